@@ -1,0 +1,37 @@
+package vn.laichau.hatangso.agency;
+
+import vn.laichau.hatangso.chassis.problem.ProblemType;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** The errors that this service can answer besides the common ones. */
+public enum AgencyProblem implements ProblemType {
+    DUTY_ALREADY_SENT(
+            409,
+            "Nghĩa vụ này đã có hồ sơ đang chờ xem xét hoặc đã được chấp nhận",
+            "This duty already has a submission that is under review or accepted"),
+    SUBMISSION_NOT_UNDER_REVIEW(
+            409, "Hồ sơ không ở trạng thái chờ xem xét", "The submission is not waiting for a review"),
+    MALFORMED_PLAN(422, "Tệp kế hoạch sai quy định, không có gì được nạp", "The plan file breaks rules; nothing was loaded"),
+    PLAN_VERSION_CONFLICT(
+            409,
+            "Phiên bản này của kế hoạch đã được nạp với nội dung khác",
+            "This version of the plan is already loaded with other content");
+
+    private final int status;
+    private final Text title;
+
+    AgencyProblem(int status, String vi, String en) {
+        this.status = status;
+        this.title = Text.of(vi, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,30 @@
+package vn.laichau.hatangso.agency.clause;
+
+import jakarta.persistence.MappedSuperclass;
+
+/** A stored row that keeps the clause it comes from and the sentence it quotes. */
+@MappedSuperclass
+public abstract class Quoted<R extends QuotedRow> extends FromPlan<R> {
+
+    private String clause;
+    private String quote;
+    private String corrected;
+    private String en;
+
+    protected Quoted() {}
+
+    protected Quoted(String plan, String code) {
+        super(plan, code);
+    }
+
+    protected void quote(R row) {
+        this.clause = row.clause();
+        this.quote = row.quote();
+        this.corrected = row.corrected();
+        this.en = row.en();
+    }
+
+    public Quotation quotation() {
+        return new Quotation(clause, quote, corrected, en);
+    }
+}

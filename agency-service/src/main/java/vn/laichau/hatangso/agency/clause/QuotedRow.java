@@ -1,0 +1,17 @@
+package vn.laichau.hatangso.agency.clause;
+
+/** A row that quotes the plan. */
+public interface QuotedRow extends PlanRow {
+
+    /** Id of the clause, for example {@code P2.IV.7.1}. */
+    String clause();
+
+    /** The sentence verbatim, scanning errors kept. */
+    String quote();
+
+    /** The sentence as it must have been meant, where scanning spoiled it; otherwise null. */
+    String corrected();
+
+    /** English rendering. */
+    String en();
+}

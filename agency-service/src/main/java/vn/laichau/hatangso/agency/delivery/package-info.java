@@ -1,0 +1,2 @@
+/** Accepted figures on their way to indicator-service: at least once, never lost. */
+package vn.laichau.hatangso.agency.delivery;

@@ -1,0 +1,2 @@
+/** Invented submissions for a demonstration database. */
+package vn.laichau.hatangso.agency.demonstration;

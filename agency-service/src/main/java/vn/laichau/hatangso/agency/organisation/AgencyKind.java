@@ -1,0 +1,15 @@
+package vn.laichau.hatangso.agency.organisation;
+
+/** What an agency is. A group stands for its members where the plan names them together. */
+public enum AgencyKind {
+    PEOPLES_COMMITTEE,
+    GROUP,
+    DEPARTMENT,
+    DISTRICT_COMMITTEE,
+    COMMUNE_COMMITTEE,
+    MEDIA,
+    POWER_COMPANY,
+    MINISTRY,
+    TELECOM_OPERATOR,
+    POSTAL_OPERATOR
+}

@@ -1,0 +1,31 @@
+package vn.laichau.hatangso.agency.organisation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * An agency as the API shows it.
+ *
+ * @param validFrom first day; absent when it is older than the plan
+ * @param validTo day after the last; absent while it exists
+ * @param more absent for citizens
+ */
+public record AgencyView(
+        String code,
+        AgencyKind kind,
+        Text name,
+        LocalDate validFrom,
+        LocalDate validTo,
+        @JsonUnwrapped Internal more) {
+
+    /** The part that only State bodies see. */
+    public record Internal(
+            String shortName,
+            String documentSymbol,
+            String legalBasis,
+            String parent,
+            NewAgency.Seat territory,
+            boolean providesInternet,
+            String clause) {}
+}

@@ -1,0 +1,55 @@
+package vn.laichau.hatangso.agency.organisation;
+
+import static vn.laichau.hatangso.chassis.planfile.Required.member;
+
+import java.time.LocalDate;
+import vn.laichau.hatangso.agency.clause.PlanRow;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * An agency during one period, as a plan file states it.
+ *
+ * @param documentSymbol its part of a document number, for example {@code STTTT}
+ * @param validFrom first day; null when it is older than the plan
+ * @param validTo day after the last; null while it exists
+ * @param legalBasis what created it
+ * @param parent code of the body it belongs to
+ * @param territory where it governs
+ */
+public record NewAgency(
+        String code,
+        AgencyKind kind,
+        Text name,
+        String shortName,
+        String documentSymbol,
+        LocalDate validFrom,
+        LocalDate validTo,
+        String legalBasis,
+        String parent,
+        Seat territory,
+        Boolean providesInternet,
+        String clause)
+        implements PlanRow {
+
+    public NewAgency {
+        member("code", code);
+        member("kind", kind);
+        member("name", name);
+        member("name/vi", name.vi());
+        member("name/en", name.en());
+        member("shortName", shortName);
+    }
+
+    @Override
+    public String key() {
+        return Agency.key(code, validFrom);
+    }
+
+    /** Whether the period holds at least one day. */
+    public boolean hasDays() {
+        return validFrom == null || validTo == null || validFrom.isBefore(validTo);
+    }
+
+    /** A territory of indicator-service: its key is code and first day. */
+    public record Seat(String code, LocalDate validFrom) {}
+}

@@ -1,0 +1,2 @@
+/** Agencies through time: who exists, under which name, from when to when. */
+package vn.laichau.hatangso.agency.organisation;

@@ -1,0 +1,2 @@
+/** Signed receipts that anyone can check with the published key. */
+package vn.laichau.hatangso.agency.receipt;

@@ -1,0 +1,28 @@
+-- How each duty of a year stood at an instant. Runs as the owner, so that the public can count over rows it cannot see;
+-- the organisation's name is given only to State bodies and to the organisation itself, everyone else gets null there.
+CREATE OR REPLACE FUNCTION duty_state(of_year integer, at_instant timestamptz)
+    RETURNS TABLE (obligation text, organisation text, state text, sent_at timestamptz, punctuality text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = public, pg_temp
+AS $$
+SELECT s.obligation,
+       CASE WHEN is_own(s.organisation)
+                OR has_role('leader', 'coordinator', 'clerk', 'finance-officer', 'construction-officer',
+                            'agency-officer', 'auditor', 'administrator', 'report-collection')
+            THEN s.organisation END,
+       CASE WHEN latest.decided_at <= at_instant THEN latest.decision ELSE 'SENT' END,
+       latest.first_arrived_at,
+       CASE WHEN latest.first_arrived_at IS NOT NULL THEN s.punctuality END
+FROM submission s
+CROSS JOIN LATERAL (
+    SELECT v.decision, v.decided_at, min(v.arrived_at) OVER () AS first_arrived_at
+    FROM submission_version v
+    WHERE v.organisation = s.organisation AND v.submission_id = s.id AND v.arrived_at <= at_instant
+    ORDER BY v.number DESC
+    LIMIT 1
+) AS latest
+WHERE s.year = of_year
+$$;
+
+REVOKE ALL ON FUNCTION duty_state FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION duty_state TO "${app}";

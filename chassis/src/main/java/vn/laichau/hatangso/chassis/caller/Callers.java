@@ -1,0 +1,41 @@
+package vn.laichau.hatangso.chassis.caller;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+/** Gives the caller of the present request. */
+@ApplicationScoped
+public class Callers {
+
+    private final SecurityIdentity identity;
+
+    Callers(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The caller, if signed in. Work outside a request has none. */
+    public Optional<Caller> find() {
+        if (!Arc.container().requestContext().isActive() || identity.isAnonymous()) {
+            return Optional.empty();
+        }
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(of(token)) : Optional.empty();
+    }
+
+    /** The caller of an operation that needs one. */
+    public Caller get() {
+        return find().orElseThrow(CommonProblem.UNAUTHENTICATED::asIs);
+    }
+
+    private Caller of(JsonWebToken token) {
+        String name = token.getClaim("name");
+        return new Caller(
+                token.getSubject(),
+                name == null ? token.getName() : name,
+                token.getClaim(TokenRules.ORGANISATION),
+                identity.getRoles());
+    }
+}

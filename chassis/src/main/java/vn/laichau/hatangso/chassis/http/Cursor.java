@@ -1,0 +1,47 @@
+package vn.laichau.hatangso.chassis.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.List;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** The place in a list after which the next page begins, opaque to clients. */
+public final class Cursor {
+
+    private Cursor() {}
+
+    static String of(String lastKey) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(lastKey.getBytes(UTF_8));
+    }
+
+    /** The key after which to go on; empty text for the first page. */
+    public static String keyOf(String cursor) {
+        if (cursor == null) {
+            return "";
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            throw unknown();
+        }
+    }
+
+    /** The number after which to go on, for lists in the order of a number; 0 for the first page. */
+    public static long numberOf(String cursor) {
+        var key = keyOf(cursor);
+        try {
+            return key.isEmpty() ? 0 : Long.parseLong(key);
+        } catch (NumberFormatException notOurs) {
+            throw unknown();
+        }
+    }
+
+    private static ProblemException unknown() {
+        return CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
+                "cursor", "unknown-cursor", Text.of("Con trỏ trang không hợp lệ", "This cursor is not valid"))));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.laichau.hatangso.chassis.http;
+
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+/** Strong entity tags made from an aggregate's version. */
+public final class ETags {
+
+    private ETags() {}
+
+    public static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /**
+     * Refuses a change that was not made against the present version.
+     *
+     * @throws vn.laichau.hatangso.chassis.problem.ProblemException 428 when the header is missing, 412 when it is stale
+     */
+    public static void requireMatch(String ifMatch, long version) {
+        if (ifMatch == null) {
+            throw CommonProblem.PRECONDITION_REQUIRED.asIs();
+        }
+        if (!ifMatch.strip().equals(of(version))) {
+            throw CommonProblem.PRECONDITION_FAILED.asIs();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vn.laichau.hatangso.chassis.idempotency;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+/**
+ * Runs a creating request at most once per organisation and key. Work and remembered answer commit together: either both
+ * are there after a crash or neither is. A refused request is not remembered and may be corrected and sent again.
+ */
+@ApplicationScoped
+public class IdempotentRequests {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final RememberedAnswers answers;
+    private final Callers callers;
+
+    IdempotentRequests(RememberedAnswers answers, Callers callers) {
+        this.answers = answers;
+        this.callers = callers;
+    }
+
+    /**
+     * @param key the client's {@code Idempotency-Key}; null is refused with 400
+     * @param operation what is asked for, for example {@code POST /submissions}: one key serves one operation
+     * @param request exact bytes of the body; the same key with other bytes is refused with 422
+     * @param work does it and gives the answer to remember
+     * @return the first answer, however often it is asked for; 409 while the first is still being worked on
+     */
+    @Transactional
+    public Response once(String key, String operation, byte[] request, Supplier<StoredAnswer> work) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw CommonProblem.IDEMPOTENCY_KEY_MISSING.asIs();
+        }
+        var scope = new RequestKey(callers.get().organisation(), operation, key);
+        try {
+            if (!answers.lock(scope)) {
+                throw CommonProblem.IDEMPOTENCY_KEY_IN_PROGRESS.asIs().with("Retry-After", "1");
+            }
+            var fingerprint = sha256(request);
+            var remembered = answers.find(scope);
+            if (remembered.isPresent()) {
+                return remembered.get().replayFor(fingerprint);
+            }
+            var answer = work.get();
+            answers.remember(scope, fingerprint, answer);
+            return answer.toResponse();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("idempotency store", failure);
+        }
+    }
+
+    static byte[] sha256(byte[]... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            Arrays.stream(parts).forEach(digest::update);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Whose key it is and what for. */
+    record RequestKey(String organisation, String operation, String key) {
+
+        /** 64 bits of a hash, for the advisory lock; a collision only makes two requests wait for each other. */
+        long lockNumber() {
+            var hash = sha256(toString().getBytes(UTF_8));
+            return java.nio.ByteBuffer.wrap(hash).getLong();
+        }
+    }
+}

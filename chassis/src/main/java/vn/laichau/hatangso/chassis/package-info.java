@@ -1,0 +1,2 @@
+/** What every service of the suite stands on, and nothing of the domain. */
+package vn.laichau.hatangso.chassis;

@@ -1,0 +1,17 @@
+package vn.laichau.hatangso.chassis.planfile;
+
+import vn.laichau.hatangso.chassis.problem.MissingMember;
+
+/** For the constructors of row records: what a row must say. */
+public final class Required {
+
+    private Required() {}
+
+    /** @throws MissingMember when a row leaves the member out; the reader adds line and pointer */
+    public static <T> T member(String name, T value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            throw new MissingMember(name);
+        }
+        return value;
+    }
+}

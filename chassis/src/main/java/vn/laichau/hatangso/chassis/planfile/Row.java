@@ -1,0 +1,52 @@
+package vn.laichau.hatangso.chassis.planfile;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
+import java.io.IOException;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * One row of a plan file and the line it begins on, so that a fault found later can still say where.
+ *
+ * @param line counted from 1
+ * @param value what the row says
+ */
+@JsonDeserialize(using = Row.Reader.class)
+public record Row<T>(int line, T value) {
+
+    /** A fault of this row, found by a rule. */
+    public FieldError fault(String pointer, String code, String vi, String en) {
+        return new FieldError(pointer, code, Text.of(vi, en), line);
+    }
+
+    static final class Reader extends JsonDeserializer<Row<?>> implements ContextualDeserializer {
+
+        private final JavaType rowType;
+
+        @SuppressWarnings("unused") // Jackson makes the reader first and tells it the type of row afterwards.
+        Reader() {
+            this(null);
+        }
+
+        private Reader(JavaType rowType) {
+            this.rowType = rowType;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+            return new Reader(context.getContextualType().containedType(0));
+        }
+
+        @Override
+        public Row<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var line = parser.currentTokenLocation().getLineNr();
+            return new Row<>(line, context.readValue(parser, rowType));
+        }
+    }
+}

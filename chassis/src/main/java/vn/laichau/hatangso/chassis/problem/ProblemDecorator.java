@@ -1,0 +1,51 @@
+package vn.laichau.hatangso.chassis.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.runtime.Startup;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.laichau.hatangso.chassis.text.Language;
+
+/**
+ * Gives every failure the form of the suite. What a library wrote as detail is dropped: it may quote the request or name
+ * classes.
+ */
+@Startup
+@ApplicationScoped
+public class ProblemDecorator implements ProblemPostProcessor {
+
+    private final CurrentVertxRequest request;
+
+    ProblemDecorator(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        var language = Language.preferredBy(request.getCurrent().request().getHeader("Accept-Language"));
+        var document = ProblemDocument.of(asProblem(problem, context.cause), language, context.path);
+        var decorated = HttpProblem.builder()
+                .withType(document.type())
+                .withTitle(document.title())
+                .withStatus(document.status())
+                .withDetail(document.detail())
+                .with("code", document.code())
+                .with("traceId", document.traceId());
+        decorated.with("instance", request.getCurrent().request().path());
+        if (!document.errors().isEmpty()) {
+            decorated.with("errors", document.errors());
+        }
+        problem.getHeaders().forEach(decorated::withHeader);
+        return decorated.build();
+    }
+
+    private static ProblemException asProblem(HttpProblem problem, Throwable cause) {
+        if (cause instanceof ProblemException ours) {
+            return ours;
+        }
+        return UnreadableBody.find(cause)
+                .orElseGet(() -> CommonProblem.ofStatus(problem.getStatusCode()).asIs());
+    }
+}

@@ -1,0 +1,17 @@
+package vn.laichau.hatangso.chassis.problem;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.ext.Provider;
+
+/** Brings our own refusals onto the road of the problem library; {@link ProblemDecorator} writes them. */
+@Provider
+public class ProblemExceptionMapper extends ExceptionMapperBase<ProblemException> {
+
+    @Override
+    protected HttpProblem toProblem(ProblemException exception) {
+        var problem = HttpProblem.builder().withStatus(exception.type().status());
+        exception.headers().forEach(problem::withHeader);
+        return problem.build();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.laichau.hatangso.chassis.text.Language;
+
+/** Writes problem documents where no resource is involved: filters before routing, and the gateway. */
+@ApplicationScoped
+public class ProblemWriter {
+
+    private final ObjectMapper mapper;
+
+    ProblemWriter(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    public void write(RoutingContext context, ProblemException problem) {
+        var response = context.response();
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        var request = context.request();
+        var language = Language.preferredBy(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var document = ProblemDocument.of(problem, language, request.path());
+        problem.headers().forEach(response::putHeader);
+        response.setStatusCode(document.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(json(document));
+    }
+
+    private Buffer json(ProblemDocument document) {
+        try {
+            return Buffer.buffer(mapper.writeValueAsBytes(document));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vn.laichau.hatangso.chassis.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Access tokens as the realm would give them. */
+public final class Tokens {
+
+    private static final List<String> AUDIENCES =
+            List.of("indicator-service", "agency-service", "reporting-service", "gateway", "chassis");
+
+    private Tokens() {}
+
+    /** A good token of an account named after its first role. */
+    public static String of(String account, String organisation, String... roles) {
+        return with(account, organisation, claims -> {}, roles);
+    }
+
+    /** A token that {@code change} bends before it is signed. */
+    public static String with(
+            String account, String organisation, Consumer<JWTClaimsSet.Builder> change, String... roles) {
+        var now = Clock.systemUTC().instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(System.getProperty(TokenIssuer.ISSUER))
+                .subject("subject-of-" + account)
+                .audience(AUDIENCES)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(300)))
+                .claim("typ", "Bearer")
+                .claim("preferred_username", account)
+                .claim("name", account)
+                .claim("org_id", organisation)
+                .claim("realm_access", Map.of("roles", List.of(roles)));
+        change.accept(claims);
+        return sign(claims.build(), JWSAlgorithm.PS256);
+    }
+
+    public static String sign(JWTClaimsSet claims, JWSAlgorithm algorithm) {
+        try {
+            var key = TokenIssuer.key();
+            var header = new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build();
+            var token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

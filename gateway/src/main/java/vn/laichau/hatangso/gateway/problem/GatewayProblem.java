@@ -1,0 +1,29 @@
+package vn.laichau.hatangso.gateway.problem;
+
+import vn.laichau.hatangso.chassis.problem.ProblemType;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** The errors that only the door answers. */
+public enum GatewayProblem implements ProblemType {
+    ODD_REQUEST(400, "Yêu cầu có hình thức không được chấp nhận", "The form of this request is not accepted"),
+    CSRF_TOKEN_MISSING(
+            403, "Thiếu mã xác nhận yêu cầu từ cổng", "The token that proves a write comes from the portal is missing");
+
+    private final int status;
+    private final Text title;
+
+    GatewayProblem(int status, String vi, String en) {
+        this.status = status;
+        this.title = Text.of(vi, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,66 @@
+package vn.laichau.hatangso.gateway.problem;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemDocument;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.problem.ProblemWriter;
+import vn.laichau.hatangso.chassis.text.Language;
+
+/** Refuses a request: with a problem document for programs, with a page where a person is looking. */
+@ApplicationScoped
+public class Refusals {
+
+    private final ProblemWriter documents;
+
+    Refusals(ProblemWriter documents) {
+        this.documents = documents;
+    }
+
+    /** Lets a handler answer GET and HEAD, and refuses other methods on its path. */
+    public Handler<RoutingContext> readOnly(Handler<RoutingContext> handler) {
+        return context -> {
+            var method = context.request().method();
+            if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+                handler.handle(context);
+            } else {
+                refuse(context, CommonProblem.METHOD_NOT_ALLOWED.asIs().with("Allow", "GET, HEAD"));
+            }
+        };
+    }
+
+    public void refuse(RoutingContext context, ProblemException problem) {
+        closeAfterEndlessBody(context);
+        if (isForPeople(context)) {
+            page(context, problem);
+        } else {
+            documents.write(context, problem);
+        }
+    }
+
+    private void page(RoutingContext context, ProblemException problem) {
+        var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var document = ProblemDocument.of(problem, language, context.request().path());
+        var page = language == Language.EN ? Pages.refusalEn(document) : Pages.refusalVi(document);
+        context.response().setStatusCode(document.status());
+        Pages.send(context, language, page);
+    }
+
+    private static boolean isForPeople(RoutingContext context) {
+        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.startsWith("text/html")
+                && !context.request().path().startsWith("/api/");
+    }
+
+    /** The rest of an announced body is read and dropped; one without an end would be read for ever. */
+    private static void closeAfterEndlessBody(RoutingContext context) {
+        if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How the door refuses, and the pages that explain every problem of the suite. */
+package vn.laichau.hatangso.gateway.problem;

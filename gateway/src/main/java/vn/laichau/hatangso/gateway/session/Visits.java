@@ -1,0 +1,68 @@
+package vn.laichau.hatangso.gateway.session;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+
+/** Finds out whose request it is. Never answers the request itself: a script must not be sent to a sign-in page. */
+@ApplicationScoped
+public class Visits {
+
+    private final IdentityProviderManager identities;
+
+    Visits(IdentityProviderManager identities) {
+        this.identities = identities;
+    }
+
+    /** The visit; failures are visits too, as {@link Visit.Refused}. */
+    public Uni<Visit> of(RoutingContext context) {
+        return QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .map(identity -> visit(context, identity))
+                .onFailure()
+                .recoverWithItem(failure -> refusal(context, failure))
+                .invoke(visit -> context.put(Visit.class.getName(), visit));
+    }
+
+    private static Visit visit(RoutingContext context, SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            return bringsToken(context) ? new Visit.Refused(unauthenticated()) : new Visit.Anonymous();
+        }
+        var claims = (JsonWebToken) identity.getPrincipal();
+        var token = identity.getCredential(AccessTokenCredential.class).getToken();
+        return identity.getCredential(IdTokenCredential.class) == null
+                ? new Visit.Program(token, claims)
+                : new Visit.Person(token, claims);
+    }
+
+    private static Visit refusal(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationRedirectException redirect) {
+            return new Visit.Redirected(redirect.getRedirectUri());
+        }
+        if (SignInServer.isUnreachable(failure)) {
+            return new Visit.Refused(CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5"));
+        }
+        if (bringsToken(context)) {
+            return new Visit.Refused(unauthenticated());
+        }
+        SessionCookie.remove(context);
+        return new Visit.Refused(CommonProblem.SESSION_ENDED.asIs());
+    }
+
+    private static boolean bringsToken(RoutingContext context) {
+        return context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+    }
+
+    private static ProblemException unauthenticated() {
+        return CommonProblem.UNAUTHENTICATED.asIs().with("WWW-Authenticate", "Bearer");
+    }
+}

@@ -1,0 +1,76 @@
+import { onScopeDispose, shallowRef, watch, type ShallowRef, type WatchSource } from 'vue';
+import { Problem } from './problem';
+import { useSession } from './session';
+
+/** The states that every piece of loaded content has. */
+export type Loadable<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'empty' }
+  | { readonly state: 'partial'; readonly value: T; readonly missing: readonly string[] }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | { readonly state: 'denied'; readonly problem: Problem }
+  | { readonly state: 'session-ended' };
+
+export interface LoadableRules<T> {
+  /** Says that there is nothing to show. */
+  readonly empty?: (value: T) => boolean;
+  /** Names the parts that could not be had. */
+  readonly missing?: (value: T) => readonly string[];
+  /** Loads again when one of these changes. */
+  readonly on?: WatchSource | WatchSource[];
+}
+
+export interface Loading<T> {
+  readonly current: ShallowRef<Loadable<T>>;
+  readonly reload: () => Promise<void>;
+}
+
+/** Loads at once, again when asked or when the session is back, and forgets answers that come too late. */
+export function useLoadable<T>(load: (signal: AbortSignal) => Promise<T>, rules: LoadableRules<T> = {}): Loading<T> {
+  const current = shallowRef<Loadable<T>>({ state: 'loading' });
+  let running: AbortController | undefined;
+
+  async function reload(): Promise<void> {
+    running?.abort();
+    const mine = (running = new AbortController());
+    current.value = { state: 'loading' };
+    const outcome = await load(mine.signal).then((value) => settled(value, rules), refused);
+    if (!mine.signal.aborted) {
+      current.value = outcome;
+    }
+  }
+
+  watch(useSession().resumed, () => {
+    if (current.value.state !== 'ready') {
+      void reload();
+    }
+  });
+  if (rules.on) {
+    watch(rules.on, () => void reload());
+  }
+  onScopeDispose(() => running?.abort());
+  void reload();
+  return { current, reload };
+}
+
+function settled<T>(value: T, rules: LoadableRules<T>): Loadable<T> {
+  if (rules.empty?.(value)) {
+    return { state: 'empty' };
+  }
+  const missing = rules.missing?.(value) ?? [];
+  return missing.length > 0 ? { state: 'partial', value, missing } : { state: 'ready', value };
+}
+
+function refused(error: unknown): Loadable<never> {
+  const problem = Problem.of(error);
+  if (problem.sessionEnded) {
+    return { state: 'session-ended' };
+  }
+  return { state: problem.denied ? 'denied' : 'failed', problem };
+}
+
+/** The value when there is one, whole or partial. */
+export function valueOf<T>(loadable: Loadable<T>): T | undefined {
+  return loadable.state === 'ready' || loadable.state === 'partial' ? loadable.value : undefined;
+}

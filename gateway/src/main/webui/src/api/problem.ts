@@ -1,0 +1,82 @@
+/** One fault of a request body: where (JSON pointer), what, and why in the reader's language. */
+export interface Fault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** What went wrong, as the API tells it (RFC 9457), or as the browser noticed it (status 0). */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string = '',
+    readonly detail: string = '',
+    readonly traceId: string = '',
+    readonly faults: readonly Fault[] = [],
+    /** Seconds to wait before the next try, when the answer says so. */
+    readonly retryAfter: number | undefined = undefined,
+  ) {
+    super(detail || title || code);
+  }
+
+  /** No answer came: no network, or none in time. */
+  static unreachable(): Problem {
+    return new Problem(0, 'unreachable');
+  }
+
+  /** Any other error of our own code, so that pages meet one kind only. */
+  static of(error: unknown): Problem {
+    return error instanceof Problem ? error : new Problem(0, 'unexpected', '', String(error));
+  }
+
+  get sessionEnded(): boolean {
+    return this.status === 401 && this.code === 'session-ended';
+  }
+
+  get denied(): boolean {
+    return !this.sessionEnded && (this.status === 401 || this.status === 403);
+  }
+
+  get stale(): boolean {
+    return this.status === 412;
+  }
+}
+
+/** Reads the problem out of an answer that is not a success, whatever its body is. */
+export async function problemOf(answer: Response): Promise<Problem> {
+  const document = await documentOf(answer);
+  const seconds = Number.parseInt(answer.headers.get('Retry-After') ?? '', 10);
+  return new Problem(
+    answer.status,
+    text(document['code']) || 'unexpected',
+    text(document['title']),
+    text(document['detail']),
+    text(document['traceId']),
+    faults(document['errors']),
+    Number.isNaN(seconds) ? undefined : seconds,
+  );
+}
+
+async function documentOf(answer: Response): Promise<Record<string, unknown>> {
+  if (!/json/.test(answer.headers.get('Content-Type') ?? '')) {
+    return {};
+  }
+  const document: unknown = await answer.json().catch(() => ({}));
+  return typeof document === 'object' && document !== null ? (document as Record<string, unknown>) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function faults(value: unknown): Fault[] {
+  if (!Array.isArray(value)) {
+    return [];
+  }
+  return value.map((fault: Record<string, unknown>) => ({
+    pointer: text(fault['pointer']),
+    code: text(fault['code']),
+    detail: text(fault['detail']),
+  }));
+}

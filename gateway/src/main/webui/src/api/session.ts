@@ -1,0 +1,71 @@
+import { computed, ref, shallowRef } from 'vue';
+import { createClient } from './client';
+import { language } from '../locale/language';
+
+export const ROLES = [
+  'leader',
+  'coordinator',
+  'clerk',
+  'finance-officer',
+  'construction-officer',
+  'agency-officer',
+  'operator',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who is using the portal, as `GET /me` says. */
+export type Me =
+  | { readonly signedIn: false }
+  | {
+      readonly signedIn: true;
+      readonly name: string;
+      readonly organisation: string;
+      readonly roles: readonly string[];
+      readonly csrfToken: string;
+    };
+
+export type SessionState = 'unknown' | 'known' | 'ended';
+
+const me = shallowRef<Me>({ signedIn: false });
+const state = ref<SessionState>('unknown');
+/** Grows each time the session is known again after it ended: pages that were stopped by it load again. */
+const resumed = ref(0);
+
+export const api = createClient({
+  language: () => language.value,
+  csrfToken: () => (me.value.signedIn ? me.value.csrfToken : undefined),
+  sessionEnded: () => {
+    state.value = 'ended';
+  },
+});
+
+/** Asks who is signed in. A failure leaves the visitor as anonymous: public pages go on working. */
+async function refresh(): Promise<void> {
+  const before = state.value;
+  try {
+    const now = (await api.get<Me>('/me')).body;
+    if (before === 'ended' && !now.signedIn) {
+      return;
+    }
+    me.value = now;
+    state.value = 'known';
+    if (before === 'ended') {
+      resumed.value++;
+    }
+  } catch {
+    state.value = before === 'unknown' ? 'known' : before;
+  }
+}
+
+const signedIn = computed(() => me.value.signedIn);
+
+function has(roles: readonly string[]): boolean {
+  const now = me.value;
+  return now.signedIn && roles.some((role) => now.roles.includes(role));
+}
+
+export function useSession() {
+  return { me, state, signedIn, resumed, refresh, has };
+}

@@ -1,0 +1,59 @@
+/** The one time zone of the suite: deadlines are instants in it. */
+export const ZONE = 'Asia/Ho_Chi_Minh';
+
+/** A moment as a wall clock in Viet Nam shows it. */
+export interface WallClock {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  hourCycle: 'h23',
+});
+
+export function wallClock(instant: Date): WallClock {
+  const found = new Map(parts.formatToParts(instant).map((part) => [part.type, Number(part.value)]));
+  const of = (type: Intl.DateTimeFormatPartTypes): number => found.get(type) ?? 0;
+  return {
+    year: of('year'),
+    month: of('month'),
+    day: of('day'),
+    hour: of('hour'),
+    minute: of('minute'),
+    second: of('second'),
+  };
+}
+
+/** Reads "2026-12-05" as that day, and an instant with offset as its day in Viet Nam. */
+export function dayOf(text: string): Pick<WallClock, 'year' | 'month' | 'day'> {
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (date) {
+    return { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) };
+  }
+  return wallClock(new Date(text));
+}
+
+/** Calendar days in Viet Nam from one moment to another; negative when it is past. */
+export function daysBetween(from: Date, to: Date): number {
+  const midnight = (moment: Date): number => {
+    const { year, month, day } = wallClock(moment);
+    return Date.UTC(year, month - 1, day);
+  };
+  return Math.round((midnight(to) - midnight(from)) / 86_400_000);
+}
+
+/** The plan's yearly duty speaks of the next year and falls due inside this one. */
+export function dutyYear(now: Date): number {
+  return wallClock(now).year + 1;
+}

@@ -1,0 +1,101 @@
+import type { Language } from '../locale/language';
+import { dayOf, wallClock } from './calendar';
+import { formatNumber } from './number';
+import { unitWord } from './units';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const QUARTERS = ['I', 'II', 'III', 'IV'] as const;
+
+/** How numbers, dates and periods are written for a reader of this language. */
+export interface Formats {
+  number(value: number, digits?: number): string;
+  /** A value with its unit: "41,5%", "80 Mb/s". */
+  quantity(value: number, unit: string): string;
+  /** 05/12/2026 · 5 December 2026. */
+  date(text: string): string;
+  /** As in official documents: "ngày 05 tháng 12 năm 2026". */
+  longDate(text: string): string;
+  /** With the time of day in 24 hours: "14:05:09 05/12/2026". */
+  instant(text: string): string;
+  /** "2025", "2025-Q1" and "2025-03" in words; a whole day as a date. */
+  period(text: string): string;
+}
+
+export function formatsFor(language: Language): Formats {
+  return language === 'vi' ? vietnamese : english;
+}
+
+function quantity(language: Language, value: number, unit: string): string {
+  const word = unitWord(unit, language);
+  return formatNumber(value, language) + (word === '%' ? '%' : word && ` ${word}`);
+}
+
+function clock(text: string): string {
+  const { hour, minute, second } = wallClock(new Date(text));
+  return [hour, minute, second].map(two).join(':');
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+const vietnamese: Formats = {
+  number: (value, digits) => formatNumber(value, 'vi', digits),
+  quantity: (value, unit) => quantity('vi', value, unit),
+  date: (text) => {
+    const { year, month, day } = dayOf(text);
+    return `${two(day)}/${two(month)}/${year}`;
+  },
+  longDate: (text) => {
+    const { year, month, day } = dayOf(text);
+    // Decree 30/2020/NĐ-CP, Appendix I: a zero before days below 10 and months 1 and 2 only.
+    return `ngày ${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
+  },
+  instant: (text) => `${clock(text)} ${vietnamese.date(text)}`,
+  period: (text) => {
+    if (isDay(text)) return vietnamese.date(text);
+    const { year, quarter, month } = periodOf(text);
+    if (quarter) return `quý ${QUARTERS[quarter - 1]}/${year}`;
+    return month ? `tháng ${month}/${year}` : `năm ${year}`;
+  },
+};
+
+const english: Formats = {
+  number: (value, digits) => formatNumber(value, 'en', digits),
+  quantity: (value, unit) => quantity('en', value, unit),
+  date: (text) => {
+    const { year, month, day } = dayOf(text);
+    return `${day} ${MONTHS[month - 1]} ${year}`;
+  },
+  longDate: (text) => english.date(text),
+  instant: (text) => `${english.date(text)}, ${clock(text)}`,
+  period: (text) => {
+    if (isDay(text)) return english.date(text);
+    const { year, quarter, month } = periodOf(text);
+    if (quarter) return `Q${quarter} ${year}`;
+    return month ? `${MONTHS[month - 1]} ${year}` : year;
+  },
+};
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}/.test(text);
+}
+
+function periodOf(text: string): { year: string; quarter?: number; month?: number } {
+  const [year = '', part] = text.split('-');
+  if (!part) return { year };
+  return part.startsWith('Q') ? { year, quarter: Number(part.slice(1)) } : { year, month: Number(part) };
+}

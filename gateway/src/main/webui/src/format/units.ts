@@ -1,0 +1,22 @@
+import type { Language } from '../locale/language';
+
+/** How units are written after a number; any other unit is written as the API gives it. */
+const WORDS: Record<string, Record<Language, string>> = {
+  PERCENT: { vi: '%', en: '%' },
+  MBIT_PER_SECOND: { vi: 'Mb/s', en: 'Mb/s' },
+  GBIT_PER_SECOND: { vi: 'Gb/s', en: 'Gb/s' },
+  KM: { vi: 'km', en: 'km' },
+  HOUSEHOLD: { vi: 'hộ', en: 'households' },
+  VILLAGE: { vi: 'thôn, bản', en: 'villages' },
+  SUBSCRIPTION: { vi: 'thuê bao', en: 'subscriptions' },
+  STATION: { vi: 'trạm', en: 'stations' },
+  JUDGEMENT: { vi: '', en: '' },
+};
+
+export function unitWord(unit: string, language: Language): string {
+  return WORDS[unit]?.[language] ?? unit;
+}
+
+export function isPercent(unit: string): boolean {
+  return unit === 'PERCENT';
+}

@@ -1,0 +1,15 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export default [
+  {
+    path: '/bao-cao',
+    component: () => import('./ReportsPage.vue'),
+    meta: { title: 'reports.title', place: 50, roles: ['coordinator', 'leader'] },
+  },
+  {
+    path: '/bao-cao/:id',
+    component: () => import('./ReportPage.vue'),
+    props: true,
+    meta: { title: 'reports.one', roles: ['coordinator', 'leader'] },
+  },
+] satisfies RouteRecordRaw[];

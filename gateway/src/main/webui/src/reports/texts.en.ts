@@ -1,0 +1,38 @@
+export default {
+  title: 'Reports',
+  one: 'Report',
+  lead: 'Reports on the results of the plan, made from the figures at one cut-off.',
+  list: 'All reports',
+  none: 'There is no report yet.',
+  name: '{kind} {year}',
+  stateLabel: 'State',
+  cutOff: 'Figures as of',
+  parts: 'Parts',
+  whole: 'Complete',
+  snapshot: 'SHA-256 of the frozen figures',
+  document: 'Document',
+  download: 'Download the report (DOCX)',
+  back: 'All reports',
+  new: {
+    title: 'Make a new report',
+    year: 'Year of the report',
+    build: 'Make the annual report',
+    building: 'Making the report…',
+    lead: 'The figures are frozen when the report is made; it says which parts are missing.',
+  },
+  kind: {
+    ANNUAL: 'Annual report',
+  },
+  state: {
+    DRAFT: 'Draft',
+    IN_REVIEW: 'In review',
+    APPROVED: 'Approved',
+    NUMBERED: 'Numbered',
+    ISSUED: 'Issued',
+    PUBLISHED: 'Published',
+  },
+  part: {
+    'indicator-service': 'figures of the indicators',
+    'agency-service': 'duties and submissions of the organisations',
+  },
+};

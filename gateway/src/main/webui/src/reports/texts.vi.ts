@@ -1,0 +1,38 @@
+export default {
+  title: 'Báo cáo',
+  one: 'Báo cáo',
+  lead: 'Báo cáo kết quả thực hiện kế hoạch, lập từ số liệu tại một thời điểm chốt.',
+  list: 'Các báo cáo',
+  none: 'Chưa có báo cáo nào.',
+  name: '{kind} năm {year}',
+  stateLabel: 'Trạng thái',
+  cutOff: 'Chốt số liệu lúc',
+  parts: 'Các phần',
+  whole: 'Đủ các phần',
+  snapshot: 'Mã băm SHA-256 của bản chốt số liệu',
+  document: 'Văn bản',
+  download: 'Tải báo cáo (DOCX)',
+  back: 'Tất cả báo cáo',
+  new: {
+    title: 'Lập báo cáo mới',
+    year: 'Năm báo cáo',
+    build: 'Lập báo cáo năm',
+    building: 'Đang lập báo cáo…',
+    lead: 'Số liệu được chốt ngay khi lập; báo cáo nêu rõ phần nào còn thiếu.',
+  },
+  kind: {
+    ANNUAL: 'Báo cáo',
+  },
+  state: {
+    DRAFT: 'Dự thảo',
+    IN_REVIEW: 'Đang xem xét',
+    APPROVED: 'Đã duyệt',
+    NUMBERED: 'Đã vào số',
+    ISSUED: 'Đã ban hành',
+    PUBLISHED: 'Đã công bố',
+  },
+  part: {
+    'indicator-service': 'số liệu chỉ tiêu',
+    'agency-service': 'nghĩa vụ và hồ sơ của các đơn vị',
+  },
+};

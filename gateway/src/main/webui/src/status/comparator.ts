@@ -1,0 +1,25 @@
+/** How a target is compared with the actual value; `JUDGED` has no number. */
+export type Comparator = 'AT_LEAST' | 'EXACTLY' | 'BELOW' | 'INCREASE_BY_AT_LEAST' | 'JUDGED';
+
+const SIGNS: Record<Comparator, string> = {
+  AT_LEAST: '≥ ',
+  EXACTLY: '',
+  BELOW: '< ',
+  INCREASE_BY_AT_LEAST: '+ ',
+  JUDGED: '',
+};
+
+/** What stands before the value: "≥ 80%", "< 5%", "+ 30%". */
+export function signOf(comparator: string): string {
+  return SIGNS[comparator as Comparator] ?? '';
+}
+
+/** Whether a smaller value is a better one. */
+export function isFalling(comparator: string): boolean {
+  return comparator === 'BELOW';
+}
+
+/** Whether the target's number stands on the indicator's own scale: an increase is relative to its baseline. */
+export function isOnScale(comparator: string): boolean {
+  return comparator !== 'INCREASE_BY_AT_LEAST' && comparator !== 'JUDGED';
+}

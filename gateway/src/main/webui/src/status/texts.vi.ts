@@ -1,0 +1,28 @@
+export default {
+  ACHIEVED: 'Đạt',
+  ON_TRACK: 'Đúng tiến độ',
+  AT_RISK: 'Có nguy cơ chậm',
+  BEHIND: 'Chậm',
+  GOING_BACKWARDS: 'Đi lùi',
+  MISSED: 'Quá hạn, chưa đạt',
+  STALE: 'Số liệu cũ',
+  NO_DATA: 'Chưa có số liệu',
+  NO_BASELINE: 'Không có mốc so sánh',
+  QUALITATIVE: 'Đánh giá định tính',
+  target: {
+    judged: 'Định tính',
+  },
+  comparability: {
+    SAME: 'Cùng chỉ tiêu, so sánh được',
+    PROXY: 'Số liệu gần đúng, chỉ để tham khảo',
+    NONE: 'Không so sánh được với chỉ tiêu',
+  },
+  bullet: {
+    title: 'Thanh tiến độ: {name}',
+    target: 'mục tiêu {value}',
+    actual: 'mới nhất {value}',
+    baseline: 'ban đầu {value}',
+    expected: 'mức cần có đến nay {value}',
+    none: 'Không có thang đo',
+  },
+};

@@ -1,0 +1,57 @@
+/** The verdicts that the published rule can give, best first. */
+export const VERDICTS = [
+  'ACHIEVED',
+  'ON_TRACK',
+  'AT_RISK',
+  'BEHIND',
+  'GOING_BACKWARDS',
+  'MISSED',
+  'STALE',
+  'NO_DATA',
+  'NO_BASELINE',
+  'QUALITATIVE',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export type Shape = 'circle' | 'triangle' | 'diamond' | 'square' | 'triangle-down' | 'cross' | 'hatch' | 'ring';
+
+/** Name of the colour in look/tokens.css: `--status-<tone>`. */
+export type Tone = 'achieved' | 'on-track' | 'at-risk' | 'behind' | 'unknown';
+
+/** Shape and colour of a verdict; its word is the text `status.<verdict>`. No two verdicts share both but those without data. */
+export interface Mark {
+  readonly shape: Shape;
+  readonly tone: Tone;
+}
+
+const MARKS: Record<Verdict, Mark> = {
+  ACHIEVED: { shape: 'circle', tone: 'achieved' },
+  ON_TRACK: { shape: 'triangle', tone: 'on-track' },
+  AT_RISK: { shape: 'diamond', tone: 'at-risk' },
+  BEHIND: { shape: 'square', tone: 'behind' },
+  GOING_BACKWARDS: { shape: 'triangle-down', tone: 'behind' },
+  MISSED: { shape: 'cross', tone: 'behind' },
+  STALE: { shape: 'hatch', tone: 'unknown' },
+  NO_DATA: { shape: 'hatch', tone: 'unknown' },
+  NO_BASELINE: { shape: 'hatch', tone: 'unknown' },
+  QUALITATIVE: { shape: 'ring', tone: 'unknown' },
+};
+
+/** A verdict that this portal does not know yet says nothing: it is shown as no data. */
+export function verdictOf(text: string): Verdict {
+  return (VERDICTS as readonly string[]).includes(text) ? (text as Verdict) : 'NO_DATA';
+}
+
+export function markOf(verdict: Verdict): Mark {
+  return MARKS[verdict];
+}
+
+/** Position from best to worst, for strips and sorting. */
+export function rankOf(verdict: string): number {
+  return VERDICTS.indexOf(verdictOf(verdict));
+}
+
+/** Achieved or on track: what the first sentence of the portal counts as good. */
+export function isGood(verdict: string): boolean {
+  return verdict === 'ACHIEVED' || verdict === 'ON_TRACK';
+}

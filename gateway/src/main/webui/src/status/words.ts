@@ -1,0 +1,22 @@
+import { useSpeech } from '../locale/speech';
+import { signOf } from './comparator';
+import type { Baseline, Target } from './progress';
+
+/** Targets and baselines in the reader's words. */
+export function useTargetWords() {
+  const { t, te, format } = useSpeech();
+
+  function target({ comparator, value, unit }: Target): string {
+    if (value === undefined) {
+      return t('status.target.judged');
+    }
+    return signOf(comparator) + format.value.quantity(value, unit ?? '');
+  }
+
+  function comparability({ comparability: given }: Baseline): string {
+    const key = `status.comparability.${(given ?? '').toUpperCase()}`;
+    return te(key) ? t(key) : (given ?? '');
+  }
+
+  return { target, comparability };
+}

@@ -1,0 +1,50 @@
+import { computed } from 'vue';
+import { useLoadable, valueOf } from '../api/loadable';
+import { api } from '../api/session';
+import type { Page, Text } from '../api/types';
+import { withQuery } from '../api/query';
+import { loadIndicators } from '../indicators/indicator';
+import { useSpeech } from '../locale/speech';
+
+/** A unit of `GET /api/v1/territories`. */
+export interface Territory {
+  readonly code: string;
+  readonly level: string;
+  readonly name: Text;
+}
+
+interface Agency {
+  readonly code: string;
+  readonly name: Text;
+}
+
+/** The province first, then its communes as they are on that day. */
+export async function loadTerritories(validOn: string, signal: AbortSignal): Promise<readonly Territory[]> {
+  const ofLevel = async (level: string): Promise<readonly Territory[]> =>
+    (await api.get<Page<Territory>>(withQuery('/api/v1/territories', { level, validOn, limit: 500 }), signal)).body.items;
+  return (await Promise.all([ofLevel('PROVINCE'), ofLevel('COMMUNE')])).flat();
+}
+
+/** Names for the codes of submissions; while a list is missing its codes stand for themselves. */
+export function useNames(validOn: string) {
+  const { say } = useSpeech();
+  const indicators = useLoadable((signal) => loadIndicators(signal));
+  const territories = useLoadable((signal) => loadTerritories(validOn, signal));
+  const agencies = useLoadable(
+    async (signal) => (await api.get<Page<Agency>>(withQuery('/api/v1/agencies', { limit: 500 }), signal)).body.items,
+  );
+  const lookup = (list: readonly { code: string; name: Text }[] | undefined): Map<string, Text> =>
+    new Map(list?.map(({ code, name }) => [code, name]));
+  const ofIndicators = computed(() => lookup(valueOf(indicators.current.value)));
+  const ofTerritories = computed(() => lookup(valueOf(territories.current.value)));
+  const ofAgencies = computed(() => lookup(valueOf(agencies.current.value)));
+  return {
+    indicators,
+    territories,
+    indicatorName: (code: string): string => say(ofIndicators.value.get(code)) || code,
+    territoryName: (code: string): string => say(ofTerritories.value.get(code)) || code,
+    agencyName: (code: string): string => say(ofAgencies.value.get(code)) || code,
+  };
+}
+
+export type Names = ReturnType<typeof useNames>;

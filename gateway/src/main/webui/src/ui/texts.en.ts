@@ -1,0 +1,27 @@
+export default {
+  loading: 'Loading…',
+  empty: 'Nothing to show yet.',
+  partial: 'Not all data could be had. Missing:',
+  retry: 'Try again',
+  retryAfter: 'Please try again in {n} second. | Please try again in {n} seconds.',
+  traceId: 'Trace id:',
+  denied: 'You are not allowed to see or do this.',
+  whoGrants:
+    'The system administrators of the Department of Information and Communications grant this right when your agency asks for it.',
+  signInFirst: 'Please sign in to see this.',
+  signIn: 'Sign in',
+  sessionEnded: 'Your session has ended.',
+  nothingLost: 'What you typed is still on this page.',
+  signInBeside: 'Sign in again (opens a new tab)',
+  signedInAgain: 'I have signed in, continue',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'The browser refused to copy; please select the text and copy it by hand',
+  errors: '{n} thing needs correcting | {n} things need correcting',
+  problem: {
+    unexpected: 'The system answered in an unexpected way',
+    unreachable: 'The system cannot be reached. Please check your connection and try again.',
+    'too-many-requests': 'There are too many requests at the moment',
+    unavailable: 'The service is not ready at the moment',
+  },
+};

@@ -1,0 +1,32 @@
+package vn.laichau.hatangso.indicator;
+
+import vn.laichau.hatangso.chassis.problem.ProblemType;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** Every error that is particular to this service. */
+public enum IndicatorProblem implements ProblemType {
+    MALFORMED_PLAN(422, "Tệp kế hoạch không hợp lệ, chưa nạp gì", "The plan file is not valid; nothing was loaded"),
+    PLAN_VERSION_CONFLICT(
+            409,
+            "Nội dung kế hoạch thay đổi nhưng phiên bản không đổi",
+            "The plan's content changed but its version did not"),
+    AMBIGUOUS_TERRITORY(409, "Tên này chỉ nhiều địa bàn; hãy nêu ngày", "This name means several places; name a date");
+
+    private final int status;
+    private final Text title;
+
+    IndicatorProblem(int status, String vi, String en) {
+        this.status = status;
+        this.title = Text.of(vi, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

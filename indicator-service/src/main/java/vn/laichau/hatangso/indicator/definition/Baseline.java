@@ -1,0 +1,39 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A figure of the plan's own account of the present state (P1.I, P1.II.1).
+ *
+ * @param corrected the sentence without scanning errors, where it has some
+ * @param approximate the plan says "khoảng"
+ * @param asOf date or year the figure speaks of; null when the plan gives none
+ * @param comparableTo the indicators it may be held against
+ */
+public record Baseline(
+        String code,
+        String clause,
+        String quote,
+        String corrected,
+        String en,
+        @Json Text name,
+        BigDecimal value,
+        String unit,
+        boolean approximate,
+        String asOf,
+        String operator,
+        @Json List<Comparison> comparableTo) {
+
+    /** How well the figure serves as the start of an indicator, and why. */
+    public record Comparison(String indicator, Comparability comparability, Text why) {}
+
+    /** Whether a baseline measures what the indicator measures. */
+    public enum Comparability {
+        SAME,
+        PROXY,
+        NONE
+    }
+}

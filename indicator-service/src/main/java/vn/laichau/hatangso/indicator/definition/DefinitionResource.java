@@ -1,0 +1,61 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+/** What the plan defines, open to everyone. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Transactional
+@Tag(name = "Definitions", description = "Indicators, targets and baselines of the loaded plan")
+class DefinitionResource {
+
+    private final Definitions definitions;
+    private final Clock clock;
+
+    DefinitionResource(Definitions definitions, Clock clock) {
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/indicators")
+    @Operation(summary = "Indicators in the order of the plan")
+    public Page<Indicator> listIndicators(@QueryParam("theme") String theme) {
+        return Page.whole(definitions.listIndicators(theme));
+    }
+
+    @GET
+    @Path("/indicators/{code}")
+    @Operation(summary = "One indicator")
+    public Indicator getIndicator(@PathParam("code") String code) {
+        return definitions.findIndicator(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    @GET
+    @Path("/targets")
+    @Operation(summary = "Targets in the version in force today")
+    public Page<Target> listTargets(@QueryParam("indicator") String indicator) {
+        return Page.whole(definitions.listTargets(indicator, LocalDate.now(clock)));
+    }
+
+    @GET
+    @Path("/baselines")
+    @Operation(summary = "Figures of the plan's account of the present state")
+    public Page<Baseline> listBaselines(@QueryParam("indicator") String indicator) {
+        return Page.whole(definitions.listBaselines(indicator));
+    }
+}

@@ -1,0 +1,59 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import java.util.List;
+import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * What is measured and how figures are put together.
+ *
+ * @param id internal number; other rows refer to it
+ * @param theme part of the plan it belongs to
+ * @param unit unit of its values, null for a judgement
+ * @param numerator what is counted, for ratios
+ * @param denominator among what, for ratios
+ * @param acrossTerritories how values of parts make the value of the whole
+ * @param acrossOperators how values of operators make the value of all
+ * @param clauses of the plan, in its numbering
+ */
+public record Indicator(
+        int id,
+        String code,
+        @Json Text name,
+        @Json Text definition,
+        String theme,
+        Measure measure,
+        String unit,
+        String better,
+        @Json Text numerator,
+        @Json Text denominator,
+        Aggregation acrossTerritories,
+        Aggregation acrossOperators,
+        Aggregation acrossTime,
+        List<String> clauses) {
+
+    /** What kind of value an indicator has. */
+    public enum Measure {
+        /** Numerator and denominator, shown in percent. */
+        RATIO,
+        /** One number in the indicator's unit. */
+        QUANTITY,
+        /** Growth against a baseline, in percent. */
+        RELATIVE_CHANGE,
+        /** Evidence and a judgement, never a number. */
+        JUDGEMENT
+    }
+
+    /** How values are put together along one dimension (territories, operators, time). */
+    public enum Aggregation {
+        SUM,
+        /** Sum of numerators over sum of denominators; percentages are never averaged. */
+        RATIO,
+        /** Each operator's own numerator over the one denominator they share, as households of a commune. */
+        SHARED_DENOMINATOR,
+        /** Covered when any operator covers it; needs facts finer than the operators' shares. */
+        UNION,
+        LATEST,
+        NOT_DERIVABLE
+    }
+}

@@ -1,0 +1,31 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import org.jdbi.v3.core.mapper.Nested;
+
+/**
+ * A figure as it is known now.
+ *
+ * @param id internal number, the order of lists
+ * @param territory code during the period
+ * @param operator agency code; null when it speaks of all operators
+ * @param status PROVISIONAL until the coordinator makes the period final
+ * @param recordedAt when it became known
+ */
+public record Observation(
+        long id,
+        String indicator,
+        String territory,
+        String period,
+        String operator,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value,
+        String status,
+        @Nested Source source,
+        OffsetDateTime recordedAt) {
+
+    /** Where a figure comes from: a submission, an import or the demonstration set, and which. */
+    public record Source(String kind, String ref, String item) {}
+}

@@ -1,0 +1,61 @@
+package vn.laichau.hatangso.indicator.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+import vn.laichau.hatangso.indicator.quality.PlanChecks;
+
+/** Loads a plan file whole, in one transaction, or refuses it whole. Loading the same file again changes nothing. */
+@ApplicationScoped
+class LoadPlan {
+
+    private final ObjectMapper mapper;
+    private final Plans plans;
+    private final PlanChecks checks;
+
+    LoadPlan(ObjectMapper mapper, Plans plans, PlanChecks checks) {
+        // A plan file leaves out what a row does not have; what it must have, the rows themselves require.
+        this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        this.plans = plans;
+        this.checks = checks;
+    }
+
+    /**
+     * @param code the plan that the file must be of
+     * @param demonstration whether the database is one of invented figures; decided at its first load
+     */
+    @Transactional
+    public PlanLoading load(String code, byte[] content, boolean demonstration) {
+        PlanFile file;
+        try {
+            file = mapper.readValue(content, PlanFile.class);
+        } catch (JsonProcessingException unreadable) {
+            return new PlanLoading.Malformed(List.of(UnreadableBody.fault(unreadable)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var faults = PlanFileRules.faultsOf(file, code);
+        return faults.isEmpty() ? store(file, content, demonstration) : new PlanLoading.Malformed(faults);
+    }
+
+    private PlanLoading store(PlanFile file, byte[] content, boolean demonstration) {
+        plans.lock();
+        var head = file.plan();
+        var sha256 = Fingerprint.of(content);
+        var present = plans.find(head.code());
+        if (present.isPresent() && present.get().version().equals(head.version())) {
+            return present.get().sha256().equals(sha256)
+                    ? new PlanLoading.Loaded(head.code(), head.version(), false, checks.countFindings(head.code()))
+                    : new PlanLoading.VersionConflict();
+        }
+        plans.store(file, sha256, demonstration);
+        var findings = checks.run(head.code());
+        return new PlanLoading.Loaded(head.code(), head.version(), true, findings);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.laichau.hatangso.indicator.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.chassis.planfile.Row;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.plan.PlanFile.BaselineRow;
+import vn.laichau.hatangso.indicator.plan.PlanFile.IndicatorRow;
+import vn.laichau.hatangso.indicator.plan.PlanFile.Requirement;
+import vn.laichau.hatangso.indicator.plan.PlanFile.TargetRow;
+import vn.laichau.hatangso.indicator.quality.PlanCheck;
+
+/** What the rows of a plan file must keep among themselves: codes given once, references that lead somewhere. */
+final class PlanFileRules {
+
+    private final List<FieldError> faults = new ArrayList<>();
+
+    private PlanFileRules() {}
+
+    static List<FieldError> faultsOf(PlanFile file, String plan) {
+        var rules = new PlanFileRules();
+        if (!file.plan().code().equals(plan)) {
+            rules.faults.add(new FieldError(
+                    "/plan/code", "other-plan", Text.of("Tệp thuộc kế hoạch khác", "The file is of another plan")));
+        }
+        rules.givenOnce("/requirements", file.requirements(), Requirement::clause);
+        var indicators = rules.givenOnce("/indicators", file.indicators(), IndicatorRow::code);
+        rules.givenOnce("/targets", file.targets(), TargetRow::code);
+        var baselines = rules.givenOnce("/baselines", file.baselines(), BaselineRow::code);
+        rules.givenOnce("/checks", file.checks(), PlanCheck::code);
+        file.targets().forEach(row -> rules.target(row, indicators));
+        file.baselines().forEach(row -> rules.comparisons(row, indicators));
+        file.checks().forEach(row -> rules.figures(row, baselines));
+        return rules.faults;
+    }
+
+    private <T> Set<String> givenOnce(String pointer, List<Row<T>> rows, Function<T, String> code) {
+        var seen = new HashSet<String>();
+        rows.stream()
+                .filter(row -> !seen.add(code.apply(row.value())))
+                .map(row -> row.fault(pointer, "duplicate-code", "Mã đã dùng ở dòng trước", "The code is used before"))
+                .forEach(faults::add);
+        return seen;
+    }
+
+    private void target(Row<TargetRow> row, Set<String> indicators) {
+        known(row, "/targets/indicator", Set.of(row.value().indicator()), indicators);
+        var judged = row.value().comparator() == Comparator.JUDGED;
+        if (judged != (row.value().value() == null) || judged != (row.value().unit() == null)) {
+            faults.add(row.fault(
+                    "/targets/value",
+                    "value-and-comparator",
+                    "Chỉ mục tiêu định tính không có giá trị và đơn vị",
+                    "A judged target has no value and unit, every other has both"));
+        }
+    }
+
+    private void comparisons(Row<BaselineRow> row, Set<String> indicators) {
+        var named = row.value().comparableTo().stream().map(c -> c.indicator()).collect(Collectors.toSet());
+        known(row, "/baselines/comparableTo", named, indicators);
+    }
+
+    private void figures(Row<PlanCheck> row, Set<String> baselines) {
+        known(row, "/checks", row.value().figures(), baselines);
+    }
+
+    private void known(Row<?> row, String pointer, Set<String> named, Set<String> known) {
+        if (!known.containsAll(named)) {
+            faults.add(row.fault(
+                    pointer, "unknown-code", "Mã được nhắc đến không có", "A code that is referred to does not exist"));
+        }
+    }
+}

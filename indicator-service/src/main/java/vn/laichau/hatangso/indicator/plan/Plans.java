@@ -1,0 +1,97 @@
+package vn.laichau.hatangso.indicator.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.chassis.planfile.Row;
+import vn.laichau.hatangso.indicator.plan.PlanFile.Requirement;
+
+/** The loaded plans and what they define; rows go in as one JSON array a table. */
+@ApplicationScoped
+public class Plans {
+
+    /** Any fixed number: two starting replicas must not load at the same time. */
+    private static final long LOADING = 2_023_001L;
+
+    private static final String SELECT = """
+            SELECT code, version, title, number, symbol, issued_on, issued_year, issuer, province, signed_for, sha256,
+                   demonstration, loaded_at
+            FROM plan
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Plans(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    public List<Plan> list() {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY code")
+                .map(ConstructorMapper.of(Plan.class))
+                .list());
+    }
+
+    public Optional<Plan> find(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE code = :code")
+                .bind("code", code)
+                .map(ConstructorMapper.of(Plan.class))
+                .findOne());
+    }
+
+    List<Requirement> listRequirements(String plan) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT clause, quote, en FROM requirement WHERE plan = :plan ORDER BY clause")
+                .bind("plan", plan)
+                .map(ConstructorMapper.of(Requirement.class))
+                .list());
+    }
+
+    void lock() {
+        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", LOADING));
+    }
+
+    void store(PlanFile file, String sha256, boolean demonstration) {
+        jdbi.useHandle(handle -> {
+            var head = file.plan();
+            handle.createUpdate(PlanSql.PLAN)
+                    .bind("head", json(head))
+                    .bind("sha256", sha256)
+                    .bind("demonstration", demonstration)
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute();
+            store(handle, PlanSql.REQUIREMENTS, head.code(), file.requirements());
+            store(handle, PlanSql.INDICATORS, head.code(), file.indicators());
+            store(handle, PlanSql.TARGETS, head.code(), file.targets());
+            store(handle, PlanSql.TARGET_VERSIONS, head.code(), file.targets());
+            store(handle, PlanSql.BASELINES, head.code(), file.baselines());
+            store(handle, PlanSql.COMPARABILITY, head.code(), file.baselines());
+            store(handle, PlanSql.CHECKS, head.code(), file.checks());
+        });
+    }
+
+    private <T> void store(Handle handle, String sql, String plan, List<Row<T>> rows) {
+        handle.createUpdate(sql)
+                .bind("plan", plan)
+                .bind("rows", json(rows.stream().map(Row::value).toList()))
+                .execute();
+    }
+
+    private String json(Object rows) {
+        try {
+            return mapper.writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

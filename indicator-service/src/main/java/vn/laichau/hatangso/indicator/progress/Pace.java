@@ -1,0 +1,123 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.laichau.hatangso.indicator.definition.Target;
+import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+
+/**
+ * The published rule: on a straight path from the start to the target, how much of the way that should be behind us is.
+ *
+ * @param verdict where the target stands
+ * @param expected value on the path on the day of the latest value, in the indicator's unit; null without a path
+ * @param ratio (value − start) / (expected − start), two decimals; null without a path
+ * @param neededPerYear what each remaining year must bring, in the indicator's unit; null when nothing is needed or left
+ */
+record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal neededPerYear) {
+
+    /** Stored with each result, so that a later rule does not rewrite an earlier verdict. */
+    static final String METHOD_VERSION = "1";
+
+    private static final BigDecimal ON_TRACK_FROM = new BigDecimal("0.95");
+    private static final BigDecimal AT_RISK_FROM = new BigDecimal("0.60");
+    private static final BigDecimal DAYS_OF_A_YEAR = new BigDecimal("365.25");
+    private static final int STALE_AFTER_MONTHS = 18;
+
+    /** A value and the day it speaks of. */
+    record Point(LocalDate day, BigDecimal value) {}
+
+    /**
+     * @param start where the path begins; empty without a comparable baseline
+     * @param latest last known value; empty without data
+     * @param atDeadline value of the last period that ended by the due day; decides once the deadline has passed
+     * @param asOf day of the judgement
+     */
+    static Pace of(
+            Target target, Optional<Point> start, Optional<Point> latest, Optional<Point> atDeadline, LocalDate asOf) {
+        if (target.comparator() == Comparator.JUDGED) {
+            return only(Verdict.QUALITATIVE);
+        }
+        if (latest.isEmpty()) {
+            return only(Verdict.NO_DATA);
+        }
+        if (isRelative(target) && start.isEmpty()) {
+            return only(Verdict.NO_BASELINE);
+        }
+        var goal = goal(target, start);
+        if (asOf.isAfter(target.due())) {
+            var met = atDeadline.filter(point -> target.comparator().isMet(point.value(), goal));
+            return only(met.isPresent() ? Verdict.ACHIEVED : Verdict.MISSED);
+        }
+        return running(target, goal, start, latest.get(), asOf);
+    }
+
+    private static Pace running(Target target, BigDecimal goal, Optional<Point> start, Point latest, LocalDate asOf) {
+        if (target.comparator().isMet(latest.value(), goal)) {
+            return only(Verdict.ACHIEVED);
+        }
+        var needed = perYear(goal.subtract(latest.value()), asOf, target.due());
+        if (latest.day().plusMonths(STALE_AFTER_MONTHS).isBefore(asOf)) {
+            return new Pace(Verdict.STALE, null, null, needed);
+        }
+        if (start.isEmpty() || !latest.day().isAfter(start.get().day())) {
+            return new Pace(Verdict.NO_BASELINE, null, null, needed);
+        }
+        return onPath(start.get(), latest, new Point(target.due(), goal), needed);
+    }
+
+    private static Pace onPath(Point start, Point latest, Point goal, BigDecimal needed) {
+        var way = goal.value().subtract(start.value());
+        if (way.signum() == 0) {
+            // Already there at the start, and lost since.
+            return new Pace(Verdict.GOING_BACKWARDS, goal.value(), null, needed);
+        }
+        var share = BigDecimal.valueOf(DAYS.between(start.day(), latest.day()))
+                .divide(BigDecimal.valueOf(DAYS.between(start.day(), goal.day())), MathContext.DECIMAL64)
+                .min(ONE);
+        var expected = start.value().add(way.multiply(share));
+        var ratio =
+                latest.value().subtract(start.value()).divide(expected.subtract(start.value()), MathContext.DECIMAL64);
+        return new Pace(
+                verdict(ratio),
+                expected.setScale(2, RoundingMode.HALF_UP),
+                ratio.setScale(2, RoundingMode.HALF_UP),
+                needed);
+    }
+
+    private static Verdict verdict(BigDecimal ratio) {
+        if (ratio.compareTo(ON_TRACK_FROM) >= 0) {
+            return Verdict.ON_TRACK;
+        }
+        if (ratio.compareTo(AT_RISK_FROM) >= 0) {
+            return Verdict.AT_RISK;
+        }
+        return ratio.compareTo(ZERO) >= 0 ? Verdict.BEHIND : Verdict.GOING_BACKWARDS;
+    }
+
+    private static boolean isRelative(Target target) {
+        return target.comparator() == Comparator.INCREASE_BY_AT_LEAST;
+    }
+
+    /** What the value must reach; an increase is counted from the start. */
+    private static BigDecimal goal(Target target, Optional<Point> start) {
+        return isRelative(target)
+                ? start.orElseThrow().value().multiply(ONE.add(target.value().movePointLeft(2)))
+                : target.value();
+    }
+
+    private static BigDecimal perYear(BigDecimal missing, LocalDate from, LocalDate until) {
+        var days = Math.max(1, DAYS.between(from, until));
+        return missing.multiply(DAYS_OF_A_YEAR).divide(BigDecimal.valueOf(days), 1, RoundingMode.HALF_UP);
+    }
+
+    private static Pace only(Verdict verdict) {
+        return new Pace(verdict, null, null, null);
+    }
+}

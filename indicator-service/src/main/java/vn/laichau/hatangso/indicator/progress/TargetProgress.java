@@ -1,0 +1,51 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Baseline.Comparability;
+import vn.laichau.hatangso.indicator.definition.Target;
+
+/**
+ * How far one target is.
+ *
+ * @param baseline the plan's own figure nearest to the indicator, said to be the same or a proxy; null when there is none
+ * @param start where the path begins; null without a comparable one
+ * @param latest last known value; null without data
+ * @param atDeadline the value that decides once the deadline has passed; null before, or without one
+ * @param ratio how much of the way that should be behind us is
+ * @param expected value on the straight path on the day of the latest value
+ * @param neededPace what each remaining year must bring, in words
+ */
+public record TargetProgress(
+        Target target,
+        MeasuredBy indicator,
+        PlanFigure baseline,
+        Start start,
+        ProvinceValue latest,
+        ProvinceValue atDeadline,
+        Verdict verdict,
+        BigDecimal ratio,
+        BigDecimal expected,
+        Text neededPace) {
+
+    /** The indicator, as far as a reader of progress needs it. */
+    public record MeasuredBy(String code, Text name, String theme, String unit) {}
+
+    /** A figure of the plan's account of the present state. */
+    public record PlanFigure(BigDecimal value, String unit, String asOf, Comparability comparability, String clause) {}
+
+    /** Where the path begins: the plan's figure, or else the first final value of the indicator itself. */
+    public record Start(Kind kind, LocalDate day, BigDecimal value) {
+
+        /** What a path begins with. */
+        public enum Kind {
+            BASELINE,
+            FIRST_FINAL_VALUE
+        }
+
+        Pace.Point point() {
+            return new Pace.Point(day, value);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package vn.laichau.hatangso.indicator.quality;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.quality.PlanCheck.Contradiction;
+
+/** Runs a plan's checks over its figures. Findings are computed, never entered, and nothing is corrected. */
+@ApplicationScoped
+public class PlanChecks {
+
+    private static final String FINDING = """
+            INSERT INTO quality_finding (plan, check_code, clauses, stated, computed, detail, found_at)
+            VALUES (:plan, :code, :clauses, :stated, :computed, :detail::jsonb, :now)
+            """;
+
+    private static final String FINDINGS = """
+            SELECT check_code AS "check", clauses, stated, computed, detail, found_at
+            FROM quality_finding ORDER BY plan, check_code
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    PlanChecks(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Runs in the caller's transaction, over all checks of the plan. @return number of findings */
+    public int run(String plan) {
+        return jdbi.withHandle(handle -> {
+            handle.execute("DELETE FROM quality_finding WHERE plan = ?", plan);
+            var figures = figures(handle, plan);
+            checks(handle, plan)
+                    .forEach(check -> check.against(figures).ifPresent(found -> store(handle, plan, check, found)));
+            return countFindings(plan);
+        });
+    }
+
+    public int countFindings(String plan) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM quality_finding WHERE plan = :plan")
+                .bind("plan", plan)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    public List<QualityFinding> listFindings() {
+        return jdbi.withHandle(handle -> handle.createQuery(FINDINGS)
+                .map(ConstructorMapper.of(QualityFinding.class))
+                .list());
+    }
+
+    private static Map<String, BigDecimal> figures(Handle handle, String plan) {
+        return handle
+                .createQuery("SELECT code, value FROM baseline WHERE plan = :plan")
+                .bind("plan", plan)
+                .map((row, context) -> Map.entry(row.getString(1), row.getBigDecimal(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<PlanCheck> checks(Handle handle, String plan) {
+        return handle
+                .createQuery("SELECT definition::text FROM plan_check WHERE plan = :plan ORDER BY code")
+                .bind("plan", plan)
+                .mapTo(String.class)
+                .stream()
+                .map(this::check)
+                .toList();
+    }
+
+    private PlanCheck check(String json) {
+        try {
+            return mapper.readValue(json, PlanCheck.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a stored check was readable when its plan was loaded", impossible);
+        }
+    }
+
+    private void store(Handle handle, String plan, PlanCheck check, Contradiction found) {
+        try {
+            handle.createUpdate(FINDING)
+                    .bind("plan", plan)
+                    .bind("code", check.code())
+                    .bindArray("clauses", String.class, check.clauses())
+                    .bind("stated", found.stated())
+                    .bind("computed", found.computed())
+                    .bind("detail", mapper.writeValueAsString(check.statement()))
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

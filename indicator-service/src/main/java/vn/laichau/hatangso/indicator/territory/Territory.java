@@ -1,0 +1,36 @@
+package vn.laichau.hatangso.indicator.territory;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A unit of territory during one period of its life.
+ *
+ * @param id internal number
+ * @param code may name another unit in another period
+ * @param validFrom first day
+ * @param validTo first day on which it no longer is; null while it lasts
+ * @param areaKm2 square kilometres, null where unknown
+ * @param legalBasis what made it, null where the source names none
+ */
+public record Territory(
+        int id,
+        String code,
+        LocalDate validFrom,
+        LocalDate validTo,
+        Level level,
+        String typeVi,
+        String nameVi,
+        String nameEn,
+        String parentCode,
+        BigDecimal areaKm2,
+        String legalBasis) {
+
+    /** Levels of the administrative map; districts ended on 30 June 2025. */
+    public enum Level {
+        PROVINCE,
+        DISTRICT,
+        COMMUNE,
+        VILLAGE
+    }
+}

@@ -1,0 +1,141 @@
+package vn.laichau.hatangso.local.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.local.screen.StackFailure;
+
+/** One folder holds everything a stack keeps; one launcher at a time holds the folder. */
+public final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK = "lock";
+    private static final long LEAST_FREE_BYTES = 2L << 30;
+    /** Everything this program writes into the folder: a reset deletes these and nothing else. */
+    private static final List<String> OURS =
+            List.of("processes", "secrets", "postgres", "keycloak", "run", "logs", "stack.properties");
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataFolder(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** Takes the folder for this process, creating it when it is not there. */
+    public static DataFolder take(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new StackFailure("Another ./start is already running on the data folder " + path + ".");
+            }
+            return new DataFolder(path, channel);
+        } catch (IOException e) {
+            throw new StackFailure(
+                    "The data folder " + path + " cannot be written; choose another one with --data DIR.", e);
+        }
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** What the folder is: as created before, else as asked now. Refuses when the two differ. */
+    public FolderSettings settings(OptionalInt port, boolean demonstration) {
+        Optional<FolderSettings> stored = FolderSettings.find(path);
+        stored.ifPresentOrElse(settings -> settings.refuseOther(path, port, demonstration), this::requireEmpty);
+        return stored.orElseGet(() -> FolderSettings.initial(port, demonstration));
+    }
+
+    private void requireEmpty() {
+        try (Stream<Path> entries = Files.list(path)) {
+            if (entries.anyMatch(entry -> !entry.endsWith(LOCK))) {
+                throw new StackFailure("The folder " + path
+                        + " holds other files and was not made by ./start; give an empty or a new one with --data DIR.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void remember(FolderSettings settings) {
+        settings.store(path);
+    }
+
+    public void requireSpace() {
+        try {
+            if (Files.getFileStore(path).getUsableSpace() < LEAST_FREE_BYTES) {
+                throw new StackFailure("The disk of the data folder " + path + " has less than 2 GB left.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what this program wrote here; anything else in the folder stays. */
+    public void reset() {
+        if (FolderSettings.find(path).isEmpty()) {
+            return;
+        }
+        for (String name : OURS) {
+            delete(path.resolve(name));
+        }
+    }
+
+    private static void delete(Path tree) {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new StackFailure("The data folder cannot be reset: " + tree + " cannot be deleted.", e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** A folder inside this one, made when it is not there. */
+    public Path directory(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw new StackFailure("The data folder " + path + " cannot be written.", e);
+        }
+    }
+
+    public Path log(String process) {
+        return directory("logs").resolve(process + ".log");
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

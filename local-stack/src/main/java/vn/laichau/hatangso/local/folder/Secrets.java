@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.local.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.function.Supplier;
+
+/** Secrets of one data folder: each generated once, one file each, readable by its owner alone. */
+public final class Secrets {
+
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Path folder;
+
+    public Secrets(DataFolder data) {
+        folder = data.directory("secrets");
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A password of 256 random bits, in letters that need no quoting in SQL, shells or URLs. */
+    public String password(String name) {
+        return text(name, () -> {
+            byte[] bytes = new byte[BYTES];
+            random.nextBytes(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        });
+    }
+
+    /** A password a person can type: twelve letters and digits that look like no other, in three groups. */
+    public String typedPassword(String name) {
+        String letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        return text(name, () -> {
+            StringBuilder typed = new StringBuilder();
+            for (int i = 0; i < 12; i++) {
+                typed.append(i > 0 && i % 4 == 0 ? "-" : "").append(letters.charAt(random.nextInt(letters.length())));
+            }
+            return typed.toString();
+        });
+    }
+
+    /** The private key of that name, for PS256. */
+    public SigningKey key(String name) {
+        return SigningKey.read(file(name + ".pem", SigningKey::generatePem));
+    }
+
+    /** The file of a password, for programs that read it from there. */
+    public Path passwordFile(String name) {
+        password(name);
+        return folder.resolve(name);
+    }
+
+    private String text(String name, Supplier<String> generator) {
+        try {
+            return Files.readString(file(name, generator));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Written whole under another name first: a launcher killed here leaves no half of a secret. */
+    private Path file(String name, Supplier<String> generator) {
+        Path file = folder.resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                Path whole = Files.createTempFile(folder, name, ".new");
+                Files.write(whole, generator.get().getBytes(StandardCharsets.UTF_8));
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

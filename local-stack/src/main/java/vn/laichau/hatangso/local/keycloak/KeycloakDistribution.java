@@ -1,0 +1,114 @@
+package vn.laichau.hatangso.local.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.local.process.JavaRuntime;
+import vn.laichau.hatangso.local.process.LogTail;
+import vn.laichau.hatangso.local.screen.StackFailure;
+import vn.laichau.hatangso.local.screen.Steps;
+
+/**
+ * Keycloak as Maven unpacked it, built once for the options that are fixed at build time. Shared by all data folders:
+ * their state lies in a home of their own.
+ */
+public final class KeycloakDistribution {
+
+    /** Also closes what the suite never uses, above all token exchange. The deployment on Kubernetes says the same. */
+    private static final List<String> BUILD = List.of(
+            "build",
+            "--db=dev-file",
+            "--health-enabled=true",
+            "--features-disabled=ciba,device-flow,impersonation,kerberos,token-exchange-standard");
+
+    private static final long PATIENCE_MINUTES = 5;
+
+    private final Path home;
+    private final JavaRuntime java;
+
+    public KeycloakDistribution(Path unpacked, JavaRuntime java) {
+        this.home = find(unpacked);
+        this.java = java;
+    }
+
+    private static Path find(Path unpacked) {
+        try (Stream<Path> folders = Files.list(unpacked)) {
+            return folders.filter(folder -> folder.getFileName().toString().startsWith("keycloak-"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException | RuntimeException e) {
+            throw new StackFailure("Keycloak is not unpacked: run mvn -DskipTests package first.", e);
+        }
+    }
+
+    Path library() {
+        return home.resolve("lib");
+    }
+
+    /** Keycloak's own start script in one process: the process started is Keycloak itself, and kill -9 means it. */
+    List<String> command(Path home, List<String> arguments) {
+        List<String> command = new ArrayList<>(java.serverOptions(512));
+        command.addAll(List.of(
+                "-XX:MaxMetaspaceSize=256m",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-cp",
+                library().resolve("quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Builds when that has not been done; two launchers that come at once build it once. */
+    public void build(Path log, Steps steps) {
+        Path built = home.resolve("built-with");
+        try (FileChannel channel = FileChannel.open(
+                        home.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!Files.exists(built) || !Files.readAllLines(built).equals(BUILD)) {
+                Files.deleteIfExists(built);
+                steps.run("Keycloak, first build (about 20 s)", () -> runBuild(log));
+                Files.write(built, BUILD);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void runBuild(Path log) {
+        try {
+            Process build = new ProcessBuilder(command(home, BUILD))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (!build.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
+                build.destroyForcibly();
+                throw new StackFailure(
+                        "Keycloak could not be built; the end of the log " + log + ":\n" + LogTail.of(log));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while Keycloak was being built", e);
+        }
+    }
+}

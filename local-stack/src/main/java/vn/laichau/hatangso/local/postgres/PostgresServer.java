@@ -1,0 +1,147 @@
+package vn.laichau.hatangso.local.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import vn.laichau.hatangso.local.folder.DataFolder;
+import vn.laichau.hatangso.local.folder.Secrets;
+import vn.laichau.hatangso.local.process.LogTail;
+import vn.laichau.hatangso.local.process.ProcessRecord;
+import vn.laichau.hatangso.local.process.StackProcess;
+import vn.laichau.hatangso.local.process.Termination;
+import vn.laichau.hatangso.local.screen.StackFailure;
+
+/**
+ * The embedded PostgreSQL, used as a lasting server. The library's defaults are those of a throw-away test database
+ * (data deleted, fsync off, everybody trusted): each of them is overruled here.
+ */
+public final class PostgresServer implements StackProcess {
+
+    private static final String NAME = "postgresql";
+    private static final String SUPERUSER = "postgres";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path data;
+    private final Path log;
+    private final Path binaries;
+    private final int port;
+    private final Secrets secrets;
+    private final ProcessRecord record;
+    private EmbeddedPostgres server;
+    private boolean closed;
+
+    /** @param binaries where the programs are unpacked: never the parent of the data, the library cleans up there */
+    public PostgresServer(DataFolder folder, Path binaries, int port, Secrets secrets, ProcessRecord record) {
+        this.data = folder.path().resolve("postgres");
+        this.log = folder.log(NAME);
+        this.binaries = binaries;
+        this.port = port;
+        this.secrets = secrets;
+        this.record = record;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public long pid() {
+        return postmaster().map(ProcessHandle::pid).orElse(0L);
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        return PostmasterFile.in(data).running();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (closed) {
+            throw new StackFailure("PostgreSQL is not started: the stack is stopping.");
+        }
+        if (isRunning()) {
+            return;
+        }
+        release();
+        PostmasterFile.in(data).deleteWhenStale();
+        try {
+            System.setProperty("ot.epg.working-dir", binaries.toString());
+            server = durable().start();
+            postmaster().ifPresent(process -> record.add(NAME, process));
+        } catch (IOException | IllegalStateException e) {
+            postmaster().ifPresent(Termination::kill);
+            throw new StackFailure(
+                    "PostgreSQL did not start; the end of its log " + log + ":\n" + LogTail.of(log), e);
+        }
+    }
+
+    private EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(PATIENCE)
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("pwfile", secrets.passwordFile(SUPERUSER).toString())
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", secrets.password(SUPERUSER))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100");
+    }
+
+    /** Fast shutdown: clients are cut off, what they committed stays. */
+    @Override
+    public synchronized void stop() {
+        Optional<ProcessHandle> running = postmaster();
+        release();
+        running.filter(process -> !Termination.awaitEnd(process)).ifPresent(Termination::kill);
+        record.remove(NAME);
+    }
+
+    @Override
+    public synchronized void kill() {
+        postmaster().ifPresent(Termination::kill);
+        release();
+        record.remove(NAME);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stop();
+    }
+
+    private void release() {
+        try {
+            if (server != null) {
+                server.close();
+            }
+            server = null;
+        } catch (IOException e) {
+            throw new StackFailure("PostgreSQL could not be stopped.", e);
+        }
+    }
+
+    /** The superuser's connections to one database; for creating databases, and for tests that disturb the server. */
+    public synchronized DataSource superuser(String database) {
+        return server.getDatabase(SUPERUSER, database);
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+}

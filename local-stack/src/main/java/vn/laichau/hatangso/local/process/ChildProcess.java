@@ -1,0 +1,118 @@
+package vn.laichau.hatangso.local.process;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import vn.laichau.hatangso.local.screen.StackFailure;
+
+/** A process this launcher started: Keycloak or a service. */
+public final class ChildProcess implements StackProcess {
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    /** Longer than a service's own shutdown: 10 s of saying "not ready" and up to 30 s for running requests. */
+    private static final long STOP_PATIENCE_SECONDS = 45;
+
+    private final Launch launch;
+    private final ProcessRecord record;
+    private final Consumer<String> notices;
+    private volatile Process process;
+    private volatile boolean expectedToRun;
+    private boolean closed;
+
+    /** @param notices told when the process ends and nobody asked for it */
+    public ChildProcess(Launch launch, ProcessRecord record, Consumer<String> notices) {
+        this.launch = launch;
+        this.record = record;
+        this.notices = notices;
+    }
+
+    @Override
+    public String name() {
+        return launch.name();
+    }
+
+    @Override
+    public long pid() {
+        Process current = process;
+        return current != null && current.isAlive() ? current.pid() : 0;
+    }
+
+    @Override
+    public void start() {
+        if (spawn()) {
+            awaitReady();
+            expectedToRun = true;
+        }
+    }
+
+    private synchronized boolean spawn() {
+        if (closed) {
+            throw new StackFailure(name() + " is not started: the stack is stopping.");
+        }
+        if (isRunning()) {
+            return false;
+        }
+        Process started = launch.spawn();
+        process = started;
+        record.add(name(), started.toHandle());
+        started.onExit().thenAccept(this::noticeExit);
+        return true;
+    }
+
+    private void noticeExit(Process ended) {
+        if (expectedToRun && ended == process) {
+            notices.accept(name() + " ended by itself with exit code " + ended.exitValue() + "; see " + launch.log());
+        }
+    }
+
+    private void awaitReady() {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (!Readiness.isReady(launch.ready())) {
+            if (!isRunning()) {
+                throw new StackFailure(name() + " did not start; the end of its log " + launch.log() + ":\n"
+                        + LogTail.of(launch.log()));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackFailure(name() + " was not ready after " + START_PATIENCE.toMinutes()
+                        + " minutes; the end of its log " + launch.log() + ":\n" + LogTail.of(launch.log()));
+            }
+            Readiness.pause();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        end(Process::destroy);
+    }
+
+    @Override
+    public synchronized void kill() {
+        end(Process::destroyForcibly);
+    }
+
+    private void end(Consumer<Process> signal) {
+        expectedToRun = false;
+        if (isRunning()) {
+            signal.accept(process);
+            awaitEnd();
+        }
+        record.remove(name());
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        stop();
+    }
+}

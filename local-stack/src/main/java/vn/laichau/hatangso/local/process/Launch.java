@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.laichau.hatangso.local.screen.StackFailure;
+
+/**
+ * How a process of the stack is started.
+ *
+ * @param environment added to the environment of this process
+ * @param ready answers 200 as soon as the process is ready
+ */
+public record Launch(
+        String name, List<String> command, Map<String, String> environment, Path directory, Path log, URI ready) {
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    /**
+     * In a session of its own where the system can do that (the process id stays the same): Ctrl-C in the terminal
+     * then reaches the launcher alone, which stops the processes in their order.
+     */
+    Process spawn() {
+        List<String> whole = new ArrayList<>(command);
+        if (Files.isExecutable(SETSID)) {
+            whole.add(0, SETSID.toString());
+        }
+        try {
+            ProcessBuilder builder = new ProcessBuilder(whole)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException e) {
+            throw new StackFailure(name + " cannot be started: " + e.getMessage() + ".", e);
+        }
+    }
+}

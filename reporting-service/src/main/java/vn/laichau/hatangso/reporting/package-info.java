@@ -1,0 +1,2 @@
+/** What is told: snapshots, reports and official documents. */
+package vn.laichau.hatangso.reporting;

@@ -1,0 +1,16 @@
+package vn.laichau.hatangso.reporting.report;
+
+/** What came of preparing a report. */
+sealed interface DraftOutcome {
+
+    /** Collected and frozen, not yet stored. */
+    record Ready(Report draft) implements DraftOutcome {}
+
+    /** Why there is no report. */
+    enum Refused implements DraftOutcome {
+        YEAR_OUT_OF_RANGE,
+        CUT_OFF_IN_FUTURE,
+        /** No service answered: there is nothing to tell. */
+        NOTHING_COLLECTED
+    }
+}

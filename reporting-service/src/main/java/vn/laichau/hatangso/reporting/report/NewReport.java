@@ -1,0 +1,61 @@
+package vn.laichau.hatangso.reporting.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A report that is asked for.
+ *
+ * @param year calendar year the report speaks of
+ * @param cutOff nothing recorded later is in it; this moment when absent
+ */
+record NewReport(
+        @Schema(required = true) ReportKind kind,
+        @Schema(required = true, examples = "2026") Integer year,
+        @Schema(examples = "2026-12-15T00:00:00+07:00") OffsetDateTime cutOff) {
+
+    /**
+     * Reads a body.
+     *
+     * @throws vn.laichau.hatangso.chassis.problem.ProblemException 400 with every member that is wrong or missing
+     */
+    static NewReport read(byte[] body, ObjectMapper mapper) {
+        try {
+            var asked = mapper.readValue(body, NewReport.class);
+            var missing = asked == null ? List.of(missing("")) : asked.missingMembers();
+            if (!missing.isEmpty()) {
+                throw CommonProblem.INVALID_REQUEST.at(missing);
+            }
+            return asked;
+        } catch (JsonProcessingException unreadable) {
+            throw UnreadableBody.of(unreadable);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private List<FieldError> missingMembers() {
+        var errors = new ArrayList<FieldError>();
+        if (kind == null) {
+            errors.add(missing("/kind"));
+        }
+        if (year == null) {
+            errors.add(missing("/year"));
+        }
+        return errors;
+    }
+
+    private static FieldError missing(String pointer) {
+        return new FieldError(pointer, "missing", Text.of("Trường bắt buộc bị thiếu", "This member is required"));
+    }
+}

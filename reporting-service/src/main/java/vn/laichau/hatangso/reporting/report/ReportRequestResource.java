@@ -1,0 +1,113 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** Asks for a report. */
+@Path(ReportResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class ReportRequestResource {
+
+    private static final String OPERATION = "POST /reports";
+    private static final String RETRY_SECONDS = "10";
+
+    private final PrepareReport preparing;
+    private final Reports reports;
+    private final IdempotentRequests requests;
+    private final ObjectMapper mapper;
+
+    ReportRequestResource(PrepareReport preparing, Reports reports, IdempotentRequests requests, ObjectMapper mapper) {
+        this.preparing = preparing;
+        this.reports = reports;
+        this.requests = requests;
+        this.mapper = mapper;
+    }
+
+    @POST
+    @RolesAllowed(Role.COORDINATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Asks for a report",
+            description =
+                    "For coordinators. Collects from all services, freezes what they knew at the cut-off and keeps a"
+                            + " draft. A service that does not answer is named in `missingParts`; nothing is estimated in its place.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewReport.class)), required = true)
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "422", description = "invalid-content, idempotency-key-reused")
+    @APIResponse(responseCode = "503", description = "unavailable: no service answered")
+    public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
+        if (key == null) {
+            throw CommonProblem.IDEMPOTENCY_KEY_MISSING.asIs();
+        }
+        // The waiting for other services ends before the transaction begins; a replay waits for nothing it will use.
+        var outcome = preparing.prepare(NewReport.read(body, mapper));
+        if (outcome instanceof DraftOutcome.Refused refused) {
+            throw problem(refused);
+        }
+        var draft = ((DraftOutcome.Ready) outcome).draft();
+        return requests.once(key, OPERATION, body, () -> keep(draft));
+    }
+
+    private StoredAnswer keep(Report draft) {
+        reports.add(draft);
+        var location = ReportResource.PATH + "/" + draft.id();
+        return new StoredAnswer(201, location, ETags.of(draft.version()), json(ReportView.of(draft)));
+    }
+
+    private byte[] json(ReportView view) {
+        try {
+            return mapper.writeValueAsString(view).getBytes(UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ProblemException problem(DraftOutcome.Refused refused) {
+        return switch (refused) {
+            case YEAR_OUT_OF_RANGE ->
+                CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(
+                        "/year",
+                        "out-of-range",
+                        Text.of("Năm phải từ 2000 đến năm nay", "The year must be from 2000 to this year"))));
+            case CUT_OFF_IN_FUTURE ->
+                CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(
+                        "/cutOff",
+                        "in-future",
+                        Text.of("Thời điểm chốt số liệu chưa tới", "The cut-off has not come yet"))));
+            case NOTHING_COLLECTED ->
+                CommonProblem.UNAVAILABLE
+                        .because("Không dịch vụ nào trả lời; chưa lập báo cáo", "No service answered; nothing was made")
+                        .with("Retry-After", RETRY_SECONDS);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package vn.laichau.hatangso.reporting.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+
+/** The stored reports. */
+@ApplicationScoped
+class Reports implements PanacheRepositoryBase<Report, UUID> {
+
+    /** Stores a draft and its snapshot; a snapshot that is there already is the same one. */
+    void add(Report draft) {
+        if (getEntityManager().find(Snapshot.class, draft.snapshot().sha256()) == null) {
+            getEntityManager().persist(draft.snapshot());
+        }
+        persistAndFlush(draft);
+    }
+
+    Optional<Report> find(UUID id, List<ReportState> states) {
+        return find("from Report r join fetch r.snapshot where r.id = ?1 and r.state in ?2", id, states)
+                .firstResultOptional();
+    }
+
+    /** Newest first, from the one after {@code after}; null for the first page. */
+    List<Report> list(List<ReportState> states, UUID after, int limit) {
+        var reports = after == null
+                ? find("from Report r join fetch r.snapshot where r.state in ?1 order by r.id desc", states)
+                : find(
+                        "from Report r join fetch r.snapshot where r.state in ?1 and r.id < ?2 order by r.id desc",
+                        states,
+                        after);
+        return reports.page(0, limit).list();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.laichau.hatangso.reporting.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import vn.laichau.hatangso.reporting.source.Collected;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** Canonical JSON of what was known at a cut-off, under the SHA-256 of its UTF-8 bytes. Written once. */
+@Entity
+@Immutable
+public class Snapshot {
+
+    @Id
+    private String sha256;
+
+    private Instant cutOff;
+
+    @Enumerated(EnumType.STRING)
+    private List<Part> missingParts;
+
+    /** Large: lists of reports do without it. */
+    @Basic(fetch = FetchType.LAZY)
+    private String content;
+
+    private Instant frozenAt;
+
+    protected Snapshot() {}
+
+    /** Freezes what was collected; equal content at an equal cut-off is the same snapshot. */
+    public static Snapshot freeze(Instant cutOff, Collected collected, Instant now) {
+        var snapshot = new Snapshot();
+        snapshot.content = SnapshotContent.of(cutOff, collected).canonicalJson();
+        snapshot.sha256 = sha256(snapshot.content);
+        snapshot.cutOff = cutOff;
+        snapshot.missingParts = collected.missing();
+        snapshot.frozenAt = now;
+        return snapshot;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public Instant cutOff() {
+        return cutOff;
+    }
+
+    public List<Part> missingParts() {
+        return List.copyOf(missingParts);
+    }
+
+    public String canonicalJson() {
+        return content;
+    }
+
+    public SnapshotContent content() {
+        return SnapshotContent.read(content);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.laichau.hatangso.reporting.source;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** agency-service as a report sees it. Two tries of six seconds at most. */
+@RegisterRestClient(configKey = "agency")
+@OidcClientFilter
+@Path("/api/v1/report-data")
+interface AgencyClient {
+
+    @GET
+    @Timeout(6_000)
+    @Retry(maxRetries = 1, delay = 200, abortOn = CircuitBreakerOpenException.class)
+    @CircuitBreaker(requestVolumeThreshold = 6, delay = 5_000)
+    Uni<String> reportData(@QueryParam("cutOff") Instant cutOff);
+}

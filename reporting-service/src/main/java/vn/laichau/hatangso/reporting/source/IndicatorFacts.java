@@ -1,0 +1,99 @@
+package vn.laichau.hatangso.reporting.source;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * What reports read of indicator-service's answer; the snapshot keeps all of it.
+ *
+ * @param operatorFigures each operator's own figures, provisional ones too
+ * @param findings where the plan's own figures contradict each other
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record IndicatorFacts(
+        Plan plan, Progress progress, List<OperatorFigure> operatorFigures, List<Finding> findings) {
+
+    public IndicatorFacts {
+        progress = progress == null ? new Progress(null, null, null) : progress;
+        operatorFigures = operatorFigures == null ? List.of() : List.copyOf(operatorFigures);
+        findings = findings == null ? List.of() : List.copyOf(findings);
+    }
+
+    /**
+     * @param number of the plan's document; null as long as it is not known
+     * @param demonstration whether the database holds invented figures for showing
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Plan(String code, Text title, String number, Integer issuedYear, boolean demonstration) {}
+
+    /** @param counts how many targets have each verdict */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Progress(LocalDate asOf, Map<String, Integer> counts, List<Item> items) {
+
+        public Progress {
+            counts = counts == null ? Map.of() : counts;
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
+
+    /**
+     * One target, where it started, where it stands.
+     *
+     * @param baseline absent when the plan gives no start
+     * @param latest absent when nothing was measured
+     * @param neededPace in words, absent when none is left or none can be computed
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Item(
+            Target target, Indicator indicator, Baseline baseline, Latest latest, String verdict, Text neededPace) {}
+
+    /** @param value in {@code unit}; null when the target is judged */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Target(
+            String code,
+            String clause,
+            String quote,
+            String comparator,
+            BigDecimal value,
+            String unit,
+            LocalDate due) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Indicator(String code, Text name, String theme, String unit) {}
+
+    /** @param asOf date or year as the plan gives it; absent when it gives none */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Baseline(BigDecimal value, String asOf, String comparability) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Latest(String period, BigDecimal value, String status) {}
+
+    /**
+     * A figure as an operator gave it.
+     *
+     * @param numerator and {@code denominator}: both there for ratios
+     * @param value in the indicator's unit
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record OperatorFigure(
+            Named indicator,
+            Named territory,
+            String period,
+            Named operator,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            String status) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Finding(String check, List<String> clauses, Text detail) {
+
+        public Finding {
+            clauses = clauses == null ? List.of() : List.copyOf(clauses);
+        }
+    }
+}

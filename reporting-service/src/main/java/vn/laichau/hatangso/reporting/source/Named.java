@@ -1,0 +1,28 @@
+package vn.laichau.hatangso.reporting.source;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A thing of another service, known by its code and perhaps by its name. A peer may send the bare code or an object with
+ * {@code code} and {@code name}.
+ *
+ * @param name Vietnamese name; the code where the peer gives none
+ */
+public record Named(String code, String name) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Named of(JsonNode json) {
+        if (!json.isObject()) {
+            return new Named(json.asText(), json.asText());
+        }
+        var code = json.path("code").asText();
+        var name = json.path("name");
+        return new Named(code, name.path("vi").asText(name.asText(code)));
+    }
+
+    /** Whether the peer gave no name of its own. */
+    public boolean isBare() {
+        return code.equals(name);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.laichau.hatangso.reporting.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+
+/** Collects a report's data with the service's own account: one request per service, all at once. */
+@ApplicationScoped
+public class Sources {
+
+    private static final Logger LOG = Logger.getLogger(Sources.class);
+
+    private final IndicatorClient indicators;
+    private final AgencyClient agencies;
+
+    Sources(@RestClient IndicatorClient indicators, @RestClient AgencyClient agencies) {
+        this.indicators = indicators;
+        this.agencies = agencies;
+    }
+
+    /**
+     * Asks every service what it knew at the cut-off and waits for the slowest. Must not be called inside a database
+     * transaction: a slow peer would hold a connection.
+     */
+    public Collected collect(Instant cutOff) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        answer(Part.INDICATOR, indicators.reportData(cutOff)),
+                        answer(Part.AGENCY, agencies.reportData(cutOff)))
+                .with(Sources::together)
+                .await()
+                .indefinitely();
+    }
+
+    private static Uni<Optional<JsonNode>> answer(Part part, Uni<String> asked) {
+        return asked.map(Sources::read).map(Optional::of).onFailure().recoverWithItem(failure -> {
+            LOG.warnf("%s part is missing: %s", part, failure);
+            return Optional.empty();
+        });
+    }
+
+    private static JsonNode read(String answer) {
+        try {
+            var json = ExactJson.read(answer);
+            if (json.isObject()) {
+                return json;
+            }
+            throw new IllegalStateException("not a JSON object");
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("not JSON", failure);
+        }
+    }
+
+    private static Collected together(Optional<JsonNode> indicator, Optional<JsonNode> agency) {
+        var parts = new EnumMap<Part, JsonNode>(Part.class);
+        indicator.ifPresent(json -> parts.put(Part.INDICATOR, json));
+        agency.ifPresent(json -> parts.put(Part.AGENCY, json));
+        return new Collected(parts);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.laichau.hatangso.systemtests.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.systemtests.manifests.Network.Pods;
+
+class NetworkTest {
+
+    private static final List<Integer> PORTS = List.of(53, 443, 5432, 7800, 8000, 8080, 9000, 9187, 57800);
+    private static final List<Pods> OUTSIDE = List.of(
+            new Pods("ingress", Map.of("ha-tang-so/ingress", "true"), Map.of()),
+            new Pods("monitoring", Map.of("ha-tang-so/monitoring", "true"), Map.of()),
+            new Pods("dns", Map.of("kubernetes.io/metadata.name", "kube-system"), Map.of("k8s-app", "kube-dns")),
+            new Pods(
+                    "operator",
+                    Map.of("kubernetes.io/metadata.name", "cnpg-system"),
+                    Map.of("app.kubernetes.io/name", "cloudnative-pg")),
+            new Pods("stranger", Map.of("kubernetes.io/metadata.name", "elsewhere"), Map.of()));
+
+    @ForEachOverlay
+    void onlyTheseConnectionsAreOpen(Overlay overlay) {
+        // 443 of PostgreSQL's instance manager is for the API server, which no selector can name.
+        assertThat(openConnections(overlay))
+                .containsExactlyInAnyOrderElementsOf("""
+                ingress > gateway:8080
+                ingress > keycloak:8080
+                gateway > indicator-service:8080
+                gateway > agency-service:8080
+                gateway > reporting-service:8080
+                gateway > keycloak:8080
+                indicator-service > keycloak:8080
+                agency-service > keycloak:8080
+                reporting-service > keycloak:8080
+                agency-service > indicator-service:8080
+                reporting-service > indicator-service:8080
+                reporting-service > agency-service:8080
+                indicator-service > postgres:5432
+                agency-service > postgres:5432
+                reporting-service > postgres:5432
+                keycloak > postgres:5432
+                keycloak > keycloak:7800
+                keycloak > keycloak:57800
+                postgres > postgres:5432
+                postgres > postgres:8000
+                operator > postgres:5432
+                operator > postgres:8000
+                monitoring > gateway:9000
+                monitoring > indicator-service:9000
+                monitoring > agency-service:9000
+                monitoring > reporting-service:9000
+                monitoring > keycloak:9000
+                monitoring > postgres:9187
+                gateway > dns:53
+                indicator-service > dns:53
+                agency-service > dns:53
+                reporting-service > dns:53
+                keycloak > dns:53
+                postgres > dns:53
+                postgres > ingress:443
+                postgres > monitoring:443
+                postgres > dns:443
+                postgres > operator:443
+                postgres > stranger:443
+                """.lines().toList());
+    }
+
+    @ForEachOverlay
+    void everyPolicySelectsSomething(Overlay overlay) {
+        assertThat(network.policies())
+                .allMatch(policy -> ours().stream()
+                        .anyMatch(pods -> Selector.selects(policy.body().at("/spec/podSelector"), pods.labels())));
+    }
+
+    @Test
+    void theLabelsThatOpenTheNamespaceAreInTheReadme() {
+        assertThat(Repository.text(Repository.K8S.resolve("README.md")))
+                .contains("ha-tang-so/ingress=true", "ha-tang-so/monitoring=true", "`cnpg-system`");
+    }
+
+    private static List<String> openConnections(Overlay overlay) {
+        var network = networkOf(overlay);
+        var everyone = Stream.concat(ours(overlay).stream(), OUTSIDE.stream()).toList();
+        var open = new ArrayList<String>();
+        for (var from : everyone) {
+            for (var to : everyone) {
+                if (from.areOurs() || to.areOurs()) {
+                    PORTS.stream()
+                            .filter(port -> network.allows(from, to, port))
+                            .forEach(port -> open.add(from.name() + " > " + to.name() + ":" + port));
+                }
+            }
+        }
+        return open;
+    }
+
+    private static Network networkOf(Overlay overlay) {
+        return new Network(overlay.all("NetworkPolicy").toList());
+    }
+
+    private static List<Pods> ours(Overlay overlay) {
+        return overlay.workloads()
+                .map(w -> new Pods(w.name(), Map.of(), w.podLabels()))
+                .toList();
+    }
+}

