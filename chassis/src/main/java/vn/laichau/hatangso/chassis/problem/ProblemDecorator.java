@@ -6,6 +6,9 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Language;
 
 /**
@@ -33,12 +36,22 @@ public class ProblemDecorator implements ProblemPostProcessor {
                 .withDetail(document.detail())
                 .with("code", document.code())
                 .with("traceId", document.traceId());
-        decorated.with("instance", request.getCurrent().request().path());
+        instance().ifPresent(decorated::withInstance);
         if (!document.errors().isEmpty()) {
             decorated.with("errors", document.errors());
         }
         problem.getHeaders().forEach(decorated::withHeader);
         return decorated.build();
+    }
+
+    /** The path of the request; one that is not even a path is left out. */
+    private Optional<URI> instance() {
+        try {
+            return Optional.of(
+                    new URI(null, null, request.getCurrent().request().path(), null));
+        } catch (URISyntaxException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static ProblemException asProblem(HttpProblem problem, Throwable cause) {

@@ -56,16 +56,6 @@ record PlanFile(
         }
     }
 
-    /** A requirement (yêu cầu) of P2.I.2: text to quote. */
-    record Requirement(String clause, String quote, String en) {
-
-        Requirement {
-            member("clause", clause);
-            member("quote", quote);
-            member("en", en);
-        }
-    }
-
     record IndicatorRow(
             String code,
             Text name,

@@ -12,7 +12,6 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.plan.PlanFile.BaselineRow;
 import vn.laichau.hatangso.indicator.plan.PlanFile.IndicatorRow;
-import vn.laichau.hatangso.indicator.plan.PlanFile.Requirement;
 import vn.laichau.hatangso.indicator.plan.PlanFile.TargetRow;
 import vn.laichau.hatangso.indicator.quality.PlanCheck;
 

@@ -19,7 +19,6 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
-import vn.laichau.hatangso.indicator.plan.PlanFile.Requirement;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)

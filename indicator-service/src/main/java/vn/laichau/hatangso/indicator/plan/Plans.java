@@ -11,7 +11,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.planfile.Row;
-import vn.laichau.hatangso.indicator.plan.PlanFile.Requirement;
 
 /** The loaded plans and what they define; rows go in as one JSON array a table. */
 @ApplicationScoped

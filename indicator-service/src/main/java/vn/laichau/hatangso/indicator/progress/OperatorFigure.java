@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 /**
  * What one operator (or, with an empty code, all of them together) reached in the whole province in one period.
  *
+ * Public because Jdbi makes it from rows.
+ *
  * @param finished every figure in it is final
  */
-record OperatorFigure(
+public record OperatorFigure(
         String indicator,
         String period,
         LocalDate periodEnd,

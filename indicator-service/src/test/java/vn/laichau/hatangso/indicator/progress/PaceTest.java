@@ -1,0 +1,131 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.indicator.definition.Target;
+import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.progress.Pace.Point;
+
+class PaceTest {
+
+    private static final LocalDate START = LocalDate.of(2022, 12, 31);
+    private static final LocalDate HALF_WAY = LocalDate.of(2026, 12, 31);
+    private static final LocalDate DUE = LocalDate.of(2030, 12, 31);
+
+    @ParameterizedTest(name = "{0} % half way from 40 % to 80 % is {1}")
+    @CsvSource({
+        "80.0, ACHIEVED",
+        "60.0, ON_TRACK",
+        "59.0, ON_TRACK",
+        "58.9, AT_RISK",
+        "52.1, AT_RISK",
+        "51.9, BEHIND",
+        "40.0, BEHIND",
+        "39.9, GOING_BACKWARDS"
+    })
+    void judgesTheShareOfTheWayThatShouldBeBehindUs(String value, Verdict verdict) {
+        assertThat(half(Comparator.AT_LEAST, "40", value).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void doesNotTakeExactlyFiveForBelowFive() {
+        assertThat(pace(target(Comparator.BELOW, "5"), "9", "5.0", HALF_WAY).verdict())
+                .isNotEqualTo(Verdict.ACHIEVED);
+        assertThat(pace(target(Comparator.BELOW, "5"), "9", "4.9", HALF_WAY).verdict())
+                .isEqualTo(Verdict.ACHIEVED);
+    }
+
+    @Test
+    void countsAFallTowardsATargetAsProgress() {
+        assertThat(pace(target(Comparator.BELOW, "5"), "9", "7", HALF_WAY).verdict())
+                .isEqualTo(Verdict.ON_TRACK);
+        assertThat(pace(target(Comparator.BELOW, "5"), "9", "9.5", HALF_WAY).verdict())
+                .isEqualTo(Verdict.GOING_BACKWARDS);
+    }
+
+    @Test
+    void saysHowMuchEachRemainingYearMustBring() {
+        assertThat(half(Comparator.AT_LEAST, "40", "50").neededPerYear()).isEqualByComparingTo("7.5");
+    }
+
+    @Test
+    void judgesAPassedDeadlineByTheValueKnownForIt() {
+        var target = target(Comparator.AT_LEAST, "80");
+        var later = Optional.of(point(DUE.plusYears(1), "85"));
+        var then = Optional.of(point(DUE, "79.9"));
+        assertThat(Pace.of(target, start("40"), later, then, DUE.plusDays(1)).verdict())
+                .isEqualTo(Verdict.MISSED);
+        assertThat(Pace.of(target, start("40"), later, later, DUE.plusDays(1)).verdict())
+                .isEqualTo(Verdict.ACHIEVED);
+    }
+
+    @Test
+    void hasNoPaceWithoutAComparableStart() {
+        var pace = Pace.of(
+                target(Comparator.AT_LEAST, "80"),
+                Optional.empty(),
+                Optional.of(point(HALF_WAY, "60")),
+                Optional.empty(),
+                HALF_WAY);
+        assertThat(pace.verdict()).isEqualTo(Verdict.NO_BASELINE);
+        assertThat(pace.ratio()).isNull();
+    }
+
+    @Test
+    void hasNoVerdictForAnIncreaseWhoseStartNobodyStated() {
+        var pace = Pace.of(
+                target(Comparator.INCREASE_BY_AT_LEAST, "30"),
+                Optional.empty(),
+                Optional.of(point(HALF_WAY, "900")),
+                Optional.empty(),
+                HALF_WAY);
+        assertThat(pace.verdict()).isEqualTo(Verdict.NO_BASELINE);
+    }
+
+    @Test
+    void countsAnIncreaseFromItsStart() {
+        assertThat(half(Comparator.INCREASE_BY_AT_LEAST, "100", "180.0").verdict())
+                .isEqualTo(Verdict.ACHIEVED);
+        assertThat(half(Comparator.INCREASE_BY_AT_LEAST, "100", "179.9").verdict())
+                .isEqualTo(Verdict.ON_TRACK);
+    }
+
+    @Test
+    void callsAnOldValueStaleInsteadOfExtrapolating() {
+        assertThat(pace(target(Comparator.AT_LEAST, "80"), "40", "60", HALF_WAY.plusMonths(19))
+                        .verdict())
+                .isEqualTo(Verdict.STALE);
+    }
+
+    @Test
+    void leavesJudgedTargetsToPeople() {
+        assertThat(half(Comparator.JUDGED, "0", "100").verdict()).isEqualTo(Verdict.QUALITATIVE);
+    }
+
+    private static Pace half(Comparator comparator, String start, String value) {
+        return pace(target(comparator, "80"), start, value, HALF_WAY);
+    }
+
+    private static Pace pace(Target target, String start, String value, LocalDate asOf) {
+        return Pace.of(target, start(start), Optional.of(point(HALF_WAY, value)), Optional.empty(), asOf);
+    }
+
+    private static Optional<Point> start(String value) {
+        return Optional.of(point(START, value));
+    }
+
+    private static Point point(LocalDate day, String value) {
+        return new Point(day, new BigDecimal(value));
+    }
+
+    private static Target target(Comparator comparator, String value) {
+        return new Target(
+                "t", "i", "P2", "…", null, "…", comparator, new BigDecimal(value), "PERCENT", DUE, "lai-chau-2023");
+    }
+}

@@ -1,0 +1,70 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class ProgressTest {
+
+    private static final String SMARTPHONES = "items.find { it.target.code == 'adult-smartphone-2030' }.";
+
+    @Test
+    void hasAVerdictForEachTargetOfThePlan() {
+        anonymous().body("items", hasSize(27)).body("counts.QUALITATIVE", equalTo(3));
+    }
+
+    @Test
+    void saysThatAProxyIsOne() {
+        anonymous()
+                .body(SMARTPHONES + "baseline.value", equalTo(59.7f))
+                .body(SMARTPHONES + "baseline.comparability", equalTo("PROXY"));
+    }
+
+    @Test
+    void changesAtOnceForStateBodiesAndNotForCitizensWhileAFigureIsProvisional() {
+        feed("p1/1/0", "vnpt", 300);
+        feed("p1/1/1", "viettel", 200);
+        coordinator()
+                .body(SMARTPHONES + "latest.value", equalTo(50.0000f))
+                .body(SMARTPHONES + "latest.status", equalTo("PROVISIONAL"));
+        feed("p1/2/0", "vnpt", 400);
+        coordinator().body(SMARTPHONES + "latest.value", equalTo(60.0000f));
+        anonymous().body(SMARTPHONES + "latest", nullValue());
+    }
+
+    private static void feed(String item, String operator, int numerator) {
+        var body = """
+                {"submission": "p1", "version": 1, "organisation": "%2$s", "items": [{"item": "%1$s",
+                 "indicator": "adult-smartphone", "territory": "12", "period": "2026", "operator": "%2$s",
+                 "numerator": %3$d, "denominator": 1000}]}""".formatted(item, operator, numerator);
+        given().auth()
+                .oauth2(Tokens.of("agency-service", "dic", "observations-feed"))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(200)
+                .body("rejected", equalTo(0));
+    }
+
+    private static ValidatableResponse anonymous() {
+        return given().get("/api/v1/progress").then().statusCode(200);
+    }
+
+    private static ValidatableResponse coordinator() {
+        return given().auth()
+                .oauth2(Tokens.of("coordinator", "dic", "coordinator"))
+                .get("/api/v1/progress")
+                .then()
+                .statusCode(200);
+    }
+}
