@@ -1,10 +1,17 @@
-// Runs scripts of the portal (src/main/webui) for Maven: node portal.mjs <script>…
+// Runs scripts of the portal (src/main/webui) for Maven: node portal.mjs [--skip=true] <script>…
 // Its dependencies are installed again only when the lock file changed since the last time.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+const [scripts, options] = [true, false].map((plain) =>
+  process.argv.slice(2).filter((word) => plain !== word.startsWith('--')),
+);
+if (options.includes('--skip=true')) {
+  process.exit(0);
+}
 
 const gateway = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const webui = join(gateway, 'src/main/webui');
@@ -28,6 +35,6 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   npm('ci', '--prefer-offline', '--no-audit', '--no-fund');
   writeFileSync(stamp, lock);
 }
-for (const script of process.argv.slice(2)) {
+for (const script of scripts) {
   npm('run', '--silent', script);
 }

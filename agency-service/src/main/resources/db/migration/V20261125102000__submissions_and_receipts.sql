@@ -11,13 +11,13 @@ CREATE FUNCTION is_own(organisation text) RETURNS boolean
 
 -- One per duty: organisation, obligation, year. Unique keys begin with the organisation, so that nobody learns of another's rows by a collision.
 CREATE TABLE submission (
-    id          uuid    NOT NULL,
-    organisation text   NOT NULL REFERENCES agency_code,
-    obligation  text    NOT NULL REFERENCES obligation (code),
-    year        integer NOT NULL,
-    state       text    NOT NULL CHECK (state IN ('SUBMITTED', 'RETURNED', 'ACCEPTED')),
-    punctuality text    CHECK (punctuality IN ('ON_TIME', 'ON_DUE_DAY', 'LATE')),
-    revision    bigint  NOT NULL,
+    id           uuid    NOT NULL,
+    organisation text    NOT NULL REFERENCES agency_code,
+    obligation   text    NOT NULL REFERENCES obligation (code),
+    year         integer NOT NULL,
+    state        text    NOT NULL CHECK (state IN ('SUBMITTED', 'RETURNED', 'ACCEPTED')),
+    punctuality  text    CHECK (punctuality IN ('ON_TIME', 'ON_DUE_DAY', 'LATE')),
+    revision     bigint  NOT NULL,
     PRIMARY KEY (organisation, id),
     UNIQUE (organisation, obligation, year)
 );
@@ -39,32 +39,43 @@ CREATE TABLE submission_version (
     decided_at    timestamptz,
     decided_by    text,
     comment       text,
-    remarks       jsonb,
     return_by     date,
     PRIMARY KEY (organisation, id),
     UNIQUE (organisation, submission_id, number),
     FOREIGN KEY (organisation, submission_id) REFERENCES submission (organisation, id),
     CHECK ((decision IS NULL) = (decided_at IS NULL))
 );
+CREATE INDEX submission_version_by_submission ON submission_version (submission_id, number);
 
 CREATE TABLE figure (
-    organisation  text    NOT NULL,
-    submission_id uuid    NOT NULL,
-    version       integer NOT NULL,
-    position      integer NOT NULL,
-    indicator     text    NOT NULL,
-    territory     text    NOT NULL,
-    period        text    NOT NULL,
-    numerator     numeric,
-    denominator   numeric,
-    value         numeric,
-    PRIMARY KEY (organisation, submission_id, version, position),
-    FOREIGN KEY (organisation, submission_id, version)
-        REFERENCES submission_version (organisation, submission_id, number),
+    organisation text    NOT NULL,
+    version_id   uuid    NOT NULL,
+    position     integer NOT NULL,
+    indicator    text    NOT NULL,
+    territory    text    NOT NULL,
+    period       text    NOT NULL,
+    numerator    numeric,
+    denominator  numeric,
+    value        numeric,
+    PRIMARY KEY (organisation, version_id, position),
+    FOREIGN KEY (organisation, version_id) REFERENCES submission_version (organisation, id),
     CHECK ((value IS NULL) = (numerator IS NOT NULL)),
     CHECK ((numerator IS NULL) = (denominator IS NULL)),
     CHECK (numerator <= denominator)
 );
+CREATE INDEX figure_by_version ON figure (version_id, position);
+
+-- What the reviewer says about single places of a returned version.
+CREATE TABLE remark (
+    organisation text    NOT NULL,
+    version_id   uuid    NOT NULL,
+    position     integer NOT NULL,
+    pointer      text    NOT NULL,
+    comment      text    NOT NULL,
+    PRIMARY KEY (organisation, version_id, position),
+    FOREIGN KEY (organisation, version_id) REFERENCES submission_version (organisation, id)
+);
+CREATE INDEX remark_by_version ON remark (version_id, position);
 
 CREATE SEQUENCE receipt_number;
 
@@ -86,6 +97,7 @@ CREATE TABLE receipt (
         REFERENCES submission_version (organisation, submission_id, number)
 );
 CREATE INDEX receipt_by_number ON receipt (number);
+CREATE INDEX receipt_by_submission ON receipt (submission_id, version);
 
 -- Every key that ever signed a receipt stays published, so that old receipts verify after a change of key.
 CREATE TABLE receipt_key (
@@ -94,15 +106,14 @@ CREATE TABLE receipt_key (
     since timestamptz NOT NULL
 );
 
--- Attempts that were refused: evidence of when something came and why it was not taken.
+-- Attempts that were refused: evidence of when something came and why it was not taken. Appended, never changed.
 CREATE TABLE arrival (
-    id           bigint GENERATED ALWAYS AS IDENTITY,
+    id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     organisation text,
     arrived_at   timestamptz NOT NULL,
     sha256       text,
     status       integer     NOT NULL,
-    reason       text        NOT NULL,
-    PRIMARY KEY (id)
+    reason       text        NOT NULL
 );
 CREATE INDEX arrival_by_time ON arrival (organisation, arrived_at);
 
@@ -112,6 +123,8 @@ ALTER TABLE submission_version ENABLE ROW LEVEL SECURITY;
 ALTER TABLE submission_version FORCE ROW LEVEL SECURITY;
 ALTER TABLE figure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE figure FORCE ROW LEVEL SECURITY;
+ALTER TABLE remark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE remark FORCE ROW LEVEL SECURITY;
 ALTER TABLE receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE receipt FORCE ROW LEVEL SECURITY;
 ALTER TABLE arrival ENABLE ROW LEVEL SECURITY;
@@ -121,6 +134,7 @@ ALTER TABLE arrival FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_rows ON submission TO "${app}" USING (is_own(organisation));
 CREATE POLICY own_rows ON submission_version TO "${app}" USING (is_own(organisation));
 CREATE POLICY own_rows ON figure TO "${app}" USING (is_own(organisation));
+CREATE POLICY own_rows ON remark FOR SELECT TO "${app}" USING (is_own(organisation));
 CREATE POLICY own_rows ON receipt TO "${app}" USING (is_own(organisation));
 CREATE POLICY own_rows ON arrival FOR SELECT TO "${app}" USING (is_own(organisation));
 
@@ -130,6 +144,8 @@ CREATE POLICY handling ON submission_version FOR SELECT TO "${app}"
     USING (has_role('leader', 'coordinator', 'clerk', 'auditor', 'report-collection'));
 CREATE POLICY handling ON figure FOR SELECT TO "${app}"
     USING (has_role('leader', 'coordinator', 'clerk', 'auditor', 'report-collection'));
+CREATE POLICY handling ON remark FOR SELECT TO "${app}"
+    USING (has_role('leader', 'coordinator', 'clerk', 'auditor', 'report-collection'));
 CREATE POLICY handling ON receipt FOR SELECT TO "${app}"
     USING (has_role('leader', 'coordinator', 'clerk', 'auditor'));
 CREATE POLICY handling ON arrival FOR SELECT TO "${app}"
@@ -137,15 +153,17 @@ CREATE POLICY handling ON arrival FOR SELECT TO "${app}"
 
 CREATE POLICY review ON submission FOR UPDATE TO "${app}" USING (has_role('coordinator'));
 CREATE POLICY review ON submission_version FOR UPDATE TO "${app}" USING (has_role('coordinator'));
+CREATE POLICY review ON remark FOR INSERT TO "${app}" WITH CHECK (has_role('coordinator'));
 
--- A refused attempt is noted for the caller's own organisation, or for nobody when the caller is unknown.
-CREATE POLICY noted ON arrival FOR INSERT TO "${app}"
-    WITH CHECK (organisation IS NOT DISTINCT FROM nullif(current_setting('app.organisation', true), ''));
+-- Refused attempts are noted by the background role: the transaction of the request is rolled back by then.
+CREATE POLICY noting ON arrival FOR INSERT TO "${job}" WITH CHECK (true);
 
 -- The owner reads for one purpose: the function duty_state, which counts for the public without showing a row.
 CREATE POLICY counting ON submission FOR SELECT TO CURRENT_USER USING (true);
 CREATE POLICY counting ON submission_version FOR SELECT TO CURRENT_USER USING (true);
 
 GRANT SELECT, INSERT, UPDATE ON submission, submission_version TO "${app}";
-GRANT SELECT, INSERT ON figure, receipt, receipt_key, arrival TO "${app}";
+GRANT SELECT, INSERT ON figure, remark, receipt, receipt_key TO "${app}";
+GRANT SELECT ON arrival TO "${app}";
+GRANT INSERT ON arrival TO "${job}";
 GRANT USAGE ON SEQUENCE receipt_number TO "${app}";

@@ -1,5 +1,6 @@
 -- Accepted figures on their way to indicator-service: written with the acceptance, sent by the job role, findings kept for the reviewer.
 
+-- One row per parcel. A try moves next_try_at into the future first: that is the lease, and it ends by itself after a crash.
 CREATE TABLE delivery (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     organisation  text        NOT NULL,
@@ -11,12 +12,11 @@ CREATE TABLE delivery (
     next_try_at   timestamptz NOT NULL,
     tries         integer     NOT NULL DEFAULT 0,
     delivered_at  timestamptz,
-    -- Set when the other side will never take it; a finding tells the reviewer.
-    refused_at    timestamptz,
     last_failure  text
 );
-CREATE INDEX delivery_due ON delivery (next_try_at) WHERE delivered_at IS NULL AND refused_at IS NULL;
+CREATE INDEX delivery_due ON delivery (next_try_at, id) WHERE delivered_at IS NULL;
 
+-- A figure that indicator-service did not take, and why.
 CREATE TABLE finding (
     organisation  text        NOT NULL,
     submission_id uuid        NOT NULL,
@@ -28,6 +28,7 @@ CREATE TABLE finding (
     found_at      timestamptz NOT NULL,
     PRIMARY KEY (organisation, submission_id, item, code)
 );
+CREATE INDEX finding_by_submission ON finding (submission_id);
 
 ALTER TABLE delivery ENABLE ROW LEVEL SECURITY;
 ALTER TABLE delivery FORCE ROW LEVEL SECURITY;

@@ -14,7 +14,7 @@ export interface Deadline {
   readonly owed: number;
   readonly sent: number;
   readonly accepted: number;
-  /** Who has and has not sent: State bodies only. */
+  /** Who has and has not sent: State bodies see all, an operator itself, citizens nobody. */
   readonly organisations?: readonly OwingOrganisation[];
 }
 
@@ -26,8 +26,27 @@ export interface OwingOrganisation {
   readonly punctuality?: string;
 }
 
-export async function loadDeadlines(year: number, signal: AbortSignal): Promise<readonly Deadline[]> {
-  return (await api.get<Page<Deadline>>(withQuery('/api/v1/deadlines', { year }), signal)).body.items;
+/** The yearly plan that telecom and postal firms owe. */
+export const OPERATOR_PLAN = 'operator-plan';
+
+/** How one duty stands for a year; nothing while it is not owed or has no date. */
+export async function loadDeadlines(obligation: string, year: number, signal: AbortSignal): Promise<readonly Deadline[]> {
+  const { items } = (await api.get<Page<Partial<Deadline>>>(withQuery('/api/v1/deadlines', { year }), signal)).body;
+  return items.filter((item): item is Deadline => item.obligation?.code === obligation && !!item.onTimeBefore);
+}
+
+/** Who has to be reminded; only known to those who see every organisation. */
+export function laggardsOf({ organisations, owed }: Deadline) {
+  if (!organisations || organisations.length < owed) {
+    return undefined;
+  }
+  const inState = (wanted: string): OwingOrganisation[] => organisations.filter(({ state }) => state === wanted);
+  return { missing: inState('MISSING'), returned: inState('RETURNED') };
+}
+
+/** How the reader's own organisation stands, when that is all they may see. */
+export function ownStateOf({ organisations, owed }: Deadline): string | undefined {
+  return organisations?.length === 1 && owed > 1 ? organisations[0]?.state : undefined;
 }
 
 export type Countdown =

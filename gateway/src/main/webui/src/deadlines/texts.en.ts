@@ -8,5 +8,13 @@ export default {
   clause: 'clause {clause} of the plan',
   missing: 'Not sent: {n} organisation | Not sent: {n} organisations',
   returned: 'Returned for completion: {n} organisation | Returned for completion: {n} organisations',
+  own: 'Your organisation:',
+  state: {
+    MISSING: 'not sent yet',
+    SENT: 'sent, awaiting review',
+    RETURNED: 'returned for completion',
+    ACCEPTED: 'accepted',
+    WAIVED: 'waived',
+  },
   nobodyMissing: 'Every organisation has sent.',
 };

@@ -8,5 +8,13 @@ export default {
   clause: 'điểm {clause} của kế hoạch',
   missing: 'Chưa gửi: {n} đơn vị',
   returned: 'Đang bổ sung theo yêu cầu: {n} đơn vị',
+  own: 'Đơn vị của bạn:',
+  state: {
+    MISSING: 'chưa gửi',
+    SENT: 'đã gửi, chờ tiếp nhận',
+    RETURNED: 'được yêu cầu bổ sung',
+    ACCEPTED: 'đã được tiếp nhận',
+    WAIVED: 'được miễn',
+  },
   nobodyMissing: 'Tất cả các đơn vị đã gửi.',
 };

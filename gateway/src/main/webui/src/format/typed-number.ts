@@ -54,3 +54,8 @@ function severalMarks(text: string, marks: string): TypedNumber {
 function number(digits: string): TypedNumber {
   return { kind: 'number', value: Number(digits) };
 }
+
+/** Writes a number so that it is read in one way only: no groups, the decimal mark of the language. */
+export function asTyped(value: number | undefined, language: Language): string {
+  return value === undefined ? '' : String(value).replace('.', language === 'vi' ? ',' : '.');
+}

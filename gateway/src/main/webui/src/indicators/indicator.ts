@@ -7,8 +7,7 @@ export interface Indicator {
   readonly name: Text;
   readonly definition: Text;
   readonly theme: string;
-  /** `RATIO` indicators are given as numerator and denominator, all others as a value. */
-  readonly measure: string;
+  readonly measure: 'RATIO' | 'QUANTITY' | 'RELATIVE_CHANGE' | 'JUDGEMENT';
   readonly unit: string;
   readonly numerator?: Text;
   readonly denominator?: Text;
@@ -22,6 +21,12 @@ export async function loadIndicator(code: string, signal: AbortSignal): Promise<
   return (await api.get<Indicator>(`/api/v1/indicators/${encodeURIComponent(code)}`, signal)).body;
 }
 
-export function isRatio(indicator: Indicator | undefined): boolean {
-  return indicator?.measure === 'RATIO';
+/** Whether figures can be given for it: a judgement has none. */
+export function isMeasured({ measure }: Indicator): boolean {
+  return measure !== 'JUDGEMENT';
+}
+
+/** Whether its figures are a numerator and a denominator; all others are one value. */
+export function isRatio({ measure }: Indicator): boolean {
+  return measure === 'RATIO';
 }

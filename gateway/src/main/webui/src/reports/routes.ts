@@ -4,12 +4,12 @@ export default [
   {
     path: '/bao-cao',
     component: () => import('./ReportsPage.vue'),
-    meta: { title: 'reports.title', place: 50, roles: ['coordinator', 'leader'] },
+    meta: { title: 'reports.title', place: 50, roles: ['coordinator', 'leader', 'auditor'] },
   },
   {
     path: '/bao-cao/:id',
     component: () => import('./ReportPage.vue'),
     props: true,
-    meta: { title: 'reports.one', roles: ['coordinator', 'leader'] },
+    meta: { title: 'reports.one', roles: ['coordinator', 'leader', 'auditor'] },
   },
 ] satisfies RouteRecordRaw[];

@@ -7,8 +7,8 @@ export default {
   name: '{kind} {year}',
   stateLabel: 'State',
   cutOff: 'Figures as of',
-  parts: 'Parts',
-  whole: 'Complete',
+  parts: 'Missing parts',
+  whole: 'None',
   snapshot: 'SHA-256 of the frozen figures',
   document: 'Document',
   download: 'Download the report (DOCX)',
@@ -32,7 +32,7 @@ export default {
     PUBLISHED: 'Published',
   },
   part: {
-    'indicator-service': 'figures of the indicators',
-    'agency-service': 'duties and submissions of the organisations',
+    indicator: 'figures of the indicators',
+    agency: 'duties and submissions of the organisations',
   },
 };

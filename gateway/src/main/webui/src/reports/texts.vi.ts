@@ -7,8 +7,8 @@ export default {
   name: '{kind} năm {year}',
   stateLabel: 'Trạng thái',
   cutOff: 'Chốt số liệu lúc',
-  parts: 'Các phần',
-  whole: 'Đủ các phần',
+  parts: 'Phần còn thiếu',
+  whole: 'Không thiếu phần nào',
   snapshot: 'Mã băm SHA-256 của bản chốt số liệu',
   document: 'Văn bản',
   download: 'Tải báo cáo (DOCX)',
@@ -32,7 +32,7 @@ export default {
     PUBLISHED: 'Đã công bố',
   },
   part: {
-    'indicator-service': 'số liệu chỉ tiêu',
-    'agency-service': 'nghĩa vụ và hồ sơ của các đơn vị',
+    indicator: 'số liệu chỉ tiêu',
+    agency: 'nghĩa vụ và hồ sơ của các đơn vị',
   },
 };

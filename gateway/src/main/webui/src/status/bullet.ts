@@ -6,7 +6,7 @@ import type { ProgressItem } from './progress';
 export interface Bullet {
   readonly actual: number | undefined;
   readonly target: number;
-  readonly baseline: number | undefined;
+  readonly start: number | undefined;
   readonly expected: number | undefined;
   /** The good side of the target: up to it when the value has to fall, from it otherwise. */
   readonly falling: boolean;
@@ -14,18 +14,18 @@ export interface Bullet {
 
 /** The bar of a target, or nothing when it has no number or its number is not on the indicator's own scale. */
 export function bulletOf(item: ProgressItem): Bullet | undefined {
-  const { target, indicator, baseline, latest, expected } = item;
+  const { target, indicator, start, latest, expected } = item;
   if (target.value === undefined || !isOnScale(target.comparator)) {
     return undefined;
   }
-  const known = [target.value, baseline?.value, latest?.value, expected].filter((value) => value !== undefined);
+  const known = [target.value, start?.value, latest?.value, expected].filter((value) => value !== undefined);
   const end = isPercent(indicator.unit) ? percentEnd(known, isFalling(target.comparator)) : Math.max(...known) * 1.1;
   const share = (value: number | undefined): number | undefined =>
     value === undefined || end === 0 ? undefined : Math.min(100, Math.max(0, (value / end) * 100));
   return {
     actual: share(latest?.value),
     target: share(target.value) ?? 0,
-    baseline: share(baseline?.value),
+    start: share(start?.value),
     expected: share(expected),
     falling: isFalling(target.comparator),
   };

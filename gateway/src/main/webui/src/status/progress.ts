@@ -13,8 +13,13 @@ export interface Progress {
 export interface ProgressItem {
   readonly target: Target;
   readonly indicator: { readonly code: string; readonly name: Text; readonly theme: string; readonly unit: string };
+  /** The plan's own figure nearest to the indicator. */
   readonly baseline?: Baseline;
+  /** Where the path to the target begins: that figure when it is the same, else the first final value. */
+  readonly start?: { readonly kind: string; readonly day: string; readonly value: number };
   readonly latest?: Latest;
+  /** The value that decided, once the deadline has passed. */
+  readonly atDeadline?: Latest;
   readonly verdict: string;
   /** Way made so far as a share of the way that should be made by now. */
   readonly ratio?: number;
@@ -28,6 +33,8 @@ export interface Target {
   /** Clause of the plan, and its sentence word for word. */
   readonly clause: string;
   readonly quote: string;
+  /** The sentence without scanning errors, where it has some. */
+  readonly corrected?: string;
   readonly en: string;
   readonly comparator: string;
   readonly value?: number;
@@ -37,6 +44,7 @@ export interface Target {
 
 export interface Baseline {
   readonly value: number;
+  readonly unit: string;
   readonly asOf?: string;
   readonly comparability?: string;
   readonly clause?: string;
@@ -48,6 +56,8 @@ export interface Latest {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly status: string;
+  /** Operators that have not reported the period and count with their last figure. */
+  readonly carried?: readonly string[];
   readonly recordedAt: string;
 }
 

@@ -10,7 +10,7 @@ export default {
   NO_BASELINE: 'No comparable baseline',
   QUALITATIVE: 'Qualitative judgement',
   target: {
-    judged: 'Qualitative',
+    judged: 'qualitative',
   },
   comparability: {
     SAME: 'Same indicator, comparable',
@@ -21,8 +21,8 @@ export default {
     title: 'Progress bar: {name}',
     target: 'target {value}',
     actual: 'latest {value}',
-    baseline: 'baseline {value}',
-    expected: 'level needed by today {value}',
+    start: 'start {value}',
+    expected: 'level on the path {value}',
     none: 'No scale',
   },
 };

@@ -10,7 +10,7 @@ export default {
   NO_BASELINE: 'Không có mốc so sánh',
   QUALITATIVE: 'Đánh giá định tính',
   target: {
-    judged: 'Định tính',
+    judged: 'định tính',
   },
   comparability: {
     SAME: 'Cùng chỉ tiêu, so sánh được',
@@ -21,8 +21,8 @@ export default {
     title: 'Thanh tiến độ: {name}',
     target: 'mục tiêu {value}',
     actual: 'mới nhất {value}',
-    baseline: 'ban đầu {value}',
-    expected: 'mức cần có đến nay {value}',
+    start: 'xuất phát {value}',
+    expected: 'mức cần có theo lộ trình {value}',
     none: 'Không có thang đo',
   },
 };

@@ -3,14 +3,21 @@ import { useLoadable, valueOf } from '../api/loadable';
 import { api } from '../api/session';
 import type { Page, Text } from '../api/types';
 import { withQuery } from '../api/query';
-import { loadIndicators } from '../indicators/indicator';
+import { isMeasured, loadIndicators } from '../indicators/indicator';
 import { useSpeech } from '../locale/speech';
 
-/** A unit of `GET /api/v1/territories`. */
+/** A unit of territory with its full name. */
 export interface Territory {
   readonly code: string;
-  readonly level: string;
   readonly name: Text;
+}
+
+/** Wire form of one item of `GET /api/v1/territories`. */
+interface Unit {
+  readonly code: string;
+  readonly typeVi: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
 }
 
 interface Agency {
@@ -20,15 +27,16 @@ interface Agency {
 
 /** The province first, then its communes as they are on that day. */
 export async function loadTerritories(validOn: string, signal: AbortSignal): Promise<readonly Territory[]> {
-  const ofLevel = async (level: string): Promise<readonly Territory[]> =>
-    (await api.get<Page<Territory>>(withQuery('/api/v1/territories', { level, validOn, limit: 500 }), signal)).body.items;
-  return (await Promise.all([ofLevel('PROVINCE'), ofLevel('COMMUNE')])).flat();
+  const ofLevel = async (level: string): Promise<readonly Unit[]> =>
+    (await api.get<Page<Unit>>(withQuery('/api/v1/territories', { level, validOn }), signal)).body.items;
+  const units = (await Promise.all([ofLevel('PROVINCE'), ofLevel('COMMUNE')])).flat();
+  return units.map(({ code, typeVi, nameVi, nameEn }) => ({ code, name: { vi: `${typeVi} ${nameVi}`, en: nameEn } }));
 }
 
 /** Names for the codes of submissions; while a list is missing its codes stand for themselves. */
 export function useNames(validOn: string) {
   const { say } = useSpeech();
-  const indicators = useLoadable((signal) => loadIndicators(signal));
+  const indicators = useLoadable(async (signal) => (await loadIndicators(signal)).filter(isMeasured));
   const territories = useLoadable((signal) => loadTerritories(validOn, signal));
   const agencies = useLoadable(
     async (signal) => (await api.get<Page<Agency>>(withQuery('/api/v1/agencies', { limit: 500 }), signal)).body.items,

@@ -3,19 +3,45 @@ import { api } from '../api/session';
 import type { Page } from '../api/types';
 import { withQuery } from '../api/query';
 
-/** Wire form of `GET /api/v1/submissions/{id}`; a list's items may leave out narrative, figures and comments. */
-export interface Submission {
+/** Wire form of one item of `GET /api/v1/submissions`. */
+export interface SubmissionSummary {
   readonly id: string;
   readonly obligation: string;
   readonly year: number;
   readonly organisation: string;
   readonly state: string;
+  /** Number of the newest version. */
   readonly version: number;
+  /** Arrival of the first version, and how it stands to the deadline. */
+  readonly sentAt?: string;
+  readonly punctuality?: string;
+}
+
+/** Wire form of `GET /api/v1/submissions/{id}`: narrative, figures and receipt are those of the newest version. */
+export interface Submission extends SubmissionSummary {
   readonly narrative?: string;
   readonly figures?: readonly Figure[];
   readonly receipt?: Receipt;
-  /** Why it was returned, and until when it is expected again. */
-  readonly review?: { readonly comment: string; readonly items?: readonly ItemComment[]; readonly returnBy?: string };
+  /** All versions, oldest first; absent right after sending. */
+  readonly versions?: readonly Version[];
+}
+
+export interface Version {
+  readonly number: number;
+  readonly review?: Review;
+}
+
+/** What was decided about a version; the rest only when it was returned. */
+export interface Review {
+  readonly decision: string;
+  readonly comment?: string;
+  readonly items?: readonly ItemComment[];
+  readonly returnBy?: string;
+}
+
+/** The decision about the newest version, if there is one. */
+export function reviewOf(submission: Submission): Review | undefined {
+  return submission.versions?.at(-1)?.review;
 }
 
 export interface Figure {
@@ -40,13 +66,11 @@ export interface Receipt {
   /** SHA-256 of the exact bytes received. */
   readonly sha256: string;
   readonly arrivedAt: string;
-  readonly punctuality: string;
+  /** Absent when the duty has no date. */
+  readonly punctuality?: string;
   /** The receipt again, signed: anyone can check it with the published keys. */
   readonly jws: string;
 }
-
-/** The yearly plan that telecom and postal firms owe. */
-export const OPERATOR_PLAN = 'operator-plan';
 
 export interface NewSubmission {
   readonly obligation: string;
@@ -67,8 +91,14 @@ const one = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
 export async function loadSubmissions(
   query: { state?: string; obligation?: string; year?: number },
   signal: AbortSignal,
-): Promise<readonly Submission[]> {
-  return (await api.get<Page<Submission>>(withQuery(PATH, query), signal)).body.items;
+): Promise<readonly SubmissionSummary[]> {
+  return (await api.get<Page<SubmissionSummary>>(withQuery(PATH, query), signal)).body.items;
+}
+
+/** The reader's own submission for a duty and year, whole; nothing while none was sent. */
+export async function loadOwn(obligation: string, year: number, signal: AbortSignal): Promise<Submission | undefined> {
+  const [own] = await loadSubmissions({ obligation, year }, signal);
+  return own && (await loadSubmission(own.id, signal)).body;
 }
 
 export function loadSubmission(id: string, signal?: AbortSignal): Promise<Answer<Submission>> {

@@ -1,7 +1,7 @@
 export default {
   loading: 'Loading…',
   empty: 'Nothing to show yet.',
-  partial: 'Not all data could be had. Missing:',
+  partial: 'The data is not complete. Missing:',
   retry: 'Try again',
   retryAfter: 'Please try again in {n} second. | Please try again in {n} seconds.',
   traceId: 'Trace id:',
@@ -21,7 +21,5 @@ export default {
   problem: {
     unexpected: 'The system answered in an unexpected way',
     unreachable: 'The system cannot be reached. Please check your connection and try again.',
-    'too-many-requests': 'There are too many requests at the moment',
-    unavailable: 'The service is not ready at the moment',
   },
 };

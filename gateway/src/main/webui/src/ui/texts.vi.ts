@@ -1,7 +1,7 @@
 export default {
   loading: 'Đang tải…',
   empty: 'Chưa có gì để hiển thị.',
-  partial: 'Chưa lấy được đủ số liệu. Còn thiếu:',
+  partial: 'Chưa có đủ số liệu. Còn thiếu:',
   retry: 'Thử lại',
   retryAfter: 'Vui lòng thử lại sau {n} giây.',
   traceId: 'Mã tra cứu lỗi:',
@@ -20,7 +20,5 @@ export default {
   problem: {
     unexpected: 'Hệ thống trả lời không như mong đợi',
     unreachable: 'Không kết nối được tới hệ thống. Hãy kiểm tra đường truyền rồi thử lại.',
-    'too-many-requests': 'Đang có quá nhiều yêu cầu',
-    unavailable: 'Dịch vụ tạm thời chưa sẵn sàng',
   },
 };

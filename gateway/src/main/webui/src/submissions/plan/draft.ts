@@ -1,8 +1,8 @@
 import { reactive, watch } from 'vue';
 import type { Attempt } from '../../api/attempt';
-import { readTyped } from '../../format/typed-number';
+import { asTyped, readTyped } from '../../format/typed-number';
 import type { Language } from '../../locale/language';
-import type { Figure, NewSubmission } from '../submission';
+import type { Figure, NewSubmission, Submission } from '../submission';
 
 /** One figure as it is being typed. */
 export interface DraftRow {
@@ -21,20 +21,41 @@ export interface Draft {
   attempt?: Attempt | undefined;
 }
 
+/** What was sent before, to be corrected; an empty page when nothing was. */
+export function draftOf(sent: Submission | undefined, year: number, language: Language): Draft {
+  const rows = (sent?.figures ?? []).map(({ indicator, territory, period, ...numbers }) => ({
+    indicator,
+    territory,
+    period,
+    numerator: asTyped(numbers.numerator, language),
+    denominator: asTyped(numbers.denominator, language),
+    value: asTyped(numbers.value, language),
+  }));
+  return { narrative: sent?.narrative ?? '', rows: rows.length > 0 ? rows : [emptyRow(year)] };
+}
+
 export function emptyRow(year: number): DraftRow {
   return { indicator: '', territory: '', period: String(year - 1), numerator: '', denominator: '', value: '' };
 }
 
 /** The draft lives in the tab until its receipt is there: a session that ends or a page that reloads loses nothing. */
-export function useDraft(organisation: string, obligation: string, year: number) {
-  const key = `hatangso.draft.${organisation}.${obligation}.${year}`;
-  const draft = reactive<Draft>(kept(key) ?? { narrative: '', rows: [emptyRow(year)] });
-  const stop = watch(draft, () => sessionStorage.setItem(key, JSON.stringify(draft)), { deep: true, flush: 'sync' });
+export function useDraft(name: string, fresh: Draft) {
+  const key = `hatangso.draft.${name}`;
+  const draft = reactive<Draft>(kept(key) ?? fresh);
+  const stop = watch(draft, () => keep(key, draft), { deep: true, flush: 'sync' });
   function forget(): void {
     stop();
     sessionStorage.removeItem(key);
   }
   return { draft, forget };
+}
+
+function keep(key: string, draft: Draft): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // storage is closed or full: the draft still lives in the page
+  }
 }
 
 function kept(key: string): Draft | undefined {

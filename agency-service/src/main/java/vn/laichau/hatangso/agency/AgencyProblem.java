@@ -11,7 +11,8 @@ public enum AgencyProblem implements ProblemType {
             "This duty already has a submission that is under review or accepted"),
     SUBMISSION_NOT_UNDER_REVIEW(
             409, "Hồ sơ không ở trạng thái chờ xem xét", "The submission is not waiting for a review"),
-    MALFORMED_PLAN(422, "Tệp kế hoạch sai quy định, không có gì được nạp", "The plan file breaks rules; nothing was loaded"),
+    MALFORMED_PLAN(
+            422, "Tệp kế hoạch sai quy định, không có gì được nạp", "The plan file breaks rules; nothing was loaded"),
     PLAN_VERSION_CONFLICT(
             409,
             "Phiên bản này của kế hoạch đã được nạp với nội dung khác",

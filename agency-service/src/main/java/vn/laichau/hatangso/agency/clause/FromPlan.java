@@ -45,6 +45,10 @@ public abstract class FromPlan<R extends PlanRow> {
         return otherFingerprint.equals(fingerprint);
     }
 
+    public String plan() {
+        return plan;
+    }
+
     public String code() {
         return code;
     }

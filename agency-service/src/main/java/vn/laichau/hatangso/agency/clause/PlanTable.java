@@ -25,19 +25,22 @@ public abstract class PlanTable<E extends FromPlan<R>, R extends PlanRow> implem
             return new Tally(0, 0, 0, List.of(), foreign);
         }
         var known = list("plan", plan).stream().collect(toMap(FromPlan::key, Function.identity()));
-        var unchanged = 0;
+        var fresh = new ArrayList<R>();
         var changed = 0;
         for (var row : rows) {
             var stored = known.remove(row.key());
-            if (stored != null && stored.isStatedAs(fingerprint.apply(row))) {
-                unchanged++;
-            } else {
-                changed += stored == null ? 0 : 1;
-                store(stored == null ? blank(plan, row) : stored, row, fingerprint);
+            if (stored == null) {
+                fresh.add(row);
+            } else if (!stored.isStatedAs(fingerprint.apply(row))) {
+                store(stored, row, fingerprint);
+                changed++;
             }
         }
-        var created = rows.size() - unchanged - changed;
-        return new Tally(created, changed, unchanged, List.copyOf(known.keySet()), List.of());
+        // A period that now ends earlier makes room for the one that follows.
+        flush();
+        fresh.forEach(row -> store(blank(plan, row), row, fingerprint));
+        var unchanged = rows.size() - fresh.size() - changed;
+        return new Tally(fresh.size(), changed, unchanged, List.copyOf(known.keySet()), List.of());
     }
 
     private void store(E entity, R row, Function<R, String> fingerprint) {

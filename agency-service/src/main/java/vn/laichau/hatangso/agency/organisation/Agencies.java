@@ -4,14 +4,22 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import vn.laichau.hatangso.agency.clause.PlanTable;
+import vn.laichau.hatangso.agency.clause.Tally;
 
 @ApplicationScoped
 class Agencies extends PlanTable<Agency, NewAgency> {
 
-    private static final String VALID_ON = "(validFrom is null or validFrom <= :day) and (validTo is null or validTo > :day)";
+    /** Where a row stands in a list: one expression for order and cursor, {@link NewAgency#key()} in the database. */
+    private static final String PLACE =
+            "case when validFrom is null then code else concat(code, ' from ', cast(validFrom as string)) end";
+
+    private static final String VALID_ON =
+            "(validFrom is null or validFrom <= :day) and (validTo is null or validTo > :day)";
 
     @Override
     protected Agency blank(String plan, NewAgency row) {
@@ -23,8 +31,14 @@ class Agencies extends PlanTable<Agency, NewAgency> {
         return true;
     }
 
+    @Override
+    public Tally load(String plan, List<NewAgency> rows, Function<NewAgency, String> fingerprint) {
+        register(rows.stream().map(NewAgency::code).toList());
+        return super.load(plan, rows, fingerprint);
+    }
+
     /** Parents may stand below their members in a file: all codes are there before the first row refers to one. */
-    void register(List<String> codes) {
+    private void register(List<String> codes) {
         getEntityManager()
                 .createNativeQuery(
                         "INSERT INTO agency_code SELECT unnest(CAST(:codes AS text[])) ON CONFLICT DO NOTHING")
@@ -38,8 +52,8 @@ class Agencies extends PlanTable<Agency, NewAgency> {
 
     /** One row more than the limit. */
     List<Agency> page(AgencyFilter filter, String after, int limit) {
-        var where = new StringBuilder("concat(code, ' ', coalesce(cast(validFrom as string), '')) > :after");
-        var parameters = new java.util.HashMap<String, Object>(Map.of("after", after));
+        var where = new StringBuilder(PLACE + " > :after");
+        var parameters = new HashMap<String, Object>(Map.of("after", after));
         if (filter.kind() != null) {
             where.append(" and kind = :kind");
             parameters.put("kind", filter.kind());
@@ -48,8 +62,6 @@ class Agencies extends PlanTable<Agency, NewAgency> {
             where.append(" and ").append(VALID_ON);
             parameters.put("day", filter.validOn());
         }
-        return find(where + " order by code, validFrom nulls first", parameters)
-                .page(0, limit + 1)
-                .list();
+        return find(where + " order by " + PLACE, parameters).page(0, limit + 1).list();
     }
 }

@@ -95,6 +95,16 @@ public class Agency extends FromPlan<NewAgency> {
         return documentSymbol;
     }
 
+    /** Code of the body it belongs to; null when it belongs to none. */
+    public String parent() {
+        return parent;
+    }
+
+    /** Whether it only stands for its members. */
+    public boolean isGroup() {
+        return kind == AgencyKind.GROUP;
+    }
+
     /** What citizens may see. */
     AgencyView published() {
         return new AgencyView(code(), kind, name(), validFrom, validTo, null);
@@ -103,8 +113,8 @@ public class Agency extends FromPlan<NewAgency> {
     /** What State bodies see besides. */
     AgencyView internal() {
         var seat = territory == null ? null : new NewAgency.Seat(territory, territoryValidFrom);
-        var more = new AgencyView.Internal(
-                shortName, documentSymbol, legalBasis, parent, seat, providesInternet, clause);
+        var more =
+                new AgencyView.Internal(shortName, documentSymbol, legalBasis, parent, seat, providesInternet, clause);
         return new AgencyView(code(), kind, name(), validFrom, validTo, more);
     }
 }

@@ -50,6 +50,15 @@ public record NewAgency(
         return validFrom == null || validTo == null || validFrom.isBefore(validTo);
     }
 
+    /** Whether the two have a day in common. */
+    public boolean overlaps(NewAgency other) {
+        return beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
+    }
+
+    private boolean beginsBeforeEndOf(NewAgency other) {
+        return validFrom == null || other.validTo == null || validFrom.isBefore(other.validTo);
+    }
+
     /** A territory of indicator-service: its key is code and first day. */
     public record Seat(String code, LocalDate validFrom) {}
 }

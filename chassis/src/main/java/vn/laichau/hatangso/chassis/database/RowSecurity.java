@@ -3,8 +3,11 @@ package vn.laichau.hatangso.chassis.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import vn.laichau.hatangso.chassis.caller.Caller;
@@ -22,14 +25,31 @@ public class RowSecurity {
 
     private final DataSource database;
     private final Callers callers;
+    private final TransactionManager transactions;
 
-    RowSecurity(DataSource database, Callers callers) {
+    RowSecurity(DataSource database, Callers callers, TransactionManager transactions) {
         this.database = database;
         this.callers = callers;
+        this.transactions = transactions;
     }
 
-    void tell(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException {
-        var caller = callers.find();
+    /**
+     * A token that is refused here, or a database that is away, fails the beginning of the transaction: nobody else would
+     * end it, and the next request on this thread would find it.
+     */
+    void tell(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException, SystemException {
+        var told = false;
+        try {
+            tell(callers.find());
+            told = true;
+        } finally {
+            if (!told) {
+                transactions.rollback();
+            }
+        }
+    }
+
+    private void tell(Optional<Caller> caller) throws SQLException {
         // LOCAL: a pooled connection carries nothing over to the next caller. SET, not SELECT set_config(): a query
         // would fix the snapshot and a transaction could no longer choose its isolation level.
         var organisation = code(caller.map(Caller::organisation).orElse(""));

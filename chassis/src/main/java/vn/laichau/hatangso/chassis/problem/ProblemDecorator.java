@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.runtime.Startup;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -54,11 +55,23 @@ public class ProblemDecorator implements ProblemPostProcessor {
         }
     }
 
-    private static ProblemException asProblem(HttpProblem problem, Throwable cause) {
+    private ProblemException asProblem(HttpProblem problem, Throwable cause) {
         if (cause instanceof ProblemException ours) {
             return ours;
         }
+        if (isUnreadableParameter(cause)) {
+            return CommonProblem.INVALID_REQUEST.because(
+                    "Có tham số sai định dạng hoặc không có trong danh mục",
+                    "A parameter has the wrong format or is not in the list");
+        }
         return UnreadableBody.find(cause)
                 .orElseGet(() -> CommonProblem.ofStatus(problem.getStatusCode()).asIs());
+    }
+
+    /** For JAX-RS an address is not found when a parameter cannot be read. That fits a path, but not a query. */
+    private boolean isUnreadableParameter(Throwable cause) {
+        return cause instanceof NotFoundException
+                && cause.getCause() != null
+                && request.getCurrent().request().query() != null;
     }
 }

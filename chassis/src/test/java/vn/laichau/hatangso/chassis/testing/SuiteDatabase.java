@@ -56,6 +56,8 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
                 statement.execute("CREATE ROLE " + role + " LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD '" + PASSWORD + "'");
             }
             statement.execute("CREATE DATABASE suite OWNER suite_owner");
+            statement.execute("REVOKE ALL ON DATABASE suite FROM PUBLIC");
+            statement.execute("GRANT CONNECT ON DATABASE suite TO suite_app, suite_job");
         }
         try (var connection = server.getDatabase("postgres", "suite").getConnection();
                 var statement = connection.createStatement()) {

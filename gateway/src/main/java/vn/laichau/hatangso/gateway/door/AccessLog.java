@@ -36,25 +36,25 @@ class AccessLog {
         if (LINES.isInfoEnabled()) {
             var arrived = clock.instant();
             var trace = Span.current().getSpanContext().getTraceId();
-            context.addEndHandler(end -> LINES.info(line(context, arrived, trace, end.succeeded())));
+            context.addEndHandler(end -> LINES.info(line(context, arrived, trace)));
         }
         context.next();
     }
 
-    private String line(RoutingContext context, Instant arrived, String trace, boolean complete) {
+    private String line(RoutingContext context, Instant arrived, String trace) {
         var request = context.request();
-        var visit = Visit.in(context);
+        var visitor = Visit.in(context).verified();
         var entry = new AccessEntry(
                 VietnamTime.of(arrived).toString(),
                 request.method().name(),
                 request.path(),
                 context.response().getStatusCode(),
-                complete,
+                context.response().ended(),
                 Duration.between(arrived, clock.instant()).toMillis(),
                 context.response().bytesWritten(),
                 trace,
-                visit.client().orElse(null),
-                visit.organisation().orElse(null));
+                visitor.<String>map(claims -> claims.getClaim("azp")).orElse(null),
+                visitor.<String>map(claims -> claims.getClaim("org_id")).orElse(null));
         try {
             return mapper.writeValueAsString(entry);
         } catch (JsonProcessingException impossible) {

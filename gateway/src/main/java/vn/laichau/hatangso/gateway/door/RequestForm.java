@@ -3,12 +3,12 @@ package vn.laichau.hatangso.gateway.door;
 import static io.vertx.core.http.HttpHeaders.AUTHORIZATION;
 import static io.vertx.core.http.HttpHeaders.HOST;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class RequestTarget {
 
     private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~/-]*");
-    private static final Pattern QUERY = Pattern.compile("(?:[!$&'()*+,;=:@/?A-Za-z0-9._~\\[\\]|{}^`\"<>-]|%[0-9A-Fa-f]{2})*+");
+    private static final Pattern QUERY =
+            Pattern.compile("(?:[!$&'()*+,;=:@/?A-Za-z0-9._~\\[\\]|{}^`\"<>-]|%[0-9A-Fa-f]{2})*+");
 
     private RequestTarget() {}
 
@@ -33,7 +34,6 @@ final class RequestTarget {
 
     /** Addresses are logged and kept in histories; a token must not be in one (RFC 6750, 2.3). */
     static boolean carriesToken(String target) {
-        return new QueryStringDecoder(target)
-                .parameters().keySet().stream().anyMatch("access_token"::equalsIgnoreCase);
+        return new QueryStringDecoder(target).parameters().keySet().stream().anyMatch("access_token"::equalsIgnoreCase);
     }
 }

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.gateway.problem;
 
+import io.quarkus.qute.TemplateInstance;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -11,4 +13,18 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param meaning why it happens
  * @param remedy what to do
  */
-record ExplainedProblem(String slug, int status, Text title, Text meaning, Text remedy) {}
+record ExplainedProblem(String slug, int status, Text title, Text meaning, Text remedy) {
+
+    private static final Text REMEDY = Text.of("Cần làm gì:", "What to do:");
+
+    /** Both languages, the reader's first. */
+    TemplateInstance page(Language readers) {
+        var other = readers == Language.VI ? Language.EN : Language.VI;
+        return Pages.explanation(slug, status, in(readers), in(other));
+    }
+
+    private Explanation in(Language language) {
+        return new Explanation(
+                language.tag(), title.in(language), meaning.in(language), REMEDY.in(language), remedy.in(language));
+    }
+}

@@ -7,17 +7,15 @@ import io.vertx.ext.web.RoutingContext;
 import vn.laichau.hatangso.chassis.problem.ProblemDocument;
 import vn.laichau.hatangso.chassis.text.Language;
 
-/** The pages that the gateway writes itself. */
+/** The pages about problems. */
 @CheckedTemplate(basePath = "problem")
 final class Pages {
 
     private Pages() {}
 
-    static native TemplateInstance refusalVi(ProblemDocument problem);
+    static native TemplateInstance refusal(ProblemDocument problem, String language);
 
-    static native TemplateInstance refusalEn(ProblemDocument problem);
-
-    static native TemplateInstance explanation(ExplainedProblem problem);
+    static native TemplateInstance explanation(String slug, int status, Explanation first, Explanation second);
 
     static void send(RoutingContext context, Language language, TemplateInstance page) {
         context.response()

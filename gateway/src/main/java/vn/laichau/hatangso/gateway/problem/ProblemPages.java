@@ -28,7 +28,7 @@ class ProblemPages {
         var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         problems.find(context.pathParam("slug"))
                 .ifPresentOrElse(
-                        problem -> Pages.send(context, language, Pages.explanation(problem)),
+                        problem -> Pages.send(context, language, problem.page(language)),
                         () -> refusals.refuse(context, CommonProblem.NOT_FOUND.asIs()));
     }
 }

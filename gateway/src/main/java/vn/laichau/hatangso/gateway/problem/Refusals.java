@@ -15,6 +15,8 @@ import vn.laichau.hatangso.chassis.text.Language;
 @ApplicationScoped
 public class Refusals {
 
+    private static final long LINGER_MILLIS = 1_000;
+
     private final ProblemWriter documents;
 
     Refusals(ProblemWriter documents) {
@@ -34,6 +36,9 @@ public class Refusals {
     }
 
     public void refuse(RoutingContext context, ProblemException problem) {
+        if (context.response().headWritten() || context.response().closed()) {
+            return;
+        }
         closeAfterEndlessBody(context);
         if (isForPeople(context)) {
             page(context, problem);
@@ -45,9 +50,8 @@ public class Refusals {
     private void page(RoutingContext context, ProblemException problem) {
         var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var document = ProblemDocument.of(problem, language, context.request().path());
-        var page = language == Language.EN ? Pages.refusalEn(document) : Pages.refusalVi(document);
         context.response().setStatusCode(document.status());
-        Pages.send(context, language, page);
+        Pages.send(context, language, Pages.refusal(document, language.tag()));
     }
 
     private static boolean isForPeople(RoutingContext context) {
@@ -57,10 +61,17 @@ public class Refusals {
                 && !context.request().path().startsWith("/api/");
     }
 
-    /** The rest of an announced body is read and dropped; one without an end would be read for ever. */
+    /**
+     * The rest of an announced body is read and dropped; one without an end would be read for ever. The connection lingers so
+     * that the answer is not lost in a reset.
+     */
     private static void closeAfterEndlessBody(RoutingContext context) {
         if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.addEndHandler(answered -> context.vertx()
+                    .setTimer(
+                            LINGER_MILLIS,
+                            late -> context.request().connection().close()));
         }
     }
 }

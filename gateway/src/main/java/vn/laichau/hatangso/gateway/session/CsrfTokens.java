@@ -2,6 +2,8 @@ package vn.laichau.hatangso.gateway.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -15,7 +17,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * this. Computed from the session, so nothing is stored.
  */
 @ApplicationScoped
-public class CsrfTokens {
+class CsrfTokens {
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -31,10 +33,12 @@ public class CsrfTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, session(idToken)));
     }
 
-    /**
-     * @param shown the request's {@code X-CSRF-Token}; may be null
-     */
-    public boolean isOf(JsonWebToken idToken, String shown) {
+    /** Reading needs no proof; a write of this session needs its token. */
+    boolean allow(HttpServerRequest request, JsonWebToken idToken) {
+        if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+            return true;
+        }
+        var shown = request.getHeader("X-CSRF-Token");
         return shown != null && MessageDigest.isEqual(of(idToken).getBytes(UTF_8), shown.getBytes(UTF_8));
     }
 

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.gateway.session;
 
 import java.util.List;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Who is signed in, for the portal.
@@ -14,7 +13,9 @@ record Me(boolean signedIn, String name, String organisation, List<String> roles
 
     static final Me NOBODY = new Me(false, null, null, null, null);
 
-    static Me of(JsonWebToken claims, List<String> roles, String csrfToken) {
+    static Me of(Visit.Person person, String csrfToken) {
+        var claims = person.claims();
+        var roles = person.roles().stream().sorted().toList();
         return new Me(true, claims.getClaim("name"), claims.getClaim("org_id"), roles, csrfToken);
     }
 }

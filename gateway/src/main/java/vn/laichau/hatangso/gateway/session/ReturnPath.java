@@ -13,7 +13,8 @@ final class ReturnPath {
 
     /** The asked path if it is one of ours, else the first page. */
     static String orHome(String asked) {
-        var own = asked != null && asked.length() <= LONGEST && OWN.matcher(asked).matches();
+        var own =
+                asked != null && asked.length() <= LONGEST && OWN.matcher(asked).matches();
         return own ? asked : HOME;
     }
 }

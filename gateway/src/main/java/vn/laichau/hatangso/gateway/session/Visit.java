@@ -2,7 +2,9 @@ package vn.laichau.hatangso.gateway.session;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 /** Whose request it is, as far as the door can say. */
@@ -14,20 +16,49 @@ public sealed interface Visit {
     /**
      * A program with a verified token of its own.
      *
-     * @param token access token, to be passed on as it came
+     * @param accessToken to be passed on as it came
      */
-    record Program(String token, JsonWebToken claims) implements Visit {}
+    record Program(String accessToken, JsonWebToken claims) implements Visit {
+
+        @Override
+        public Optional<String> token() {
+            return Optional.of(accessToken);
+        }
+
+        @Override
+        public Optional<JsonWebToken> verified() {
+            return Optional.of(claims);
+        }
+    }
 
     /**
      * A person with a session.
      *
-     * @param token access token of the session, renewed when it was at its end
+     * @param accessToken of the session, renewed when it was at its end
      * @param claims ID token
+     * @param roles realm roles
      */
-    record Person(String token, JsonWebToken claims) implements Visit {}
+    record Person(String accessToken, JsonWebToken claims, Set<String> roles) implements Visit {
+
+        @Override
+        public Optional<String> token() {
+            return Optional.of(accessToken);
+        }
+
+        @Override
+        public Optional<JsonWebToken> verified() {
+            return Optional.of(claims);
+        }
+    }
 
     /** What was shown is not accepted. */
-    record Refused(ProblemException problem) implements Visit {}
+    record Refused(ProblemException problem) implements Visit {
+
+        /** It could not be looked at now; that says nothing against the visitor. */
+        boolean isUnavailable() {
+            return problem.type() == CommonProblem.UNAVAILABLE;
+        }
+    }
 
     /** The sign-in server wants the browser to go to another address. */
     record Redirected(String location) implements Visit {}
@@ -38,20 +69,13 @@ public sealed interface Visit {
         return visit == null ? new Anonymous() : visit;
     }
 
-    default Optional<JsonWebToken> claimsIfVerified() {
-        if (this instanceof Program program) {
-            return Optional.of(program.claims());
-        }
-        return this instanceof Person person ? Optional.of(person.claims()) : Optional.empty();
+    /** The access token with which the visitor meets the services. */
+    default Optional<String> token() {
+        return Optional.empty();
     }
 
-    /** Client id of the program, or of the portal. */
-    default Optional<String> client() {
-        return claimsIfVerified().map(claims -> claims.getClaim("azp"));
-    }
-
-    /** Agency code of the caller. */
-    default Optional<String> organisation() {
-        return claimsIfVerified().map(claims -> claims.getClaim("org_id"));
+    /** What a verified token says of the visitor. */
+    default Optional<JsonWebToken> verified() {
+        return Optional.empty();
     }
 }

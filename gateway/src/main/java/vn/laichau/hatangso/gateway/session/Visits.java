@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.gateway.problem.GatewayProblem;
 
 /** Finds out whose request it is. Never answers the request itself: a script must not be sent to a sign-in page. */
 @ApplicationScoped
@@ -20,13 +21,31 @@ public class Visits {
 
     private final IdentityProviderManager identities;
 
-    Visits(IdentityProviderManager identities) {
+    private final CsrfTokens csrfTokens;
+
+    Visits(IdentityProviderManager identities, CsrfTokens csrfTokens) {
         this.identities = identities;
+        this.csrfTokens = csrfTokens;
+    }
+
+    /** The visit of an API call: also refused when a person's write does not prove that it comes from the portal. */
+    public Uni<Visit> ofCall(RoutingContext context) {
+        return of(context).map(visit -> {
+            if (visit instanceof Visit.Redirected) {
+                return new Visit.Refused(CommonProblem.SESSION_ENDED.asIs());
+            }
+            return visit instanceof Visit.Person person && !csrfTokens.allow(context.request(), person.claims())
+                    ? new Visit.Refused(GatewayProblem.CSRF_TOKEN_MISSING.asIs())
+                    : visit;
+        });
     }
 
     /** The visit; failures are visits too, as {@link Visit.Refused}. */
-    public Uni<Visit> of(RoutingContext context) {
-        return QuarkusHttpUser.getSecurityIdentity(context, identities)
+    Uni<Visit> of(RoutingContext context) {
+        // The framework would answer a failed authentication by itself, with a redirect or without words.
+        context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        return Uni.createFrom()
+                .deferred(() -> QuarkusHttpUser.getSecurityIdentity(context, identities))
                 .map(identity -> visit(context, identity))
                 .onFailure()
                 .recoverWithItem(failure -> refusal(context, failure))
@@ -41,18 +60,18 @@ public class Visits {
         var token = identity.getCredential(AccessTokenCredential.class).getToken();
         return identity.getCredential(IdTokenCredential.class) == null
                 ? new Visit.Program(token, claims)
-                : new Visit.Person(token, claims);
+                : new Visit.Person(token, claims, identity.getRoles());
     }
 
     private static Visit refusal(RoutingContext context, Throwable failure) {
         if (failure instanceof AuthenticationRedirectException redirect) {
             return new Visit.Redirected(redirect.getRedirectUri());
         }
-        if (SignInServer.isUnreachable(failure)) {
-            return new Visit.Refused(CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5"));
-        }
         if (bringsToken(context)) {
             return new Visit.Refused(unauthenticated());
+        }
+        if (SignInServer.isUnreachable(failure)) {
+            return new Visit.Refused(CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5"));
         }
         SessionCookie.remove(context);
         return new Visit.Refused(CommonProblem.SESSION_ENDED.asIs());

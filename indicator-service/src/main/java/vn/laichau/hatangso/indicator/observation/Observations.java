@@ -1,129 +1,151 @@
 package vn.laichau.hatangso.indicator.observation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes figures: what was known stays, what is known is added. */
+/** Writes figures: what was known stays, what is known is added. Rows travel as one JSON array a statement. */
 @ApplicationScoped
 class Observations {
 
+    /** Any fixed number: two feeds must not both find that a figure has no current one. */
+    private static final long RECORDING = 2_023_002L;
+
+    private static final String INCOMING = """
+            WITH incoming AS (
+                SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r (item text, indicator integer, territory integer,
+                    period text, "periodEnd" date, operator text, numerator numeric, denominator numeric, value numeric))
+            """;
+
+    private static final String CURRENT = """
+             observation o ON o.superseded_at = 'infinity'
+                AND (o.indicator, o.period_end, o.territory, o.period, o.operator)
+                    = (n.indicator, n."periodEnd", n.territory, n.period, n.operator)
+            """;
+
     /** A final figure is not moved by a submission; its period would have to be opened again first. */
-    private static final String FINAL_ITEMS = """
-            SELECT n.item FROM incoming n
-            JOIN observation o USING (indicator, period_end, territory, period, operator)
-            WHERE o.superseded_at = 'infinity' AND o.status = 'FINAL'
-              AND (o.numerator, o.denominator, o.value) IS DISTINCT FROM (n.numerator, n.denominator, n.value)
-            """;
+    private static final String COMPARE = INCOMING + """
+            SELECT n.item, CASE
+                WHEN EXISTS (SELECT FROM observation r WHERE r.source_item = n.item) THEN 'SAME'
+                WHEN o.id IS NULL THEN 'NEW'
+                WHEN (o.numerator, o.denominator, o.value)
+                     IS NOT DISTINCT FROM (n.numerator, n.denominator, n.value) THEN 'SAME'
+                WHEN o.status = 'FINAL' THEN 'BEYOND_FINAL'
+                ELSE 'CHANGED' END
+            FROM incoming n LEFT JOIN
+            """ + CURRENT;
 
-    /** Relies on {@code incoming} holding neither final nor recorded nor equal figures. */
-    private static final String SUPERSEDE = """
-            UPDATE observation o SET superseded_at = :now
-            FROM incoming n
-            WHERE o.superseded_at = 'infinity'
-              AND (o.indicator, o.period_end, o.territory, o.period, o.operator)
-                  = (n.indicator, n.period_end, n.territory, n.period, n.operator)
-            """;
+    private static final String SUPERSEDE = INCOMING + """
+            UPDATE observation SET superseded_at = :now
+            WHERE id IN (SELECT o.id FROM incoming n JOIN
+            """ + CURRENT + ")";
 
-    private static final String ADD = """
+    private static final String ADD = INCOMING + """
             INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value,
                                      status, source_kind, source_ref, source_item, recorded_at)
-            SELECT indicator, territory, period, period_end, operator, numerator, denominator, value,
+            SELECT indicator, territory, period, "periodEnd", operator, numerator, denominator, value,
                    'PROVISIONAL', 'SUBMISSION', :submission, item, :now
             FROM incoming
             """;
 
-    private static final String DROP_RECORDED =
-            "DELETE FROM incoming n USING observation o WHERE o.source_item = n.item";
-
-    private static final String DROP_EQUAL = """
-            DELETE FROM incoming n USING observation o
-            WHERE o.superseded_at = 'infinity'
-              AND (o.indicator, o.period_end, o.territory, o.period, o.operator)
-                  = (n.indicator, n.period_end, n.territory, n.period, n.operator)
-              AND (o.numerator, o.denominator, o.value) IS NOT DISTINCT FROM (n.numerator, n.denominator, n.value)
-            """;
-
     private final Jdbi jdbi;
+    private final ObjectMapper mapper;
     private final Clock clock;
 
-    Observations(Jdbi jdbi, Clock clock) {
+    Observations(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
         this.jdbi = jdbi;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
-    /** A figure whose codes are resolved. */
-    record Placed(NewObservation figure, int indicator, int territory, Period period) {
+    /** What a figure is against what is known. */
+    private enum Novelty {
+        NEW,
+        CHANGED,
+        SAME,
+        BEYOND_FINAL
+    }
 
-        String operator() {
-            return figure.operator() == null ? "" : figure.operator();
+    /** A figure whose codes are resolved; an empty operator speaks of all. */
+    record Placed(
+            String item,
+            int indicator,
+            int territory,
+            String period,
+            LocalDate periodEnd,
+            String operator,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value) {
+
+        static Placed of(NewObservation figure, int indicator, int territory, Period period) {
+            return new Placed(
+                    figure.item(),
+                    indicator,
+                    territory,
+                    period.text(),
+                    period.end(),
+                    figure.operator() == null ? "" : figure.operator(),
+                    figure.numerator(),
+                    figure.denominator(),
+                    figure.value());
         }
 
         /** What there can be one current figure of. */
         List<Object> key() {
-            return List.of(indicator, territory, period, operator());
+            return List.of(indicator, territory, period, operator);
         }
     }
 
-    /** How many rows were written, and the figures that met a final one. */
-    record Stored(int created, int changed, List<NewObservation> beyondFinal) {}
+    /** How many figures were new or changed, and the items that met a final one. */
+    record Stored(int created, int changed, List<String> beyondFinal) {}
 
     Stored store(String submission, List<Placed> figures) {
         return jdbi.withHandle(handle -> {
-            stage(handle, figures);
-            handle.execute(DROP_RECORDED);
-            var finalItems = new HashSet<>(
-                    handle.createQuery(FINAL_ITEMS).mapTo(String.class).list());
-            handle.createUpdate("DELETE FROM incoming WHERE item = ANY (:items)")
-                    .bindArray("items", String.class, new ArrayList<>(finalItems))
-                    .execute();
-            handle.execute(DROP_EQUAL);
+            handle.execute("SELECT pg_advisory_xact_lock(?)", RECORDING);
+            var novelties = compare(handle, figures);
+            var toAdd = figures.stream()
+                    .filter(figure -> novelties.get(figure.item()).compareTo(Novelty.SAME) < 0)
+                    .toList();
             var now = OffsetDateTime.now(clock);
-            var changed = handle.createUpdate(SUPERSEDE).bind("now", now).execute();
-            var added = handle.createUpdate(ADD)
-                    .bind("submission", submission)
-                    .bind("now", now)
-                    .execute();
-            handle.execute("DROP TABLE incoming");
+            var changed = write(handle, SUPERSEDE, submission, toAdd, now);
+            var added = write(handle, ADD, submission, toAdd, now);
             var beyondFinal = figures.stream()
-                    .map(Placed::figure)
-                    .filter(figure -> finalItems.contains(figure.item()))
+                    .map(Placed::item)
+                    .filter(item -> novelties.get(item) == Novelty.BEYOND_FINAL)
                     .toList();
             return new Stored(added - changed, changed, beyondFinal);
         });
     }
 
-    private static void stage(Handle handle, List<Placed> figures) {
-        handle.execute("""
-                CREATE TEMPORARY TABLE incoming (item text PRIMARY KEY, indicator integer, territory integer, period text,
-                    period_end date, operator text, numerator numeric, denominator numeric, value numeric) ON COMMIT DROP
-                """);
-        var batch = handle.prepareBatch("""
-                INSERT INTO incoming VALUES (:item, :indicator, :territory, :period, :periodEnd, :operator, :numerator,
-                                             :denominator, :value)
-                ON CONFLICT DO NOTHING
-                """);
-        figures.forEach(placed -> add(batch, placed));
-        batch.execute();
+    private Map<String, Novelty> compare(Handle handle, List<Placed> figures) {
+        return handle
+                .createQuery(COMPARE)
+                .bind("rows", json(figures))
+                .map((row, context) -> Map.entry(row.getString(1), Novelty.valueOf(row.getString(2))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static void add(PreparedBatch batch, Placed placed) {
-        var figure = placed.figure();
-        batch.bind("item", figure.item())
-                .bind("indicator", placed.indicator())
-                .bind("territory", placed.territory())
-                .bind("period", placed.period().text())
-                .bind("periodEnd", placed.period().end())
-                .bind("operator", placed.operator())
-                .bind("numerator", figure.numerator())
-                .bind("denominator", figure.denominator())
-                .bind("value", figure.value())
-                .add();
+    private int write(Handle handle, String sql, String submission, List<Placed> figures, OffsetDateTime now) {
+        var update = handle.createUpdate(sql).bind("rows", json(figures)).bind("now", now);
+        return (sql.equals(ADD) ? update.bind("submission", submission) : update).execute();
+    }
+
+    private String json(List<Placed> figures) {
+        try {
+            return mapper.writeValueAsString(figures);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

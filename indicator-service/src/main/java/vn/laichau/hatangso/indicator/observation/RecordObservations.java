@@ -40,7 +40,11 @@ class RecordObservations {
     record Refused(String item, String code, Text detail) {
 
         static Refused of(NewObservation figure, ObservationRules rule) {
-            return new Refused(figure.item(), rule.code(), rule.text());
+            return of(figure.item(), rule);
+        }
+
+        static Refused of(String item, ObservationRules rule) {
+            return new Refused(item, rule.code(), rule.text());
         }
     }
 
@@ -50,7 +54,7 @@ class RecordObservations {
         var placed = new ArrayList<Placed>();
         var indicators = definitions.listIndicators(null).stream()
                 .collect(Collectors.toMap(Indicator::code, Function.identity()));
-        var places = new HashSet<List<Object>>();
+        var places = new HashSet<Object>();
         var codesByDay = new HashMap<LocalDate, Map<String, Integer>>();
         for (var figure : figures) {
             var broken = ObservationRules.brokenBy(figure, indicators);
@@ -66,15 +70,15 @@ class RecordObservations {
                 refused.add(Refused.of(figure, ObservationRules.UNKNOWN_TERRITORY));
                 continue;
             }
-            var place = new Placed(figure, indicators.get(figure.indicator()).id(), territory, period);
-            if (places.add(place.key())) {
+            var place = Placed.of(figure, indicators.get(figure.indicator()).id(), territory, period);
+            if (places.add(place.key()) && places.add(figure.item())) {
                 placed.add(place);
             } else {
                 refused.add(Refused.of(figure, ObservationRules.DUPLICATE));
             }
         }
         var stored = observations.store(submission, placed);
-        stored.beyondFinal().forEach(figure -> refused.add(Refused.of(figure, ObservationRules.PERIOD_FINAL)));
+        stored.beyondFinal().forEach(item -> refused.add(Refused.of(item, ObservationRules.PERIOD_FINAL)));
         var unchanged = figures.size() - stored.created() - stored.changed() - refused.size();
         return new Recording(figures.size(), stored.created(), stored.changed(), unchanged, refused);
     }

@@ -68,8 +68,9 @@ public final class DataFolder implements AutoCloseable {
     private void requireEmpty() {
         try (Stream<Path> entries = Files.list(path)) {
             if (entries.anyMatch(entry -> !entry.endsWith(LOCK))) {
-                throw new StackFailure("The folder " + path
-                        + " holds other files and was not made by ./start; give an empty or a new one with --data DIR.");
+                throw new StackFailure(
+                        "The folder " + path
+                                + " holds other files and was not made by ./start; give an empty or a new one with --data DIR.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

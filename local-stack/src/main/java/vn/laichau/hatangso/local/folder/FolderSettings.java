@@ -49,7 +49,9 @@ public record FolderSettings(int port, boolean demonstration) {
         }
         if (askedDemonstration != demonstration) {
             throw new StackFailure("The data folder " + folder + " was created "
-                    + (demonstration ? "with the demonstration data; leave out --empty" : "with --empty; say --empty again")
+                    + (demonstration
+                            ? "with the demonstration data; leave out --empty"
+                            : "with --empty; say --empty again")
                     + ", use --reset, or give another --data folder.");
         }
     }

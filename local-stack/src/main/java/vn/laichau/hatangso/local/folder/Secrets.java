@@ -69,7 +69,7 @@ public final class Secrets {
     }
 
     /** Written whole under another name first: a launcher killed here leaves no half of a secret. */
-    private Path file(String name, Supplier<String> generator) {
+    private synchronized Path file(String name, Supplier<String> generator) {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {

@@ -29,7 +29,8 @@ public record SigningKey(Path file, RSAPrivateCrtKey key) {
             generator.initialize(BITS);
             byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
             return "-----BEGIN PRIVATE KEY-----\n"
-                    + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(encoded)
+                    + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                            .encodeToString(encoded)
                     + "\n-----END PRIVATE KEY-----\n";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -39,7 +40,8 @@ public record SigningKey(Path file, RSAPrivateCrtKey key) {
     static SigningKey read(Path file) {
         try {
             String body = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
-            PKCS8EncodedKeySpec encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
+            PKCS8EncodedKeySpec encoded =
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
             return new SigningKey(
                     file, (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(encoded));
         } catch (IOException e) {
@@ -52,8 +54,7 @@ public record SigningKey(Path file, RSAPrivateCrtKey key) {
     /** The public key as a JSON Web Key Set with one key, as Keycloak takes it. */
     public String publicKeySet(String keyId) {
         return """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"PS256","kid":"%s","e":"%s","n":"%s"}]}"""
-                .formatted(keyId, unsigned(key.getPublicExponent()), unsigned(key.getModulus()));
+                {"keys":[{"kty":"RSA","use":"sig","alg":"PS256","kid":"%s","e":"%s","n":"%s"}]}""".formatted(keyId, unsigned(key.getPublicExponent()), unsigned(key.getModulus()));
     }
 
     private static String unsigned(BigInteger number) {

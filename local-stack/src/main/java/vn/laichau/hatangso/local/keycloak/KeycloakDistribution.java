@@ -33,6 +33,8 @@ public final class KeycloakDistribution {
 
     private final Path home;
     private final JavaRuntime java;
+    private volatile Process build;
+    private volatile boolean cancelled;
 
     public KeycloakDistribution(Path unpacked, JavaRuntime java) {
         this.home = find(unpacked);
@@ -95,10 +97,13 @@ public final class KeycloakDistribution {
 
     private void runBuild(Path log) {
         try {
-            Process build = new ProcessBuilder(command(home, BUILD))
+            build = new ProcessBuilder(command(home, BUILD))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
+            if (cancelled) {
+                build.destroyForcibly();
+            }
             if (!build.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
                 build.destroyForcibly();
                 throw new StackFailure(
@@ -109,6 +114,14 @@ public final class KeycloakDistribution {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while Keycloak was being built", e);
+        }
+    }
+
+    /** Ends a build that is running, and any that would come later. */
+    public void cancelBuild() {
+        cancelled = true;
+        if (build != null) {
+            build.destroyForcibly();
         }
     }
 }

@@ -103,8 +103,10 @@ public final class KeycloakServer {
 
     private Map<String, String> environment() {
         return Map.of(
-                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"));
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                ADMINISTRATOR,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                secrets.password("keycloak-admin"));
     }
 
     private void link(String name, Path target) {

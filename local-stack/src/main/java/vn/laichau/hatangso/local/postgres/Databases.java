@@ -51,7 +51,10 @@ public final class Databases {
     private void createDatabase(ServiceDatabase access) throws SQLException {
         DataSource server = this.server.superuser("postgres");
         if (!exists(server, "SELECT 1 FROM pg_database WHERE datname = '%s'".formatted(access.name()))) {
-            execute(server, "CREATE DATABASE %s OWNER %s".formatted(access.name(), access.owner().user()));
+            execute(
+                    server,
+                    "CREATE DATABASE %s OWNER %s"
+                            .formatted(access.name(), access.owner().user()));
         }
         execute(this.server.superuser(access.name()), """
                 REVOKE ALL ON DATABASE %1$s FROM PUBLIC;
@@ -60,7 +63,8 @@ public final class Databases {
                 CREATE EXTENSION IF NOT EXISTS btree_gist;
                 CREATE EXTENSION IF NOT EXISTS unaccent;
                 CREATE EXTENSION IF NOT EXISTS pg_trgm;
-                """.formatted(access.name(), access.owner().user()));
+                """.formatted(
+                        access.name(), access.owner().user()));
     }
 
     /** To connect and to name what is in the schema: the tables themselves are granted by the migrations. */

@@ -71,12 +71,15 @@ public final class PostgresServer implements StackProcess {
         try {
             System.setProperty("ot.epg.working-dir", binaries.toString());
             server = durable().start();
-            postmaster().ifPresent(process -> record.add(NAME, process));
+            postmaster().ifPresent(this::remember);
         } catch (IOException | IllegalStateException e) {
             postmaster().ifPresent(Termination::kill);
-            throw new StackFailure(
-                    "PostgreSQL did not start; the end of its log " + log + ":\n" + LogTail.of(log), e);
+            throw new StackFailure("PostgreSQL did not start; the end of its log " + log + ":\n" + LogTail.of(log), e);
         }
+    }
+
+    private void remember(ProcessHandle postmaster) {
+        postmaster.info().command().ifPresent(command -> record.add(NAME, postmaster, Path.of(command)));
     }
 
     private EmbeddedPostgres.Builder durable() {

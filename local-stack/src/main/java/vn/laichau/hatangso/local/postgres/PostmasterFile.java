@@ -39,10 +39,14 @@ record PostmasterFile(Path file) {
     }
 
     private static boolean isPostmaster(ProcessHandle process, Instant started) {
-        return process.info().command().filter(command -> command.endsWith("postgres")).isPresent()
+        return process.info()
+                        .command()
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent()
                 && process.info()
                         .startInstant()
-                        .filter(instant -> Duration.between(instant, started).abs().compareTo(CLOCK_NOISE) <= 0)
+                        .filter(instant ->
+                                Duration.between(instant, started).abs().compareTo(CLOCK_NOISE) <= 0)
                         .isPresent();
     }
 

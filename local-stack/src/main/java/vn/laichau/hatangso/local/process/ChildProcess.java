@@ -54,7 +54,7 @@ public final class ChildProcess implements StackProcess {
         }
         Process started = launch.spawn();
         process = started;
-        record.add(name(), started.toHandle());
+        record.add(name(), started.toHandle(), launch.executable());
         started.onExit().thenAccept(this::noticeExit);
         return true;
     }

@@ -47,7 +47,8 @@ public record JavaRuntime(Path home, int feature) {
         Properties release = new Properties();
         try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
             release.load(reader);
-            return Runtime.Version.parse(release.getProperty("JAVA_VERSION", "0").replace("\"", ""))
+            return Runtime.Version.parse(
+                            release.getProperty("JAVA_VERSION", "0").replace("\"", ""))
                     .feature();
         } catch (IOException | IllegalArgumentException e) {
             return 0;

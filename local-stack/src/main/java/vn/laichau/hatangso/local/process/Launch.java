@@ -21,6 +21,10 @@ public record Launch(
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
+    Path executable() {
+        return Path.of(command.get(0));
+    }
+
     /**
      * In a session of its own where the system can do that (the process id stays the same): Ctrl-C in the terminal
      * then reaches the launcher alone, which stops the processes in their order.

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +19,9 @@ public final class ProcessRecord {
         file = folder.resolve("processes");
     }
 
-    public synchronized void add(String name, ProcessHandle process) {
-        running.put(name, RecordedProcess.of(process));
+    /** @param executable the program it is, or becomes in a moment */
+    public synchronized void add(String name, ProcessHandle process, Path executable) {
+        running.put(name, RecordedProcess.of(name, process, executable));
         write();
     }
 
@@ -31,17 +30,19 @@ public final class ProcessRecord {
         write();
     }
 
-    /** Stops what an earlier launcher left behind, latest first. Returns the names of what was stopped. */
+    /**
+     * Stops what an earlier launcher left behind and returns the names. All at once: PostgreSQL, asked to stop, waits by
+     * itself until its clients are gone.
+     */
     public synchronized List<String> stopLeftovers() {
-        List<RecordedProcess> recorded = read();
-        Collections.reverse(recorded);
-        List<String> stopped = new ArrayList<>();
-        for (RecordedProcess leftover : recorded) {
-            leftover.find().ifPresent(process -> {
-                Termination.stop(process);
-                stopped.add(process.info().command().orElse("?") + " (" + process.pid() + ")");
-            });
+        if (!Files.exists(file)) {
+            return List.of();
         }
+        List<String> stopped = read().parallelStream()
+                .flatMap(leftover -> leftover.find().stream()
+                        .peek(Termination::stop)
+                        .map(process -> leftover.name() + " (" + leftover.pid() + ")"))
+                .toList();
         running.clear();
         write();
         return stopped;
@@ -49,11 +50,7 @@ public final class ProcessRecord {
 
     private List<RecordedProcess> read() {
         try {
-            return Files.exists(file)
-                    ? new ArrayList<>(Files.readAllLines(file).stream()
-                            .map(RecordedProcess::parse)
-                            .toList())
-                    : new ArrayList<>();
+            return Files.readAllLines(file).stream().map(RecordedProcess::parse).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -36,8 +36,6 @@ class ReportResource {
 
     static final String PATH = "/api/v1/reports";
 
-    private static final int LARGEST_PAGE = 500;
-
     private final ReadableReports reports;
 
     ReportResource(ReadableReports reports) {
@@ -49,11 +47,10 @@ class ReportResource {
     @APIResponse(responseCode = "200", description = "A page; `next` is the cursor of the following one")
     public Page<ReportView> list(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw invalid("limit", "out-of-range", Text.of("Từ 1 đến 500", "From 1 to 500"));
-        }
         return Page.of(
-                reports.list(after(cursor), limit), limit, view -> view.id().toString());
+                reports.list(after(cursor), Page.size(limit)),
+                limit,
+                view -> view.id().toString());
     }
 
     @GET

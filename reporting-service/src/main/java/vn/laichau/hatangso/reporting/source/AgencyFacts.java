@@ -9,11 +9,13 @@ import vn.laichau.hatangso.chassis.text.Text;
 /**
  * What reports read of agency-service's answer; the snapshot keeps all of it.
  *
- * @param agencies issuing body and its parent, named as they were at the cut-off
+ * @param demonstration whether the database holds invented submissions for showing
+ * @param agencies by code, named as they were at the cut-off
  * @param tasks how many tasks are in each state
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AgencyFacts(
+        boolean demonstration,
         Map<String, Agency> agencies,
         Map<String, Integer> tasks,
         List<Duty> duties,
@@ -30,7 +32,11 @@ public record AgencyFacts(
         causes = causes == null ? List.of() : List.copyOf(causes);
     }
 
-    /** @param documentSymbol how document numbers abbreviate it, for example STTTT */
+    /**
+     * An agency of the State, as it was called at the cut-off.
+     *
+     * @param documentSymbol how document numbers abbreviate it, for example STTTT
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Agency(Text name, String documentSymbol) {}
 
@@ -52,9 +58,18 @@ public record AgencyFacts(
 
     /** An operator's plan for a year, in its own words. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Submission(String organisation, Text name, int year, String narrative) {}
+    public record Submission(String organisation, int year, String narrative) {}
 
-    /** A difficulty or a cause in the words of its source. */
+    /**
+     * A difficulty or a cause in the words of its source.
+     *
+     * @param corrected the same without scanning errors, where there are some
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Quoted(String clause, String quote) {}
+    public record Quoted(String clause, String quote, String corrected) {
+
+        public String wording() {
+            return corrected == null ? quote : corrected;
+        }
+    }
 }

@@ -15,22 +15,28 @@ import vn.laichau.hatangso.chassis.text.Text;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IndicatorFacts(
-        Plan plan, Progress progress, List<OperatorFigure> operatorFigures, List<Finding> findings) {
+        List<Plan> plans, Progress progress, List<OperatorFigure> operatorFigures, List<Finding> findings) {
 
     public IndicatorFacts {
+        plans = plans == null ? List.of() : List.copyOf(plans);
         progress = progress == null ? new Progress(null, null, null) : progress;
         operatorFigures = operatorFigures == null ? List.of() : List.copyOf(operatorFigures);
         findings = findings == null ? List.of() : List.copyOf(findings);
     }
 
     /**
-     * @param number of the plan's document; null as long as it is not known
+     * A loaded plan.
+     *
      * @param demonstration whether the database holds invented figures for showing
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Plan(String code, Text title, String number, Integer issuedYear, boolean demonstration) {}
+    public record Plan(String code, Text title, boolean demonstration) {}
 
-    /** @param counts how many targets have each verdict */
+    /**
+     * Where all targets stand.
+     *
+     * @param counts how many targets have each verdict
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Progress(LocalDate asOf, Map<String, Integer> counts, List<Item> items) {
 
@@ -51,23 +57,38 @@ public record IndicatorFacts(
     public record Item(
             Target target, Indicator indicator, Baseline baseline, Latest latest, String verdict, Text neededPace) {}
 
-    /** @param value in {@code unit}; null when the target is judged */
+    /**
+     * What the plan promises.
+     *
+     * @param corrected {@code quote} without scanning errors, where it has some
+     * @param value in {@code unit}; null when the target is judged
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Target(
-            String code,
             String clause,
             String quote,
+            String corrected,
             String comparator,
             BigDecimal value,
             String unit,
-            LocalDate due) {}
+            LocalDate due) {
+
+        public String wording() {
+            return corrected == null ? quote : corrected;
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Indicator(String code, Text name, String theme, String unit) {}
 
-    /** @param asOf date or year as the plan gives it; absent when it gives none */
+    /**
+     * The plan's own figure nearest to the indicator.
+     *
+     * @param asOf date or year as the plan gives it; absent when it gives none
+     * @param comparability SAME, PROXY or NONE
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Baseline(BigDecimal value, String asOf, String comparability) {}
+    public record Baseline(BigDecimal value, String unit, String asOf, String comparability) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Latest(String period, BigDecimal value, String status) {}

@@ -6,8 +6,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum Part {
     /** Targets, progress and the operators' figures. */
     @JsonProperty("indicator")
-    INDICATOR,
+    INDICATOR(IndicatorFacts.class),
     /** Tasks, duties, submissions, obstacles and causes. */
     @JsonProperty("agency")
-    AGENCY
+    AGENCY(AgencyFacts.class);
+
+    private final Class<? extends Record> form;
+
+    Part(Class<? extends Record> form) {
+        this.form = form;
+    }
+
+    /** What reports read of the answer. */
+    Class<? extends Record> form() {
+        return form;
+    }
 }

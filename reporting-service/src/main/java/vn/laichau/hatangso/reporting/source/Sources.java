@@ -41,19 +41,23 @@ public class Sources {
     }
 
     private static Uni<Optional<JsonNode>> answer(Part part, Uni<String> asked) {
-        return asked.map(Sources::read).map(Optional::of).onFailure().recoverWithItem(failure -> {
-            LOG.warnf("%s part is missing: %s", part, failure);
-            return Optional.empty();
-        });
+        return asked.map(answer -> read(part, answer))
+                .map(Optional::of)
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("%s part is missing: %s", part, failure);
+                    return Optional.empty();
+                });
     }
 
-    private static JsonNode read(String answer) {
+    /** An answer in a form that reports cannot read is as good as none. */
+    private static JsonNode read(Part part, String answer) {
         try {
             var json = ExactJson.read(answer);
-            if (json.isObject()) {
-                return json;
+            if (ExactJson.as(part.form(), json) == null) {
+                throw new IllegalStateException("no content");
             }
-            throw new IllegalStateException("not a JSON object");
+            return json;
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("not JSON", failure);
         }

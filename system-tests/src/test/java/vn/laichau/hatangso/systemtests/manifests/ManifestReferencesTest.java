@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestReferencesTest {
 
@@ -83,12 +81,14 @@ class ManifestReferencesTest {
                         .contains(r.path("key").asText()));
         assertThat(volumes(overlay).filter(v -> v.has("configMap")).map(v -> v.path("configMap")))
                 .hasSize(2)
-                .allSatisfy(v -> assertThat(keys(overlay, v.path("name").asText())).containsAll(itemKeys(v)));
+                .allSatisfy(
+                        v -> assertThat(keys(overlay, v.path("name").asText())).containsAll(itemKeys(v)));
         var theme = volumes(overlay)
                 .filter(v -> v.path("name").asText().equals("theme"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(itemKeys(theme.path("configMap"))).containsExactlyInAnyOrderElementsOf(keys(overlay, "keycloak-theme"));
+        assertThat(itemKeys(theme.path("configMap")))
+                .containsExactlyInAnyOrderElementsOf(keys(overlay, "keycloak-theme"));
     }
 
     @ForEachOverlay

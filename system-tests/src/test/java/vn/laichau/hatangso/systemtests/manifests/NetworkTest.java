@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.systemtests.manifests.Network.Pods;
 
 class NetworkTest {
@@ -72,8 +71,8 @@ class NetworkTest {
 
     @ForEachOverlay
     void everyPolicySelectsSomething(Overlay overlay) {
-        assertThat(network.policies())
-                .allMatch(policy -> ours().stream()
+        assertThat(networkOf(overlay).policies())
+                .allMatch(policy -> ours(overlay).stream()
                         .anyMatch(pods -> Selector.selects(policy.body().at("/spec/podSelector"), pods.labels())));
     }
 

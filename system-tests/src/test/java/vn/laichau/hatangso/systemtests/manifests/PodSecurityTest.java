@@ -2,9 +2,6 @@ package vn.laichau.hatangso.systemtests.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
-
 /** The "restricted" pod security standard, which the namespace enforces, and a little more. */
 class PodSecurityTest {
 

@@ -15,29 +15,36 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a pod is given is what its program reads, no more and no less. */
 class ServiceEnvironmentTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:[^}]*)?}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)([:}])");
+    private static final Predicate<String> NO_DEFAULT = "}"::equals;
     private static final Path CHASSIS = Path.of("chassis/src/main/resources/META-INF/microprofile-config.properties");
 
     @ForEachOverlay
     void everyVariableIsRead(Overlay overlay) {
         // Quarkus itself reads QUARKUS_*, the virtual machine JAVA_TOOL_OPTIONS.
-        assertThat(Repository.SERVICES).allSatisfy(service -> assertThat(given(overlay, service))
-                .filteredOn(name -> !name.startsWith("QUARKUS_") && !name.equals("JAVA_TOOL_OPTIONS"))
-                .isNotEmpty()
-                .isSubsetOf(readBy(service)));
+        assertThat(Repository.SERVICES)
+                .allSatisfy(service -> assertThat(given(overlay, service))
+                        .filteredOn(name -> !name.startsWith("QUARKUS_") && !name.equals("JAVA_TOOL_OPTIONS"))
+                        .isNotEmpty()
+                        .isSubsetOf(readBy(service)));
     }
 
     @ForEachOverlay
     void everyVariableThatHasNoDefaultIsGiven(Overlay overlay) {
         assertThat(Repository.SERVICES)
                 .allSatisfy(service -> assertThat(given(overlay, service)).containsAll(neededBy(service)));
+    }
+
+    @Test
+    void keysAndTokensAreFetchedInsideTheCluster() {
+        // The public address of the issuer is closed to pods by the network policies.
+        assertThat(Repository.SERVICES)
+                .allSatisfy(service -> assertThat(Repository.text(Repository.ROOT.resolve(settings(service))))
+                        .doesNotContainPattern("(auth-server-url|token-path)=\\$\\{OIDC_ISSUER}"));
     }
 
     @ForEachOverlay
@@ -57,7 +64,8 @@ class ServiceEnvironmentTest {
     @ForEachOverlay
     void everyAddressOfAPeerIsAServiceOfTheSuite(Overlay overlay) {
         var addresses = overlay.all("Service")
-                .map(s -> "http://" + s.name() + ":" + s.body().at("/spec/ports/0/port").asInt())
+                .map(s -> "http://" + s.name() + ":"
+                        + s.body().at("/spec/ports/0/port").asInt())
                 .toList();
 
         assertThat(Repository.SERVICES.stream()
@@ -75,7 +83,7 @@ class ServiceEnvironmentTest {
 
         assertThat(given(overlay, "keycloak"))
                 .filteredOn(name -> !name.startsWith("KC_"))
-                .containsExactlyInAnyOrderElementsOf(placeholders(realm, anyDefault -> true));
+                .containsExactlyInAnyOrderElementsOf(placeholders(realm, any -> true));
     }
 
     @ForEachOverlay
@@ -111,15 +119,15 @@ class ServiceEnvironmentTest {
     }
 
     private static Set<String> readBy(String service) {
-        var read = placeholders(settings(service), anyDefault -> true);
-        read.addAll(placeholders(CHASSIS, anyDefault -> true));
+        var read = placeholders(settings(service), any -> true);
+        read.addAll(placeholders(CHASSIS, any -> true));
         return read;
     }
 
     /** PUBLIC_URL has a default for a developer's machine, which would be wrong here. */
     private static Set<String> neededBy(String service) {
-        var needed = placeholders(settings(service), defaultValue -> defaultValue == null);
-        placeholders(CHASSIS, defaultValue -> defaultValue == null).stream()
+        var needed = placeholders(settings(service), NO_DEFAULT);
+        placeholders(CHASSIS, NO_DEFAULT).stream()
                 .filter(name -> !name.startsWith("DATABASE_") || hasDatabase(service))
                 .forEach(needed::add);
         needed.add("PUBLIC_URL");
@@ -135,11 +143,11 @@ class ServiceEnvironmentTest {
                 .contains("quarkus-jdbc-postgresql");
     }
 
-    private static Set<String> placeholders(Path file, Predicate<String> ofDefault) {
+    private static Set<String> placeholders(Path file, Predicate<String> wanted) {
         return PLACEHOLDER
                 .matcher(Repository.text(Repository.ROOT.resolve(file)))
                 .results()
-                .filter(match -> ofDefault.test(match.group(2)))
+                .filter(match -> wanted.test(match.group(2)))
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,0 +1,2 @@
+/** What the published contract says of every operation alike. */
+package vn.laichau.hatangso.agency.contract;

@@ -1,0 +1,68 @@
+package vn.laichau.hatangso.agency.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes one parcel to indicator-service. It counts as delivered only after the answer is stored here, so a crash repeats a
+ * sending and never loses one; the peer records an item once however often it comes.
+ */
+@ApplicationScoped
+class Courier {
+
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final WaitingParcels waiting;
+    private final IndicatorService indicatorService;
+    private final DeliverySettings settings;
+
+    Courier(WaitingParcels waiting, @RestClient IndicatorService indicatorService, DeliverySettings settings) {
+        this.waiting = waiting;
+        this.indicatorService = indicatorService;
+        this.settings = settings;
+    }
+
+    /** @return whether there was a parcel to take */
+    boolean takeOne() throws SQLException {
+        var taken = waiting.take(settings.lease());
+        if (taken.isPresent()) {
+            send(taken.get());
+        }
+        return taken.isPresent();
+    }
+
+    private void send(WaitingParcel parcel) throws SQLException {
+        try {
+            var recorded = indicatorService.record(parcel.body().getBytes(UTF_8));
+            waiting.note(parcel, recorded.errors());
+            waiting.delivered(parcel);
+            LOG.infof("submission %s version %d: figures delivered", parcel.submission(), parcel.version());
+        } catch (WebApplicationException answered) {
+            var status = answered.getResponse().getStatus();
+            var refused = status >= 400 && status < 500;
+            tryAgain(parcel, refused ? settings.longestPause() : pause(parcel.tries()), "HTTP " + status);
+        } catch (RuntimeException unreachable) {
+            LOG.debug("indicator-service or the token endpoint", unreachable);
+            tryAgain(parcel, pause(parcel.tries()), unreachable.getClass().getSimpleName());
+        }
+    }
+
+    private void tryAgain(WaitingParcel parcel, Duration pause, String failure) throws SQLException {
+        LOG.warnf(
+                "submission %s version %d: figures not delivered at try %d (%s), next in %d s",
+                parcel.submission(), parcel.version(), parcel.tries(), failure, pause.toSeconds());
+        waiting.tryAgain(parcel, pause, failure);
+    }
+
+    private Duration pause(int tries) {
+        var doubled = Duration.ofSeconds(1L << Math.min(tries - 1, MOST_DOUBLINGS));
+        return doubled.compareTo(settings.longestPause()) < 0 ? doubled : settings.longestPause();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.laichau.hatangso.agency.delivery;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** The peer that records observations. */
+@RegisterRestClient(configKey = "indicator")
+@OidcClientFilter
+@Path("/api/v1/observations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+interface IndicatorService {
+
+    @POST
+    Recorded record(byte[] parcel);
+
+    /** How many figures were new, corrected an earlier one, said nothing new, or were rejected and why. */
+    record Recorded(int received, int created, int changed, int unchanged, int rejected, List<Rejection> errors) {
+
+        public Recorded {
+            errors = errors == null ? List.of() : errors;
+        }
+    }
+
+    /** A figure that was not recorded. */
+    record Rejection(String item, String code, Text detail) {}
+}

@@ -1,0 +1,104 @@
+package vn.laichau.hatangso.agency.delivery;
+
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The outbox as the job role sees it. Every statement commits by itself; no connection is held while a peer answers. */
+@ApplicationScoped
+class WaitingParcels {
+
+    /** Relies on SKIP LOCKED: two replicas never take the same parcel. The lease is the next try moved ahead. */
+    private static final String TAKE = """
+            UPDATE delivery SET next_try_at = ?, tries = tries + 1
+            WHERE id = (SELECT id FROM delivery WHERE delivered_at IS NULL AND next_try_at <= ?
+                        ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING id, organisation, submission_id, version, body, tries
+            """;
+
+    private static final String DONE = "UPDATE delivery SET delivered_at = ?, last_failure = NULL WHERE id = ?";
+
+    private static final String AGAIN = "UPDATE delivery SET next_try_at = ?, last_failure = ? WHERE id = ?";
+
+    /** Sent twice, found twice, noted once. */
+    private static final String FINDING = """
+            INSERT INTO finding (organisation, submission_id, version, item, code, detail_vi, detail_en, found_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """;
+
+    private final javax.sql.DataSource database;
+    private final Clock clock;
+
+    WaitingParcels(@DataSource("job") javax.sql.DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Optional<WaitingParcel> take(Duration lease) throws SQLException {
+        var now = clock.instant();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(TAKE)) {
+            statement.setObject(1, at(now.plus(lease)));
+            statement.setObject(2, at(now));
+            var row = statement.executeQuery();
+            return row.next()
+                    ? Optional.of(new WaitingParcel(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getObject(3, UUID.class),
+                            row.getInt(4),
+                            row.getString(5),
+                            row.getInt(6)))
+                    : Optional.empty();
+        }
+    }
+
+    void delivered(WaitingParcel parcel) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(DONE)) {
+            statement.setObject(1, at(clock.instant()));
+            statement.setLong(2, parcel.id());
+            statement.executeUpdate();
+        }
+    }
+
+    void tryAgain(WaitingParcel parcel, Duration pause, String failure) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(AGAIN)) {
+            statement.setObject(1, at(clock.instant().plus(pause)));
+            statement.setString(2, failure);
+            statement.setLong(3, parcel.id());
+            statement.executeUpdate();
+        }
+    }
+
+    void note(WaitingParcel parcel, List<IndicatorService.Rejection> rejections) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FINDING)) {
+            for (var rejection : rejections) {
+                statement.setString(1, parcel.organisation());
+                statement.setObject(2, parcel.submission());
+                statement.setInt(3, parcel.version());
+                statement.setString(4, rejection.item());
+                statement.setString(5, rejection.code());
+                statement.setString(6, rejection.detail().vi());
+                statement.setString(7, rejection.detail().en());
+                statement.setObject(8, at(clock.instant()));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

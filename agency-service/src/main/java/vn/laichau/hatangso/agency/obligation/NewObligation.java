@@ -1,0 +1,96 @@
+package vn.laichau.hatangso.agency.obligation;
+
+import static vn.laichau.hatangso.chassis.planfile.Required.member;
+
+import java.time.MonthDay;
+import java.util.List;
+import vn.laichau.hatangso.agency.clause.QuotedRow;
+import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A standing duty as a plan file states it.
+ *
+ * @param owedTo code of the agency that receives it; null when the plan names none
+ * @param onTimeBefore day at whose beginning (+07:00) "on time" ends; null while no date is set
+ * @param dueDayEnds day at whose beginning the due day is over; the day after onTimeBefore when left out
+ * @param dutyYearOffset 1 when the duty for year Y+1 falls due inside year Y
+ * @param firstYear first year it is owed for; null when the plan does not say
+ * @param onDueDayCountsAsOnTime whether compliance figures count what came during the due day
+ */
+public record NewObligation(
+        String code,
+        String clause,
+        String quote,
+        String corrected,
+        String en,
+        Text title,
+        Debtors owedBy,
+        String owedTo,
+        Recurrence recurrence,
+        Day onTimeBefore,
+        Day dueDayEnds,
+        Integer dutyYearOffset,
+        Integer firstYear,
+        Boolean onDueDayCountsAsOnTime,
+        Text legalSource)
+        implements QuotedRow {
+
+    public NewObligation {
+        member("code", code);
+        member("clause", clause);
+        member("quote", quote);
+        member("en", en);
+        member("title", title);
+        member("title/vi", title.vi());
+        member("title/en", title.en());
+        member("owedBy", owedBy);
+        member("recurrence", recurrence);
+        member("dutyYearOffset", dutyYearOffset);
+        member("onDueDayCountsAsOnTime", onDueDayCountsAsOnTime);
+        member("legalSource", legalSource);
+        member("legalSource/vi", legalSource.vi());
+        member("legalSource/en", legalSource.en());
+    }
+
+    /** Whether both instants of the deadline can be told, or neither. */
+    public boolean hasWholeDeadline() {
+        return onTimeBefore == null
+                ? dueDayEnds == null
+                : onTimeBefore.exists() && (dueDayEnds == null || dueDayEnds.exists());
+    }
+
+    /** Whether the years it speaks of can be stored. */
+    public boolean hasPossibleOffset() {
+        return dutyYearOffset == 0 || dutyYearOffset == 1;
+    }
+
+    /** Who owes: all agencies of some kinds, and agencies by name. */
+    public record Debtors(List<AgencyKind> kinds, List<String> agencies) {
+
+        public Debtors {
+            kinds = kinds == null ? List.of() : List.copyOf(kinds);
+            agencies = agencies == null ? List.of() : List.copyOf(agencies);
+        }
+    }
+
+    /** A day of every year. */
+    public record Day(Integer month, Integer day) {
+
+        public Day {
+            member("month", month);
+            member("day", day);
+        }
+
+        boolean exists() {
+            return month >= 1
+                    && month <= 12
+                    && day >= 1
+                    && day <= java.time.Month.of(month).minLength();
+        }
+
+        MonthDay toMonthDay() {
+            return MonthDay.of(month, day);
+        }
+    }
+}

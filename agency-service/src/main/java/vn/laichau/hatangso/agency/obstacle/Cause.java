@@ -1,0 +1,24 @@
+package vn.laichau.hatangso.agency.obstacle;
+
+import jakarta.persistence.Entity;
+import vn.laichau.hatangso.agency.clause.Quoted;
+
+/** Why things are difficult. */
+@Entity
+public class Cause extends Quoted<NewCause> {
+
+    protected Cause() {}
+
+    Cause(String plan, String code) {
+        super(plan, code);
+    }
+
+    @Override
+    protected void restate(NewCause row) {
+        quote(row);
+    }
+
+    CauseView view() {
+        return new CauseView(code(), quotation());
+    }
+}

@@ -1,0 +1,37 @@
+package vn.laichau.hatangso.agency.obstacle;
+
+import static vn.laichau.hatangso.chassis.planfile.Required.member;
+
+import java.util.List;
+import vn.laichau.hatangso.agency.clause.QuotedRow;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A difficulty (khó khăn, vướng mắc) as a plan file states it.
+ *
+ * @param causes codes of the causes the plan gives for it
+ * @param about what it touches, in keywords
+ */
+public record NewObstacle(
+        String code,
+        String clause,
+        String quote,
+        String corrected,
+        String en,
+        Text title,
+        List<String> causes,
+        List<String> about)
+        implements QuotedRow {
+
+    public NewObstacle {
+        member("code", code);
+        member("clause", clause);
+        member("quote", quote);
+        member("en", en);
+        member("title", title);
+        member("title/vi", title.vi());
+        member("title/en", title.en());
+        member("causes", causes);
+        member("about", about);
+    }
+}

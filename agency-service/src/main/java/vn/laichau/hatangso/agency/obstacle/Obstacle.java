@@ -1,0 +1,44 @@
+package vn.laichau.hatangso.agency.obstacle;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.util.List;
+import vn.laichau.hatangso.agency.clause.Quoted;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** A difficulty on the way to the plan's targets. */
+@Entity
+public class Obstacle extends Quoted<NewObstacle> {
+
+    @Column(name = "title_vi")
+    private String titleVi;
+
+    @Column(name = "title_en")
+    private String titleEn;
+
+    private List<String> causes;
+    private List<String> about;
+    private String state;
+    private String source;
+
+    protected Obstacle() {}
+
+    Obstacle(String plan, String code) {
+        super(plan, code);
+        this.state = "OPEN";
+        this.source = "PLAN";
+    }
+
+    @Override
+    protected void restate(NewObstacle row) {
+        quote(row);
+        titleVi = row.title().vi();
+        titleEn = row.title().en();
+        causes = row.causes();
+        about = row.about();
+    }
+
+    ObstacleView view() {
+        return new ObstacleView(code(), quotation(), Text.of(titleVi, titleEn), causes, about, state, source);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.laichau.hatangso.agency.plan;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+
+/** Brings the plan into an empty database, before anything that builds on it. */
+@ApplicationScoped
+class FirstStart {
+
+    /** Well before the observers without a priority (2500), among them the demonstration data. */
+    private static final int EARLY = 1000;
+
+    private static final Logger LOG = Logger.getLogger(FirstStart.class);
+
+    private final PlanSettings settings;
+    private final PlanFiles files;
+    private final LoadPlan loadPlan;
+    private final DatabaseContent content;
+
+    FirstStart(PlanSettings settings, PlanFiles files, LoadPlan loadPlan, DatabaseContent content) {
+        this.settings = settings;
+        this.files = files;
+        this.loadPlan = loadPlan;
+        this.content = content;
+    }
+
+    @Transactional
+    void load(@Observes @Priority(EARLY) StartupEvent started) throws IOException {
+        files.lock();
+        content.decide(settings.demonstration());
+        if (!files.versionsOf(settings.code()).isEmpty()) {
+            return;
+        }
+        var outcome = loadPlan.load(settings.code(), resource("plan/" + settings.code() + "/duties.json"));
+        if (!(outcome instanceof PlanLoading.Loaded)) {
+            throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
+        }
+        LOG.infof("Plan %s loaded", settings.code());
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("plan.code names a plan this service does not ship: " + name);
+            }
+            return stream.readAllBytes();
+        }
+    }
+}

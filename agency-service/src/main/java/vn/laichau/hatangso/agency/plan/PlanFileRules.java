@@ -1,0 +1,114 @@
+package vn.laichau.hatangso.agency.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.obligation.NewObligation;
+import vn.laichau.hatangso.agency.obstacle.NewObstacle;
+import vn.laichau.hatangso.agency.organisation.NewAgency;
+import vn.laichau.hatangso.agency.task.NewTask;
+import vn.laichau.hatangso.chassis.planfile.Row;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/** What the rows of a plan file must keep among themselves: codes given once, references that lead somewhere. */
+final class PlanFileRules {
+
+    private final PlanFile file;
+    private final Faults faults = new Faults();
+
+    private PlanFileRules(PlanFile file) {
+        this.file = file;
+    }
+
+    static List<FieldError> faultsOf(PlanFile file, String plan) {
+        var rules = new PlanFileRules(file);
+        if (!file.plan().equals(plan)) {
+            rules.faults.add("/plan", "other-plan", "Tệp thuộc kế hoạch khác", "The file is of another plan");
+        }
+        var agencies = rules.faults.givenOnce("agencies", file.agencies());
+        rules.agencies(agencies);
+        rules.tasks(agencies);
+        rules.obligations(agencies);
+        rules.obstacles();
+        rules.faults.givenOnce("presentSystems", file.presentSystems());
+        return rules.faults.list();
+    }
+
+    private void agencies(Set<String> agencies) {
+        faults.known("agencies", "/parent", file.agencies(), row -> present(row.parent()), agencies);
+        faults.each(
+                file.agencies(),
+                row -> !row.hasDays(),
+                "agencies",
+                "/validTo",
+                "empty-period",
+                "Thời kỳ không có ngày nào",
+                "The period holds no day");
+        var earlier = new HashMap<String, List<NewAgency>>();
+        faults.each(
+                file.agencies(),
+                row -> meets(earlier.computeIfAbsent(row.code(), code -> new ArrayList<>()), row),
+                "agencies",
+                "/validFrom",
+                "overlapping-period",
+                "Hai thời kỳ của một cơ quan chồng nhau",
+                "Two periods of one agency overlap");
+    }
+
+    private static boolean meets(List<NewAgency> earlier, NewAgency row) {
+        var meets = earlier.stream().anyMatch(row::overlaps);
+        earlier.add(row);
+        return meets;
+    }
+
+    private void tasks(Set<String> agencies) {
+        faults.givenOnce("tasks", file.tasks());
+        faults.known("tasks", "/leads", file.tasks(), NewTask::leads, agencies);
+        faults.known("tasks", "/cooperating", file.tasks(), NewTask::cooperating, agencies);
+        faults.each(
+                file.tasks(),
+                row -> !row.hasWholeCommitments(),
+                "tasks",
+                "/commitments",
+                "value-and-comparator",
+                "Chỉ cam kết định tính không có giá trị và đơn vị",
+                "A judged commitment has no value and unit, every other has both");
+    }
+
+    private void obligations(Set<String> agencies) {
+        List<Row<NewObligation>> rows = file.obligations();
+        faults.givenOnce("obligations", rows);
+        faults.known(
+                "obligations", "/owedBy/agencies", rows, row -> row.owedBy().agencies(), agencies);
+        faults.known("obligations", "/owedTo", rows, row -> present(row.owedTo()), agencies);
+        faults.each(
+                rows,
+                row -> !row.hasWholeDeadline(),
+                "obligations",
+                "/onTimeBefore",
+                "no-such-day",
+                "Ngày không có trong mọi năm hoặc chỉ có một trong hai mốc",
+                "Not a day of every year, or only one of the two instants");
+        faults.each(
+                rows,
+                row -> !row.hasPossibleOffset(),
+                "obligations",
+                "/dutyYearOffset",
+                "out-of-range",
+                "Chỉ nhận 0 hoặc 1",
+                "Only 0 or 1");
+    }
+
+    private void obstacles() {
+        var causes = faults.givenOnce("causes", file.causes());
+        faults.givenOnce("obstacles", file.obstacles());
+        faults.known("obstacles", "/causes", file.obstacles(), NewObstacle::causes, causes);
+    }
+
+    private static Collection<String> present(String code) {
+        return Stream.ofNullable(code).toList();
+    }
+}

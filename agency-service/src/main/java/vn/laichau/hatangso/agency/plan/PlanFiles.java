@@ -1,0 +1,53 @@
+package vn.laichau.hatangso.agency.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.List;
+
+/** Which versions of which plan files were loaded. */
+@ApplicationScoped
+class PlanFiles {
+
+    /** Any fixed number: two starting replicas must not load at the same time. Held until the transaction ends. */
+    private static final long LOADING = 2_023_002L;
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    PlanFiles(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void lock() {
+        database.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:number) AS text)", String.class)
+                .setParameter("number", LOADING)
+                .getSingleResult();
+    }
+
+    /** The loaded versions of a plan, newest first. */
+    @SuppressWarnings("unchecked")
+    List<Version> versionsOf(String plan) {
+        List<Tuple> rows = database.createNativeQuery(
+                        "SELECT version, sha256 FROM plan_file WHERE plan = :plan ORDER BY loaded_at DESC", Tuple.class)
+                .setParameter("plan", plan)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Version(row.get(0, String.class), row.get(1, String.class)))
+                .toList();
+    }
+
+    void note(String plan, Version version) {
+        database.createNativeQuery("INSERT INTO plan_file VALUES (:plan, :version, :sha256, :now)")
+                .setParameter("plan", plan)
+                .setParameter("version", version.version())
+                .setParameter("sha256", version.sha256())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** A version of a file and the SHA-256 of its bytes. */
+    record Version(String version, String sha256) {}
+}

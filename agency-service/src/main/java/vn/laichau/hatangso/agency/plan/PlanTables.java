@@ -1,0 +1,55 @@
+package vn.laichau.hatangso.agency.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vn.laichau.hatangso.agency.clause.Tally;
+import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.obstacle.Obstacles;
+import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.present.PresentSystems;
+import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.chassis.planfile.Row;
+
+/** The features whose tables a plan file fills: one for each of its parts. */
+@ApplicationScoped
+class PlanTables {
+
+    private final Organisations agencies;
+    private final Tasks tasks;
+    private final Obligations obligations;
+    private final Obstacles obstacles;
+    private final PresentSystems presentSystems;
+
+    PlanTables(
+            Organisations agencies,
+            Tasks tasks,
+            Obligations obligations,
+            Obstacles obstacles,
+            PresentSystems presentSystems) {
+        this.agencies = agencies;
+        this.tasks = tasks;
+        this.obligations = obligations;
+        this.obstacles = obstacles;
+        this.presentSystems = presentSystems;
+    }
+
+    /** Agencies first: the other tables name them. */
+    Map<String, Tally> load(PlanFile file, Function<Object, String> fingerprint) {
+        var plan = file.plan();
+        var tallies = new LinkedHashMap<String, Tally>();
+        tallies.put("agencies", agencies.load(plan, values(file.agencies()), fingerprint::apply));
+        tallies.put("tasks", tasks.load(plan, values(file.tasks()), fingerprint::apply));
+        tallies.put("obligations", obligations.load(plan, values(file.obligations()), fingerprint::apply));
+        tallies.put("causes", obstacles.loadCauses(plan, values(file.causes()), fingerprint::apply));
+        tallies.put("obstacles", obstacles.load(plan, values(file.obstacles()), fingerprint::apply));
+        tallies.put("presentSystems", presentSystems.load(plan, values(file.presentSystems()), fingerprint::apply));
+        return tallies;
+    }
+
+    private static <R> List<R> values(List<Row<R>> rows) {
+        return rows.stream().map(Row::value).toList();
+    }
+}

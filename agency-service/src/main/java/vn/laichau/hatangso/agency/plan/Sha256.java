@@ -1,0 +1,20 @@
+package vn.laichau.hatangso.agency.plan;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Tells equal content by its hash. */
+final class Sha256 {
+
+    private Sha256() {}
+
+    /** In hexadecimal. */
+    static String of(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package vn.laichau.hatangso.agency.present;
+
+import static vn.laichau.hatangso.chassis.planfile.Required.member;
+
+import java.util.List;
+import vn.laichau.hatangso.agency.clause.QuotedRow;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A system that the plan found in place, as a plan file states it.
+ *
+ * @param parties who runs or uses it, in the words of the plan
+ */
+public record NewPresentSystem(
+        String code,
+        String clause,
+        String quote,
+        String corrected,
+        String en,
+        Text name,
+        PresentSystem.Kind kind,
+        List<String> parties,
+        PresentSystem.State state)
+        implements QuotedRow {
+
+    public NewPresentSystem {
+        member("code", code);
+        member("clause", clause);
+        member("quote", quote);
+        member("en", en);
+        member("name", name);
+        member("name/vi", name.vi());
+        member("name/en", name.en());
+        member("kind", kind);
+        member("parties", parties);
+        member("state", state);
+    }
+}

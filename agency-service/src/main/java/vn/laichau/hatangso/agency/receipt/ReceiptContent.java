@@ -1,0 +1,22 @@
+package vn.laichau.hatangso.agency.receipt;
+
+import java.time.OffsetDateTime;
+
+/**
+ * What is signed, in this order of members.
+ *
+ * @param number of the receipt, for example {@code LC-2027-000123}
+ * @param sha256 hash of the exact bytes received, in hexadecimal
+ * @param arrivedAt with the offset +07:00
+ * @param demonstration true on a receipt for invented data, otherwise absent
+ */
+public record ReceiptContent(
+        String number,
+        String organisation,
+        String obligation,
+        int year,
+        int version,
+        String sha256,
+        OffsetDateTime arrivedAt,
+        Punctuality punctuality,
+        Boolean demonstration) {}

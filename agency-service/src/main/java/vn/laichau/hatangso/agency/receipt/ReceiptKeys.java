@@ -1,0 +1,47 @@
+package vn.laichau.hatangso.agency.receipt;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** The public keys of all receipts ever given, the present key among them. */
+@ApplicationScoped
+class ReceiptKeys {
+
+    /** Before demonstration data: a receipt never exists without its key. */
+    private static final int EARLY = 1_000;
+
+    private final EntityManager database;
+    private final ReceiptSigner signer;
+    private final Clock clock;
+
+    ReceiptKeys(EntityManager database, ReceiptSigner signer, Clock clock) {
+        this.database = database;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void publish(@Observes @Priority(EARLY) StartupEvent started) {
+        var key = signer.publicKey();
+        database.createNativeQuery("""
+                        INSERT INTO receipt_key (kid, jwk, since) VALUES (:kid, :jwk, :since)
+                        ON CONFLICT (kid) DO NOTHING
+                        """)
+                .setParameter("kid", key.getKeyID())
+                .setParameter("jwk", key.toJSONString())
+                .setParameter("since", clock.instant())
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<String> list() {
+        return database.createNativeQuery("SELECT jwk FROM receipt_key ORDER BY since, kid", String.class)
+                .getResultList();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.laichau.hatangso.agency.receipt;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Receipts", description = "Proof that a submission arrived, and when")
+class ReceiptResource {
+
+    private static final int AN_HOUR = 3600;
+
+    private final Receipts receipts;
+    private final ReceiptKeys keys;
+
+    ReceiptResource(Receipts receipts, ReceiptKeys keys) {
+        this.receipts = receipts;
+        this.keys = keys;
+    }
+
+    @GET
+    @Path("/receipts/{number}")
+    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @Transactional
+    @Operation(summary = "A receipt of one's own organisation; those who handle submissions see all")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt and its signed form",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    public Response get(@PathParam("number") String number) {
+        var receipt = receipts.findByNumber(number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return Response.ok(receipt).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Path("/receipt-keys")
+    @PermitAll
+    @Transactional
+    @Operation(summary = "The public keys that verify receipts (JWKS, RFC 7517), former ones included")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key set",
+            content = @Content(schema = @Schema(implementation = Object.class)))
+    public Response listKeys() {
+        var cache = new CacheControl();
+        cache.setMaxAge(AN_HOUR);
+        return Response.ok("{\"keys\":[" + String.join(",", keys.list()) + "]}")
+                .cacheControl(cache)
+                .build();
+    }
+}

@@ -1,0 +1,11 @@
+package vn.laichau.hatangso.agency.receipt;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * A receipt as the API shows it.
+ *
+ * @param content what it attests, readable
+ * @param jws the same, signed: a compact JWS (PS256) that verifies with the published key it names
+ */
+public record ReceiptView(@JsonUnwrapped ReceiptContent content, String jws) {}

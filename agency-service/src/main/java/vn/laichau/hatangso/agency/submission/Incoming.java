@@ -1,0 +1,42 @@
+package vn.laichau.hatangso.agency.submission;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * A sending: who, what exactly, when.
+ *
+ * @param organisation from the verified token
+ * @param sentBy account, for people
+ * @param body the bytes as they came
+ * @param sha256 of the body, in hexadecimal
+ * @param content the body as it was read
+ * @param arrivedAt when it reached the system
+ */
+public record Incoming(
+        String organisation, String sentBy, byte[] body, String sha256, NewSubmission content, Instant arrivedAt) {
+
+    /** @throws IOException when the body is not JSON of the right form */
+    public static Incoming read(String organisation, String sentBy, byte[] body, Instant arrivedAt, ObjectMapper mapper)
+            throws IOException {
+        var content = mapper.readValue(body, NewSubmission.class);
+        if (content == null) {
+            throw MismatchedInputException.from(null, NewSubmission.class, "null");
+        }
+        return new Incoming(organisation, sentBy, body, sha256(body), content, arrivedAt);
+    }
+
+    /** In hexadecimal. */
+    public static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

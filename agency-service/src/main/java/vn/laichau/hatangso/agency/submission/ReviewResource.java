@@ -1,0 +1,103 @@
+package vn.laichau.hatangso.agency.submission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.submission.Reviewing.Declined;
+import vn.laichau.hatangso.agency.submission.Reviewing.Done;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+
+@Path("/api/v1/submissions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
+class ReviewResource {
+
+    private final ReviewSubmission reviewSubmission;
+    private final Callers callers;
+
+    ReviewResource(ReviewSubmission reviewSubmission, Callers callers) {
+        this.reviewSubmission = reviewSubmission;
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("/acceptance")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(summary = "Accept a submission; its figures become observations")
+    @APIResponse(
+            responseCode = "200",
+            description = "Accepted",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "submission-not-under-review")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response accept(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(reviewSubmission.accept(known(id), callers.get().name(), seen(ifMatch)));
+    }
+
+    @POST
+    @Path("/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(summary = "Return a submission with comments; the organisation may send a new version")
+    @APIResponse(
+            responseCode = "200",
+            description = "Returned",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "submission-not-under-review")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
+    public Response giveBack(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objections objections) {
+        if (objections == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        return answer(
+                reviewSubmission.giveBack(known(id), objections, callers.get().name(), seen(ifMatch)));
+    }
+
+    private static UUID known(String id) {
+        return Ids.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    private static LongConsumer seen(String ifMatch) {
+        return revision -> ETags.requireMatch(ifMatch, revision);
+    }
+
+    private static Response answer(Reviewing reviewing) {
+        if (reviewing instanceof Done done) {
+            return Response.ok(done.submission())
+                    .header("ETag", ETags.of(done.submission().revision()))
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
+        throw problem((Declined) reviewing);
+    }
+
+    private static ProblemException problem(Declined declined) {
+        return switch (declined.reason()) {
+            case ABSENT -> CommonProblem.NOT_FOUND.asIs();
+            case NOT_UNDER_REVIEW -> AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW.asIs();
+            case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(declined.faults());
+        };
+    }
+}

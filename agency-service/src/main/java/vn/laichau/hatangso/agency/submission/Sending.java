@@ -1,0 +1,20 @@
+package vn.laichau.hatangso.agency.submission;
+
+import java.util.List;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/** What became of a sending. */
+public sealed interface Sending {
+
+    /** Stored with its receipt; or, when only checked, as it would have been. */
+    record Taken(SubmissionView submission) implements Sending {}
+
+    /** Nothing was stored. */
+    record Refused(Reason reason, List<FieldError> faults) implements Sending {}
+
+    /** Why. */
+    enum Reason {
+        BREAKS_RULES,
+        DUTY_ALREADY_SENT
+    }
+}

@@ -1,0 +1,117 @@
+package vn.laichau.hatangso.agency.submission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.submission.Sending.Refused;
+import vn.laichau.hatangso.agency.submission.Sending.Taken;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
+class SendingResource {
+
+    private final SendSubmission sendSubmission;
+    private final IdempotentRequests idempotentRequests;
+    private final Sender sender;
+    private final ObjectMapper mapper;
+
+    SendingResource(
+            SendSubmission sendSubmission, IdempotentRequests idempotentRequests, Sender sender, ObjectMapper mapper) {
+        this.sendSubmission = sendSubmission;
+        this.idempotentRequests = idempotentRequests;
+        this.sender = sender;
+        this.mapper = mapper;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(
+            summary =
+                    "Send what a duty asks for, once per duty and year, again after a return; answered with a receipt")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewSubmission.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored, with its receipt",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "With validateOnly=true: as it would be stored",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "duty-already-sent; idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    public Response send(
+            byte[] body,
+            @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
+        var incoming = read(body == null ? new byte[0] : body);
+        if (validateOnly) {
+            return Response.ok(taken(sendSubmission.check(incoming))).build();
+        }
+        return idempotentRequests.once(
+                key, "POST /submissions", incoming.body(), () -> answer(taken(sendSubmission.send(incoming))));
+    }
+
+    private Incoming read(byte[] body) {
+        try {
+            return sender.sends(body);
+        } catch (JsonProcessingException unreadable) {
+            throw UnreadableBody.of(unreadable);
+        } catch (IOException unreadable) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+    }
+
+    private static SubmissionView taken(Sending sending) {
+        if (sending instanceof Taken taken) {
+            return taken.submission();
+        }
+        throw problem((Refused) sending);
+    }
+
+    private static ProblemException problem(Refused refused) {
+        return switch (refused.reason()) {
+            case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(refused.faults());
+            case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.asIs();
+        };
+    }
+
+    private StoredAnswer answer(SubmissionView submission) {
+        try {
+            return new StoredAnswer(
+                    201,
+                    "/api/v1/submissions/" + submission.id(),
+                    ETags.of(submission.revision()),
+                    mapper.writeValueAsBytes(submission));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

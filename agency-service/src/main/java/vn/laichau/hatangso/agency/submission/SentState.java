@@ -1,0 +1,29 @@
+package vn.laichau.hatangso.agency.submission;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+
+/**
+ * How an organisation that has sent something for a duty stands.
+ *
+ * @param organisation null for callers who may count but not know who it is
+ * @param sentAt arrival of the first version
+ * @param punctuality of the first version: ON_TIME, ON_DUE_DAY or LATE; null where the duty has no date
+ */
+public record SentState(String organisation, State state, Instant sentAt, String punctuality) {
+
+    /** What was decided about the newest version. */
+    public enum State {
+        SENT,
+        RETURNED,
+        ACCEPTED
+    }
+
+    static SentState of(Tuple row) {
+        return new SentState(
+                row.get("organisation", String.class),
+                State.valueOf(row.get("state", String.class)),
+                row.get("sent_at", Instant.class),
+                row.get("punctuality", String.class));
+    }
+}

@@ -1,0 +1,80 @@
+package vn.laichau.hatangso.agency.submission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What was sent, as other features count and tell it. Row-level security decides what the caller sees. */
+@ApplicationScoped
+public class SubmissionLedger {
+
+    /** Counts for everyone; names the organisation only to those who may know it (R__duty_state.sql). */
+    private static final String STATES = """
+            SELECT organisation, state, sent_at, punctuality
+            FROM duty_state(:year, :at) WHERE obligation = :obligation
+            """;
+
+    /** The version that was accepted by then, with its figures in their order. */
+    private static final String ACCEPTED = """
+            SELECT s.id, s.organisation, s.year, v.narrative, (
+                SELECT CAST(coalesce(json_agg(json_strip_nulls(json_build_object(
+                           'indicator', f.indicator, 'territory', f.territory, 'period', f.period,
+                           'numerator', f.numerator, 'denominator', f.denominator, 'value', f.value))
+                           ORDER BY f.position), '[]') AS text)
+                FROM figure f
+                WHERE f.organisation = v.organisation AND f.version_id = v.id
+            ) AS figures
+            FROM submission s
+            JOIN submission_version v ON v.organisation = s.organisation AND v.submission_id = s.id
+            WHERE s.obligation = :obligation AND s.year = :year AND v.decision = 'ACCEPTED' AND v.decided_at <= :at
+            ORDER BY s.organisation
+            """;
+
+    private final EntityManager database;
+    private final ObjectMapper mapper;
+
+    SubmissionLedger(EntityManager database, ObjectMapper mapper) {
+        this.database = database;
+        this.mapper = mapper;
+    }
+
+    /** How every organisation that has sent anything for the duty stood at the instant. */
+    @SuppressWarnings("unchecked")
+    public List<SentState> statesOf(String obligation, int year, Instant at) {
+        List<Tuple> rows = database.createNativeQuery(STATES, Tuple.class)
+                .setParameter("obligation", obligation)
+                .setParameter("year", year)
+                .setParameter("at", at)
+                .getResultList();
+        return rows.stream().map(SentState::of).toList();
+    }
+
+    /** The submissions for the duty that were accepted by the instant. */
+    @SuppressWarnings("unchecked")
+    public List<AcceptedSubmission> accepted(String obligation, int year, Instant at) {
+        List<Tuple> rows = database.createNativeQuery(ACCEPTED, Tuple.class)
+                .setParameter("obligation", obligation)
+                .setParameter("year", year)
+                .setParameter("at", at)
+                .getResultList();
+        return rows.stream().map(this::accepted).toList();
+    }
+
+    private AcceptedSubmission accepted(Tuple row) {
+        try {
+            return new AcceptedSubmission(
+                    row.get("id", UUID.class),
+                    row.get("organisation", String.class),
+                    row.get("year", Integer.class),
+                    row.get("narrative", String.class),
+                    List.of(mapper.readValue(row.get("figures", String.class), AcceptedSubmission.Sent[].class)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package vn.laichau.hatangso.agency.submission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Cursor;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+@Path("/api/v1/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
+class SubmissionResource {
+
+    private static final int LARGEST_PAGE = 500;
+
+    private final KnownSubmissions submissions;
+
+    SubmissionResource(KnownSubmissions submissions) {
+        this.submissions = submissions;
+    }
+
+    @GET
+    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @Operation(summary = "One's own submissions in the order of their coming; those who handle them see all")
+    public Page<SubmissionSummary> list(
+            @QueryParam("state") String state,
+            @QueryParam("obligation") String obligation,
+            @QueryParam("year") Integer year,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw CommonProblem.INVALID_REQUEST.because("Tham số limit từ 1 đến 500", "limit must be 1 to 500");
+        }
+        var selection = new Submissions.Selection(stateNamed(state), obligation, year, after(cursor), limit);
+        return Page.of(
+                submissions.page(selection), limit, summary -> summary.id().toString());
+    }
+
+    private static SubmissionState stateNamed(String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(SubmissionState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> CommonProblem.INVALID_REQUEST.because(
+                        "Tham số state là SUBMITTED, RETURNED hoặc ACCEPTED",
+                        "state must be SUBMITTED, RETURNED or ACCEPTED"));
+    }
+
+    private static UUID after(String cursor) {
+        var key = Cursor.keyOf(cursor);
+        try {
+            return key.isEmpty() ? null : UUID.fromString(key);
+        } catch (IllegalArgumentException notOurs) {
+            throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
+                    "cursor", "unknown-cursor", Text.of("Con trỏ trang không hợp lệ", "This cursor is not valid"))));
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @Operation(summary = "A submission with its versions, the reviewer's comments and the figures that were not taken")
+    @APIResponse(
+            responseCode = "200",
+            description = "The submission; its ETag is needed to decide on it",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    public Response get(@PathParam("id") String id) {
+        var submission = Ids.find(id).flatMap(submissions::find).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return Response.ok(submission)
+                .header("ETag", ETags.of(submission.revision()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

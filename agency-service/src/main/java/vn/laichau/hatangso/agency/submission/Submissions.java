@@ -1,0 +1,52 @@
+package vn.laichau.hatangso.agency.submission;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All submissions; row-level security shows each organisation its own, and everything to those who handle them. */
+@ApplicationScoped
+class Submissions implements PanacheRepositoryBase<Submission, UUID> {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    /** A condition that is not asked for is null and lets everything pass. */
+    private static final String PAGE = """
+            id > :after and (:state is null or state = :state) and (:obligation is null or obligation = :obligation)
+            and (:year is null or year = :year) order by id
+            """;
+
+    /** Two sendings for one duty wait for each other; released with the transaction. */
+    void lockDuty(String organisation, String obligation, int year) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:duty, 0))")
+                .setParameter("duty", "duty " + organisation + " " + obligation + " " + year)
+                .getSingleResult();
+    }
+
+    Optional<Submission> find(String organisation, String obligation, int year) {
+        return find("organisation = ?1 and obligation = ?2 and year = ?3", organisation, obligation, year)
+                .firstResultOptional();
+    }
+
+    /** Locked until the transaction ends: of two reviewers the second sees what the first decided. */
+    Optional<Submission> findForDecision(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** One row more than the limit, in the order of their coming. */
+    List<Submission> page(Selection selection) {
+        var parameters = Parameters.with("after", selection.after() == null ? FIRST : selection.after())
+                .and("state", selection.state())
+                .and("obligation", selection.obligation())
+                .and("year", selection.year());
+        return find(PAGE, parameters).page(0, selection.limit() + 1).list();
+    }
+
+    /** Which submissions to list; null for any. */
+    record Selection(SubmissionState state, String obligation, Integer year, UUID after, int limit) {}
+}

@@ -1,0 +1,16 @@
+package vn.laichau.hatangso.agency;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.Contract;
+
+@QuarkusTest
+class ContractTest extends RunningService {
+
+    @Test
+    void offersWhatTheCommittedContractSays() throws IOException {
+        Contract.assertOffered();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.laichau.hatangso.agency.collection;
+
+import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class ReportDataTest extends RunningService {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Test
+    void tellsWhatWasSentAndAcceptedForTheDutiesDueInTheYearOfTheCutOff() {
+        var due = OffsetDateTime.now(CLOCK).getYear();
+        accept(sendPlan("ghn", due + 1));
+        collect(OffsetDateTime.now(CLOCK).plus(Duration.ofSeconds(1)))
+                .body("demonstration", equalTo(false))
+                .body(duty() + "year", equalTo(due + 1))
+                .body(duty() + "owed", equalTo(14))
+                .body(duty() + "organisations.find { it.code == 'ghn' }.state", equalTo("ACCEPTED"))
+                .body(submission() + "narrative", equalTo("Kế hoạch năm"))
+                .body(submission() + "name.vi", equalTo("Công ty cổ phần dịch vụ Giao hàng nhanh chi nhánh Lai Châu"))
+                .body(submission() + "figures", hasSize(2))
+                .body(submission() + "figures[0].numerator", equalTo(1200));
+    }
+
+    @Test
+    void knowsNothingOfWhatCameAfterTheCutOff() {
+        sendPlan("best-express", OffsetDateTime.now(CLOCK).getYear() + 1);
+        collect(OffsetDateTime.now(CLOCK).minusHours(1))
+                .body(duty() + "organisations.find { it.code == 'best-express' }.state", equalTo("MISSING"))
+                .body("submissions.find { it.organisation == 'best-express' }", nullValue());
+    }
+
+    @Test
+    void namesAgenciesAsTheyWereOnTheDayOfTheCutOff() {
+        collect(OffsetDateTime.of(2025, 6, 30, 16, 59, 59, 0, ZoneOffset.UTC))
+                .body("agencies.dic.name.vi", equalTo("Sở Thông tin và Truyền thông"))
+                .body("agencies.dic.documentSymbol", equalTo("STTTT"))
+                .body("agencies.ppc.name.vi", equalTo("Ủy ban nhân dân tỉnh Lai Châu"))
+                .body("agencies['ubnd-106'].shortName", equalTo("UBND huyện Tam Đường"))
+                .body("agencies['ubnd-03388']", nullValue());
+        collect(OffsetDateTime.of(2025, 6, 30, 17, 0, 0, 0, ZoneOffset.UTC))
+                .body("agencies['ubnd-106']", nullValue())
+                .body("agencies['ubnd-03388'].shortName", equalTo("UBND phường Đoàn Kết"));
+    }
+
+    @Test
+    void quotesTasksObstaclesCausesAndPresentSystems() {
+        collect(OffsetDateTime.now(CLOCK))
+                .body("tasks", aMapWithSize(2))
+                .body("taskList.findAll { it.clause.startsWith('P2.III') }", hasSize(32))
+                .body("obstacles", hasSize(6))
+                .body("causes", hasSize(4))
+                .body("presentSystems", hasSize(38));
+    }
+
+    @Test
+    void isForTheReportingServiceAlone() {
+        coordinator()
+                .get("/api/v1/report-data?cutOff=2026-12-14T17:00:00Z")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void refusesAQuestionWithoutACutOff() {
+        as("service", "dic", "report-collection")
+                .get("/api/v1/report-data")
+                .then()
+                .statusCode(400);
+    }
+
+    private static ValidatableResponse collect(OffsetDateTime cutOff) {
+        return as("service", "dic", "report-collection")
+                .queryParam("cutOff", cutOff.toString())
+                .get("/api/v1/report-data")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String duty() {
+        return "duties.find { it.obligation == 'operator-plan' }.";
+    }
+
+    private static String submission() {
+        return "submissions.find { it.organisation == 'ghn' }.";
+    }
+}

@@ -1,0 +1,112 @@
+package vn.laichau.hatangso.agency.delivery;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class DeliveryTest extends RunningService {
+
+    @Inject
+    Outbox outbox;
+
+    @AfterEach
+    void bringThePeerBack() {
+        IndicatorPeer.takesEverything();
+    }
+
+    private static long rows(String id, String condition) {
+        return SuiteDatabase.count(
+                "SELECT count(*) FROM delivery WHERE submission_id = '%s' AND %s".formatted(id, condition));
+    }
+
+    @Test
+    void triesAgainAfterAFailureOfThePeer() {
+        var sent = sendPlan("vnpt", freshYear());
+        String id = sent.path("id");
+        IndicatorPeer.failsOnce(id, 503);
+
+        accept(sent).then().statusCode(200);
+
+        await().atMost(ofSeconds(15)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
+        assertThat(IndicatorPeer.bodiesFor(id)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(IndicatorPeer.bodiesFor(id).stream().distinct()).hasSize(1);
+        assertThat(rows(id, "tries >= 2 AND last_failure IS NULL")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatThePeerRefusesAsAWholeAndWaitsLong() {
+        var sent = sendPlan("vnpt", freshYear());
+        String id = sent.path("id");
+        IndicatorPeer.alwaysFails(id, 400);
+
+        accept(sent).then().statusCode(200);
+
+        await().atMost(ofSeconds(5)).until(() -> rows(id, "last_failure = 'HTTP 400'") == 1);
+        assertThat(rows(id, "delivered_at IS NULL AND next_try_at > now() + interval '5 minutes'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void bringsRejectedFiguresBackAsFindings() {
+        var sent = sendPlan("vnpt", freshYear());
+        String id = sent.path("id");
+        IndicatorPeer.rejects(id, id + "/1/1", "unknown-indicator");
+
+        accept(sent).then().statusCode(200);
+
+        await().atMost(ofSeconds(5)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
+        for (var reader : List.of(coordinator(), operator("vnpt"))) {
+            reader.get("/api/v1/submissions/" + id)
+                    .then()
+                    .body("findings", hasSize(1))
+                    .body("findings[0].pointer", equalTo("/figures/1"))
+                    .body("findings[0].code", equalTo("unknown-indicator"))
+                    .body("findings[0].detail.vi", equalTo("Không có"));
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheAcceptanceRollsBack() {
+        var submission = UUID.randomUUID();
+        QuarkusTransaction.begin();
+        PlayedRole.coordinator();
+        outbox.enqueue(new Parcel(submission, 1, "vnpt", List.of(item(0))));
+        QuarkusTransaction.rollback();
+
+        assertThat(rows(submission.toString(), "true")).isZero();
+        assertThat(IndicatorPeer.bodiesFor(submission.toString())).isEmpty();
+    }
+
+    @Test
+    void cutsLargeSubmissionsIntoPartsThatThePeerTakes() {
+        var items = IntStream.range(0, 2_500).mapToObj(DeliveryTest::item).toList();
+        var parts = new Parcel(UUID.randomUUID(), 1, "vnpt", items).parts();
+        assertThat(parts).extracting(part -> part.items().size()).containsExactly(1_000, 1_000, 500);
+        assertThat(new Parcel(UUID.randomUUID(), 1, "vnpt", List.of()).parts()).isEmpty();
+    }
+
+    private static Parcel.Item item(int index) {
+        return new Parcel.Item("x/1/" + index, "i", "12", "2026", "vnpt", null, null, BigDecimal.ONE);
+    }
+}

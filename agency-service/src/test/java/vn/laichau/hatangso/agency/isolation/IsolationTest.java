@@ -1,0 +1,122 @@
+package vn.laichau.hatangso.agency.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class IsolationTest extends RunningService {
+
+    private static final List<String> OPERATORS =
+            List.of("vnpt", "viettel", "mobifone", "vietnamobile", "viettelpost", "ghn", "ghtk", "than-phong");
+
+    @Inject
+    DataSource applicationRole;
+
+    private static List<String> organisationTables() throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var connection = SuiteDatabase.superuser();
+                var rows = connection.createStatement().executeQuery("""
+                        SELECT table_name FROM information_schema.columns JOIN information_schema.tables USING (table_name)
+                        WHERE columns.table_schema = 'public' AND column_name = 'organisation'
+                        AND table_type = 'BASE TABLE' ORDER BY table_name
+                        """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    @Test
+    void everyTableOfOrganisationsForcesItsPolicies() throws SQLException {
+        assertThat(organisationTables())
+                .contains(
+                        "submission",
+                        "submission_version",
+                        "figure",
+                        "remark",
+                        "receipt",
+                        "arrival",
+                        "delivery",
+                        "finding",
+                        "idempotency_key");
+        for (var table : organisationTables()) {
+            assertThat(SuiteDatabase.count("""
+                            SELECT count(*) FROM pg_class WHERE oid = '%1$s'::regclass
+                            AND relrowsecurity AND relforcerowsecurity
+                            AND EXISTS (SELECT FROM pg_policy WHERE polrelid = '%1$s'::regclass)
+                            """.formatted(table))).as(table).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nobodyOwnsOrBypassesWhatTheApplicationRoleUses() {
+        assertThat(SuiteDatabase.count("""
+                        SELECT count(*) FROM pg_roles WHERE rolname IN ('suite_app', 'suite_job')
+                        AND (rolsuper OR rolbypassrls OR pg_has_role(rolname, 'suite_owner', 'MEMBER'))
+                        """)).isZero();
+    }
+
+    @Test
+    void rawSqlWithoutACallerSeesNothing() throws SQLException {
+        sendPlan("vnpt", freshYear()).then().statusCode(201);
+        for (var table : organisationTables()) {
+            assertThat(visibleRows(table)).as(table).isZero();
+        }
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM submission")).isPositive();
+    }
+
+    private long visibleRows(String table) throws SQLException {
+        try (var connection = applicationRole.getConnection();
+                var statement = connection.createStatement()) {
+            var may = statement.executeQuery("SELECT has_table_privilege('" + table + "', 'SELECT')");
+            may.next();
+            if (!may.getBoolean(1)) {
+                return 0;
+            }
+            var rows = statement.executeQuery("SELECT count(*) FROM " + table);
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Test
+    void interleavedRequestsOfManyOrganisationsNeverCross() throws Exception {
+        for (var organisation : OPERATORS) {
+            sendPlan(organisation, freshYear()).then().statusCode(201);
+        }
+        var requests = new ArrayList<Callable<List<String>>>();
+        for (var i = 0; i < 400; i++) {
+            var organisation = OPERATORS.get(i % OPERATORS.size());
+            requests.add(() -> foreignRowsSeenBy(organisation));
+        }
+        var pool = Executors.newFixedThreadPool(8);
+        for (var seen : pool.invokeAll(requests)) {
+            assertThat(seen.get()).isEmpty();
+        }
+        pool.shutdown();
+    }
+
+    private static List<String> foreignRowsSeenBy(String organisation) {
+        List<String> seen = operator(organisation)
+                .get("/api/v1/submissions?limit=500")
+                .jsonPath()
+                .getList("items.organisation");
+        assertThat(seen).isNotEmpty();
+        return seen.stream().filter(owner -> !owner.equals(organisation)).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.laichau.hatangso.agency.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+/** What the database itself keeps apart, whatever the program forgets. */
+@QuarkusTest
+class OwnRowsTest extends RunningService {
+
+    /** The service's own pool: the application role. */
+    @Inject
+    DataSource database;
+
+    @Test
+    void showsAnOrganisationItsOwnRowsAlone() throws SQLException {
+        var year = freshYear();
+        sendPlan("mobifone", year);
+        sendPlan("vietnamobile", year);
+        assertThat(organisationsSeenBy("mobifone", ",operator,")).containsOnly("mobifone");
+        assertThat(organisationsSeenBy("dic", ",coordinator,")).contains("mobifone", "vietnamobile");
+        assertThat(organisationsSeenBy("finance", ",finance-officer,")).isEmpty();
+    }
+
+    @Test
+    void letsNobodyWriteInAnothersName() throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            name(connection, "mobifone", ",operator,");
+            assertThatThrownBy(() -> connection
+                            .createStatement()
+                            .execute("INSERT INTO submission (id, organisation, obligation, year, state, revision)"
+                                    + " VALUES (uuidv7(), 'vnpt', 'operator-plan', 2099, 'SUBMITTED', 0)"))
+                    .hasMessageContaining("row-level security");
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void countsForThePublicWithoutNamingAnyone() throws SQLException {
+        var year = freshYear();
+        sendPlan("mobifone", year);
+        var call = "SELECT count(*), count(organisation) FROM duty_state(" + year + ", now() + interval '1 hour')";
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery(call)) {
+            rows.next();
+            assertThat(rows.getLong(1)).isOne();
+            assertThat(rows.getLong(2)).isZero();
+        }
+    }
+
+    private List<String> organisationsSeenBy(String organisation, String roles) throws SQLException {
+        var seen = new ArrayList<String>();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            name(connection, organisation, roles);
+            var rows = connection.createStatement().executeQuery("SELECT DISTINCT organisation FROM submission");
+            while (rows.next()) {
+                seen.add(rows.getString(1));
+            }
+            connection.rollback();
+        }
+        return seen;
+    }
+
+    private static void name(Connection connection, String organisation, String roles) throws SQLException {
+        connection
+                .createStatement()
+                .execute(
+                        "SET LOCAL app.organisation = '%s'; SET LOCAL app.roles = '%s'".formatted(organisation, roles));
+    }
+}

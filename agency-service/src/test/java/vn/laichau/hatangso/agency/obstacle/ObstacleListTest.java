@@ -1,0 +1,67 @@
+package vn.laichau.hatangso.agency.obstacle;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.Parties;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class ObstacleListTest extends RunningService {
+
+    private static final String PATH = "/api/v1/obstacles";
+
+    @Test
+    void showsStateBodiesThePlansDifficultiesWithTheirCauses() {
+        Parties.coordinator()
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(6))
+                .body("causes", hasSize(4))
+                .body("items.find { it.code == 'weak-mobile-signal' }.clause", equalTo("P1.II.2.1"))
+                .body("items.find { it.code == 'weak-mobile-signal' }.causes", contains("remote-terrain"))
+                .body("items.find { it.code == 'weak-mobile-signal' }.state", equalTo("OPEN"))
+                .body("items.find { it.code == 'weak-mobile-signal' }.source", equalTo("PLAN"));
+    }
+
+    @Test
+    void keepsTheScanningErrorAndTheCorrectedReadingApart() {
+        Parties.coordinator()
+                .get(PATH)
+                .then()
+                .body("items.find { it.code == 'weak-mobile-signal' }.quote", containsString("lốm sóng"))
+                .body("items.find { it.code == 'weak-mobile-signal' }.corrected", containsString("lõm sóng"));
+    }
+
+    @Test
+    void explainsEveryCauseItNames() {
+        var answer = Parties.coordinator().get(PATH);
+
+        List<List<String>> named = answer.path("items.causes");
+        List<String> explained = answer.path("causes.code");
+        assertThat(named.stream().flatMap(List::stream)).isNotEmpty().allMatch(explained::contains);
+    }
+
+    @Test
+    void showsAnOperatorNothingOfOthers() {
+        Parties.operator("vnpt")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("causes", hasSize(0));
+    }
+
+    @Test
+    void isNotForVisitors() {
+        given().get(PATH).then().statusCode(401).body("code", equalTo("unauthenticated"));
+    }
+}

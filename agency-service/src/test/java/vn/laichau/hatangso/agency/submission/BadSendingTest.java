@@ -1,0 +1,186 @@
+package vn.laichau.hatangso.agency.submission;
+
+import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.surroundings.Parties;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+
+@QuarkusTest
+class BadSendingTest extends RunningService {
+
+    private static ValidatableResponse send(String body) {
+        return Parties.send("vnpt", UUID.randomUUID().toString(), body).then().contentType("application/problem+json");
+    }
+
+    private static String figure(String amounts) {
+        return """
+                {"obligation": "operator-plan", "year": 2029, "narrative": "x", "figures": [
+                 {"indicator": "household-fibre", "territory": "12", "period": "2026", %s}]}""".formatted(amounts);
+    }
+
+    private static long attempts(String reason) {
+        return SuiteDatabase.count("SELECT count(*) FROM arrival WHERE reason = '" + reason + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"obligation\": \"operator-plan\", \"year\": 2029, \"price\": 1} | /price | unknown-member",
+                "{\"obligation\": \"operator-plan\", \"year\": \"2029\"} | /year | wrong-type",
+                "{\"obligation\": \"operator-plan\", \"year\": 2029.5} | /year | wrong-format",
+                "{\"obligation\": \"operator-plan\", \"year\": 2029, \"figures\": {}} | /figures | wrong-type",
+                "{\"obligation\": \"operator-plan\", \"year\": 2029, \"year\": 2029} | '' | not-json",
+                "{\"obligation\": | '' | not-json",
+                "'' | '' | wrong-type",
+                "null | '' | wrong-type",
+            })
+    void saysWhereABodyCannotBeRead(String body, String pointer, String code) {
+        send(body)
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"))
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"numerator\": 3, \"denominator\": 2 | /figures/0/numerator | out-of-range",
+                "\"numerator\": -1, \"denominator\": 2 | /figures/0/numerator | out-of-range",
+                "\"numerator\": 0, \"denominator\": 0 | /figures/0/denominator | out-of-range",
+                "\"numerator\": 1 | /figures/0 | wrong-shape",
+                "\"numerator\": 1, \"denominator\": 2, \"value\": 3 | /figures/0 | wrong-shape",
+                "\"value\": 1e1000 | /figures/0/value | too-long",
+                "\"value\": 0.0000001 | /figures/0/value | too-long",
+            })
+    void refusesFiguresThatCannotBe(String amounts, String pointer, String code) {
+        send(figure(amounts))
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains(code));
+    }
+
+    @Test
+    void namesEveryFaultAtOnce() {
+        send("""
+                {"obligation": "no-such-duty", "year": 1999, "narrative": "a\\u0000b", "figures": [
+                 {"indicator": " ", "territory": "12", "period": "2026-13", "value": 1}, null,
+                 {"indicator": "i", "territory": "12", "period": "2026", "value": 1},
+                 {"indicator": "i", "territory": "12", "period": "2026", "value": 2}]}""")
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/obligation",
+                                "/year",
+                                "/narrative",
+                                "/figures/0/indicator",
+                                "/figures/0/period",
+                                "/figures/1",
+                                "/figures/3"));
+    }
+
+    @Test
+    void refusesADutyThatTheOrganisationDoesNotOwe() {
+        send("{\"obligation\": \"dic-annual-report\", \"year\": 2029, \"narrative\": \"x\"}")
+                .statusCode(422)
+                .body("errors.code", hasItems("not-owed"));
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        send("{\"narrative\": \"" + "x".repeat(1_100_000) + "\"}")
+                .statusCode(413)
+                .body("code", equalTo("payload-too-large"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml"})
+    void refusesOtherContentTypes(String type) {
+        Parties.operator("vnpt")
+                .contentType(type)
+                .header("Idempotency-Key", "type")
+                .body("x")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void refusesCallersWithoutAGoodToken() {
+        var body = Parties.plan(2029);
+        given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
+        given().contentType(ContentType.JSON)
+                .auth()
+                .oauth2(Tokens.with("operator", "vnpt", claims -> claims.audience("elsewhere"), "operator"))
+                .body(body)
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(401);
+        Parties.coordinator()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void hidesSubmissionsFromRolesThatDoNotHandleThem() {
+        for (var role : List.of("finance-officer", "construction-officer", "agency-officer", "administrator")) {
+            Parties.as(role, "finance", role).get("/api/v1/submissions").then().statusCode(403);
+        }
+        given().get("/api/v1/submissions").then().statusCode(401);
+    }
+
+    @Test
+    void keepsRefusedAttemptsAsEvidence() {
+        var body = figure("\"numerator\": 7, \"denominator\": 3");
+        send(body).statusCode(422);
+        var hash = Incoming.sha256(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        await().atMost(ofSeconds(5))
+                .untilAsserted(() ->
+                        assertThat(SuiteDatabase.count("""
+                        SELECT count(*) FROM arrival WHERE organisation = 'vnpt' AND status = 422
+                        AND reason = 'invalid-content' AND sha256 = '%s' AND arrived_at > now() - interval '1 minute'
+                        """.formatted(hash))).isEqualTo(1));
+    }
+
+    @Test
+    void keepsAttemptsThatWereNeverRead() {
+        var unauthenticated = attempts("unauthenticated");
+        var tooLarge = attempts("payload-too-large") + attempts("http-413");
+        refusesCallersWithoutAGoodToken();
+        refusesABodyThatIsTooLarge();
+        await().atMost(ofSeconds(5)).untilAsserted(() -> {
+            assertThat(attempts("unauthenticated")).isGreaterThan(unauthenticated);
+            assertThat(attempts("payload-too-large") + attempts("http-413")).isGreaterThan(tooLarge);
+        });
+        assertThat(attempts("forbidden")).isPositive();
+    }
+}

@@ -1,0 +1,99 @@
+package vn.laichau.hatangso.agency.submission;
+
+import static io.restassured.RestAssured.get;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
+import vn.laichau.hatangso.agency.surroundings.Parties;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class MainPathTest extends RunningService {
+
+    @Test
+    void givesAReceiptThatThePublishedKeyVerifies() throws Exception {
+        var body = Parties.plan(Parties.freshYear());
+        var sent = Parties.send("vnpt", "main-path-receipt", body);
+
+        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(201);
+        var jws = JWSObject.parse(sent.path("receipt.jws"));
+        var keys = JWKSet.parse(get("/api/v1/receipt-keys").asString());
+        var key = keys.getKeyByKeyId(jws.getHeader().getKeyID());
+        assertThat(key.isPrivate()).isFalse();
+        assertThat(key.computeThumbprint()).hasToString(key.getKeyID());
+        assertThat(jws.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+        var attested = jws.getPayload().toJSONObject();
+        assertThat(attested)
+                .containsEntry("number", sent.path("receipt.number"))
+                .containsEntry("organisation", "vnpt")
+                .containsEntry("obligation", "operator-plan")
+                .containsEntry("version", 1L)
+                .containsEntry("sha256", Incoming.sha256(body.getBytes(UTF_8)))
+                .containsEntry("punctuality", "ON_TIME")
+                .doesNotContainKey("demonstration");
+        assertThat(attested.get("arrivedAt").toString()).endsWith("+07:00");
+        assertThat(attested.get("number").toString()).matches("LC-\\d{4}-\\d{6}");
+    }
+
+    @Test
+    void deliversAcceptedFiguresWithinASecond() {
+        var sent = Parties.sendPlan("viettel", Parties.freshYear());
+        String id = sent.path("id");
+
+        Parties.accept(sent).then().statusCode(200).body("state", equalTo("ACCEPTED"));
+
+        await().atMost(ofSeconds(1))
+                .untilAsserted(() -> assertThat(IndicatorPeer.bodiesFor(id)).hasSize(1));
+        assertThat(IndicatorPeer.bodiesFor(id).get(0))
+                .contains("\"submission\":\"" + id + "\"", "\"version\":1", "\"organisation\":\"viettel\"")
+                .contains("\"item\":\"" + id + "/1/0\"", "\"numerator\":1200", "\"denominator\":1500")
+                .contains("\"item\":\"" + id + "/1/1\"", "\"operator\":\"viettel\"", "\"value\":812.5");
+        assertThat(IndicatorPeer.wasAskedWithToken(id)).isTrue();
+    }
+
+    @Test
+    void showsTheReceiptAgain() {
+        var sent = Parties.sendPlan("vnpt", Parties.freshYear());
+        String number = sent.path("receipt.number");
+
+        Parties.operator("vnpt")
+                .get("/api/v1/receipts/" + number)
+                .then()
+                .statusCode(200)
+                .body("jws", equalTo(sent.path("receipt.jws")))
+                .body("number", equalTo(number));
+        Parties.operator("viettel").get("/api/v1/receipts/" + number).then().statusCode(404);
+    }
+
+    @Test
+    void takesAsManyFiguresAsAreAllowedAndDeliversThemInParts() {
+        var figures = IntStream.range(0, 10_000).mapToObj("""
+                        {"indicator":"i%d","territory":"03388","period":"2026","value":1}"""::formatted).collect(Collectors.joining(","));
+        var body = "{\"obligation\":\"operator-plan\",\"year\":%d,\"figures\":[%s]}"
+                .formatted(Parties.freshYear(), figures);
+        var sent = Parties.send("vnpt", "ten-thousand", body);
+        assertThat(sent.statusCode()).isEqualTo(201);
+        String id = sent.path("id");
+
+        Parties.accept(sent).then().statusCode(200);
+
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertThat(IndicatorPeer.bodiesFor(id)).hasSize(10));
+        assertThat(IndicatorPeer.bodiesFor(id)).allMatch(part -> part.length() < 1_000_000);
+        Parties.send("vnpt", "one-too-many", body.replace("[{", "[{\"indicator\":\"x\"},{"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("too-many"));
+    }
+}

@@ -1,0 +1,147 @@
+package vn.laichau.hatangso.agency.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.plan;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class SendingTest extends RunningService {
+
+    private static long stored(int year) {
+        return SuiteDatabase.count("SELECT count(*) FROM submission WHERE year = " + year);
+    }
+
+    @Test
+    void answersAReplayByteForByte() {
+        var body = plan(freshYear());
+        var first = send("vnpt", "replayed", body);
+        var again = send("vnpt", "replayed", body);
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    @Test
+    void storesTwentyParallelSendsOfOneKeyOnce() throws Exception {
+        var year = freshYear();
+        var body = plan(year);
+        var pool = Executors.newFixedThreadPool(20);
+        Callable<Response> sending = () -> send("mobifone", "parallel", body);
+        var answers = new ArrayList<Response>();
+        for (var answer : pool.invokeAll(Collections.nCopies(20, sending))) {
+            answers.add(answer.get());
+        }
+        pool.shutdown();
+
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 201 || answer.statusCode() == 409);
+        var receipts = answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .map(answer -> answer.<String>path("receipt.jws"))
+                .distinct();
+        assertThat(receipts).hasSize(1);
+        assertThat(stored(year)).isEqualTo(1);
+    }
+
+    @Test
+    void takesOneOfManyKeysForTheSameDuty() throws Exception {
+        var year = freshYear();
+        var pool = Executors.newFixedThreadPool(8);
+        var answers = new ArrayList<Integer>();
+        Callable<Integer> sending = () -> sendPlan("mobifone", year).statusCode();
+        for (var answer : pool.invokeAll(Collections.nCopies(8, sending))) {
+            answers.add(answer.get());
+        }
+        pool.shutdown();
+
+        assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
+        assertThat(stored(year)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAKeyThatServedAnotherBody() {
+        send("vnpt", "reused", plan(freshYear())).then().statusCode(201);
+        send("vnpt", "reused", plan(freshYear()))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void refusesASendingWithoutAKey() {
+        operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body(plan(freshYear()))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("idempotency-key-missing"));
+    }
+
+    @Test
+    void refusesASecondSubmissionForTheSameDuty() {
+        var year = freshYear();
+        sendPlan("vnpt", year).then().statusCode(201);
+        sendPlan("vnpt", year).then().statusCode(409).body("code", equalTo("duty-already-sent"));
+        sendPlan("viettel", year).then().statusCode(201);
+    }
+
+    @Test
+    void checksWithoutStoring() {
+        var year = freshYear();
+        operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body(plan(year))
+                .post("/api/v1/submissions?validateOnly=true")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"))
+                .body("version", equalTo(1))
+                .body("punctuality", equalTo("ON_TIME"))
+                .body("id", nullValue())
+                .body("receipt", nullValue());
+        assertThat(stored(year)).isZero();
+    }
+
+    @Test
+    void isLateWhenTheYearIsAlreadyOver() {
+        sendPlan("than-phong", 2025).then().statusCode(201).body("receipt.punctuality", equalTo("LATE"));
+    }
+
+    @Test
+    void showsForeignSubmissionsAsAbsentOnes() {
+        var sent = sendPlan("vnpt", freshYear());
+        var foreign = operator("viettel").get("/api/v1/submissions/" + sent.path("id"));
+        var absent = operator("viettel").get("/api/v1/submissions/00000000-0000-7000-8000-000000000000");
+
+        foreign.then().statusCode(404);
+        assertThat(foreign.<String>path("code")).isEqualTo(absent.path("code"));
+        assertThat(foreign.<String>path("detail")).isEqualTo(absent.path("detail"));
+        operator("viettel").get("/api/v1/submissions/not-an-id").then().statusCode(404);
+        assertThat(operator("viettel")
+                        .get("/api/v1/submissions?limit=500")
+                        .jsonPath()
+                        .getList("items.organisation"))
+                .doesNotContain("vnpt");
+    }
+}

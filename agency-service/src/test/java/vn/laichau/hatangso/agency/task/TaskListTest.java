@@ -1,0 +1,79 @@
+package vn.laichau.hatangso.agency.task;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.Parties;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class TaskListTest extends RunningService {
+
+    private static final String PATH = "/api/v1/tasks";
+
+    @Test
+    void showsStateBodiesEveryTask() {
+        Parties.coordinator().get(PATH + "?clause=P2").then().statusCode(200).body("items", hasSize(50));
+    }
+
+    @Test
+    void namesNoLeadWhereThePlanNamesNone() {
+        Parties.coordinator()
+                .get(PATH)
+                .then()
+                .body("items.find { it.code == 'P2.III.1.1' }.leads", hasSize(0))
+                .body("items.find { it.code == 'P2.III.1.1' }.quote", startsWith("Rà soát, hoàn thiện hệ thống cơ chế"))
+                .body("items.find { it.code == 'P2.III.1.1' }", not(hasKey("due")));
+    }
+
+    @Test
+    void keepsMeasurableCommitmentsWithTheTask() {
+        Parties.coordinator()
+                .get(PATH)
+                .then()
+                .body("items.find { it.code == 'P2.III.2.b.6' }.commitments[0].code", equalTo("ipv6-conversion"))
+                .body("items.find { it.code == 'P2.III.2.b.6' }.commitments[0].value", equalTo(100))
+                .body("items.find { it.code == 'P2.III.4.3' }.commitments[0].comparator", equalTo("JUDGED"))
+                .body("items.find { it.code == 'P2.III.4.3' }.commitments[0].due", equalTo("2023-12-31"));
+    }
+
+    @Test
+    void showsAnOperatorOnlyWhatItHasAPartIn() {
+        var tasks = Parties.operator("vnpt").get(PATH);
+
+        List<List<String>> leads = tasks.path("items.leads");
+        List<List<String>> cooperating = tasks.path("items.cooperating");
+        assertThat(leads).hasSizeBetween(1, 49);
+        for (var i = 0; i < leads.size(); i++) {
+            assertThat(leads.get(i).contains("vnpt") || cooperating.get(i).contains("vnpt"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void answersAnUnknownVisitorThatHeMustSignIn() {
+        given().header("Accept-Language", "en")
+                .get(PATH)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unauthenticated"));
+    }
+
+    @Test
+    void refusesARoleThatHasNoPartInTasks() {
+        Parties.as("service", "dic", "report-collection")
+                .get(PATH)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+    }
+}

@@ -1,0 +1,75 @@
+package vn.laichau.hatangso.gateway.portal;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.gateway.problem.Refusals;
+
+/** The addresses of the portal. Its pages are one file that finds its own way in the browser. */
+@ApplicationScoped
+class PortalRoutes {
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/chi-tieu",
+            "/chi-tieu/*",
+            "/dia-ban",
+            "/dia-ban/*",
+            "/nhiem-vu",
+            "/nop-ke-hoach",
+            "/tiep-nhan",
+            "/vuong-mac",
+            "/kien-nghi",
+            "/bao-cao",
+            "/bao-cao/*",
+            "/quan-tri",
+            "/nhat-ky",
+            "/phat-trien",
+            "/tiep-can",
+            "/tro-giup");
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String ASK_EVERY_TIME = "no-cache";
+
+    private final PortalFiles files;
+    private final Refusals refusals;
+
+    PortalRoutes(PortalFiles files, Refusals refusals) {
+        this.files = files;
+        this.refusals = refusals;
+    }
+
+    void routes(@Observes Router router) {
+        PAGES.forEach(page -> router.route(page).handler(refusals.readOnly(this::page)));
+        router.route("/assets/:file").handler(refusals.readOnly(this::asset));
+        router.route("/:file").handler(this::fileBesideThePage);
+    }
+
+    private void page(RoutingContext context) {
+        send(context, files.find("/index.html"), ASK_EVERY_TIME);
+    }
+
+    /** Their names change with their content. */
+    private void asset(RoutingContext context) {
+        send(context, files.find(context.request().path()), FOR_EVER);
+    }
+
+    private void fileBesideThePage(RoutingContext context) {
+        var file = files.find(context.request().path());
+        if (file.isPresent()) {
+            refusals.readOnly(reading -> file.get().send(reading, ASK_EVERY_TIME))
+                    .handle(context);
+        } else {
+            context.next();
+        }
+    }
+
+    private void send(RoutingContext context, Optional<PortalFile> file, String caching) {
+        file.ifPresentOrElse(
+                found -> found.send(context, caching), () -> refusals.refuse(context, CommonProblem.NOT_FOUND.asIs()));
+    }
+}

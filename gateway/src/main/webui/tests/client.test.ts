@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { attemptFor } from '../src/api/attempt';
+import { createClient } from '../src/api/client';
+import { Problem } from '../src/api/problem';
+import { clientWith } from './support/door';
+
+async function problemOf(work: Promise<unknown>): Promise<Problem> {
+  return work.then(
+    () => Promise.reject(new Error('no problem')),
+    (error: unknown) => error as Problem,
+  );
+}
+
+describe('the API client', () => {
+  it('asks in the language of the reader and brings back the version', async () => {
+    const { client, sent } = clientWith({ 'GET /api/v1/x': { body: { a: 1 }, headers: { ETag: '"3"' } } });
+    expect(await client.get('/api/v1/x')).toEqual({ body: { a: 1 }, etag: '"3"', location: undefined });
+    expect(sent[0]?.headers.get('Accept-Language')).toBe('vi');
+    expect(sent[0]?.headers.has('X-CSRF-Token')).toBe(false);
+  });
+
+  it('takes a null member for an absent one', async () => {
+    const { client } = clientWith({ 'GET /x': { body: { a: null, b: [{ c: null, d: 0 }] } } });
+    expect((await client.get('/x')).body).toEqual({ b: [{ d: 0 }] });
+  });
+
+  it('writes with the proof of the portal, the version and the key of the attempt', async () => {
+    const { client, sent } = clientWith({ 'POST /x': { status: 201, body: {}, headers: { Location: '/x/1' } } }, 'csrf-1');
+    const { location } = await client.post('/x', { n: 1 }, { ifMatch: '"3"', idempotencyKey: 'k1' });
+    expect(location).toBe('/x/1');
+    const header = (name: string): string | null => sent[0]!.headers.get(name);
+    expect(['Content-Type', 'X-CSRF-Token', 'If-Match', 'Idempotency-Key'].map(header)).toEqual([
+      'application/json',
+      'csrf-1',
+      '"3"',
+      'k1',
+    ]);
+    expect(sent[0]?.body).toBe('{"n":1}');
+  });
+
+  it('turns a problem document into a problem with all its members', async () => {
+    const { client } = clientWith({
+      'POST /x': {
+        status: 422,
+        headers: { 'Retry-After': '7' },
+        body: {
+          code: 'invalid-content',
+          title: 'Nội dung không đúng quy định',
+          detail: 'Sai',
+          traceId: 'abc',
+          errors: [{ pointer: '/figures/0/period', code: 'bad', detail: 'Kỳ không đúng' }],
+        },
+      },
+    });
+    expect(await problemOf(client.post('/x', {}))).toMatchObject({
+      status: 422,
+      code: 'invalid-content',
+      traceId: 'abc',
+      retryAfter: 7,
+      faults: [{ pointer: '/figures/0/period', code: 'bad', detail: 'Kỳ không đúng' }],
+      denied: false,
+    });
+  });
+
+  it('survives an error page that is no problem document', async () => {
+    const { client } = clientWith({ 'GET /x': { status: 502, headers: { 'Content-Type': 'text/html' }, body: '<h1>' } });
+    expect(await problemOf(client.get('/x'))).toMatchObject({ status: 502, code: 'unexpected', detail: '' });
+  });
+
+  it('says when nothing answers, or something that is not JSON', async () => {
+    const around = { language: () => 'vi', csrfToken: () => undefined, sessionEnded: () => undefined };
+    const down = createClient(around, () => Promise.reject(new TypeError('network')));
+    expect(await problemOf(down.get('/x'))).toMatchObject({ status: 0, code: 'unreachable' });
+    const html = createClient(around, () => Promise.resolve(new Response('<h1>', { status: 200 })));
+    expect(await problemOf(html.get('/x'))).toMatchObject({ code: 'unreachable' });
+  });
+
+  it('tells a session that ended from a reader who never signed in', async () => {
+    const over = clientWith({ 'GET /x': { status: 401, body: { code: 'session-ended' } } });
+    expect((await problemOf(over.client.get('/x'))).sessionEnded).toBe(true);
+    expect(over.ended()).toBe(1);
+    const nobody = clientWith({ 'GET /x': { status: 401, body: { code: 'unauthenticated' } } });
+    expect(await problemOf(nobody.client.get('/x'))).toMatchObject({ denied: true, sessionEnded: false });
+    expect(nobody.ended()).toBe(0);
+  });
+});
+
+describe('an attempt', () => {
+  it('keeps its key while the content is the same, and takes a new one for another content', () => {
+    const first = attemptFor({ a: 1 }, undefined);
+    expect(first.key).toMatch(/^[0-9a-f]{32}$/);
+    expect(attemptFor({ a: 1 }, first).key).toBe(first.key);
+    expect(attemptFor({ a: 2 }, first).key).not.toBe(first.key);
+  });
+});

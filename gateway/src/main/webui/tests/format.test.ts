@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { daysBetween, dutyYear, wallClock } from '../src/format/calendar';
+import { formatsFor } from '../src/format/formats';
+import { readTyped } from '../src/format/typed-number';
+
+const vi = formatsFor('vi');
+const en = formatsFor('en');
+
+describe('numbers', () => {
+  it.each([
+    [397943, '397.943', '397,943'],
+    [41.5, '41,5', '41.5'],
+    [-3.2, '-3,2', '-3.2'],
+    [0, '0', '0'],
+    [-0.001, '0', '0'],
+    [1000, '1.000', '1,000'],
+    [999, '999', '999'],
+    [1234567.891, '1.234.567,89', '1,234,567.89'],
+    [1.005, '1,01', '1.01'],
+    [100, '100', '100'],
+  ])('writes %s', (value, inVietnamese, inEnglish) => {
+    expect(vi.number(value)).toBe(inVietnamese);
+    expect(en.number(value)).toBe(inEnglish);
+  });
+
+  it('writes units as people do', () => {
+    expect(vi.quantity(41.5, 'PERCENT')).toBe('41,5%');
+    expect(en.quantity(41.5, 'PERCENT')).toBe('41.5%');
+    expect(vi.quantity(80, 'MBIT_PER_SECOND')).toBe('80 Mb/s');
+    expect(vi.quantity(3, 'JUDGEMENT')).toBe('3');
+  });
+});
+
+describe('dates', () => {
+  it('are written as in the official documents of each language', () => {
+    expect(vi.date('2026-12-05')).toBe('05/12/2026');
+    expect(en.date('2026-12-05')).toBe('5 December 2026');
+    expect(vi.longDate('2026-12-05')).toBe('ngày 05 tháng 12 năm 2026');
+    expect(vi.longDate('2026-03-15')).toBe('ngày 15 tháng 3 năm 2026');
+    expect(vi.longDate('2026-02-01')).toBe('ngày 01 tháng 02 năm 2026');
+  });
+
+  it('are those of Viet Nam, wherever the browser is', () => {
+    expect(vi.date('2026-12-14T17:00:00Z')).toBe('15/12/2026');
+    expect(vi.instant('2026-12-14T16:59:59Z')).toBe('23:59:59 14/12/2026');
+    expect(en.instant('2026-12-15T00:00:00+07:00')).toBe('15 December 2026, 00:00:00');
+    expect(wallClock(new Date('2026-01-01T00:00:00+07:00'))).toMatchObject({ year: 2026, month: 1, day: 1, hour: 0 });
+  });
+
+  it('count calendar days, not spans of 24 hours', () => {
+    const deadline = new Date('2026-12-15T00:00:00+07:00');
+    expect(daysBetween(new Date('2026-12-14T23:59:00+07:00'), deadline)).toBe(1);
+    expect(daysBetween(new Date('2026-11-25T08:00:00+07:00'), deadline)).toBe(20);
+    expect(daysBetween(new Date('2026-12-17T01:00:00+07:00'), deadline)).toBe(-2);
+  });
+
+  it('know that a duty speaks of the next year', () => {
+    expect(dutyYear(new Date('2026-12-31T16:59:00Z'))).toBe(2027);
+    expect(dutyYear(new Date('2026-12-31T17:00:00Z'))).toBe(2028);
+  });
+
+  it('read periods', () => {
+    expect([vi.period('2025'), vi.period('2025-Q1'), vi.period('2025-03'), vi.period('2023-03-15')]).toEqual([
+      'năm 2025',
+      'quý I/2025',
+      'tháng 3/2025',
+      '15/03/2023',
+    ]);
+    expect([en.period('2025'), en.period('2025-Q4'), en.period('2025-03')]).toEqual(['2025', 'Q4 2025', 'March 2025']);
+  });
+});
+
+describe('typed numbers', () => {
+  const value = (typed: string, language: 'vi' | 'en' = 'vi') => {
+    const read = readTyped(typed, language);
+    return read.kind === 'number' ? read.value : read.kind;
+  };
+
+  it.each([
+    ['1234', 1234],
+    ['41,5', 41.5],
+    ['1.234.567', 1234567],
+    ['1.234,5', 1234.5],
+    ['1,234.5', 1234.5],
+    [' 12 345 ', 12345],
+    ['', 'missing'],
+    ['-5', 'unreadable'],
+    ['mười', 'unreadable'],
+    ['1.23.456', 'unreadable'],
+    ['1234567890123456', 'unreadable'],
+  ])('reads %j', (typed, expected) => {
+    expect(value(typed)).toBe(expected);
+  });
+
+  it('offers both readings of a number that has two, and guesses none', () => {
+    expect(readTyped('1.234', 'vi')).toEqual({ kind: 'ambiguous', readings: [1.234, 1234] });
+    expect(readTyped('41.5', 'vi')).toEqual({ kind: 'ambiguous', readings: [41.5, 415] });
+    expect(readTyped('1,234', 'en')).toEqual({ kind: 'ambiguous', readings: [1.234, 1234] });
+    expect(value('41.5', 'en')).toBe(41.5);
+  });
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { choicesOf, filterFrom, matches, queryOf } from '../src/indicators/filter';
+import type { ProgressItem } from '../src/status/progress';
+
+const item = (theme: string, verdict: string, due?: string) =>
+  ({ indicator: { theme }, verdict, target: { due } }) as ProgressItem;
+
+it('keeps the filter in the address and reads it back', () => {
+  const filter = { theme: 'CLOUD', verdict: 'MISSED', year: '2025' };
+  expect(queryOf(filter)).toEqual({ 'linh-vuc': 'CLOUD', 'trang-thai': 'MISSED', nam: '2025' });
+  expect(filterFrom(queryOf(filter) as never)).toEqual(filter);
+  expect(queryOf({ theme: '', verdict: '', year: '' })).toEqual({});
+});
+
+it('narrows by theme, verdict and year, each only when set', () => {
+  const cloud = item('CLOUD', 'MISSED', '2025-12-31');
+  expect(matches(cloud, { theme: '', verdict: '', year: '' })).toBe(true);
+  expect(matches(cloud, { theme: 'CLOUD', verdict: 'MISSED', year: '2025' })).toBe(true);
+  expect(matches(cloud, { theme: 'CLOUD', verdict: 'MISSED', year: '2030' })).toBe(false);
+  expect(matches(cloud, { theme: 'TELECOM', verdict: '', year: '' })).toBe(false);
+});
+
+it('offers only what occurs', () => {
+  expect(choicesOf([item('A', 'MISSED', '2030-12-31'), item('A', 'NEW', '2025-12-31'), item('B', 'MISSED')])).toEqual({
+    themes: ['A', 'B'],
+    verdicts: ['MISSED', 'NO_DATA'],
+    years: ['2025', '2030'],
+  });
+});

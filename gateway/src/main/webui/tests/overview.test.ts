@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import OverviewPage from '../src/overview/OverviewPage.vue';
+import { summaryOf } from '../src/overview/summary';
+import viTexts from '../src/overview/texts.vi';
+import { isGood, VERDICTS } from '../src/status/verdict';
+import { open } from './support/page';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
+
+const progress = {
+  asOf: '2026-11-25',
+  methodVersion: '1',
+  counts: { ON_TRACK: 1, NO_DATA: 1 },
+  items: [
+    {
+      target: {
+        code: 'household-fibre-2025',
+        clause: 'P2.II.1.a.4',
+        quote: '80% các hộ gia đình có Internet cáp quang.',
+        en: '80 % of households have fibre Internet.',
+        comparator: 'AT_LEAST',
+        value: 80,
+        unit: 'PERCENT',
+        due: '2025-12-31',
+      },
+      indicator: {
+        code: 'household-fibre',
+        name: { vi: 'Hộ gia đình có Internet cáp quang', en: 'Households with fibre' },
+        theme: 'TELECOM',
+        unit: 'PERCENT',
+      },
+      baseline: { value: 41.5, unit: 'PERCENT', comparability: 'PROXY', clause: 'P1.I.1', asOf: null },
+      latest: {
+        period: '2025',
+        value: 76.25,
+        numerator: 61,
+        denominator: 80,
+        status: 'PROVISIONAL',
+        recordedAt: '2026-11-20T09:00:00+07:00',
+      },
+      verdict: 'ON_TRACK',
+      neededPace: { vi: 'cần thêm 9,6 điểm % mỗi năm', en: 'needs +9.6 percentage points a year' },
+    },
+    {
+      target: { code: 'cloud-2025', clause: 'P2.II.1.b.1', quote: '', en: '', comparator: 'AT_LEAST', value: 80, unit: 'PERCENT' },
+      indicator: { code: 'cloud', name: { vi: 'Đám mây', en: 'Cloud' }, theme: 'CLOUD', unit: 'PERCENT' },
+      verdict: 'NO_DATA',
+    },
+  ],
+};
+const deadlines = {
+  items: [
+    {
+      obligation: { code: 'operator-plan', title: { vi: 'Gửi kế hoạch hằng năm', en: 'Send the yearly plan' }, clause: 'P2.IV.7' },
+      year: 2027,
+      onTimeBefore: '2026-12-15T00:00:00+07:00',
+      dueDayEnds: '2026-12-16T00:00:00+07:00',
+      owed: 14,
+      sent: 3,
+      accepted: 1,
+    },
+  ],
+};
+const down = { status: 503, body: { code: 'unavailable', title: 'Dịch vụ tạm thời không sẵn sàng', traceId: 'trace-9' } };
+const both = { 'GET /api/v1/progress': { body: progress }, 'GET /api/v1/deadlines': { body: deadlines } };
+
+describe('the first page', () => {
+  it('says the state in one sentence and shows targets against actual values', async () => {
+    const { page, sent } = await open(OverviewPage, { answers: both });
+    const text = page.text().replace(/\s+/g, ' ');
+    expect(text).toContain('1 trên 2 chỉ tiêu đạt hoặc đúng tiến độ, 1 chưa có số liệu; cập nhật ngày 20 tháng 11 năm 2026.');
+    expect(text).toContain('3 trên 14 đơn vị đã gửi');
+    expect(text).toContain('≥ 80%');
+    expect(text).toContain('76,25%');
+    expect(text).toContain('tạm tính');
+    expect(text).toContain('Số liệu gần đúng');
+    expect(text).toContain('cần thêm 9,6 điểm % mỗi năm');
+    expect(sent.some(({ path }) => /\/deadlines\?year=\d{4}$/.test(path))).toBe(true);
+    const bar = page.get('svg[role="img"]');
+    expect(bar.get('title').text()).toContain('Hộ gia đình có Internet cáp quang');
+    expect(bar.get('desc').text()).toBe('mục tiêu ≥ 80%; mới nhất 76,25%');
+  });
+
+  it('speaks English when asked', async () => {
+    const { page } = await open(OverviewPage, { language: 'en', answers: both });
+    const text = page.text().replace(/\s+/g, ' ');
+    expect(text).toContain('1 of 2 targets are achieved or on track, 1 without data; updated 20 November 2026.');
+    expect(document.documentElement.lang).toBe('en');
+    expect(document.title).toBe('Overview – Lai Chau Digital Infrastructure');
+  });
+
+  it('shows only the card that is down as failed, with its trace id and a way to try again', async () => {
+    const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/deadlines': down } });
+    expect(page.findAll('[role="alert"]')).toHaveLength(1);
+    expect(page.get('[role="alert"]').text()).toContain('trace-9');
+    expect(page.get('[role="alert"] button').text()).toBe('Thử lại');
+    expect(page.text()).toContain('76,25%');
+  });
+
+  it('shows who has not sent to those whom the API tells', async () => {
+    const organisations = [
+      { code: 'vnpt', name: { vi: 'VNPT', en: 'VNPT' }, state: 'ACCEPTED' },
+      { code: 'viettel', name: { vi: 'Viettel Lai Châu', en: 'Viettel' }, state: 'MISSING' },
+    ];
+    const items = [{ ...deadlines.items[0], owed: 2, organisations }];
+    const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/deadlines': { body: { items } } } });
+    expect(page.text()).toContain('Chưa gửi: 1 đơn vị');
+    expect(page.text()).toContain('Viettel Lai Châu');
+  });
+
+  it('tells an operator about itself, not that it alone is missing', async () => {
+    const organisations = [{ code: 'vnpt', name: { vi: 'VNPT', en: 'VNPT' }, state: 'MISSING' }];
+    const items = [{ ...deadlines.items[0], organisations }, { obligation: { code: 'other' }, year: 2027, owed: 1 }];
+    const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/deadlines': { body: { items } } } });
+    expect(page.text().replace(/\s+/g, ' ')).toContain('Đơn vị của bạn: chưa gửi');
+    expect(page.text()).not.toContain('Chưa gửi:');
+  });
+});
+
+it('sums the counts of verdicts, known or not', () => {
+  expect(summaryOf({ ACHIEVED: 2, ON_TRACK: 3, MISSED: 4, NO_DATA: 1, SOMETHING_NEW: 1 })).toEqual({
+    good: 5,
+    all: 11,
+    rest: [
+      { verdict: 'MISSED', count: 4 },
+      { verdict: 'NO_DATA', count: 2 },
+    ],
+  });
+});
+
+it('has words in the sentence for every verdict that is not good', () => {
+  expect(Object.keys(viTexts.part)).toEqual(VERDICTS.filter((verdict) => !isGood(verdict)));
+});

@@ -1,0 +1,84 @@
+import { flushPromises } from '@vue/test-utils';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import ReviewPage from '../src/submissions/review/ReviewPage.vue';
+import { me, open } from './support/page';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
+
+const submission = {
+  id: 's1',
+  obligation: 'operator-plan',
+  year: 2027,
+  organisation: 'vnpt',
+  state: 'SUBMITTED',
+  version: 1,
+  narrative: 'Kế hoạch',
+  figures: [],
+};
+const basis = {
+  ...me('coordinator'),
+  'GET /api/v1/agencies': { body: { items: [{ code: 'vnpt', name: { vi: 'VNPT Lai Châu', en: 'VNPT' } }] } },
+  'GET /api/v1/territories': { body: { items: [] } },
+  'GET /api/v1/indicators': { body: { items: [] } },
+  'GET /api/v1/submissions/s1': { body: submission, headers: { ETag: '"1"' } },
+};
+const page = (answers: object) =>
+  open(ReviewPage, { path: '/tiep-nhan/s1', props: { id: 's1' }, answers: { ...basis, ...answers } });
+type Opened = Awaited<ReturnType<typeof page>>;
+const button = (opened: Opened, text: string) => opened.page.findAll('button').find((b) => b.text() === text);
+
+describe('reviewing', () => {
+  it('accepts the version that was read', async () => {
+    let state = 'SUBMITTED';
+    const opened = await page({
+      'GET /api/v1/submissions/s1': () => ({ body: { ...submission, state }, headers: { ETag: '"1"' } }),
+      'POST /api/v1/submissions/s1/acceptance': () => {
+        state = 'ACCEPTED';
+        return { body: {} };
+      },
+    });
+    expect(opened.page.get('h1').text()).toBe('VNPT Lai Châu: kế hoạch năm 2027');
+    await button(opened, 'Tiếp nhận')!.trigger('click');
+    await flushPromises();
+    expect(opened.sent.find(({ method }) => method === 'POST')!.headers.get('If-Match')).toBe('"1"');
+    expect(opened.page.text()).toContain('Đã tiếp nhận hồ sơ.');
+    expect(button(opened, 'Tiếp nhận')).toBeUndefined();
+  });
+
+  it('returns with a comment, never without', async () => {
+    const opened = await page({ 'POST /api/v1/submissions/s1/return': { body: {} } });
+    await opened.page.get('form').trigger('submit');
+    expect(opened.page.get('form [role="alert"] a').attributes('href')).toBe('#comment');
+    await opened.page.get('#comment').setValue('Thiếu số trạm');
+    await opened.page.get('#return-by').setValue('2026-12-20');
+    await opened.page.get('form').trigger('submit');
+    await flushPromises();
+    const post = opened.sent.find(({ method }) => method === 'POST')!;
+    expect(JSON.parse(post.body!)).toEqual({ comment: 'Thiếu số trạm', items: [], returnBy: '2026-12-20' });
+  });
+
+  it('shows mine and theirs side by side when somebody was faster, and keeps my comment', async () => {
+    let reads = 0;
+    const opened = await page({
+      'GET /api/v1/submissions/s1': () =>
+        reads++ === 0
+          ? { body: submission, headers: { ETag: '"1"' } }
+          : { body: { ...submission, version: 2 }, headers: { ETag: '"2"' } },
+      'POST /api/v1/submissions/s1/return': { status: 412, body: { code: 'precondition-failed' } },
+    });
+    await opened.page.get('#comment').setValue('Thiếu số trạm');
+    await opened.page.get('form').trigger('submit');
+    await flushPromises();
+    const text = opened.page.get('[role="alert"]').text();
+    for (const part of ['Hồ sơ đã thay đổi.', 'Bản 1', 'Bản 2', 'Thiếu số trạm']) expect(text).toContain(part);
+    await button(opened, 'Xem bản hiện tại, giữ ý kiến của tôi')!.trigger('click');
+    expect((opened.page.get('#comment').element as HTMLTextAreaElement).value).toBe('Thiếu số trạm');
+    await opened.page.get('form').trigger('submit');
+    await flushPromises();
+    const versions = opened.sent.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('If-Match'));
+    expect(versions).toEqual(['"1"', '"2"']);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Client } from '../../src/api/client';
+import { createClient } from '../../src/api/client';
+
+/** One canned answer of the API. */
+export interface Canned {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+}
+
+export function answer({ status = 200, body, headers = {} }: Canned): Response {
+  const type = status >= 400 ? 'application/problem+json' : 'application/json';
+  return new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': type, ...headers },
+  });
+}
+
+/** A `fetch` that answers from a table of paths (the longest beginning wins) and remembers what was sent. */
+export function cannedFetch(table: Record<string, Canned | (() => Canned | Promise<Canned>)>) {
+  const sent: Sent[] = [];
+  const send = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const path = String(input);
+    const method = init.method ?? 'GET';
+    sent.push({ method, path, headers: new Headers(init.headers), body: init.body as string | undefined });
+    const key = Object.keys(table)
+      .filter((known) => `${method} ${path}`.startsWith(known))
+      .sort((a, b) => b.length - a.length)[0];
+    if (!key) throw new TypeError(`no answer for ${method} ${path}`);
+    const canned = table[key]!;
+    return answer(typeof canned === 'function' ? await canned() : canned);
+  };
+  return { send: send as typeof fetch, sent };
+}
+
+/** A client in given surroundings, with canned answers. */
+export function clientWith(table: Parameters<typeof cannedFetch>[0], csrfToken?: string) {
+  const { send, sent } = cannedFetch(table);
+  let ended = 0;
+  const client: Client = createClient(
+    { language: () => 'vi', csrfToken: () => csrfToken, sessionEnded: () => ended++ },
+    send,
+  );
+  return { client, sent, ended: () => ended };
+}

@@ -1,0 +1,150 @@
+package vn.laichau.hatangso.gateway.door;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.Wire;
+
+@QuarkusTest
+class RequestFormTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/plans;x",
+                "//api/v1/plans",
+                "/api/v1/./plans",
+                "/api/v1/x/../plans",
+                "/api/v1/%2e%2e/plans",
+                "/api/v1%2fplans",
+                "/api/v1%5cplans",
+                "/api/v1/plans%00",
+                "/api/v1/%252e/plans",
+                "/api/v1/plans.",
+                "/api/v1/pl\u00c0\u00aeans",
+                "/q/../api/v1/plans",
+                "http://other.example/api/v1/plans",
+                "*",
+                "/api/v1/plans#x",
+                "/api/v1/plans?access_token=x"
+            })
+    void refusesOddAddressesBeforeAnythingIsRouted(String target) {
+        var answer = Wire.send("GET " + target + " HTTP/1.1");
+
+        assertThat(Wire.status(answer)).isEqualTo(400);
+        assertThat(answer).contains("\"code\":\"odd-request\"").doesNotContain("echo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1\\plans", "/api/v1/plans?a=\\", "/api/v1/{plans}"})
+    void leavesToTheServerWhatItRefusesWithoutWords(String target) {
+        assertThat(Wire.status(Wire.send("GET " + target + " HTTP/1.1"))).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT", "PROPFIND", "get", "DEBUG"})
+    void refusesMethodsThatTheSuiteDoesNotUse(String method) {
+        var answer = Wire.send(method + " /api/v1/plans HTTP/1.1");
+
+        assertThat(Wire.status(answer)).isEqualTo(405);
+        assertThat(answer).contains("method-not-allowed").contains("DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
+    }
+
+    @Test
+    void refusesTwoAuthorizationHeaders() {
+        var token = "Authorization: Bearer " + Tokens.of("operator", "vnpt", "operator");
+
+        var answer = Wire.send("GET /api/v1/plans HTTP/1.1", token, token);
+
+        assertThat(Wire.status(answer)).isEqualTo(400);
+        assertThat(answer).contains("odd-request");
+    }
+
+    @Test
+    void refusesTwoHostsAndNone() {
+        assertThat(Wire.status(Wire.send("GET /api/v1/plans HTTP/1.1", "Host: other.example")))
+                .isEqualTo(400);
+        assertThat(Wire.status(Wire.sendRaw("GET /api/v1/plans HTTP/1.1\r\nConnection: close\r\n\r\n")))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void answersWithTheWholeProblemDocument() {
+        given().urlEncodingEnabled(false)
+                .header("Accept-Language", "en")
+                .get("/api/v1/plans;x")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("http://localhost:8080/problems/odd-request"))
+                .body("title", equalTo("The form of this request is not accepted"))
+                .body("status", is(400))
+                .body("detail", notNullValue())
+                .body("instance", equalTo("/api/v1/plans;x"))
+                .body("code", equalTo("odd-request"))
+                .body("traceId", matchesPattern("(?!0{32})[0-9a-f]{32}"));
+    }
+
+    @Test
+    void takesOffHeadersByWhichAClientCouldPretend() {
+        given().header("Forwarded", "for=1.2.3.4")
+                .header("X-Forwarded-For", "1.2.3.4")
+                .header("X-Forwarded-Host", "other.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Prefix", "/x")
+                .header("X-Real-IP", "1.2.3.4")
+                .header("X-HTTP-Method-Override", "DELETE")
+                .header("X-Original-URL", "/api/v1/report-data")
+                .header("X-Rewrite-URL", "/api/v1/report-data")
+                .get("/api/v1/plans")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("GET"))
+                .body("uri", equalTo("/api/v1/plans"))
+                .body("headers.'x-forwarded-for'", equalTo(java.util.List.of("127.0.0.1")))
+                .body("headers.'x-forwarded-host'", equalTo(java.util.List.of("localhost:8080")))
+                .body("headers.'x-forwarded-proto'", equalTo(java.util.List.of("http")))
+                .body("headers.forwarded", nullValue())
+                .body("headers.'x-forwarded-prefix'", nullValue())
+                .body("headers.'x-real-ip'", nullValue())
+                .body("headers.'x-http-method-override'", nullValue())
+                .body("headers.'x-original-url'", nullValue())
+                .body("headers.'x-rewrite-url'", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/q/health", "/q/health/ready", "/q/metrics", "/q/", "/q/dev", "/openapi.json", "/API/v1/plans"})
+    void hasNothingElse(String path) {
+        given().get(path).then().statusCode(404).body("code", equalTo("not-found"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/me", "/api/v1/plans", "/api/v1/nothing", "/problems/not-found", "/pages.css", "/login"})
+    void protectsEveryAnswer(String path) {
+        given().redirects()
+                .follow(false)
+                .get(path)
+                .then()
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                                + " frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "same-origin")
+                .header("Permissions-Policy", notNullValue())
+                .header("Server", nullValue());
+    }
+}

@@ -1,0 +1,118 @@
+package vn.laichau.hatangso.gateway.portal;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PortalTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/chi-tieu",
+                "/chi-tieu/pho-cap-cap-quang",
+                "/dia-ban/03388",
+                "/nhiem-vu",
+                "/nop-ke-hoach",
+                "/tiep-nhan",
+                "/vuong-mac",
+                "/kien-nghi",
+                "/bao-cao",
+                "/bao-cao/7/sua",
+                "/quan-tri",
+                "/nhat-ky",
+                "/phat-trien",
+                "/tiep-can",
+                "/tro-giup"
+            })
+    void givesThePortalForEachOfItsPages(String path) {
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                .body(containsString("<div id=\"portal\"></div>"));
+    }
+
+    @Test
+    void letsBrowsersKeepThePartsForEver() {
+        given().get("/assets/test-1a2b3c.js")
+                .then()
+                .statusCode(200)
+                .contentType("text/javascript;charset=utf-8")
+                .header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void sendsLessWhereItCan() {
+        plainClient()
+                .header("Accept-Encoding", "gzip, br")
+                .get("/assets/test-1a2b3c.js")
+                .then()
+                .header("Content-Encoding", "gzip")
+                .header("Vary", "Accept-Encoding")
+                .header("ETag", containsString("-gzip"));
+        var tag = plainClient().get("/").header("ETag");
+        plainClient()
+                .header("If-None-Match", tag)
+                .get("/")
+                .then()
+                .statusCode(304)
+                .body(emptyOrNullString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/none.js",
+                "/assets",
+                "/assets/",
+                "/.vite/manifest.json",
+                "/application.properties",
+                "/problem/problems.json",
+                "/index",
+                "/khong-co",
+                "/nhiem-vu/7"
+            })
+    void hasNothingElse(String path) {
+        given().get(path).then().statusCode(404).body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void showsAPersonAPage() {
+        given().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/khong-co")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(containsString("Không tìm thấy"), not(containsString("<script")));
+        given().header("Accept", "text/html")
+                .header("Accept-Language", "en-GB")
+                .get("/khong-co")
+                .then()
+                .body(containsString("Not found"));
+    }
+
+    @Test
+    void isOnlyRead() {
+        given().post("/").then().statusCode(405);
+    }
+
+    private static RequestSpecification plainClient() {
+        return given().config(RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
+    }
+}

@@ -1,0 +1,206 @@
+package vn.laichau.hatangso.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.Wire;
+
+@QuarkusTest
+class ForwardingTest {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @Test
+    void passesACallOnAsItIs() {
+        given().header("Authorization", "Bearer " + token())
+                .header("Idempotency-Key", "k-1")
+                .header("Accept-Language", "en")
+                .contentType("application/json")
+                .body("{\"year\": 2027}")
+                .post("/api/v1/submissions?validateOnly=true")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("POST"))
+                .body("uri", equalTo("/api/v1/submissions?validateOnly=true"))
+                .body("bytes", is(14))
+                .body("headers.'idempotency-key'", equalTo(List.of("k-1")))
+                .body("headers.'accept-language'", equalTo(List.of("en")))
+                .body("headers.'content-length'", equalTo(List.of("14")));
+    }
+
+    @Test
+    void keepsConnectionHeadersCookiesAndCsrfTokensToItself() {
+        var answer = Wire.send(
+                "GET /api/v1/plans HTTP/1.1",
+                "Connection: X-Inner, close",
+                "X-Inner: 1",
+                "Keep-Alive: timeout=5",
+                "TE: trailers",
+                "Proxy-Authorization: Basic eA==",
+                "Upgrade: websocket",
+                "Cookie: other=1",
+                "X-CSRF-Token: x");
+
+        assertThat(Wire.status(answer)).isEqualTo(200);
+        assertThat(answer.toLowerCase())
+                .doesNotContain("x-inner", "keep-alive", "\"te\"", "proxy-auth", "upgrade", "cookie", "csrf");
+    }
+
+    @Test
+    void continuesTheClientsTraceAndStartsOneWhereThereIsNone() {
+        var trace = "0af7651916cd43dd8448eb211c80319c";
+        given().header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .get("/api/v1/plans")
+                .then()
+                .body("headers.traceparent", hasSize(1))
+                .body("headers.traceparent[0]", containsString(trace));
+        given().get("/api/v1/plans").then().body("headers.traceparent", hasSize(1));
+    }
+
+    @Test
+    void leavesAServicesProblemAlone() {
+        given().get("/api/v1/submissions?fake=problem")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body(equalTo("{\"code\":\"duty-already-sent\"}"));
+    }
+
+    @Test
+    void showsNothingOfTheHouseBehind() {
+        given().header("Authorization", "Bearer " + token())
+                .body("{}")
+                .post("/api/v1/submissions?fake=created")
+                .then()
+                .statusCode(201)
+                .header("Location", "/api/v1/submissions/7")
+                .header("ETag", "\"1\"")
+                .header("Set-Cookie", nullValue())
+                .header("Server", nullValue());
+    }
+
+    @Test
+    void keepsPrivateAnswersOutOfCachesUnlessTheServiceKnowsBetter() {
+        given().header("Authorization", "Bearer " + token())
+                .get("/api/v1/plans")
+                .then()
+                .header("Cache-Control", "no-store");
+        given().header("Authorization", "Bearer " + token())
+                .get("/api/v1/plans?fake=cacheable")
+                .then()
+                .header("Cache-Control", "max-age=60");
+        given().get("/api/v1/plans").then().header("Cache-Control", nullValue());
+    }
+
+    @Test
+    void passesAnswersWithoutABody() {
+        given().get("/api/v1/plans?fake=nothing").then().statusCode(204).headers("Transfer-Encoding", nullValue());
+        given().get("/api/v1/plans?fake=unchanged").then().statusCode(304).header("ETag", "\"1\"");
+        given().head("/api/v1/plans").then().statusCode(200);
+    }
+
+    @Test
+    void streamsABodyUpToTheLimit() {
+        given().header("Authorization", "Bearer " + token())
+                .body(new byte[MEGABYTE])
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(200)
+                .body("bytes", is(MEGABYTE));
+    }
+
+    @Test
+    void refusesALongerBodyByItsAnnouncement() {
+        given().header("Authorization", "Bearer " + token())
+                .body(new byte[MEGABYTE + 1])
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("payload-too-large"));
+    }
+
+    @Test
+    void breaksOffALongerBodyThatWasNotAnnounced() {
+        var chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        var answer = Wire.sendRaw("POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + token() + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(17) + "0\r\n\r\n");
+
+        assertThat(Wire.status(answer)).isEqualTo(413);
+        assertThat(answer).contains("payload-too-large").containsIgnoringCase("connection: close");
+    }
+
+    @Test
+    void passesABodyThatWasNotAnnounced() {
+        var answer = Wire.sendRaw("POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + token() + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n5\r\nhello\r\n0\r\n\r\n");
+
+        assertThat(Wire.status(answer)).isEqualTo(200);
+        assertThat(answer).contains("\"bytes\":5");
+    }
+
+    @Test
+    void streamsALargeAnswer() {
+        var bytes = given().get("/api/v1/plans?fake=large&bytes=20000000").asByteArray();
+
+        assertThat(bytes).hasSize(20_000_000);
+    }
+
+    @Test
+    void saysWhenAServiceIsDown() {
+        given().get("/api/v1/reports")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("unavailable"))
+                .body("$", hasKey("traceId"));
+    }
+
+    @Test
+    void saysWhenAServiceIsTooSlow() {
+        given().get("/api/v1/plans?fake=slow").then().statusCode(504).body("code", equalTo("gateway-timeout"));
+    }
+
+    @Test
+    void saysWhenAServiceBreaksOff() {
+        given().get("/api/v1/plans?fake=cut").then().statusCode(502).body("code", equalTo("bad-gateway"));
+    }
+
+    @Test
+    void breaksOffWhereTheServiceBrokeOff() {
+        var answer = Wire.send("GET /api/v1/plans?fake=cut-in-body HTTP/1.1");
+
+        assertThat(answer).contains("content-length: 1000").endsWith("half");
+    }
+
+    @Test
+    void shedsCallsThatASlowServiceCannotTake() {
+        var calls = IntStream.range(0, 30)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Wire.send("GET /api/v1/agencies?fake=slow HTTP/1.1"), task -> new Thread(task).start()))
+                .toList();
+
+        assertThat(calls)
+                .extracting(call -> Wire.status(call.join()))
+                .contains(503, 504)
+                .containsOnly(503, 504);
+        given().get("/api/v1/plans").then().statusCode(200).body("$", not(hasKey("code")));
+    }
+
+    private static String token() {
+        return Tokens.of("operator", "vnpt", "operator");
+    }
+}

@@ -1,0 +1,126 @@
+package vn.laichau.hatangso.gateway.session;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import io.quarkus.test.junit.QuarkusTest;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.SessionTokens;
+
+@QuarkusTest
+class BearerTest {
+
+    @Test
+    void passesAGoodTokenOnUnchanged() {
+        var authorization = "Bearer " + Tokens.of("operator", "vnpt", "operator");
+
+        given().header("Authorization", authorization)
+                .get("/api/v1/submissions")
+                .then()
+                .statusCode(200)
+                .body("headers.authorization", equalTo(List.of(authorization)));
+    }
+
+    @Test
+    void letsAnonymousCallsThroughWithoutAToken() {
+        given().get("/api/v1/progress").then().statusCode(200).body("headers.authorization", nullValue());
+    }
+
+    @Test
+    void prefersTheTokenToTheCookie() {
+        var authorization = "Bearer " + Tokens.of("operator", "vnpt", "operator");
+
+        given().header("Authorization", authorization)
+                .header("Cookie", SessionTokens.session())
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(200)
+                .body("headers.authorization", equalTo(List.of(authorization)))
+                .body("headers.cookie", nullValue());
+    }
+
+    @Test
+    void refusesABadTokenAlsoBesideAGoodCookie() {
+        given().header("Authorization", "Bearer x")
+                .header("Cookie", SessionTokens.session())
+                .get("/api/v1/plans")
+                .then()
+                .statusCode(401);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badCredentials")
+    void refuses(String what, String authorization) {
+        given().header("Authorization", authorization)
+                .get("/api/v1/plans")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("unauthenticated"));
+    }
+
+    static Stream<Arguments> badCredentials() {
+        return Stream.of(
+                Arguments.of("an expired token", bearer(claims -> claims.expirationTime(secondsFromNow(-60)))),
+                Arguments.of(
+                        "a token that is not valid yet", bearer(claims -> claims.notBeforeTime(secondsFromNow(600)))),
+                Arguments.of("a token without an end", bearer(claims -> claims.expirationTime(null))),
+                Arguments.of("another audience", bearer(claims -> claims.audience("portal"))),
+                Arguments.of("no audience", bearer(claims -> claims.audience((String) null))),
+                Arguments.of("another issuer", bearer(claims -> claims.issuer("https://other.example"))),
+                Arguments.of("an ID token", bearer(claims -> claims.claim("typ", "ID"))),
+                Arguments.of("a refresh token", bearer(claims -> claims.claim("typ", "Refresh"))),
+                Arguments.of("a token without typ", bearer(claims -> claims.claim("typ", null))),
+                Arguments.of("a token bound to a key", bearer(claims -> claims.claim("cnf", Map.of("jkt", "x")))),
+                Arguments.of("a token without an organisation", bearer(claims -> claims.claim("org_id", null))),
+                Arguments.of("a token without a subject", bearer(claims -> claims.subject(null))),
+                Arguments.of("RS256", "Bearer " + signedWith(JWSAlgorithm.RS256)),
+                Arguments.of("PS512", "Bearer " + signedWith(JWSAlgorithm.PS512)),
+                Arguments.of("no signature", "Bearer " + new PlainJWT(claims()).serialize()),
+                Arguments.of(
+                        "a cut signature",
+                        "Bearer " + signedWith(JWSAlgorithm.PS256).substring(0, 500)),
+                Arguments.of("no token", "Bearer "),
+                Arguments.of("two tokens", bearer(claims -> {}) + ", " + bearer(claims -> {})),
+                Arguments.of("something else", "Bearer abc"),
+                Arguments.of("a password", "Basic dXNlcjpwYXNz"),
+                Arguments.of("a bare token", signedWith(JWSAlgorithm.PS256)));
+    }
+
+    private static String bearer(Consumer<JWTClaimsSet.Builder> change) {
+        return "Bearer " + Tokens.with("operator", "vnpt", change, "operator");
+    }
+
+    private static String signedWith(JWSAlgorithm algorithm) {
+        return Tokens.sign(claims(), algorithm);
+    }
+
+    private static JWTClaimsSet claims() {
+        try {
+            return com.nimbusds.jwt.SignedJWT.parse(Tokens.of("operator", "vnpt", "operator"))
+                    .getJWTClaimsSet();
+        } catch (ParseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Date secondsFromNow(long seconds) {
+        return Date.from(Clock.systemUTC().instant().plusSeconds(seconds));
+    }
+}

@@ -1,0 +1,37 @@
+package vn.laichau.hatangso.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReturnPathTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/chi-tieu", "/chi-tieu/pho-cap?nam=2027&q=M%C6%B0%E1%BB%9Dng#bang", "/a//b"})
+    void keepsOurOwnPages(String asked) {
+        assertThat(ReturnPath.orHome(asked)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                "chi-tieu",
+                "//other.example",
+                "/\\other.example",
+                "\\\\other.example",
+                "https://other.example/",
+                "javascript:alert(1)",
+                "/a\r\nSet-Cookie: x",
+                "/\t/other.example",
+                "/ /other.example",
+                "/a\"><script>",
+                "/\u2025"
+            })
+    void goesHomeOtherwise(String asked) {
+        assertThat(ReturnPath.orHome(asked)).isEqualTo("/");
+    }
+}

@@ -1,0 +1,186 @@
+package vn.laichau.hatangso.gateway.session;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.gateway.testing.SessionTokens;
+
+@QuarkusTest
+class SessionTest {
+
+    @Test
+    void tellsThatNobodyIsSignedIn() {
+        given().get("/me")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Cache-Control", "no-store")
+                .body(equalTo("{\"signedIn\":false}"));
+    }
+
+    @Test
+    void tellsWhoIsSignedIn() {
+        given().header("Cookie", SessionTokens.session())
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body("signedIn", is(true))
+                .body("name", equalTo("coordinator"))
+                .body("organisation", equalTo("dic"))
+                .body("roles", equalTo(List.of("coordinator")))
+                .body("csrfToken", matchesPattern("[A-Za-z0-9_-]{43}"));
+    }
+
+    @Test
+    void sendsTheSessionsTokenToTheService() {
+        given().header("Cookie", SessionTokens.session())
+                .get("/api/v1/submissions")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("headers.authorization", hasSize(1))
+                .body("headers.authorization[0]", startsWith("Bearer eyJ"))
+                .body("headers.cookie", nullValue());
+    }
+
+    @Test
+    void letsAWriteThroughThatProvesWhereItComesFrom() {
+        given().header("Cookie", SessionTokens.session())
+                .header("X-CSRF-Token", csrfToken())
+                .body("{}")
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(503);
+        given().header("Cookie", SessionTokens.session())
+                .header("X-CSRF-Token", csrfToken())
+                .body("{}")
+                .post("/api/v1/submissions/7/acceptance")
+                .then()
+                .statusCode(200)
+                .body("method", equalTo("POST"))
+                .body("headers.'x-csrf-token'", nullValue());
+    }
+
+    @Test
+    void refusesAWriteWithoutThatProof() {
+        given().header("Cookie", SessionTokens.session())
+                .header("Accept-Language", "en")
+                .body("{}")
+                .post("/api/v1/submissions/7/acceptance")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("csrf-token-missing"))
+                .body("title", equalTo("The token that proves a write comes from the portal is missing"));
+        given().header("Cookie", SessionTokens.session())
+                .header("X-CSRF-Token", csrfToken().replaceFirst("^..", "zz"))
+                .body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void renewsASessionWhoseTokensExpired() {
+        given().header("Cookie", SessionTokens.expiredSession())
+                .get("/api/v1/submissions")
+                .then()
+                .statusCode(200)
+                .header("Set-Cookie", startsWith("q_session_portal"))
+                .body("headers.authorization[0]", startsWith("Bearer eyJ"));
+    }
+
+    @Test
+    void tellsAScriptThatTheSessionEnded() {
+        given().header("Cookie", SessionTokens.endedSession())
+                .get("/api/v1/submissions")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("Location", nullValue())
+                .header("Set-Cookie", matchesPattern("q_session_portal.*Max-Age=0.*"))
+                .body("code", equalTo("session-ended"));
+        given().header("Cookie", SessionTokens.endedSession())
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body(equalTo("{\"signedIn\":false}"));
+    }
+
+    @Test
+    void keepsTheSessionWhileTheIssuerIsAway() {
+        for (var path : List.of("/me", "/api/v1/submissions")) {
+            given().header("Cookie", SessionTokens.expiredSessionWhileIssuerIsAway())
+                    .get(path)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .header("Set-Cookie", nullValue())
+                    .body("code", equalTo("unavailable"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q_session_portal=x",
+                "q_session_portal=a.b.c.d.e",
+                "q_session_portal=",
+                "q_session_portal_chunk_1=x",
+                "q_session_portal_chunk_a=x; q_session_portal_chunk_b=y",
+                "q_session=x"
+            })
+    void takesABrokenCookieForAnEndedSessionOrNone(String cookie) {
+        given().header("Cookie", cookie).get("/me").then().statusCode(200).body("signedIn", is(false));
+        given().header("Cookie", cookie)
+                .get("/api/v1/plans")
+                .then()
+                .statusCode(matchesEither(200, 401))
+                .body("headers.authorization", nullValue());
+    }
+
+    private static org.hamcrest.Matcher<Integer> matchesEither(int one, int other) {
+        return org.hamcrest.Matchers.oneOf(one, other);
+    }
+
+    @Test
+    void onlyReads() {
+        given().post("/me").then().statusCode(405).header("Allow", "GET, HEAD");
+        given().delete("/logout").then().statusCode(405);
+    }
+
+    @Test
+    void signsOutAtTheIssuer() {
+        given().redirects()
+                .follow(false)
+                .header("Cookie", SessionTokens.session())
+                .get("/logout")
+                .then()
+                .statusCode(302)
+                .header("Location", startsWith("http://localhost:"))
+                .header(
+                        "Location",
+                        matchesPattern(".*/logout\\?id_token_hint=.*post_logout_redirect_uri="
+                                + "http%3A%2F%2Flocalhost%3A8080%2F&.*"));
+        given().redirects().follow(false).get("/logout").then().statusCode(302).header("Location", "/");
+    }
+
+    private static String csrfToken() {
+        return given().header("Cookie", SessionTokens.session())
+                .get("/me")
+                .then()
+                .body("csrfToken", notNullValue())
+                .extract()
+                .path("csrfToken");
+    }
+}

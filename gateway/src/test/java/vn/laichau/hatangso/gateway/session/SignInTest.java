@@ -1,0 +1,103 @@
+package vn.laichau.hatangso.gateway.session;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookies;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SignInTest {
+
+    @Test
+    void sendsAPersonToTheSignInServer() {
+        var location = browser().get("/login?to=/tiep-nhan").header("Location");
+
+        assertThat(location)
+                .contains("/auth?response_type=code")
+                .contains("client_id=portal")
+                .contains("scope=openid&")
+                .contains("redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Flogin%2Fcallback")
+                .contains("code_challenge_method=S256")
+                .contains("nonce=");
+    }
+
+    @Test
+    void bringsAPersonBackToWhereTheyWantedToBe() {
+        var asked = browser().get("/login?to=/tiep-nhan?nam=2027");
+        var back = signInAndComeBack(asked);
+
+        back.then().statusCode(200).body(containsString("url=/tiep-nhan?nam=2027\""));
+        var session = back.detailedCookie("q_session_portal") != null
+                ? back.detailedCookie("q_session_portal")
+                : back.detailedCookie("q_session_portal_chunk_1");
+        assertThat(session.isHttpOnly()).isTrue();
+        assertThat(session.getSameSite()).isEqualTo("Strict");
+        browser()
+                .cookies(back.detailedCookies())
+                .get("/me")
+                .then()
+                .body("signedIn", is(true))
+                .body("name", equalTo("coordinator"));
+        assertThat(browser()
+                        .cookies(back.detailedCookies())
+                        .get("/login?to=/bao-cao")
+                        .header("Location"))
+                .isEqualTo("/bao-cao");
+    }
+
+    @Test
+    void neverLeadsToAnotherSite() {
+        var asked = browser().get("/login?to=//other.example");
+
+        signInAndComeBack(asked).then().statusCode(200).body(containsString("url=/\""));
+    }
+
+    @Test
+    void refusesAnAnswerThatNobodyAskedFor() {
+        browser()
+                .get("/login/callback?code=the-code&state=stolen")
+                .then()
+                .statusCode(401)
+                .contentType("text/html")
+                .body(containsString("/login"));
+        browser().get("/login/callback").then().statusCode(401);
+    }
+
+    @Test
+    void refusesAnAnswerForAnotherBrowser() {
+        var asked = browser().get("/login");
+        var someoneElses = browser().get("/login");
+
+        browser()
+                .cookies(someoneElses.detailedCookies())
+                .get(comeBackAddress(asked))
+                .then()
+                .statusCode(401);
+    }
+
+    private static Response signInAndComeBack(Response asked) {
+        Cookies cookies = asked.detailedCookies();
+        return browser().cookies(cookies).get(comeBackAddress(asked));
+    }
+
+    private static String comeBackAddress(Response asked) {
+        var answer = given().urlEncodingEnabled(false).redirects().follow(false).get(asked.header("Location"));
+        var address = URI.create(answer.header("Location"));
+        return address.getRawPath() + "?" + address.getRawQuery();
+    }
+
+    private static RequestSpecification browser() {
+        return given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .header("Accept", "text/html,application/xhtml+xml");
+    }
+}

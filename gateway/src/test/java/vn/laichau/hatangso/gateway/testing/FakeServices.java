@@ -1,0 +1,127 @@
+package vn.laichau.hatangso.gateway.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Stand where the services would: each answers with what it was sent, or behaves as the parameter {@code fake} asks.
+ * reporting-service is down.
+ */
+public final class FakeServices implements QuarkusTestResourceLifecycleManager {
+
+    private final Vertx vertx = Vertx.vertx();
+
+    @Override
+    public Map<String, String> start() {
+        var settings = new HashMap<String, String>();
+        settings.put("INDICATOR_URL", listen("indicator"));
+        settings.put("AGENCY_URL", listen("agency"));
+        settings.put("REPORTING_URL", "http://localhost:" + closedPort());
+        settings.put("gateway.response-timeout", "PT1S");
+        settings.put("gateway.connections", "8");
+        settings.put("gateway.waiting", "4");
+        return settings;
+    }
+
+    private String listen(String name) {
+        var server = vertx.createHttpServer()
+                .requestHandler(request -> serve(name, request))
+                .listen(0, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        return "http://localhost:" + server.actualPort();
+    }
+
+    private void serve(String name, HttpServerRequest request) {
+        var fake = request.getParam("fake", "echo");
+        switch (fake) {
+            case "slow" -> request.resume();
+            case "cut" -> request.connection().close();
+            case "cut-in-body" -> {
+                request.response().putHeader("Content-Length", "1000").write("half");
+                vertx.setTimer(100, later -> request.connection().close());
+            }
+            case "problem" ->
+                request.response()
+                        .setStatusCode(409)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end("{\"code\":\"duty-already-sent\"}");
+            case "created" ->
+                request.response()
+                        .setStatusCode(201)
+                        .putHeader("Location", "http://" + request.getHeader("Host") + "/api/v1/submissions/7")
+                        .putHeader("ETag", "\"1\"")
+                        .putHeader("Set-Cookie", "inner=1")
+                        .putHeader("Server", "inner")
+                        .end("{}");
+            case "nothing" -> request.response().setStatusCode(204).end();
+            case "unchanged" ->
+                request.response().setStatusCode(304).putHeader("ETag", "\"1\"").end();
+            case "cacheable" ->
+                request.response().putHeader("Cache-Control", "max-age=60").end("{}");
+            case "large" -> large(request, Long.parseLong(request.getParam("bytes")));
+            default -> echo(name, request);
+        }
+    }
+
+    private void large(HttpServerRequest request, long bytes) {
+        var response = request.response().setChunked(true);
+        var chunk = Buffer.buffer(new byte[64 * 1024]);
+        new Object() {
+            private long left = bytes;
+
+            void pump() {
+                while (left > 0 && !response.writeQueueFull()) {
+                    var part = chunk.slice(0, (int) Math.min(left, chunk.length()));
+                    left -= part.length();
+                    response.write(part);
+                }
+                if (left > 0) {
+                    response.drainHandler(drained -> pump());
+                } else {
+                    response.end();
+                }
+            }
+        }.pump();
+    }
+
+    private void echo(String name, HttpServerRequest request) {
+        var headers = new JsonObject();
+        request.headers()
+                .names()
+                .forEach(header -> headers.put(
+                        header.toLowerCase(), new JsonArray(request.headers().getAll(header))));
+        request.body()
+                .onSuccess(body -> request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end(new JsonObject()
+                                .put("service", name)
+                                .put("method", request.method().name())
+                                .put("uri", request.uri())
+                                .put("headers", headers)
+                                .put("bytes", body.length())
+                                .toBuffer()));
+    }
+
+    private static int closedPort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void stop() {
+        vertx.close();
+    }
+}

@@ -1,0 +1,149 @@
+package vn.laichau.hatangso.gateway.testing;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sign-in server where everybody is the coordinator at once. It checks what a real one would: PKCE, the client's assertion
+ * and the redirect address. Signs with the key of the token issuer, which therefore has to be started before.
+ */
+public final class SignInServer implements QuarkusTestResourceLifecycleManager {
+
+    public static final String SECRET = "a session secret for tests, and nothing else";
+
+    private HttpServer server;
+    private String issuer;
+    private volatile Map<String, List<String>> asked;
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        issuer = System.getProperty("suite.test.issuer");
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/.well-known/openid-configuration", this::discovery);
+            server.createContext("/auth", this::authorize);
+            server.createContext("/token", this::token);
+            server.start();
+            return Map.of(
+                    "quarkus.oidc.portal.auth-server-url",
+                    url(),
+                    "CLIENT_KEY_FILE",
+                    keyFile(),
+                    "SESSION_SECRET",
+                    SECRET);
+        } catch (IOException | GeneralSecurityException failure) {
+            throw new IllegalStateException("sign-in server", failure);
+        }
+    }
+
+    private String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    private void discovery(HttpExchange exchange) throws IOException {
+        send(
+                exchange,
+                200,
+                new JsonObject()
+                        .put("issuer", issuer)
+                        .put("jwks_uri", issuer + "/jwks")
+                        .put("authorization_endpoint", url() + "/auth")
+                        .put("token_endpoint", url() + "/token")
+                        .put("end_session_endpoint", url() + "/logout"));
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        asked = parameters(exchange.getRequestURI().toString());
+        var back = asked.get("redirect_uri").get(0) + "?code=the-code&state="
+                + asked.get("state").get(0);
+        exchange.getResponseHeaders().add("Location", back);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        var form = parameters("?" + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        if (form.getOrDefault("refresh_token", List.of()).contains(SessionTokens.REFRESH_WHILE_AWAY)) {
+            exchange.close();
+        } else if (!form.containsKey("client_assertion")) {
+            send(exchange, 401, new JsonObject().put("error", "invalid_client"));
+        } else if (isGood(form)) {
+            send(
+                    exchange,
+                    200,
+                    SessionTokens.granted(
+                            form.containsKey("code") ? asked.get("nonce").get(0) : null));
+        } else {
+            send(exchange, 400, new JsonObject().put("error", "invalid_grant"));
+        }
+    }
+
+    private boolean isGood(Map<String, List<String>> form) {
+        return form.get("grant_type").contains("refresh_token")
+                ? form.get("refresh_token").contains(SessionTokens.GOOD_REFRESH)
+                : form.get("code").contains("the-code")
+                        && form.get("redirect_uri").equals(asked.get("redirect_uri"))
+                        && challenge(form.get("code_verifier").get(0))
+                                .equals(asked.get("code_challenge").get(0));
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Map<String, List<String>> parameters(String address) {
+        return new QueryStringDecoder(address).parameters();
+    }
+
+    private static void send(HttpExchange exchange, int status, JsonObject answer) throws IOException {
+        var bytes = answer.encode().getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private static String keyFile() throws IOException, GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        var key = Base64.getMimeEncoder()
+                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+        var file = Files.createTempFile("portal", ".pem");
+        file.toFile().deleteOnExit();
+        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n");
+        return file.toString();
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package vn.laichau.hatangso.gateway.testing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.net.Socket;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Sends bytes as they are: HTTP clients would tidy up what the door has to refuse. */
+public final class Wire {
+
+    private Wire() {}
+
+    public static int port() {
+        return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+    }
+
+    /** The whole answer to a request line and header lines; the connection is closed after it. */
+    public static String send(String requestLine, String... headers) {
+        var lines = new StringBuilder(requestLine).append("\r\n");
+        for (var header : headers) {
+            lines.append(header).append("\r\n");
+        }
+        return sendRaw(
+                lines.append("Host: localhost\r\nConnection: close\r\n\r\n").toString());
+    }
+
+    public static String sendRaw(String request) {
+        try (var socket = new Socket("localhost", port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public static int status(String answer) {
+        return Integer.parseInt(answer.substring(9, 12));
+    }
+}

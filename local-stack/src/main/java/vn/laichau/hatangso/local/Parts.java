@@ -1,0 +1,130 @@
+package vn.laichau.hatangso.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.local.folder.DataFolder;
+import vn.laichau.hatangso.local.folder.FolderSettings;
+import vn.laichau.hatangso.local.folder.Secrets;
+import vn.laichau.hatangso.local.keycloak.KeycloakDistribution;
+import vn.laichau.hatangso.local.keycloak.KeycloakServer;
+import vn.laichau.hatangso.local.keycloak.RealmFile;
+import vn.laichau.hatangso.local.postgres.Databases;
+import vn.laichau.hatangso.local.postgres.PostgresServer;
+import vn.laichau.hatangso.local.process.ChildProcess;
+import vn.laichau.hatangso.local.process.JavaRuntime;
+import vn.laichau.hatangso.local.process.Launch;
+import vn.laichau.hatangso.local.process.Ports;
+import vn.laichau.hatangso.local.process.ProcessRecord;
+import vn.laichau.hatangso.local.process.StackProcess;
+import vn.laichau.hatangso.local.screen.Steps;
+
+/** The parts of one stack and what has to happen before each of them can start. */
+final class Parts {
+
+    private final ProjectFolder project = ProjectFolder.find();
+    private final JavaRuntime java = JavaRuntime.find();
+    private final DataFolder folder;
+    private final Steps steps;
+    private final Secrets secrets;
+    private final PostgresServer postgres;
+    private final ServiceEnvironment environment;
+    private final Credentials credentials;
+    private final KeycloakDistribution distribution;
+    private final KeycloakServer keycloakServer;
+    private final StackProcess keycloak;
+    private final Map<SuiteService, StackProcess> services = new EnumMap<>(SuiteService.class);
+
+    Parts(DataFolder folder, FolderSettings settings, ProcessRecord record, Steps steps) {
+        this.folder = folder;
+        this.steps = steps;
+        Ports ports = new Ports(settings.port());
+        this.secrets = new Secrets(folder);
+        this.postgres = new PostgresServer(folder, project.postgresBinaries(), ports.postgres(), secrets, record);
+        this.environment = new ServiceEnvironment(ports, secrets, postgres, settings.demonstration());
+        this.credentials = new Credentials(secrets, settings.demonstration());
+        this.distribution = new KeycloakDistribution(project.keycloak(), java);
+        this.keycloakServer = new KeycloakServer(distribution, project.themes(), folder, ports, secrets);
+        this.keycloak = keycloakServer.process(folder.log("keycloak"), record, steps::say);
+        for (SuiteService service : SuiteService.values()) {
+            services.put(service, new ChildProcess(launch(service), record, steps::say));
+        }
+    }
+
+    private Launch launch(SuiteService service) {
+        List<String> command = Stream.concat(
+                        java.serverOptions(service.heapMegabytes()).stream(),
+                        Stream.of("-jar", project.jar(service).toString()))
+                .toList();
+        Path directory = folder.directory("run/" + service.module());
+        URI ready = environment.managementUrl(service).resolve("/q/health/ready");
+        return new Launch(
+                service.module(), command, environment.of(service), directory, folder.log(service.module()), ready);
+    }
+
+    void startPostgres() {
+        steps.run("PostgreSQL", postgres::start);
+        Databases databases = new Databases(postgres, secrets);
+        for (SuiteService service : SuiteService.values()) {
+            service.database().ifPresent(name -> databases.create(name, service.hasJobRole()));
+        }
+    }
+
+    void startKeycloak() {
+        distribution.build(folder.log("keycloak-build"), steps);
+        boolean first = keycloakServer.lacksRealm();
+        if (first) {
+            keycloakServer.offer(realm());
+        }
+        steps.run(first ? "Keycloak, first start with the realm" : "Keycloak", keycloak::start);
+        keycloakServer.confirmImport();
+    }
+
+    private String realm() {
+        Map<String, String> values = credentials.keySets();
+        values.put("PORTAL_URL", environment.publicUrl().toString());
+        RealmFile realm = RealmFile.read(project.realm(), values);
+        credentials.people().forEach(person -> realm.with(person, credentials.password()));
+        credentials.apiClients().forEach(client -> realm.with(client, credentials.secret(client)));
+        return realm.json();
+    }
+
+    void start(SuiteService service) {
+        steps.run(service.module(), services.get(service)::start);
+    }
+
+    /** Gateway first, so that nobody knocks at a closed door; the database last. */
+    void stop(Consumer<StackProcess> stopping) {
+        distribution.cancelBuild();
+        stopping.accept(services.get(SuiteService.GATEWAY));
+        services.values().parallelStream()
+                .filter(service -> service != services.get(SuiteService.GATEWAY))
+                .forEach(stopping);
+        stopping.accept(keycloak);
+        stopping.accept(postgres);
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    PostgresServer postgres() {
+        return postgres;
+    }
+
+    StackProcess keycloak() {
+        return keycloak;
+    }
+
+    StackProcess service(SuiteService service) {
+        return services.get(service);
+    }
+
+    ServiceEnvironment environment() {
+        return environment;
+    }
+}

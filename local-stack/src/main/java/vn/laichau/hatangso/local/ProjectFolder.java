@@ -1,0 +1,61 @@
+package vn.laichau.hatangso.local;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import vn.laichau.hatangso.local.screen.StackFailure;
+
+/** The clone this program was built in: the services, Keycloak and the realm are taken from there. */
+record ProjectFolder(Path root) {
+
+    private static final Path REALM = Path.of("k8s/components/keycloak/realm/ha-tang-so.json");
+
+    static ProjectFolder find() {
+        try {
+            Path folder = Path.of(ProjectFolder.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            while (folder != null && !Files.exists(folder.resolve(REALM))) {
+                folder = folder.getParent();
+            }
+            if (folder == null) {
+                throw new StackFailure("The project folder was not found: run ./start in a clone of the project.");
+            }
+            return new ProjectFolder(folder);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path realm() {
+        return root.resolve(REALM);
+    }
+
+    Path themes() {
+        return root.resolve("k8s/components/keycloak/theme");
+    }
+
+    Path keycloak() {
+        return root.resolve("local-stack/target/keycloak");
+    }
+
+    /** Beside Keycloak and not in a data folder: unpacked once for all of them. */
+    Path postgresBinaries() {
+        return root.resolve("local-stack/target/postgres");
+    }
+
+    Path jar(SuiteService service) {
+        return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    void requireBuilt() {
+        for (SuiteService service : SuiteService.values()) {
+            if (!Files.exists(jar(service))) {
+                throw new StackFailure(service.module()
+                        + " is not built: run ./start, or mvn -DskipTests package, in the project folder.");
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.laichau.hatangso.local;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * How a stack is started.
+ *
+ * @param data the folder that keeps everything; made when it is not there
+ * @param port the base port; absent: the one the folder was created with, 8080 for a new folder
+ * @param demonstration whether demonstration data, people and API clients are there; a folder stays what it was
+ * @param reset whether what the folder holds is deleted first
+ * @param log told each line of progress
+ */
+public record StackOptions(Path data, OptionalInt port, boolean demonstration, boolean reset, Consumer<String> log) {
+
+    /** A demonstration in that folder. */
+    public static StackOptions in(Path data) {
+        return new StackOptions(data, OptionalInt.empty(), true, false, line -> {});
+    }
+
+    public StackOptions withPort(int base) {
+        return new StackOptions(data, OptionalInt.of(base), demonstration, reset, log);
+    }
+
+    /** The plan alone: nobody can sign in until an administrator adds people to the realm. */
+    public StackOptions empty() {
+        return new StackOptions(data, port, false, reset, log);
+    }
+
+    public StackOptions withReset() {
+        return new StackOptions(data, port, demonstration, true, log);
+    }
+
+    public StackOptions withLog(Consumer<String> sink) {
+        return new StackOptions(data, port, demonstration, reset, sink);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.laichau.hatangso.local;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import vn.laichau.hatangso.local.screen.StackFailure;
+
+/** What stands behind ./start on the command line; help.txt explains each of them. */
+record StartArguments(Path data, OptionalInt port, boolean demonstration, boolean reset, boolean help) {
+
+    static StartArguments parse(List<String> words, Path usualData) {
+        Deque<String> rest = new ArrayDeque<>(words);
+        StartArguments parsed = new StartArguments(usualData, OptionalInt.empty(), true, false, false);
+        while (!rest.isEmpty()) {
+            parsed = parsed.with(rest.pop(), rest);
+        }
+        return parsed;
+    }
+
+    private StartArguments with(String word, Deque<String> rest) {
+        return switch (word) {
+            case "--data" -> new StartArguments(Path.of(value(word, rest)), port, demonstration, reset, help);
+            case "--port" -> new StartArguments(data, number(value(word, rest)), demonstration, reset, help);
+            case "--empty" -> new StartArguments(data, port, false, reset, help);
+            case "--reset" -> new StartArguments(data, port, demonstration, true, help);
+            case "--help", "-h" -> new StartArguments(data, port, demonstration, reset, true);
+            default -> throw new StackFailure("There is no option " + word + "; see ./start --help.");
+        };
+    }
+
+    private static String value(String word, Deque<String> rest) {
+        if (rest.isEmpty() || rest.peek().startsWith("--")) {
+            throw new StackFailure("The option " + word + " needs a value; see ./start --help.");
+        }
+        return rest.pop();
+    }
+
+    private static OptionalInt number(String text) {
+        try {
+            return OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new StackFailure("The option --port needs a number, not " + text + ".");
+        }
+    }
+
+    StackOptions options() {
+        return new StackOptions(data, port, demonstration, reset, System.out::println);
+    }
+}

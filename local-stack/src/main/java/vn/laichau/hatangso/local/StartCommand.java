@@ -1,0 +1,42 @@
+package vn.laichau.hatangso.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import vn.laichau.hatangso.local.screen.StackFailure;
+
+/** {@code ./start}: runs the stack until Ctrl-C. */
+final class StartCommand {
+
+    private StartCommand() {}
+
+    public static void main(String[] words) throws IOException, InterruptedException {
+        // The library of the embedded database logs through slf4j; its log here is PostgreSQL's own file.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        try {
+            StartArguments arguments = StartArguments.parse(
+                    List.of(words), ProjectFolder.find().root().resolve(".local"));
+            if (arguments.help()) {
+                System.out.print(help());
+                return;
+            }
+            LocalStack stack = LocalStack.start(arguments.options());
+            System.out.println(Welcome.to(stack));
+            new CountDownLatch(1).await();
+        } catch (StackFailure e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (CancellationException e) {
+            // Ctrl-C while starting: the shutdown hook stops what runs, and then this process ends.
+        }
+    }
+
+    private static String help() throws IOException {
+        try (InputStream text = StartCommand.class.getResourceAsStream("/help.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

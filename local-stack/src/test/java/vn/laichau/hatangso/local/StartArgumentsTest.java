@@ -1,0 +1,38 @@
+package vn.laichau.hatangso.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.local.screen.StackFailure;
+
+class StartArgumentsTest {
+
+    private static final Path USUAL = Path.of("/project/.local");
+
+    @Test
+    void runsTheDemonstrationInTheUsualFolderWhenNothingIsSaid() {
+        assertThat(StartArguments.parse(List.of(), USUAL))
+                .isEqualTo(new StartArguments(USUAL, OptionalInt.empty(), true, false, false));
+    }
+
+    @Test
+    void takesEveryOption() {
+        assertThat(StartArguments.parse(List.of("--data", "/elsewhere", "--port", "9000", "--empty", "--reset"), USUAL))
+                .isEqualTo(new StartArguments(Path.of("/elsewhere"), OptionalInt.of(9000), false, true, false));
+    }
+
+    @Test
+    void refusesAnUnknownOptionAMissingValueAndAPortThatIsNoNumber() {
+        assertThatThrownBy(() -> StartArguments.parse(List.of("--demo"), USUAL))
+                .isInstanceOf(StackFailure.class)
+                .hasMessage("There is no option --demo; see ./start --help.");
+        assertThatThrownBy(() -> StartArguments.parse(List.of("--data", "--empty"), USUAL))
+                .hasMessage("The option --data needs a value; see ./start --help.");
+        assertThatThrownBy(() -> StartArguments.parse(List.of("--port", "http"), USUAL))
+                .hasMessage("The option --port needs a number, not http.");
+    }
+}

@@ -1,0 +1,86 @@
+package vn.laichau.hatangso.local.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.laichau.hatangso.local.screen.StackFailure;
+
+class DataFolderTest {
+
+    @TempDir
+    Path path;
+
+    @Test
+    void letsOneLauncherAtATimeHaveTheFolder() {
+        try (DataFolder first = DataFolder.take(path)) {
+            assertThatThrownBy(() -> DataFolder.take(path))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessage("Another ./start is already running on the data folder " + first.path() + ".");
+        }
+        DataFolder.take(path).close();
+    }
+
+    @Test
+    void keepsThePortItWasCreatedWith() {
+        try (DataFolder folder = DataFolder.take(path)) {
+            folder.remember(folder.settings(OptionalInt.of(9000), true));
+
+            assertThat(folder.settings(OptionalInt.empty(), true).port()).isEqualTo(9000);
+            assertThatThrownBy(() -> folder.settings(OptionalInt.of(9100), true))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageContaining("was created for port 9000");
+        }
+    }
+
+    @Test
+    void staysWithOrWithoutTheDemonstration() {
+        try (DataFolder folder = DataFolder.take(path)) {
+            folder.remember(folder.settings(OptionalInt.empty(), true));
+
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), false))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageContaining("was created with the demonstration data; leave out --empty");
+        }
+    }
+
+    @Test
+    void resetDeletesWhatTheStackWroteAndNothingElse() throws IOException {
+        try (DataFolder folder = DataFolder.take(path)) {
+            folder.remember(folder.settings(OptionalInt.of(9000), true));
+            new Secrets(folder).password("postgres");
+            Files.writeString(path.resolve("notes.txt"), "mine");
+
+            folder.reset();
+
+            assertThat(path.resolve("secrets")).doesNotExist();
+            assertThat(path.resolve("notes.txt")).hasContent("mine");
+        }
+    }
+
+    @Test
+    void refusesAFolderThatHoldsOtherFilesAndResetsNothingInIt() throws IOException {
+        Path logs = Files.createDirectory(path.resolve("logs"));
+        try (DataFolder folder = DataFolder.take(path)) {
+            folder.reset();
+
+            assertThat(logs).exists();
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageContaining("holds other files");
+        }
+    }
+
+    @Test
+    void saysThatAFolderCannotBeWritten() throws IOException {
+        Path file = Files.writeString(path.resolve("file"), "");
+        assertThatThrownBy(() -> DataFolder.take(file.resolve("data")))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageContaining("cannot be written; choose another one with --data DIR.");
+    }
+}

@@ -1,0 +1,59 @@
+package vn.laichau.hatangso.local.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTest {
+
+    @TempDir
+    Path path;
+
+    @Test
+    void givesTheSameSecretAgainAndToItsOwnerAlone() throws IOException {
+        try (DataFolder folder = DataFolder.take(path)) {
+            String password = new Secrets(folder).password("indicator_app");
+            String typed = new Secrets(folder).typedPassword("demonstration-password");
+
+            assertThat(new Secrets(folder).password("indicator_app")).isEqualTo(password);
+            assertThat(new Secrets(folder).typedPassword("demonstration-password"))
+                    .isEqualTo(typed);
+            assertThat(password).hasSizeGreaterThanOrEqualTo(43);
+            assertThat(permissions(path.resolve("secrets"))).isEqualTo("rwx------");
+            try (Stream<Path> files = Files.list(path.resolve("secrets"))) {
+                assertThat(files)
+                        .hasSize(2)
+                        .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    @Test
+    void keepsAKeyAndPublishesItsPublicHalfOnly() throws Exception {
+        try (DataFolder folder = DataFolder.take(path)) {
+            SigningKey key = new Secrets(folder).key("portal");
+
+            RSAKey published = JWKSet.parse(key.publicKeySet("portal-1"))
+                    .getKeyByKeyId("portal-1")
+                    .toRSAKey();
+
+            assertThat(new Secrets(folder).key("portal").key()).isEqualTo(key.key());
+            assertThat(published.isPrivate()).isFalse();
+            assertThat(published.toRSAPublicKey().getModulus())
+                    .isEqualTo(key.key().getModulus());
+            assertThat(key.file()).content().startsWith("-----BEGIN PRIVATE KEY-----\n");
+        }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+}

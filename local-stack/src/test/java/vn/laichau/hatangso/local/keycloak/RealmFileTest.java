@@ -1,0 +1,72 @@
+package vn.laichau.hatangso.local.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RealmFileTest {
+
+    private static final Path FILE = Path.of("../k8s/components/keycloak/realm/ha-tang-so.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void holdsNoSecretAndNoPersonInTheRepository() throws IOException {
+        JsonNode committed = JSON.readTree(Files.readString(FILE));
+
+        assertThat(committed.findValues("secret")).isEmpty();
+        assertThat(committed.findValues("credentials")).isEmpty();
+        assertThat(Files.readString(FILE)).doesNotContain("PRIVATE KEY", "\"privateKey\"");
+        assertThat(committed.get("users"))
+                .allSatisfy(
+                        user -> assertThat(user.get("serviceAccountClientId").isTextual())
+                                .isTrue());
+    }
+
+    @Test
+    void keepsEveryClientOffImplicitAndPasswordGrantsAndOffFullScope() throws IOException {
+        RealmFile realm = RealmFile.read(FILE, Map.of());
+        ApiClient.ALL.forEach(client -> realm.with(client, "secret"));
+
+        assertThat(JSON.readTree(realm.json()).get("clients"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(client -> {
+                    assertThat(client.get("implicitFlowEnabled").booleanValue()).isFalse();
+                    assertThat(client.get("directAccessGrantsEnabled").booleanValue())
+                            .isFalse();
+                    assertThat(client.get("fullScopeAllowed").booleanValue()).isFalse();
+                    assertThat(client.get("redirectUris").toString()).doesNotContain("*");
+                });
+    }
+
+    @Test
+    void putsAKeySetIntoTheRealmWithItsQuotationMarks() throws IOException {
+        String keySet = "{\"keys\":[{\"kty\":\"RSA\"}]}";
+
+        JsonNode realm = JSON.readTree(RealmFile.read(FILE, Map.of("PORTAL_JWKS", keySet, "PORTAL_URL", "http://p"))
+                .json());
+
+        JsonNode portal = realm.at("/clients/0");
+        assertThat(portal.at("/attributes/jwks.string").textValue()).isEqualTo(keySet);
+        assertThat(portal.at("/redirectUris/0").textValue()).isEqualTo("http://p/login/callback");
+    }
+
+    @Test
+    void addsPeopleWithTheirRoleAndOrganisation() throws IOException {
+        RealmFile realm = RealmFile.read(FILE, Map.of());
+        Person.ALL.forEach(person -> realm.with(person, "a password"));
+
+        assertThat(JSON.readTree(realm.json()).get("users"))
+                .filteredOn(user -> user.get("username").textValue().equals("clerk"))
+                .singleElement()
+                .satisfies(clerk -> {
+                    assertThat(clerk.at("/realmRoles/0").textValue()).isEqualTo("clerk");
+                    assertThat(clerk.at("/attributes/org_id/0").textValue()).isEqualTo("dic");
+                });
+    }
+}

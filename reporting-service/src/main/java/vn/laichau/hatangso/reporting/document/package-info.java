@@ -1,0 +1,2 @@
+/** Reports as files: which ones there are, and who may fetch them. */
+package vn.laichau.hatangso.reporting.document;

@@ -1,0 +1,71 @@
+package vn.laichau.hatangso.reporting.format;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/**
+ * Dates by the rule of Decree 30/2020 (Appendix I): a zero stands before days below ten and before months one and two,
+ * nowhere else.
+ */
+public final class Dates {
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
+    private static final String[] ROMAN = {"I", "II", "III", "IV"};
+
+    private Dates() {}
+
+    /** "ngày 05 tháng 3 năm 2026". */
+    public static String inWords(LocalDate date) {
+        return "ngày %s tháng %s năm %s".formatted(day(date), month(date.getMonthValue()), date.getYear());
+    }
+
+    /** "05/3/2026", for tables. */
+    public static String brief(LocalDate date) {
+        return "%s/%s/%s".formatted(day(date), month(date.getMonthValue()), date.getYear());
+    }
+
+    /** "09 giờ 05 phút, ngày 05 tháng 3 năm 2026", in Vietnam's time. */
+    public static String inWords(Instant instant) {
+        var local = instant.atZone(VietnamTime.ZONE);
+        return "%s giờ %s phút, %s"
+                .formatted(padded(local.getHour(), 9), padded(local.getMinute(), 9), inWords(local.toLocalDate()));
+    }
+
+    /** "09:05, 05/3/2026", for tables. */
+    public static String brief(Instant instant) {
+        var local = instant.atZone(VietnamTime.ZONE);
+        return "%s:%s, %s"
+                .formatted(padded(local.getHour(), 9), padded(local.getMinute(), 9), brief(local.toLocalDate()));
+    }
+
+    /** A period of the API ({@code 2026}, {@code 2026-Q1}, {@code 2026-03}) or a date, as a sentence says it. */
+    public static String period(String period) {
+        if (ISO_DATE.matcher(period).matches()) {
+            return inWords(LocalDate.parse(period));
+        }
+        var quarter = QUARTER.matcher(period);
+        if (quarter.matches()) {
+            return "quý %s năm %s".formatted(ROMAN[Integer.parseInt(quarter.group(2)) - 1], quarter.group(1));
+        }
+        var month = MONTH.matcher(period);
+        return month.matches()
+                ? "tháng %s năm %s".formatted(month(Integer.parseInt(month.group(2))), month.group(1))
+                : "năm " + period;
+    }
+
+    private static String day(LocalDate date) {
+        return padded(date.getDayOfMonth(), 9);
+    }
+
+    private static String month(int month) {
+        return padded(month, 2);
+    }
+
+    private static String padded(int number, int lastWithZero) {
+        return number <= lastWithZero ? "0" + number : Integer.toString(number);
+    }
+}

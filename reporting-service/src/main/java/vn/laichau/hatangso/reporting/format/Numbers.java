@@ -1,0 +1,42 @@
+package vn.laichau.hatangso.reporting.format;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers with a dot between thousands and a decimal comma: 397.943 and 41,5. */
+public final class Numbers {
+
+    private static final int DECIMALS = 2;
+    private static final int MOST_DECIMALS = 6;
+
+    private Numbers() {}
+
+    /** At most two decimals; more where two would make 99,996 look like a whole 100. */
+    public static String of(BigDecimal exact) {
+        var shown = exact;
+        for (int decimals = DECIMALS; decimals <= MOST_DECIMALS; decimals++) {
+            shown = exact.setScale(decimals, RoundingMode.HALF_UP);
+            if (isWhole(exact) || !isWhole(shown)) {
+                break;
+            }
+        }
+        return grouped(shown.stripTrailingZeros().toPlainString());
+    }
+
+    /** How many, in a sentence: below ten with a zero in front, as the plan writes it ("07 kết nối"). */
+    public static String count(int number) {
+        var written = of(BigDecimal.valueOf(number));
+        return number >= 0 && number < 10 ? "0" + written : written;
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    private static String grouped(String plain) {
+        var point = plain.indexOf('.');
+        var whole = point < 0 ? plain : plain.substring(0, point);
+        var thousands = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
+        return point < 0 ? thousands : thousands + "," + plain.substring(point + 1);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.laichau.hatangso.reporting;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.Map;
+
+/** The services a report is collected from, and the token endpoint our own token comes from. */
+public final class Peers implements QuarkusTestResourceLifecycleManager {
+
+    public static final String INDICATOR = "/indicator/api/v1/report-data";
+    public static final String AGENCY = "/agency/api/v1/report-data";
+    public static final String TOKEN = "/token";
+    public static final String OUR_TOKEN = "token-of-reporting-service";
+
+    /** A token lasts one second, so that a test can see how the next one is asked for. */
+    public static final int TOKEN_MILLIS = 1_000;
+
+    /** Short, so that the tests of slow peers are not. */
+    public static final int TIMEOUT_MILLIS = 1_200;
+
+    private static final String PORT = "suite.test.peers-port";
+
+    private WireMockServer server;
+
+    @Override
+    public Map<String, String> start() {
+        server = new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
+        server.start();
+        System.setProperty(PORT, Integer.toString(server.port()));
+        return Map.of(
+                "INDICATOR_URL",
+                server.url("/indicator"),
+                "AGENCY_URL",
+                server.url("/agency"),
+                "CLIENT_KEY_FILE",
+                newKey().toString(),
+                "quarkus.oidc-client.token-path",
+                server.url(TOKEN),
+                "quarkus.fault-tolerance.global.timeout.value",
+                Integer.toString(TIMEOUT_MILLIS),
+                // Tests of failing peers must not open the circuit for the tests after them.
+                "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
+                "1000");
+    }
+
+    private static Path newKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var key = generator.generateKeyPair().getPrivate().getEncoded();
+            var pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
+                    + "\n-----END PRIVATE KEY-----\n";
+            var file = Files.createTempFile("client-key", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, pem);
+        } catch (IOException | GeneralSecurityException failure) {
+            throw new IllegalStateException("client key", failure);
+        }
+    }
+
+    /** Both peers well, with the answers of {@code src/test/resources/peers}. */
+    public static void answerWell() {
+        wireMock().resetMappings();
+        wireMock().resetRequests();
+        wireMock()
+                .register(post(urlPathEqualTo(TOKEN))
+                        .willReturn(okJson("{\"access_token\": \"%s\", \"token_type\": \"Bearer\", \"expires_in\": 1}"
+                                .formatted(OUR_TOKEN))));
+        answer(INDICATOR, okJson(body("indicator")));
+        answer(AGENCY, okJson(body("agency")));
+    }
+
+    public static void answer(String path, ResponseDefinitionBuilder response) {
+        wireMock().register(get(urlPathEqualTo(path)).willReturn(response));
+    }
+
+    /** Later than the client waits. */
+    public static ResponseDefinitionBuilder tooLate() {
+        return aResponse().withStatus(200).withBody("{}").withFixedDelay(3 * TIMEOUT_MILLIS);
+    }
+
+    /** What a peer answers, as text. */
+    public static String body(String peer) {
+        try (var file = Peers.class.getResourceAsStream("/peers/" + peer + ".json")) {
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The server lives in another class loader; its port is all they share. */
+    public static WireMock wireMock() {
+        return new WireMock("127.0.0.1", Integer.getInteger(PORT));
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+}

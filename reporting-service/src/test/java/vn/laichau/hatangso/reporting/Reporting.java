@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.reporting;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+
+/** The service as its callers use it. */
+public final class Reporting {
+
+    public static final String REPORTS = "/api/v1/reports";
+    public static final String ANNUAL_2026 = "{\"kind\": \"ANNUAL\", \"year\": 2026}";
+
+    private Reporting() {}
+
+    public static RequestSpecification as(String role, String organisation) {
+        return given().auth().oauth2(Tokens.of(role, organisation, role));
+    }
+
+    public static RequestSpecification coordinator() {
+        return as("coordinator", "dic");
+    }
+
+    /** Asks for a report with a key of its own. */
+    public static Response ask(String body) {
+        return ask(body, UUID.randomUUID().toString());
+    }
+
+    public static Response ask(String body, String key) {
+        return coordinator()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(REPORTS);
+    }
+
+    /** The id of a new report that has all its parts. */
+    public static String newReport() {
+        return ask(ANNUAL_2026).then().statusCode(201).extract().path("id");
+    }
+}

@@ -1,0 +1,80 @@
+package vn.laichau.hatangso.reporting.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.ask;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class DocumentsTest {
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @Test
+    void holdsTheFiguresTheOperatorsSent() throws IOException {
+        var file = coordinator().get(REPORTS + "/" + newReport() + "/documents/docx");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.contentType())
+                .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"bao-cao-nam-2026.docx\"");
+        assertThat(text(file.asByteArray()))
+                .contains("Vinaphone (VNPT)\tHộ gia đình có Internet cáp quang\t03388\t2026\t1.200\t1.500\t80%");
+    }
+
+    @Test
+    void isTheSameHoweverOftenItIsAskedFor() {
+        var address = REPORTS + "/" + newReport() + "/documents/docx";
+        var first = coordinator().get(address);
+
+        var second = as("leader", "ppc").get(address);
+        var third = coordinator().header("If-None-Match", first.header("ETag")).get(address);
+
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(third.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void namesAPartThatIsMissing() throws IOException {
+        Peers.answer(Peers.AGENCY, WireMock.serverError());
+        var id = ask(ANNUAL_2026).<String>path("id");
+
+        var file = coordinator().get(REPORTS + "/" + id + "/documents/docx");
+
+        assertThat(text(file.asByteArray()))
+                .contains("agency-service không trả lời")
+                .contains("1.200");
+    }
+
+    @Test
+    void isAbsentForOperators() {
+        as("operator", "vnpt")
+                .get(REPORTS + "/" + newReport() + "/documents/docx")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    private static String text(byte[] file) throws IOException {
+        return new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file))).getText();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.laichau.hatangso.reporting.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-03-05 | ngày 05 tháng 3 năm 2026
+            2026-01-09 | ngày 09 tháng 01 năm 2026
+            2026-02-10 | ngày 10 tháng 02 năm 2026
+            2026-12-31 | ngày 31 tháng 12 năm 2026
+            """)
+    void putsAZeroBeforeDaysBelowTenAndTheFirstTwoMonthsOnly(LocalDate date, String written) {
+        assertThat(Dates.inWords(date)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020-06-03, 03/6/2020", "2022-02-25, 25/02/2022", "2022-10-04, 04/10/2022"})
+    void writesBriefDatesAsThePlanDoes(LocalDate date, String written) {
+        assertThat(Dates.brief(date)).isEqualTo(written);
+    }
+
+    @Test
+    void tellsInstantsInTheTimeOfVietnam() {
+        var instant = Instant.parse("2026-12-14T17:05:00Z");
+
+        assertThat(Dates.inWords(instant)).isEqualTo("00 giờ 05 phút, ngày 15 tháng 12 năm 2026");
+        assertThat(Dates.brief(instant)).isEqualTo("00:05, 15/12/2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026       | năm 2026
+            2026-Q3    | quý III năm 2026
+            2026-02    | tháng 02 năm 2026
+            2026-03    | tháng 3 năm 2026
+            2023-03-15 | ngày 15 tháng 3 năm 2023
+            """)
+    void saysPeriodsInWords(String period, String written) {
+        assertThat(Dates.period(period)).isEqualTo(written);
+    }
+
+    @Test
+    void doesNotAskTheMachineForItsLocale() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(Dates.inWords(LocalDate.of(2026, 3, 5))).isEqualTo("ngày 05 tháng 3 năm 2026");
+            assertThat(Dates.brief(Instant.parse("2026-12-14T17:05:00Z"))).isEqualTo("00:05, 15/12/2026");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.laichau.hatangso.reporting.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            397943      | 397.943
+            1842        | 1.842
+            941         | 941
+            1000000     | 1.000.000
+            1E+3        | 1.000
+            41.5        | 41,5
+            41.50       | 41,5
+            80.0        | 80
+            0           | 0
+            -9.6        | -9,6
+            -1234567.25 | -1.234.567,25
+            33.333333   | 33,33
+            66.666666   | 66,67
+            """)
+    void writesDotsBetweenThousandsAndADecimalComma(BigDecimal number, String written) {
+        assertThat(Numbers.of(number)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            99.996   | 99,996
+            99.99999 | 99,99999
+            5.001    | 5,001
+            """)
+    void neverRoundsAValueToTheWholeNumberItMisses(BigDecimal number, String written) {
+        assertThat(Numbers.of(number)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 00", "4, 04", "9, 09", "10, 10", "1842, 1.842"})
+    void putsAZeroBeforeACountBelowTen(int count, String written) {
+        assertThat(Numbers.count(count)).isEqualTo(written);
+    }
+
+    @Test
+    void doesNotAskTheMachineForItsLocale() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(Numbers.of(new BigDecimal("397943.5"))).isEqualTo("397.943,5");
+            assertThat(Numbers.count(7)).isEqualTo("07");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package vn.laichau.hatangso.reporting.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.ask;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class SnapshotTest {
+
+    private static final String AT_EIGHT =
+            "{\"kind\": \"ANNUAL\", \"year\": 2026, \"cutOff\": \"2026-11-20T08:00:00+07:00\"}";
+
+    @Inject
+    DataSource asTheApplication;
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @Test
+    void hasTheHashOfTheExactBytesThatAreServed() throws NoSuchAlgorithmException {
+        var report = coordinator().get(REPORTS + "/" + newReport());
+        var served = report.asString();
+        var canonical =
+                served.substring(served.indexOf("\"snapshot\":") + "\"snapshot\":".length(), served.length() - 1);
+
+        var hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(UTF_8));
+
+        assertThat(HexFormat.of().formatHex(hash)).isEqualTo(report.path("snapshotSha256"));
+    }
+
+    @Test
+    void keepsTheDigitsAsThePeerWroteThem() {
+        Peers.answer(Peers.INDICATOR, WireMock.okJson("{\"z\": 41.50, \"a\": 12345678901234567890.10}"));
+
+        assertThat(coordinator().get(REPORTS + "/" + newReport()).asString())
+                .contains("{\"a\":12345678901234567890.10,\"z\":41.50}");
+    }
+
+    @Test
+    void isOneAndTheSameForEqualContent() {
+        var first = ask(AT_EIGHT).<String>path("snapshotSha256");
+        var snapshots = SuiteDatabase.count("SELECT count(*) FROM snapshot");
+
+        assertThat(ask(AT_EIGHT).<String>path("snapshotSha256")).isEqualTo(first);
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM snapshot")).isEqualTo(snapshots);
+    }
+
+    @Test
+    void isAnotherForOtherFigures() {
+        var first = ask(AT_EIGHT).<String>path("snapshotSha256");
+        Peers.answer(Peers.AGENCY, WireMock.okJson("{}"));
+
+        assertThat(ask(AT_EIGHT).<String>path("snapshotSha256")).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UPDATE snapshot SET content = '{}'", "DELETE FROM snapshot", "UPDATE report SET year = 2020"})
+    void cannotBeAlteredByTheApplication(String change) throws SQLException {
+        newReport();
+        try (var connection = asTheApplication.getConnection();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void cannotBeStoredUnderAHashThatIsNotItsOwn() throws SQLException {
+        try (var connection = asTheApplication.getConnection();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(
+                            "INSERT INTO snapshot VALUES (repeat('0', 64), now(), '{}', '{}', now())"))
+                    .hasMessageContaining("snapshot_check");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package vn.laichau.hatangso.reporting.source;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.ask;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.nimbusds.jwt.SignedJWT;
+import io.quarkus.test.junit.QuarkusTest;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class CollectingTest {
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @Test
+    void asksEachServiceOnceForTheSameCutOffWithItsOwnToken() {
+        ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"cutOff\": \"2026-11-20T08:00:00+07:00\"}");
+
+        Stream.of(Peers.INDICATOR, Peers.AGENCY)
+                .forEach(peer -> Peers.wireMock()
+                        .verifyThat(
+                                1,
+                                getRequestedFor(urlPathEqualTo(peer))
+                                        .withQueryParam("cutOff", equalTo("2026-11-20T01:00:00Z"))
+                                        .withHeader("Authorization", equalTo("Bearer " + Peers.OUR_TOKEN))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"indicator", "agency"})
+    void namesThePartOfAPeerThatIsDownAndKeepsTheOther(String down) {
+        Peers.answer("/%s/api/v1/report-data".formatted(down), serverError());
+
+        var report = ask(ANNUAL_2026);
+
+        report.then().statusCode(201).body("missingParts", contains(down));
+        var parts =
+                coordinator().get(REPORTS + "/" + report.path("id")).jsonPath().getMap("snapshot.parts");
+        assertThat(parts).hasSize(1).doesNotContainKey(down);
+    }
+
+    @Test
+    void waitsForASlowPeerNoLongerThanTwoTries() {
+        Peers.answer(Peers.AGENCY, Peers.tooLate());
+
+        var report = ask(ANNUAL_2026);
+
+        report.then().statusCode(201).body("missingParts", contains("agency"));
+        assertThat(Duration.ofMillis(report.time())).isLessThan(Duration.ofMillis(2 * Peers.TIMEOUT_MILLIS + 1_500));
+        Peers.wireMock().verifyThat(2, getRequestedFor(urlPathEqualTo(Peers.AGENCY)));
+    }
+
+    @Test
+    void triesASecondTimeWhenAConnectionBreaks() {
+        Peers.wireMock()
+                .register(get(urlPathEqualTo(Peers.AGENCY))
+                        .inScenario("breaks once")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("well")
+                        .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+        ask(ANNUAL_2026).then().statusCode(201).body("missingParts", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>", "[]", "null", "{\"progress\": 5}", "{\"a\": 1, \"a\": 2}"})
+    void countsAnAnswerItCannotReadAsMissing(String answer) {
+        Peers.answer(Peers.INDICATOR, okJson(answer));
+
+        ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("indicator"));
+    }
+
+    @Test
+    void makesNoReportWhenNobodyAnswersAndTakesTheKeyAgainLater() {
+        var key = UUID.randomUUID().toString();
+        var reports = SuiteDatabase.count("SELECT count(*) FROM report");
+        Peers.answer(Peers.INDICATOR, serverError());
+        Peers.answer(Peers.AGENCY, serverError());
+
+        ask(ANNUAL_2026, key).then().statusCode(503).header("Retry-After", "10").body("code", is("unavailable"));
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM report")).isEqualTo(reports);
+
+        Peers.answerWell();
+        ask(ANNUAL_2026, key).then().statusCode(201);
+    }
+
+    @Test
+    void provesItselfToTheSignInServerWithItsKey() throws ParseException, InterruptedException {
+        Thread.sleep(2 * Peers.TOKEN_MILLIS + 100);
+        ask(ANNUAL_2026);
+
+        var asked = Peers.wireMock()
+                .find(postRequestedFor(urlPathEqualTo(Peers.TOKEN)))
+                .get(0)
+                .getBodyAsString();
+        var assertion = SignedJWT.parse(asked.replaceAll(".*client_assertion=([^&]*).*", "$1"));
+
+        assertThat(asked).contains("grant_type=client_credentials");
+        assertThat(assertion.getHeader().getAlgorithm().getName()).isEqualTo("PS256");
+        assertThat(assertion.getHeader().getKeyID()).isEqualTo("reporting-service-1");
+        assertThat(assertion.getJWTClaimsSet().getSubject()).isEqualTo("reporting-service");
+        assertThat(assertion.getJWTClaimsSet().getIssuer()).isEqualTo("reporting-service");
+    }
+}

@@ -1,0 +1,132 @@
+package vn.laichau.hatangso.systemtests.mainjob;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.systemtests.suite.Api.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.PortalSession;
+import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+
+/** The steps build on each other, as the year does. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MainJobIT {
+
+    private static final String PLAN_OF_VNPT = """
+            {"obligation": "operator-plan", "year": 2027, "narrative": "Kế hoạch phát triển cáp quang năm 2027.",
+             "figures": [{"indicator": "household-fibre", "territory": "12", "period": "2026",
+                          "numerator": 51234, "denominator": 105678}]}
+            """;
+
+    private static Api vnpt;
+    private static PortalSession coordinator;
+    private static String submission;
+    private static String report;
+
+    @BeforeAll
+    static void signIn() {
+        vnpt = Api.of(RunningSuite.get(), "api-vnpt");
+        coordinator = PortalSession.signIn(RunningSuite.get(), "coordinator");
+    }
+
+    @Test
+    @Order(1)
+    void anOperatorsSystemSubmitsItsPlanAndHoldsAReceipt() {
+        var answer = vnpt.post("/api/v1/submissions", PLAN_OF_VNPT, "Idempotency-Key", "vnpt-2027");
+        assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(201);
+        submission = json(answer).path("id").asText();
+        assertThat(json(answer).path("state").asText()).isEqualTo("SUBMITTED");
+        assertThat(json(answer).path("receipt").path("jws").asText().split("\\."))
+                .hasSize(3);
+        var again = vnpt.post("/api/v1/submissions", PLAN_OF_VNPT, "Idempotency-Key", "vnpt-2027");
+        assertThat(again.body()).isEqualTo(answer.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+    }
+
+    @Test
+    @Order(2)
+    void anotherOperatorCannotTellThatItExists() {
+        var viettel = Api.of(RunningSuite.get(), "api-viettel");
+        var foreign = viettel.get("/api/v1/submissions/" + submission);
+        var absent = viettel.get("/api/v1/submissions/00000000-0000-7000-8000-000000000000");
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(absent.statusCode()).isEqualTo(404);
+        assertThat(json(foreign).path("code")).isEqualTo(json(absent).path("code"));
+    }
+
+    @Test
+    @Order(3)
+    void theCoordinatorAcceptsAndProgressChangesAtOnce() {
+        var seen = coordinator.get("/api/v1/submissions/" + submission);
+        assertThat(seen.statusCode()).isEqualTo(200);
+        var acceptance = coordinator.post(
+                "/api/v1/submissions/" + submission + "/acceptance",
+                "",
+                "If-Match",
+                seen.headers().firstValue("ETag").orElseThrow());
+        assertThat(acceptance.statusCode())
+                .as(new String(acceptance.body(), UTF_8))
+                .isEqualTo(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(fibre().path("latest").path("period").asText())
+                                .isEqualTo("2026"));
+        assertThat(fibre().path("latest").path("status").asText()).isEqualTo("PROVISIONAL");
+        assertThat(fibre().path("latest").path("denominator").decimalValue()).isEqualByComparingTo("105678");
+    }
+
+    @Test
+    @Order(4)
+    void theReportOfTheYearHoldsTheOperatorsFigures() throws IOException {
+        var created = coordinator.post(
+                "/api/v1/reports", "{\"kind\": \"ANNUAL\", \"year\": 2026}", "Idempotency-Key", "annual-2026");
+        assertThat(created.statusCode()).as(new String(created.body(), UTF_8)).isEqualTo(201);
+        assertThat(json(created).path("missingParts")).isEmpty();
+        report = json(created).path("id").asText();
+        var document = coordinator.get("/api/v1/reports/" + report + "/documents/docx");
+        assertThat(document.statusCode()).isEqualTo(200);
+        assertThat(textOf(document.body())).contains("51.234", "105.678", "BÁO CÁO", "DỮ LIỆU TRÌNH DIỄN");
+        assertThat(coordinator
+                        .get("/api/v1/reports/" + report + "/documents/docx")
+                        .body())
+                .isEqualTo(document.body());
+    }
+
+    @Test
+    @Order(5)
+    void anOperatorDoesNotSeeTheDraftReport() {
+        assertThat(vnpt.get("/api/v1/reports/" + report).statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode fibre() {
+        for (var item : json(coordinator.get("/api/v1/progress")).path("items")) {
+            if (item.path("target").path("code").asText().equals("household-fibre-2025")) {
+                return item;
+            }
+        }
+        throw new AssertionError("no such target");
+    }
+
+    private static String textOf(byte[] docx) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), UTF_8).replaceAll("<[^>]+>", "");
+                }
+            }
+        }
+        throw new AssertionError("no document in the file");
+    }
+}

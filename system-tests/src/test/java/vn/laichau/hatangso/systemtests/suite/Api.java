@@ -1,0 +1,107 @@
+package vn.laichau.hatangso.systemtests.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.local.LocalStack;
+import vn.laichau.hatangso.local.keycloak.ApiClient;
+
+/** Calls through the gateway, as a firm's own system makes them. */
+public final class Api {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final URI gateway;
+    private final String token;
+
+    private Api(URI gateway, String token) {
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    public static Api anonymous(LocalStack stack) {
+        return new Api(stack.gatewayUrl(), null);
+    }
+
+    /** With a token that the realm gave to the client. */
+    public static Api of(LocalStack stack, String clientId) {
+        var client = stack.credentials().apiClients().stream()
+                .filter(candidate -> candidate.id().equals(clientId))
+                .findFirst()
+                .orElseThrow();
+        return new Api(stack.gatewayUrl(), token(stack, client));
+    }
+
+    public Api with(String otherToken) {
+        return new Api(gateway, otherToken);
+    }
+
+    public static String token(LocalStack stack, ApiClient client) {
+        var form = Map.of(
+                "grant_type", "client_credentials",
+                "client_id", client.id(),
+                "client_secret", stack.credentials().secret(client));
+        var request = HttpRequest.newBuilder(URI.create(stack.issuer() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
+                .build();
+        return json(send(request)).path("access_token").asText();
+    }
+
+    public HttpResponse<byte[]> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    public HttpResponse<byte[]> post(String path, String body, String... headers) {
+        var request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(60));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    static HttpResponse<byte[]> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new IllegalStateException(request.uri().toString(), failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<byte[]> response) {
+        try {
+            return MAPPER.readTree(response.body());
+        } catch (IOException notJson) {
+            throw new IllegalStateException(new String(response.body(), UTF_8), notJson);
+        }
+    }
+
+    static String encode(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,110 @@
+package vn.laichau.hatangso.systemtests.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.local.LocalStack;
+
+/** A person who signed in at the realm's own login page; what the portal's scripts do is done here by hand. */
+public final class PortalSession {
+
+    private static final Pattern FORM_ACTION = Pattern.compile("action=\"([^\"]+)\"");
+    private static final int MOST_REDIRECTS = 10;
+
+    private final URI gateway;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String csrfToken;
+
+    private PortalSession(URI gateway) {
+        this.gateway = gateway;
+    }
+
+    public static PortalSession signIn(LocalStack stack, String username) {
+        var session = new PortalSession(stack.gatewayUrl());
+        var loginPage = session.follow(
+                session.request(stack.gatewayUrl().resolve("/login?to=/")).GET());
+        var form = FORM_ACTION.matcher(new String(loginPage.body(), UTF_8));
+        if (!form.find()) {
+            throw new IllegalStateException("no login form: " + loginPage.statusCode() + " " + loginPage.uri());
+        }
+        var credentials = Api.encode(
+                Map.of("username", username, "password", stack.credentials().password(), "credentialId", ""));
+        session.follow(session.request(URI.create(form.group(1).replace("&amp;", "&")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(credentials)));
+        var me = Api.json(session.get("/me"));
+        if (!me.path("signedIn").asBoolean()) {
+            throw new IllegalStateException(username + " is not signed in");
+        }
+        session.csrfToken = me.path("csrfToken").asText();
+        return session;
+    }
+
+    public HttpResponse<byte[]> get(String path) {
+        return send(request(gateway.resolve(path)).GET());
+    }
+
+    public HttpResponse<byte[]> post(String path, String body, String... headers) {
+        var request = request(gateway.resolve(path)).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (csrfToken != null) {
+            request.header("X-CSRF-Token", csrfToken);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A session that sends no CSRF token, as a foreign page would make it. */
+    public PortalSession withoutCsrfToken() {
+        var other = new PortalSession(gateway);
+        other.cookies.putAll(cookies);
+        return other;
+    }
+
+    private HttpResponse<byte[]> follow(HttpRequest.Builder first) {
+        var response = send(first);
+        for (var i = 0; i < MOST_REDIRECTS && response.statusCode() / 100 == 3; i++) {
+            var location = response.uri()
+                    .resolve(response.headers().firstValue("Location").orElseThrow());
+            response = send(request(location).GET());
+        }
+        return response;
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address)
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", "text/html, application/json");
+    }
+
+    /** One jar for both: on one machine gateway and realm differ by port only, and cookies do not know ports. */
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        var response = Api.send(request.build());
+        response.headers().allValues("Set-Cookie").forEach(this::keep);
+        return response;
+    }
+
+    private void keep(String setCookie) {
+        var pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || setCookie.contains("Max-Age=0;") || setCookie.endsWith("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+}

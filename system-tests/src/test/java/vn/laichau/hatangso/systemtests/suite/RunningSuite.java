@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.systemtests.suite;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import vn.laichau.hatangso.local.LocalStack;
+import vn.laichau.hatangso.local.StackOptions;
+
+/** One suite with demonstration data for the whole run; it stops when the run ends. */
+public final class RunningSuite {
+
+    private static final Path DATA = Path.of("target", "suite").toAbsolutePath();
+    private static final int PORTS_OF_A_SUITE = 40;
+    private static LocalStack stack;
+
+    private RunningSuite() {}
+
+    public static synchronized LocalStack get() {
+        if (stack == null) {
+            // The stack registers its own stop for the end of this process.
+            stack = LocalStack.start(
+                    StackOptions.in(DATA).withPort(freeBase()).withReset().withLog(System.out::println));
+        }
+        return stack;
+    }
+
+    /** A base from which the ports of a suite are free, outside the range the system gives to outgoing connections. */
+    private static int freeBase() {
+        for (var base = 18_080; base < 30_000; base += 100) {
+            if (isFree(base) && isFree(base + PORTS_OF_A_SUITE / 2)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
