@@ -39,7 +39,7 @@ class BadInputIT {
             quoteCharacter = '\u0000',
             value = {
                 "{\"obligation\": \"operator-plan\", \"year\": 2027, \"figures\": [], \"x\": 1} | 400 | unknown-member",
-                "{\"obligation\": \"operator-plan\", \"year\": \"soon\", \"figures\": []} | 400 | wrong-format",
+                "{\"obligation\": \"operator-plan\", \"year\": \"soon\", \"figures\": []} | 400 | wrong-type",
                 "{\"obligation\": | 400 | not-json"
             })
     void saysWhereABodyIsWrong(String body, int status, String code) {

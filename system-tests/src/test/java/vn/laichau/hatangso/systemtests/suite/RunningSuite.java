@@ -10,19 +10,33 @@ import vn.laichau.hatangso.local.StackOptions;
 /** One suite with demonstration data for the whole run; it stops when the run ends. */
 public final class RunningSuite {
 
-    private static final Path DATA = Path.of("target", "suite").toAbsolutePath();
+    private static final Path DATA =
+            Path.of("target", "suite-" + ProcessHandle.current().pid()).toAbsolutePath();
     private static final int PORTS_OF_A_SUITE = 40;
     private static LocalStack stack;
+    private static RuntimeException failure;
 
     private RunningSuite() {}
 
     public static synchronized LocalStack get() {
+        if (failure != null) {
+            throw failure;
+        }
         if (stack == null) {
-            // The stack registers its own stop for the end of this process.
-            stack = LocalStack.start(
-                    StackOptions.in(DATA).withPort(freeBase()).withReset().withLog(System.out::println));
+            start();
         }
         return stack;
+    }
+
+    /** The stack registers its own stop for the end of this process; a start that failed is not tried again. */
+    private static void start() {
+        try {
+            stack = LocalStack.start(
+                    StackOptions.in(DATA).withPort(freeBase()).withReset().withLog(System.out::println));
+        } catch (RuntimeException notStarted) {
+            failure = notStarted;
+            throw notStarted;
+        }
     }
 
     /** A base from which the ports of a suite are free, outside the range the system gives to outgoing connections. */
