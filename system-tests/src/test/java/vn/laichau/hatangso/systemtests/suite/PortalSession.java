@@ -82,7 +82,7 @@ public final class PortalSession {
     private HttpRequest.Builder request(URI address) {
         return HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "text/html, application/json");
+                .header("Accept", "text/html, application/json, */*;q=0.8");
     }
 
     /** One jar for both: on one machine gateway and realm differ by port only, and cookies do not know ports. */
