@@ -7,12 +7,13 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * What a token must say beyond what the OIDC library checks: it is an access token (the library compares {@code typ} only
- * when it is there), it is not bound to a key we do not ask for ({@code cnf}), it says when it was issued, and it names the
- * caller's organisation.
+ * when it is there), it is not bound to a key we do not ask for ({@code cnf}), it says when it was issued, it names the
+ * caller's organisation, and it is spelled in the one right way.
  */
 @ApplicationScoped
 public class TokenRules implements SecurityIdentityAugmentor {
@@ -34,6 +35,18 @@ public class TokenRules implements SecurityIdentityAugmentor {
                 && !token.containsClaim("cnf")
                 && token.containsClaim("iat")
                 && token.getClaim(ORGANISATION) instanceof String organisation
-                && !organisation.isBlank();
+                && !organisation.isBlank()
+                && isRightlySpelled(token.getRawToken());
+    }
+
+    /** The verifier overlooks spare bits and characters at the end of a signature; a changed token must not be accepted. */
+    private static boolean isRightlySpelled(String token) {
+        var signature = token.substring(token.lastIndexOf('.') + 1);
+        try {
+            var bytes = Base64.getUrlDecoder().decode(signature);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(signature);
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 }

@@ -24,7 +24,6 @@ class AllowListTest {
         "/territories, indicator",
         "/progress, indicator",
         "/observations, indicator",
-        "/plans/lai-chau-2023/duties, agency",
         "/agencies, agency",
         "/tasks, agency",
         "/obligations, agency",
@@ -41,6 +40,18 @@ class AllowListTest {
                 .statusCode(200)
                 .body("service", equalTo(service))
                 .body("uri", equalTo("/api/v1" + path + "?limit=10"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/plans/lai-chau-2023/measures, indicator", "/plans/lai-chau-2023/duties, agency"})
+    void sendsEachPartOfAPlanToTheServiceThatOwnsIt(String path, String service) {
+        given().header("Authorization", "Bearer " + Tokens.of("administrator", "dic", "administrator"))
+                .body("{}")
+                .put("/api/v1" + path)
+                .then()
+                .statusCode(200)
+                .body("service", equalTo(service));
+        given().get("/api/v1" + path).then().statusCode(405).header("Allow", "OPTIONS, PUT");
     }
 
     @ParameterizedTest

@@ -96,6 +96,8 @@ class BearerTest {
                 Arguments.of(
                         "a cut signature",
                         "Bearer " + signedWith(JWSAlgorithm.PS256).substring(0, 500)),
+                Arguments.of("a signature with spare bits", "Bearer " + withSpareBits(signedWith(JWSAlgorithm.PS256))),
+                Arguments.of("a signature with padding", "Bearer " + signedWith(JWSAlgorithm.PS256) + "=="),
                 Arguments.of("no token", "Bearer "),
                 Arguments.of("two tokens", bearer(claims -> {}) + ", " + bearer(claims -> {})),
                 Arguments.of("something else", "Bearer abc"),
@@ -109,6 +111,11 @@ class BearerTest {
 
     private static String signedWith(JWSAlgorithm algorithm) {
         return Tokens.sign(claims(), algorithm);
+    }
+
+    /** 256 bytes leave four bits of the last character without meaning. */
+    private static String withSpareBits(String token) {
+        return token.substring(0, token.length() - 1) + (char) (token.charAt(token.length() - 1) + 1);
     }
 
     private static JWTClaimsSet claims() {

@@ -10,6 +10,8 @@ sealed interface DraftOutcome {
     enum Refused implements DraftOutcome {
         YEAR_OUT_OF_RANGE,
         CUT_OFF_IN_FUTURE,
+        /** The services tell about the year of the cut-off: the report would speak of another one. */
+        CUT_OFF_IN_ANOTHER_YEAR,
         /** No service answered: there is nothing to tell. */
         NOTHING_COLLECTED
     }

@@ -17,7 +17,8 @@ import vn.laichau.hatangso.chassis.text.Text;
  * A report that is asked for.
  *
  * @param year calendar year the report speaks of
- * @param cutOff nothing recorded later is in it; this moment when absent
+ * @param cutOff nothing recorded later is in it; must lie in the year. Absent: this moment, or for a past year
+ *     the end of its data window
  */
 record NewReport(
         @Schema(required = true) ReportKind kind,

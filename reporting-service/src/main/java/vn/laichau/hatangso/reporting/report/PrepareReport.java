@@ -3,10 +3,7 @@ package vn.laichau.hatangso.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Year;
-import java.time.temporal.ChronoUnit;
 import vn.laichau.hatangso.chassis.caller.Callers;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.source.Sources;
 
@@ -30,25 +27,29 @@ class PrepareReport {
     }
 
     DraftOutcome prepare(NewReport asked) {
-        // The database keeps microseconds; the peers and the snapshot must be asked with what it will give back.
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var cutOff = asked.cutOff() == null ? now : asked.cutOff().toInstant().truncatedTo(ChronoUnit.MICROS);
-        if (asked.year() < FIRST_YEAR || asked.year() > yearOf(now)) {
+        var now = clock.instant();
+        if (asked.year() < FIRST_YEAR || asked.year() > CutOff.yearOf(now)) {
             return DraftOutcome.Refused.YEAR_OUT_OF_RANGE;
         }
-        if (cutOff.isAfter(now)) {
+        var cutOff = asked.cutOff() == null
+                ? CutOff.byDefault(asked.year(), now)
+                : new CutOff(asked.cutOff().toInstant());
+        if (cutOff.instant().isAfter(now)) {
             return DraftOutcome.Refused.CUT_OFF_IN_FUTURE;
         }
+        if (cutOff.year() != asked.year()) {
+            return DraftOutcome.Refused.CUT_OFF_IN_ANOTHER_YEAR;
+        }
+        return collect(asked, cutOff.instant(), now);
+    }
+
+    private DraftOutcome collect(NewReport asked, Instant cutOff, Instant now) {
         var collected = sources.collect(cutOff);
         if (collected.isEmpty()) {
             return DraftOutcome.Refused.NOTHING_COLLECTED;
         }
         var snapshot = Snapshot.freeze(cutOff, collected, now);
-        return new DraftOutcome.Ready(
-                Report.draft(asked.kind(), asked.year(), snapshot, callers.get().subject(), now));
-    }
-
-    private static int yearOf(Instant now) {
-        return Year.from(now.atZone(VietnamTime.ZONE)).getValue();
+        var requestedBy = callers.get().subject();
+        return new DraftOutcome.Ready(Report.draft(asked.kind(), asked.year(), snapshot, requestedBy, now));
     }
 }

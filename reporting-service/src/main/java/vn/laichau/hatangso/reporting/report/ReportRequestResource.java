@@ -69,7 +69,9 @@ class ReportRequestResource {
         if (key == null) {
             throw CommonProblem.IDEMPOTENCY_KEY_MISSING.asIs();
         }
-        // The waiting for other services ends before the transaction begins; a replay waits for nothing it will use.
+        // Waiting for other services ends before the transaction begins. A replay therefore collects in vain: rare, and
+        // the
+        // price of holding no connection while a peer is slow.
         var outcome = preparing.prepare(NewReport.read(body, mapper));
         if (outcome instanceof DraftOutcome.Refused refused) {
             throw problem(refused);
@@ -95,19 +97,27 @@ class ReportRequestResource {
     private static ProblemException problem(DraftOutcome.Refused refused) {
         return switch (refused) {
             case YEAR_OUT_OF_RANGE ->
-                CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(
+                invalid(
                         "/year",
                         "out-of-range",
-                        Text.of("Năm phải từ 2000 đến năm nay", "The year must be from 2000 to this year"))));
+                        "Năm phải từ 2000 đến năm nay",
+                        "The year must be from 2000 to this year");
             case CUT_OFF_IN_FUTURE ->
-                CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(
+                invalid("/cutOff", "in-future", "Thời điểm chốt số liệu chưa tới", "The cut-off has not come yet");
+            case CUT_OFF_IN_ANOTHER_YEAR ->
+                invalid(
                         "/cutOff",
-                        "in-future",
-                        Text.of("Thời điểm chốt số liệu chưa tới", "The cut-off has not come yet"))));
+                        "in-another-year",
+                        "Thời điểm chốt số liệu phải nằm trong năm báo cáo",
+                        "The cut-off must lie in the year of the report");
             case NOTHING_COLLECTED ->
                 CommonProblem.UNAVAILABLE
                         .because("Không dịch vụ nào trả lời; chưa lập báo cáo", "No service answered; nothing was made")
                         .with("Retry-After", RETRY_SECONDS);
         };
+    }
+
+    private static ProblemException invalid(String pointer, String code, String vi, String en) {
+        return CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(pointer, code, Text.of(vi, en))));
     }
 }

@@ -5,17 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /** The stored reports. */
 @ApplicationScoped
 class Reports implements PanacheRepositoryBase<Report, UUID> {
 
-    /** Stores a draft and its snapshot; a snapshot that is there already is the same one. */
+    private final Snapshots snapshots;
+
+    Reports(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** Stores a draft and the snapshot it is told from. */
     void add(Report draft) {
-        if (getEntityManager().find(Snapshot.class, draft.snapshot().sha256()) == null) {
-            getEntityManager().persist(draft.snapshot());
-        }
+        snapshots.keep(draft.snapshot());
         persistAndFlush(draft);
     }
 

@@ -65,6 +65,10 @@ public class Snapshot {
         return cutOff;
     }
 
+    Instant frozenAt() {
+        return frozenAt;
+    }
+
     public List<Part> missingParts() {
         return List.copyOf(missingParts);
     }

@@ -46,6 +46,15 @@ class AskingForReportsTest {
                 .body("missingParts", empty());
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026, 2026-11-25T10:05:00+07:00", "2025, 2025-12-14T23:59:59.999999+07:00"})
+    void cutsOffNowOrAtTheEndOfAPastYearsWindowWhenNotTold(int year, String cutOff) {
+        ask("{\"kind\": \"ANNUAL\", \"year\": " + year + "}")
+                .then()
+                .statusCode(201)
+                .body("cutOff", equalTo(cutOff));
+    }
+
     @Test
     void givesTheSameReportForTheSameKey() {
         var key = UUID.randomUUID().toString();
@@ -109,10 +118,13 @@ class AskingForReportsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"kind": "ANNUAL", "year": 2026, "cutOff": "2099-01-01T00:00:00+07:00"} | /cutOff | in-future
+            {"kind": "ANNUAL", "year": 2026, "cutOff": "2026-11-25T10:05:00.000001+07:00"} | /cutOff | in-future
+            {"kind": "ANNUAL", "year": 2025, "cutOff": "2026-01-01T00:00:00+07:00"} | /cutOff | in-another-year
+            {"kind": "ANNUAL", "year": 2027}                                        | /year   | out-of-range
             {"kind": "ANNUAL", "year": 2099}                                        | /year   | out-of-range
             {"kind": "ANNUAL", "year": 1999}                                        | /year   | out-of-range
             """)
-    void refusesAYearOrCutOffThatHasNotCome(String body, String pointer, String code) {
+    void refusesAYearOrCutOffThatCannotBe(String body, String pointer, String code) {
         var reports = SuiteDatabase.count("SELECT count(*) FROM report");
 
         ask(body)

@@ -15,6 +15,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,20 @@ class SnapshotTest {
 
         assertThat(ask(AT_EIGHT).<String>path("snapshotSha256")).isEqualTo(first);
         assertThat(SuiteDatabase.count("SELECT count(*) FROM snapshot")).isEqualTo(snapshots);
+    }
+
+    @Test
+    void isKeptOnceWhenManyAskAtTheSameMoment() {
+        var asked = "{\"kind\": \"ANNUAL\", \"year\": 2026, \"cutOff\": \"2026-11-19T08:00:00+07:00\"}";
+        var snapshots = SuiteDatabase.count("SELECT count(*) FROM snapshot");
+
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> ask(asked)))
+                .limit(8)
+                .toList();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(201));
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM snapshot")).isEqualTo(snapshots + 1);
     }
 
     @Test

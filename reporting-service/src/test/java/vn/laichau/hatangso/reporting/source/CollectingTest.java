@@ -51,6 +51,7 @@ class CollectingTest {
                                 1,
                                 getRequestedFor(urlPathEqualTo(peer))
                                         .withQueryParam("cutOff", equalTo("2026-11-20T01:00:00Z"))
+                                        .withHeader("Accept", equalTo("application/json"))
                                         .withHeader("Authorization", equalTo("Bearer " + Peers.OUR_TOKEN))));
     }
 

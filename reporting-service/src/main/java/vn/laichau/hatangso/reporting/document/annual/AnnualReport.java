@@ -10,6 +10,7 @@ import vn.laichau.hatangso.reporting.document.decree.Issuer;
 import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
 import vn.laichau.hatangso.reporting.format.Dates;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 
 /** The yearly report of the DIC to the Provincial People's Committee, as a DOCX. */
 public final class AnnualReport {
@@ -47,20 +48,20 @@ public final class AnnualReport {
         document.head(heading);
         document.body(this::text);
         document.foot(closing());
-        facts.indicator().ifPresent(indicator -> {
-            var belongsTo = "Kèm theo Báo cáo %s của %s".formatted(heading.reference(), issuer.body());
-            document.annex(
-                    TargetAnnex.TITLE,
-                    belongsTo,
-                    body -> body.table(TargetAnnex.of(indicator.progress().items())));
-            document.annex(
-                    OperatorFigures.ANNEX,
-                    belongsTo,
-                    body -> body.table(new OperatorFigures(facts, indicator.operatorFigures()).table()));
-        });
+        facts.indicator().ifPresent(indicator -> annexes(document, heading, indicator));
         var label = facts.isDemonstration() ? DEMONSTRATION : null;
         var properties = new FileProperties("Báo cáo kết quả " + subject, issuer.body(), label, facts.cutOff());
         return document.toBytes(properties, notice());
+    }
+
+    private void annexes(OfficialDocument document, Heading heading, IndicatorFacts indicator) {
+        var belongsTo = "Kèm theo Báo cáo %s của %s".formatted(heading.reference(), issuer.body());
+        var targets = TargetAnnex.of(indicator.progress().items());
+        document.annex(TargetAnnex.TITLE, belongsTo, body -> body.table(targets));
+        if (!indicator.operatorFigures().isEmpty()) {
+            var figures = new OperatorFigures(facts, indicator.operatorFigures()).table();
+            document.annex(OperatorFigures.ANNEX, belongsTo, body -> body.table(figures));
+        }
     }
 
     private Heading heading() {

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.document.annual;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.decree.Issuer;
@@ -32,7 +33,7 @@ final class Issuers {
     private static String initials(String name) {
         return Stream.of(name.split(" "))
                 .filter(word -> !"và".equals(word))
-                .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
                 .collect(Collectors.joining());
     }
 }

@@ -7,9 +7,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 /** Writes the body, numbering its heads by the decree: I. CAPITALS, 1. bold, a) in the Vietnamese alphabet. */
 public final class Body {
 
-    private static final String[] LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split(" ");
-    private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
-
     private final CTBody body;
     private final int width;
     private int sections;
@@ -24,7 +21,7 @@ public final class Body {
     /** "I. TITLE". */
     public void section(String title) {
         var upper = title.toUpperCase(Locale.forLanguageTag("vi"));
-        Paragraph.write(body.addNewP(), "Heading1", ROMAN[sections++] + ". " + upper);
+        Paragraph.write(body.addNewP(), "Heading1", Numerals.roman(++sections) + ". " + upper);
         items = 0;
         points = 0;
     }
@@ -37,7 +34,7 @@ public final class Body {
 
     /** "a) Title". */
     public void point(String title) {
-        Paragraph.write(body.addNewP(), "Heading3", LETTERS[points++] + ") " + title);
+        Paragraph.write(body.addNewP(), "Heading3", Numerals.letter(++points) + ") " + title);
     }
 
     /** Each line of the text becomes a paragraph; empty ones are left out. */

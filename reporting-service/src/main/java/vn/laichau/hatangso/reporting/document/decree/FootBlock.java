@@ -21,6 +21,7 @@ final class FootBlock {
         var right = table.addCell(row, 1);
         closing.signedFor().forEach(line -> Paragraph.write(right.addNewP(), "SignaturePost", line));
         Paragraph.write(right.addNewP(), "SignatureName", closing.signer());
+        Paragraph.write(body.addNewP(), "AfterTable", "");
     }
 
     /** "- Như trên;" first, the files last and with the only full stop. */

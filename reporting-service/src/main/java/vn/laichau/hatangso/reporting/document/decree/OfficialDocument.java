@@ -18,7 +18,6 @@ public final class OfficialDocument {
 
     private static final String STYLES = "/decree-30/styles.xml";
     private static final String SETTINGS = "/decree-30/settings.xml";
-    private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"};
 
     private final XWPFDocument document = new XWPFDocument();
     private final List<Section> closed = new ArrayList<>();
@@ -27,6 +26,7 @@ public final class OfficialDocument {
     /** A part of the document with pages of one form, numbered apart. */
     private record Section(CTSectPr properties, PageForm form) {}
 
+    /** An empty document with the styles of the decree. */
     public OfficialDocument() {
         try (InputStream styles = OfficialDocument.class.getResourceAsStream(STYLES)) {
             document.createStyles()
@@ -36,14 +36,17 @@ public final class OfficialDocument {
         }
     }
 
+    /** Writes what stands above the body. */
     public void head(Heading heading) {
         new HeadBlock(body(), heading).write();
     }
 
+    /** Writes the body, or a part of it. */
     public void body(Consumer<Body> writing) {
         writing.accept(new Body(body(), form));
     }
 
+    /** Writes recipients and signature. */
     public void foot(Closing closing) {
         FootBlock.write(body(), closing);
     }
@@ -56,13 +59,17 @@ public final class OfficialDocument {
     public void annex(String title, String belongsTo, Consumer<Body> writing) {
         closeSection();
         form = PageForm.LANDSCAPE;
-        Paragraph.write(body().addNewP(), "AnnexNumber", "Phụ lục " + ROMAN[closed.size() - 1]);
+        Paragraph.write(body().addNewP(), "AnnexNumber", "Phụ lục " + Numerals.roman(closed.size()));
         Paragraph.write(body().addNewP(), "AnnexTitle", title);
         Paragraph.write(body().addNewP(), "AnnexNote", "(" + belongsTo + ")");
         body(writing);
     }
 
-    /** @param footer under every page; null for none */
+    /**
+     * Finishes the document.
+     *
+     * @param footer under every page; null for none
+     */
     public byte[] toBytes(FileProperties properties, String footer) {
         MarginTexts.write(document, footer);
         var last = body().getSectPr();

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.decree;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
@@ -25,7 +26,7 @@ final class TableWriter {
         var properties = table.addNewTblPr();
         var width = properties.addNewTblW();
         width.setType(STTblWidth.DXA);
-        width.setW(BigInteger.valueOf(java.util.Arrays.stream(widths).sum()));
+        width.setW(BigInteger.valueOf(Arrays.stream(widths).sum()));
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         var grid = table.addNewTblGrid();
         for (var column : widths) {

