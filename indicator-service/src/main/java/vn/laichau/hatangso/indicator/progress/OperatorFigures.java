@@ -13,24 +13,29 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class OperatorFigures {
 
     /**
-     * Of each operator the province's own figure counts where there is one, else the sum of its communes, else of its
-     * districts: never two levels at once. Speeds and medians have no value but their own.
+     * Of each operator one level of territories counts, never two at once: the first with final figures, so that a
+     * provisional figure of the whole province does not hide what its communes finally reached; among equals the
+     * province's own figure, else the sum of its communes, else of its districts. Speeds and medians have no value but
+     * their own.
      */
     private static final String PROVINCE = """
-            WITH known AS (
-                SELECT i.code AS indicator, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
-                       o.status, o.recorded_at, i.across_territories, t.level,
-                       rank() OVER (PARTITION BY o.indicator, o.period, o.operator
-                                    ORDER BY array_position(ARRAY['PROVINCE', 'COMMUNE', 'DISTRICT', 'VILLAGE'], t.level))
-                           AS coarseness
+            WITH by_level AS (
+                SELECT i.code AS indicator, o.period, o.period_end, o.operator, t.level,
+                       sum(o.numerator) AS numerator, sum(o.denominator) AS denominator, sum(o.value) AS value,
+                       bool_and(o.status = 'FINAL') AS finished, bool_or(o.status = 'FINAL') AS begun_to_finish,
+                       max(o.recorded_at) AS recorded_at
                 FROM observation o JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
                 WHERE o.recorded_at <= :knownAt AND o.superseded_at > :knownAt AND (:provisional OR o.status = 'FINAL')
+                      AND (t.level = 'PROVINCE' OR i.across_territories <> 'NOT_DERIVABLE')
+                GROUP BY i.code, o.period, o.period_end, o.operator, t.level
+            ), counted AS (
+                SELECT DISTINCT ON (indicator, period, operator) *
+                FROM by_level
+                ORDER BY indicator, period, operator, begun_to_finish DESC,
+                         array_position(ARRAY['PROVINCE', 'COMMUNE', 'DISTRICT', 'VILLAGE'], level)
             )
-            SELECT indicator, period, period_end, operator, sum(numerator) AS numerator, sum(denominator) AS denominator,
-                   sum(value) AS value, bool_and(status = 'FINAL') AS finished, max(recorded_at) AS recorded_at
-            FROM known
-            WHERE coarseness = 1 AND (level = 'PROVINCE' OR across_territories <> 'NOT_DERIVABLE')
-            GROUP BY indicator, period, period_end, operator
+            SELECT indicator, period, period_end, operator, numerator, denominator, value, finished, recorded_at
+            FROM counted
             ORDER BY indicator, period_end, operator
             """;
 
