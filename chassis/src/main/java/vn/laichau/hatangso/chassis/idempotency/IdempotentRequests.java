@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -39,10 +40,7 @@ public class IdempotentRequests {
      */
     @Transactional
     public Response once(String key, String operation, byte[] request, Supplier<StoredAnswer> work) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw CommonProblem.IDEMPOTENCY_KEY_MISSING.asIs();
-        }
-        var scope = new RequestKey(callers.get().organisation(), operation, key);
+        var scope = scope(key, operation);
         try {
             if (!answers.lock(scope)) {
                 throw CommonProblem.IDEMPOTENCY_KEY_IN_PROGRESS.asIs().with("Retry-After", "1");
@@ -58,6 +56,28 @@ public class IdempotentRequests {
         } catch (SQLException failure) {
             throw new IllegalStateException("idempotency store", failure);
         }
+    }
+
+    /**
+     * The answer to a request that was already served, for work that should not even be prepared twice. Empty says nothing
+     * about a request that is still being worked on: {@link #once} has the last word.
+     *
+     * @return as {@link #once} would replay it; the same refusals
+     */
+    @Transactional
+    public Optional<Response> replay(String key, String operation, byte[] request) {
+        try {
+            return answers.find(scope(key, operation)).map(remembered -> remembered.replayFor(sha256(request)));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("idempotency store", failure);
+        }
+    }
+
+    private RequestKey scope(String key, String operation) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw CommonProblem.IDEMPOTENCY_KEY_MISSING.asIs();
+        }
+        return new RequestKey(callers.get().organisation(), operation, key);
     }
 
     static byte[] sha256(byte[]... parts) {

@@ -66,13 +66,13 @@ class ReportRequestResource {
     @APIResponse(responseCode = "422", description = "invalid-content, idempotency-key-reused")
     @APIResponse(responseCode = "503", description = "unavailable: no service answered")
     public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
-        if (key == null) {
-            throw CommonProblem.IDEMPOTENCY_KEY_MISSING.asIs();
-        }
-        // Waiting for other services ends before the transaction begins. A replay therefore collects in vain: rare, and
-        // the
-        // price of holding no connection while a peer is slow.
-        var outcome = preparing.prepare(NewReport.read(body, mapper));
+        var asked = NewReport.read(body, mapper);
+        return requests.replay(key, OPERATION, body).orElseGet(() -> make(asked, key, body));
+    }
+
+    /** Waiting for other services ends before the transaction begins: no connection is held while a peer is slow. */
+    private Response make(NewReport asked, String key, byte[] body) {
+        var outcome = preparing.prepare(asked);
         if (outcome instanceof DraftOutcome.Refused refused) {
             throw problem(refused);
         }

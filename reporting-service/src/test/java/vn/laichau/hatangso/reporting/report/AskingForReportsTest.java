@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.reporting.report;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
@@ -66,6 +69,20 @@ class AskingForReportsTest {
         assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
         second.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
         assertThat(SuiteDatabase.count("SELECT count(*) FROM report")).isEqualTo(reports);
+    }
+
+    @Test
+    void givesTheSameReportAlsoWhileThePeersAreAway() {
+        var key = UUID.randomUUID().toString();
+        var first = ask(ANNUAL_2026, key);
+        Peers.wireMock().resetRequests();
+        Peers.answer(Peers.INDICATOR, aResponse().withStatus(503));
+        Peers.answer(Peers.AGENCY, aResponse().withStatus(503));
+
+        var second = ask(ANNUAL_2026, key);
+
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        Peers.wireMock().verifyThat(0, getRequestedFor(urlPathEqualTo(Peers.INDICATOR)));
     }
 
     @Test
