@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.contract;
+package vn.laichau.hatangso.chassis.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
@@ -8,9 +8,6 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -21,14 +18,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ProblemsInContract implements OASFilter {
 
-    private static final String MEDIA_TYPE = "application/problem+json";
-    private static final String SCHEMA = "Problem";
-
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         var components = contract.getComponents();
         removeLibrarySchemas(components);
-        components.addSchema(SCHEMA, problem());
+        components.addSchema(ProblemForm.NAME, ProblemForm.schema());
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(ProblemsInContract::complete);
@@ -41,7 +35,10 @@ public class ProblemsInContract implements OASFilter {
 
     private static void complete(Operation operation) {
         add(operation, "400", "invalid-request");
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+        if (isOpenToAll(operation)) {
+            inviteWithAndWithoutToken(operation);
+            add(operation, "401", "unauthenticated: a token was sent and is not valid");
+        } else {
             add(operation, "401", "unauthenticated");
             add(operation, "403", "forbidden");
         }
@@ -54,13 +51,17 @@ public class ProblemsInContract implements OASFilter {
         }
         add(operation, "500", "internal-error");
         add(operation, "503", "unavailable");
-        var responses = operation.getResponses();
-        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
-        responses.getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("4") || status.startsWith("5")) {
-                response.setContent(problemContent());
-            }
-        });
+        describeProblems(operation);
+    }
+
+    private static boolean isOpenToAll(Operation operation) {
+        return operation.getSecurity() == null || operation.getSecurity().isEmpty();
+    }
+
+    /** Nobody has to sign in; a token may open more. */
+    private static void inviteWithAndWithoutToken(Operation operation) {
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
+        operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
     }
 
     private static boolean hasPathParameter(Operation operation) {
@@ -83,40 +84,13 @@ public class ProblemsInContract implements OASFilter {
         return List.of("Bad Request", "Not Authorized", "Not Allowed").contains(response.getDescription());
     }
 
-    private static Content problemContent() {
-        var reference = OASFactory.createSchema().ref(SCHEMA);
-        return OASFactory.createContent()
-                .addMediaType(MEDIA_TYPE, OASFactory.createMediaType().schema(reference));
-    }
-
-    private static Schema problem() {
-        var fault = object("One fault in the request")
-                .addProperty("pointer", text("JSON pointer into the body, or the name of a parameter"))
-                .addProperty("code", text("What, for programs"))
-                .addProperty("detail", text("Why, in the reader's language"))
-                .addProperty("line", integer("Line of a file, counted from 1"));
-        return object("RFC 9457; texts are Vietnamese unless Accept-Language asks for English")
-                .addProperty("type", text("Address of the page that explains the problem"))
-                .addProperty("title", text("What went wrong in general"))
-                .addProperty("status", integer("The HTTP status"))
-                .addProperty("detail", text("What went wrong here"))
-                .addProperty("instance", text("Path of the request"))
-                .addProperty("code", text("Last part of the type, for programs"))
-                .addProperty("traceId", text("The request's id in the logs"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(fault));
-    }
-
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
-    }
-
-    private static Schema text(String description) {
-        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
-    }
-
-    private static Schema integer(String description) {
-        return OASFactory.createSchema().addType(SchemaType.INTEGER).description(description);
+    private static void describeProblems(Operation operation) {
+        var responses = operation.getResponses();
+        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                response.setContent(ProblemForm.content());
+            }
+        });
     }
 }

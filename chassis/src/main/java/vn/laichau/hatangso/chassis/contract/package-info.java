@@ -1,2 +1,2 @@
 /** What the published contract says of every operation alike. */
-package vn.laichau.hatangso.agency.contract;
+package vn.laichau.hatangso.chassis.contract;

@@ -28,6 +28,7 @@ class AllowListTest {
         "/tasks, agency",
         "/obligations, agency",
         "/deadlines, agency",
+        "/present-systems, agency",
         "/obstacles, agency",
         "/submissions, agency",
         "/submissions/7/figures, agency",
