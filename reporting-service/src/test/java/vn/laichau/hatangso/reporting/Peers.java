@@ -14,12 +14,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
 import java.util.Map;
+import vn.laichau.hatangso.chassis.testing.KeyFile;
 
 /** The services a report is collected from, and the token endpoint our own token comes from. */
 public final class Peers implements QuarkusTestResourceLifecycleManager {
@@ -50,7 +46,7 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 "AGENCY_URL",
                 server.url("/agency"),
                 "CLIENT_KEY_FILE",
-                newKey().toString(),
+                KeyFile.create(),
                 "quarkus.oidc-client.token-path",
                 server.url(TOKEN),
                 "quarkus.fault-tolerance.global.timeout.value",
@@ -58,21 +54,6 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 // Tests of failing peers must not open the circuit for the tests after them.
                 "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
                 "1000");
-    }
-
-    private static Path newKey() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var key = generator.generateKeyPair().getPrivate().getEncoded();
-            var pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
-                    + "\n-----END PRIVATE KEY-----\n";
-            var file = Files.createTempFile("client-key", ".pem");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, pem);
-        } catch (IOException | GeneralSecurityException failure) {
-            throw new IllegalStateException("client key", failure);
-        }
     }
 
     /** Both peers well, with the answers of {@code src/test/resources/peers}. */

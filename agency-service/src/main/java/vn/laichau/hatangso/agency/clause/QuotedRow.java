@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.clause;
 
+import static vn.laichau.hatangso.chassis.planfile.Required.member;
+
 /** A row that quotes the plan. */
 public interface QuotedRow extends PlanRow {
 
@@ -14,4 +16,12 @@ public interface QuotedRow extends PlanRow {
 
     /** English rendering. */
     String en();
+
+    /** For the constructors of rows: what each of them must say. */
+    static void require(String code, String clause, String quote, String en) {
+        member("code", code);
+        member("clause", clause);
+        member("quote", quote);
+        member("en", en);
+    }
 }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.obligation;
 
 import static vn.laichau.hatangso.chassis.planfile.Required.member;
+import static vn.laichau.hatangso.chassis.planfile.Required.text;
 
 import java.time.MonthDay;
 import java.util.List;
@@ -37,20 +38,13 @@ public record NewObligation(
         implements QuotedRow {
 
     public NewObligation {
-        member("code", code);
-        member("clause", clause);
-        member("quote", quote);
-        member("en", en);
-        member("title", title);
-        member("title/vi", title.vi());
-        member("title/en", title.en());
+        QuotedRow.require(code, clause, quote, en);
+        text("title", title);
         member("owedBy", owedBy);
         member("recurrence", recurrence);
         member("dutyYearOffset", dutyYearOffset);
         member("onDueDayCountsAsOnTime", onDueDayCountsAsOnTime);
-        member("legalSource", legalSource);
-        member("legalSource/vi", legalSource.vi());
-        member("legalSource/en", legalSource.en());
+        text("legalSource", legalSource);
     }
 
     /** Whether both instants of the deadline can be told, or neither. */

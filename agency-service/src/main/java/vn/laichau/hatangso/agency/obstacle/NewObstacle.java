@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.obstacle;
 
 import static vn.laichau.hatangso.chassis.planfile.Required.member;
+import static vn.laichau.hatangso.chassis.planfile.Required.text;
 
 import java.util.List;
 import vn.laichau.hatangso.agency.clause.QuotedRow;
@@ -24,13 +25,8 @@ public record NewObstacle(
         implements QuotedRow {
 
     public NewObstacle {
-        member("code", code);
-        member("clause", clause);
-        member("quote", quote);
-        member("en", en);
-        member("title", title);
-        member("title/vi", title.vi());
-        member("title/en", title.en());
+        QuotedRow.require(code, clause, quote, en);
+        text("title", title);
         member("causes", causes);
         member("about", about);
     }

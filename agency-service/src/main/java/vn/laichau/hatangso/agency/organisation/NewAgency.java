@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.organisation;
 
 import static vn.laichau.hatangso.chassis.planfile.Required.member;
+import static vn.laichau.hatangso.chassis.planfile.Required.text;
 
 import java.time.LocalDate;
 import vn.laichau.hatangso.agency.clause.PlanRow;
@@ -34,9 +35,7 @@ public record NewAgency(
     public NewAgency {
         member("code", code);
         member("kind", kind);
-        member("name", name);
-        member("name/vi", name.vi());
-        member("name/en", name.en());
+        text("name", name);
         member("shortName", shortName);
     }
 

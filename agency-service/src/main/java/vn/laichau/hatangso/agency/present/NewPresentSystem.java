@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.present;
 
 import static vn.laichau.hatangso.chassis.planfile.Required.member;
+import static vn.laichau.hatangso.chassis.planfile.Required.text;
 
 import java.util.List;
 import vn.laichau.hatangso.agency.clause.QuotedRow;
@@ -24,13 +25,8 @@ public record NewPresentSystem(
         implements QuotedRow {
 
     public NewPresentSystem {
-        member("code", code);
-        member("clause", clause);
-        member("quote", quote);
-        member("en", en);
-        member("name", name);
-        member("name/vi", name.vi());
-        member("name/en", name.en());
+        QuotedRow.require(code, clause, quote, en);
+        text("name", name);
         member("kind", kind);
         member("parties", parties);
         member("state", state);

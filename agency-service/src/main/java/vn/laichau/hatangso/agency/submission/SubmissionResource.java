@@ -30,8 +30,6 @@ import vn.laichau.hatangso.chassis.text.Text;
 @Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
 class SubmissionResource {
 
-    private static final int LARGEST_PAGE = 500;
-
     private final KnownSubmissions submissions;
 
     SubmissionResource(KnownSubmissions submissions) {
@@ -47,10 +45,7 @@ class SubmissionResource {
             @QueryParam("year") Integer year,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw CommonProblem.INVALID_REQUEST.because("Tham số limit từ 1 đến 500", "limit must be 1 to 500");
-        }
-        var selection = new Submissions.Selection(stateNamed(state), obligation, year, after(cursor), limit);
+        var selection = new Submissions.Selection(stateNamed(state), obligation, year, after(cursor), Page.size(limit));
         return Page.of(
                 submissions.page(selection), limit, summary -> summary.id().toString());
     }

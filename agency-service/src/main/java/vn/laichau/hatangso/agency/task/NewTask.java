@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.task;
 
 import static vn.laichau.hatangso.chassis.planfile.Required.member;
+import static vn.laichau.hatangso.chassis.planfile.Required.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,13 +33,8 @@ public record NewTask(
         implements QuotedRow {
 
     public NewTask {
-        member("code", code);
-        member("clause", clause);
-        member("quote", quote);
-        member("en", en);
-        member("title", title);
-        member("title/vi", title.vi());
-        member("title/en", title.en());
+        QuotedRow.require(code, clause, quote, en);
+        text("title", title);
         member("kind", kind);
         member("leads", leads);
         member("cooperating", cooperating);
@@ -57,9 +53,7 @@ public record NewTask(
 
         public Commitment {
             member("code", code);
-            member("description", description);
-            member("description/vi", description.vi());
-            member("description/en", description.en());
+            text("description", description);
             member("comparator", comparator);
         }
 

@@ -3,13 +3,8 @@ package vn.laichau.hatangso.agency.surroundings;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
+import vn.laichau.hatangso.chassis.testing.KeyFile;
 
 /** What stands around this service besides a database and an issuer: its two keys, and indicator-service. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
@@ -29,26 +24,11 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "INDICATOR_URL",
                 "http://127.0.0.1:" + indicatorService.port(),
                 "CLIENT_KEY_FILE",
-                newKeyFile(),
+                KeyFile.create(),
                 "RECEIPT_KEY_FILE",
-                newKeyFile(),
+                KeyFile.create(),
                 "quarkus.oidc-client.token-path",
                 "${OIDC_ISSUER}/token");
-    }
-
-    private static String newKeyFile() {
-        try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var key = generator.generateKeyPair().getPrivate().getEncoded();
-            var pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
-                    + "\n-----END PRIVATE KEY-----\n";
-            return Files.writeString(Files.createTempFile(Path.of("target"), "key", ".pem"), pem)
-                    .toAbsolutePath()
-                    .toString();
-        } catch (IOException | NoSuchAlgorithmException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.chassis.planfile;
 
 import vn.laichau.hatangso.chassis.problem.MissingMember;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /** For the constructors of row records: what a row must say. */
 public final class Required {
@@ -13,5 +14,12 @@ public final class Required {
             throw new MissingMember(name);
         }
         return value;
+    }
+
+    /** The member in both languages. */
+    public static void text(String name, Text value) {
+        member(name, value);
+        member(name + "/vi", value.vi());
+        member(name + "/en", value.en());
     }
 }

@@ -11,13 +11,12 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import vn.laichau.hatangso.chassis.testing.KeyFile;
 
 /**
  * A sign-in server where everybody is the coordinator at once. It checks what a real one would: PKCE, the client's assertion
@@ -49,10 +48,10 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
                     "quarkus.oidc.portal.auth-server-url",
                     url(),
                     "CLIENT_KEY_FILE",
-                    keyFile(),
+                    KeyFile.create(),
                     "SESSION_SECRET",
                     SECRET);
-        } catch (IOException | GeneralSecurityException failure) {
+        } catch (IOException failure) {
             throw new IllegalStateException("sign-in server", failure);
         }
     }
@@ -127,17 +126,6 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static String keyFile() throws IOException, GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        var key = Base64.getMimeEncoder()
-                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-        var file = Files.createTempFile("portal", ".pem");
-        file.toFile().deleteOnExit();
-        Files.writeString(file, "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n");
-        return file.toString();
     }
 
     @Override

@@ -30,8 +30,6 @@ import vn.laichau.hatangso.indicator.observation.RecordObservations.Refused;
 @Tag(name = "Observations", description = "What was measured")
 class ObservationResource {
 
-    private static final int LARGEST_PAGE = 500;
-
     private final KnownObservations observations;
     private final RecordObservations recordObservations;
     private final Callers callers;
@@ -55,9 +53,6 @@ class ObservationResource {
             @QueryParam("period") String period,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw CommonProblem.INVALID_REQUEST.because("Tham số limit từ 1 đến 500", "limit must be 1 to 500");
-        }
         var caller = callers.find();
         var rows = observations.list(
                 new KnownObservations.Selection(
@@ -67,7 +62,7 @@ class ObservationResource {
                         caller.map(Caller::isStateBody).orElse(false),
                         caller.map(Caller::organisation).orElse(""),
                         Cursor.numberOf(cursor),
-                        limit + 1),
+                        Page.size(limit) + 1),
                 OffsetDateTime.now(clock));
         return Page.of(rows, limit, observation -> Long.toString(observation.id()));
     }

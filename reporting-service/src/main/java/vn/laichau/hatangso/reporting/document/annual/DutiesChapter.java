@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.document.annual;
 
-import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.decree.Body;
 import vn.laichau.hatangso.reporting.document.decree.Column;
@@ -46,14 +45,11 @@ final class DutiesChapter implements Chapter {
     }
 
     private static Table table(List<Debtor> debtors) {
-        var rows = new ArrayList<List<String>>();
-        debtors.forEach(debtor -> rows.add(row(rows.size() + 1, debtor)));
-        return new Table(COLUMNS, rows);
+        return Table.numbered(COLUMNS, debtors, DutiesChapter::row);
     }
 
-    private static List<String> row(int number, Debtor debtor) {
+    private static List<String> row(Debtor debtor) {
         return List.of(
-                Integer.toString(number),
                 debtor.name().vi(),
                 debtor.sentAt() == null
                         ? TargetSentence.NONE

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.decree.Body;
@@ -59,9 +58,7 @@ record OperatorFigures(AnnualFacts facts, List<OperatorFigure> figures) {
     }
 
     Table table() {
-        var rows = new ArrayList<List<String>>();
-        figures.forEach(figure -> rows.add(row(rows.size() + 1, figure)));
-        return new Table(COLUMNS, rows);
+        return Table.numbered(COLUMNS, figures, this::row);
     }
 
     private String summary(Named operator, List<OperatorFigure> own) {
@@ -73,9 +70,8 @@ record OperatorFigures(AnnualFacts facts, List<OperatorFigure> figures) {
         return (int) figures.stream().map(OperatorFigure::indicator).distinct().count();
     }
 
-    private List<String> row(int number, OperatorFigure figure) {
+    private List<String> row(OperatorFigure figure) {
         return List.of(
-                Integer.toString(number),
                 facts.organisationName(figure.operator()),
                 facts.indicatorName(figure.indicator()),
                 figure.territory().name(),

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.document.annual;
 
-import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.decree.Column;
 import vn.laichau.hatangso.reporting.document.decree.Table;
@@ -27,15 +26,12 @@ final class TargetAnnex {
     private TargetAnnex() {}
 
     static Table of(List<Item> items) {
-        var rows = new ArrayList<List<String>>();
-        items.forEach(item -> rows.add(row(rows.size() + 1, item)));
-        return new Table(COLUMNS, rows);
+        return Table.numbered(COLUMNS, items, TargetAnnex::row);
     }
 
-    private static List<String> row(int number, Item item) {
+    private static List<String> row(Item item) {
         var target = item.target();
         return List.of(
-                Integer.toString(number),
                 Sentences.ended(target.wording()) + " (" + target.clause() + ")",
                 item.indicator().name().vi(),
                 Dates.brief(target.due()),
