@@ -1,5 +1,6 @@
 -- How each duty of a year stood at an instant. Runs as the owner, so that the public can count over rows it cannot see;
 -- the organisation's name is given only to State bodies and to the organisation itself, everyone else gets null there.
+-- What is withdrawn by then does not count; of what counts, the first version decides the punctuality.
 CREATE OR REPLACE FUNCTION duty_state(of_year integer, at_instant timestamptz)
     RETURNS TABLE (obligation text, organisation text, state text, sent_at timestamptz, punctuality text)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -12,12 +13,16 @@ SELECT s.obligation,
             THEN s.organisation END,
        CASE WHEN latest.decided_at <= at_instant THEN latest.decision ELSE 'SENT' END,
        latest.first_arrived_at,
-       CASE WHEN latest.first_arrived_at IS NOT NULL THEN s.punctuality END
+       latest.first_punctuality
 FROM submission s
 CROSS JOIN LATERAL (
-    SELECT v.decision, v.decided_at, min(v.arrived_at) OVER () AS first_arrived_at
+    SELECT v.decision, v.decided_at,
+           first_value(v.arrived_at) OVER by_number AS first_arrived_at,
+           first_value(v.punctuality) OVER by_number AS first_punctuality
     FROM submission_version v
     WHERE v.organisation = s.organisation AND v.submission_id = s.id AND v.arrived_at <= at_instant
+      AND (v.withdrawn_at IS NULL OR v.withdrawn_at > at_instant)
+    WINDOW by_number AS (ORDER BY v.number)
     ORDER BY v.number DESC
     LIMIT 1
 ) AS latest

@@ -11,6 +11,14 @@ public enum AgencyProblem implements ProblemType {
             "This duty already has a submission that is under review or accepted"),
     SUBMISSION_NOT_UNDER_REVIEW(
             409, "Hồ sơ không ở trạng thái chờ xem xét", "The submission is not waiting for a review"),
+    SUBMISSION_NOT_WITHDRAWABLE(
+            409,
+            "Chỉ rút được hồ sơ đang chờ xem xét hoặc bị trả lại",
+            "Only what is under review or returned can be withdrawn"),
+    SUBMISSION_NOT_LATE(409, "Hồ sơ không gửi muộn", "The submission is not late"),
+    NOTHING_TO_COPY(
+            409, "Năm trước chưa gửi hồ sơ nào cho nghĩa vụ này", "Nothing was sent for this duty the year before"),
+    NOTHING_TO_DELIVER(409, "Không có số liệu nào bị từ chối", "No figure of this submission was refused"),
     MALFORMED_PLAN(
             422, "Tệp kế hoạch sai quy định, không có gì được nạp", "The plan file breaks rules; nothing was loaded"),
     PLAN_VERSION_CONFLICT(

@@ -1,10 +1,13 @@
 package vn.laichau.hatangso.agency.delivery;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -15,7 +18,12 @@ public class Findings {
 
     private static final String OF_SUBMISSION = """
             SELECT version, item, code, detail_vi, detail_en, found_at FROM finding
-            WHERE submission_id = :submission ORDER BY version, length(item), item, code
+            WHERE submission_id = :submission AND mended_at IS NULL ORDER BY version, length(item), item, code
+            """;
+
+    private static final String COUNTS = """
+            SELECT submission_id, CAST(count(*) AS integer) AS findings FROM finding
+            WHERE submission_id IN (:submissions) AND mended_at IS NULL GROUP BY submission_id
             """;
 
     private final EntityManager database;
@@ -30,6 +38,19 @@ public class Findings {
                 .setParameter("submission", submission)
                 .getResultList();
         return rows.stream().map(Findings::finding).toList();
+    }
+
+    /** How many each submission has; those without any are left out. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, Integer> countsOf(List<UUID> submissions) {
+        if (submissions.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = database.createNativeQuery(COUNTS, Tuple.class)
+                .setParameter("submissions", submissions)
+                .getResultList();
+        return rows.stream()
+                .collect(toMap(row -> row.get("submission_id", UUID.class), row -> row.get("findings", Integer.class)));
     }
 
     private static Finding finding(Tuple row) {

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 
@@ -22,8 +23,10 @@ public class Duties {
                 .toList();
     }
 
-    /** Whether the organisation owes the duty for that year. */
-    public boolean owes(String organisation, Obligation obligation, int year) {
-        return owing(obligation, year).stream().anyMatch(agency -> agency.code().equals(organisation));
+    /** The organisation as it is on the decisive day, when it owes the duty for that year. */
+    public Optional<Agency> owing(String organisation, Obligation obligation, int year) {
+        return owing(obligation, year).stream()
+                .filter(agency -> agency.code().equals(organisation))
+                .findFirst();
     }
 }

@@ -130,6 +130,11 @@ public class Obligation extends Quoted<NewObligation> {
                 || agency.parent() != null && owedByAgencies.contains(agency.parent()) && !agency.isGroup();
     }
 
+    /** Whether all agencies of the kind owe it, as against agencies by name. */
+    public boolean isOwedByKind(AgencyKind kind) {
+        return owedByKinds.contains(kind.name());
+    }
+
     private NewObligation.Debtors debtors() {
         return new NewObligation.Debtors(
                 owedByKinds.stream().map(AgencyKind::valueOf).toList(), owedByAgencies);

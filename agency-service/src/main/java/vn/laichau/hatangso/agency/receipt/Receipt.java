@@ -32,6 +32,9 @@ class Receipt {
     @Enumerated(EnumType.STRING)
     private Punctuality punctuality;
 
+    @Column(name = "on_paper")
+    private boolean onPaper;
+
     private boolean demonstration;
     private String jws;
 
@@ -47,6 +50,7 @@ class Receipt {
         this.sha256 = content.sha256();
         this.arrivedAt = content.arrivedAt().toInstant();
         this.punctuality = content.punctuality();
+        this.onPaper = content.onPaper() != null;
         this.demonstration = content.demonstration() != null;
         this.jws = jws;
     }
@@ -69,6 +73,7 @@ class Receipt {
                 sha256,
                 VietnamTime.of(arrivedAt),
                 punctuality,
+                onPaper ? true : null,
                 demonstration ? true : null);
     }
 }

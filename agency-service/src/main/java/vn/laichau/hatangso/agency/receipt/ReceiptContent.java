@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
  * @param number of the receipt, for example {@code LC-2027-000123}
  * @param sha256 hash of the exact bytes received, in hexadecimal
  * @param arrivedAt with the offset +07:00
+ * @param onPaper true for what came on paper and was recorded by a clerk, otherwise absent
  * @param demonstration true on a receipt for invented data, otherwise absent
  */
 public record ReceiptContent(
@@ -19,4 +20,5 @@ public record ReceiptContent(
         String sha256,
         OffsetDateTime arrivedAt,
         Punctuality punctuality,
+        Boolean onPaper,
         Boolean demonstration) {}

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param sha256 hash of the exact bytes received, in hexadecimal
  * @param arrivedAt when they reached the system
  * @param punctuality null when the duty has no date
+ * @param onPaper true for what a clerk recorded
  */
 public record Receipted(
         UUID submission,
@@ -18,4 +19,5 @@ public record Receipted(
         int year,
         String sha256,
         Instant arrivedAt,
-        Punctuality punctuality) {}
+        Punctuality punctuality,
+        boolean onPaper) {}

@@ -33,6 +33,7 @@ public class Receipts {
                 receipted.sha256(),
                 VietnamTime.of(receipted.arrivedAt()),
                 receipted.punctuality(),
+                receipted.onPaper() ? true : null,
                 content.isDemonstration() ? true : null);
         var receipt = new Receipt(attested, receipted.submission(), signer.sign(attested));
         table.persist(receipt);

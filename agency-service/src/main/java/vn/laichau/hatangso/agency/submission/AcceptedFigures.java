@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.submission;
 
 import java.util.stream.IntStream;
 import vn.laichau.hatangso.agency.delivery.Parcel;
+import vn.laichau.hatangso.agency.submission.stored.Figure;
 
 /** The figures of an accepted version, as indicator-service takes them. */
 final class AcceptedFigures {

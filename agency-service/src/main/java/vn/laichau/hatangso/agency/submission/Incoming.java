@@ -7,19 +7,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 
 /**
  * A sending: who, what exactly, when.
  *
- * @param organisation from the verified token
- * @param sentBy account, for people
+ * @param organisation from the verified token; of a paper its sender
+ * @param sentBy account, for people; of a paper the clerk's
  * @param body the bytes as they came
  * @param sha256 of the body, in hexadecimal
  * @param content the body as it was read
- * @param arrivedAt when it reached the system
+ * @param arrivedAt when it reached the system; of a paper the instant stamped on it
+ * @param scan the scanned paper; null for what was sent by the organisation itself
  */
 public record Incoming(
-        String organisation, String sentBy, byte[] body, String sha256, NewSubmission content, Instant arrivedAt) {
+        String organisation,
+        String sentBy,
+        byte[] body,
+        String sha256,
+        NewSubmission content,
+        Instant arrivedAt,
+        UUID scan) {
 
     /** @throws IOException when the body is not JSON of the right form */
     public static Incoming read(String organisation, String sentBy, byte[] body, Instant arrivedAt, ObjectMapper mapper)
@@ -28,7 +37,7 @@ public record Incoming(
         if (content == null) {
             throw MismatchedInputException.from(null, NewSubmission.class, "null");
         }
-        return new Incoming(organisation, sentBy, body, sha256(body), content, arrivedAt);
+        return new Incoming(organisation, sentBy, body, sha256(body), content, arrivedAt, null);
     }
 
     /** In hexadecimal. */

@@ -1,25 +1,30 @@
 package vn.laichau.hatangso.agency.submission;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.delivery.Findings;
 import vn.laichau.hatangso.agency.receipt.Receipts;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 
 /** Submissions as the caller may read them. */
 @ApplicationScoped
-class KnownSubmissions {
+public class KnownSubmissions {
 
     private final Submissions submissions;
     private final Receipts receipts;
     private final Findings findings;
+    private final ObjectMapper mapper;
 
-    KnownSubmissions(Submissions submissions, Receipts receipts, Findings findings) {
+    KnownSubmissions(Submissions submissions, Receipts receipts, Findings findings, ObjectMapper mapper) {
         this.submissions = submissions;
         this.receipts = receipts;
         this.findings = findings;
+        this.mapper = mapper;
     }
 
     @Transactional
@@ -27,14 +32,53 @@ class KnownSubmissions {
         return submissions.findByIdOptional(id).map(this::view);
     }
 
+    @Transactional
+    public Optional<VersionView> findVersion(UUID id, int number) {
+        return submissions.findByIdOptional(id).flatMap(submission -> {
+            var receiptsByVersion = receipts.of(id);
+            return submission.versions().stream()
+                    .filter(version -> version.number() == number)
+                    .map(version -> VersionView.of(version, content(version), receiptsByVersion.get(number)))
+                    .findFirst();
+        });
+    }
+
+    /** What the newest version for a duty says. */
+    @Transactional
+    public Optional<NewSubmission> findNewest(String organisation, String obligation, int year) {
+        return submissions
+                .find(organisation, obligation, year)
+                .filter(submission -> !submission.isDraft())
+                .map(submission -> content(submission.current()));
+    }
+
     /** One row more than the limit. */
     @Transactional
     public List<SubmissionSummary> page(Submissions.Selection selection) {
-        return submissions.page(selection).stream().map(SubmissionSummary::of).toList();
+        var page = submissions.page(selection);
+        var counts = findings.countsOf(page.stream().map(Submission::id).toList());
+        return page.stream()
+                .map(submission -> SubmissionSummary.of(submission, counts.getOrDefault(submission.id(), 0)))
+                .toList();
     }
 
     SubmissionView view(Submission submission) {
-        var id = submission.id();
-        return SubmissionView.whole(submission, receipts.of(id), findings.of(id));
+        var receiptsByVersion = receipts.of(submission.id());
+        var versions = submission.versions().stream()
+                .map(version -> VersionView.of(version, content(version), receiptsByVersion.get(version.number())))
+                .toList();
+        var content = versions.isEmpty()
+                ? NewSubmission.empty(submission.obligation(), submission.year())
+                : versions.get(versions.size() - 1).content();
+        return SubmissionView.whole(submission, content, versions, findings.of(submission.id()));
+    }
+
+    /** Read from the very bytes that were received. */
+    NewSubmission content(SubmissionVersion version) {
+        try {
+            return mapper.readValue(version.body(), NewSubmission.class);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("version " + version.number() + " was read once", impossible);
+        }
     }
 }

@@ -1,11 +1,10 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.obligation.Obligations;
-import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.receipt.Receipted;
 import vn.laichau.hatangso.agency.receipt.Receipts;
 import vn.laichau.hatangso.agency.submission.Sending.Reason;
@@ -18,72 +17,60 @@ public class SendSubmission {
 
     private final SubmissionRules rules;
     private final Submissions submissions;
-    private final Obligations obligations;
+    private final DutyClock dutyClock;
     private final Receipts receipts;
+    private final Event<Sent> sent;
 
-    SendSubmission(SubmissionRules rules, Submissions submissions, Obligations obligations, Receipts receipts) {
+    SendSubmission(
+            SubmissionRules rules, Submissions submissions, DutyClock dutyClock, Receipts receipts, Event<Sent> sent) {
         this.rules = rules;
         this.submissions = submissions;
-        this.obligations = obligations;
+        this.dutyClock = dutyClock;
         this.receipts = receipts;
+        this.sent = sent;
     }
 
     @Transactional
     public Sending send(Incoming incoming) {
-        var refusal = brokenRules(incoming);
+        var refusal = refusal(incoming);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var earlier = earlier(incoming);
-        if (earlier.isPresent() && !earlier.get().isReturned()) {
-            return new Refused(Reason.DUTY_ALREADY_SENT, List.of());
-        }
-        var submission = earlier.orElseGet(() -> new Submission(incoming, punctuality(incoming)));
-        if (earlier.isPresent()) {
-            submission.resubmit(incoming);
-        }
+        var content = incoming.content();
+        var submission = earlier(incoming)
+                .orElseGet(() -> new Submission(incoming.organisation(), content.obligation(), content.year()));
+        submission.send(incoming, dutyClock.punctuality(incoming));
         submissions.persistAndFlush(submission);
         var receipt = receipts.give(receipted(submission));
-        return new Taken(SubmissionView.sent(submission, receipt));
+        sent.fire(new Sent(submission.id(), incoming.scan() != null));
+        return new Taken(SubmissionView.sent(submission, content, receipt));
     }
 
     /** The same checks; stores nothing. */
     @Transactional
     public Sending check(Incoming incoming) {
-        var refusal = brokenRules(incoming);
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        var earlier = earlier(incoming);
-        if (earlier.isPresent() && !earlier.get().isReturned()) {
-            return new Refused(Reason.DUTY_ALREADY_SENT, List.of());
-        }
-        var version = earlier.map(submission -> submission.current().number()).orElse(0) + 1;
-        return new Taken(SubmissionView.checked(incoming, version, punctuality(incoming)));
+        return refusal(incoming).orElseGet(() -> {
+            var version = earlier(incoming)
+                            .map(submission -> submission.versions().size())
+                            .orElse(0)
+                    + 1;
+            return new Taken(SubmissionView.checked(incoming, version, dutyClock.punctuality(incoming)));
+        });
     }
 
-    private Optional<Sending> brokenRules(Incoming incoming) {
+    private Optional<Sending> refusal(Incoming incoming) {
         var faults = rules.faultsOf(incoming.organisation(), incoming.content());
-        return faults.isEmpty() ? Optional.empty() : Optional.of(new Refused(Reason.BREAKS_RULES, faults));
+        if (!faults.isEmpty()) {
+            return Optional.of(new Refused(Reason.BREAKS_RULES, faults));
+        }
+        return earlier(incoming).filter(submission -> !submission.isOpen()).isPresent()
+                ? Optional.of(new Refused(Reason.DUTY_ALREADY_SENT, List.of()))
+                : Optional.empty();
     }
 
     private Optional<Submission> earlier(Incoming incoming) {
         var content = incoming.content();
-        submissions.lockDuty(incoming.organisation(), content.obligation(), content.year());
-        return submissions.find(incoming.organisation(), content.obligation(), content.year());
-    }
-
-    /** Null while the duty has no date. */
-    private Punctuality punctuality(Incoming incoming) {
-        var year = incoming.content().year();
-        var obligation = obligations.find(incoming.content().obligation()).orElseThrow();
-        return obligation
-                .onTimeBefore(year)
-                .map(onTime -> Punctuality.of(
-                        incoming.arrivedAt(),
-                        onTime,
-                        obligation.dueDayEnds(year).orElseThrow()))
-                .orElse(null);
+        return submissions.lockAndFind(incoming.organisation(), content.obligation(), content.year());
     }
 
     private static Receipted receipted(Submission submission) {
@@ -96,6 +83,7 @@ public class SendSubmission {
                 submission.year(),
                 version.sha256(),
                 version.arrivedAt(),
-                submission.punctuality());
+                submission.punctuality(),
+                version.scan() != null);
     }
 }

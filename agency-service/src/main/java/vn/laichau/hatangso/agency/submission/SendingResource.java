@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.submission.Sending.Refused;
 import vn.laichau.hatangso.agency.submission.Sending.Taken;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
@@ -18,8 +20,8 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 
 /**
- * What an organisation sends to fulfil one duty of one year. Its first version decides the punctuality; what is sent after
- * a return changes nothing about it.
+ * What an organisation sends to fulfil one duty of one year. Of the versions that count the first decides the punctuality;
+ * what is sent after a return changes nothing about it, a withdrawal gives it up. No version is ever lost.
  */
 @Entity
 class Submission {
@@ -38,6 +40,9 @@ class Submission {
     @Enumerated(EnumType.STRING)
     private Punctuality punctuality;
 
+    @Column(name = "late_reason")
+    private String lateReason;
+
     @Version
     private long revision;
 
@@ -48,32 +53,53 @@ class Submission {
 
     protected Submission() {}
 
-    /** The first version of what fulfils a duty. */
-    Submission(Incoming incoming, Punctuality punctuality) {
-        this.organisation = incoming.organisation();
-        this.obligation = incoming.content().obligation();
-        this.year = incoming.content().year();
-        this.punctuality = punctuality;
-        add(incoming);
+    /** Nothing is sent yet. */
+    Submission(String organisation, String obligation, int year) {
+        this.organisation = organisation;
+        this.obligation = obligation;
+        this.year = year;
+        this.state = SubmissionState.DRAFT;
     }
 
-    boolean isReturned() {
-        return state == SubmissionState.RETURNED;
+    /** Whether its organisation may send: nothing is sent, or it came back, or was taken back. */
+    boolean isOpen() {
+        return switch (state) {
+            case DRAFT, RETURNED, WITHDRAWN -> true;
+            case SUBMITTED, ACCEPTED -> false;
+        };
+    }
+
+    boolean isDraft() {
+        return state == SubmissionState.DRAFT;
     }
 
     boolean isUnderReview() {
         return state == SubmissionState.SUBMITTED;
     }
 
-    /** A new version after a return; the old ones stay. */
-    void resubmit(Incoming incoming) {
-        require(isReturned());
-        add(incoming);
+    boolean mayBeWithdrawn() {
+        return state == SubmissionState.SUBMITTED || state == SubmissionState.RETURNED;
     }
 
-    private void add(Incoming incoming) {
-        versions.add(new SubmissionVersion(this, versions.size() + 1, incoming));
+    boolean isLate() {
+        return punctuality == Punctuality.LATE;
+    }
+
+    /**
+     * Adds a version; the old ones stay.
+     *
+     * @param ofArrival how this arrival stands to the deadline; null when the duty has no date
+     */
+    void send(Incoming incoming, Punctuality ofArrival) {
+        require(isOpen());
+        if (firstCounting().isEmpty()) {
+            punctuality = ofArrival;
+        }
+        versions.add(new SubmissionVersion(this, versions.size() + 1, incoming, ofArrival));
         state = SubmissionState.SUBMITTED;
+        if (incoming.content().lateReason() != null) {
+            lateReason = incoming.content().lateReason();
+        }
     }
 
     void accept(String reviewer, Instant at) {
@@ -88,14 +114,34 @@ class Submission {
         state = SubmissionState.RETURNED;
     }
 
+    /** The versions stay, but count as sent no more: a later one decides the punctuality anew. */
+    void withdraw(String reason, String sender, Instant at) {
+        require(mayBeWithdrawn());
+        versions.stream().filter(SubmissionVersion::counts).forEach(version -> version.withdraw(reason, sender, at));
+        state = SubmissionState.WITHDRAWN;
+        punctuality = null;
+        lateReason = null;
+    }
+
+    void explainLateness(String reason) {
+        require(isLate());
+        lateReason = reason;
+    }
+
     private void require(boolean allowed) {
         if (!allowed) {
             throw new IllegalStateException("submission %s is %s".formatted(id, state));
         }
     }
 
+    /** The newest; a draft has none. */
     SubmissionVersion current() {
         return versions.get(versions.size() - 1);
+    }
+
+    /** The version that decides the punctuality; empty while nothing counts as sent. */
+    Optional<SubmissionVersion> firstCounting() {
+        return versions.stream().filter(SubmissionVersion::counts).findFirst();
     }
 
     List<SubmissionVersion> versions() {
@@ -124,6 +170,10 @@ class Submission {
 
     Punctuality punctuality() {
         return punctuality;
+    }
+
+    String lateReason() {
+        return lateReason;
     }
 
     long revision() {

@@ -58,8 +58,8 @@ class SubmissionResource {
                 .filter(state -> state.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> CommonProblem.INVALID_REQUEST.because(
-                        "Tham số state là SUBMITTED, RETURNED hoặc ACCEPTED",
-                        "state must be SUBMITTED, RETURNED or ACCEPTED"));
+                        "Tham số state là DRAFT, SUBMITTED, RETURNED, ACCEPTED hoặc WITHDRAWN",
+                        "state must be DRAFT, SUBMITTED, RETURNED, ACCEPTED or WITHDRAWN"));
     }
 
     private static UUID after(String cursor) {

@@ -3,50 +3,65 @@ package vn.laichau.hatangso.agency.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.obligation.Duties;
+import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.submission.content.ContentRules;
+import vn.laichau.hatangso.agency.submission.content.Form;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What a submission must keep to, whoever sends it. */
 @ApplicationScoped
-class SubmissionRules {
+public class SubmissionRules {
 
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2100;
-    private static final int LONGEST_NARRATIVE = 20_000;
 
     private final Obligations obligations;
     private final Duties duties;
+    private final ContentRules contentRules;
 
-    SubmissionRules(Obligations obligations, Duties duties) {
+    SubmissionRules(Obligations obligations, Duties duties, ContentRules contentRules) {
         this.obligations = obligations;
         this.duties = duties;
+        this.contentRules = contentRules;
     }
 
     /** All faults at once, in the order of the members. */
-    List<FieldError> faultsOf(String organisation, NewSubmission submission) {
-        var faults = new ArrayList<>(dutyFaults(organisation, submission));
-        faults.addAll(narrativeFaults(submission));
-        faults.addAll(FigureRules.faultsOf(submission.figures()));
-        return faults;
+    public List<FieldError> faultsOf(String organisation, NewSubmission content) {
+        // Who owes nothing is told so; the widest form tells the rest.
+        var form = formOf(organisation, content.obligation(), content.year()).orElse(Form.TELECOM);
+        var faults = Stream.concat(
+                dutyFaults(organisation, content.obligation(), content.year()).stream(),
+                contentRules.faultsOf(form, content).stream());
+        return ContentRules.inOrder(faults);
     }
 
-    private List<FieldError> dutyFaults(String organisation, NewSubmission submission) {
+    /** The form that the duty asks of the organisation; empty when it does not owe it. */
+    public Optional<Form> formOf(String organisation, String obligation, Integer year) {
+        return isYear(year)
+                ? find(obligation)
+                        .flatMap(
+                                known -> duties.owing(organisation, known, year).map(agency -> Form.of(known, agency)))
+                : Optional.empty();
+    }
+
+    /** Whether the organisation owes that duty for that year. */
+    public List<FieldError> dutyFaults(String organisation, String code, Integer year) {
         var faults = new ArrayList<FieldError>();
-        var year = submission.year();
-        var knownYear = year != null && year >= FIRST_YEAR && year <= LAST_YEAR;
-        var obligation = submission.obligation() == null
-                ? null
-                : obligations.find(submission.obligation()).orElse(null);
-        if (obligation == null) {
+        var obligation = find(code);
+        if (obligation.isEmpty()) {
             faults.add(fault(
                     "/obligation", "unknown-obligation", "Nghĩa vụ không có trong danh mục", "This duty is not known"));
         }
-        if (!knownYear) {
+        if (!isYear(year)) {
             faults.add(fault("/year", "out-of-range", "Năm phải từ 2020 đến 2100", "The year must be 2020 to 2100"));
-        }
-        if (obligation != null && knownYear && !duties.owes(organisation, obligation, year)) {
+        } else if (obligation.isPresent()
+                && duties.owing(organisation, obligation.get(), year).isEmpty()) {
             faults.add(fault(
                     "/obligation",
                     "not-owed",
@@ -56,19 +71,12 @@ class SubmissionRules {
         return faults;
     }
 
-    private static List<FieldError> narrativeFaults(NewSubmission submission) {
-        var narrative = submission.narrative();
-        if (narrative.length() > LONGEST_NARRATIVE) {
-            return List.of(fault("/narrative", "too-long", "Tối đa 20.000 ký tự", "At most 20,000 characters"));
-        }
-        if (!Characters.areStorable(narrative)) {
-            return List.of(fault(
-                    "/narrative", "control-character", "Có ký tự điều khiển", "There are control characters in it"));
-        }
-        return narrative.isBlank() && submission.figures().isEmpty()
-                ? List.of(fault(
-                        "", "empty", "Cần thuyết minh hoặc số liệu", "A narrative or at least one figure is needed"))
-                : List.of();
+    private Optional<Obligation> find(String code) {
+        return code == null ? Optional.empty() : obligations.find(code);
+    }
+
+    private static boolean isYear(Integer year) {
+        return year != null && year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     private static FieldError fault(String pointer, String code, String vi, String en) {

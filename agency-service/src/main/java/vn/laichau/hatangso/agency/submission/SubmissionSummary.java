@@ -8,9 +8,10 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 /**
  * A submission in a list.
  *
- * @param version number of the newest version
- * @param sentAt arrival of the first version
- * @param punctuality of the first version
+ * @param version number of the newest version; 0 for a draft
+ * @param sentAt arrival of the first version that counts; absent while nothing does
+ * @param punctuality of that version
+ * @param findings how many figures indicator-service did not take
  */
 public record SubmissionSummary(
         UUID id,
@@ -20,17 +21,22 @@ public record SubmissionSummary(
         SubmissionState state,
         int version,
         OffsetDateTime sentAt,
-        Punctuality punctuality) {
+        Punctuality punctuality,
+        int findings) {
 
-    static SubmissionSummary of(Submission submission) {
+    static SubmissionSummary of(Submission submission, int findings) {
         return new SubmissionSummary(
                 submission.id(),
                 submission.organisation(),
                 submission.obligation(),
                 submission.year(),
                 submission.state(),
-                submission.current().number(),
-                VietnamTime.of(submission.versions().get(0).arrivedAt()),
-                submission.punctuality());
+                submission.versions().size(),
+                submission
+                        .firstCounting()
+                        .map(version -> VietnamTime.of(version.arrivedAt()))
+                        .orElse(null),
+                submission.punctuality(),
+                findings);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,12 +15,18 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.receipt.Punctuality;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.stored.Answer;
+import vn.laichau.hatangso.agency.submission.stored.AttachmentUse;
+import vn.laichau.hatangso.agency.submission.stored.CoverageCommitment;
+import vn.laichau.hatangso.agency.submission.stored.Figure;
+import vn.laichau.hatangso.agency.submission.stored.InvestmentItem;
 
 /** What was sent at one time, byte for byte, and what became of it. */
 @Entity
@@ -47,27 +54,44 @@ class SubmissionVersion {
     @Column(name = "arrived_at")
     private Instant arrivedAt;
 
+    @Enumerated(EnumType.STRING)
+    private Punctuality punctuality;
+
     @Column(name = "sent_by")
     private String sentBy;
 
-    @Enumerated(EnumType.STRING)
-    private SubmissionState decision;
+    private UUID scan;
 
-    @Column(name = "decided_at")
-    private Instant decidedAt;
+    @Embedded
+    private Review review;
 
-    @Column(name = "decided_by")
-    private String decidedBy;
+    @Embedded
+    private Withdrawal withdrawal;
 
-    private String comment;
+    @ElementCollection
+    @CollectionTable(name = "answer", joinColumns = @JoinColumn(name = "version_id"))
+    @OrderColumn(name = "position")
+    private List<Answer> answers = new ArrayList<>();
 
-    @Column(name = "return_by")
-    private LocalDate returnBy;
+    @ElementCollection
+    @CollectionTable(name = "investment_item", joinColumns = @JoinColumn(name = "version_id"))
+    @OrderColumn(name = "position")
+    private List<InvestmentItem> items = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "coverage_commitment", joinColumns = @JoinColumn(name = "version_id"))
+    @OrderColumn(name = "position")
+    private List<CoverageCommitment> commitments = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "figure", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "position")
     private List<Figure> figures = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "attachment_use", joinColumns = @JoinColumn(name = "version_id"))
+    @OrderColumn(name = "position")
+    private List<AttachmentUse> attachments = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "remark", joinColumns = @JoinColumn(name = "version_id"))
@@ -76,39 +100,52 @@ class SubmissionVersion {
 
     protected SubmissionVersion() {}
 
-    SubmissionVersion(Submission submission, int number, Incoming incoming) {
+    SubmissionVersion(Submission submission, int number, Incoming incoming, Punctuality punctuality) {
         this.organisation = incoming.organisation();
         this.submission = submission;
         this.number = number;
         this.body = incoming.body();
         this.sha256 = incoming.sha256();
         this.arrivedAt = incoming.arrivedAt();
+        this.punctuality = punctuality;
         this.sentBy = incoming.sentBy();
-        this.narrative = incoming.content().narrative();
-        this.figures.addAll(incoming.content().figures(organisation));
+        this.scan = incoming.scan();
+        keepRows(incoming.content());
+    }
+
+    private void keepRows(NewSubmission content) {
+        narrative = content.narrative();
+        content.answers().forEach(answer -> answers.add(Answer.of(organisation, answer)));
+        content.items().forEach(item -> items.add(InvestmentItem.of(organisation, item)));
+        content.commitments().forEach(promised -> commitments.add(CoverageCommitment.of(organisation, promised)));
+        content.figures().forEach(figure -> figures.add(Figure.of(organisation, figure)));
+        content.attachments().forEach(file -> attachments.add(AttachmentUse.of(organisation, file)));
     }
 
     void accept(String reviewer, Instant at) {
-        this.decision = SubmissionState.ACCEPTED;
-        this.decidedBy = reviewer;
-        this.decidedAt = at;
+        review = new Review(SubmissionState.ACCEPTED, at, reviewer, null, null);
     }
 
     void giveBack(Objections objections, String reviewer, Instant at) {
-        this.decision = SubmissionState.RETURNED;
-        this.decidedBy = reviewer;
-        this.decidedAt = at;
-        this.comment = objections.comment();
-        this.returnBy = objections.returnBy();
-        this.remarks.addAll(objections.remarks(organisation));
+        review = new Review(SubmissionState.RETURNED, at, reviewer, objections.comment(), objections.returnBy());
+        remarks.addAll(objections.remarks(organisation));
+    }
+
+    void withdraw(String reason, String sender, Instant at) {
+        withdrawal = new Withdrawal(at, sender, reason);
+    }
+
+    /** Whether it still counts as sent. */
+    boolean counts() {
+        return withdrawal == null;
     }
 
     int number() {
         return number;
     }
 
-    String narrative() {
-        return narrative;
+    byte[] body() {
+        return body;
     }
 
     String sha256() {
@@ -119,6 +156,10 @@ class SubmissionVersion {
         return arrivedAt;
     }
 
+    Punctuality punctuality() {
+        return punctuality;
+    }
+
     List<Figure> figures() {
         return List.copyOf(figures);
     }
@@ -127,19 +168,22 @@ class SubmissionVersion {
         return sentBy;
     }
 
-    /** Null while it waits for one. */
-    Review review() {
-        return decision == null
-                ? null
-                : new Review(decision, decidedAt, decidedBy, comment, List.copyOf(remarks), returnBy);
+    /** The scanned paper; null for what was sent by the organisation itself. */
+    UUID scan() {
+        return scan;
     }
 
-    /** What the reviewer decided. */
-    record Review(
-            SubmissionState decision,
-            Instant decidedAt,
-            String decidedBy,
-            String comment,
-            List<Remark> remarks,
-            LocalDate returnBy) {}
+    /** Null while it waits for one. */
+    Review review() {
+        return review;
+    }
+
+    List<Remark> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    /** Null unless it was taken back. */
+    Withdrawal withdrawal() {
+        return withdrawal;
+    }
 }

@@ -1,149 +1,85 @@
 package vn.laichau.hatangso.agency.submission;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.delivery.Finding;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.receipt.ReceiptView;
-import vn.laichau.hatangso.agency.submission.NewSubmission.NewFigure;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 
 /**
  * A submission as the API shows it.
  *
  * @param id absent when a sending was only checked
- * @param version number of the newest version; narrative, figures and receipt are its own
- * @param punctuality of the first version
+ * @param content of the newest version; a draft shows what it is for and nothing else
+ * @param version number of the newest version; 0 for a draft
+ * @param punctuality of the first version that counts
+ * @param receipt of the newest version
  * @param versions all, oldest first
  * @param findings figures that indicator-service did not take
+ * @param valid true when a sending was only checked and could be sent as it is; otherwise absent
  */
 public record SubmissionView(
         UUID id,
-        String obligation,
-        int year,
+        @JsonUnwrapped NewSubmission content,
         String organisation,
         SubmissionState state,
         int version,
         Punctuality punctuality,
-        String narrative,
-        List<NewFigure> figures,
         ReceiptView receipt,
         List<VersionView> versions,
         List<Finding> findings,
+        Boolean valid,
         @JsonIgnore long revision) {
 
-    /** What was sent at one time, and what the reviewer said. */
-    public record VersionView(
-            int number,
-            String sha256,
-            OffsetDateTime arrivedAt,
-            String sentBy,
-            String narrative,
-            List<NewFigure> figures,
-            ReceiptView receipt,
-            ReviewView review) {}
-
-    /** A reviewer's decision; comment, items and returnBy only of a returned version. */
-    public record ReviewView(
-            SubmissionState decision,
-            OffsetDateTime decidedAt,
-            String decidedBy,
-            String comment,
-            List<Objections.Objection> items,
-            LocalDate returnBy) {
-
-        static ReviewView of(SubmissionVersion.Review review) {
-            if (review == null) {
-                return null;
-            }
-            var items = review.remarks().stream()
-                    .map(remark -> new Objections.Objection(remark.pointer(), remark.comment()))
-                    .toList();
-            return new ReviewView(
-                    review.decision(),
-                    VietnamTime.of(review.decidedAt()),
-                    review.decidedBy(),
-                    review.comment(),
-                    items.isEmpty() ? null : items,
-                    review.returnBy());
-        }
-    }
-
     /** Right after sending. */
-    static SubmissionView sent(Submission submission, ReceiptView receipt) {
-        return of(submission, receipt, null, null);
+    static SubmissionView sent(Submission submission, NewSubmission content, ReceiptView receipt) {
+        return of(submission, content, receipt, null, null);
     }
 
     /** With its history. */
-    static SubmissionView whole(Submission submission, Map<Integer, ReceiptView> receipts, List<Finding> findings) {
-        var versions = submission.versions().stream()
-                .map(version -> version(version, receipts.get(version.number())))
-                .toList();
-        return of(submission, receipts.get(submission.current().number()), versions, findings);
+    static SubmissionView whole(
+            Submission submission, NewSubmission content, List<VersionView> versions, List<Finding> findings) {
+        var receipt =
+                versions.isEmpty() ? null : versions.get(versions.size() - 1).receipt();
+        return of(submission, content, receipt, versions, findings);
     }
 
     /** As it would be stored. */
     static SubmissionView checked(Incoming incoming, int version, Punctuality punctuality) {
-        var content = incoming.content();
         return new SubmissionView(
                 null,
-                content.obligation(),
-                content.year(),
+                incoming.content(),
                 incoming.organisation(),
                 SubmissionState.SUBMITTED,
                 version,
                 punctuality,
-                content.narrative(),
-                content.figures(),
                 null,
                 null,
                 null,
+                true,
                 0);
     }
 
     private static SubmissionView of(
-            Submission submission, ReceiptView receipt, List<VersionView> versions, List<Finding> findings) {
+            Submission submission,
+            NewSubmission content,
+            ReceiptView receipt,
+            List<VersionView> versions,
+            List<Finding> findings) {
         return new SubmissionView(
                 submission.id(),
-                submission.obligation(),
-                submission.year(),
+                content.because(submission.lateReason()),
                 submission.organisation(),
                 submission.state(),
-                submission.current().number(),
+                submission.versions().size(),
                 submission.punctuality(),
-                submission.current().narrative(),
-                figures(submission.current()),
                 receipt,
                 versions,
                 findings,
+                null,
                 submission.revision());
-    }
-
-    private static VersionView version(SubmissionVersion version, ReceiptView receipt) {
-        return new VersionView(
-                version.number(),
-                version.sha256(),
-                VietnamTime.of(version.arrivedAt()),
-                version.sentBy(),
-                version.narrative(),
-                figures(version),
-                receipt,
-                ReviewView.of(version.review()));
-    }
-
-    private static List<NewFigure> figures(SubmissionVersion version) {
-        return version.figures().stream()
-                .map(figure -> new NewFigure(
-                        figure.indicator(),
-                        figure.territory(),
-                        figure.period(),
-                        figure.numerator(),
-                        figure.denominator(),
-                        figure.value()))
-                .toList();
     }
 }

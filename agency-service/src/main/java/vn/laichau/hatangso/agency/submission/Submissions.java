@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All submissions; row-level security shows each organisation its own, and everything to those who handle them. */
+/** All submissions; row-level security shows each organisation its own, and what was sent to those who handle it. */
 @ApplicationScoped
 class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
@@ -20,20 +20,22 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
             and (:year is null or year = :year) order by id
             """;
 
+    private static final String OF_DUTY = "organisation = ?1 and obligation = ?2 and year = ?3";
+
     /** Two sendings for one duty wait for each other; released with the transaction. */
-    void lockDuty(String organisation, String obligation, int year) {
+    Optional<Submission> lockAndFind(String organisation, String obligation, int year) {
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:duty, 0))")
                 .setParameter("duty", "duty " + organisation + " " + obligation + " " + year)
                 .getSingleResult();
+        return find(organisation, obligation, year);
     }
 
     Optional<Submission> find(String organisation, String obligation, int year) {
-        return find("organisation = ?1 and obligation = ?2 and year = ?3", organisation, obligation, year)
-                .firstResultOptional();
+        return find(OF_DUTY, organisation, obligation, year).firstResultOptional();
     }
 
-    /** Locked until the transaction ends: of two reviewers the second sees what the first decided. */
+    /** Locked until the transaction ends: of two who decide the second sees what the first decided. */
     Optional<Submission> findForDecision(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }

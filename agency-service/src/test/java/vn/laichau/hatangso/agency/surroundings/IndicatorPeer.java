@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.agency.surroundings;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -24,6 +26,7 @@ public final class IndicatorPeer {
 
     public static void takesEverything() {
         peer().resetMappings();
+        peer().register(get(anyUrl()).willReturn(aResponse().withStatus(503)));
         peer().register(post(PATH).willReturn(okJson("""
                 {"received": 1, "created": 1, "changed": 0, "unchanged": 0, "rejected": 0, "errors": []}""")));
     }

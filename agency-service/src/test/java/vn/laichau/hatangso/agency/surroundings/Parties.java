@@ -41,6 +41,20 @@ public final class Parties {
                              {"indicator": "bts-total", "territory": "12", "period": "2026", "value": 812.5}]}""".formatted(year);
     }
 
+    /** A plan with everything that the form of a telecommunications operator asks for. */
+    public static String wholePlan(int year) {
+        return """
+                {"obligation": "operator-plan", "year": %1$d, "narrative": "Kế hoạch năm",
+                 "answers": [{"question": "sharing", "text": "Dùng chung 12 vị trí với doanh nghiệp khác"}],
+                 "items": [{"territory": "03388", "service": "BTS_5G", "quantity": 4, "cost": 3200000000,
+                            "quarter": "%1$d-Q2", "fund": "OWN", "note": "Trung tâm phường"},
+                           {"territory": "12", "service": "FIBRE", "quantity": 120.5, "unit": "km", "cost": 950000000,
+                            "quarter": "%1$d-Q3", "fund": "UNIVERSAL_SERVICE"}],
+                 "commitments": [{"indicator": "population-5g", "territory": "03388", "by": "%1$d-12-31", "value": 85}],
+                 "figures": [{"indicator": "household-fibre", "territory": "12", "period": "2026",
+                              "numerator": 1200, "denominator": 1500}]}""".formatted(year);
+    }
+
     public static Response send(String organisation, String key, String body) {
         return operator(organisation)
                 .contentType(ContentType.JSON)

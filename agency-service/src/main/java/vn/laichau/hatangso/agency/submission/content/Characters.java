@@ -1,12 +1,12 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.content;
 
 /** Which characters a text may hold. */
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
     /** No control characters but tabs and line ends, and no half of a surrogate pair, which no encoding can keep. */
-    static boolean areStorable(String text) {
+    public static boolean areStorable(String text) {
         return text.codePoints().allMatch(Characters::isStorable);
     }
 

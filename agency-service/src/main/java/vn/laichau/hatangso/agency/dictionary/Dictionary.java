@@ -1,0 +1,53 @@
+package vn.laichau.hatangso.agency.dictionary;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/**
+ * Remembers the names of indicators and territories. They are asked for in the background only: no request ever waits for
+ * the peer, and one that comes while nothing is known yet is not checked against them.
+ */
+@ApplicationScoped
+public class Dictionary {
+
+    private static final Logger LOG = Logger.getLogger(Dictionary.class);
+
+    private final IndicatorNames peer;
+    private final DictionarySettings settings;
+    private final Clock clock;
+    private volatile Vocabulary known;
+    private volatile Instant askedAt = Instant.MIN;
+
+    Dictionary(@RestClient IndicatorNames peer, DictionarySettings settings, Clock clock) {
+        this.peer = peer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Empty until the peer has answered for the first time. */
+    public Optional<Vocabulary> find() {
+        return Optional.ofNullable(known);
+    }
+
+    @Scheduled(every = "${dictionary.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void refresh() {
+        var now = clock.instant();
+        if (known != null && now.isBefore(askedAt.plus(settings.freshFor()))) {
+            return;
+        }
+        try {
+            known = new Vocabulary(
+                    peer.listIndicators().items(), peer.listTerritories().items());
+            askedAt = now;
+        } catch (RuntimeException away) {
+            LOG.debugf(
+                    "indicator-service gives no names yet (%s)", away.getClass().getSimpleName());
+        }
+    }
+}

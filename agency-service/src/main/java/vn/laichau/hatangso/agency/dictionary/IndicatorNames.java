@@ -1,0 +1,30 @@
+package vn.laichau.hatangso.agency.dictionary;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import vn.laichau.hatangso.agency.dictionary.Vocabulary.IndicatorName;
+import vn.laichau.hatangso.agency.dictionary.Vocabulary.TerritoryName;
+
+/** What the peer tells everyone: no token is needed. */
+@RegisterRestClient(configKey = "dictionary")
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+interface IndicatorNames {
+
+    @GET
+    @Path("/indicators")
+    Names<IndicatorName> listIndicators();
+
+    /** Of all times. */
+    @GET
+    @Path("/territories")
+    Names<TerritoryName> listTerritories();
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Names<T>(List<T> items) {}
+}

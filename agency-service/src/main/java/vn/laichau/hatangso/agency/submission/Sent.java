@@ -1,0 +1,10 @@
+package vn.laichau.hatangso.agency.submission;
+
+import java.util.UUID;
+
+/**
+ * Something was sent; told inside the transaction that stores it.
+ *
+ * @param onPaper recorded by a clerk, not sent by the organisation itself
+ */
+public record Sent(UUID submission, boolean onPaper) {}

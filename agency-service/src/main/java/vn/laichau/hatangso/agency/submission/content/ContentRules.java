@@ -1,0 +1,56 @@
+package vn.laichau.hatangso.agency.submission.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.dictionary.Dictionary;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/** Everything a content must keep to: the published schema, then what a schema cannot tell. */
+@ApplicationScoped
+public class ContentRules {
+
+    /** A page of faults helps; ten thousand of them do not. */
+    private static final int MOST_FAULTS = 100;
+
+    private final Forms forms;
+    private final Dictionary dictionary;
+
+    ContentRules(Forms forms, Dictionary dictionary) {
+        this.forms = forms;
+        this.dictionary = dictionary;
+    }
+
+    /** All faults, one for each place, in the order of the members. */
+    public List<FieldError> faultsOf(Form form, NewSubmission content) {
+        var endless = NumberRules.faultsOf(content);
+        if (!endless.isEmpty()) {
+            return inOrder(endless.stream());
+        }
+        var faults = new ArrayList<>(forms.faultsOf(form, content));
+        faults.addAll(TextRules.faultsOf(content));
+        faults.addAll(RowRules.faultsOf(content));
+        // Without the dictionary the content is taken: a deadline never depends on a peer. What it would have refused
+        // comes back as a finding after the acceptance.
+        dictionary.find().ifPresent(vocabulary -> faults.addAll(VocabularyRules.faultsOf(content, vocabulary)));
+        return inOrder(faults.stream());
+    }
+
+    /** What cannot be kept at all, not even as a draft. */
+    public static List<FieldError> obstaclesToKeeping(NewSubmission content) {
+        return inOrder(Stream.concat(NumberRules.faultsOf(content).stream(), TextRules.faultsOf(content).stream()));
+    }
+
+    /** The first fault of each place; those of the schema come first. */
+    public static List<FieldError> inOrder(Stream<FieldError> faults) {
+        var byPlace = new LinkedHashMap<String, FieldError>();
+        faults.forEach(fault -> byPlace.putIfAbsent(fault.pointer(), fault));
+        return byPlace.values().stream()
+                .sorted(Comparator.comparing(fault -> Place.of(fault.pointer())))
+                .limit(MOST_FAULTS)
+                .toList();
+    }
+}

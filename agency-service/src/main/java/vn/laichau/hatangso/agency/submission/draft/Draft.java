@@ -1,0 +1,58 @@
+package vn.laichau.hatangso.agency.submission.draft;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The content that an organisation last saved. */
+@Entity
+class Draft {
+
+    @Id
+    @Column(name = "submission_id")
+    private UUID submission;
+
+    private String organisation;
+    private String content;
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "saved_by")
+    private String savedBy;
+
+    @Version
+    private long revision;
+
+    protected Draft() {}
+
+    Draft(UUID submission, String organisation) {
+        this.submission = submission;
+        this.organisation = organisation;
+    }
+
+    void save(String newContent, String account, Instant at) {
+        content = newContent;
+        savedBy = account;
+        savedAt = at;
+    }
+
+    UUID submission() {
+        return submission;
+    }
+
+    String content() {
+        return content;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,173 @@
+package vn.laichau.hatangso.agency.submission.draft;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
+import vn.laichau.hatangso.agency.submission.draft.Drafting.Saved;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.text.Text;
+
+@Path("/api/v1/submissions/drafts/{obligation}/{year}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPERATOR)
+@Tag(name = "Drafts", description = "What an organisation is still writing; nobody else knows of it")
+class DraftResource {
+
+    private final Drafts drafts;
+    private final SaveDraft saveDraft;
+    private final CopyLastYear copyLastYear;
+    private final Callers callers;
+
+    DraftResource(Drafts drafts, SaveDraft saveDraft, CopyLastYear copyLastYear, Callers callers) {
+        this.drafts = drafts;
+        this.saveDraft = saveDraft;
+        this.copyLastYear = copyLastYear;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(summary = "One's own draft for a duty, and what a sending would be refused for")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft; its ETag is needed to save it again",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    public Response get(@PathParam("obligation") String obligation, @PathParam("year") int year) {
+        var draft = drafts.find(duty(obligation, year)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return answer(Response.ok(), draft);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Save a draft, complete or not",
+            description = "If-Match is needed when there is one already. Sending the duty drops it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Saved; findings say what a sending would be refused for",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(responseCode = "201", description = "Saved for the first time")
+    @APIResponse(responseCode = "409", description = "duty-already-sent")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: the duty is not owed, or a text cannot be kept")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response save(
+            @PathParam("obligation") String obligation,
+            @PathParam("year") int year,
+            @HeaderParam("If-Match") String ifMatch,
+            NewSubmission content) {
+        var duty = duty(obligation, year);
+        requireSameDuty(duty, content);
+        return answer(saveDraft.save(duty, content, callers.get().name(), seen(ifMatch)));
+    }
+
+    @DELETE
+    @Operation(summary = "Throw a draft away")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public void discard(
+            @PathParam("obligation") String obligation,
+            @PathParam("year") int year,
+            @HeaderParam("If-Match") String ifMatch) {
+        if (!saveDraft.discard(duty(obligation, year), seen(ifMatch))) {
+            throw CommonProblem.NOT_FOUND.asIs();
+        }
+    }
+
+    @POST
+    @Path("/copy")
+    @Operation(
+            summary = "Begin the draft with what was sent for the year before",
+            description = "Periods, quarters and days go on by one year; the values of figures are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft that was there is replaced",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(responseCode = "201", description = "There was none before")
+    @APIResponse(responseCode = "409", description = "duty-already-sent; nothing-to-copy")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: the duty is not owed")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response copy(
+            @PathParam("obligation") String obligation,
+            @PathParam("year") int year,
+            @HeaderParam("If-Match") String ifMatch) {
+        return answer(copyLastYear.copy(duty(obligation, year), callers.get().name(), seen(ifMatch)));
+    }
+
+    /** The organisation comes from the token alone: there is no address of another's draft. */
+    private Duty duty(String obligation, int year) {
+        return new Duty(callers.get().organisation(), obligation, year);
+    }
+
+    private static void requireSameDuty(Duty duty, NewSubmission content) {
+        if (content == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var same = (content.obligation() == null || content.obligation().equals(duty.obligation()))
+                && (content.year() == null || content.year() == duty.year());
+        if (!same) {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(
+                    "/obligation",
+                    "other-duty",
+                    Text.of("Nội dung thuộc nghĩa vụ khác với địa chỉ", "The content is for another duty"))));
+        }
+    }
+
+    private static Consumer<Optional<Long>> seen(String ifMatch) {
+        return revision -> {
+            if (revision.isPresent()) {
+                ETags.requireMatch(ifMatch, revision.get());
+            } else if (ifMatch != null) {
+                throw CommonProblem.PRECONDITION_FAILED.asIs();
+            }
+        };
+    }
+
+    private static Response answer(Drafting drafting) {
+        if (drafting instanceof Saved saved) {
+            return answer(Response.status(saved.isNew() ? 201 : 200), saved.draft());
+        }
+        throw problem((Refused) drafting);
+    }
+
+    private static Response answer(Response.ResponseBuilder response, DraftView draft) {
+        return response.entity(draft)
+                .header("ETag", ETags.of(draft.revision()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static ProblemException problem(Refused refused) {
+        return switch (refused.reason()) {
+            case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(refused.faults());
+            case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.asIs();
+            case NOTHING_TO_COPY -> AgencyProblem.NOTHING_TO_COPY.asIs();
+        };
+    }
+}

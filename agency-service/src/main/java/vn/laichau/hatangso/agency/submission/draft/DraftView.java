@@ -1,0 +1,23 @@
+package vn.laichau.hatangso.agency.submission.draft;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/**
+ * A draft as the API shows it.
+ *
+ * @param submission id of the submission that it will be sent as
+ * @param findings what a sending would be refused for
+ */
+public record DraftView(
+        UUID submission,
+        String obligation,
+        int year,
+        NewSubmission content,
+        OffsetDateTime savedAt,
+        List<FieldError> findings,
+        @JsonIgnore long revision) {}

@@ -1,0 +1,106 @@
+package vn.laichau.hatangso.agency.submission.draft;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.laichau.hatangso.agency.submission.OpenDuties;
+import vn.laichau.hatangso.agency.submission.SubmissionRules;
+import vn.laichau.hatangso.agency.submission.content.ContentRules;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.draft.Drafting.Reason;
+import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
+import vn.laichau.hatangso.agency.submission.draft.Drafting.Saved;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/** Keeps what an organisation has written so far. It need not be complete, but it must be possible to keep it. */
+@ApplicationScoped
+public class SaveDraft {
+
+    private final OpenDuties openDuties;
+    private final SubmissionRules rules;
+    private final Drafts drafts;
+    private final Store store;
+
+    SaveDraft(OpenDuties openDuties, SubmissionRules rules, Drafts drafts, Store store) {
+        this.openDuties = openDuties;
+        this.rules = rules;
+        this.drafts = drafts;
+        this.store = store;
+    }
+
+    /** @param seen is told the revision that is there, and throws when the caller did not see it */
+    @Transactional
+    public Drafting save(Duty duty, NewSubmission content, String account, Consumer<Optional<Long>> seen) {
+        var faults = faultsOf(duty, content);
+        if (!faults.isEmpty()) {
+            return new Refused(Reason.BREAKS_RULES, faults);
+        }
+        var submission = openDuties.open(duty.organisation(), duty.obligation(), duty.year());
+        if (submission.isEmpty()) {
+            return new Refused(Reason.DUTY_ALREADY_SENT, List.of());
+        }
+        var earlier = store.find(submission.get());
+        seen.accept(earlier.map(Draft::revision));
+        var draft = earlier.orElseGet(() -> new Draft(submission.get(), duty.organisation()));
+        store.keep(draft, content.forDuty(duty.obligation(), duty.year()), account);
+        return new Saved(drafts.view(duty, draft), earlier.isEmpty());
+    }
+
+    private List<FieldError> faultsOf(Duty duty, NewSubmission content) {
+        var notOwed = rules.dutyFaults(duty.organisation(), duty.obligation(), duty.year());
+        return notOwed.isEmpty() ? ContentRules.obstaclesToKeeping(content) : notOwed;
+    }
+
+    /** @return whether there was one */
+    @Transactional
+    public boolean discard(Duty duty, Consumer<Optional<Long>> seen) {
+        var draft = openDuties
+                .find(duty.organisation(), duty.obligation(), duty.year())
+                .flatMap(store::find);
+        draft.ifPresent(present -> {
+            seen.accept(Optional.of(present.revision()));
+            store.remove(present);
+            openDuties.forget(present.submission());
+        });
+        return draft.isPresent();
+    }
+
+    /** The rows. */
+    @ApplicationScoped
+    static class Store {
+
+        private final DraftTable table;
+        private final ObjectMapper mapper;
+        private final Clock clock;
+
+        Store(DraftTable table, ObjectMapper mapper, Clock clock) {
+            this.table = table;
+            this.mapper = mapper;
+            this.clock = clock;
+        }
+
+        Optional<Draft> find(UUID submission) {
+            return table.findByIdOptional(submission);
+        }
+
+        void keep(Draft draft, NewSubmission content, String account) {
+            try {
+                draft.save(mapper.writeValueAsString(content), account, clock.instant());
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("draft of " + draft.submission(), impossible);
+            }
+            table.persistAndFlush(draft);
+        }
+
+        void remove(Draft draft) {
+            table.delete(draft);
+            table.flush();
+        }
+    }
+}

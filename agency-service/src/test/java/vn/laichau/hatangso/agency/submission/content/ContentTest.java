@@ -1,0 +1,153 @@
+package vn.laichau.hatangso.agency.submission.content;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.surroundings.Parties;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class ContentTest extends RunningService {
+
+    private static final int YEAR = 2029;
+
+    private static long rows(String table, int year) {
+        return SuiteDatabase.count("""
+                SELECT count(*) FROM %s r JOIN submission_version v ON v.id = r.version_id
+                JOIN submission s ON s.id = v.submission_id WHERE s.year = %d AND r.organisation = 'vnpt'
+                """.formatted(table, year));
+    }
+
+    private static String item(String members) {
+        return """
+                {"obligation": "operator-plan", "year": 2029, "items": [
+                 {"territory": "12", "service": "BTS_4G", "quantity": 1, "cost": 5, "quarter": "2029-Q1", "fund": "OWN"},
+                 {%s}]}""".formatted(members);
+    }
+
+    @Test
+    void keepsEveryPartAsRowsAndShowsItAgain() {
+        var year = freshYear();
+        var sent = send("vnpt", "whole-" + year, wholePlan(year));
+        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(201);
+
+        Parties.coordinator()
+                .get("/api/v1/submissions/" + sent.path("id"))
+                .then()
+                .statusCode(200)
+                .body("items[0].service", equalTo("BTS_5G"))
+                .body("items[0].cost", equalTo(3_200_000_000L))
+                .body("items[1].quantity", equalTo(120.5f))
+                .body("items[1].fund", equalTo("UNIVERSAL_SERVICE"))
+                .body("commitments[0].by", equalTo(year + "-12-31"))
+                .body("answers[0].question", equalTo("sharing"))
+                .body("versions[0].items[0].note", equalTo("Trung tâm phường"))
+                .body("lateReason", nullValue());
+        assertThat(rows("investment_item", year)).isEqualTo(2);
+        assertThat(rows("coverage_commitment", year)).isOne();
+        assertThat(rows("answer", year)).isOne();
+        assertThat(SuiteDatabase.count(
+                        "SELECT sum(cost)::bigint FROM investment_item WHERE quarter LIKE '" + year + "-%'"))
+                .isEqualTo(4_150_000_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"territory\": \"12\" | /items/1/service | missing-member",
+                "\"territory\": \"12\", \"service\": \"POST_POINT\", \"quantity\": 1, \"cost\": 5, \"quarter\": \"2029-Q1\", \"fund\": \"OWN\" | /items/1/service | not-in-list",
+                "\"territory\": \"12\", \"service\": \"FIBRE\", \"quantity\": 0, \"cost\": 5, \"quarter\": \"2029-Q1\", \"fund\": \"OWN\" | /items/1/quantity | out-of-range",
+                "\"territory\": \"12\", \"service\": \"FIBRE\", \"quantity\": 1, \"cost\": 5.5, \"quarter\": \"2029-Q1\", \"fund\": \"OWN\" | /items/1/cost | not-whole",
+                "\"territory\": \"12\", \"service\": \"FIBRE\", \"quantity\": 1, \"cost\": -5, \"quarter\": \"2029-Q1\", \"fund\": \"OWN\" | /items/1/cost | out-of-range",
+                "\"territory\": \"12\", \"service\": \"FIBRE\", \"quantity\": 1, \"cost\": 1e999999, \"quarter\": \"2029-Q1\", \"fund\": \"OWN\" | /items/1/cost | too-long",
+                "\"territory\": \"12\", \"service\": \"FIBRE\", \"quantity\": 1, \"cost\": 5, \"quarter\": \"2028-Q1\", \"fund\": \"OWN\" | /items/1/quarter | not-in-year",
+                "\"territory\": \"12\", \"service\": \"FIBRE\", \"quantity\": 1, \"cost\": 5, \"quarter\": \"2029-Q5\", \"fund\": \"OWN\" | /items/1/quarter | wrong-format",
+                "\"territory\": \"12\", \"service\": \"FIBRE\", \"quantity\": 1, \"cost\": 5, \"quarter\": \"2029-Q1\", \"fund\": \"LOAN\" | /items/1/fund | not-in-list",
+                "\"territory\": \"12\", \"service\": \"BTS_4G\", \"quantity\": 9, \"cost\": 9, \"quarter\": \"2029-Q1\", \"fund\": \"OWN\" | /items/1 | duplicate",
+            })
+    void saysWhatIsWrongWithAnItem(String members, String pointer, String code) {
+        var answer = send("vnpt", UUID.randomUUID().toString(), item(members));
+        answer.then().statusCode(422).body("code", equalTo("invalid-content")).body("errors.pointer", hasItem(pointer));
+        assertThat(answer.<String>path("errors.find { it.pointer == '%s' }.code".formatted(pointer)))
+                .isEqualTo(code);
+        assertThat(rows("investment_item", YEAR)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"answers\": [{\"question\": \"weather\", \"text\": \"x\"}] | /answers/0/question | not-in-list",
+                "\"answers\": [{\"question\": \"sharing\", \"text\": \"\"}] | /answers/0/text | empty",
+                "\"answers\": [{\"question\": \"sharing\", \"text\": \"a\"}, {\"question\": \"sharing\", \"text\": \"b\"}] | /answers/1 | duplicate",
+                "\"commitments\": [{\"indicator\": \"i\", \"territory\": \"12\", \"by\": \"2029-02-30\", \"value\": 1}], \"narrative\": \"x\" | /commitments/0/by | wrong-format",
+                "\"commitments\": [{\"indicator\": \"i\", \"territory\": \"12\", \"by\": \"2028-12-31\", \"value\": 1}], \"narrative\": \"x\" | /commitments/0/by | not-in-year",
+                "\"attachments\": [\"../etc\"], \"narrative\": \"x\" | /attachments/0 | wrong-format",
+                "\"lateReason\": \"a\\u0000\", \"narrative\": \"x\" | /lateReason | control-character",
+                "\"narrative\": \" \" | '' | empty",
+            })
+    void saysWhatIsWrongWithTheRest(String members, String pointer, String code) {
+        send(
+                        "vnpt",
+                        UUID.randomUUID().toString(),
+                        "{\"obligation\": \"operator-plan\", \"year\": 2029, " + members + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer.equals("''") ? "" : pointer))
+                .body("errors.code", contains(code));
+    }
+
+    @Test
+    void asksPostalFirmsForTheirOwnForm() {
+        var plan = item("\"territory\": \"12\", \"service\": \"POST_POINT\", \"quantity\": 1, \"cost\": 5,"
+                + " \"quarter\": \"2029-Q1\", \"fund\": \"OWN\"");
+        send("ghn", UUID.randomUUID().toString(), plan)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/items/0/service"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"telecom", "postal", "report"})
+    void publishesTheSchemaOfEachForm(String form) {
+        get("/api/v1/submissions/schemas/" + form)
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body("'$schema'", equalTo("https://json-schema.org/draft/2020-12/schema"))
+                .body("'$id'", org.hamcrest.Matchers.endsWith("/api/v1/submissions/schemas/" + form))
+                .body("properties.narrative.title", equalTo("Thuyết minh"))
+                .body("properties.narrative.'x-en'.title", equalTo("Narrative"));
+    }
+
+    @Test
+    void namesTheCodesOfEachFormInBothLanguages() {
+        get("/api/v1/submissions/schemas/postal")
+                .then()
+                .body("'$defs'.item.properties.service.enum", hasItems("POST_POINT", "DELIVERY"))
+                .body("'$defs'.item.properties.service.enum", not(hasItem("BTS_4G")))
+                .body("'$defs'.item.properties.service.'x-labels'.SORTING.en", equalTo("Sorting centre"))
+                .body("'$defs'.item.properties.fund.'x-labels'.PPP.vi", equalTo("Đối tác công tư"));
+        get("/api/v1/submissions/schemas/report").then().body("properties.items", nullValue());
+        get("/api/v1/submissions/schemas/poem").then().statusCode(404).body("code", equalTo("not-found"));
+    }
+}

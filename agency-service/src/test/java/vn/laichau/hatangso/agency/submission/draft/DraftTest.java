@@ -1,0 +1,251 @@
+package vn.laichau.hatangso.agency.submission.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.Parties;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class DraftTest extends RunningService {
+
+    private static final String HALF = """
+            {"items": [{"territory": "12", "service": "BTS_5G"}], "narrative": "Đang viết"}""";
+
+    private static String path(int year) {
+        return "/api/v1/submissions/drafts/operator-plan/" + year;
+    }
+
+    private static Response save(String organisation, int year, String content) {
+        return operator(organisation)
+                .contentType(ContentType.JSON)
+                .body(content)
+                .put(path(year));
+    }
+
+    private static Response saveAgain(String organisation, int year, String content, String etag) {
+        return operator(organisation)
+                .contentType(ContentType.JSON)
+                .header("If-Match", etag)
+                .body(content)
+                .put(path(year));
+    }
+
+    @Test
+    void keepsWhatIsNotCompleteAndSaysWhatIsMissing() {
+        var year = freshYear();
+        save("vnpt", year, HALF).then().statusCode(201).body("obligation", equalTo("operator-plan"));
+
+        operator("vnpt")
+                .get(path(year))
+                .then()
+                .statusCode(200)
+                .header("ETag", org.hamcrest.Matchers.notNullValue())
+                .header("Cache-Control", equalTo("no-store"))
+                .body("year", equalTo(year))
+                .body("content.narrative", equalTo("Đang viết"))
+                .body("content.obligation", equalTo("operator-plan"))
+                .body(
+                        "findings.pointer",
+                        contains("/items/0/cost", "/items/0/fund", "/items/0/quantity", "/items/0/quarter"))
+                .body("findings.code.unique()", contains("missing-member"))
+                .body("findings[0].detail.en", equalTo("A required member is missing"));
+    }
+
+    @Test
+    void isSavedAgainOnlyByWhoSawTheLastSaving() {
+        var year = freshYear();
+        var first = save("vnpt", year, HALF);
+        save("vnpt", year, HALF).then().statusCode(428).body("code", equalTo("precondition-required"));
+        saveAgain("vnpt", year, "{\"narrative\": \"Mới\"}", first.header("ETag"))
+                .then()
+                .statusCode(200)
+                .body("content.narrative", equalTo("Mới"));
+        saveAgain("vnpt", year, HALF, first.header("ETag"))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
+        saveAgain("vnpt", freshYear(), HALF, "\"0\"").then().statusCode(412);
+    }
+
+    @Test
+    void isSeenByItsOrganisationAlone() {
+        var year = freshYear();
+        var id = save("vnpt", year, HALF).<String>path("submission");
+
+        operator("vnpt").get("/api/v1/submissions/" + id).then().statusCode(200).body("state", equalTo("DRAFT"));
+        operator("vnpt").get("/api/v1/submissions?year=" + year).then().body("items.state", contains("DRAFT"));
+        for (var role : List.of("coordinator", "leader", "clerk", "auditor")) {
+            var handler = Parties.as(role, "dic", role);
+            assertAbsent(handler.get("/api/v1/submissions/" + id));
+            Parties.as(role, "dic", role)
+                    .get("/api/v1/submissions?year=" + year)
+                    .then()
+                    .body("items", empty());
+        }
+        assertAbsent(operator("viettel").get("/api/v1/submissions/" + id));
+        assertAbsent(operator("viettel").get(path(year)));
+        assertAbsent(coordinator().header("If-Match", "\"0\"").post("/api/v1/submissions/" + id + "/acceptance"));
+        coordinator().get(path(year)).then().statusCode(403);
+    }
+
+    private static void assertAbsent(Response foreign) {
+        var absent = operator("viettel").get("/api/v1/submissions/00000000-0000-7000-8000-000000000000");
+        foreign.then()
+                .statusCode(404)
+                .header("ETag", nullValue())
+                .body("code", equalTo("not-found"))
+                .body("detail", equalTo(absent.path("detail")))
+                .body("title", equalTo(absent.path("title")));
+        assertThat(foreign.headers().asList().stream().map(header -> header.getName()))
+                .containsExactlyInAnyOrderElementsOf(absent.headers().asList().stream()
+                        .map(header -> header.getName())
+                        .toList());
+    }
+
+    @Test
+    void doesNotCountAsSent() {
+        var year = freshYear();
+        save("vnpt", year, HALF).then().statusCode(201);
+        Parties.as("leader", "ppc", "leader")
+                .get("/api/v1/deadlines?year=" + year)
+                .then()
+                .body("items.find { it.obligation.code == 'operator-plan' }.sent", equalTo(0));
+    }
+
+    @Test
+    void isDroppedByItsSending() {
+        var year = freshYear();
+        var id = save("vnpt", year, HALF).<String>path("submission");
+
+        sendPlan("vnpt", year).then().statusCode(201).body("id", equalTo(id)).body("version", equalTo(1));
+
+        operator("vnpt").get(path(year)).then().statusCode(404);
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM draft WHERE submission_id = '" + id + "'"))
+                .isZero();
+        save("vnpt", year, HALF).then().statusCode(409).body("code", equalTo("duty-already-sent"));
+    }
+
+    @Test
+    void staysWhenItsSendingIsRefused() {
+        var year = freshYear();
+        save("vnpt", year, HALF);
+        send("vnpt", "refused-" + year, "{\"obligation\": \"operator-plan\", \"year\": " + year + "}")
+                .then()
+                .statusCode(422);
+        operator("vnpt").get(path(year)).then().statusCode(200);
+    }
+
+    @Test
+    void mayBeWrittenAfterAReturnWithoutChangingWhatTheReviewerSees() {
+        var year = freshYear();
+        var returned = giveBack(sendPlan("vnpt", year), "{\"comment\": \"Thiếu\"}");
+        save("vnpt", year, HALF).then().statusCode(201);
+        coordinator()
+                .get("/api/v1/submissions/" + returned.path("id"))
+                .then()
+                .header("ETag", equalTo(returned.header("ETag")))
+                .body("state", equalTo("RETURNED"))
+                .body("items", empty());
+    }
+
+    @Test
+    void isThrownAwayOnlyWithWhatItsWriterSaw() {
+        var year = freshYear();
+        var saved = save("vnpt", year, HALF);
+        operator("vnpt").delete(path(year)).then().statusCode(428);
+        operator("vnpt").header("If-Match", "\"7\"").delete(path(year)).then().statusCode(412);
+        operator("vnpt")
+                .header("If-Match", saved.header("ETag"))
+                .delete(path(year))
+                .then()
+                .statusCode(204);
+        operator("vnpt").get(path(year)).then().statusCode(404);
+        operator("vnpt").header("If-Match", "\"0\"").delete(path(year)).then().statusCode(404);
+        operator("vnpt")
+                .get("/api/v1/submissions/" + saved.path("submission"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void refusesWhatCannotBeKeptOrIsNotOwed() {
+        var year = freshYear();
+        save("vnpt", year, "{\"price\": 1}").then().statusCode(400).body("errors[0].code", equalTo("unknown-member"));
+        save("vnpt", year, "{\"narrative\": \"a\\u0000\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/narrative"));
+        save("vnpt", year, "{\"figures\": [{\"value\": 1e999999999}]}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("too-long"));
+        save("vnpt", year, "{\"year\": 2021}").then().statusCode(422).body("errors.code", contains("other-duty"));
+        save("vnpt", 1999, "{}").then().statusCode(422).body("errors.pointer", contains("/year"));
+        operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/api/v1/submissions/drafts/dic-annual-report/2029")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("not-owed"));
+        operator("vnpt").get(path(year)).then().statusCode(404);
+    }
+
+    @Test
+    void beginsWithLastYearsPlanMovedOnByAYear() {
+        var year = freshYear();
+        send("vietnamobile", "last-" + year, wholePlan(year)).then().statusCode(201);
+        var next = freshYear();
+        assertThat(next).isEqualTo(year + 1);
+
+        operator("vietnamobile")
+                .post(path(next) + "/copy")
+                .then()
+                .statusCode(201)
+                .body("content.year", equalTo(next))
+                .body("content.items.quarter", contains(next + "-Q2", next + "-Q3"))
+                .body("content.items[0].cost", equalTo(3_200_000_000L))
+                .body("content.commitments[0].by", equalTo(next + "-12-31"))
+                .body("content.figures[0].period", equalTo("2027"))
+                .body("content.figures[0].numerator", nullValue())
+                .body("findings.code", contains("wrong-shape"));
+        operator("vietnamobile").post(path(next) + "/copy").then().statusCode(428);
+        operator("vietnamobile")
+                .header("If-Match", "\"0\"")
+                .post(path(next) + "/copy")
+                .then()
+                .statusCode(200);
+        operator("shopee-express")
+                .post(path(next) + "/copy")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("nothing-to-copy"));
+    }
+
+    @Test
+    void listsOneDraftForADutyHoweverOftenItIsSaved() {
+        var year = freshYear();
+        var etag = save("vnpt", year, HALF).header("ETag");
+        saveAgain("vnpt", year, HALF.replace("viết", "sửa"), etag).then().statusCode(200);
+        operator("vnpt").get("/api/v1/submissions?year=" + year).then().body("items", hasSize(1));
+    }
+}
