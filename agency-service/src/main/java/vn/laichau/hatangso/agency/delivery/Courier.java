@@ -42,6 +42,7 @@ class Courier {
         try {
             var recorded = indicatorService.record(parcel.body().getBytes(UTF_8));
             waiting.note(parcel, recorded.errors());
+            waiting.mend(parcel, recorded.errors());
             waiting.delivered(parcel);
             LOG.infof("submission %s version %d: figures delivered", parcel.submission(), parcel.version());
         } catch (WebApplicationException answered) {

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -26,6 +28,9 @@ public class Findings {
             WHERE submission_id IN (:submissions) AND mended_at IS NULL GROUP BY submission_id
             """;
 
+    private static final String ITEMS =
+            "SELECT DISTINCT item FROM finding WHERE submission_id = :submission AND mended_at IS NULL";
+
     private final EntityManager database;
 
     Findings(EntityManager database) {
@@ -38,6 +43,14 @@ public class Findings {
                 .setParameter("submission", submission)
                 .getResultList();
         return rows.stream().map(Findings::finding).toList();
+    }
+
+    /** The names of the figures that were refused and are still not taken. */
+    @SuppressWarnings("unchecked")
+    public Set<String> itemsOf(UUID submission) {
+        return new HashSet<String>(database.createNativeQuery(ITEMS, String.class)
+                .setParameter("submission", submission)
+                .getResultList());
     }
 
     /** How many each submission has; those without any are left out. */

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.delivery;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,15 @@ public record Parcel(UUID submission, int version, String organisation, List<Ite
             BigDecimal numerator,
             BigDecimal denominator,
             BigDecimal value) {}
+
+    /** The same with some of its items. */
+    public Parcel only(Collection<String> names) {
+        return new Parcel(
+                submission,
+                version,
+                organisation,
+                items.stream().filter(item -> names.contains(item.item())).toList());
+    }
 
     /** None when there are no items: there is nothing to tell then. */
     @JsonIgnore

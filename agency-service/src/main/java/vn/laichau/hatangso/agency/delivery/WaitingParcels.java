@@ -31,7 +31,16 @@ class WaitingParcels {
     /** Sent twice, found twice, noted once. */
     private static final String FINDING = """
             INSERT INTO finding (organisation, submission_id, version, item, code, detail_vi, detail_en, found_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (organisation, submission_id, item, code) DO UPDATE SET mended_at = NULL
+            """;
+
+    /** What this parcel carried and the peer did not reject this time. */
+    private static final String MENDED = """
+            UPDATE finding f SET mended_at = ?
+            FROM delivery d, LATERAL json_array_elements(d.body::json -> 'items') AS carried
+            WHERE d.id = ? AND f.organisation = d.organisation AND f.submission_id = d.submission_id
+            AND f.item = carried ->> 'item' AND f.mended_at IS NULL AND NOT f.item = ANY (?)
             """;
 
     private final javax.sql.DataSource database;
@@ -95,6 +104,17 @@ class WaitingParcels {
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    void mend(WaitingParcel parcel, List<IndicatorService.Rejection> rejections) throws SQLException {
+        var rejected = rejections.stream().map(IndicatorService.Rejection::item).toArray(String[]::new);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(MENDED)) {
+            statement.setObject(1, at(clock.instant()));
+            statement.setLong(2, parcel.id());
+            statement.setArray(3, connection.createArrayOf("text", rejected));
+            statement.executeUpdate();
         }
     }
 

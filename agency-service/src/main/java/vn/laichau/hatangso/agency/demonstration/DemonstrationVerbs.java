@@ -3,10 +3,10 @@ package vn.laichau.hatangso.agency.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.submission.Changing;
 import vn.laichau.hatangso.agency.submission.Incoming;
 import vn.laichau.hatangso.agency.submission.Objections;
 import vn.laichau.hatangso.agency.submission.ReviewSubmission;
-import vn.laichau.hatangso.agency.submission.Reviewing;
 import vn.laichau.hatangso.agency.submission.SendSubmission;
 import vn.laichau.hatangso.agency.submission.Sending;
 
@@ -41,8 +41,8 @@ class DemonstrationVerbs {
         require(reviewSubmission.giveBack(submission, OBJECTIONS, reviewer, revision -> {}));
     }
 
-    private static void require(Reviewing reviewing) {
-        if (!(reviewing instanceof Reviewing.Done)) {
+    private static void require(Changing reviewing) {
+        if (!(reviewing instanceof Changing.Done)) {
             throw new IllegalStateException("demonstration review: " + reviewing);
         }
     }

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
-import vn.laichau.hatangso.agency.submission.Reviewing.Declined;
-import vn.laichau.hatangso.agency.submission.Reviewing.Done;
+import vn.laichau.hatangso.agency.submission.Changing.Declined;
+import vn.laichau.hatangso.agency.submission.Changing.Done;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
@@ -50,7 +50,8 @@ class ReviewResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response accept(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        return answer(reviewSubmission.accept(known(id), callers.get().name(), seen(ifMatch)));
+        var acceptance = reviewSubmission.accept(known(id), callers.get().name(), seen(ifMatch));
+        return answer(acceptance, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
     @POST
@@ -71,32 +72,52 @@ class ReviewResource {
         if (objections == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        return answer(
-                reviewSubmission.giveBack(known(id), objections, callers.get().name(), seen(ifMatch)));
+        var giving =
+                reviewSubmission.giveBack(known(id), objections, callers.get().name(), seen(ifMatch));
+        return answer(giving, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
-    private static UUID known(String id) {
+    @POST
+    @Path("/findings/redelivery")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Send the figures that were refused once more, after their cause is mended",
+            description = "Findings of figures that are taken now go away within seconds.")
+    @APIResponse(
+            responseCode = "202",
+            description = "They are on their way",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "nothing-to-deliver")
+    public Response redeliver(@PathParam("id") String id) {
+        var redelivery = reviewSubmission.redeliver(known(id));
+        return Response.fromResponse(answer(redelivery, AgencyProblem.NOTHING_TO_DELIVER))
+                .status(Response.Status.ACCEPTED)
+                .build();
+    }
+
+    static UUID known(String id) {
         return Ids.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
-    private static LongConsumer seen(String ifMatch) {
+    static LongConsumer seen(String ifMatch) {
         return revision -> ETags.requireMatch(ifMatch, revision);
     }
 
-    private static Response answer(Reviewing reviewing) {
-        if (reviewing instanceof Done done) {
+    /** @param wrongState the problem when the verb does not fit where the submission stands */
+    static Response answer(Changing changing, AgencyProblem wrongState) {
+        if (changing instanceof Done done) {
             return Response.ok(done.submission())
                     .header("ETag", ETags.of(done.submission().revision()))
                     .header("Cache-Control", "no-store")
                     .build();
         }
-        throw problem((Declined) reviewing);
+        throw problem((Declined) changing, wrongState);
     }
 
-    private static ProblemException problem(Declined declined) {
+    private static ProblemException problem(Declined declined, AgencyProblem wrongState) {
         return switch (declined.reason()) {
             case ABSENT -> CommonProblem.NOT_FOUND.asIs();
-            case NOT_UNDER_REVIEW -> AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW.asIs();
+            case WRONG_STATE -> wrongState.asIs();
             case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(declined.faults());
         };
     }

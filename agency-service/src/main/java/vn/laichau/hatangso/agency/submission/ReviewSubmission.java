@@ -5,34 +5,33 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import vn.laichau.hatangso.agency.delivery.Findings;
 import vn.laichau.hatangso.agency.delivery.Outbox;
-import vn.laichau.hatangso.agency.submission.Reviewing.Declined;
-import vn.laichau.hatangso.agency.submission.Reviewing.Done;
-import vn.laichau.hatangso.agency.submission.Reviewing.Reason;
+import vn.laichau.hatangso.agency.submission.Changing.Declined;
+import vn.laichau.hatangso.agency.submission.Changing.Reason;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** The coordinator's decision on a submission; accepted figures go to the outbox in the same transaction. */
 @ApplicationScoped
 public class ReviewSubmission {
 
-    private final Submissions submissions;
-    private final KnownSubmissions known;
+    private final SubmissionVerbs verbs;
     private final Outbox outbox;
+    private final Findings findings;
     private final Clock clock;
 
-    ReviewSubmission(Submissions submissions, KnownSubmissions known, Outbox outbox, Clock clock) {
-        this.submissions = submissions;
-        this.known = known;
+    ReviewSubmission(SubmissionVerbs verbs, Outbox outbox, Findings findings, Clock clock) {
+        this.verbs = verbs;
         this.outbox = outbox;
+        this.findings = findings;
         this.clock = clock;
     }
 
     /** @param seen throws when the reviewer did not see this revision */
     @Transactional
-    public Reviewing accept(UUID id, String reviewer, LongConsumer seen) {
-        return decide(id, seen, submission -> {
+    public Changing accept(UUID id, String reviewer, LongConsumer seen) {
+        return verbs.apply(id, seen, Submission::isUnderReview, submission -> {
             submission.accept(reviewer, clock.instant());
             outbox.enqueue(AcceptedFigures.of(submission));
         });
@@ -40,26 +39,25 @@ public class ReviewSubmission {
 
     /** @param seen throws when the reviewer did not see this revision */
     @Transactional
-    public Reviewing giveBack(UUID id, Objections objections, String reviewer, LongConsumer seen) {
+    public Changing giveBack(UUID id, Objections objections, String reviewer, LongConsumer seen) {
         var faults = objections.faults(LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE));
-        if (!faults.isEmpty()) {
-            return new Declined(Reason.BREAKS_RULES, faults);
-        }
-        return decide(id, seen, submission -> submission.giveBack(objections, reviewer, clock.instant()));
+        return faults.isEmpty()
+                ? verbs.apply(
+                        id,
+                        seen,
+                        Submission::isUnderReview,
+                        submission -> submission.giveBack(objections, reviewer, clock.instant()))
+                : new Declined(Reason.BREAKS_RULES, faults);
     }
 
-    private Reviewing decide(UUID id, LongConsumer seen, Consumer<Submission> decision) {
-        var found = submissions.findForDecision(id);
-        if (found.isEmpty()) {
-            return Declined.because(Reason.ABSENT);
-        }
-        var submission = found.get();
-        seen.accept(submission.revision());
-        if (!submission.isUnderReview()) {
-            return Declined.because(Reason.NOT_UNDER_REVIEW);
-        }
-        decision.accept(submission);
-        submissions.flush();
-        return new Done(known.view(submission));
+    /** Sends the figures that were refused once more, after their cause is mended. */
+    @Transactional
+    public Changing redeliver(UUID id) {
+        var refused = findings.itemsOf(id);
+        return verbs.apply(
+                id,
+                revision -> {},
+                submission -> submission.isAccepted() && !refused.isEmpty(),
+                submission -> outbox.enqueue(AcceptedFigures.of(submission).only(refused)));
     }
 }

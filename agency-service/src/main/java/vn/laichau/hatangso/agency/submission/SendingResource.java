@@ -77,7 +77,7 @@ class SendingResource {
             return Response.ok(taken(sendSubmission.check(incoming))).build();
         }
         return idempotentRequests.once(
-                key, "POST /submissions", incoming.body(), () -> answer(taken(sendSubmission.send(incoming))));
+                key, "POST /submissions", incoming.body(), () -> answer(sendSubmission.send(incoming), mapper));
     }
 
     private Incoming read(byte[] body) {
@@ -104,7 +104,9 @@ class SendingResource {
         };
     }
 
-    private StoredAnswer answer(SubmissionView submission) {
+    /** The answer to remember: 201 with the receipt. */
+    static StoredAnswer answer(Sending sending, ObjectMapper mapper) {
+        var submission = taken(sending);
         try {
             return new StoredAnswer(
                     201,

@@ -77,6 +77,10 @@ class Submission {
         return state == SubmissionState.SUBMITTED;
     }
 
+    boolean isAccepted() {
+        return state == SubmissionState.ACCEPTED;
+    }
+
     boolean mayBeWithdrawn() {
         return state == SubmissionState.SUBMITTED || state == SubmissionState.RETURNED;
     }

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.delivery;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
@@ -84,6 +85,38 @@ class DeliveryTest extends RunningService {
                     .body("findings[0].code", equalTo("unknown-indicator"))
                     .body("findings[0].detail.vi", equalTo("Không có"));
         }
+    }
+
+    @Test
+    void sendsRefusedFiguresOnceMoreWhenTheirCauseIsMended() {
+        var sent = sendPlan("vnpt", freshYear());
+        String id = sent.path("id");
+        var address = "/api/v1/submissions/" + id;
+        IndicatorPeer.rejects(id, id + "/1/1", "unknown-indicator");
+        accept(sent).then().statusCode(200);
+        await().atMost(ofSeconds(5)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
+        coordinator()
+                .get("/api/v1/submissions?limit=500&year=" + sent.path("year"))
+                .then()
+                .body("items.findings", contains(1))
+                .body("items.state", contains("ACCEPTED"));
+
+        coordinator().post(address + "/findings/redelivery").then().statusCode(202);
+        await().atMost(ofSeconds(5)).until(() -> rows(id, "delivered_at IS NOT NULL") == 2);
+        coordinator().get(address).then().body("findings", hasSize(1));
+
+        IndicatorPeer.takesEverything();
+        coordinator().post(address + "/findings/redelivery").then().statusCode(202);
+        await().atMost(ofSeconds(5)).until(() -> rows(id, "delivered_at IS NOT NULL") == 3);
+        coordinator().get(address).then().body("findings", hasSize(0));
+        var bodies = IndicatorPeer.bodiesFor(id);
+        assertThat(bodies.get(bodies.size() - 1)).contains(id + "/1/1").doesNotContain(id + "/1/0");
+        coordinator()
+                .post(address + "/findings/redelivery")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("nothing-to-deliver"));
+        operator("vnpt").post(address + "/findings/redelivery").then().statusCode(403);
     }
 
     @Test

@@ -1,0 +1,77 @@
+package vn.laichau.hatangso.agency.submission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.submission.content.Difference;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/submissions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+@Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
+class HistoryResource {
+
+    private static final String LAST_YEAR = "last-year";
+
+    private final KnownSubmissions submissions;
+    private final CompareVersions compareVersions;
+
+    HistoryResource(KnownSubmissions submissions, CompareVersions compareVersions) {
+        this.submissions = submissions;
+        this.compareVersions = compareVersions;
+    }
+
+    @GET
+    @Path("/versions/{number}")
+    @Operation(summary = "What was sent at one time, and what became of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version",
+            content = @Content(schema = @Schema(implementation = VersionView.class)))
+    public Response getVersion(@PathParam("id") String id, @PathParam("number") int number) {
+        var version =
+                submissions.findVersion(ReviewResource.known(id), number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return Response.ok(version).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Path("/differences")
+    @Operation(
+            summary = "Where two versions differ, or the newest from last year's",
+            description = "Either from and to, or against=last-year: then periods, quarters and days of last year are"
+                    + " moved on by one.")
+    public Page<Difference> listDifferences(
+            @PathParam("id") String id,
+            @QueryParam("from") Integer from,
+            @QueryParam("to") Integer to,
+            @QueryParam("against") String against) {
+        UUID submission = ReviewResource.known(id);
+        var differences = LAST_YEAR.equals(against) && from == null && to == null
+                ? compareVersions.withLastYear(submission)
+                : compareVersions.between(submission, required(from, against), required(to, against));
+        return Page.whole(differences.orElseThrow(CommonProblem.NOT_FOUND::asIs));
+    }
+
+    private static int required(Integer version, String against) {
+        if (version == null || against != null) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Cần tham số from và to, hoặc against=last-year",
+                    "The parameters from and to are needed, or against=last-year");
+        }
+        return version;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.laichau.hatangso.agency.submission;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/submissions/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPERATOR)
+@Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
+class OwnVerbsResource {
+
+    private final OwnVerbs ownVerbs;
+    private final Callers callers;
+
+    OwnVerbsResource(OwnVerbs ownVerbs, Callers callers) {
+        this.ownVerbs = ownVerbs;
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Operation(
+            summary = "Take back what is under review or was returned",
+            description = "Nothing counts as sent any more; what is sent later decides the punctuality anew.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn; the versions stay",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "submission-not-withdrawable")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: a reason is needed")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
+        var withdrawal = ownVerbs.withdraw(
+                ReviewResource.known(id), given(reason), callers.get().name(), ReviewResource.seen(ifMatch));
+        return ReviewResource.answer(withdrawal, AgencyProblem.SUBMISSION_NOT_WITHDRAWABLE);
+    }
+
+    @PUT
+    @Path("/late-reason")
+    @Operation(summary = "Say why a submission came after its deadline")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "submission-not-late")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: a reason is needed")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response explainLateness(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
+        var explanation =
+                ownVerbs.explainLateness(ReviewResource.known(id), given(reason), ReviewResource.seen(ifMatch));
+        return ReviewResource.answer(explanation, AgencyProblem.SUBMISSION_NOT_LATE);
+    }
+
+    private static GivenReason given(GivenReason reason) {
+        if (reason == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        return reason;
+    }
+}

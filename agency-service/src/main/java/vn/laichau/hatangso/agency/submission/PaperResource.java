@@ -1,0 +1,83 @@
+package vn.laichau.hatangso.agency.submission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+
+@Path("/api/v1/submissions/paper")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
+class PaperResource {
+
+    private final RecordPaper recordPaper;
+    private final IdempotentRequests idempotentRequests;
+    private final Callers callers;
+    private final ObjectMapper mapper;
+
+    PaperResource(
+            RecordPaper recordPaper, IdempotentRequests idempotentRequests, Callers callers, ObjectMapper mapper) {
+        this.recordPaper = recordPaper;
+        this.idempotentRequests = idempotentRequests;
+        this.callers = callers;
+        this.mapper = mapper;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLERK)
+    @Operation(
+            summary = "Record what came on paper, with its scan and the instant stamped on it",
+            description = "The stamped instant decides the punctuality. The sender's draft, if any, stays.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = PaperSubmission.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored for its sender, with a receipt that says onPaper",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "duty-already-sent; idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    public Response record(byte[] body, @HeaderParam("Idempotency-Key") String key) {
+        var bytes = body == null ? new byte[0] : body;
+        var paper = read(bytes);
+        return idempotentRequests.once(
+                key,
+                "POST /submissions/paper",
+                bytes,
+                () -> SendingResource.answer(
+                        recordPaper.record(paper, callers.get().name()), mapper));
+    }
+
+    private PaperSubmission read(byte[] body) {
+        try {
+            var paper = mapper.readValue(body, PaperSubmission.class);
+            if (paper == null) {
+                throw CommonProblem.INVALID_REQUEST.asIs();
+            }
+            return paper;
+        } catch (JsonProcessingException unreadable) {
+            throw UnreadableBody.of(unreadable);
+        } catch (IOException unreadable) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package vn.laichau.hatangso.agency.submission;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class HistoryTest extends RunningService {
+
+    private static String sendTwice(int year) {
+        var first = send("vnpt", UUID.randomUUID().toString(), wholePlan(year));
+        giveBack(first, "{\"comment\": \"Thiếu\"}");
+        var changed = wholePlan(year)
+                .replace("\"quantity\": 4,", "\"quantity\": 4.0,")
+                .replace("3200000000", "2900000000")
+                .replace("\"fund\": \"UNIVERSAL_SERVICE\"", "\"fund\": \"BUDGET\"")
+                .replace("\"Kế hoạch năm\"", "\"Kế hoạch năm, bổ sung\"");
+        send("vnpt", UUID.randomUUID().toString(), changed).then().statusCode(201);
+        return first.path("id");
+    }
+
+    @Test
+    void tellsWhatChangedBetweenTwoVersions() {
+        var id = sendTwice(freshYear());
+        coordinator()
+                .get("/api/v1/submissions/" + id + "/differences?from=1&to=2")
+                .then()
+                .statusCode(200)
+                .body("items.pointer", contains("/narrative", "/items/0/cost", "/items/1", "/items/1"))
+                .body("items.kind", contains("CHANGED", "CHANGED", "ADDED", "REMOVED"))
+                .body("items[0].before", equalTo("Kế hoạch năm"))
+                .body("items[0].after", equalTo("Kế hoạch năm, bổ sung"))
+                .body("items[1].before", equalTo(3_200_000_000L))
+                .body("items[1].after", equalTo(2_900_000_000L))
+                .body("items[2].before", nullValue())
+                .body("items[2].after.fund", equalTo("BUDGET"))
+                .body("items[3].before.fund", equalTo("UNIVERSAL_SERVICE"));
+        coordinator()
+                .get("/api/v1/submissions/" + id + "/differences?from=2&to=2")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void comparesWithLastYearAsIfItHadBeenSaidForThisYear() {
+        var year = freshYear();
+        send("mobifone", UUID.randomUUID().toString(), wholePlan(year));
+        var next = freshYear();
+        var plan = wholePlan(next).replace("\"period\": \"2026\"", "\"period\": \"2027\"");
+        String id = send("mobifone", UUID.randomUUID().toString(), plan.replace("1200", "1300"))
+                .path("id");
+        operator("mobifone")
+                .get("/api/v1/submissions/" + id + "/differences?against=last-year")
+                .then()
+                .statusCode(200)
+                .body("items.pointer", contains("/figures/0/numerator"))
+                .body("items[0].before", equalTo(1200))
+                .body("items[0].after", equalTo(1300));
+    }
+
+    @Test
+    void showsEachVersionWhole() {
+        var id = sendTwice(freshYear());
+        operator("vnpt")
+                .get("/api/v1/submissions/" + id + "/versions/1")
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(1))
+                .body("items[0].cost", equalTo(3_200_000_000L))
+                .body("review.decision", equalTo("RETURNED"))
+                .body("receipt.version", equalTo(1));
+        operator("vnpt").get("/api/v1/submissions/" + id + "/versions/3").then().statusCode(404);
+        operator("viettel")
+                .get("/api/v1/submissions/" + id + "/versions/1")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?from=1", "?from=1&to=2&against=last-year", "?against=tomorrow", "?from=x&to=1"})
+    void wantsTwoVersionsOrLastYear(String query) {
+        var id = send("vnpt", UUID.randomUUID().toString(), wholePlan(freshYear()))
+                .path("id");
+        coordinator()
+                .get("/api/v1/submissions/" + id + "/differences" + query)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"));
+    }
+
+    @Test
+    void hidesDifferencesOfWhatIsForeignOrAbsent() {
+        var id = sendTwice(freshYear());
+        operator("viettel")
+                .get("/api/v1/submissions/" + id + "/differences?from=1&to=2")
+                .then()
+                .statusCode(404);
+        coordinator()
+                .get("/api/v1/submissions/" + id + "/differences?from=1&to=9")
+                .then()
+                .statusCode(404);
+    }
+}

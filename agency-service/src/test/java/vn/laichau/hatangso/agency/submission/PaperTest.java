@@ -1,0 +1,164 @@
+package vn.laichau.hatangso.agency.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
+
+import com.nimbusds.jose.JWSObject;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.surroundings.Parties;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class PaperTest extends RunningService {
+
+    private static final String STAMP = "2025-12-15T16:30:00+07:00";
+
+    private static String paper(String organisation, String arrivedAt, String content) {
+        return """
+                {"organisation": "%s", "arrivedAt": "%s", "scan": "%s", "content": %s}""".formatted(organisation, arrivedAt, UUID.randomUUID(), content);
+    }
+
+    private static Response record(String body) {
+        return Parties.as("clerk", "dic", "clerk")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post("/api/v1/submissions/paper");
+    }
+
+    @Test
+    void countsFromTheInstantStampedOnIt() throws Exception {
+        var recorded = record(paper("thuan-phong", STAMP, postalPlan(2026)));
+        recorded.then()
+                .statusCode(201)
+                .body("organisation", equalTo("thuan-phong"))
+                .body("punctuality", equalTo("ON_DUE_DAY"))
+                .body("receipt.onPaper", equalTo(true))
+                .body("receipt.arrivedAt", equalTo(STAMP));
+        assertThat(JWSObject.parse(recorded.path("receipt.jws")).getPayload().toJSONObject())
+                .containsEntry("onPaper", true)
+                .containsEntry("organisation", "thuan-phong");
+        operator("thuan-phong")
+                .get("/api/v1/submissions/" + recorded.path("id"))
+                .then()
+                .statusCode(200)
+                .body("versions[0].sentBy", equalTo("clerk"))
+                .body("versions[0].receipt.onPaper", equalTo(true))
+                .body("items[0].service", equalTo("POST_POINT"));
+        operator("vnpt")
+                .get("/api/v1/submissions/" + recorded.path("id"))
+                .then()
+                .statusCode(404);
+    }
+
+    private static String postalPlan(int year) {
+        return """
+                {"obligation": "operator-plan", "year": %1$d, "items": [{"territory": "12", "service": "POST_POINT",
+                 "quantity": 2, "cost": 40000000, "quarter": "%1$d-Q1", "fund": "OWN"}]}""".formatted(year);
+    }
+
+    @Test
+    void takesOverTheRowOfADraftThatTheClerkCannotSeeAndLeavesTheDraft() {
+        var year = freshYear();
+        var draft = "/api/v1/submissions/drafts/operator-plan/" + year;
+        operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body("{\"narrative\": \"Nháp\"}")
+                .put(draft);
+
+        record(paper("vnpt", "2026-01-01T00:00:00+07:00", wholePlan(year)))
+                .then()
+                .statusCode(201);
+
+        operator("vnpt").get(draft).then().statusCode(200).body("content.narrative", equalTo("Nháp"));
+        coordinator().get("/api/v1/submissions?year=" + year).then().body("items.state", contains("SUBMITTED"));
+    }
+
+    @Test
+    void doesNotComeBesideWhatWasSentAlready() {
+        var year = freshYear();
+        sendPlan("vnpt", year);
+        record(paper("vnpt", STAMP, wholePlan(year))).then().statusCode(409).body("code", equalTo("duty-already-sent"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | /organisation",
+                "{\"organisation\": \"vnpt\"} | /arrivedAt",
+                "{\"arrivedAt\": \"2999-01-01T00:00:00+07:00\"} | /arrivedAt",
+                "{\"organisation\": \"vnpt\"} | /scan",
+                "{\"content\": {\"figures\": [{\"value\": 1e999999}]}} | /content/figures/0/value",
+            })
+    void saysWhatIsMissing(String body, String pointer) {
+        record(body)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void checksTheContentAndStoresNothingThatBreaksARule() {
+        var year = freshYear();
+        record(paper("vnpt", STAMP, wholePlan(year).replace("\"OWN\"", "\"LOAN\"")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/content/items/0/fund"));
+        record(paper("nobody", STAMP, wholePlan(year)))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-owed"));
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM submission WHERE year = " + year))
+                .isZero();
+    }
+
+    @Test
+    void isForTheClerkAlone() {
+        for (var role : new String[] {"operator", "coordinator", "leader", "auditor", "administrator"}) {
+            Parties.as(role, "dic", role)
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body(paper("vnpt", STAMP, wholePlan(freshYear())))
+                    .post("/api/v1/submissions/paper")
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
+    void isRecordedOnceForOneKey() {
+        var body = paper("vietnamobile", STAMP, wholePlan(freshYear()));
+        var clerk = UUID.randomUUID().toString();
+        Response first = null;
+        for (var i = 0; i < 2; i++) {
+            var answer = Parties.as("clerk", "dic", "clerk")
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", clerk)
+                    .body(body)
+                    .post("/api/v1/submissions/paper");
+            answer.then().statusCode(201);
+            if (first != null) {
+                assertThat(answer.asByteArray()).isEqualTo(first.asByteArray());
+                assertThat(answer.header("Idempotency-Replayed")).isEqualTo("true");
+            }
+            first = answer;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package vn.laichau.hatangso.agency.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.laichau.hatangso.agency.receipt.Punctuality;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+
+/** Whatever verbs come in whatever order: what a submission shows is what its history says. */
+class SubmissionLifeProperties {
+
+    private static final Instant DAY = Instant.parse("2026-12-14T10:00:00Z");
+    private static final Objections OBJECTIONS = new Objections("Thiếu số liệu", List.of(), null);
+
+    /** A verb, and how its arrival would stand to the deadline if it is a sending. */
+    record Step(Verb verb, Punctuality punctuality) {}
+
+    enum Verb {
+        SEND,
+        ACCEPT,
+        RETURN,
+        WITHDRAW
+    }
+
+    @Provide
+    Arbitrary<List<Step>> lives() {
+        var step = net.jqwik.api.Combinators.combine(Arbitraries.of(Verb.class), Arbitraries.of(Punctuality.class))
+                .as(Step::new);
+        return step.list().ofMaxSize(25);
+    }
+
+    /** The rules of the life once more, as a fold over the verbs that were allowed. */
+    private static final class Told {
+
+        private SubmissionState state = SubmissionState.DRAFT;
+        private final List<Punctuality> sent = new ArrayList<>();
+        private Punctuality deciding;
+
+        boolean allows(Verb verb) {
+            return switch (verb) {
+                case SEND -> state != SubmissionState.SUBMITTED && state != SubmissionState.ACCEPTED;
+                case ACCEPT, RETURN -> state == SubmissionState.SUBMITTED;
+                case WITHDRAW -> state == SubmissionState.SUBMITTED || state == SubmissionState.RETURNED;
+            };
+        }
+
+        void take(Step step) {
+            switch (step.verb()) {
+                case SEND -> {
+                    sent.add(step.punctuality());
+                    deciding = deciding == null ? step.punctuality() : deciding;
+                    state = SubmissionState.SUBMITTED;
+                }
+                case ACCEPT -> state = SubmissionState.ACCEPTED;
+                case RETURN -> state = SubmissionState.RETURNED;
+                case WITHDRAW -> {
+                    deciding = null;
+                    state = SubmissionState.WITHDRAWN;
+                }
+            }
+        }
+    }
+
+    private static Incoming incoming(int number) {
+        var body = new byte[] {(byte) number};
+        return new Incoming(
+                "vnpt",
+                "operator",
+                body,
+                Incoming.sha256(body),
+                NewSubmission.empty("operator-plan", 2027),
+                DAY.plusSeconds(number),
+                null);
+    }
+
+    private static void apply(Submission submission, Step step) {
+        var number = submission.versions().size() + 1;
+        switch (step.verb()) {
+            case SEND -> submission.send(incoming(number), step.punctuality());
+            case ACCEPT -> submission.accept("dic", DAY);
+            case RETURN -> submission.giveBack(OBJECTIONS, "dic", DAY);
+            case WITHDRAW -> submission.withdraw("nhầm", "vnpt", DAY);
+        }
+    }
+
+    @Property
+    void itsStateIsTheFoldOfItsHistory(@ForAll("lives") List<Step> life) {
+        var submission = new Submission("vnpt", "operator-plan", 2027);
+        var told = new Told();
+        for (var step : life) {
+            if (told.allows(step.verb())) {
+                apply(submission, step);
+                told.take(step);
+            } else {
+                assertThatThrownBy(() -> apply(submission, step)).isInstanceOf(IllegalStateException.class);
+            }
+            assertThat(submission.state()).isEqualTo(told.state);
+            assertThat(submission.punctuality()).isEqualTo(told.deciding);
+            assertThat(submission.versions())
+                    .extracting(SubmissionVersion::punctuality)
+                    .isEqualTo(told.sent);
+        }
+    }
+
+    @Property
+    void noVersionIsEverLostOrChanged(@ForAll("lives") List<Step> life) {
+        var submission = new Submission("vnpt", "operator-plan", 2027);
+        var earlier = new ArrayList<SubmissionVersion>();
+        for (var step : life) {
+            tryIt(submission, step);
+            assertThat(submission.versions().subList(0, earlier.size())).isEqualTo(earlier);
+            earlier = new ArrayList<>(submission.versions());
+            for (var i = 0; i < earlier.size(); i++) {
+                assertThat(earlier.get(i).number()).isEqualTo(i + 1);
+                assertThat(earlier.get(i).arrivedAt()).isEqualTo(DAY.plusSeconds(i + 1));
+                assertThat(earlier.get(i).body()).containsExactly(i + 1);
+            }
+        }
+    }
+
+    @Property
+    void theFirstVersionThatCountsDecidesThePunctuality(@ForAll("lives") List<Step> life) {
+        var submission = new Submission("vnpt", "operator-plan", 2027);
+        for (var step : life) {
+            var before = submission.punctuality();
+            tryIt(submission, step);
+            if (before != null && step.verb() != Verb.WITHDRAW) {
+                assertThat(submission.punctuality()).isEqualTo(before);
+            }
+            assertThat(submission.punctuality())
+                    .isEqualTo(submission
+                            .firstCounting()
+                            .map(SubmissionVersion::punctuality)
+                            .orElse(null));
+        }
+    }
+
+    @Property
+    void aWithdrawalGivesUpEverythingSentBefore(@ForAll("lives") List<Step> life) {
+        var submission = new Submission("vnpt", "operator-plan", 2027);
+        for (var step : life) {
+            var done = tryIt(submission, step);
+            if (done && step.verb() == Verb.WITHDRAW) {
+                assertThat(submission.versions()).noneMatch(SubmissionVersion::counts);
+                assertThat(submission.isOpen()).isTrue();
+            }
+        }
+    }
+
+    private static boolean tryIt(Submission submission, Step step) {
+        try {
+            apply(submission, step);
+            return true;
+        } catch (IllegalStateException notAllowed) {
+            return false;
+        }
+    }
+}
