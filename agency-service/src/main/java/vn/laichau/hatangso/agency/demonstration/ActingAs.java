@@ -21,6 +21,10 @@ class ActingAs {
         play("", ",coordinator,");
     }
 
+    void clerk() {
+        play("", ",clerk,");
+    }
+
     boolean anySubmissionExists() {
         reviewer();
         return (Boolean) database.createNativeQuery("SELECT EXISTS (SELECT FROM submission)", Boolean.class)

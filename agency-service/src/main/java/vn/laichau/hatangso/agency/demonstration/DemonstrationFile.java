@@ -1,39 +1,68 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** The file {@code demonstration/submissions.json}. */
-record DemonstrationFile(Text label, String obligation, List<Sent> submissions) {
+/**
+ * The file {@code demonstration/submissions.json}: who did what when, and of what the plans are made up.
+ *
+ * @param communes codes of the units since 1 July 2025, {@code districts} of those until then
+ * @param firms how many investments each firm plans in a year, by code
+ * @param works what a kind of firm invests in
+ * @param answers what a kind of firm answers, by question
+ */
+record DemonstrationFile(
+        Text label,
+        String obligation,
+        List<String> communes,
+        List<String> districts,
+        Map<String, Integer> firms,
+        Map<AgencyKind, List<Work>> works,
+        Map<AgencyKind, Map<String, String>> answers,
+        List<Told> submissions) {
 
-    /** An invented submission and what became of it. */
-    record Sent(
+    /**
+     * Something a firm may invest in.
+     *
+     * @param most units in one place and year
+     * @param price VND of a unit
+     * @param funds where the money may come from
+     */
+    record Work(String service, int most, BigDecimal price, List<String> funds) {}
+
+    /** An invented submission and its life. */
+    record Told(
             String organisation,
             int year,
-            OffsetDateTime arrivedAt,
-            Outcome state,
             String narrative,
-            JsonNode figures) {
+            String lateReason,
+            List<NewFigure> figures,
+            List<Event> life) {
 
-        /** The body that a client would have sent. */
-        byte[] body(String obligation, ObjectMapper mapper) throws IOException {
-            var body = JsonNodeFactory.instance.objectNode();
-            body.put("obligation", obligation).put("year", year).put("narrative", narrative);
-            body.set("figures", figures);
-            return mapper.writeValueAsBytes(body);
+        Told {
+            figures = figures == null ? List.of() : figures;
         }
     }
 
-    /** The reviewer's decision. */
-    enum Outcome {
-        SUBMITTED,
-        RETURNED,
-        ACCEPTED
+    /** What happened at one instant; comment and returnBy of a return, reason of a withdrawal. */
+    record Event(Verb verb, OffsetDateTime at, String comment, LocalDate returnBy, String reason) {}
+
+    /** What happens to submissions. */
+    enum Verb {
+        DRAFT,
+        SEND,
+        PAPER,
+        ACCEPT,
+        RETURN,
+        WITHDRAW
     }
 
     static DemonstrationFile read(ObjectMapper mapper) throws IOException {

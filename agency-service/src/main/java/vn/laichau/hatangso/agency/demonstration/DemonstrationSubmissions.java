@@ -1,62 +1,82 @@
 package vn.laichau.hatangso.agency.demonstration;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.jboss.logging.Logger;
-import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Sent;
+import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Told;
+import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.plan.DatabaseContent;
-import vn.laichau.hatangso.agency.submission.Incoming;
 
 /**
  * Fills a demonstration database once, all or nothing. Everything goes the way of real submissions: the same rules, receipts
- * signed with the same key, accepted figures delivered through the outbox. Only the arrival instants are the file's.
+ * signed with the same key, accepted figures delivered through the outbox. Only the instants are the file's; what lies ahead
+ * of the clock has not happened yet.
  */
 @ApplicationScoped
 class DemonstrationSubmissions {
 
     private static final Logger LOG = Logger.getLogger(DemonstrationSubmissions.class);
-    private static final String ACCOUNT = "Dữ liệu trình diễn";
+    private static final int SECONDS_TO_LOAD = 60;
 
     private final DatabaseContent content;
     private final ActingAs actingAs;
-    private final DemonstrationVerbs verbs;
+    private final DemonstrationLives lives;
+    private final Organisations organisations;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
     DemonstrationSubmissions(
-            DatabaseContent content, ActingAs actingAs, DemonstrationVerbs verbs, ObjectMapper mapper) {
+            DatabaseContent content,
+            ActingAs actingAs,
+            DemonstrationLives lives,
+            Organisations organisations,
+            ObjectMapper mapper,
+            Clock clock) {
         this.content = content;
         this.actingAs = actingAs;
-        this.verbs = verbs;
+        this.lives = lives;
+        this.organisations = organisations;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** After the plan, which the early observers load. */
     @Transactional
+    @TransactionConfiguration(timeout = SECONDS_TO_LOAD)
     void load(@Observes StartupEvent started) throws IOException {
         if (!content.isDemonstration() || actingAs.anySubmissionExists()) {
             return;
         }
         var file = DemonstrationFile.read(mapper);
-        for (var sent : file.submissions()) {
-            load(file.obligation(), sent);
+        var plans = new InventedPlans(file);
+        var kinds = kinds();
+        for (var told : file.submissions()) {
+            live(told, kinds.get(told.organisation()), plans);
         }
         LOG.infof("%d demonstration submissions loaded", file.submissions().size());
     }
 
-    private void load(String obligation, Sent sent) throws IOException {
-        var arrivedAt = sent.arrivedAt().toInstant();
-        var body = sent.body(obligation, mapper);
-        actingAs.sender(sent.organisation());
-        var submission = verbs.send(Incoming.read(sent.organisation(), ACCOUNT, body, arrivedAt, mapper));
-        actingAs.reviewer();
-        switch (sent.state()) {
-            case SUBMITTED -> LOG.debug("left waiting for its review");
-            case RETURNED -> verbs.giveBack(submission, ACCOUNT);
-            case ACCEPTED -> verbs.accept(submission, ACCOUNT);
-        }
+    private Map<String, AgencyKind> kinds() {
+        return organisations.validOn(LocalDate.now(clock)).stream()
+                .collect(toMap(Agency::code, Agency::kind, (one, same) -> one));
+    }
+
+    private void live(Told told, AgencyKind kind, InventedPlans plans) throws IOException {
+        var happened = told.life().stream()
+                .filter(event -> !event.at().toInstant().isAfter(clock.instant()))
+                .toList();
+        lives.live(told, happened, kind, plans);
     }
 }

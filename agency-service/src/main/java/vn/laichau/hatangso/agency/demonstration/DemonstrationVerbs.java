@@ -1,49 +1,76 @@
 package vn.laichau.hatangso.agency.demonstration;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Event;
+import vn.laichau.hatangso.agency.submission.Act;
 import vn.laichau.hatangso.agency.submission.Changing;
+import vn.laichau.hatangso.agency.submission.GivenReason;
 import vn.laichau.hatangso.agency.submission.Incoming;
 import vn.laichau.hatangso.agency.submission.Objections;
+import vn.laichau.hatangso.agency.submission.OwnVerbs;
 import vn.laichau.hatangso.agency.submission.ReviewSubmission;
 import vn.laichau.hatangso.agency.submission.SendSubmission;
 import vn.laichau.hatangso.agency.submission.Sending;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 
 /** The verbs of real submissions; a demonstration file that breaks a rule stops the start. */
 @ApplicationScoped
 class DemonstrationVerbs {
 
-    private static final Objections OBJECTIONS = new Objections(
-            "Dữ liệu trình diễn: kế hoạch còn thiếu số liệu và tiến độ, đề nghị bổ sung và gửi lại.", List.of(), null);
+    static final String ACCOUNT = "Dữ liệu trình diễn";
 
     private final SendSubmission sendSubmission;
     private final ReviewSubmission reviewSubmission;
+    private final OwnVerbs ownVerbs;
+    private final ObjectMapper mapper;
 
-    DemonstrationVerbs(SendSubmission sendSubmission, ReviewSubmission reviewSubmission) {
+    DemonstrationVerbs(
+            SendSubmission sendSubmission, ReviewSubmission reviewSubmission, OwnVerbs ownVerbs, ObjectMapper mapper) {
         this.sendSubmission = sendSubmission;
         this.reviewSubmission = reviewSubmission;
+        this.ownVerbs = ownVerbs;
+        this.mapper = mapper;
     }
 
-    UUID send(Incoming incoming) {
-        var sending = sendSubmission.send(incoming);
+    /** As a client would have sent it. */
+    UUID send(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
+        var body = mapper.writeValueAsBytes(content);
+        return sent(sendSubmission.send(Incoming.read(organisation, ACCOUNT, body, at.toInstant(), mapper)));
+    }
+
+    static UUID sent(Sending sending) {
         if (sending instanceof Sending.Taken taken) {
             return taken.submission().id();
         }
-        throw new IllegalStateException("demonstration submission of " + incoming.organisation() + ": " + sending);
+        throw new IllegalStateException("demonstration submission: " + sending);
     }
 
-    void accept(UUID submission, String reviewer) {
-        require(reviewSubmission.accept(submission, reviewer, revision -> {}));
+    void accept(UUID submission, Event event) {
+        require(reviewSubmission.accept(submission, act(event), revision -> {}));
     }
 
-    void giveBack(UUID submission, String reviewer) {
-        require(reviewSubmission.giveBack(submission, OBJECTIONS, reviewer, revision -> {}));
+    void giveBack(UUID submission, Event event) {
+        var objections = new Objections(
+                event.comment(), List.of(new Objections.Objection("/items/0/cost", event.comment())), event.returnBy());
+        require(reviewSubmission.giveBack(submission, objections, act(event), revision -> {}));
     }
 
-    private static void require(Changing reviewing) {
-        if (!(reviewing instanceof Changing.Done)) {
-            throw new IllegalStateException("demonstration review: " + reviewing);
+    void withdraw(UUID submission, Event event) {
+        require(ownVerbs.withdraw(submission, new GivenReason(event.reason()), act(event), revision -> {}));
+    }
+
+    private static Act act(Event event) {
+        return new Act(ACCOUNT, event.at().toInstant());
+    }
+
+    private static void require(Changing changing) {
+        if (!(changing instanceof Changing.Done)) {
+            throw new IllegalStateException("demonstration review: " + changing);
         }
     }
 }

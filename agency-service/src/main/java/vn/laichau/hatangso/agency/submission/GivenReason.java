@@ -10,7 +10,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param reason up to 2,000 characters
  */
-record GivenReason(String reason) {
+public record GivenReason(String reason) {
 
     private static final int LONGEST = 2_000;
 

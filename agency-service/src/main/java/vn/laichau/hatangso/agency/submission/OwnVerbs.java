@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.submission.Changing.Declined;
@@ -10,25 +9,20 @@ import vn.laichau.hatangso.agency.submission.Changing.Reason;
 
 /** What the sender may do with what it sent: take it back, say why it was late. */
 @ApplicationScoped
-class OwnVerbs {
+public class OwnVerbs {
 
     private final SubmissionVerbs verbs;
-    private final Clock clock;
 
-    OwnVerbs(SubmissionVerbs verbs, Clock clock) {
+    OwnVerbs(SubmissionVerbs verbs) {
         this.verbs = verbs;
-        this.clock = clock;
     }
 
     /** @param seen throws when the sender did not see this revision */
     @Transactional
-    public Changing withdraw(UUID id, GivenReason reason, String sender, LongConsumer seen) {
+    public Changing withdraw(UUID id, GivenReason reason, Act act, LongConsumer seen) {
         return reason.faults().isEmpty()
                 ? verbs.apply(
-                        id,
-                        seen,
-                        Submission::mayBeWithdrawn,
-                        submission -> submission.withdraw(reason.reason(), sender, clock.instant()))
+                        id, seen, Submission::mayBeWithdrawn, submission -> submission.withdraw(reason.reason(), act))
                 : new Declined(Reason.BREAKS_RULES, reason.faults());
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,10 +30,12 @@ class OwnVerbsResource {
 
     private final OwnVerbs ownVerbs;
     private final Callers callers;
+    private final Clock clock;
 
-    OwnVerbsResource(OwnVerbs ownVerbs, Callers callers) {
+    OwnVerbsResource(OwnVerbs ownVerbs, Callers callers, Clock clock) {
         this.ownVerbs = ownVerbs;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @POST
@@ -49,8 +52,8 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "422", description = "invalid-content: a reason is needed")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
-        var withdrawal = ownVerbs.withdraw(
-                ReviewResource.known(id), given(reason), callers.get().name(), ReviewResource.seen(ifMatch));
+        var withdrawal =
+                ownVerbs.withdraw(ReviewResource.known(id), given(reason), act(), ReviewResource.seen(ifMatch));
         return ReviewResource.answer(withdrawal, AgencyProblem.SUBMISSION_NOT_WITHDRAWABLE);
     }
 
@@ -70,6 +73,10 @@ class OwnVerbsResource {
         var explanation =
                 ownVerbs.explainLateness(ReviewResource.known(id), given(reason), ReviewResource.seen(ifMatch));
         return ReviewResource.answer(explanation, AgencyProblem.SUBMISSION_NOT_LATE);
+    }
+
+    private Act act() {
+        return new Act(callers.get().name(), clock.instant());
     }
 
     private static GivenReason given(GivenReason reason) {

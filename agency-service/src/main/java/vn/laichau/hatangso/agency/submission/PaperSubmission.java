@@ -12,4 +12,4 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission;
  * @param scan attachment that holds the scanned paper
  * @param content as the clerk read it off
  */
-record PaperSubmission(String organisation, OffsetDateTime arrivedAt, UUID scan, NewSubmission content) {}
+public record PaperSubmission(String organisation, OffsetDateTime arrivedAt, UUID scan, NewSubmission content) {}

@@ -17,7 +17,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 
 /** Takes what came on paper as if its sender had sent it at the stamped instant. */
 @ApplicationScoped
-class RecordPaper {
+public class RecordPaper {
 
     /** The policies named "paper" let a clerk write for this one organisation, in this one transaction. */
     private static final String FOR_WHOM = "SELECT set_config('app.recorded_for', :organisation, true)";

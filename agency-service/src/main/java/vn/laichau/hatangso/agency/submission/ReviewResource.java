@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,10 +33,12 @@ class ReviewResource {
 
     private final ReviewSubmission reviewSubmission;
     private final Callers callers;
+    private final Clock clock;
 
-    ReviewResource(ReviewSubmission reviewSubmission, Callers callers) {
+    ReviewResource(ReviewSubmission reviewSubmission, Callers callers, Clock clock) {
         this.reviewSubmission = reviewSubmission;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @POST
@@ -50,7 +53,7 @@ class ReviewResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response accept(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        var acceptance = reviewSubmission.accept(known(id), callers.get().name(), seen(ifMatch));
+        var acceptance = reviewSubmission.accept(known(id), act(), seen(ifMatch));
         return answer(acceptance, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
@@ -72,8 +75,7 @@ class ReviewResource {
         if (objections == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var giving =
-                reviewSubmission.giveBack(known(id), objections, callers.get().name(), seen(ifMatch));
+        var giving = reviewSubmission.giveBack(known(id), objections, act(), seen(ifMatch));
         return answer(giving, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
@@ -93,6 +95,10 @@ class ReviewResource {
         return Response.fromResponse(answer(redelivery, AgencyProblem.NOTHING_TO_DELIVER))
                 .status(Response.Status.ACCEPTED)
                 .build();
+    }
+
+    private Act act() {
+        return new Act(callers.get().name(), clock.instant());
     }
 
     static UUID known(String id) {

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -19,34 +18,28 @@ public class ReviewSubmission {
     private final SubmissionVerbs verbs;
     private final Outbox outbox;
     private final Findings findings;
-    private final Clock clock;
 
-    ReviewSubmission(SubmissionVerbs verbs, Outbox outbox, Findings findings, Clock clock) {
+    ReviewSubmission(SubmissionVerbs verbs, Outbox outbox, Findings findings) {
         this.verbs = verbs;
         this.outbox = outbox;
         this.findings = findings;
-        this.clock = clock;
     }
 
     /** @param seen throws when the reviewer did not see this revision */
     @Transactional
-    public Changing accept(UUID id, String reviewer, LongConsumer seen) {
+    public Changing accept(UUID id, Act act, LongConsumer seen) {
         return verbs.apply(id, seen, Submission::isUnderReview, submission -> {
-            submission.accept(reviewer, clock.instant());
+            submission.accept(act);
             outbox.enqueue(AcceptedFigures.of(submission));
         });
     }
 
     /** @param seen throws when the reviewer did not see this revision */
     @Transactional
-    public Changing giveBack(UUID id, Objections objections, String reviewer, LongConsumer seen) {
-        var faults = objections.faults(LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE));
+    public Changing giveBack(UUID id, Objections objections, Act act, LongConsumer seen) {
+        var faults = objections.faults(LocalDate.ofInstant(act.at(), VietnamTime.ZONE));
         return faults.isEmpty()
-                ? verbs.apply(
-                        id,
-                        seen,
-                        Submission::isUnderReview,
-                        submission -> submission.giveBack(objections, reviewer, clock.instant()))
+                ? verbs.apply(id, seen, Submission::isUnderReview, submission -> submission.giveBack(objections, act))
                 : new Declined(Reason.BREAKS_RULES, faults);
     }
 

@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,22 +105,22 @@ class Submission {
         }
     }
 
-    void accept(String reviewer, Instant at) {
+    void accept(Act act) {
         require(isUnderReview());
-        current().accept(reviewer, at);
+        current().accept(act);
         state = SubmissionState.ACCEPTED;
     }
 
-    void giveBack(Objections objections, String reviewer, Instant at) {
+    void giveBack(Objections objections, Act act) {
         require(isUnderReview());
-        current().giveBack(objections, reviewer, at);
+        current().giveBack(objections, act);
         state = SubmissionState.RETURNED;
     }
 
     /** The versions stay, but count as sent no more: a later one decides the punctuality anew. */
-    void withdraw(String reason, String sender, Instant at) {
+    void withdraw(String reason, Act act) {
         require(mayBeWithdrawn());
-        versions.stream().filter(SubmissionVersion::counts).forEach(version -> version.withdraw(reason, sender, at));
+        versions.stream().filter(SubmissionVersion::counts).forEach(version -> version.withdraw(reason, act));
         state = SubmissionState.WITHDRAWN;
         punctuality = null;
         lateReason = null;

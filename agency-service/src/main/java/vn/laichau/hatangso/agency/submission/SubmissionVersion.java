@@ -122,17 +122,18 @@ class SubmissionVersion {
         content.attachments().forEach(file -> attachments.add(AttachmentUse.of(organisation, file)));
     }
 
-    void accept(String reviewer, Instant at) {
-        review = new Review(SubmissionState.ACCEPTED, at, reviewer, null, null);
+    void accept(Act act) {
+        review = new Review(SubmissionState.ACCEPTED, act.at(), act.account(), null, null);
     }
 
-    void giveBack(Objections objections, String reviewer, Instant at) {
-        review = new Review(SubmissionState.RETURNED, at, reviewer, objections.comment(), objections.returnBy());
+    void giveBack(Objections objections, Act act) {
+        review = new Review(
+                SubmissionState.RETURNED, act.at(), act.account(), objections.comment(), objections.returnBy());
         remarks.addAll(objections.remarks(organisation));
     }
 
-    void withdraw(String reason, String sender, Instant at) {
-        withdrawal = new Withdrawal(at, sender, reason);
+    void withdraw(String reason, Act act) {
+        withdrawal = new Withdrawal(act.at(), act.account(), reason);
     }
 
     /** Whether it still counts as sent. */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSObject;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.submission.Incoming;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
@@ -24,6 +27,9 @@ class DemonstrationTest extends RunningService {
     @Inject
     DemonstrationSubmissions demonstration;
 
+    @Inject
+    ObjectMapper mapper;
+
     public static final class Wanted implements QuarkusTestProfile {
 
         @Override
@@ -32,18 +38,45 @@ class DemonstrationTest extends RunningService {
         }
     }
 
+    private static long submissions(String condition) {
+        return count("SELECT count(*) FROM submission WHERE " + condition);
+    }
+
     @Test
-    void holdsEverySubmissionOfTheFileInItsState() {
-        assertThat(count("SELECT count(*) FROM submission")).isEqualTo(38);
-        assertThat(count("SELECT count(*) FROM submission WHERE state = 'ACCEPTED'"))
-                .isEqualTo(29);
-        assertThat(count("SELECT count(*) FROM submission WHERE state = 'RETURNED'"))
-                .isEqualTo(6);
-        assertThat(count("SELECT count(*) FROM submission WHERE punctuality = 'ON_DUE_DAY'"))
-                .isEqualTo(6);
-        assertThat(count("SELECT count(*) FROM submission WHERE punctuality = 'LATE'"))
-                .isEqualTo(8);
-        assertThat(count("SELECT count(*) FROM receipt WHERE demonstration")).isEqualTo(38);
+    void holdsSubmissionsInEveryState() {
+        assertThat(submissions("state = 'ACCEPTED'")).isEqualTo(33);
+        assertThat(submissions("state = 'RETURNED'")).isEqualTo(4);
+        assertThat(submissions("state = 'SUBMITTED'")).isEqualTo(3);
+        assertThat(submissions("state = 'DRAFT'")).isEqualTo(1);
+        assertThat(submissions("state = 'WITHDRAWN'")).isEqualTo(2);
+        assertThat(submissions("punctuality = 'ON_TIME'")).isEqualTo(24);
+        assertThat(submissions("punctuality = 'ON_DUE_DAY'")).isEqualTo(7);
+        assertThat(submissions("punctuality = 'LATE'")).isEqualTo(9);
+        assertThat(submissions("punctuality = 'LATE' AND late_reason IS NULL")).isZero();
+        assertThat(count("SELECT count(*) FROM submission_version WHERE scan IS NOT NULL")).isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM submission_version WHERE number = 2")).isEqualTo(4);
+        assertThat(count("SELECT count(*) FROM draft")).isEqualTo(1);
+    }
+
+    @Test
+    void marksAllOfItAsInvented() {
+        assertThat(count("SELECT count(*) FROM submission_version WHERE narrative NOT LIKE 'Dữ liệu trình diễn:%'"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM receipt WHERE NOT demonstration")).isZero();
+        assertThat(count("SELECT count(*) FROM investment_item")).isGreaterThan(200);
+    }
+
+    @Test
+    void makesUpTheSameAtEveryStart() throws Exception {
+        var file = DemonstrationFile.read(mapper);
+        var plans = new InventedPlans(file);
+        var bytes = new java.io.ByteArrayOutputStream();
+        for (var told : file.submissions()) {
+            var kind = told.figures().isEmpty() ? AgencyKind.POSTAL_OPERATOR : AgencyKind.TELECOM_OPERATOR;
+            bytes.write(mapper.writeValueAsBytes(plans.of(told, kind, 1)));
+        }
+        assertThat(Incoming.sha256(bytes.toByteArray()))
+                .isEqualTo("SHA");
     }
 
     @Test
@@ -66,6 +99,6 @@ class DemonstrationTest extends RunningService {
     @Test
     void changesNothingAtASecondStart() throws Exception {
         demonstration.load(new StartupEvent());
-        assertThat(count("SELECT count(*) FROM submission")).isEqualTo(38);
+        assertThat(count("SELECT count(*) FROM submission")).isEqualTo(43);
     }
 }

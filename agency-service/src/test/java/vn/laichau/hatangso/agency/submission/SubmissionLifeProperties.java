@@ -85,9 +85,9 @@ class SubmissionLifeProperties {
         var number = submission.versions().size() + 1;
         switch (step.verb()) {
             case SEND -> submission.send(incoming(number), step.punctuality());
-            case ACCEPT -> submission.accept("dic", DAY);
-            case RETURN -> submission.giveBack(OBJECTIONS, "dic", DAY);
-            case WITHDRAW -> submission.withdraw("nhầm", "vnpt", DAY);
+            case ACCEPT -> submission.accept(new Act("dic", DAY));
+            case RETURN -> submission.giveBack(OBJECTIONS, new Act("dic", DAY));
+            case WITHDRAW -> submission.withdraw("nhầm", new Act("vnpt", DAY));
         }
     }
 

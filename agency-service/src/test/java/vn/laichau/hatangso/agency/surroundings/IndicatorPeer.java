@@ -31,6 +31,18 @@ public final class IndicatorPeer {
                 {"received": 1, "created": 1, "changed": 0, "unchanged": 0, "rejected": 0, "errors": []}""")));
     }
 
+    /** Tells its names: a ratio, a quantity, a judgement; a district that ended and a ward that began on 1 July 2025. */
+    public static void tellsNames() {
+        peer().register(get("/api/v1/indicators").willReturn(okJson("""
+                {"items": [{"id": 1, "code": "household-fibre", "name": {"vi": "a", "en": "a"}, "measure": "RATIO", "unit": "PERCENT"},
+                           {"id": 2, "code": "speed-4g", "name": {"vi": "b", "en": "b"}, "measure": "QUANTITY", "unit": "M"},
+                           {"id": 3, "code": "roadmap", "name": {"vi": "c", "en": "c"}, "measure": "JUDGEMENT"}]}""")));
+        peer().register(get("/api/v1/territories").willReturn(okJson("""
+                {"items": [{"id": 1, "code": "12", "validFrom": "2021-01-01", "level": "PROVINCE", "nameVi": "Lai Châu"},
+                           {"id": 2, "code": "105", "validFrom": "2021-01-01", "validTo": "2025-07-01", "level": "DISTRICT"},
+                           {"id": 3, "code": "03388", "validFrom": "2025-07-01", "level": "COMMUNE"}]}""")));
+    }
+
     /** For the figures of one submission alone. */
     public static void rejects(String submission, String item, String code) {
         peer().register(post(PATH).withRequestBody(containing(submission)).willReturn(okJson("""

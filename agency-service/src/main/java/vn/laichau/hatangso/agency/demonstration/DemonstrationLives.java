@@ -1,0 +1,80 @@
+package vn.laichau.hatangso.agency.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Event;
+import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Told;
+import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.submission.PaperSubmission;
+import vn.laichau.hatangso.agency.submission.RecordPaper;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.draft.Drafting;
+import vn.laichau.hatangso.agency.submission.draft.Duty;
+import vn.laichau.hatangso.agency.submission.draft.SaveDraft;
+
+/** Lets one submission live through its events, each done by whose part it is. */
+@ApplicationScoped
+class DemonstrationLives {
+
+    private final ActingAs actingAs;
+    private final DemonstrationVerbs verbs;
+    private final RecordPaper recordPaper;
+    private final SaveDraft saveDraft;
+
+    DemonstrationLives(ActingAs actingAs, DemonstrationVerbs verbs, RecordPaper recordPaper, SaveDraft saveDraft) {
+        this.actingAs = actingAs;
+        this.verbs = verbs;
+        this.recordPaper = recordPaper;
+        this.saveDraft = saveDraft;
+    }
+
+    /** @param happened the events until now, in their order */
+    void live(Told told, List<Event> happened, AgencyKind kind, InventedPlans plans) throws IOException {
+        UUID submission = null;
+        var version = 0;
+        for (var event : happened) {
+            switch (event.verb()) {
+                case DRAFT -> draft(told, plans.of(told, kind, 1));
+                case SEND -> submission = send(told.organisation(), plans.of(told, kind, ++version), event.at());
+                case PAPER -> submission = paper(told.organisation(), plans.of(told, kind, ++version), event.at());
+                case ACCEPT -> {
+                    actingAs.reviewer();
+                    verbs.accept(submission, event);
+                }
+                case RETURN -> {
+                    actingAs.reviewer();
+                    verbs.giveBack(submission, event);
+                }
+                case WITHDRAW -> {
+                    actingAs.sender(told.organisation());
+                    verbs.withdraw(submission, event);
+                }
+            }
+        }
+    }
+
+    private UUID send(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
+        actingAs.sender(organisation);
+        return verbs.send(organisation, content, at);
+    }
+
+    private UUID paper(String organisation, NewSubmission content, OffsetDateTime at) {
+        actingAs.clerk();
+        var scan = UUID.nameUUIDFromBytes((organisation + at).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return DemonstrationVerbs.sent(
+                recordPaper.record(new PaperSubmission(organisation, at, scan, content), DemonstrationVerbs.ACCOUNT));
+    }
+
+    private void draft(Told told, NewSubmission content) {
+        actingAs.sender(told.organisation());
+        var duty = new Duty(told.organisation(), content.obligation(), told.year());
+        var drafting = saveDraft.save(duty, content, DemonstrationVerbs.ACCOUNT, revision -> {});
+        Optional.of(drafting)
+                .filter(Drafting.Saved.class::isInstance)
+                .orElseThrow(() -> new IllegalStateException("demonstration draft: " + drafting));
+    }
+}
