@@ -64,6 +64,42 @@ class DataFolderTest {
     }
 
     @Test
+    void canBeResetWhenWhatItSaysOfItselfCannotBeRead() throws IOException {
+        Files.writeString(path.resolve("stack.properties"), "port=");
+        try (DataFolder folder = DataFolder.take(path)) {
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageEndingWith("cannot be read; use --reset to start afresh.");
+
+            folder.reset();
+
+            assertThat(folder.settings(OptionalInt.empty(), true).port()).isEqualTo(8080);
+        }
+    }
+
+    @Test
+    void isItsOwnAgainAfterALauncherWasKilledWhileItMadeTheFolder() throws IOException {
+        Files.writeString(path.resolve("stack.properties.new"), "po");
+        try (DataFolder folder = DataFolder.take(path)) {
+            assertThat(folder.settings(OptionalInt.empty(), true).port()).isEqualTo(8080);
+        }
+    }
+
+    @Test
+    void deletesWhatAnEarlierDeletionWasKilledOver() throws IOException {
+        Files.writeString(
+                Files.createDirectories(path.resolve("discarded/base")).resolve("1"), "half of an earlier part");
+        try (DataFolder folder = DataFolder.take(path)) {
+            Files.writeString(folder.directory("postgres").resolve("PG_VERSION"), "18");
+
+            folder.discard("postgres");
+
+            assertThat(path.resolve("postgres")).doesNotExist();
+            assertThat(path.resolve("discarded")).doesNotExist();
+        }
+    }
+
+    @Test
     void refusesAFolderThatHoldsOtherFilesAndResetsNothingInIt() throws IOException {
         Path logs = Files.createDirectory(path.resolve("logs"));
         try (DataFolder folder = DataFolder.take(path)) {
