@@ -31,8 +31,7 @@ final class StartCommand {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (UncheckedIOException e) {
-            System.err.println(
-                    "A file cannot be read or written: " + e.getCause().getMessage() + ".");
+            System.err.println("A file cannot be read or written: " + e.getCause() + ".");
             System.exit(1);
         } catch (CancellationException e) {
             // Ctrl-C while starting: the shutdown hook stops what runs, and then this process ends.

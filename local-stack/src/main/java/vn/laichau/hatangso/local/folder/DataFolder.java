@@ -104,8 +104,8 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Deletes a part of the folder, whole or not at all. */
-    public void discard(String part) {
+    /** Deletes a part of the folder, whole or not at all; one at a time, for they all leave by the same place. */
+    public synchronized void discard(String part) {
         try {
             Discarded.in(path).take(path.resolve(part));
         } catch (IOException | UncheckedIOException e) {

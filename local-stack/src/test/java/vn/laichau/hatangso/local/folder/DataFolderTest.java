@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.local.screen.StackFailure;
@@ -96,6 +98,21 @@ class DataFolderTest {
 
             assertThat(path.resolve("postgres")).doesNotExist();
             assertThat(path.resolve("discarded")).doesNotExist();
+        }
+    }
+
+    @Test
+    void deletesPartsThatAreGivenUpAtTheSameTime() throws IOException {
+        try (DataFolder folder = DataFolder.take(path)) {
+            List<String> parts = IntStream.range(0, 8).mapToObj(i -> "run/" + i).toList();
+            for (int round = 0; round < 20; round++) {
+                for (String part : parts) {
+                    Files.writeString(folder.directory(part).resolve("file"), part);
+                }
+                parts.parallelStream().forEach(folder::discard);
+            }
+
+            assertThat(path.resolve("run")).isEmptyDirectory();
         }
     }
 
