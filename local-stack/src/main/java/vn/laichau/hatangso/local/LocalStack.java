@@ -9,10 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.laichau.hatangso.local.folder.DataFolder;
-import vn.laichau.hatangso.local.folder.FolderSettings;
 import vn.laichau.hatangso.local.postgres.ServiceDatabase;
-import vn.laichau.hatangso.local.process.Ports;
-import vn.laichau.hatangso.local.process.ProcessRecord;
 import vn.laichau.hatangso.local.process.StackProcess;
 import vn.laichau.hatangso.local.screen.StackFailure;
 import vn.laichau.hatangso.local.screen.Steps;
@@ -27,6 +24,7 @@ public final class LocalStack implements AutoCloseable {
     private final DataFolder folder;
     private final Steps steps;
     private final Parts parts;
+    private final ParallelStart starting;
     private final Thread hook = new Thread(this::close, "stop the stack");
     private volatile boolean closing;
     private boolean closed;
@@ -34,18 +32,8 @@ public final class LocalStack implements AutoCloseable {
     private LocalStack(DataFolder folder, StackOptions options) {
         this.folder = folder;
         this.steps = new Steps(options.log());
-        ProcessRecord record = new ProcessRecord(folder.path());
-        record.stopLeftovers().forEach(left -> steps.say("Stopped what an earlier start left behind: " + left));
-        if (options.reset()) {
-            folder.reset();
-        }
-        FolderSettings settings = folder.settings(options.port(), options.demonstration());
-        folder.requireSpace();
-        new Ports(settings.port()).requireFree();
-        ProjectFolder.find().requireBuilt();
-        folder.remember(settings);
-        steps.say("Data folder " + folder.path() + (settings.demonstration() ? ", with demonstration data" : ""));
-        this.parts = new Parts(folder, settings, record, steps);
+        this.parts = new Preparation(folder, options, steps).parts();
+        this.starting = new ParallelStart(parts);
     }
 
     /**
@@ -69,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
     private void startAll() {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            new ParallelStart().start(parts);
+            starting.run();
             steps.say("All ready after " + steps.elapsed());
         } catch (RuntimeException e) {
             boolean stopped = closing;
@@ -141,6 +129,7 @@ public final class LocalStack implements AutoCloseable {
             closed = true;
             steps.say("Stopping …");
             parts.stop(StackProcess::close);
+            starting.awaitEnd();
             folder.close();
             steps.say("Stopped.");
         }

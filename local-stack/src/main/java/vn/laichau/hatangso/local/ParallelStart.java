@@ -1,34 +1,56 @@
 package vn.laichau.hatangso.local;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Starts the parts beside each other as far as they do not need each other; the first failure ends the waiting. */
 final class ParallelStart {
 
+    private final Parts parts;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
+    private final List<CompletableFuture<Void>> works = new CopyOnWriteArrayList<>();
+
+    ParallelStart(Parts parts) {
+        this.parts = parts;
+    }
 
     /** PostgreSQL beside Keycloak, then the services. */
-    void start(Parts parts) {
+    void run() {
         await(background(parts::startPostgres), background(parts::startKeycloak));
         await(Stream.of(SuiteService.values())
                 .map(service -> background(() -> parts.start(service)))
                 .toArray(CompletableFuture[]::new));
     }
 
-    private CompletableFuture<Void> background(Runnable work) {
-        return CompletableFuture.runAsync(work, task -> new Thread(task, "starting").start())
+    /**
+     * After a failure, and once everything is told to stop: until no thread writes into the data folder any more. Whoever
+     * takes the folder next would else find there what it has just deleted.
+     */
+    void awaitEnd() {
+        works.forEach(work -> work.handle((nothing, e) -> null).join());
+    }
+
+    private CompletableFuture<Void> background(Runnable task) {
+        CompletableFuture<Void> work = CompletableFuture.runAsync(task, ParallelStart::inItsOwnThread)
                 .whenComplete((nothing, e) -> {
                     if (e != null) {
                         failure.completeExceptionally(e);
                     }
                 });
+        works.add(work);
+        return work;
     }
 
-    private void await(CompletableFuture<?>... works) {
+    private static void inItsOwnThread(Runnable task) {
+        new Thread(task, "starting").start();
+    }
+
+    private void await(CompletableFuture<?>... expected) {
         try {
-            CompletableFuture.anyOf(CompletableFuture.allOf(works), failure).join();
+            CompletableFuture.anyOf(CompletableFuture.allOf(expected), failure).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -29,25 +29,29 @@ final class Parts {
     private final ProjectFolder project = ProjectFolder.find();
     private final JavaRuntime java = JavaRuntime.find();
     private final DataFolder folder;
+    private final ProcessRecord record;
     private final Steps steps;
+    private final boolean training;
     private final Secrets secrets;
     private final PostgresServer postgres;
     private final ServiceEnvironment environment;
     private final Credentials credentials;
     private final KeycloakDistribution distribution;
     private final KeycloakServer keycloakServer;
-    private final StackProcess keycloak;
-    private final Map<SuiteService, StackProcess> services = new EnumMap<>(SuiteService.class);
+    private final ChildProcess keycloak;
+    private final Map<SuiteService, ChildProcess> services = new EnumMap<>(SuiteService.class);
 
-    Parts(DataFolder folder, FolderSettings settings, ProcessRecord record, Steps steps) {
+    Parts(DataFolder folder, FolderSettings settings, ProcessRecord record, Steps steps, boolean training) {
         this.folder = folder;
+        this.record = record;
         this.steps = steps;
+        this.training = training;
         Ports ports = new Ports(settings.port());
         this.secrets = new Secrets(folder);
         this.postgres = new PostgresServer(folder, project.postgresBinaries(), ports.postgres(), secrets, record);
         this.environment = new ServiceEnvironment(ports, secrets, postgres, settings.demonstration());
         this.credentials = new Credentials(secrets, settings.demonstration());
-        this.distribution = new KeycloakDistribution(project.keycloak(), java);
+        this.distribution = new KeycloakDistribution(project.keycloak(), project.aotCaches(), java);
         this.keycloakServer = new KeycloakServer(distribution, project.themes(), folder, ports, secrets);
         this.keycloak = keycloakServer.process(folder.log("keycloak"), record, steps::say);
         for (SuiteService service : SuiteService.values()) {
@@ -63,7 +67,13 @@ final class Parts {
         Path directory = folder.directory("run/" + service.module());
         URI ready = environment.managementUrl(service).resolve("/q/health/ready");
         return new Launch(
-                service.module(), command, environment.of(service), directory, folder.log(service.module()), ready);
+                service.module(),
+                command,
+                java.cache(project.aotCaches(), service.module(), project.jar(service)),
+                environment.of(service),
+                directory,
+                folder.log(service.module()),
+                ready);
     }
 
     void startPostgres() {
@@ -75,11 +85,12 @@ final class Parts {
     }
 
     void startKeycloak() {
-        distribution.build(folder.log("keycloak-build"), steps);
+        distribution.build(folder.log("keycloak-build"), record, steps);
         boolean first = keycloakServer.lacksRealm();
         if (first) {
             keycloakServer.offer(realm());
         }
+        train("Keycloak", keycloak);
         steps.run(first ? "Keycloak, first start with the realm" : "Keycloak", keycloak::start);
         keycloakServer.confirmImport();
     }
@@ -94,7 +105,14 @@ final class Parts {
     }
 
     void start(SuiteService service) {
+        train(service.module(), services.get(service));
         steps.run(service.module(), services.get(service)::start);
+    }
+
+    private void train(String name, ChildProcess process) {
+        if (training && process.isUntrained()) {
+            steps.run(name + ", a run that makes all later starts quicker", process::train);
+        }
     }
 
     /** Gateway first, so that nobody knocks at a closed door; the database last. */

@@ -46,6 +46,11 @@ record ProjectFolder(Path root) {
         return root.resolve("local-stack/target/postgres");
     }
 
+    /** What Java learnt of the programs: goes with what was built. */
+    Path aotCaches() {
+        return root.resolve("local-stack/target/aot");
+    }
+
     Path jar(SuiteService service) {
         return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
     }

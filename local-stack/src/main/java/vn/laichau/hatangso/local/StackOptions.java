@@ -11,29 +11,35 @@ import java.util.function.Consumer;
  * @param port the base port; absent: the one the folder was created with, 8080 for a new folder
  * @param demonstration whether demonstration data, people and API clients are there; a folder stays what it was
  * @param reset whether what the folder holds is deleted first
+ * @param training whether the first start after a build also prepares quicker ones, which takes about half a minute
  * @param log told each line of progress
  */
-public record StackOptions(Path data, OptionalInt port, boolean demonstration, boolean reset, Consumer<String> log) {
+public record StackOptions(
+        Path data, OptionalInt port, boolean demonstration, boolean reset, boolean training, Consumer<String> log) {
 
     /** A demonstration in that folder. */
     public static StackOptions in(Path data) {
-        return new StackOptions(data, OptionalInt.empty(), true, false, line -> {});
+        return new StackOptions(data, OptionalInt.empty(), true, false, false, line -> {});
     }
 
     public StackOptions withPort(int base) {
-        return new StackOptions(data, OptionalInt.of(base), demonstration, reset, log);
+        return new StackOptions(data, OptionalInt.of(base), demonstration, reset, training, log);
     }
 
     /** The plan alone: nobody can sign in until an administrator adds people to the realm. */
     public StackOptions empty() {
-        return new StackOptions(data, port, false, reset, log);
+        return new StackOptions(data, port, false, reset, training, log);
     }
 
     public StackOptions withReset() {
-        return new StackOptions(data, port, demonstration, true, log);
+        return new StackOptions(data, port, demonstration, true, training, log);
+    }
+
+    public StackOptions withTraining() {
+        return new StackOptions(data, port, demonstration, reset, true, log);
     }
 
     public StackOptions withLog(Consumer<String> sink) {
-        return new StackOptions(data, port, demonstration, reset, sink);
+        return new StackOptions(data, port, demonstration, reset, training, sink);
     }
 }

@@ -46,6 +46,6 @@ record StartArguments(Path data, OptionalInt port, boolean demonstration, boolea
     }
 
     StackOptions options() {
-        return new StackOptions(data, port, demonstration, reset, System.out::println);
+        return new StackOptions(data, port, demonstration, reset, true, System.out::println);
     }
 }

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,9 @@ final class StartCommand {
             new CountDownLatch(1).await();
         } catch (StackFailure e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (UncheckedIOException e) {
+            System.err.println("A file cannot be read or written: " + e.getCause() + ".");
             System.exit(1);
         } catch (CancellationException e) {
             // Ctrl-C while starting: the shutdown hook stops what runs, and then this process ends.

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The four services: where each is built, on which ports it listens, and what it needs. */
 public enum SuiteService {
-    GATEWAY("gateway", 0, null, "portal", 256),
+    GATEWAY("gateway", 0, null, "portal", 192),
     INDICATOR("indicator-service", 1, "indicator", null, 320),
     AGENCY("agency-service", 2, "agency", "agency-service", 320),
     REPORTING("reporting-service", 3, "reporting", "reporting-service", 320);

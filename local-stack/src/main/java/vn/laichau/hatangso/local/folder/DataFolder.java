@@ -8,10 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.screen.StackFailure;
 
@@ -20,9 +20,14 @@ public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "lock";
     private static final long LEAST_FREE_BYTES = 2L << 30;
-    /** Everything this program writes into the folder: a reset deletes these and nothing else. */
+    /**
+     * Everything this program writes into the folder: a reset deletes these and nothing else. In this order a reset that
+     * was cut off leaves a folder that works: data before the secrets that open them, last what says whose folder it is.
+     */
     private static final List<String> OURS =
-            List.of("processes", "secrets", "postgres", "keycloak", "run", "logs", "stack.properties");
+            List.of("run", "logs", "postgres", "keycloak", "secrets", "processes", FolderSettings.FILE);
+
+    private static final Set<String> SAYS_NOTHING = Set.of(LOCK, FolderSettings.UNFINISHED);
 
     private final Path path;
     private final FileChannel channel;
@@ -67,7 +72,8 @@ public final class DataFolder implements AutoCloseable {
 
     private void requireEmpty() {
         try (Stream<Path> entries = Files.list(path)) {
-            if (entries.anyMatch(entry -> !entry.endsWith(LOCK))) {
+            if (entries.anyMatch(
+                    entry -> !SAYS_NOTHING.contains(entry.getFileName().toString()))) {
                 throw new StackFailure(
                         "The folder " + path
                                 + " holds other files and was not made by ./start; give an empty or a new one with --data DIR.");
@@ -93,24 +99,17 @@ public final class DataFolder implements AutoCloseable {
 
     /** Deletes what this program wrote here; anything else in the folder stays. */
     public void reset() {
-        if (FolderSettings.find(path).isEmpty()) {
-            return;
-        }
-        for (String name : OURS) {
-            delete(path.resolve(name));
+        if (FolderSettings.isIn(path)) {
+            OURS.forEach(this::discard);
         }
     }
 
-    private static void delete(Path tree) {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(tree)) {
-            for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new StackFailure("The data folder cannot be reset: " + tree + " cannot be deleted.", e);
+    /** Deletes a part of the folder, whole or not at all; one at a time, for they all leave by the same place. */
+    public synchronized void discard(String part) {
+        try {
+            Discarded.in(path).take(path.resolve(part));
+        } catch (IOException | UncheckedIOException e) {
+            throw new StackFailure("The data folder cannot be reset: " + path.resolve(part) + " cannot be deleted.", e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
@@ -20,13 +21,19 @@ import vn.laichau.hatangso.local.screen.StackFailure;
 public record FolderSettings(int port, boolean demonstration) {
 
     private static final int DEFAULT_PORT = 8080;
-    private static final String FILE = "stack.properties";
+    static final String FILE = "stack.properties";
+    static final String UNFINISHED = FILE + ".new";
+
+    /** Whether the folder was made by this program, even if what it says of itself cannot be read. */
+    static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE));
+    }
 
     static Optional<FolderSettings> find(Path folder) {
-        Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file)) {
+        if (!isIn(folder)) {
             return Optional.empty();
         }
+        Path file = folder.resolve(FILE);
         Properties stored = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             stored.load(reader);
@@ -56,12 +63,17 @@ public record FolderSettings(int port, boolean demonstration) {
         }
     }
 
+    /** Whole or not at all: a folder with half of this file could neither be used nor told from a foreign one. */
     void store(Path folder) {
         Properties stored = new Properties();
         stored.setProperty("port", Integer.toString(port));
         stored.setProperty("demonstration", Boolean.toString(demonstration));
-        try (Writer writer = Files.newBufferedWriter(folder.resolve(FILE))) {
-            stored.store(writer, "What this folder was created as. Reset the folder to change it.");
+        Path whole = folder.resolve(UNFINISHED);
+        try {
+            try (Writer writer = Files.newBufferedWriter(whole)) {
+                stored.store(writer, "What this folder was created as. Reset the folder to change it.");
+            }
+            Files.move(whole, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.local.process.AotCache;
 import vn.laichau.hatangso.local.process.JavaRuntime;
 import vn.laichau.hatangso.local.process.LogTail;
+import vn.laichau.hatangso.local.process.ProcessRecord;
 import vn.laichau.hatangso.local.screen.StackFailure;
 import vn.laichau.hatangso.local.screen.Steps;
 
@@ -22,22 +25,27 @@ import vn.laichau.hatangso.local.screen.Steps;
  */
 public final class KeycloakDistribution {
 
-    /** Also closes what the suite never uses, above all token exchange. The deployment on Kubernetes says the same. */
-    private static final List<String> BUILD = List.of(
-            "build",
-            "--db=dev-file",
-            "--health-enabled=true",
-            "--features-disabled=ciba,device-flow,impersonation,kerberos,token-exchange-standard");
+    /** What the suite never uses, above all token exchange; closed on Kubernetes as well. */
+    public static final String DISABLED_FEATURES = "ciba,device-flow,impersonation,kerberos,token-exchange-standard";
 
+    private static final List<String> BUILD =
+            List.of("build", "--db=dev-file", "--health-enabled=true", "--features-disabled=" + DISABLED_FEATURES);
+
+    private static final int HEAP_MEGABYTES = 256;
+
+    private static final String BUILDING = "keycloak-build";
     private static final long PATIENCE_MINUTES = 5;
 
     private final Path home;
+    private final Path caches;
     private final JavaRuntime java;
     private volatile Process build;
     private volatile boolean cancelled;
 
-    public KeycloakDistribution(Path unpacked, JavaRuntime java) {
+    /** @param caches where Java keeps what it learns of Keycloak */
+    public KeycloakDistribution(Path unpacked, Path caches, JavaRuntime java) {
         this.home = find(unpacked);
+        this.caches = caches;
         this.java = java;
     }
 
@@ -55,10 +63,20 @@ public final class KeycloakDistribution {
         return home.resolve("lib");
     }
 
+    private Path jar() {
+        return library().resolve("quarkus-run.jar");
+    }
+
+    Optional<AotCache> cache() {
+        return java.cache(caches, "keycloak", jar());
+    }
+
     /** Keycloak's own start script in one process: the process started is Keycloak itself, and kill -9 means it. */
     List<String> command(Path home, List<String> arguments) {
-        List<String> command = new ArrayList<>(java.serverOptions(512));
+        List<String> command = new ArrayList<>(java.serverOptions(HEAP_MEGABYTES));
         command.addAll(List.of(
+                // Few people sign in to one machine: the second compiler would cost the start more than it ever gains.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=256m",
                 "-Duser.language=en",
                 "-Duser.country=US",
@@ -73,21 +91,21 @@ public final class KeycloakDistribution {
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
                 "-cp",
-                library().resolve("quarkus-run.jar").toString(),
+                jar().toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         command.addAll(arguments);
         return command;
     }
 
     /** Builds when that has not been done; two launchers that come at once build it once. */
-    public void build(Path log, Steps steps) {
+    public void build(Path log, ProcessRecord record, Steps steps) {
         Path built = home.resolve("built-with");
         try (FileChannel channel = FileChannel.open(
                         home.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!Files.exists(built) || !Files.readAllLines(built).equals(BUILD)) {
                 Files.deleteIfExists(built);
-                steps.run("Keycloak, first build (about 20 s)", () -> runBuild(log));
+                steps.run("Keycloak, first build (about 20 s)", () -> runBuild(log, record));
                 Files.write(built, BUILD);
             }
         } catch (IOException e) {
@@ -95,12 +113,13 @@ public final class KeycloakDistribution {
         }
     }
 
-    private void runBuild(Path log) {
+    private void runBuild(Path log, ProcessRecord record) {
         try {
             build = new ProcessBuilder(command(home, BUILD))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
+            record.add(BUILDING, build.toHandle(), java.executable());
             if (cancelled) {
                 build.destroyForcibly();
             }
@@ -109,6 +128,7 @@ public final class KeycloakDistribution {
                 throw new StackFailure(
                         "Keycloak could not be built; the end of the log " + log + ":\n" + LogTail.of(log));
             }
+            record.remove(BUILDING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

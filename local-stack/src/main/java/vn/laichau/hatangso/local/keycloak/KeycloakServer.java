@@ -15,14 +15,16 @@ import vn.laichau.hatangso.local.process.ChildProcess;
 import vn.laichau.hatangso.local.process.Launch;
 import vn.laichau.hatangso.local.process.Ports;
 import vn.laichau.hatangso.local.process.ProcessRecord;
-import vn.laichau.hatangso.local.process.StackProcess;
 
 /** Keycloak with its state in the data folder: a home with links to the programs and the theme of this repository. */
 public final class KeycloakServer {
 
     public static final String ADMINISTRATOR = "admin";
 
+    private static final String HOME = "keycloak";
+
     private final KeycloakDistribution distribution;
+    private final DataFolder folder;
     private final Path home;
     private final Path themes;
     private final Ports ports;
@@ -31,7 +33,8 @@ public final class KeycloakServer {
     public KeycloakServer(
             KeycloakDistribution distribution, Path themes, DataFolder folder, Ports ports, Secrets secrets) {
         this.distribution = distribution;
-        this.home = folder.directory("keycloak");
+        this.folder = folder;
+        this.home = folder.directory(HOME);
         this.themes = themes;
         this.ports = ports;
         this.secrets = secrets;
@@ -46,13 +49,14 @@ public final class KeycloakServer {
         return !Files.exists(imported());
     }
 
+    /** To a new database: what a start that was cut off left of one, with half a realm perhaps, is thrown away. */
     public void offer(String realm) {
+        folder.discard(HOME + "/data");
         try {
-            Path folder = Files.createDirectories(home.resolve("data/import"));
-            Files.deleteIfExists(folder.resolve("ha-tang-so.json"));
-            Path whole = Files.createTempFile(folder, "realm", ".new");
+            Path imports = Files.createDirectories(home.resolve("data/import"));
+            Path whole = Files.createTempFile(imports, "realm", ".new");
             Files.writeString(whole, realm);
-            Files.move(whole, folder.resolve("ha-tang-so.json"));
+            Files.move(whole, imports.resolve("ha-tang-so.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +76,7 @@ public final class KeycloakServer {
         return home.resolve("realm-imported");
     }
 
-    public StackProcess process(Path log, ProcessRecord record, Consumer<String> notices) {
+    public ChildProcess process(Path log, ProcessRecord record, Consumer<String> notices) {
         link("lib", distribution.library());
         link("themes", themes);
         for (String folder : List.of("conf", "providers", "data")) {
@@ -80,7 +84,14 @@ public final class KeycloakServer {
         }
         URI ready = URI.create("http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready");
         return new ChildProcess(
-                new Launch("keycloak", distribution.command(home, arguments()), environment(), home, log, ready),
+                new Launch(
+                        "keycloak",
+                        distribution.command(home, arguments()),
+                        distribution.cache(),
+                        environment(),
+                        home,
+                        log,
+                        ready),
                 record,
                 notices);
     }

@@ -2,9 +2,8 @@ package vn.laichau.hatangso.local.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.laichau.hatangso.local.folder.DataFolder;
@@ -15,16 +14,14 @@ import vn.laichau.hatangso.local.process.StackProcess;
 import vn.laichau.hatangso.local.process.Termination;
 import vn.laichau.hatangso.local.screen.StackFailure;
 
-/**
- * The embedded PostgreSQL, used as a lasting server. The library's defaults are those of a throw-away test database
- * (data deleted, fsync off, everybody trusted): each of them is overruled here.
- */
+/** The embedded PostgreSQL, used as a lasting server. */
 public final class PostgresServer implements StackProcess {
 
     private static final String NAME = "postgresql";
-    private static final String SUPERUSER = "postgres";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String DATA = "postgres";
+    static final String SUPERUSER = "postgres";
 
+    private final DataFolder folder;
     private final Path data;
     private final Path log;
     private final Path binaries;
@@ -36,12 +33,24 @@ public final class PostgresServer implements StackProcess {
 
     /** @param binaries where the programs are unpacked: never the parent of the data, the library cleans up there */
     public PostgresServer(DataFolder folder, Path binaries, int port, Secrets secrets, ProcessRecord record) {
-        this.data = folder.path().resolve("postgres");
+        this.folder = folder;
+        this.data = dataIn(folder);
         this.log = folder.log(NAME);
         this.binaries = binaries;
         this.port = port;
         this.secrets = secrets;
         this.record = record;
+    }
+
+    private static Path dataIn(DataFolder folder) {
+        return folder.path().resolve(DATA);
+    }
+
+    /** Stops a server that a launcher started and did not live to record. */
+    public static Optional<Long> stopLeftover(DataFolder folder) {
+        Optional<ProcessHandle> running = PostmasterFile.in(dataIn(folder)).running();
+        running.ifPresent(Termination::stop);
+        return running.map(ProcessHandle::pid);
     }
 
     @Override
@@ -68,9 +77,10 @@ public final class PostgresServer implements StackProcess {
         }
         release();
         PostmasterFile.in(data).deleteWhenStale();
+        discardUnfinished();
         try {
             System.setProperty("ot.epg.working-dir", binaries.toString());
-            server = durable().start();
+            server = new DurableSettings(data, log, port, secrets).builder().start();
             postmaster().ifPresent(this::remember);
         } catch (IOException | IllegalStateException e) {
             postmaster().ifPresent(Termination::kill);
@@ -78,32 +88,15 @@ public final class PostgresServer implements StackProcess {
         }
     }
 
-    private void remember(ProcessHandle postmaster) {
-        postmaster.info().command().ifPresent(command -> record.add(NAME, postmaster, Path.of(command)));
+    /** A launcher killed while the server was being set up leaves half of it: no server has ever run on such data. */
+    private void discardUnfinished() {
+        if (!Files.exists(data.resolve("postmaster.opts"))) {
+            folder.discard(DATA);
+        }
     }
 
-    private EmbeddedPostgres.Builder durable() {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPort(port)
-                .setPGStartupWait(PATIENCE)
-                .setOutputRedirector(Redirect.appendTo(log.toFile()))
-                .setErrorRedirector(Redirect.appendTo(log.toFile()))
-                .setLocaleConfig("auth-host", "scram-sha-256")
-                .setLocaleConfig("auth-local", "scram-sha-256")
-                .setLocaleConfig("pwfile", secrets.passwordFile(SUPERUSER).toString())
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("locale", "C")
-                .setConnectConfig("password", secrets.password(SUPERUSER))
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "100");
+    private void remember(ProcessHandle postmaster) {
+        postmaster.info().command().ifPresent(command -> record.add(NAME, postmaster, Path.of(command)));
     }
 
     /** Fast shutdown: clients are cut off, what they committed stays. */

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.local.process;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.laichau.hatangso.local.screen.StackFailure;
@@ -39,20 +40,35 @@ public final class ChildProcess implements StackProcess {
 
     @Override
     public void start() {
-        if (spawn()) {
+        if (spawn(launch.cache().map(AotCache::use).orElse(List.of()))) {
             awaitReady();
             expectedToRun = true;
         }
     }
 
-    private synchronized boolean spawn() {
+    /** Whether a run that only teaches Java would make the next ones quicker. */
+    public boolean isUntrained() {
+        return launch.cache().filter(cache -> !cache.isCurrent()).isPresent();
+    }
+
+    /** Such a run: until the process is ready, then it writes down what Java learnt and ends. */
+    public void train() {
+        AotCache cache = launch.cache().orElseThrow();
+        if (spawn(cache.record())) {
+            awaitReady();
+            stop();
+            cache.adopt();
+        }
+    }
+
+    private synchronized boolean spawn(List<String> options) {
         if (closed) {
             throw new StackFailure(name() + " is not started: the stack is stopping.");
         }
         if (isRunning()) {
             return false;
         }
-        Process started = launch.spawn();
+        Process started = launch.spawn(options);
         process = started;
         record.add(name(), started.toHandle(), launch.executable());
         started.onExit().thenAccept(this::noticeExit);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -42,29 +43,52 @@ public record JavaRuntime(Path home, int feature) {
         return homes;
     }
 
-    /** Read from the runtime's own "release" file; 0 when there is none. */
+    /** 0 when the folder holds no Java. */
     private static int feature(Path home) {
-        Properties release = new Properties();
-        try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
-            release.load(reader);
-            return Runtime.Version.parse(
-                            release.getProperty("JAVA_VERSION", "0").replace("\"", ""))
-                    .feature();
-        } catch (IOException | IllegalArgumentException e) {
+        try {
+            return Runtime.Version.parse(release(home, "JAVA_VERSION")).feature();
+        } catch (IllegalArgumentException e) {
             return 0;
         }
     }
 
-    /** Options of a small server on this runtime. */
+    /** From the runtime's own "release" file, where values stand in quotation marks. */
+    private static String release(Path home, String property) {
+        Properties release = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("release"))) {
+            release.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            // No such file, or not one of Java: the property is absent.
+        }
+        return release.getProperty(property, "").replace("\"", "");
+    }
+
+    /**
+     * Where this build of Java keeps what it learns of a program; empty when it is too old to learn.
+     *
+     * @param folder of all caches
+     * @param jar what is started
+     */
+    public Optional<AotCache> cache(Path folder, String program, Path jar) {
+        return Optional.of(release(home, "JAVA_RUNTIME_VERSION"))
+                .filter(build -> feature >= PREFERRED && !build.isEmpty())
+                .map(build -> new AotCache(folder.resolve(program + "-" + build + ".aot"), jar));
+    }
+
+    /**
+     * Options of a small server on this runtime: with a heap that begins small, or Java would take a share of the whole
+     * machine's memory at once, and grows when it has to.
+     */
     public List<String> serverOptions(int heapMegabytes) {
         List<String> options = new ArrayList<>(List.of(
                 executable().toString(),
+                "-Xms48m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
         if (feature >= PREFERRED) {
-            options.add("-XX:+UseCompactObjectHeaders");
+            options.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=5000"));
         }
         return options;
     }

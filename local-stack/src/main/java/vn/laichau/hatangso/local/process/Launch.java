@@ -8,16 +8,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.laichau.hatangso.local.screen.StackFailure;
 
 /**
  * How a process of the stack is started.
  *
+ * @param command the Java executable and what stands behind it
+ * @param cache what an earlier run of the program taught Java, where Java can learn
  * @param environment added to the environment of this process
  * @param ready answers 200 as soon as the process is ready
  */
 public record Launch(
-        String name, List<String> command, Map<String, String> environment, Path directory, Path log, URI ready) {
+        String name,
+        List<String> command,
+        Optional<AotCache> cache,
+        Map<String, String> environment,
+        Path directory,
+        Path log,
+        URI ready) {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -28,9 +37,12 @@ public record Launch(
     /**
      * In a session of its own where the system can do that (the process id stays the same): Ctrl-C in the terminal
      * then reaches the launcher alone, which stops the processes in their order.
+     *
+     * @param options more options for Java
      */
-    Process spawn() {
+    Process spawn(List<String> options) {
         List<String> whole = new ArrayList<>(command);
+        whole.addAll(1, options);
         if (Files.isExecutable(SETSID)) {
             whole.add(0, SETSID.toString());
         }

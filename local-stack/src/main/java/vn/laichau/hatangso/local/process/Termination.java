@@ -14,7 +14,7 @@ public final class Termination {
     private Termination() {}
 
     /** SIGTERM, then patience, then SIGKILL; returns when the process and its children are gone. */
-    static void stop(ProcessHandle process) {
+    public static void stop(ProcessHandle process) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
         if (!awaitEnd(process)) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.local.screen.StackFailure;
@@ -60,6 +62,57 @@ class DataFolderTest {
 
             assertThat(path.resolve("secrets")).doesNotExist();
             assertThat(path.resolve("notes.txt")).hasContent("mine");
+        }
+    }
+
+    @Test
+    void canBeResetWhenWhatItSaysOfItselfCannotBeRead() throws IOException {
+        Files.writeString(path.resolve("stack.properties"), "port=");
+        try (DataFolder folder = DataFolder.take(path)) {
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageEndingWith("cannot be read; use --reset to start afresh.");
+
+            folder.reset();
+
+            assertThat(folder.settings(OptionalInt.empty(), true).port()).isEqualTo(8080);
+        }
+    }
+
+    @Test
+    void isItsOwnAgainAfterALauncherWasKilledWhileItMadeTheFolder() throws IOException {
+        Files.writeString(path.resolve("stack.properties.new"), "po");
+        try (DataFolder folder = DataFolder.take(path)) {
+            assertThat(folder.settings(OptionalInt.empty(), true).port()).isEqualTo(8080);
+        }
+    }
+
+    @Test
+    void deletesWhatAnEarlierDeletionWasKilledOver() throws IOException {
+        Files.writeString(
+                Files.createDirectories(path.resolve("discarded/base")).resolve("1"), "half of an earlier part");
+        try (DataFolder folder = DataFolder.take(path)) {
+            Files.writeString(folder.directory("postgres").resolve("PG_VERSION"), "18");
+
+            folder.discard("postgres");
+
+            assertThat(path.resolve("postgres")).doesNotExist();
+            assertThat(path.resolve("discarded")).doesNotExist();
+        }
+    }
+
+    @Test
+    void deletesPartsThatAreGivenUpAtTheSameTime() throws IOException {
+        try (DataFolder folder = DataFolder.take(path)) {
+            List<String> parts = IntStream.range(0, 8).mapToObj(i -> "run/" + i).toList();
+            for (int round = 0; round < 20; round++) {
+                for (String part : parts) {
+                    Files.writeString(folder.directory(part).resolve("file"), part);
+                }
+                parts.parallelStream().forEach(folder::discard);
+            }
+
+            assertThat(path.resolve("run")).isEmptyDirectory();
         }
     }
 

@@ -92,8 +92,9 @@ class KeycloakServerTest {
     }
 
     private StackProcess startWithRealm(DataFolder folder, Secrets secrets, SigningKey agencyKey) {
-        KeycloakDistribution distribution = new KeycloakDistribution(UNPACKED, JavaRuntime.find());
-        distribution.build(folder.log("keycloak-build"), new Steps(line -> {}));
+        KeycloakDistribution distribution = new KeycloakDistribution(UNPACKED, path, JavaRuntime.find());
+        ProcessRecord record = new ProcessRecord(folder.path());
+        distribution.build(folder.log("keycloak-build"), record, new Steps(line -> {}));
         KeycloakServer server = new KeycloakServer(distribution, COMPONENT.resolve("theme"), folder, PORTS, secrets);
         Map<String, String> values = new HashMap<>(Map.of("PORTAL_URL", "http://localhost:" + PORTS.base()));
         values.put("AGENCY_SERVICE_JWKS", agencyKey.publicKeySet("agency-service-1"));
@@ -101,8 +102,7 @@ class KeycloakServerTest {
         ApiClient.ALL.forEach(client -> realm.with(client, secrets.password(client.id())));
         Person.ALL.forEach(person -> realm.with(person, secrets.typedPassword("people")));
         server.offer(realm.json());
-        StackProcess process =
-                server.process(folder.log("keycloak"), new ProcessRecord(folder.path()), System.err::println);
+        StackProcess process = server.process(folder.log("keycloak"), record, System.err::println);
         process.start();
         server.confirmImport();
         return process;

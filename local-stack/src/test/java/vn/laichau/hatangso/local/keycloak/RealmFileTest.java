@@ -29,6 +29,16 @@ class RealmFileTest {
     }
 
     @Test
+    void letsParallelCallsOfOneSessionRefreshWithTheSameToken() throws IOException {
+        JsonNode committed = JSON.readTree(Files.readString(FILE));
+
+        // A token revoked by its first use signs out whoever opens a page of several cards after five idle minutes.
+        assertThat(committed.get("revokeRefreshToken").booleanValue()).isFalse();
+        assertThat(committed.get("ssoSessionIdleTimeout").intValue()).isLessThanOrEqualTo(1800);
+        assertThat(committed.get("accessTokenLifespan").intValue()).isEqualTo(300);
+    }
+
+    @Test
     void keepsEveryClientOffImplicitAndPasswordGrantsAndOffFullScope() throws IOException {
         RealmFile realm = RealmFile.read(FILE, Map.of());
         ApiClient.ALL.forEach(client -> realm.with(client, "secret"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -61,6 +62,26 @@ class PostgresServerTest {
                 server.close();
             }
             assertThat(server.isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void startsOverWhatALauncherKilledOnItsWayLeft() throws Exception {
+        try (DataFolder folder = DataFolder.take(path)) {
+            Secrets secrets = new Secrets(folder);
+            Files.writeString(folder.directory("postgres").resolve("PG_VERSION"), "18");
+            PostgresServer server =
+                    new PostgresServer(folder, BINARIES, freePort(), secrets, new ProcessRecord(folder.path()));
+            try {
+                server.start();
+                prepare(server, secrets);
+
+                assertThat(PostgresServer.stopLeftover(folder)).isPresent();
+                assertThat(server.isRunning()).isFalse();
+                assertThat(PostgresServer.stopLeftover(folder)).isEmpty();
+            } finally {
+                server.close();
+            }
         }
     }
 

@@ -12,13 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** Whatever is wrong with a request, the answer is the right problem and nothing is stored. */
 class BadInputIT {
 
-    private static final String PLAN = "{\"obligation\": \"operator-plan\", \"year\": 2027, \"figures\": []%s}";
+    private static final String PLAN =
+            "{\"obligation\": \"operator-plan\", \"year\": " + PlanYear.NEXT + ", \"figures\": []%s}";
 
     private final Api viettel = Api.of(RunningSuite.get(), "api-viettel");
     private long before;
@@ -38,7 +40,7 @@ class BadInputIT {
             delimiter = '|',
             quoteCharacter = '\u0000',
             value = {
-                "{\"obligation\": \"operator-plan\", \"year\": 2027, \"figures\": [], \"x\": 1} | 400 | unknown-member",
+                "{\"obligation\": \"operator-plan\", \"year\": 2100, \"figures\": [], \"x\": 1} | 400 | unknown-member",
                 "{\"obligation\": \"operator-plan\", \"year\": \"soon\", \"figures\": []} | 400 | wrong-type",
                 "{\"obligation\": | 400 | not-json"
             })
@@ -81,7 +83,7 @@ class BadInputIT {
 
     @ParameterizedTest(name = "{0} is not there")
     @CsvSource({
-        "/api/v1/report-data?cutOff=2026-12-14T17:00:00Z",
+        "/api/v1/report-data?cutOff=2100-01-01T00:00:00Z",
         "/api/v1/nothing",
         "/q/health",
         "/q/metrics",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
@@ -24,10 +25,10 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 class MainJobIT {
 
     private static final String PLAN_OF_VNPT = """
-            {"obligation": "operator-plan", "year": 2027, "narrative": "Kế hoạch phát triển cáp quang năm 2027.",
-             "figures": [{"indicator": "household-fibre", "territory": "12", "period": "2026",
+            {"obligation": "operator-plan", "year": %1$d, "narrative": "Kế hoạch phát triển cáp quang năm %1$d.",
+             "figures": [{"indicator": "household-fibre", "territory": "12", "period": "%2$d",
                           "numerator": 51234, "denominator": 105678}]}
-            """;
+            """.formatted(PlanYear.NEXT, PlanYear.CURRENT);
 
     private static Api vnpt;
     private static PortalSession coordinator;
@@ -43,13 +44,13 @@ class MainJobIT {
     @Test
     @Order(1)
     void anOperatorsSystemSubmitsItsPlanAndHoldsAReceipt() {
-        var answer = vnpt.post("/api/v1/submissions", PLAN_OF_VNPT, "Idempotency-Key", "vnpt-2027");
+        var answer = vnpt.post("/api/v1/submissions", PLAN_OF_VNPT, "Idempotency-Key", "vnpt-plan");
         assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(201);
         submission = json(answer).path("id").asText();
         assertThat(json(answer).path("state").asText()).isEqualTo("SUBMITTED");
         assertThat(json(answer).path("receipt").path("jws").asText().split("\\."))
                 .hasSize(3);
-        var again = vnpt.post("/api/v1/submissions", PLAN_OF_VNPT, "Idempotency-Key", "vnpt-2027");
+        var again = vnpt.post("/api/v1/submissions", PLAN_OF_VNPT, "Idempotency-Key", "vnpt-plan");
         assertThat(again.body()).isEqualTo(answer.body());
         assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
     }
@@ -82,7 +83,7 @@ class MainJobIT {
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> assertThat(fibre().path("latest").path("period").asText())
-                                .isEqualTo("2026"));
+                                .isEqualTo(Integer.toString(PlanYear.CURRENT)));
         assertThat(fibre().path("latest").path("status").asText()).isEqualTo("PROVISIONAL");
         assertThat(fibre().path("latest").path("denominator").decimalValue()).isEqualByComparingTo("105678");
     }
@@ -91,7 +92,10 @@ class MainJobIT {
     @Order(4)
     void theReportOfTheYearHoldsTheOperatorsFigures() throws IOException {
         var created = coordinator.post(
-                "/api/v1/reports", "{\"kind\": \"ANNUAL\", \"year\": 2026}", "Idempotency-Key", "annual-2026");
+                "/api/v1/reports",
+                "{\"kind\": \"ANNUAL\", \"year\": %d}".formatted(PlanYear.CURRENT),
+                "Idempotency-Key",
+                "annual");
         assertThat(created.statusCode()).as(new String(created.body(), UTF_8)).isEqualTo(201);
         assertThat(json(created).path("missingParts")).isEmpty();
         report = json(created).path("id").asText();

@@ -1,0 +1,34 @@
+package vn.laichau.hatangso.local;
+
+import vn.laichau.hatangso.local.folder.DataFolder;
+import vn.laichau.hatangso.local.folder.FolderSettings;
+import vn.laichau.hatangso.local.postgres.PostgresServer;
+import vn.laichau.hatangso.local.process.Ports;
+import vn.laichau.hatangso.local.process.ProcessRecord;
+import vn.laichau.hatangso.local.screen.Steps;
+
+/** What is settled before anything starts: that nothing of an earlier start runs, what the folder is, that there is room. */
+record Preparation(DataFolder folder, StackOptions options, Steps steps) {
+
+    Parts parts() {
+        ProcessRecord record = stopLeftovers();
+        if (options.reset()) {
+            folder.reset();
+        }
+        FolderSettings settings = folder.settings(options.port(), options.demonstration());
+        folder.requireSpace();
+        new Ports(settings.port()).requireFree();
+        ProjectFolder.find().requireBuilt();
+        folder.remember(settings);
+        steps.say("Data folder " + folder.path() + (settings.demonstration() ? ", with demonstration data" : ""));
+        return new Parts(folder, settings, record, steps, options.training());
+    }
+
+    private ProcessRecord stopLeftovers() {
+        ProcessRecord record = new ProcessRecord(folder.path());
+        record.stopLeftovers().forEach(left -> steps.say("Stopped what an earlier start left behind: " + left));
+        PostgresServer.stopLeftover(folder)
+                .ifPresent(pid -> steps.say("Stopped what an earlier start left behind: postgresql (" + pid + ")"));
+        return record;
+    }
+}

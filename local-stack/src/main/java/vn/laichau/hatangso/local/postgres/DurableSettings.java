@@ -1,0 +1,44 @@
+package vn.laichau.hatangso.local.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import vn.laichau.hatangso.local.folder.Secrets;
+
+/**
+ * What makes a lasting server of the embedded one. The library's defaults are those of a throw-away test database (data
+ * deleted, fsync off, everybody trusted): each of them is overruled here.
+ */
+public record DurableSettings(Path data, Path log, int port, Secrets secrets) {
+
+    /** Bytes in their order, on every machine and on Kubernetes; Vietnamese order is asked for per column. */
+    public static final String LOCALE = "C.UTF-8";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(PATIENCE)
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig(
+                        "pwfile", secrets.passwordFile(PostgresServer.SUPERUSER).toString())
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", LOCALE)
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", secrets.password(PostgresServer.SUPERUSER))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100");
+    }
+}

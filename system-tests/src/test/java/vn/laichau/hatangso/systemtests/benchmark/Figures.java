@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.systemtests.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import vn.laichau.hatangso.local.process.StackProcess;
+
+/** What is printed, and read from the system's own account of a process (Linux). */
+final class Figures {
+
+    private Figures() {}
+
+    static void print(String line, Object... values) {
+        System.out.println(String.format(Locale.ROOT, line, values));
+    }
+
+    /** Resident memory. PostgreSQL's is that of its main process; its shared memory would be counted with each of them. */
+    static void printMemory(String when, Map<String, StackProcess> processes) throws IOException {
+        print("Resident memory, %s", when);
+        for (var process : processes.values()) {
+            print("  %-18s %5d MB", process.name(), residentMegabytes(process.pid()));
+        }
+    }
+
+    private static long residentMegabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                        .sum()
+                / 1024;
+    }
+
+    static double cpuSeconds(StackProcess... processes) {
+        var millis = 0L;
+        for (var process : processes) {
+            millis += ProcessHandle.of(process.pid())
+                    .flatMap(handle -> handle.info().totalCpuDuration())
+                    .orElseThrow()
+                    .toMillis();
+        }
+        return millis / 1e3;
+    }
+}
