@@ -29,10 +29,10 @@ public record AotCache(Path file, Path jar) {
         return isCurrent() ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
-    /** For a run that writes the cache when it ends. */
+    /** For a run that writes the cache when it ends, and not into the log which classes it leaves out. */
     public List<String> record() {
         makeFolder();
-        return List.of("-XX:AOTCacheOutput=" + unfinished());
+        return List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot=error");
     }
 
     /** After such a run. Without a cache, for want of space perhaps, the program only starts more slowly. */

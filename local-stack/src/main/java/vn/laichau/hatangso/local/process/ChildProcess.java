@@ -18,6 +18,7 @@ public final class ChildProcess implements StackProcess {
     private final Consumer<String> notices;
     private volatile Process process;
     private volatile boolean expectedToRun;
+    private volatile boolean training;
     private boolean closed;
 
     /** @param notices told when the process ends and nobody asked for it */
@@ -55,8 +56,12 @@ public final class ChildProcess implements StackProcess {
     public void train() {
         AotCache cache = launch.cache().orElseThrow();
         if (spawn(cache.record())) {
+            training = true;
             awaitReady();
-            stop();
+            process.destroy();
+            process.onExit().join();
+            training = false;
+            record.remove(name());
             cache.adopt();
         }
     }
@@ -129,6 +134,15 @@ public final class ChildProcess implements StackProcess {
     @Override
     public synchronized void close() {
         closed = true;
+        if (training) {
+            giveUpTraining();
+        }
         stop();
+    }
+
+    /** Writing the cache takes longer than anyone waits for after Ctrl-C, and Java leaves it to a process of its own. */
+    private void giveUpTraining() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }
