@@ -1,3 +1,4 @@
+import { readTimeOfDay } from '../src/format/time-of-day';
 import { describe, expect, it } from 'vitest';
 import { daysBetween, dutyYear, wallClock } from '../src/format/calendar';
 import { formatsFor } from '../src/format/formats';
@@ -98,4 +99,15 @@ describe('typed numbers', () => {
     expect(readTyped('1,234', 'en')).toEqual({ kind: 'ambiguous', readings: [1.234, 1234] });
     expect(value('41.5', 'en')).toBe(41.5);
   });
+});
+
+it.each([
+  ['16:30', '16:30:00'],
+  ['8h05', '08:05:00'],
+  ['16:30:05', '16:30:05'],
+  ['24:00', undefined],
+  ['4:30 PM', undefined],
+  ['', undefined],
+])('the time of day "%s" is read as %s', (typed, read) => {
+  expect(readTimeOfDay(typed)).toBe(read);
 });

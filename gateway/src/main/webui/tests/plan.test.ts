@@ -1,40 +1,40 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import PlanPage from '../src/submissions/plan/PlanPage.vue';
-import { me, open } from './support/page';
+import DutyPage from '../src/submissions/plan/DutyPage.vue';
+import TasksPage from '../src/submissions/plan/TasksPage.vue';
+import { basis, board, draft, receipt, row } from './support/december';
+import { open } from './support/page';
 
-beforeEach(() => sessionStorage.clear());
+beforeEach(() => {
+  sessionStorage.clear();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
   document.body.innerHTML = '';
 });
 
-const receipt = {
-  number: 'BN-2026-000123',
-  organisation: 'vnpt',
-  obligation: 'operator-plan',
-  year: 2027,
-  sha256: 'ab'.repeat(32),
-  arrivedAt: '2026-11-25T10:15:30+07:00',
-  punctuality: 'ON_TIME',
-  jws: 'eyJ.eyJ.sig',
-};
-const unit = (code: string, typeVi: string, nameVi: string, nameEn: string) => ({ code, typeVi, nameVi, nameEn });
-const basis = {
-  ...me('operator'),
-  'GET /api/v1/deadlines': { body: { items: [] } },
-  'GET /api/v1/submissions': { body: { items: [] } },
-  'GET /api/v1/agencies': { body: { items: [] } },
-  'GET /api/v1/territories?level=PROVINCE': { body: { items: [unit('12', 'Tỉnh', 'Lai Châu', 'Lai Châu Province')] } },
-  'GET /api/v1/territories?level=COMMUNE': { body: { items: [unit('03388', 'Xã', 'Tân Phong', 'Tân Phong Commune')] } },
-  'GET /api/v1/indicators': {
-    body: { items: [{ code: 'household-fibre', name: { vi: 'Hộ có cáp quang', en: 'Fibre' }, measure: 'RATIO', unit: 'PERCENT' }] },
-  },
-};
+const answers = basis('operator');
+const duty = (more: object = {}) =>
+  open(DutyPage, {
+    path: '/nop-ke-hoach/operator-plan/2027',
+    props: { obligation: 'operator-plan', year: 2027 },
+    answers: { ...answers, ...more },
+  });
 type Opened = Awaited<ReturnType<typeof open>>;
+const button = ({ page }: Opened, text: string) => page.findAll('button').find((b) => b.text().startsWith(text))!;
+const calls = ({ sent }: Opened, method: string, path: string) =>
+  sent.filter((call) => call.method === method && call.path.startsWith(path));
+const sends = (opened: Opened) => calls(opened, 'POST', '/api/v1/submissions').filter(({ path }) => path === '/api/v1/submissions');
+const press = async (opened: Opened, text: string): Promise<void> => {
+  await button(opened, text).trigger('click');
+  await flushPromises();
+};
 
 async function write({ page }: Opened, { numerator = '1200', denominator = '1500' } = {}): Promise<void> {
   await page.get('#narrative').setValue('Kế hoạch năm sau');
+  await page.get('#figures-add').trigger('click');
   await page.get('#figures-0-indicator').setValue('household-fibre');
   await page.get('#figures-0-territory').setValue('03388');
   await page.get('#figures-0-numerator').setValue(numerator);
@@ -42,21 +42,45 @@ async function write({ page }: Opened, { numerator = '1200', denominator = '1500
   await page.get('form').trigger('submit');
   await flushPromises();
 }
-const button = ({ page }: Opened, text: string) => page.findAll('button').find((b) => b.text() === text)!;
-const posts = ({ sent }: Opened) => sent.filter(({ method }) => method === 'POST');
+
+const taken = { status: 201, body: { id: 's1', state: 'SUBMITTED', version: 1, receipt } };
+
+describe("the operator's tasks", () => {
+  it('name the duty, its state, its own extension and the next step', async () => {
+    const extension = { until: '2026-12-20T00:00:00+07:00', reason: 'Lũ quét', grantor: 'Trần Văn Điều' };
+    const mine = row({ state: 'DRAFT', extension, onTimeBefore: extension.until, dueDayEnds: '2026-12-21T00:00:00+07:00' });
+    const { page } = await open(TasksPage, {
+      path: '/nop-ke-hoach?nam=2027',
+      answers: { ...answers, 'GET /api/v1/deadlines': { body: board([mine]) } },
+    });
+    const text = page.text();
+    for (const part of ['đang soạn', 'Còn 25 ngày', '00:00:00 20/12/2026', 'Lũ quét', 'Soạn tiếp']) expect(text).toContain(part);
+    expect(page.get('a.button').attributes('href')).toBe('/nop-ke-hoach/operator-plan/2027');
+  });
+
+  it('say so when nothing is owed, with what to do next', async () => {
+    const { page } = await open(TasksPage, { path: '/nop-ke-hoach?nam=2025', answers: { ...answers, 'GET /api/v1/deadlines': { body: board([]) } } });
+    expect(page.text()).toContain('không có nghĩa vụ nào cho năm 2025. Hãy chọn năm khác');
+  });
+});
 
 describe('sending a plan', () => {
-  it('checks the answers, sends them exactly and shows the receipt', async () => {
-    const opened = await open(PlanPage, {
-      path: '/nop-ke-hoach?nam=2027',
-      answers: { ...basis, 'POST /api/v1/submissions': { status: 201, body: { id: '1', state: 'SUBMITTED', version: 1, receipt } } },
+  it('checks the answers, says how punctual it would be, sends them exactly and shows the receipt', async () => {
+    let state: string | undefined;
+    const opened = await duty({
+      'GET /api/v1/submissions?': () => ({ body: { items: state ? [{ id: 's1', state }] : [] } }),
+      'GET /api/v1/submissions/s1': { body: { id: 's1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'SUBMITTED', version: 1, receipt } },
+      'POST /api/v1/submissions?validateOnly=true': { body: { valid: true, punctuality: 'ON_TIME' } },
+      'POST /api/v1/submissions': () => {
+        state = 'SUBMITTED';
+        return taken;
+      },
     });
     await write(opened);
-    expect(opened.page.text()).toContain('1.200 trên 1.500');
+    expect(opened.page.text()).toContain('Nếu gửi ngay bây giờ: ● Đúng hạn');
     expect(opened.page.text()).toContain('Xã Tân Phong');
-    await button(opened, 'Gửi kế hoạch').trigger('click');
-    await flushPromises();
-    const [post] = posts(opened);
+    await press(opened, 'Gửi hồ sơ');
+    const [post] = sends(opened);
     expect(JSON.parse(post!.body!)).toEqual({
       obligation: 'operator-plan',
       year: 2027,
@@ -65,77 +89,129 @@ describe('sending a plan', () => {
     });
     expect(post!.headers.get('X-CSRF-Token')).toBe('csrf-1');
     const text = opened.page.text();
-    for (const part of ['BN-2026-000123', '10:15:30 25/11/2026', receipt.sha256, 'Đúng hạn', receipt.jws]) {
+    for (const part of ['LC-2027-000123', '10:15:30 25/11/2026', '+07:00', receipt.sha256, 'Đúng hạn', receipt.jws]) {
       expect(text).toContain(part);
     }
+    const links = opened.page.findAll('a').map((link) => link.attributes('href'));
+    expect(links).toContain('/api/v1/receipts/LC-2027-000123/pdf');
+    expect(opened.page.get('img').attributes('src')).toBe('/api/v1/receipts/LC-2027-000123/qr');
     expect(sessionStorage.length).toBe(0);
   });
 
   it('keeps the key of the attempt on a retry, and what was typed when the session ends', async () => {
     let tries = 0;
-    const opened = await open(PlanPage, {
-      path: '/nop-ke-hoach?nam=2027',
-      answers: {
-        ...basis,
-        'POST /api/v1/submissions': () =>
-          tries++ === 0
-            ? { status: 401, body: { code: 'session-ended', title: 'Phiên làm việc đã kết thúc' } }
-            : { status: 201, body: { id: '1', state: 'SUBMITTED', version: 1, receipt } },
-      },
+    const opened = await duty({
+      'POST /api/v1/submissions?validateOnly=true': { body: { valid: true } },
+      'POST /api/v1/submissions': () =>
+        tries++ === 0 ? { status: 401, body: { code: 'session-ended', title: 'Phiên làm việc đã kết thúc' } } : taken,
     });
     await write(opened);
-    await button(opened, 'Gửi kế hoạch').trigger('click');
-    await flushPromises();
-    expect(opened.page.text()).toContain('Kế hoạch năm sau');
+    await press(opened, 'Gửi hồ sơ');
+    expect(opened.page.text()).toContain('Gửi lại không tạo ra hồ sơ thứ hai');
     expect(Object.values(sessionStorage).join()).toContain('Kế hoạch năm sau');
-    await button(opened, 'Gửi lại').trigger('click');
-    await flushPromises();
-    const keys = posts(opened).map(({ headers }) => headers.get('Idempotency-Key'));
+    await press(opened, 'Gửi lại');
+    const keys = sends(opened).map(({ headers }) => headers.get('Idempotency-Key'));
     expect(keys).toHaveLength(2);
     expect(keys[0]).toBe(keys[1]);
-    expect(opened.page.text()).toContain('BN-2026-000123');
   });
 
   it('names each fault, links it to its field and sends nothing', async () => {
-    const opened = await open(PlanPage, { path: '/nop-ke-hoach?nam=2027', answers: basis });
+    const opened = await duty();
     await write(opened, { numerator: '1.234', denominator: '0' });
     const links = opened.page.findAll('[role="alert"] a').map((link) => link.attributes('href'));
     expect(links).toEqual(['#figures-0-numerator', '#figures-0-denominator']);
     expect(opened.page.get('#figures-0-numerator').attributes('aria-invalid')).toBe('true');
-    await button(opened, 'Ý tôi là 1.234').trigger('click');
+    await press(opened, 'Ý tôi là 1.234');
     expect((opened.page.get('#figures-0-numerator').element as HTMLInputElement).value).toBe('1234');
-    expect(posts(opened)).toHaveLength(0);
+    expect(opened.page.find('#figures-0-numerator-error').exists()).toBe(false);
+    expect(opened.page.find('#figures-0-denominator-error').exists()).toBe(true);
+    expect(calls(opened, 'POST', '/api')).toHaveLength(0);
+  });
+
+  it('leaves the focus where one types while faults are told', async () => {
+    const opened = await duty();
+    await write(opened, { denominator: '0' });
+    const field = opened.page.get('#figures-0-denominator');
+    (field.element as HTMLInputElement).focus();
+    await field.setValue('00');
+    await flushPromises();
+    expect(document.activeElement?.id).toBe('figures-0-denominator');
   });
 
   it('puts the faults that the service found at their fields', async () => {
-    const fault = { pointer: '/figures/0/period', code: 'closed-period', detail: 'Kỳ này đã khóa' };
-    const opened = await open(PlanPage, {
-      path: '/nop-ke-hoach?nam=2027',
-      answers: { ...basis, 'POST /api/v1/submissions': { status: 422, body: { code: 'invalid-content', errors: [fault] } } },
+    const errors = [{ pointer: '/figures/0/period', code: 'closed-period', detail: 'Kỳ này đã khóa' }];
+    const opened = await duty({
+      'POST /api/v1/submissions?validateOnly=true': { status: 422, body: { code: 'invalid-content', errors } },
     });
     await write(opened);
-    await button(opened, 'Gửi kế hoạch').trigger('click');
-    await flushPromises();
     expect(opened.page.get('#figures-0-period-error').text()).toBe('Kỳ này đã khóa');
     expect((opened.page.get('#narrative').element as HTMLTextAreaElement).value).toBe('Kế hoạch năm sau');
   });
 
-  it('shows why the plan came back, and lets a new version be written', async () => {
+  it('shows why the plan came back, beside the places meant, and lets a new version be written', async () => {
     const returned = { id: 's1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'RETURNED', version: 1 };
     const figures = [{ indicator: 'household-fibre', territory: '12', period: '2026', numerator: 1200.5, denominator: 1500 }];
-    const review = { decision: 'RETURNED', comment: 'Thiếu số trạm', returnBy: '2026-12-20' };
-    const opened = await open(PlanPage, {
-      path: '/nop-ke-hoach?nam=2027',
-      answers: {
-        ...basis,
-        'GET /api/v1/submissions?': { body: { items: [returned] } },
-        'GET /api/v1/submissions/s1': { body: { ...returned, narrative: 'Bản đầu', figures, receipt, versions: [{ number: 1, review }] } },
-      },
+    const items = [{ pointer: '/figures/0/numerator', comment: 'Số này lớn hơn số hộ' }];
+    const review = { decision: 'RETURNED', comment: 'Thiếu số trạm', returnBy: '2026-12-20', items };
+    const opened = await duty({
+      'GET /api/v1/submissions?': { body: { items: [returned] } },
+      'GET /api/v1/submissions/s1': { body: { ...returned, narrative: 'Bản đầu', figures, receipt, versions: [{ number: 1, review }] } },
     });
     const text = opened.page.text();
-    for (const part of ['Thiếu số trạm', 'ngày 20 tháng 12 năm 2026', 'BN-2026-000123']) expect(text).toContain(part);
-    await button(opened, 'Soạn bản bổ sung').trigger('click');
+    for (const part of ['Thiếu số trạm', 'ngày 20 tháng 12 năm 2026', 'LC-2027-000123', 'Số này lớn hơn số hộ']) expect(text).toContain(part);
+    await press(opened, 'Soạn bản bổ sung');
     const typed = (id: string) => (opened.page.get(id).element as HTMLInputElement).value;
     expect(['#narrative', '#figures-0-numerator'].map(typed)).toEqual(['Bản đầu', '1200,5']);
+    expect(opened.page.text()).toContain('Số này lớn hơn số hộ');
+  });
+});
+
+describe('the draft', () => {
+  it('is saved a moment after the last stroke, for the version that was read', async () => {
+    const opened = await duty({
+      'GET /api/v1/drafts': { body: draft({ narrative: 'Hôm qua' }), headers: { ETag: '"1"' } },
+      'PUT /api/v1/drafts': { body: draft({ narrative: 'Hôm nay' }), headers: { ETag: '"2"' } },
+    });
+    await opened.page.get('#narrative').setValue('Hôm nay');
+    expect(opened.page.text()).toContain('Có thay đổi chưa lưu');
+    await vi.advanceTimersByTimeAsync(2_000);
+    await flushPromises();
+    const [put] = calls(opened, 'PUT', '/api');
+    expect(put!.headers.get('If-Match')).toBe('"1"');
+    expect(JSON.parse(put!.body!)).toEqual({ obligation: 'operator-plan', year: 2027, narrative: 'Hôm nay' });
+    expect(opened.page.text()).toContain('Đã lưu bản nháp lúc 09:00:00 25/11/2026');
+  });
+
+  it('that was changed elsewhere is shown beside mine, and either can be chosen', async () => {
+    let reads = 0;
+    const opened = await duty({
+      'GET /api/v1/drafts': () =>
+        reads++ === 0
+          ? { body: draft({ narrative: 'Hôm qua' }), headers: { ETag: '"1"' } }
+          : { body: draft({ narrative: 'Đồng nghiệp' }), headers: { ETag: '"2"' } },
+      'PUT /api/v1/drafts': { status: 412, body: { code: 'precondition-failed' } },
+    });
+    await opened.page.get('#narrative').setValue('Của tôi');
+    await vi.advanceTimersByTimeAsync(2_000);
+    await flushPromises();
+    const notice = opened.page.get('[role="alert"]').text();
+    for (const part of ['Bản nháp đã được sửa ở nơi khác', 'Của tôi', 'Đồng nghiệp']) expect(notice).toContain(part);
+    await press(opened, 'Lấy bản trên hệ thống');
+    expect((opened.page.get('#narrative').element as HTMLTextAreaElement).value).toBe('Đồng nghiệp');
+    await opened.page.get('#narrative').setValue('Gộp lại');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(calls(opened, 'PUT', '/api').map(({ headers }) => headers.get('If-Match'))).toEqual(['"1"', '"2"']);
+  });
+
+  it('asks before last year takes the place of what is written', async () => {
+    const opened = await duty({
+      'GET /api/v1/drafts': { body: draft({ narrative: 'Đang soạn' }), headers: { ETag: '"1"' } },
+      'POST /api/v1/drafts/operator-plan/2027/copy': { body: draft({ narrative: 'Năm ngoái' }), headers: { ETag: '"2"' } },
+    });
+    await press(opened, 'Chép từ năm 2026');
+    expect(calls(opened, 'POST', '/api')).toHaveLength(0);
+    await press(opened, 'Thay nội dung đang soạn');
+    expect(calls(opened, 'POST', '/api')[0]!.headers.get('If-Match')).toBe('"1"');
+    expect((opened.page.get('#narrative').element as HTMLTextAreaElement).value).toBe('Năm ngoái');
   });
 });

@@ -1,8 +1,10 @@
 import { flushPromises } from '@vue/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ReviewPage from '../src/submissions/review/ReviewPage.vue';
-import { me, open } from './support/page';
+import { basis as december } from './support/december';
+import { open } from './support/page';
 
+beforeEach(() => sessionStorage.clear());
 afterEach(() => {
   vi.unstubAllGlobals();
   document.body.innerHTML = '';
@@ -16,14 +18,13 @@ const submission = {
   state: 'SUBMITTED',
   version: 1,
   narrative: 'Kế hoạch',
+  items: [{ territory: '03388', service: 'FIBRE', quantity: 12, cost: 500000000, quarter: '2027-Q1', fund: 'OWN' }],
   figures: [],
 };
 const basis = {
-  ...me('coordinator'),
-  'GET /api/v1/agencies': { body: { items: [{ code: 'vnpt', name: { vi: 'VNPT Lai Châu', en: 'VNPT' } }] } },
-  'GET /api/v1/territories': { body: { items: [] } },
-  'GET /api/v1/indicators': { body: { items: [] } },
+  ...december('coordinator'),
   'GET /api/v1/submissions/s1': { body: submission, headers: { ETag: '"1"' } },
+  'GET /api/v1/submissions/s1/differences': { body: { items: [] } },
 };
 const page = (answers: object) =>
   open(ReviewPage, { path: '/tiep-nhan/s1', props: { id: 's1' }, answers: { ...basis, ...answers } });
@@ -40,7 +41,7 @@ describe('reviewing', () => {
         return { body: {} };
       },
     });
-    expect(opened.page.get('h1').text()).toBe('VNPT Lai Châu: kế hoạch năm 2027');
+    expect(opened.page.get('h1').text()).toBe('VNPT Lai Châu: hồ sơ năm 2027');
     await button(opened, 'Tiếp nhận')!.trigger('click');
     await flushPromises();
     expect(opened.sent.find(({ method }) => method === 'POST')!.headers.get('If-Match')).toBe('"1"');
@@ -58,6 +59,31 @@ describe('reviewing', () => {
     await flushPromises();
     const post = opened.sent.find(({ method }) => method === 'POST')!;
     expect(JSON.parse(post.body!)).toEqual({ comment: 'Thiếu số trạm', items: [], returnBy: '2026-12-20' });
+  });
+
+  it('returns comments on items with their places', async () => {
+    const opened = await page({ 'POST /api/v1/submissions/s1/return': { body: {} } });
+    const about = opened.page.findAll('button').find((b) => b.text().includes('Hạng mục 1'))!;
+    await about.trigger('click');
+    await opened.page.get('#comment-items-0').setValue('Đơn giá cao');
+    await opened.page.get('#comment').setValue('Xem lại kinh phí');
+    await opened.page.get('form').trigger('submit');
+    await flushPromises();
+    const post = opened.sent.find(({ method }) => method === 'POST')!;
+    expect(JSON.parse(post.body!).items).toEqual([{ pointer: '/items/0', comment: 'Đơn giá cao' }]);
+  });
+
+  it('tells what changed since last year, in the words of the form', async () => {
+    const items = [{ pointer: '/items/0/cost', kind: 'CHANGED', before: 400000000, after: 500000000 }];
+    const opened = await page({ 'GET /api/v1/submissions/s1/differences?against=last-year': { body: { items } } });
+    const text = opened.page.text();
+    for (const part of ['Hạng mục 1, Kinh phí (đồng)', '400.000.000', '500.000.000', 'sửa']) expect(text).toContain(part);
+  });
+
+  it('shows the figures that were not taken, with the reason', async () => {
+    const findings = [{ pointer: '/figures/0/value', code: 'out-of-range', detail: { vi: 'Ngoài khoảng', en: 'Out of range' } }];
+    const opened = await page({ 'GET /api/v1/submissions/s1': { body: { ...submission, findings }, headers: { ETag: '"1"' } } });
+    expect(opened.page.text()).toContain('Số liệu 1, Giá trị: Ngoài khoảng');
   });
 
   it('shows mine and theirs side by side when somebody was faster, and keeps my comment', async () => {

@@ -19,10 +19,11 @@ const paths = (...mine: string[]) => entriesFor(pages, may(...mine)).map(({ path
 
 describe('the navigation', () => {
   it('offers each role its pages', () => {
-    expect(paths()).toEqual(['/', '/chi-tieu']);
-    expect(paths('operator')).toEqual(['/', '/chi-tieu', '/nop-ke-hoach']);
-    expect(paths('coordinator')).toEqual(['/', '/chi-tieu', '/tiep-nhan', '/bao-cao']);
-    expect(paths('leader')).toEqual(['/', '/chi-tieu', '/bao-cao']);
+    expect(paths()).toEqual(['/', '/chi-tieu', '/thoi-han']);
+    expect(paths('operator')).toEqual(['/', '/chi-tieu', '/thoi-han', '/nop-ke-hoach']);
+    expect(paths('coordinator')).toEqual(['/', '/chi-tieu', '/thoi-han', '/tiep-nhan', '/bao-cao']);
+    expect(paths('clerk')).toEqual(['/', '/chi-tieu', '/thoi-han', '/tiep-nhan']);
+    expect(paths('leader')).toEqual(['/', '/chi-tieu', '/thoi-han', '/tiep-nhan', '/bao-cao']);
   });
 });
 

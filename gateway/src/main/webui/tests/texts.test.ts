@@ -1,9 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import en from '../src/locale/en';
-import type { Messages } from '../src/locale/messages';
-import vi from '../src/locale/vi';
+import english1st from '../src/locale/en';
+import { byFolder, type Messages } from '../src/locale/messages';
+import vietnamese1st from '../src/locale/vi';
+
+const vi = { ...vietnamese1st, ...byFolder(import.meta.glob('../src/*/*/texts.vi.ts', { eager: true })) };
+const en = { ...english1st, ...byFolder(import.meta.glob('../src/*/*/texts.en.ts', { eager: true })) };
 
 function flat(messages: Messages, prefix = ''): Map<string, string> {
   return new Map(

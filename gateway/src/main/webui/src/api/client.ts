@@ -25,19 +25,34 @@ export interface Write {
 }
 
 export interface Client {
-  get<T>(path: string, signal?: AbortSignal): Promise<Answer<T>>;
+  /** `accept` names another kind of JSON where the answer is one. */
+  get<T>(path: string, signal?: AbortSignal, accept?: string): Promise<Answer<T>>;
   post<T>(path: string, body?: unknown, write?: Write): Promise<Answer<T>>;
+  put<T>(path: string, body: unknown, write?: Write): Promise<Answer<T>>;
+  remove(path: string, write?: Write): Promise<Answer<undefined>>;
+  /** Sends a file as it is. */
+  upload<T>(path: string, file: Blob, write?: Write): Promise<Answer<T>>;
+  /** Sends a file and takes a file of that type back, also when the answer is a refusal that comes as one. */
+  exchangeFile(path: string, file: Blob, accept: string): Promise<Blob>;
 }
 
 /** A link in the mountains may be slow; beyond this it is down. */
 const PATIENCE_MS = 30_000;
+/** A file of 20 MB at 256 kbit/s. */
+const PATIENCE_WITH_FILES_MS = 660_000;
 
 /** The one door to the API: every failure becomes a {@link Problem}. */
 export function createClient(around: Surroundings, send: typeof fetch = (...args) => fetch(...args)): Client {
-  async function exchange<T>(path: string, init: RequestInit, headers: Record<string, string>): Promise<Answer<T>> {
-    const signals = [AbortSignal.timeout(PATIENCE_MS), ...(init.signal ? [init.signal] : [])];
+  async function exchange<B>(
+    path: string,
+    init: RequestInit,
+    headers: Record<string, string>,
+    read: (answer: Response) => Promise<B>,
+  ): Promise<Answer<B>> {
+    const patience = init.body instanceof Blob ? PATIENCE_WITH_FILES_MS : PATIENCE_MS;
+    const signals = [AbortSignal.timeout(patience), ...(init.signal ? [init.signal] : [])];
     let answer: Response;
-    let body: T;
+    let body: B;
     try {
       answer = await send(path, {
         ...init,
@@ -46,10 +61,7 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
         redirect: 'error',
         signal: AbortSignal.any(signals),
       });
-      if (!answer.ok) {
-        throw await problemOf(answer);
-      }
-      body = parsed(await answer.text()) as T;
+      body = await read(answer);
     } catch (error) {
       if (init.signal?.aborted) {
         throw error;
@@ -67,22 +79,59 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
     };
   }
 
+  const write = <T>(method: string, path: string, body: unknown, { ifMatch, idempotencyKey }: Write): Promise<Answer<T>> =>
+    exchange(
+      path,
+      { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
+      present({
+        'Content-Type': body === undefined ? undefined : 'application/json',
+        'X-CSRF-Token': around.csrfToken(),
+        'If-Match': ifMatch,
+        'Idempotency-Key': idempotencyKey,
+      }),
+      jsonIn<T>,
+    );
+  const fileHeaders = (file: Blob, more: Record<string, string | undefined>): Record<string, string> =>
+    present({
+      'Content-Type': file.type || 'application/octet-stream',
+      'X-CSRF-Token': around.csrfToken(),
+      ...more,
+    });
+
   return {
-    get: (path, signal) =>
+    get: <T>(path: string, signal?: AbortSignal, accept?: string) =>
       // The browser keeps the answer and asks again with If-None-Match: never stale, and cheap.
-      exchange(path, { method: 'GET', cache: 'no-cache', ...(signal ? { signal } : {}) }, {}),
-    post: (path, body, write = {}) =>
       exchange(
         path,
-        { method: 'POST', ...(body === undefined ? {} : { body: JSON.stringify(body) }) },
-        present({
-          'Content-Type': body === undefined ? undefined : 'application/json',
-          'X-CSRF-Token': around.csrfToken(),
-          'If-Match': write.ifMatch,
-          'Idempotency-Key': write.idempotencyKey,
-        }),
+        { method: 'GET', cache: 'no-cache', ...(signal ? { signal } : {}) },
+        present({ Accept: accept }),
+        jsonIn<T>,
       ),
+    post: (path, body, how = {}) => write('POST', path, body, how),
+    put: (path, body, how = {}) => write('PUT', path, body, how),
+    remove: (path, how = {}) => write('DELETE', path, undefined, how),
+    upload: <T>(path: string, file: Blob, { ifMatch }: Write = {}) =>
+      exchange(path, { method: 'POST', body: file }, fileHeaders(file, { 'If-Match': ifMatch }), jsonIn<T>),
+    exchangeFile: async (path, file, accept) => {
+      const headers = fileHeaders(file, { Accept: accept });
+      return (await exchange(path, { method: 'POST', body: file }, headers, (answer) => fileIn(answer, accept))).body;
+    },
   };
+}
+
+/** The body of a success; anything else is a problem. */
+async function jsonIn<T>(answer: Response): Promise<T> {
+  if (!answer.ok) {
+    throw await problemOf(answer);
+  }
+  return parsed(await answer.text()) as T;
+}
+
+async function fileIn(answer: Response, type: string): Promise<Blob> {
+  if (answer.headers.get('Content-Type')?.startsWith(type)) {
+    return answer.blob();
+  }
+  throw await problemOf(answer);
 }
 
 /** To the portal a member that is null and one that is absent are the same. */

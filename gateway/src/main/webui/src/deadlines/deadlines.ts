@@ -1,11 +1,12 @@
 import { api } from '../api/session';
-import type { Page, Text } from '../api/types';
+import type { Text } from '../api/types';
 import { withQuery } from '../api/query';
 import { daysBetween } from '../format/calendar';
+import { noteServerTime } from './clock';
 
 /** Wire form of one item of `GET /api/v1/deadlines`. */
 export interface Deadline {
-  readonly obligation: { readonly code: string; readonly title: Text; readonly clause: string };
+  readonly obligation: { readonly code: string; readonly title: Text; readonly clause: string; readonly legalSource?: Text };
   readonly year: number;
   /** Sent before this instant is on time. */
   readonly onTimeBefore: string;
@@ -14,6 +15,7 @@ export interface Deadline {
   readonly owed: number;
   readonly sent: number;
   readonly accepted: number;
+  readonly waived?: number;
   /** Who has and has not sent: State bodies see all, an operator itself, citizens nobody. */
   readonly organisations?: readonly OwingOrganisation[];
 }
@@ -24,24 +26,65 @@ export interface OwingOrganisation {
   readonly state: string;
   readonly sentAt?: string;
   readonly punctuality?: string;
+  /** Its own instants, after an extension. */
+  readonly onTimeBefore?: string;
+  readonly dueDayEnds?: string;
+  /** In which it fulfils the duty: telecom, postal or report. */
+  readonly form?: string;
+  readonly extension?: { readonly until: string; readonly reason: string; readonly grantor?: string };
+  readonly waiver?: { readonly id: string; readonly reason: string; readonly by?: string; readonly at?: string };
+  readonly returnBy?: string;
+  readonly submission?: string;
 }
+
+/** Everything that is owed for a year, as it is at the system's present instant. */
+export interface DeadlineBoard {
+  readonly items: readonly (Omit<Deadline, 'onTimeBefore' | 'dueDayEnds'> & Partial<Deadline>)[];
+  readonly now?: string;
+  readonly rehearsal?: boolean;
+}
+
+export type BoardItem = DeadlineBoard['items'][number];
 
 /** The yearly plan that telecom and postal firms owe. */
 export const OPERATOR_PLAN = 'operator-plan';
 
+export async function loadBoard(year: number, signal?: AbortSignal): Promise<DeadlineBoard> {
+  const board = (await api.get<DeadlineBoard>(withQuery('/api/v1/deadlines', { year }), signal)).body;
+  noteServerTime(board.now, board.rehearsal);
+  return board;
+}
+
 /** How one duty stands for a year; nothing while it is not owed or has no date. */
 export async function loadDeadlines(obligation: string, year: number, signal: AbortSignal): Promise<readonly Deadline[]> {
-  const { items } = (await api.get<Page<Partial<Deadline>>>(withQuery('/api/v1/deadlines', { year }), signal)).body;
-  return items.filter((item): item is Deadline => item.obligation?.code === obligation && !!item.onTimeBefore);
+  return (await loadBoard(year, signal)).items.filter(isDated).filter((item) => item.obligation.code === obligation);
 }
+
+export function isDated(item: BoardItem): item is Deadline {
+  return !!item.onTimeBefore && !!item.dueDayEnds;
+}
+
+/** The row of an organisation in a duty. */
+export function rowOf(item: BoardItem, organisation: string): OwingOrganisation | undefined {
+  return item.organisations?.find(({ code }) => code === organisation);
+}
+
+/** The instants that hold for an organisation: its own where it was given more time. */
+export function datesFor(item: BoardItem, row: OwingOrganisation | undefined): Dates | undefined {
+  const onTimeBefore = row?.onTimeBefore ?? item.onTimeBefore;
+  const dueDayEnds = row?.dueDayEnds ?? item.dueDayEnds;
+  return onTimeBefore && dueDayEnds ? { onTimeBefore, dueDayEnds } : undefined;
+}
+
+export type Dates = Pick<Deadline, 'onTimeBefore' | 'dueDayEnds'>;
 
 /** Who has to be reminded; only known to those who see every organisation. */
 export function laggardsOf({ organisations, owed }: Deadline) {
   if (!organisations || organisations.length < owed) {
     return undefined;
   }
-  const inState = (wanted: string): OwingOrganisation[] => organisations.filter(({ state }) => state === wanted);
-  return { missing: inState('MISSING'), returned: inState('RETURNED') };
+  const inState = (...wanted: string[]): OwingOrganisation[] => organisations.filter(({ state }) => wanted.includes(state));
+  return { missing: inState('MISSING', 'OVERDUE'), returned: inState('RETURNED') };
 }
 
 /** How the reader's own organisation stands, when that is all they may see. */
@@ -51,16 +94,29 @@ export function ownStateOf({ organisations, owed }: Deadline): string | undefine
 
 export type Countdown =
   | { readonly phase: 'before'; readonly days: number }
+  | { readonly phase: 'last-hours'; readonly hours: number; readonly minutes: number; readonly seconds: number }
   | { readonly phase: 'due-day' }
   | { readonly phase: 'past'; readonly days: number };
 
-/** How long there is still, in calendar days of Viet Nam. */
-export function countdownTo({ onTimeBefore, dueDayEnds }: Deadline, now: Date): Countdown {
+const HOUR = 3_600_000;
+/** From here on days say too little. */
+const LAST_HOURS = 24 * HOUR;
+
+/** How long there is still: in calendar days of Viet Nam, and in hours, minutes and seconds at the end. */
+export function countdownTo({ onTimeBefore, dueDayEnds }: Dates, now: Date): Countdown {
   if (now.getTime() < Date.parse(onTimeBefore)) {
-    return { phase: 'before', days: daysBetween(now, new Date(onTimeBefore)) };
+    const left = Date.parse(onTimeBefore) - now.getTime();
+    return left > LAST_HOURS
+      ? { phase: 'before', days: daysBetween(now, new Date(onTimeBefore)) }
+      : { phase: 'last-hours', ...clockOf(left) };
   }
   if (now.getTime() < Date.parse(dueDayEnds)) {
     return { phase: 'due-day' };
   }
   return { phase: 'past', days: daysBetween(new Date(onTimeBefore), now) };
+}
+
+function clockOf(milliseconds: number) {
+  const seconds = Math.ceil(milliseconds / 1_000);
+  return { hours: Math.floor(seconds / 3_600), minutes: Math.floor(seconds / 60) % 60, seconds: seconds % 60 };
 }

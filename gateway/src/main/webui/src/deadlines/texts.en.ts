@@ -1,5 +1,10 @@
 export default {
+  title: 'Deadlines',
+  clock: 'Time of the system: {at}',
+  years: 'Years',
+  ofYear: '{year}',
   before: '{n} day left | {n} days left',
+  lastHours: '{clock} hours left',
   dueDay: 'Today is the due day',
   past: '{n} day overdue | {n} days overdue',
   rule: 'Due before',
@@ -15,6 +20,8 @@ export default {
     RETURNED: 'returned for completion',
     ACCEPTED: 'accepted',
     WAIVED: 'waived',
+    DRAFT: 'being written',
+    OVERDUE: 'overdue, not sent',
   },
   nobodyMissing: 'Every organisation has sent.',
 };

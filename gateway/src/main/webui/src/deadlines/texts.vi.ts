@@ -1,5 +1,10 @@
 export default {
+  title: 'Thời hạn',
+  clock: 'Giờ hệ thống: {at}',
+  years: 'Các năm',
+  ofYear: 'Năm {year}',
   before: 'Còn {n} ngày',
+  lastHours: 'Còn {clock} giờ',
   dueDay: 'Hôm nay là ngày đến hạn',
   past: 'Quá hạn {n} ngày',
   rule: 'Hạn nộp: trước',
@@ -15,6 +20,8 @@ export default {
     RETURNED: 'được yêu cầu bổ sung',
     ACCEPTED: 'đã được tiếp nhận',
     WAIVED: 'được miễn',
+    DRAFT: 'đang soạn',
+    OVERDUE: 'quá hạn, chưa gửi',
   },
   nobodyMissing: 'Tất cả các đơn vị đã gửi.',
 };

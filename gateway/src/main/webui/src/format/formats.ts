@@ -32,6 +32,8 @@ export interface Formats {
   instant(text: string): string;
   /** "2025", "2025-Q1" and "2025-03" in words; a whole day as a date. */
   period(text: string): string;
+  /** Size of a file: "2,4 MB". */
+  size(bytes: number): string;
 }
 
 export function formatsFor(language: Language): Formats {
@@ -41,6 +43,15 @@ export function formatsFor(language: Language): Formats {
 function quantity(language: Language, value: number, unit: string): string {
   const word = unitWord(unit, language);
   return formatNumber(value, language) + (word === '%' ? '%' : word && ` ${word}`);
+}
+
+const KB = 1024;
+
+function size(language: Language, bytes: number): string {
+  if (bytes < KB) return `${bytes} B`;
+  return bytes < KB * KB
+    ? `${formatNumber(bytes / KB, language, 0)} KB`
+    : `${formatNumber(bytes / (KB * KB), language, 1)} MB`;
 }
 
 function clock(text: string): string {
@@ -71,6 +82,7 @@ const vietnamese: Formats = {
     if (quarter) return `quý ${QUARTERS[quarter - 1]}/${year}`;
     return month ? `tháng ${month}/${year}` : `năm ${year}`;
   },
+  size: (bytes) => size('vi', bytes),
 };
 
 const english: Formats = {
@@ -88,6 +100,7 @@ const english: Formats = {
     if (quarter) return `Q${quarter} ${year}`;
     return month ? `${MONTHS[month - 1]} ${year}` : year;
   },
+  size: (bytes) => size('en', bytes),
 };
 
 function isDay(text: string): boolean {

@@ -6,6 +6,8 @@ export default {
   signOut: 'Sign out',
   demonstration: 'Demonstration data.',
   notReal: 'The figures on this portal are not real.',
+  rehearsal: 'Rehearsal.',
+  rehearsalClock: 'The clock of the system is set to {at} (Viet Nam time). Receipts of a rehearsal are worth nothing.',
   owner: "Lai Chau Provincial People's Committee",
   operatedBy: 'Monitored and compiled by the Department of Information and Communications',
   openData: 'Every figure on this portal is also available through the',

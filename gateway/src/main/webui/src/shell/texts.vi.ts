@@ -6,6 +6,8 @@ export default {
   signOut: 'Đăng xuất',
   demonstration: 'Dữ liệu minh họa.',
   notReal: 'Các số liệu trên cổng này không phải số liệu thật.',
+  rehearsal: 'Diễn tập.',
+  rehearsalClock: 'Đồng hồ hệ thống được đặt là {at} (giờ Việt Nam). Biên nhận trong lúc diễn tập không có giá trị.',
   owner: 'Ủy ban nhân dân tỉnh Lai Châu',
   operatedBy: 'Theo dõi, tổng hợp: Sở Thông tin và Truyền thông',
   openData: 'Mọi số liệu trên cổng đều lấy được qua',

@@ -10,7 +10,12 @@ import { useSpeech } from '../locale/speech';
 export interface Territory {
   readonly code: string;
   readonly name: Text;
+  /** Its name without "Xã", "Phường" or "Tỉnh", and ways to shorten these. */
+  readonly short?: Text & { readonly more: readonly string[] };
 }
+
+/** How sheets shorten the type of a unit. */
+const SHORTENED: Record<string, readonly string[]> = { Xã: ['X.'], Phường: ['P.'], Tỉnh: ['T.'] };
 
 /** Wire form of one item of `GET /api/v1/territories`. */
 interface Unit {
@@ -23,6 +28,12 @@ interface Unit {
 interface Agency {
   readonly code: string;
   readonly name: Text;
+  readonly kind: string;
+}
+
+interface Obligation {
+  readonly code: string;
+  readonly title: Text;
 }
 
 /** The province first, then its communes as they are on that day. */
@@ -30,7 +41,11 @@ export async function loadTerritories(validOn: string, signal: AbortSignal): Pro
   const ofLevel = async (level: string): Promise<readonly Unit[]> =>
     (await api.get<Page<Unit>>(withQuery('/api/v1/territories', { level, validOn }), signal)).body.items;
   const units = (await Promise.all([ofLevel('PROVINCE'), ofLevel('COMMUNE')])).flat();
-  return units.map(({ code, typeVi, nameVi, nameEn }) => ({ code, name: { vi: `${typeVi} ${nameVi}`, en: nameEn } }));
+  return units.map(({ code, typeVi, nameVi, nameEn }) => ({
+    code,
+    name: { vi: `${typeVi} ${nameVi}`, en: nameEn },
+    short: { vi: nameVi, en: nameEn, more: (SHORTENED[typeVi] ?? []).map((type) => `${type} ${nameVi}`) },
+  }));
 }
 
 /** Names for the codes of submissions; while a list is missing its codes stand for themselves. */
@@ -41,16 +56,25 @@ export function useNames(validOn: string) {
   const agencies = useLoadable(
     async (signal) => (await api.get<Page<Agency>>(withQuery('/api/v1/agencies', { limit: 500 }), signal)).body.items,
   );
+  const obligations = useLoadable(
+    async (signal) => (await api.get<Page<Obligation>>('/api/v1/obligations', signal)).body.items,
+  );
   const lookup = (list: readonly { code: string; name: Text }[] | undefined): Map<string, Text> =>
     new Map(list?.map(({ code, name }) => [code, name]));
   const ofIndicators = computed(() => lookup(valueOf(indicators.current.value)));
   const ofTerritories = computed(() => lookup(valueOf(territories.current.value)));
   const ofAgencies = computed(() => lookup(valueOf(agencies.current.value)));
+  const ofObligations = computed(
+    () => new Map(valueOf(obligations.current.value)?.map(({ code, title }) => [code, title])),
+  );
   return {
     indicators,
     territories,
+    agencies,
+    obligations,
     indicatorName: (code: string): string => say(ofIndicators.value.get(code)) || code,
     territoryName: (code: string): string => say(ofTerritories.value.get(code)) || code,
+    obligationName: (code: string): string => say(ofObligations.value.get(code)) || code,
     agencyName: (code: string): string => say(ofAgencies.value.get(code)) || code,
   };
 }

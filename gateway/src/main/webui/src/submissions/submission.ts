@@ -1,112 +1,55 @@
 import type { Answer } from '../api/client';
+import { withQuery } from '../api/query';
 import { api } from '../api/session';
 import type { Page } from '../api/types';
-import { withQuery } from '../api/query';
-
-/** Wire form of one item of `GET /api/v1/submissions`. */
-export interface SubmissionSummary {
-  readonly id: string;
-  readonly obligation: string;
-  readonly year: number;
-  readonly organisation: string;
-  readonly state: string;
-  /** Number of the newest version. */
-  readonly version: number;
-  /** Arrival of the first version, and how it stands to the deadline. */
-  readonly sentAt?: string;
-  readonly punctuality?: string;
-}
-
-/** Wire form of `GET /api/v1/submissions/{id}`: narrative, figures and receipt are those of the newest version. */
-export interface Submission extends SubmissionSummary {
-  readonly narrative?: string;
-  readonly figures?: readonly Figure[];
-  readonly receipt?: Receipt;
-  /** All versions, oldest first; absent right after sending. */
-  readonly versions?: readonly Version[];
-}
-
-export interface Version {
-  readonly number: number;
-  readonly review?: Review;
-}
-
-/** What was decided about a version; the rest only when it was returned. */
-export interface Review {
-  readonly decision: string;
-  readonly comment?: string;
-  readonly items?: readonly ItemComment[];
-  readonly returnBy?: string;
-}
-
-/** The decision about the newest version, if there is one. */
-export function reviewOf(submission: Submission): Review | undefined {
-  return submission.versions?.at(-1)?.review;
-}
-
-export interface Figure {
-  readonly indicator: string;
-  readonly territory: string;
-  readonly period: string;
-  readonly numerator?: number;
-  readonly denominator?: number;
-  readonly value?: number;
-}
-
-export interface ItemComment {
-  readonly pointer: string;
-  readonly comment: string;
-}
-
-export interface Receipt {
-  readonly number: string;
-  readonly organisation: string;
-  readonly obligation: string;
-  readonly year: number;
-  /** SHA-256 of the exact bytes received. */
-  readonly sha256: string;
-  readonly arrivedAt: string;
-  /** Absent when the duty has no date. */
-  readonly punctuality?: string;
-  /** The receipt again, signed: anyone can check it with the published keys. */
-  readonly jws: string;
-}
-
-export interface NewSubmission {
-  readonly obligation: string;
-  readonly year: number;
-  readonly narrative: string;
-  readonly figures: readonly Figure[];
-}
-
-export interface Return {
-  readonly comment: string;
-  readonly items: readonly ItemComment[];
-  readonly returnBy?: string;
-}
+import type {
+  Content,
+  Difference,
+  PaperSubmission,
+  Return,
+  Review,
+  Submission,
+  SubmissionSummary,
+} from './wire';
 
 const PATH = '/api/v1/submissions';
 const one = (id: string): string => `${PATH}/${encodeURIComponent(id)}`;
 
-export async function loadSubmissions(
-  query: { state?: string; obligation?: string; year?: number },
-  signal: AbortSignal,
-): Promise<readonly SubmissionSummary[]> {
-  return (await api.get<Page<SubmissionSummary>>(withQuery(PATH, query), signal)).body.items;
+export interface SubmissionFilter {
+  readonly state?: string | undefined;
+  readonly obligation?: string | undefined;
+  readonly year?: number | string | undefined;
+  readonly limit?: number;
+  readonly cursor?: string | undefined;
+}
+
+export async function loadSubmissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<Page<SubmissionSummary>> {
+  return (await api.get<Page<SubmissionSummary>>(withQuery(PATH, { ...filter }), signal)).body;
 }
 
 /** The reader's own submission for a duty and year, whole; nothing while none was sent. */
-export async function loadOwn(obligation: string, year: number, signal: AbortSignal): Promise<Submission | undefined> {
-  const [own] = await loadSubmissions({ obligation, year }, signal);
-  return own && (await loadSubmission(own.id, signal)).body;
+export async function loadOwn(obligation: string, year: number, signal?: AbortSignal): Promise<Answer<Submission> | undefined> {
+  const { items } = await loadSubmissions({ obligation, year }, signal);
+  const own = items.find(({ state }) => state !== 'DRAFT');
+  return own && loadSubmission(own.id, signal);
 }
 
 export function loadSubmission(id: string, signal?: AbortSignal): Promise<Answer<Submission>> {
   return api.get<Submission>(one(id), signal);
 }
 
-export async function submit(submission: NewSubmission, idempotencyKey: string): Promise<Submission> {
-  return (await api.post<Submission>(PATH, submission, { idempotencyKey })).body;
+export async function submit(content: Content, idempotencyKey: string): Promise<Submission> {
+  return (await api.post<Submission>(PATH, content, { idempotencyKey })).body;
+}
+
+/** The same checks as a submit, nothing stored; says how punctual it would be now. */
+export async function tryOut(content: Content, idempotencyKey: string): Promise<{ readonly punctuality?: string }> {
+  const path = withQuery(PATH, { validateOnly: 'true' });
+  return (await api.post<{ punctuality?: string }>(path, content, { idempotencyKey })).body;
+}
+
+export async function submitPaper(paper: PaperSubmission, idempotencyKey: string): Promise<Submission> {
+  return (await api.post<Submission>(`${PATH}/paper`, paper, { idempotencyKey })).body;
 }
 
 export function accept(id: string, ifMatch: string | undefined): Promise<Answer<Submission>> {
@@ -115,4 +58,25 @@ export function accept(id: string, ifMatch: string | undefined): Promise<Answer<
 
 export function giveBack(id: string, why: Return, ifMatch: string | undefined): Promise<Answer<Submission>> {
   return api.post<Submission>(`${one(id)}/return`, why, { ifMatch });
+}
+
+export function withdraw(id: string, reason: string, ifMatch: string | undefined): Promise<Answer<Submission>> {
+  return api.post<Submission>(`${one(id)}/withdrawal`, { reason }, { ifMatch });
+}
+
+export function explainLateness(id: string, reason: string, ifMatch: string | undefined): Promise<Answer<unknown>> {
+  return api.put(`${one(id)}/late-reason`, { reason }, { ifMatch });
+}
+
+export async function loadDifferences(
+  id: string,
+  between: { readonly from: number; readonly to: number } | { readonly against: 'last-year' },
+  signal?: AbortSignal,
+): Promise<readonly Difference[]> {
+  return (await api.get<Page<Difference>>(withQuery(`${one(id)}/differences`, { ...between }), signal)).body.items;
+}
+
+/** The decision about the newest version, if there is one. */
+export function reviewOf(submission: Submission): Review | undefined {
+  return submission.versions?.at(-1)?.review;
 }

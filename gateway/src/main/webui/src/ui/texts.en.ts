@@ -18,6 +18,24 @@ export default {
   copied: 'Copied',
   notCopied: 'The browser refused to copy; please select the text and copy it by hand',
   errors: '{n} thing needs correcting | {n} things need correcting',
+  missing: 'is missing',
+  working: 'Saving…',
+  more: 'Show more',
+  number: {
+    hint: 'Written like 397943, 397,943,000 or 41.5',
+    reading: 'I mean {number}',
+  },
+  file: {
+    sending: 'Sending the file…',
+    hint: 'Types: {accept}; at most {limit}',
+    wrongType: 'The file “{name}” is not of a type that is taken ({accept}).',
+    empty: 'The file “{name}” is empty.',
+    tooLarge: 'The file “{name}” is larger than {limit}.',
+  },
+  conflict: {
+    mine: 'Mine',
+    theirs: 'On the system',
+  },
   problem: {
     unexpected: 'The system answered in an unexpected way',
     unreachable: 'The system cannot be reached. Please check your connection and try again.',

@@ -17,6 +17,24 @@ export default {
   copied: 'Đã sao chép',
   notCopied: 'Trình duyệt không cho sao chép, hãy chọn và chép bằng tay',
   errors: 'Có {n} chỗ cần sửa',
+  missing: 'chưa điền',
+  working: 'Đang ghi…',
+  more: 'Xem thêm',
+  number: {
+    hint: 'Viết 397943, 397.943.000 hoặc 41,5',
+    reading: 'Ý tôi là {number}',
+  },
+  file: {
+    sending: 'Đang gửi tệp…',
+    hint: 'Loại tệp: {accept}; tối đa {limit}',
+    wrongType: 'Tệp “{name}” không thuộc loại được nhận ({accept}).',
+    empty: 'Tệp “{name}” không có nội dung.',
+    tooLarge: 'Tệp “{name}” lớn hơn {limit}.',
+  },
+  conflict: {
+    mine: 'Của tôi',
+    theirs: 'Trên hệ thống',
+  },
   problem: {
     unexpected: 'Hệ thống trả lời không như mong đợi',
     unreachable: 'Không kết nối được tới hệ thống. Hãy kiểm tra đường truyền rồi thử lại.',

@@ -3,7 +3,7 @@ import { createMemoryHistory, createRouter } from 'vue-router';
 import { vi, type Mock } from 'vitest';
 import type { Component } from 'vue';
 import { useSession } from '../../src/api/session';
-import { i18n, speak } from '../../src/locale/i18n';
+import { i18n, lateFolders, learn, speak } from '../../src/locale/i18n';
 import type { Language } from '../../src/locale/language';
 import { pages } from '../../src/shell/router';
 import { cannedFetch } from './door';
@@ -26,6 +26,7 @@ export async function open(
   const { send, sent } = cannedFetch({ 'GET /me': { body: { signedIn: false } }, ...answers });
   vi.stubGlobal('fetch', send as unknown as Mock);
   await speak(language);
+  await Promise.all(lateFolders.map(learn));
   await useSession().refresh();
   const router = createRouter({ history: createMemoryHistory(), routes: pages });
   await router.push(path);

@@ -19,6 +19,11 @@ public enum AgencyProblem implements ProblemType {
     NOTHING_TO_COPY(
             409, "Năm trước chưa gửi hồ sơ nào cho nghĩa vụ này", "Nothing was sent for this duty the year before"),
     NOTHING_TO_DELIVER(409, "Không có số liệu nào bị từ chối", "No figure of this submission was refused"),
+    OBLIGATION_CODE_TAKEN(409, "Mã nghĩa vụ đã được dùng", "The code of the duty is already taken"),
+    DUTY_ALREADY_WAIVED(409, "Đơn vị đã được miễn nghĩa vụ này", "The organisation is already released from this duty"),
+    ATTACHMENT_IN_USE(409, "Tệp đã thuộc một hồ sơ đã gửi", "The file already belongs to a submission"),
+    ATTACHMENT_INFECTED(422, "Tệp bị nhiễm mã độc", "The file is infected"),
+    UPLOAD_TOO_SLOW(408, "Tệp được gửi quá chậm", "The file came too slowly"),
     MALFORMED_PLAN(
             422, "Tệp kế hoạch sai quy định, không có gì được nạp", "The plan file breaks rules; nothing was loaded"),
     PLAN_VERSION_CONFLICT(

@@ -41,15 +41,16 @@ final class Parts {
     private final ChildProcess keycloak;
     private final Map<SuiteService, ChildProcess> services = new EnumMap<>(SuiteService.class);
 
-    Parts(DataFolder folder, FolderSettings settings, ProcessRecord record, Steps steps, boolean training) {
+    Parts(DataFolder folder, FolderSettings settings, StackOptions options, ProcessRecord record, Steps steps) {
         this.folder = folder;
         this.record = record;
         this.steps = steps;
-        this.training = training;
+        this.training = options.training();
         Ports ports = new Ports(settings.port());
         this.secrets = new Secrets(folder);
         this.postgres = new PostgresServer(folder, project.postgresBinaries(), ports.postgres(), secrets, record);
-        this.environment = new ServiceEnvironment(ports, secrets, postgres, settings.demonstration());
+        this.environment =
+                new ServiceEnvironment(ports, secrets, postgres, settings.demonstration(), options.rehearsal());
         this.credentials = new Credentials(secrets, settings.demonstration());
         this.distribution = new KeycloakDistribution(project.keycloak(), project.aotCaches(), java);
         this.keycloakServer = new KeycloakServer(distribution, project.themes(), folder, ports, secrets);

@@ -21,7 +21,8 @@ record Preparation(DataFolder folder, StackOptions options, Steps steps) {
         ProjectFolder.find().requireBuilt();
         folder.remember(settings);
         steps.say("Data folder " + folder.path() + (settings.demonstration() ? ", with demonstration data" : ""));
-        return new Parts(folder, settings, record, steps, options.training());
+        options.rehearsal().ifPresent(instant -> steps.say("REHEARSAL: the services' clocks begin at " + instant));
+        return new Parts(folder, settings, options, record, steps);
     }
 
     private ProcessRecord stopLeftovers() {

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.local;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import vn.laichau.hatangso.local.folder.Secrets;
 import vn.laichau.hatangso.local.keycloak.KeycloakServer;
 import vn.laichau.hatangso.local.postgres.Login;
@@ -11,7 +12,8 @@ import vn.laichau.hatangso.local.postgres.ServiceDatabase;
 import vn.laichau.hatangso.local.process.Ports;
 
 /** What each service is told by environment variables: the same names as on Kubernetes. */
-record ServiceEnvironment(Ports ports, Secrets secrets, PostgresServer postgres, boolean demonstration) {
+record ServiceEnvironment(
+        Ports ports, Secrets secrets, PostgresServer postgres, boolean demonstration, Optional<String> rehearsal) {
 
     Map<String, String> of(SuiteService service) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -25,6 +27,7 @@ record ServiceEnvironment(Ports ports, Secrets secrets, PostgresServer postgres,
         environment.put("INDICATOR_URL", url(SuiteService.INDICATOR).toString());
         environment.put("AGENCY_URL", url(SuiteService.AGENCY).toString());
         environment.put("REPORTING_URL", url(SuiteService.REPORTING).toString());
+        rehearsal.ifPresent(instant -> environment.put("REHEARSAL_CLOCK", instant));
         if (service.loadsPlan()) {
             environment.put("PLAN_DEMONSTRATION", Boolean.toString(demonstration));
         }

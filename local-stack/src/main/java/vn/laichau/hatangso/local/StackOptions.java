@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.local;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -12,34 +13,46 @@ import java.util.function.Consumer;
  * @param demonstration whether demonstration data, people and API clients are there; a folder stays what it was
  * @param reset whether what the folder holds is deleted first
  * @param training whether the first start after a build also prepares quicker ones, which takes about half a minute
+ * @param rehearsal the instant at which the services' clocks begin, for practice; absent: the real time
  * @param log told each line of progress
  */
 public record StackOptions(
-        Path data, OptionalInt port, boolean demonstration, boolean reset, boolean training, Consumer<String> log) {
+        Path data,
+        OptionalInt port,
+        boolean demonstration,
+        boolean reset,
+        boolean training,
+        Optional<String> rehearsal,
+        Consumer<String> log) {
 
     /** A demonstration in that folder. */
     public static StackOptions in(Path data) {
-        return new StackOptions(data, OptionalInt.empty(), true, false, false, line -> {});
+        return new StackOptions(data, OptionalInt.empty(), true, false, false, Optional.empty(), line -> {});
     }
 
     public StackOptions withPort(int base) {
-        return new StackOptions(data, OptionalInt.of(base), demonstration, reset, training, log);
+        return new StackOptions(data, OptionalInt.of(base), demonstration, reset, training, rehearsal, log);
     }
 
     /** The plan alone: nobody can sign in until an administrator adds people to the realm. */
     public StackOptions empty() {
-        return new StackOptions(data, port, false, reset, training, log);
+        return new StackOptions(data, port, false, reset, training, rehearsal, log);
     }
 
     public StackOptions withReset() {
-        return new StackOptions(data, port, demonstration, true, training, log);
+        return new StackOptions(data, port, demonstration, true, training, rehearsal, log);
     }
 
     public StackOptions withTraining() {
-        return new StackOptions(data, port, demonstration, reset, true, log);
+        return new StackOptions(data, port, demonstration, reset, true, rehearsal, log);
+    }
+
+    /** Practice with another date, for example {@code 2026-12-14T23:50} in Vietnam's time. */
+    public StackOptions rehearsing(String instant) {
+        return new StackOptions(data, port, demonstration, reset, training, Optional.of(instant), log);
     }
 
     public StackOptions withLog(Consumer<String> sink) {
-        return new StackOptions(data, port, demonstration, reset, training, sink);
+        return new StackOptions(data, port, demonstration, reset, training, rehearsal, sink);
     }
 }

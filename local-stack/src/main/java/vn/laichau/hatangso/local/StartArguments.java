@@ -4,15 +4,18 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vn.laichau.hatangso.local.screen.StackFailure;
 
 /** What stands behind ./start on the command line; help.txt explains each of them. */
-record StartArguments(Path data, OptionalInt port, boolean demonstration, boolean reset, boolean help) {
+record StartArguments(
+        Path data, OptionalInt port, boolean demonstration, boolean reset, Optional<String> rehearsal, boolean help) {
 
     static StartArguments parse(List<String> words, Path usualData) {
         Deque<String> rest = new ArrayDeque<>(words);
-        StartArguments parsed = new StartArguments(usualData, OptionalInt.empty(), true, false, false);
+        StartArguments parsed =
+                new StartArguments(usualData, OptionalInt.empty(), true, false, Optional.empty(), false);
         while (!rest.isEmpty()) {
             parsed = parsed.with(rest.pop(), rest);
         }
@@ -21,11 +24,14 @@ record StartArguments(Path data, OptionalInt port, boolean demonstration, boolea
 
     private StartArguments with(String word, Deque<String> rest) {
         return switch (word) {
-            case "--data" -> new StartArguments(Path.of(value(word, rest)), port, demonstration, reset, help);
-            case "--port" -> new StartArguments(data, number(value(word, rest)), demonstration, reset, help);
-            case "--empty" -> new StartArguments(data, port, false, reset, help);
-            case "--reset" -> new StartArguments(data, port, demonstration, true, help);
-            case "--help", "-h" -> new StartArguments(data, port, demonstration, reset, true);
+            case "--data" ->
+                new StartArguments(Path.of(value(word, rest)), port, demonstration, reset, rehearsal, help);
+            case "--port" -> new StartArguments(data, number(value(word, rest)), demonstration, reset, rehearsal, help);
+            case "--empty" -> new StartArguments(data, port, false, reset, rehearsal, help);
+            case "--reset" -> new StartArguments(data, port, demonstration, true, rehearsal, help);
+            case "--rehearse" ->
+                new StartArguments(data, port, demonstration, reset, Optional.of(value(word, rest)), help);
+            case "--help", "-h" -> new StartArguments(data, port, demonstration, reset, rehearsal, true);
             default -> throw new StackFailure("There is no option " + word + "; see ./start --help.");
         };
     }
@@ -46,6 +52,6 @@ record StartArguments(Path data, OptionalInt port, boolean demonstration, boolea
     }
 
     StackOptions options() {
-        return new StackOptions(data, port, demonstration, reset, true, System.out::println);
+        return new StackOptions(data, port, demonstration, reset, true, rehearsal, System.out::println);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.screen.StackFailure;
@@ -16,13 +17,29 @@ class StartArgumentsTest {
     @Test
     void runsTheDemonstrationInTheUsualFolderWhenNothingIsSaid() {
         assertThat(StartArguments.parse(List.of(), USUAL))
-                .isEqualTo(new StartArguments(USUAL, OptionalInt.empty(), true, false, false));
+                .isEqualTo(new StartArguments(USUAL, OptionalInt.empty(), true, false, Optional.empty(), false));
     }
 
     @Test
     void takesEveryOption() {
-        assertThat(StartArguments.parse(List.of("--data", "/elsewhere", "--port", "9000", "--empty", "--reset"), USUAL))
-                .isEqualTo(new StartArguments(Path.of("/elsewhere"), OptionalInt.of(9000), false, true, false));
+        assertThat(StartArguments.parse(
+                        List.of(
+                                "--data",
+                                "/elsewhere",
+                                "--port",
+                                "9000",
+                                "--empty",
+                                "--reset",
+                                "--rehearse",
+                                "2026-12-14T23:50"),
+                        USUAL))
+                .isEqualTo(new StartArguments(
+                        Path.of("/elsewhere"),
+                        OptionalInt.of(9000),
+                        false,
+                        true,
+                        Optional.of("2026-12-14T23:50"),
+                        false));
     }
 
     @Test

@@ -3,11 +3,11 @@ package vn.laichau.hatangso.agency.arrival;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import vn.laichau.hatangso.chassis.problem.ProblemWriter;
 
 /**
  * Stamps every request before anything else happens to it: before its body is read, its token checked or a worker thread
@@ -19,13 +19,13 @@ class ArrivalClock {
     /** Before every other filter, also the one that refuses large bodies. */
     private static final int PRIORITY = 10_000;
 
-    private static final String SUBMISSIONS = "/api/v1/submissions";
-
     private final Clock clock;
+    private final Senders senders;
     private final ArrivalLog log;
 
-    ArrivalClock(Clock clock, ArrivalLog log) {
+    ArrivalClock(Clock clock, Senders senders, ArrivalLog log) {
         this.clock = clock;
+        this.senders = senders;
         this.log = log;
     }
 
@@ -35,23 +35,19 @@ class ArrivalClock {
 
     private void stamp(RoutingContext context) {
         var arrival = Arrival.stamp(context, clock.instant().truncatedTo(MILLIS));
-        if (isAttempt(context)) {
-            context.addEndHandler(end -> noteIfRefused(context, arrival));
-        }
+        Attempt.of(context.request())
+                .ifPresent(attempt -> context.addEndHandler(end -> noteIfRefused(context, attempt, arrival)));
         context.next();
     }
 
-    private static boolean isAttempt(RoutingContext context) {
-        var request = context.request();
-        return request.method() == HttpMethod.POST
-                && SUBMISSIONS.equals(request.path())
-                && !"true".equals(request.getParam("validateOnly"));
-    }
-
-    private void noteIfRefused(RoutingContext context, Arrival arrival) {
+    private void noteIfRefused(RoutingContext context, Attempt attempt, Arrival arrival) {
         var status = context.response().getStatusCode();
-        if (status >= 400) {
-            log.note(arrival, status);
+        if (status < 400) {
+            return;
         }
+        if (arrival.reason() == null && context.get(ProblemWriter.CODE) instanceof String code) {
+            arrival.refuse(code);
+        }
+        senders.whenKnown(context, arrival, () -> log.note(attempt, arrival, status));
     }
 }

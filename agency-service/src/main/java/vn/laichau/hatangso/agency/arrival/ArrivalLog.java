@@ -17,7 +17,7 @@ class ArrivalLog {
     private static final Logger LOG = Logger.getLogger(ArrivalLog.class);
 
     private static final String INSERT =
-            "INSERT INTO arrival (organisation, arrived_at, sha256, status, reason) VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO arrival (organisation, arrived_at, sha256, status, reason, attempt) VALUES (?, ?, ?, ?, ?, ?)";
 
     private final javax.sql.DataSource database;
     private final Vertx vertx;
@@ -28,16 +28,16 @@ class ArrivalLog {
     }
 
     /** Returns at once. */
-    void note(Arrival arrival, int status) {
+    void note(Attempt attempt, Arrival arrival, int status) {
         vertx.executeBlocking(
                 () -> {
-                    insert(arrival, status);
+                    insert(attempt, arrival, status);
                     return null;
                 },
                 false);
     }
 
-    private void insert(Arrival arrival, int status) {
+    private void insert(Attempt attempt, Arrival arrival, int status) {
         var reason = arrival.reason() == null ? "http-" + status : arrival.reason();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(INSERT)) {
@@ -46,11 +46,13 @@ class ArrivalLog {
             statement.setString(3, arrival.sha256());
             statement.setInt(4, status);
             statement.setString(5, reason);
+            statement.setString(6, attempt.name());
             statement.executeUpdate();
         } catch (SQLException failure) {
             LOG.errorf(
                     failure,
-                    "refused attempt not stored: organisation %s, arrived %s, sha256 %s, %d %s",
+                    "refused attempt not stored: %s, organisation %s, arrived %s, sha256 %s, %d %s",
+                    attempt,
                     arrival.organisation(),
                     arrival.at(),
                     arrival.sha256(),

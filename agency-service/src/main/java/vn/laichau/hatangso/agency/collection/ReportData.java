@@ -52,6 +52,7 @@ public record ReportData(
             int owed,
             int sent,
             int accepted,
+            int waived,
             List<DeadlineView.Owing> organisations) {
 
         static ReportedDuty of(DeadlineView deadline) {
@@ -68,6 +69,7 @@ public record ReportData(
                     deadline.owed(),
                     deadline.sent(),
                     deadline.accepted(),
+                    deadline.waived(),
                     deadline.organisations());
         }
     }

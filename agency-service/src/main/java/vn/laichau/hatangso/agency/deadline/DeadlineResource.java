@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.deadline;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -8,11 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
-import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.time.Rehearsal;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @Path("/api/v1/deadlines")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,29 +29,39 @@ class DeadlineResource {
     private final Deadlines deadlines;
     private final Callers callers;
     private final Clock clock;
+    private final Rehearsal rehearsal;
 
-    DeadlineResource(Deadlines deadlines, Callers callers, Clock clock) {
+    DeadlineResource(Deadlines deadlines, Callers callers, Clock clock, Rehearsal rehearsal) {
         this.deadlines = deadlines;
         this.callers = callers;
         this.clock = clock;
+        this.rehearsal = rehearsal;
     }
 
     @GET
     @PermitAll
     @Transactional
     @Operation(
-            summary = "How the duties for a year stand now",
+            summary = "How the duties for a year stand, now or as they stood at an instant",
             description = "Dates and counts are public. Who has sent and who has not is for signed-in State bodies; an"
                     + " operator sees itself.")
-    public Page<DeadlineView> list(@QueryParam("year") Integer year) {
+    public DeadlineList list(@QueryParam("year") Integer year, @QueryParam("asOf") OffsetDateTime asOf) {
         if (year == null || year < FIRST_YEAR || year > LAST_YEAR) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu hoặc sai tham số year", "year is missing or not valid");
         }
+        var now = clock.instant();
+        var at = asOf == null ? now : asOf.toInstant();
         var caller = callers.find();
-        return Page.whole(deadlines.of(
+        var items = deadlines.of(
                 year,
-                clock.instant(),
+                at,
                 agency -> caller.filter(c -> c.isStateBody() || agency.code().equals(c.organisation()))
-                        .isPresent()));
+                        .isPresent());
+        return new DeadlineList(
+                items,
+                null,
+                VietnamTime.of(at.truncatedTo(MILLIS)),
+                VietnamTime.of(now.truncatedTo(MILLIS)),
+                rehearsal.isOn() ? true : null);
     }
 }

@@ -1,7 +1,10 @@
 package vn.laichau.hatangso.agency.deadline;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.obligation.Form;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -10,9 +13,10 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param year the year the duty is for
  * @param onTimeBefore the first instant that is no longer on time; absent while no date is set
  * @param dueDayEnds the first instant after the due day
- * @param owed how many organisations owe it
+ * @param owed how many organisations owe it, those that were released included
  * @param sent how many of them have sent something
  * @param accepted how many of them are done
+ * @param waived how many of them were released from it
  * @param organisations who; only those that the caller may know of, absent for citizens
  */
 public record DeadlineView(
@@ -24,6 +28,7 @@ public record DeadlineView(
         int owed,
         int sent,
         int accepted,
+        int waived,
         List<Owing> organisations) {
 
     /** Which duty. */
@@ -33,15 +38,29 @@ public record DeadlineView(
      * How an organisation stands.
      *
      * @param sentAt arrival of its first version
-     * @param punctuality of that arrival: ON_TIME, ON_DUE_DAY or LATE
+     * @param punctuality of that arrival against the organisation's own instants: ON_TIME, ON_DUE_DAY or LATE
+     * @param onTimeBefore the organisation's own, after an extension
+     * @param form the form it fulfils the duty in
+     * @param returnBy the day until which a returned version is asked for again
+     * @param submission its id, for those who may read it
      */
-    public record Owing(String code, Text name, State state, OffsetDateTime sentAt, String punctuality) {}
+    public record Owing(
+            String code,
+            Text name,
+            State state,
+            OffsetDateTime sentAt,
+            String punctuality,
+            OffsetDateTime onTimeBefore,
+            OffsetDateTime dueDayEnds,
+            Form form,
+            Extended extension,
+            Waived waiver,
+            LocalDate returnBy,
+            UUID submission) {}
 
-    /** What was decided about the newest version, or that there is none. */
-    public enum State {
-        MISSING,
-        SENT,
-        RETURNED,
-        ACCEPTED
-    }
+    /** More time, in force at the instant asked for. */
+    public record Extended(OffsetDateTime until, String reason, String grantor) {}
+
+    /** Release, in force at the instant asked for. */
+    public record Waived(UUID id, String reason, String by, OffsetDateTime at) {}
 }

@@ -2,27 +2,39 @@ package vn.laichau.hatangso.agency.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Set;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.database.RowSecurity;
 
 /** Tells row-level security, for the running transaction, whose part is being played: at the start nobody is calling. */
 @ApplicationScoped
 class ActingAs {
 
-    private final EntityManager database;
+    /** The agency whose records office takes papers in. */
+    static final String CLERKS_OFFICE = "dic";
 
-    ActingAs(EntityManager database) {
+    private final EntityManager database;
+    private final RowSecurity rowSecurity;
+
+    ActingAs(EntityManager database, RowSecurity rowSecurity) {
         this.database = database;
+        this.rowSecurity = rowSecurity;
     }
 
     void sender(String organisation) {
-        play(organisation, ",operator,");
+        play(organisation, Role.OPERATOR);
     }
 
     void reviewer() {
-        play("", ",coordinator,");
+        play("", Role.COORDINATOR);
+    }
+
+    void administrator() {
+        play("", Role.ADMINISTRATOR);
     }
 
     void clerk() {
-        play("", ",clerk,");
+        play(CLERKS_OFFICE, Role.CLERK);
     }
 
     boolean anySubmissionExists() {
@@ -31,11 +43,9 @@ class ActingAs {
                 .getSingleResult();
     }
 
-    private void play(String organisation, String roles) {
-        database.createNativeQuery(
-                        "SELECT set_config('app.organisation', :organisation, true), set_config('app.roles', :roles, true)")
-                .setParameter("organisation", organisation)
-                .setParameter("roles", roles)
-                .getSingleResult();
+    /** What the part before has written goes to the database while it is still played. */
+    private void play(String organisation, String role) {
+        database.flush();
+        rowSecurity.play(organisation, Set.of(role));
     }
 }

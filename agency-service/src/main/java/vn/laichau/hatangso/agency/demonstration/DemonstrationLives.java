@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Event;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Told;
 import vn.laichau.hatangso.agency.organisation.AgencyKind;
@@ -22,12 +23,19 @@ class DemonstrationLives {
 
     private final ActingAs actingAs;
     private final DemonstrationVerbs verbs;
+    private final Attachments attachments;
     private final RecordPaper recordPaper;
     private final SaveDraft saveDraft;
 
-    DemonstrationLives(ActingAs actingAs, DemonstrationVerbs verbs, RecordPaper recordPaper, SaveDraft saveDraft) {
+    DemonstrationLives(
+            ActingAs actingAs,
+            DemonstrationVerbs verbs,
+            Attachments attachments,
+            RecordPaper recordPaper,
+            SaveDraft saveDraft) {
         this.actingAs = actingAs;
         this.verbs = verbs;
+        this.attachments = attachments;
         this.recordPaper = recordPaper;
         this.saveDraft = saveDraft;
     }
@@ -62,11 +70,17 @@ class DemonstrationLives {
         return verbs.send(organisation, content, at);
     }
 
-    private UUID paper(String organisation, NewSubmission content, OffsetDateTime at) {
+    private UUID paper(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
         actingAs.clerk();
-        var scan = UUID.nameUUIDFromBytes((organisation + at).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return DemonstrationVerbs.sent(
-                recordPaper.record(new PaperSubmission(organisation, at, scan, content), DemonstrationVerbs.ACCOUNT));
+        var clerk = new RecordPaper.Clerk(ActingAs.CLERKS_OFFICE, DemonstrationVerbs.ACCOUNT);
+        var scan = attachments.keep(clerk.organisation(), clerk.account(), "Bản giấy.pdf", scannedPaper());
+        return DemonstrationVerbs.sent(recordPaper.record(new PaperSubmission(organisation, at, scan, content), clerk));
+    }
+
+    private static byte[] scannedPaper() throws IOException {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream("demonstration/paper.pdf")) {
+            return file.readAllBytes();
+        }
     }
 
     private void draft(Told told, NewSubmission content) {

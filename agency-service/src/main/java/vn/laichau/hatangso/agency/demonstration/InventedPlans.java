@@ -65,7 +65,9 @@ final class InventedPlans {
 
     /** The firm's first place, and the ones it goes on to. */
     private int place(Told told, int step) {
-        return new Random(told.organisation().hashCode()).nextInt(file.communes().size()) + STRIDE * step;
+        return new Random(told.organisation().hashCode())
+                        .nextInt(file.communes().size())
+                + STRIDE * step;
     }
 
     private NewItem item(int year, Work work, int place, int quarter, Random amounts) {
@@ -98,8 +100,7 @@ final class InventedPlans {
     private List<NewCommitment> promises(Told told) {
         var promises = new ArrayList<NewCommitment>();
         for (var i = 0; i < PLACES_OF_A_PROMISE; i++) {
-            var place = territory(
-                    told.year(), QUARTERS, place(told, i));
+            var place = territory(told.year(), QUARTERS, place(told, i));
             var reached = BigDecimal.valueOf(40L + 5L * (told.year() % 10) + 3L * i);
             promises.add(new NewCommitment(PROMISES.get(i % PROMISES.size()), place, told.year() + "-12-31", reached));
         }

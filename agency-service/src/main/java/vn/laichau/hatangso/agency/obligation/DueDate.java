@@ -25,32 +25,28 @@ record DueDate(
     /** A year without 29 February: the day after the 28th is 1 March. */
     private static final int PLAIN_YEAR = 2023;
 
-    /** The due day is over with the day itself unless the row says otherwise. */
-    static DueDate of(NewObligation row) {
-        if (row.onTimeBefore() == null) {
-            return new DueDate(null, null, row.dutyYearOffset());
+    /** The due day is over with the day itself unless the terms say otherwise. */
+    static DueDate of(Terms terms) {
+        if (terms.onTimeBefore() == null) {
+            return new DueDate(null, null, terms.dutyYearOffset());
         }
-        var day = row.onTimeBefore().toMonthDay();
-        var end = row.dueDayEnds() == null
-                ? MonthDay.from(day.atYear(PLAIN_YEAR).plusDays(1))
-                : row.dueDayEnds().toMonthDay();
-        return new DueDate(day.toString(), end.toString(), row.dutyYearOffset());
+        var dayAfter = MonthDay.from(
+                MonthDay.parse(terms.onTimeBefore()).atYear(PLAIN_YEAR).plusDays(1));
+        var end = terms.dueDayEnds() == null ? dayAfter.toString() : terms.dueDayEnds();
+        return new DueDate(terms.onTimeBefore(), end, terms.dutyYearOffset());
     }
 
     boolean isSet() {
         return onTimeBefore != null;
     }
 
-    Optional<Instant> onTimeBefore(int year) {
-        return isSet() ? Optional.of(beginning(day(onTimeBefore, year))) : Optional.empty();
-    }
-
-    Optional<Instant> dueDayEnds(int year) {
+    Optional<DueTime> in(int year) {
         if (!isSet()) {
             return Optional.empty();
         }
-        var day = day(dueDayEnds, year);
-        return Optional.of(beginning(day.isAfter(day(onTimeBefore, year)) ? day : day.plusYears(1)));
+        var day = day(onTimeBefore, year);
+        var end = day(dueDayEnds, year);
+        return Optional.of(new DueTime(beginning(day), beginning(end.isAfter(day) ? end : end.plusYears(1))));
     }
 
     /** The due day, or the last of its year while no date is set. */

@@ -25,8 +25,6 @@ public class Duties {
 
     /** The organisation as it is on the decisive day, when it owes the duty for that year. */
     public Optional<Agency> owing(String organisation, Obligation obligation, int year) {
-        return owing(obligation, year).stream()
-                .filter(agency -> agency.code().equals(organisation))
-                .findFirst();
+        return organisations.find(organisation, obligation.decisiveDay(year)).filter(obligation::names);
     }
 }

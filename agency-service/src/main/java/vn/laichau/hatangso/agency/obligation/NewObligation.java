@@ -18,6 +18,8 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param dutyYearOffset 1 when the duty for year Y+1 falls due inside year Y
  * @param firstYear first year it is owed for; null when the plan does not say
  * @param onDueDayCountsAsOnTime whether compliance figures count what came during the due day
+ * @param reminders days from the due day on which to remind, negative before it; null for none
+ * @param form null when it follows from the kind of who owes
  */
 public record NewObligation(
         String code,
@@ -34,6 +36,8 @@ public record NewObligation(
         Integer dutyYearOffset,
         Integer firstYear,
         Boolean onDueDayCountsAsOnTime,
+        List<Integer> reminders,
+        Form form,
         Text legalSource)
         implements QuotedRow {
 
@@ -45,6 +49,22 @@ public record NewObligation(
         member("dutyYearOffset", dutyYearOffset);
         member("onDueDayCountsAsOnTime", onDueDayCountsAsOnTime);
         text("legalSource", legalSource);
+    }
+
+    Terms terms() {
+        return new Terms(
+                title,
+                owedBy,
+                owedTo,
+                recurrence,
+                onTimeBefore == null ? null : onTimeBefore.toMonthDay().toString(),
+                dueDayEnds == null ? null : dueDayEnds.toMonthDay().toString(),
+                dutyYearOffset,
+                firstYear,
+                onDueDayCountsAsOnTime,
+                reminders,
+                form,
+                legalSource);
     }
 
     /** Whether both instants of the deadline can be told, or neither. */

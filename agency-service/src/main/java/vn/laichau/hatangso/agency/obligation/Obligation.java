@@ -5,7 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,9 @@ import vn.laichau.hatangso.chassis.text.Text;
 /** A standing duty: who owes it to whom, how often, and when it falls due. */
 @Entity
 public class Obligation extends Quoted<NewObligation> {
+
+    /** Stands where a plan's code stands: no plan file may name the duty, none misses it. */
+    private static final String ADDED = "added";
 
     @Column(name = "title_vi")
     private String titleVi;
@@ -51,26 +54,48 @@ public class Obligation extends Quoted<NewObligation> {
     @Column(name = "legal_source_en")
     private String legalSourceEn;
 
+    private List<Integer> reminders;
+
+    @Enumerated(EnumType.STRING)
+    private Form form;
+
+    @Version
+    private long revision;
+
     protected Obligation() {}
 
     Obligation(String plan, String code) {
         super(plan, code);
     }
 
+    /** A duty that no plan states. */
+    static Obligation added(String code, Terms terms) {
+        var obligation = new Obligation(ADDED, code);
+        obligation.agree(terms);
+        return obligation;
+    }
+
     @Override
     protected void restate(NewObligation row) {
         quote(row);
-        titleVi = row.title().vi();
-        titleEn = row.title().en();
-        owedByKinds = row.owedBy().kinds().stream().map(Enum::name).toList();
-        owedByAgencies = row.owedBy().agencies();
-        owedTo = row.owedTo();
-        recurrence = row.recurrence();
-        due = DueDate.of(row);
-        firstYear = row.firstYear();
-        dueDayCountsAsOnTime = row.onDueDayCountsAsOnTime();
-        legalSourceVi = row.legalSource().vi();
-        legalSourceEn = row.legalSource().en();
+        agree(row.terms());
+    }
+
+    /** From now on it is owed on these terms; what had arrived keeps the punctuality that its receipt says. */
+    void agree(Terms terms) {
+        titleVi = terms.title().vi();
+        titleEn = terms.title().en();
+        owedByKinds = terms.owedBy().kinds().stream().map(Enum::name).toList();
+        owedByAgencies = terms.owedBy().agencies();
+        owedTo = terms.owedTo();
+        recurrence = terms.recurrence();
+        due = DueDate.of(terms);
+        firstYear = terms.firstYear();
+        dueDayCountsAsOnTime = terms.countsOnDueDay();
+        reminders = terms.reminders();
+        form = terms.form();
+        legalSourceVi = terms.legalSource().vi();
+        legalSourceEn = terms.legalSource().en();
     }
 
     public Text title() {
@@ -94,14 +119,31 @@ public class Obligation extends Quoted<NewObligation> {
         return due.isSet();
     }
 
-    /** The instant before which the duty for that year is on time; empty while no date is set. */
-    public Optional<Instant> onTimeBefore(int year) {
-        return due.onTimeBefore(year);
+    /** The instants of the duty for that year; empty while no date is set. */
+    public Optional<DueTime> dueTime(int year) {
+        return due.in(year);
     }
 
-    /** The instant at which the due day of the duty for that year is over; empty while no date is set. */
-    public Optional<Instant> dueDayEnds(int year) {
-        return due.dueDayEnds(year);
+    /** Days from the due day on which to remind, negative before it. */
+    public List<Integer> reminders() {
+        return List.copyOf(reminders);
+    }
+
+    /** Code of the agency that receives it. */
+    public Optional<String> owedTo() {
+        return Optional.ofNullable(owedTo);
+    }
+
+    /** The form in which an agency fulfils it; left open, it is that of a kind it is laid on, and a report for all others. */
+    public Form formFor(Agency agency) {
+        if (form != null) {
+            return form;
+        }
+        return isOwedByKind(agency.kind()) ? Form.of(agency.kind()) : Form.REPORT;
+    }
+
+    long revision() {
+        return revision;
     }
 
     /** The year that the duty which falls due in a calendar year is for. */
@@ -123,15 +165,19 @@ public class Obligation extends Quoted<NewObligation> {
         return due.decisiveDay(year);
     }
 
-    /** Whether the duty names the agency, its kind, or the group it belongs to. */
+    /** Whether the duty names the agency, its kind, or the group it belongs to; nobody owes to itself. */
     boolean names(Agency agency) {
+        return !agency.code().equals(owedTo) && isAmongDebtors(agency);
+    }
+
+    private boolean isAmongDebtors(Agency agency) {
         return owedByKinds.contains(agency.kind().name())
                 || owedByAgencies.contains(agency.code())
                 || agency.parent() != null && owedByAgencies.contains(agency.parent()) && !agency.isGroup();
     }
 
     /** Whether all agencies of the kind owe it, as against agencies by name. */
-    public boolean isOwedByKind(AgencyKind kind) {
+    private boolean isOwedByKind(AgencyKind kind) {
         return owedByKinds.contains(kind.name());
     }
 
@@ -141,9 +187,7 @@ public class Obligation extends Quoted<NewObligation> {
     }
 
     ObligationView published() {
-        return new ObligationView(
-                code(),
-                quotation(),
+        var terms = new Terms(
                 title(),
                 debtors(),
                 owedTo,
@@ -153,6 +197,9 @@ public class Obligation extends Quoted<NewObligation> {
                 due.yearOffset(),
                 firstYear,
                 dueDayCountsAsOnTime,
+                reminders,
+                form,
                 legalSource());
+        return new ObligationView(code(), quotation(), terms, dueDayCountsAsOnTime, revision);
     }
 }

@@ -23,6 +23,13 @@ class ObligationTable extends PlanTable<Obligation, NewObligation> {
         return find("code", code).firstResultOptional();
     }
 
+    /** Two coordinators that add the same code wait for each other; released with the transaction. */
+    void lock() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('obligation', 0))")
+                .getSingleResult();
+    }
+
     /** Those with a date first. */
     List<Obligation> inOrder() {
         return list("order by due.onTimeBefore nulls last, code");

@@ -5,8 +5,11 @@ import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.clause.PlanTable;
 import vn.laichau.hatangso.agency.clause.Tally;
@@ -44,6 +47,18 @@ class Agencies extends PlanTable<Agency, NewAgency> {
                         "INSERT INTO agency_code SELECT unnest(CAST(:codes AS text[])) ON CONFLICT DO NOTHING")
                 .setParameter("codes", codes.toArray(String[]::new))
                 .executeUpdate();
+    }
+
+    Optional<Agency> find(String code, LocalDate day) {
+        return find(VALID_ON + " and code = :code", Map.of("day", day, "code", code))
+                .firstResultOptional();
+    }
+
+    @SuppressWarnings("unchecked")
+    Set<String> codes() {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery("SELECT code FROM agency_code", String.class)
+                .getResultList());
     }
 
     List<Agency> validOn(LocalDate day) {

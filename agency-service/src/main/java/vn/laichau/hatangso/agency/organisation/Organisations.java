@@ -3,6 +3,8 @@ package vn.laichau.hatangso.agency.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.clause.Tally;
 
@@ -19,6 +21,16 @@ public class Organisations {
     /** Takes over what a plan file says about agencies. */
     public Tally load(String plan, List<NewAgency> rows, Function<NewAgency, String> fingerprint) {
         return agencies.load(plan, rows, fingerprint);
+    }
+
+    /** The agency as it is on the day. */
+    public Optional<Agency> find(String code, LocalDate day) {
+        return agencies.find(code, day);
+    }
+
+    /** The codes of all agencies there ever were. */
+    public Set<String> codes() {
+        return agencies.codes();
     }
 
     /** The agencies that exist on the day, in the order of their codes. */

@@ -36,6 +36,7 @@ class Receipt {
     private boolean onPaper;
 
     private boolean demonstration;
+    private boolean rehearsal;
     private String jws;
 
     protected Receipt() {}
@@ -52,6 +53,7 @@ class Receipt {
         this.punctuality = content.punctuality();
         this.onPaper = content.onPaper() != null;
         this.demonstration = content.demonstration() != null;
+        this.rehearsal = content.rehearsal() != null;
         this.jws = jws;
     }
 
@@ -74,6 +76,7 @@ class Receipt {
                 VietnamTime.of(arrivedAt),
                 punctuality,
                 onPaper ? true : null,
-                demonstration ? true : null);
+                demonstration ? true : null,
+                rehearsal ? true : null);
     }
 }

@@ -5,11 +5,12 @@ import java.time.OffsetDateTime;
 /**
  * What is signed, in this order of members.
  *
- * @param number of the receipt, for example {@code LC-2027-000123}
+ * @param number of the receipt, for example {@code LC-2027-000123}; of a rehearsal {@code TD-2027-000123}
  * @param sha256 hash of the exact bytes received, in hexadecimal
  * @param arrivedAt with the offset +07:00
  * @param onPaper true for what came on paper and was recorded by a clerk, otherwise absent
  * @param demonstration true on a receipt for invented data, otherwise absent
+ * @param rehearsal true on a receipt given while the suite rehearses another date, otherwise absent
  */
 public record ReceiptContent(
         String number,
@@ -21,4 +22,9 @@ public record ReceiptContent(
         OffsetDateTime arrivedAt,
         Punctuality punctuality,
         Boolean onPaper,
-        Boolean demonstration) {}
+        Boolean demonstration,
+        Boolean rehearsal) {
+
+    /** What kind of signed object it is ({@code typ}), so that no token of another kind passes for a receipt. */
+    public static final String TYPE = "receipt+jws";
+}

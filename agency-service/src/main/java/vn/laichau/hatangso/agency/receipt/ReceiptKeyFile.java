@@ -15,7 +15,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 
-/** The file of the key that signs receipts: RSA, PKCS#8, PEM. */
+/** A file with a key that signs receipts: RSA, PKCS#8, PEM. */
 final class ReceiptKeyFile {
 
     private static final int FEWEST_BITS = 2048;

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.receipt;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +9,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
-/** The public keys of all receipts ever given, the present key among them. */
+/** The public keys of all receipts ever given, the present ones among them. */
 @ApplicationScoped
-class ReceiptKeys {
+public class ReceiptKeys {
 
     /** Before demonstration data: a receipt never exists without its key. */
     private static final int EARLY = 1_000;
@@ -28,7 +30,10 @@ class ReceiptKeys {
 
     @Transactional
     void publish(@Observes @Priority(EARLY) StartupEvent started) {
-        var key = signer.publicKey();
+        signer.publicKeys().forEach(this::publish);
+    }
+
+    private void publish(RSAKey key) {
         database.createNativeQuery("""
                         INSERT INTO receipt_key (kid, jwk, since) VALUES (:kid, :jwk, :since)
                         ON CONFLICT (kid) DO NOTHING
@@ -37,6 +42,15 @@ class ReceiptKeys {
                 .setParameter("jwk", key.toJSONString())
                 .setParameter("since", clock.instant())
                 .executeUpdate();
+    }
+
+    /** The key of that name, in JSON (RFC 7517). */
+    public Optional<String> find(String kid) {
+        return database.createNativeQuery("SELECT jwk FROM receipt_key WHERE kid = :kid", String.class)
+                .setParameter("kid", kid)
+                .getResultStream()
+                .map(String.class::cast)
+                .findFirst();
     }
 
     @SuppressWarnings("unchecked")

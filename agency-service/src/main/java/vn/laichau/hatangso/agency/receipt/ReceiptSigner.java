@@ -12,30 +12,30 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Signs receipts with the key of {@code RECEIPT_KEY_FILE}. */
+/** Signs receipts with the newest key of {@code RECEIPT_KEY_FILE}. */
 @ApplicationScoped
 class ReceiptSigner {
 
-    /** What kind of object it is, so that no token of another kind passes for a receipt. */
-    private static final JOSEObjectType TYPE = new JOSEObjectType("receipt+jws");
-
-    private final RSAKey key;
+    private final List<RSAKey> keys;
     private final ObjectMapper mapper;
 
     ReceiptSigner(@ConfigProperty(name = "receipt.key-file") Path keyFile, ObjectMapper mapper) {
-        this.key = ReceiptKeyFile.read(keyFile);
+        this.keys = ReceiptKeyFolder.read(keyFile);
         this.mapper = mapper;
     }
 
-    RSAKey publicKey() {
-        return key.toPublicJWK();
+    /** All of them: one that does not sign any more, or not yet, is published too. */
+    List<RSAKey> publicKeys() {
+        return keys.stream().map(RSAKey::toPublicJWK).toList();
     }
 
     String sign(ReceiptContent content) {
+        var key = keys.get(keys.size() - 1);
         var header = new JWSHeader.Builder(JWSAlgorithm.PS256)
-                .type(TYPE)
+                .type(new JOSEObjectType(ReceiptContent.TYPE))
                 .keyID(key.getKeyID())
                 .build();
         try {

@@ -6,26 +6,34 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.chassis.time.Rehearsal;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** All receipts; row-level security shows each organisation its own. */
 @ApplicationScoped
 public class Receipts {
 
+    private static final String REAL = "LC";
+
+    /** "Tập dượt": nobody mistakes the number for a real one. */
+    private static final String PRACTICE = "TD";
+
     private final ReceiptTable table;
     private final ReceiptSigner signer;
     private final DatabaseContent content;
+    private final Rehearsal rehearsal;
 
-    Receipts(ReceiptTable table, ReceiptSigner signer, DatabaseContent content) {
+    Receipts(ReceiptTable table, ReceiptSigner signer, DatabaseContent content, Rehearsal rehearsal) {
         this.table = table;
         this.signer = signer;
         this.content = content;
+        this.rehearsal = rehearsal;
     }
 
     /** Numbers and signs a receipt in the running transaction. A number may be skipped, never given twice. */
     public ReceiptView give(Receipted receipted) {
         var attested = new ReceiptContent(
-                "LC-%d-%06d".formatted(receipted.year(), table.nextNumber()),
+                "%s-%d-%06d".formatted(rehearsal.isOn() ? PRACTICE : REAL, receipted.year(), table.nextNumber()),
                 receipted.organisation(),
                 receipted.obligation(),
                 receipted.year(),
@@ -34,7 +42,8 @@ public class Receipts {
                 VietnamTime.of(receipted.arrivedAt()),
                 receipted.punctuality(),
                 receipted.onPaper() ? true : null,
-                content.isDemonstration() ? true : null);
+                content.isDemonstration() ? true : null,
+                rehearsal.isOn() ? true : null);
         var receipt = new Receipt(attested, receipted.submission(), signer.sign(attested));
         table.persist(receipt);
         return receipt.view();

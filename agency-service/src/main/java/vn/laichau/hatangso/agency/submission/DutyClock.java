@@ -1,29 +1,26 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 
 /** How an arrival stands to the deadline of its duty. */
 @ApplicationScoped
 class DutyClock {
 
-    private final Obligations obligations;
+    private final Concessions concessions;
 
-    DutyClock(Obligations obligations) {
-        this.obligations = obligations;
+    DutyClock(Concessions concessions) {
+        this.concessions = concessions;
     }
 
-    /** Null while the duty has no date. */
+    /** Against the organisation's own instants, after an extension; null while the duty has no date. */
     Punctuality punctuality(Incoming incoming) {
-        var year = incoming.content().year();
-        var obligation = obligations.find(incoming.content().obligation()).orElseThrow();
-        return obligation
-                .onTimeBefore(year)
-                .map(onTime -> Punctuality.of(
-                        incoming.arrivedAt(),
-                        onTime,
-                        obligation.dueDayEnds(year).orElseThrow()))
+        var content = incoming.content();
+        var arrivedAt = incoming.arrivedAt();
+        return concessions
+                .dueTime(incoming.organisation(), content.obligation(), content.year(), arrivedAt)
+                .map(due -> Punctuality.of(arrivedAt, due.onTimeBefore(), due.dueDayEnds()))
                 .orElse(null);
     }
 }

@@ -63,8 +63,12 @@ class PaperResource {
                 key,
                 "POST /submissions/paper",
                 bytes,
-                () -> SendingResource.answer(
-                        recordPaper.record(paper, callers.get().name()), mapper));
+                () -> SendingResource.answer(recordPaper.record(paper, clerk()), mapper));
+    }
+
+    private RecordPaper.Clerk clerk() {
+        var caller = callers.get();
+        return new RecordPaper.Clerk(caller.organisation(), caller.name());
     }
 
     private PaperSubmission read(byte[] body) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.submission.Sending.Reason;
 import vn.laichau.hatangso.agency.submission.Sending.Refused;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
@@ -23,20 +24,34 @@ public class RecordPaper {
     private static final String FOR_WHOM = "SELECT set_config('app.recorded_for', :organisation, true)";
 
     private final SendSubmission sendSubmission;
+    private final Attachments attachments;
     private final EntityManager database;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    RecordPaper(SendSubmission sendSubmission, EntityManager database, ObjectMapper mapper, Clock clock) {
+    RecordPaper(
+            SendSubmission sendSubmission,
+            Attachments attachments,
+            EntityManager database,
+            ObjectMapper mapper,
+            Clock clock) {
         this.sendSubmission = sendSubmission;
+        this.attachments = attachments;
         this.database = database;
         this.mapper = mapper;
         this.clock = clock;
     }
 
-    /** @param clerk account that records it */
+    /**
+     * Who records it.
+     *
+     * @param organisation that scanned the paper and so far holds the scan
+     */
+    public record Clerk(String organisation, String account) {}
+
+    /** The scan goes over to the organisation whose paper it is. */
     @Transactional
-    public Sending record(PaperSubmission paper, String clerk) {
+    public Sending record(PaperSubmission paper, Clerk clerk) {
         var faults = faultsOf(paper);
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
@@ -44,10 +59,13 @@ public class RecordPaper {
         database.createNativeQuery(FOR_WHOM)
                 .setParameter("organisation", paper.organisation())
                 .getSingleResult();
-        var sending = sendSubmission.send(incoming(paper, clerk));
-        return sending instanceof Refused refused
-                ? new Refused(refused.reason(), inContent(refused.faults()))
-                : sending;
+        var incoming = incoming(paper, clerk.account());
+        if (sendSubmission.check(incoming) instanceof Refused refused) {
+            return new Refused(refused.reason(), inContent(refused.faults()));
+        }
+        return attachments.handOver(clerk.organisation(), paper.scan(), paper.organisation())
+                ? sendSubmission.send(incoming)
+                : new Refused(Reason.BREAKS_RULES, List.of(noSuchScan()));
     }
 
     /** What is signed and kept as bytes is the content as the clerk entered it. */
@@ -89,6 +107,11 @@ public class RecordPaper {
             faults.addAll(inContent(ContentRules.obstaclesToKeeping(paper.content())));
         }
         return faults;
+    }
+
+    private static FieldError noSuchScan() {
+        return new FieldError(
+                "/scan", "unknown-attachment", Text.of("Không có tệp này", "There is no such attachment"));
     }
 
     private static FieldError missing(String pointer) {

@@ -19,6 +19,19 @@ public class SubmissionLedger {
             FROM duty_state(:year, :at) WHERE obligation = :obligation
             """;
 
+    /** Under row-level security: a draft is seen by its organisation alone. */
+    private static final String KNOWN = """
+            SELECT s.organisation, s.id, s.state = 'DRAFT' AS draft, latest.return_by
+            FROM submission s
+            LEFT JOIN LATERAL (
+                SELECT v.return_by FROM submission_version v
+                WHERE v.organisation = s.organisation AND v.submission_id = s.id
+                ORDER BY v.number DESC
+                LIMIT 1
+            ) AS latest ON true
+            WHERE s.obligation = :obligation AND s.year = :year
+            """;
+
     /** The version that was accepted by then, with its figures in their order. */
     private static final String ACCEPTED = """
             SELECT s.id, s.organisation, s.year, v.narrative, (
@@ -52,6 +65,16 @@ public class SubmissionLedger {
                 .setParameter("at", at)
                 .getResultList();
         return rows.stream().map(SentState::of).toList();
+    }
+
+    /** The submissions for the duty that the caller may read. */
+    @SuppressWarnings("unchecked")
+    public List<KnownSubmission> knownOf(String obligation, int year) {
+        List<Tuple> rows = database.createNativeQuery(KNOWN, Tuple.class)
+                .setParameter("obligation", obligation)
+                .setParameter("year", year)
+                .getResultList();
+        return rows.stream().map(KnownSubmission::of).toList();
     }
 
     /** The submissions for the duty that were accepted by the instant. */

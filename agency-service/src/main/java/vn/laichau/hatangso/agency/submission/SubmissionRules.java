@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.attachment.Attachments;
+import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.obligation.Duties;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
@@ -23,22 +25,32 @@ public class SubmissionRules {
 
     private final Obligations obligations;
     private final Duties duties;
+    private final Concessions concessions;
     private final ContentRules contentRules;
+    private final Attachments attachments;
 
-    SubmissionRules(Obligations obligations, Duties duties, ContentRules contentRules) {
+    SubmissionRules(
+            Obligations obligations,
+            Duties duties,
+            Concessions concessions,
+            ContentRules contentRules,
+            Attachments attachments) {
         this.obligations = obligations;
         this.duties = duties;
+        this.concessions = concessions;
         this.contentRules = contentRules;
+        this.attachments = attachments;
     }
 
     /** All faults at once, in the order of the members. */
     public List<FieldError> faultsOf(String organisation, NewSubmission content) {
         // Who owes nothing is told so; the widest form tells the rest.
         var form = formOf(organisation, content.obligation(), content.year()).orElse(Form.TELECOM);
-        var faults = Stream.concat(
-                dutyFaults(organisation, content.obligation(), content.year()).stream(),
-                contentRules.faultsOf(form, content).stream());
-        return ContentRules.inOrder(faults);
+        var faults = Stream.of(
+                dutyFaults(organisation, content.obligation(), content.year()),
+                contentRules.faultsOf(form, content),
+                attachments.faultsOf(organisation, content.attachments(), "/attachments"));
+        return ContentRules.inOrder(faults.flatMap(List::stream));
     }
 
     /** The form that the duty asks of the organisation; empty when it does not owe it. */
@@ -67,6 +79,12 @@ public class SubmissionRules {
                     "not-owed",
                     "Đơn vị không có nghĩa vụ này trong năm đó",
                     "The organisation does not owe this duty for that year"));
+        } else if (obligation.isPresent() && concessions.isReleased(organisation, code, year)) {
+            faults.add(fault(
+                    "/obligation",
+                    "waived",
+                    "Đơn vị được miễn nghĩa vụ này trong năm đó",
+                    "The organisation is released from this duty for that year"));
         }
         return faults;
     }

@@ -19,8 +19,10 @@ class ArrivalInstantTest extends RunningService {
     @CsvSource({
         "vnpt, 2098-12-14T23:59:59.999+07:00, ON_TIME",
         "viettel, 2098-12-15T00:00:00+07:00, ON_DUE_DAY",
+        "ghn, 2098-12-15T00:00:00.001+07:00, ON_DUE_DAY",
         "mobifone, 2098-12-15T23:59:59.999+07:00, ON_DUE_DAY",
         "vietnamobile, 2098-12-16T00:00:00+07:00, LATE",
+        "ghtk, 2098-12-16T00:00:00.001+07:00, LATE",
     })
     void theStampedInstantDecidesToTheMillisecond(String organisation, String instant, String punctuality) {
         var arrivedAt = OffsetDateTime.parse(instant).toInstant();

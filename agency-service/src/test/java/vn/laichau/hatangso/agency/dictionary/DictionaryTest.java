@@ -53,8 +53,7 @@ class DictionaryTest extends RunningService {
     private static String figure(String indicator, String territory, int year) {
         return """
                 {"obligation": "operator-plan", "year": %d, "figures": [
-                 {"indicator": "%s", "territory": "%s", "period": "2026", "numerator": 1, "denominator": 2}]}"""
-                .formatted(year, indicator, territory);
+                 {"indicator": "%s", "territory": "%s", "period": "2026", "numerator": 1, "denominator": 2}]}""".formatted(year, indicator, territory);
     }
 
     @ParameterizedTest
@@ -74,13 +73,17 @@ class DictionaryTest extends RunningService {
                 "\"narrative\": \"x\", \"commitments\": [{\"indicator\": \"household-fibre\", \"territory\": \"105\", \"by\": \"2029-12-31\", \"value\": 1}] | /commitments/0/territory | territory-not-valid",
             })
     void refusesNamesThatDoNotExistInTheTimeSpokenOf(String members, String pointer, String code) {
-        send("vnpt", UUID.randomUUID().toString(), "{\"obligation\": \"operator-plan\", \"year\": 2029, " + members + "}")
+        send(
+                        "vnpt",
+                        UUID.randomUUID().toString(),
+                        "{\"obligation\": \"operator-plan\", \"year\": 2029, " + members + "}")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("invalid-content"))
                 .body("errors.pointer", contains(pointer))
                 .body("errors.code", contains(code));
-        assertThat(SuiteDatabase.count("SELECT count(*) FROM submission WHERE year = 2029")).isZero();
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM submission WHERE year = 2029"))
+                .isZero();
     }
 
     @Test

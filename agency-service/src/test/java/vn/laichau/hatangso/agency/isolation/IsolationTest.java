@@ -51,8 +51,18 @@ class IsolationTest extends RunningService {
                         "remark",
                         "receipt",
                         "arrival",
+                        "investment_item",
+                        "coverage_commitment",
+                        "answer",
+                        "attachment_use",
+                        "draft",
                         "delivery",
                         "finding",
+                        "extension",
+                        "waiver",
+                        "agency_contact",
+                        "reminder",
+                        "calendar_feed",
                         "idempotency_key");
         for (var table : organisationTables()) {
             assertThat(SuiteDatabase.count("""

@@ -6,6 +6,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,11 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 /** What the database itself keeps apart, whatever the program forgets. */
 @QuarkusTest
 class OwnRowsTest extends RunningService {
+
+    private static final String ROW = "INSERT INTO submission (id, organisation, obligation, year, state, revision)"
+            + " VALUES (uuidv7(), '%s', 'operator-plan', %d, 'SUBMITTED', 0)";
 
     /** The service's own pool: the application role. */
     @Inject
@@ -57,6 +62,66 @@ class OwnRowsTest extends RunningService {
             rows.next();
             assertThat(rows.getLong(1)).isOne();
             assertThat(rows.getLong(2)).isZero();
+        }
+    }
+
+    @Test
+    void hidesDraftsFromThoseWhoHandleSubmissions() throws SQLException {
+        var year = freshYear();
+        Parties.operator("mobifone")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .put("/api/v1/drafts/operator-plan/" + year);
+        for (var table : List.of("submission WHERE year = " + year, "draft")) {
+            assertThat(rowsSeenBy("mobifone", ",operator,", table)).as(table).isPositive();
+            assertThat(rowsSeenBy("viettel", ",operator,", table)).as(table).isZero();
+            assertThat(rowsSeenBy("dic", ",coordinator,clerk,leader,auditor,", table))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void letsNobodyDeleteWhatWasSent() throws SQLException {
+        var year = freshYear();
+        sendPlan("mobifone", year);
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            name(connection, "mobifone", ",operator,");
+            assertThat(connection.createStatement().executeUpdate("DELETE FROM submission WHERE year = " + year))
+                    .isZero();
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void letsAClerkWriteForTheSenderOfThePaperAlone() throws SQLException {
+        var year = freshYear();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            name(connection, "dic", ",clerk,");
+            connection.createStatement().execute("SET LOCAL app.recorded_for = 'vnpt'");
+            connection.createStatement().execute(ROW.formatted("vnpt", year));
+            assertThatThrownBy(() -> connection.createStatement().execute(ROW.formatted("mobifone", year)))
+                    .hasMessageContaining("row-level security");
+            connection.rollback();
+            name(connection, "dic", ",coordinator,");
+            connection.createStatement().execute("SET LOCAL app.recorded_for = 'vnpt'");
+            assertThatThrownBy(() -> connection.createStatement().execute(ROW.formatted("vnpt", year)))
+                    .hasMessageContaining("row-level security");
+            connection.rollback();
+        }
+    }
+
+    private long rowsSeenBy(String organisation, String roles, String table) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            name(connection, organisation, roles);
+            var rows = connection.createStatement().executeQuery("SELECT count(*) FROM " + table);
+            rows.next();
+            var count = rows.getLong(1);
+            connection.rollback();
+            return count;
         }
     }
 

@@ -17,8 +17,7 @@ class ObligationTest {
     void isDueInsideTheYearBeforeTheOneItIsFor() {
         var plan = yearly(new Day(12, 15), 1);
 
-        assertThat(plan.onTimeBefore(2027)).contains(Instant.parse("2026-12-14T17:00:00Z"));
-        assertThat(plan.dueDayEnds(2027)).contains(Instant.parse("2026-12-15T17:00:00Z"));
+        assertThat(plan.dueTime(2027)).contains(between("2026-12-14T17:00:00Z", "2026-12-15T17:00:00Z"));
         assertThat(plan.dutyYearDueIn(2026)).isEqualTo(2027);
     }
 
@@ -26,22 +25,24 @@ class ObligationTest {
     void endsADueDayOnTheLastOfDecemberWithTheYear() {
         var duty = yearly(new Day(12, 31), 0);
 
-        assertThat(duty.onTimeBefore(2026)).contains(Instant.parse("2026-12-30T17:00:00Z"));
-        assertThat(duty.dueDayEnds(2026)).contains(Instant.parse("2026-12-31T17:00:00Z"));
+        assertThat(duty.dueTime(2026)).contains(between("2026-12-30T17:00:00Z", "2026-12-31T17:00:00Z"));
     }
 
     @Test
     void hasNoInstantsWhileNoDateIsSet() {
         var duty = yearly(null, 0);
 
-        assertThat(duty.onTimeBefore(2027)).isEmpty();
-        assertThat(duty.dueDayEnds(2027)).isEmpty();
+        assertThat(duty.dueTime(2027)).isEmpty();
         assertThat(duty.fallsDueFor(2027)).isTrue();
     }
 
     @Test
     void letsNobodyMissAReportThatIsSentOnlyWhenThereIsSomethingToSay() {
         assertThat(obligation(Recurrence.CONTINUOUS, null, 0).fallsDueFor(2027)).isFalse();
+    }
+
+    private static DueTime between(String onTimeBefore, String dueDayEnds) {
+        return new DueTime(Instant.parse(onTimeBefore), Instant.parse(dueDayEnds));
     }
 
     private static Obligation yearly(Day onTimeBefore, int offset) {
@@ -65,6 +66,8 @@ class ObligationTest {
                 offset,
                 null,
                 true,
+                List.of(-7, 1),
+                null,
                 TEXT));
         return duty;
     }

@@ -72,7 +72,7 @@ class InventoryTest extends RunningService {
 
     @Test
     void holdsDutiesObstaclesCausesAndPresentSystems() throws SQLException {
-        assertThat(count("obligation")).isEqualTo(5);
+        assertThat(count("obligation WHERE plan = 'lai-chau-2023'")).isEqualTo(6);
         assertThat(countsBy("SELECT clause, count(*) FROM obstacle WHERE plan = 'lai-chau-2023' GROUP BY 1"))
                 .containsOnly(
                         entry("P1.II.2.1", 3L), entry("P1.II.2.2", 1L), entry("P1.II.2.3", 1L), entry("P1.II.2.4", 1L));

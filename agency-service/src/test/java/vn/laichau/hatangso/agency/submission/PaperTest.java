@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import com.nimbusds.jose.JWSObject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,16 @@ class PaperTest extends RunningService {
 
     private static String paper(String organisation, String arrivedAt, String content) {
         return """
-                {"organisation": "%s", "arrivedAt": "%s", "scan": "%s", "content": %s}""".formatted(organisation, arrivedAt, UUID.randomUUID(), content);
+                {"organisation": "%s", "arrivedAt": "%s", "scan": "%s", "content": %s}""".formatted(organisation, arrivedAt, scan(), content);
+    }
+
+    private static String scan() {
+        return Parties.as("clerk", "dic", "clerk")
+                .contentType("application/pdf")
+                .queryParam("name", "Bản giấy.pdf")
+                .body("%PDF-1.7 scan".getBytes(UTF_8))
+                .post("/api/v1/attachments")
+                .path("id");
     }
 
     private static Response record(String body) {
@@ -74,7 +85,7 @@ class PaperTest extends RunningService {
     @Test
     void takesOverTheRowOfADraftThatTheClerkCannotSeeAndLeavesTheDraft() {
         var year = freshYear();
-        var draft = "/api/v1/submissions/drafts/operator-plan/" + year;
+        var draft = "/api/v1/drafts/operator-plan/" + year;
         operator("vnpt")
                 .contentType(ContentType.JSON)
                 .body("{\"narrative\": \"Nháp\"}")
@@ -127,6 +138,25 @@ class PaperTest extends RunningService {
                 .body("errors.code", contains("not-owed"));
         assertThat(SuiteDatabase.count("SELECT count(*) FROM submission WHERE year = " + year))
                 .isZero();
+    }
+
+    @Test
+    void givesTheScanToTheOneWhosePaperItIs() {
+        var scan = scan();
+        var body = """
+                {"organisation": "viettel", "arrivedAt": "%s", "scan": "%s", "content": %s}""".formatted(STAMP, scan, wholePlan(freshYear()));
+        operator("viettel").get("/api/v1/attachments/" + scan).then().statusCode(404);
+        record(body).then().statusCode(201);
+
+        for (var reader : List.of(operator("viettel"), coordinator(), Parties.as("clerk", "dic", "clerk"))) {
+            assertThat(reader.get("/api/v1/attachments/" + scan).asString()).isEqualTo("%PDF-1.7 scan");
+        }
+        operator("vnpt").get("/api/v1/attachments/" + scan).then().statusCode(404);
+        record(body.replace("viettel", "mobifone"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/scan"))
+                .body("errors.code", contains("unknown-attachment"));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package vn.laichau.hatangso.agency.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
@@ -10,8 +13,10 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -19,6 +24,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Tokens;
 
 @QuarkusTest
 class SendingTest extends RunningService {
@@ -59,7 +65,35 @@ class SendingTest extends RunningService {
                 .map(answer -> answer.<String>path("receipt.jws"))
                 .distinct();
         assertThat(receipts).hasSize(1);
+        assertThat(send("mobifone", "parallel", body).<String>path("receipt.jws"))
+                .isEqualTo(answers.stream()
+                        .filter(answer -> answer.statusCode() == 201)
+                        .findFirst()
+                        .orElseThrow()
+                        .path("receipt.jws"));
         assertThat(stored(year)).isEqualTo(1);
+    }
+
+    @Test
+    void aClientThatNeverHeardTheAnswerGetsItByAskingAgain() throws Exception {
+        var year = freshYear();
+        var body = plan(year).getBytes(UTF_8);
+        try (var client = new Socket("localhost", RestAssured.port)) {
+            var head = "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + Tokens.of("operator", "mobifone", "operator")
+                    + "\r\nAccept-Language: en\r\nContent-Type: application/json\r\nIdempotency-Key: cut-off"
+                    + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+            client.getOutputStream().write(head.getBytes(UTF_8));
+            client.getOutputStream().write(body);
+            client.getOutputStream().flush();
+            await().atMost(ofSeconds(5)).until(() -> stored(year) == 1);
+        }
+        var again = send("mobifone", "cut-off", plan(year));
+        again.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM receipt WHERE number = '%s' AND jws = '%s'"
+                        .formatted(again.path("receipt.number"), again.path("receipt.jws"))))
+                .isOne();
+        assertThat(stored(year)).isOne();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -32,7 +33,7 @@ class SubmissionLifeProperties {
 
     @Provide
     Arbitrary<List<Step>> lives() {
-        var step = net.jqwik.api.Combinators.combine(Arbitraries.of(Verb.class), Arbitraries.of(Punctuality.class))
+        var step = Combinators.combine(Arbitraries.of(Verb.class), Arbitraries.of(Punctuality.class))
                 .as(Step::new);
         return step.list().ofMaxSize(25);
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import vn.laichau.hatangso.chassis.caller.Caller;
@@ -46,6 +47,19 @@ public class RowSecurity {
             if (!told) {
                 transactions.rollback();
             }
+        }
+    }
+
+    /**
+     * For work that no caller asked for: plays a part for the rest of the running transaction.
+     *
+     * @param organisation empty for none
+     */
+    public void play(String organisation, Set<String> roles) {
+        try {
+            tell(Optional.of(new Caller("", "", organisation, roles)));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the database was not told whose part is played", failure);
         }
     }
 

@@ -1,12 +1,11 @@
 package vn.laichau.hatangso.chassis.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.vertx.VertxInputStream;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemWriter;
 
@@ -17,25 +16,41 @@ public class BodyLimit {
     /** Before authentication, so that nobody can make us read. */
     private static final int PRIORITY = 1_000;
 
-    private final MemorySize limit;
+    /** After the server has noted its own limit, which is the largest of all paths. */
+    private static final int AFTER_THE_SERVER = 1;
+
+    /** Room for a resource that counts itself to say so in words; the server's own answer would have none. */
+    private static final long ROOM = 128 << 10;
+
+    private final BodyLimits limits;
     private final ProblemWriter problems;
 
-    BodyLimit(@ConfigProperty(name = "suite.max-body-size") MemorySize limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyLimit(BodyLimits limits, ProblemWriter problems) {
+        this.limits = limits;
         this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
+        filters.register(this::boundUnannounced, AFTER_THE_SERVER);
     }
 
     private void check(RoutingContext context) {
         var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && announced.length() < 19 && Long.parseLong(announced) > limit.asLongValue()) {
+        if (announced != null && announced.length() < 19 && Long.parseLong(announced) > limit(context)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             problems.write(context, CommonProblem.PAYLOAD_TOO_LARGE.asIs());
         } else {
             context.next();
         }
+    }
+
+    private void boundUnannounced(RoutingContext context) {
+        context.put(VertxInputStream.MAX_REQUEST_SIZE_KEY, limit(context) + ROOM);
+        context.next();
+    }
+
+    private long limit(RoutingContext context) {
+        return limits.of(context.request().path());
     }
 }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.chassis.http;
 
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /** Strong entity tags made from an aggregate's version. */
@@ -21,6 +22,19 @@ public final class ETags {
             throw CommonProblem.PRECONDITION_REQUIRED.asIs();
         }
         if (!ifMatch.strip().equals(of(version))) {
+            throw CommonProblem.PRECONDITION_FAILED.asIs();
+        }
+    }
+
+    /**
+     * The same for what need not be there yet: then there is nothing to match.
+     *
+     * @param version empty for what is not there
+     */
+    public static void requireMatch(String ifMatch, Optional<Long> version) {
+        if (version.isPresent()) {
+            requireMatch(ifMatch, version.get().longValue());
+        } else if (ifMatch != null) {
             throw CommonProblem.PRECONDITION_FAILED.asIs();
         }
     }

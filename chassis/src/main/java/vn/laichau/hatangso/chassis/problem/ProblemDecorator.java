@@ -29,7 +29,8 @@ public class ProblemDecorator implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var language = Language.preferredBy(request.getCurrent().request().getHeader("Accept-Language"));
-        var document = ProblemDocument.of(asProblem(problem, context.cause), language, context.path);
+        var ours = asProblem(problem, context.cause);
+        var document = ProblemDocument.of(ours, language, context.path);
         var decorated = HttpProblem.builder()
                 .withType(document.type())
                 .withTitle(document.title())
@@ -42,6 +43,7 @@ public class ProblemDecorator implements ProblemPostProcessor {
             decorated.with("errors", document.errors());
         }
         problem.getHeaders().forEach(decorated::withHeader);
+        ours.headers().forEach(decorated::withHeader);
         return decorated.build();
     }
 
@@ -65,6 +67,7 @@ public class ProblemDecorator implements ProblemPostProcessor {
                     "A parameter has the wrong format or is not in the list");
         }
         return UnreadableBody.find(cause)
+                .or(() -> DatabaseAway.find(cause))
                 .orElseGet(() -> CommonProblem.ofStatus(problem.getStatusCode()).asIs());
     }
 

@@ -12,6 +12,9 @@ import vn.laichau.hatangso.chassis.text.Language;
 @ApplicationScoped
 public class ProblemWriter {
 
+    /** Under this name the request remembers the code of what it was refused for. */
+    public static final String CODE = ProblemWriter.class.getName();
+
     private final ObjectMapper mapper;
 
     ProblemWriter(ObjectMapper mapper) {
@@ -26,6 +29,7 @@ public class ProblemWriter {
         var request = context.request();
         var language = Language.preferredBy(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var document = ProblemDocument.of(problem, language, request.path());
+        context.put(CODE, document.code());
         problem.headers().forEach(response::putHeader);
         response.setStatusCode(document.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

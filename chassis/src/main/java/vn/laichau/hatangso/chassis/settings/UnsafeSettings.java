@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import vn.laichau.hatangso.chassis.time.Rehearsal;
 
 /** Stops the start, with the properties' names, when a setting is only good enough for one machine. */
 @ApplicationScoped
@@ -49,6 +50,9 @@ public class UnsafeSettings {
         }
         if (value(config, "quarkus.oidc.token.audience").isBlank()) {
             unsafe.add("quarkus.oidc.token.audience is not set");
+        }
+        if (!value(config, Rehearsal.SETTING).isBlank()) {
+            unsafe.add(Rehearsal.SETTING + " is set: receipts would bear a time that is not the real one");
         }
         return unsafe;
     }

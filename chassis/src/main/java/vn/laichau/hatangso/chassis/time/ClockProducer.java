@@ -11,7 +11,7 @@ class ClockProducer {
     @Produces
     @DefaultBean
     @ApplicationScoped
-    Clock clock() {
-        return Clock.system(VietnamTime.ZONE);
+    Clock clock(Rehearsal rehearsal) {
+        return rehearsal.clock(Clock.system(VietnamTime.ZONE));
     }
 }

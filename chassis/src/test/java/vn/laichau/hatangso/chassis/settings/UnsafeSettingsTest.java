@@ -34,6 +34,12 @@ class UnsafeSettingsTest {
                 .containsExactly("quarkus.oidc.token.audience is not set");
     }
 
+    @Test
+    void namesARehearsalClock() {
+        assertThat(UnsafeSettings.in(with(Map.of("suite.rehearsal-clock", "2026-12-14T23:50"))))
+                .containsExactly("suite.rehearsal-clock is set: receipts would bear a time that is not the real one");
+    }
+
     private static Config with(Map<String, String> changes) {
         var settings = new HashMap<>(SAFE);
         settings.putAll(changes);

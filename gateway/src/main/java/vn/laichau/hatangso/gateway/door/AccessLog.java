@@ -20,6 +20,7 @@ import vn.laichau.hatangso.gateway.session.Visit;
 @ApplicationScoped
 class AccessLog {
 
+    private static final String SECRET_ADDRESSES = "/api/v1/deadlines/feeds/";
     private static final Logger LINES = Logger.getLogger("access");
 
     private final Clock clock;
@@ -46,17 +47,23 @@ class AccessLog {
             LINES.infof(
                     "%s %s %d",
                     context.request().method(),
-                    context.request().path(),
+                    path(context),
                     context.response().getStatusCode());
         } finally {
             fields.keySet().forEach(MDC::remove);
         }
     }
 
+    /** The last part of a calendar's address is its key. */
+    private static String path(RoutingContext context) {
+        var path = context.request().path();
+        return path.startsWith(SECRET_ADDRESSES) ? SECRET_ADDRESSES + "…" : path;
+    }
+
     private Map<String, Object> fields(RoutingContext context, Instant arrived) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("method", context.request().method().name());
-        fields.put("path", context.request().path());
+        fields.put("path", path(context));
         fields.put("status", context.response().getStatusCode());
         fields.put("millis", Duration.between(arrived, clock.instant()).toMillis());
         fields.put("bytes", context.response().bytesWritten());

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.gateway.door;
 /** The order of the door's filters; all before the chassis' body limit (1,000) and authentication (200). */
 final class DoorOrder {
 
+    static final int LAST_REQUEST = 5_000;
     static final int ACCESS_LOG = 4_000;
     static final int ANSWER_HEADERS = 3_000;
     static final int REQUEST_FORM = 2_000;

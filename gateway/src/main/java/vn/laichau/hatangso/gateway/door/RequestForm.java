@@ -28,9 +28,11 @@ class RequestForm {
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
 
+    private final ChunkedRequests chunkedRequests;
     private final Refusals refusals;
 
-    RequestForm(Refusals refusals) {
+    RequestForm(ChunkedRequests chunkedRequests, Refusals refusals) {
+        this.chunkedRequests = chunkedRequests;
         this.refusals = refusals;
     }
 
@@ -40,6 +42,7 @@ class RequestForm {
 
     private void check(RoutingContext context) {
         var request = context.request();
+        chunkedRequests.letBeTheLast(context);
         if (isOdd(request)) {
             refusals.refuse(context, GatewayProblem.ODD_REQUEST.asIs());
         } else if (!METHODS.contains(request.method())) {
@@ -55,7 +58,8 @@ class RequestForm {
                 || RequestTarget.carriesToken(request.uri())
                 || request.headers().getAll(AUTHORIZATION).size() > 1
                 || request.headers().getAll(HOST).size() > 1
-                || request.authority() == null;
+                || request.authority() == null
+                || ChunkedRequests.isOdd(request);
     }
 
     private static String allowed() {

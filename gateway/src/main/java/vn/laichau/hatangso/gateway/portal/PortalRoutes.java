@@ -21,7 +21,10 @@ class PortalRoutes {
             "/dia-ban/*",
             "/nhiem-vu",
             "/nop-ke-hoach",
+            "/nop-ke-hoach/*",
             "/tiep-nhan",
+            "/tiep-nhan/*",
+            "/thoi-han",
             "/vuong-mac",
             "/kien-nghi",
             "/bao-cao",
@@ -29,6 +32,7 @@ class PortalRoutes {
             "/quan-tri",
             "/nhat-ky",
             "/phat-trien",
+            "/phat-trien/*",
             "/tiep-can",
             "/tro-giup");
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,13 @@ class ExplainedProblems {
         } catch (IOException broken) {
             throw new UncheckedIOException(FILE, broken);
         }
+    }
+
+    /** By status, as one looks for them. */
+    List<ExplainedProblem> list() {
+        return bySlug.values().stream()
+                .sorted(Comparator.comparing(ExplainedProblem::status).thenComparing(ExplainedProblem::slug))
+                .toList();
     }
 
     Optional<ExplainedProblem> find(String slug) {

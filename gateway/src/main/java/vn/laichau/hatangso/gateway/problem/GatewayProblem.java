@@ -7,7 +7,9 @@ import vn.laichau.hatangso.chassis.text.Text;
 public enum GatewayProblem implements ProblemType {
     ODD_REQUEST(400, "Yêu cầu có hình thức không được chấp nhận", "The form of this request is not accepted"),
     CSRF_TOKEN_MISSING(
-            403, "Thiếu mã xác nhận yêu cầu từ cổng", "The token that proves a write comes from the portal is missing");
+            403, "Thiếu mã xác nhận yêu cầu từ cổng", "The token that proves a write comes from the portal is missing"),
+    TOO_SLOW(408, "Yêu cầu gửi quá chậm", "The request was sent too slowly"),
+    OVERLOADED(503, "Hệ thống đang quá tải", "The system is overloaded at the moment");
 
     private final int status;
     private final Text title;

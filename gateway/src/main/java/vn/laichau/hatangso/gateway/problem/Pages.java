@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import vn.laichau.hatangso.chassis.problem.ProblemDocument;
 import vn.laichau.hatangso.chassis.text.Language;
 
@@ -16,6 +17,8 @@ final class Pages {
     static native TemplateInstance refusal(ProblemDocument problem, String language);
 
     static native TemplateInstance explanation(String slug, int status, Explanation first, Explanation second);
+
+    static native TemplateInstance index(String language, List<ExplainedProblem> problems);
 
     static void send(RoutingContext context, Language language, TemplateInstance page) {
         context.response()

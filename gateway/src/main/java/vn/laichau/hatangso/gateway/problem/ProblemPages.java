@@ -21,7 +21,13 @@ class ProblemPages {
     }
 
     void routes(@Observes Router router) {
+        router.route("/problems").handler(refusals.readOnly(this::list));
         router.route("/problems/:slug").handler(refusals.readOnly(this::explain));
+    }
+
+    private void list(RoutingContext context) {
+        var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Pages.send(context, language, Pages.index(language.tag(), problems.list()));
     }
 
     private void explain(RoutingContext context) {

@@ -5,9 +5,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemDocument;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.problem.ProblemType;
 import vn.laichau.hatangso.chassis.problem.ProblemWriter;
 import vn.laichau.hatangso.chassis.text.Language;
 
@@ -16,6 +18,9 @@ import vn.laichau.hatangso.chassis.text.Language;
 public class Refusals {
 
     private static final long LINGER_MILLIS = 1_000;
+
+    /** Nobody waits for the rest of such a body. */
+    private static final Set<ProblemType> BROKEN_OFF = Set.of(CommonProblem.PAYLOAD_TOO_LARGE, GatewayProblem.TOO_SLOW);
 
     private final ProblemWriter documents;
 
@@ -39,7 +44,9 @@ public class Refusals {
         if (context.response().headWritten() || context.response().closed()) {
             return;
         }
-        closeAfterEndlessBody(context);
+        if (BROKEN_OFF.contains(problem.type()) || isEndless(context)) {
+            closeAfterAnswer(context);
+        }
         if (isForPeople(context)) {
             page(context, problem);
         } else {
@@ -61,17 +68,15 @@ public class Refusals {
                 && !context.request().path().startsWith("/api/");
     }
 
-    /**
-     * The rest of an announced body is read and dropped; one without an end would be read for ever. The connection lingers so
-     * that the answer is not lost in a reset.
-     */
-    private static void closeAfterEndlessBody(RoutingContext context) {
-        if (context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            context.addEndHandler(answered -> context.vertx()
-                    .setTimer(
-                            LINGER_MILLIS,
-                            late -> context.request().connection().close()));
-        }
+    /** The rest of an announced body is read and dropped; one without an end would be read for ever. */
+    private static boolean isEndless(RoutingContext context) {
+        return context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** The connection lingers so that the answer is not lost in a reset. */
+    private static void closeAfterAnswer(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        context.addEndHandler(answered -> context.vertx()
+                .setTimer(LINGER_MILLIS, late -> context.request().connection().close()));
     }
 }

@@ -9,17 +9,49 @@ import io.vertx.core.streams.ReadStream;
  * whole. The proxy library would reset the response instead, of which the framework never learns: it would wait for that
  * request at its shutdown.
  */
-final class AnswerBody extends PassedBody {
+final class AnswerBody implements ReadStream<Buffer> {
 
+    private final ReadStream<Buffer> source;
     private final Runnable brokeOff;
 
     AnswerBody(ReadStream<Buffer> source, Runnable brokeOff) {
-        super(source);
+        this.source = source;
         this.brokeOff = brokeOff;
     }
 
     @Override
+    public ReadStream<Buffer> handler(Handler<Buffer> handler) {
+        source.handler(handler);
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> endHandler(Handler<Void> handler) {
+        source.endHandler(handler);
+        return this;
+    }
+
+    @Override
     public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
-        return super.exceptionHandler(handler == null ? null : failure -> brokeOff.run());
+        source.exceptionHandler(handler == null ? null : failure -> brokeOff.run());
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> pause() {
+        source.pause();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> resume() {
+        source.resume();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        source.fetch(amount);
+        return this;
     }
 }

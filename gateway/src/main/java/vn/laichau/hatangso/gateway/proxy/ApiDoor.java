@@ -7,7 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.gateway.allowlist.Allowed;
+import vn.laichau.hatangso.gateway.allowlist.Routes;
 import vn.laichau.hatangso.gateway.problem.Refusals;
+import vn.laichau.hatangso.gateway.rates.RateLimits;
 import vn.laichau.hatangso.gateway.session.Visit;
 import vn.laichau.hatangso.gateway.session.Visits;
 
@@ -17,12 +20,14 @@ class ApiDoor {
 
     private final Routes routes;
     private final Visits visits;
+    private final RateLimits rates;
     private final Forwarding forwarding;
     private final Refusals refusals;
 
-    ApiDoor(Routes routes, Visits visits, Forwarding forwarding, Refusals refusals) {
+    ApiDoor(Routes routes, Visits visits, RateLimits rates, Forwarding forwarding, Refusals refusals) {
         this.routes = routes;
         this.visits = visits;
+        this.rates = rates;
         this.forwarding = forwarding;
         this.refusals = refusals;
     }
@@ -47,6 +52,8 @@ class ApiDoor {
                     .end();
         } else if (!allowed.allows(method)) {
             refusals.refuse(context, CommonProblem.METHOD_NOT_ALLOWED.asIs().with("Allow", allowed.header()));
+        } else if (!BodyCheck.isAnnouncedWithin(context.request(), forwarding.longestBody(allowed))) {
+            refusals.refuse(context, CommonProblem.PAYLOAD_TOO_LARGE.asIs());
         } else {
             // The body waits where it is until the caller is known.
             context.request().pause();
@@ -58,7 +65,11 @@ class ApiDoor {
         if (visit instanceof Visit.Refused refused) {
             refusals.refuse(context, refused.problem());
         } else {
-            forwarding.forward(context, allowed.upstream(), visit);
+            rates.refusalOfClient(
+                            context, visit, allowed.priority(context.request().method()))
+                    .ifPresentOrElse(
+                            problem -> refusals.refuse(context, problem),
+                            () -> forwarding.forward(context, allowed, visit));
         }
     }
 }

@@ -2,45 +2,40 @@ package vn.laichau.hatangso.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import java.time.Duration;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.gateway.allowlist.Priority;
 import vn.laichau.hatangso.gateway.session.Visit;
+import vn.laichau.hatangso.gateway.upstream.Upstream;
+import vn.laichau.hatangso.gateway.upstream.UpstreamFailure;
 
 /** One call on its way to a service, and its answer on the way back. Lives on one event loop. */
 final class Exchange {
 
-    /**
-     * @param bodyBytes longest request body, announced or not
-     * @param answer longest wait for the head of the answer, from the end of the request
-     */
-    record Limits(long bodyBytes, Duration answer) {}
-
     private static final long NOT_WAITING = -1;
-    private static final long LENGTH_UNKNOWN = -1;
 
     private final RoutingContext context;
     private final Upstream upstream;
-    private final Limits limits;
+    private final Priority priority;
+    private final ArrivingBody body;
     private final ProxyRequest request;
 
     private HttpClientRequest outgoing;
-    private ProblemException broken;
     private boolean answered;
+    private boolean late;
+    private boolean repeated;
     private long clock = NOT_WAITING;
 
-    Exchange(RoutingContext context, Upstream upstream, Limits limits) {
+    Exchange(RoutingContext context, Upstream upstream, Priority priority, ArrivingBody body) {
         this.context = context;
         this.upstream = upstream;
-        this.limits = limits;
+        this.priority = priority;
+        this.body = body;
         this.request = ProxyRequest.reverseProxy(context.request());
-        var body = new RequestBody(context.request(), limits.bodyBytes(), this::tooLarge, this::waitForAnswer);
-        request.setBody(Body.body(body, announcedLength()));
     }
 
     ProxyRequest request() {
@@ -56,33 +51,51 @@ final class Exchange {
                 .compose(answer -> pass(answer, visit));
     }
 
+    /** Whether the same call can do no harm if it is tried once more; says so only once. */
+    boolean mayBeRepeated(Throwable failure) {
+        var nothingSent = outgoing == null && UpstreamFailure.isRefused(failure);
+        var nothingChanged = isReading() && body.isEmpty() && UpstreamFailure.isClosed(failure);
+        var repeatable = !repeated && !isOver() && (nothingSent || nothingChanged);
+        repeated = true;
+        return repeatable;
+    }
+
+    private boolean isReading() {
+        return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+    }
+
+    /** The client has its answer, or has gone: there is nobody to tell anything. */
+    boolean isOver() {
+        return context.response().headWritten() || context.response().closed();
+    }
+
     /** What to tell the client of a failure of {@link #run}. */
     ProblemException problem(Throwable failure) {
-        return broken != null ? broken : UpstreamFailure.problem(failure);
+        return body.problem().orElseGet(() -> late ? upstream.late(priority) : upstream.problem(failure, priority));
     }
 
     private void begin(HttpClientRequest connected) {
         outgoing = connected;
         // Told by the future of the answer; without a handler the client would log each broken call as an error.
         outgoing.exceptionHandler(alreadyTold -> {});
+        request.setBody(body.forSending());
+        answered = false;
+        body.whenWhole(this::waitForAnswer);
     }
 
     private Future<Void> pass(ProxyResponse answer, Visit visit) {
+        upstream.answered();
         IncomingHeaders.clean(answer.headers(), upstream.origin(), visit);
-        var body = answer.getBody();
+        var source = answer.getBody();
         var whole = new AnswerBody(
-                body.stream(), () -> context.request().connection().close());
-        return answer.setBody(Body.body(whole, body.length())).send();
-    }
-
-    private void tooLarge() {
-        broken = CommonProblem.PAYLOAD_TOO_LARGE.asIs();
+                source.stream(), () -> context.request().connection().close());
+        return answer.setBody(Body.body(whole, source.length())).send();
     }
 
     private void waitForAnswer() {
         if (!answered) {
-            clock = context.vertx().setTimer(limits.answer().toMillis(), late -> {
-                broken = CommonProblem.GATEWAY_TIMEOUT.asIs();
+            clock = context.vertx().setTimer(upstream.answerMillis(), tooLate -> {
+                late = true;
                 outgoing.reset();
             });
         }
@@ -93,10 +106,5 @@ final class Exchange {
         if (clock != NOT_WAITING) {
             context.vertx().cancelTimer(clock);
         }
-    }
-
-    private long announcedLength() {
-        var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return announced == null ? LENGTH_UNKNOWN : Long.parseLong(announced);
     }
 }

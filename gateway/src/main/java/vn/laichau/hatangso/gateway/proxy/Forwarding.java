@@ -1,36 +1,65 @@
 package vn.laichau.hatangso.gateway.proxy;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.gateway.allowlist.Allowed;
 import vn.laichau.hatangso.gateway.problem.Refusals;
 import vn.laichau.hatangso.gateway.session.Visit;
+import vn.laichau.hatangso.gateway.upstream.Upstreams;
 
-/** Sends a call on to its service and streams both bodies, each side no faster than the other reads. */
+/**
+ * Sends a call on to its service and streams both bodies, each side no faster than the other reads. A call is passed on at
+ * once or turned away: nobody waits here for a place.
+ */
 @ApplicationScoped
 class Forwarding {
 
     private final Upstreams upstreams;
     private final OutgoingHeaders headers;
     private final Refusals refusals;
-    private final Exchange.Limits limits;
+    private final BodyConfiguration bodies;
 
-    Forwarding(
-            Upstreams upstreams,
-            OutgoingHeaders headers,
-            Refusals refusals,
-            GatewayConfiguration configuration,
-            @ConfigProperty(name = "suite.max-body-size") MemorySize largestBody) {
+    Forwarding(Upstreams upstreams, OutgoingHeaders headers, Refusals refusals, BodyConfiguration bodies) {
         this.upstreams = upstreams;
         this.headers = headers;
         this.refusals = refusals;
-        this.limits = new Exchange.Limits(largestBody.asLongValue(), configuration.responseTimeout());
+        this.bodies = bodies;
     }
 
-    void forward(RoutingContext context, String upstream, Visit visit) {
-        var exchange = new Exchange(context, upstreams.get(upstream), limits);
-        headers.prepare(exchange.request().headers(), context.request(), visit);
-        exchange.run(visit).onFailure(failure -> refusals.refuse(context, exchange.problem(failure)));
+    /** The longest body a route takes. */
+    long longestBody(Allowed allowed) {
+        return allowed.body().orElse(bodies.most().asLongValue());
+    }
+
+    void forward(RoutingContext context, Allowed allowed, Visit visit) {
+        var check = new BodyCheck(context.request(), bodies.rules(longestBody(allowed)));
+        var body = new ArrivingBody(context.request(), check, new Pace(context.vertx(), bodies.slowest()));
+        body.firstPart()
+                .onSuccess(here -> enter(context, allowed, visit, body))
+                .onFailure(failure -> body.problem().ifPresent(problem -> refusals.refuse(context, problem)));
+    }
+
+    private void enter(RoutingContext context, Allowed allowed, Visit visit, ArrivingBody body) {
+        var upstream = upstreams.get(allowed.upstream());
+        var priority = allowed.priority(context.request().method());
+        var exchange = new Exchange(context, upstream, priority, body);
+        // Whoever has gone would never give the place back.
+        if (!exchange.isOver()) {
+            upstream.enter(priority).ifPresentOrElse(problem -> refusals.refuse(context, problem), () -> {
+                context.addEndHandler(end -> upstream.leave(priority));
+                headers.prepare(exchange.request().headers(), context.request(), visit);
+                carry(context, exchange, visit);
+            });
+        }
+    }
+
+    private void carry(RoutingContext context, Exchange exchange, Visit visit) {
+        exchange.run(visit).onFailure(failure -> {
+            if (exchange.mayBeRepeated(failure)) {
+                carry(context, exchange, visit);
+            } else if (!exchange.isOver()) {
+                refusals.refuse(context, exchange.problem(failure));
+            }
+        });
     }
 }

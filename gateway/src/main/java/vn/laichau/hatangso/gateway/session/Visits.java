@@ -23,9 +23,12 @@ public class Visits {
 
     private final CsrfTokens csrfTokens;
 
-    Visits(IdentityProviderManager identities, CsrfTokens csrfTokens) {
+    private final VerifiedTokens verified;
+
+    Visits(IdentityProviderManager identities, CsrfTokens csrfTokens, VerifiedTokens verified) {
         this.identities = identities;
         this.csrfTokens = csrfTokens;
+        this.verified = verified;
     }
 
     /** The visit of an API call: also refused when a person's write does not prove that it comes from the portal. */
@@ -42,14 +45,21 @@ public class Visits {
 
     /** The visit; failures are visits too, as {@link Visit.Refused}. */
     Uni<Visit> of(RoutingContext context) {
+        var shown = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return verified.find(shown)
+                .map(visit -> Uni.createFrom().item(visit))
+                .orElseGet(() -> looked(context).invoke(visit -> verified.remember(shown, visit)))
+                .invoke(visit -> context.put(Visit.class.getName(), visit));
+    }
+
+    private Uni<Visit> looked(RoutingContext context) {
         // The framework would answer a failed authentication by itself, with a redirect or without words.
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         return Uni.createFrom()
                 .deferred(() -> QuarkusHttpUser.getSecurityIdentity(context, identities))
                 .map(identity -> visit(context, identity))
                 .onFailure()
-                .recoverWithItem(failure -> refusal(context, failure))
-                .invoke(visit -> context.put(Visit.class.getName(), visit));
+                .recoverWithItem(failure -> refusal(context, failure));
     }
 
     private static Visit visit(RoutingContext context, SecurityIdentity identity) {

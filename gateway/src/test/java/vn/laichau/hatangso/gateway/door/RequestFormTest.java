@@ -78,6 +78,33 @@ class RequestFormTest {
                 .isEqualTo(400);
     }
 
+    /** Whatever the library makes of the contradiction, the request that hides behind it is not answered. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 100\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: identity",
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity"
+            })
+    void readsNothingBehindARequestWithATransferEncoding(String framing) {
+        var answer = Wire.sendRaw("POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\n" + framing
+                + "\r\n\r\n0\r\n\r\nGET /api/v1/plans?hidden HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(answer.split("HTTP/1\\.1 ")).hasSize(2);
+        assertThat(answer).doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: xchunked", "Transfer-Encoding: gzip, chunked"})
+    void refusesEncodingsThatNobodyTakesOff(String encoding) {
+        var answer = Wire.send("POST /api/v1/submissions HTTP/1.1", encoding);
+
+        assertThat(Wire.status(answer)).isEqualTo(400);
+        assertThat(answer).contains("odd-request");
+    }
+
     @Test
     void answersWithTheWholeProblemDocument() {
         given().urlEncodingEnabled(false)
@@ -124,7 +151,7 @@ class RequestFormTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/q/health", "/q/health/ready", "/q/metrics", "/q/", "/q/dev", "/openapi.json", "/API/v1/plans"})
+            strings = {"/q/health", "/q/health/ready", "/q/metrics", "/q/", "/q/dev", "/openapi.yml", "/API/v1/plans"})
     void hasNothingElse(String path) {
         given().get(path).then().statusCode(404).body("code", equalTo("not-found"));
     }

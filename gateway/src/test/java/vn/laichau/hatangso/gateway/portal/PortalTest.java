@@ -27,7 +27,10 @@ class PortalTest {
                 "/dia-ban/03388",
                 "/nhiem-vu",
                 "/nop-ke-hoach",
+                "/nop-ke-hoach/operator-plan/2027",
                 "/tiep-nhan",
+                "/tiep-nhan/giay",
+                "/thoi-han",
                 "/vuong-mac",
                 "/kien-nghi",
                 "/bao-cao",
@@ -35,6 +38,7 @@ class PortalTest {
                 "/quan-tri",
                 "/nhat-ky",
                 "/phat-trien",
+                "/phat-trien/kiem-tra-bien-nhan",
                 "/tiep-can",
                 "/tro-giup"
             })

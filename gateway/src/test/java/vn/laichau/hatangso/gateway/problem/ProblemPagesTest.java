@@ -67,8 +67,26 @@ class ProblemPagesTest {
     @Test
     void doesNotKnowOtherProblems() {
         given().get("/problems/nothing").then().statusCode(404);
-        given().get("/problems/").then().statusCode(404);
-        given().get("/problems").then().statusCode(404);
+    }
+
+    @Test
+    void listsAllOfThemByStatus() {
+        var page = given().header("Accept-Language", "en")
+                .get("/problems")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .extract()
+                .asString();
+
+        assertThat(problems.list())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(page)
+                        .contains(
+                                "/problems/" + problem.slug() + "\"",
+                                problem.title().vi(),
+                                problem.title().en()));
+        assertThat(page.indexOf("/problems/not-found")).isLessThan(page.indexOf("/problems/unavailable"));
     }
 
     /** The services are programs of their own, so their catalogues are read as text. */

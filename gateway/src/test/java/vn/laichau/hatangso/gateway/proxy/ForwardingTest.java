@@ -7,14 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.gateway.testing.Wire;
@@ -124,6 +121,24 @@ class ForwardingTest {
     }
 
     @Test
+    void letsFilesBeLongerOnTheirPathsAlone() {
+        for (var path : new String[] {"/attachments", "/drafts/operator-plan/2027/workbook"}) {
+            given().header("Authorization", "Bearer " + token())
+                    .body(new byte[4 * MEGABYTE])
+                    .post("/api/v1" + path)
+                    .then()
+                    .statusCode(200)
+                    .body("bytes", is(4 * MEGABYTE));
+        }
+        given().header("Authorization", "Bearer " + token())
+                .body(new byte[20 * MEGABYTE + 1])
+                .post("/api/v1/attachments")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("payload-too-large"));
+    }
+
+    @Test
     void refusesALongerBodyByItsAnnouncement() {
         given().header("Authorization", "Bearer " + token())
                 .body(new byte[MEGABYTE + 1])
@@ -166,6 +181,7 @@ class ForwardingTest {
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("unavailable"))
+                .body("detail", equalTo("Phần báo cáo tạm thời không sẵn sàng."))
                 .body("$", hasKey("traceId"));
     }
 
@@ -187,17 +203,23 @@ class ForwardingTest {
     }
 
     @Test
-    void shedsCallsThatASlowServiceCannotTake() {
-        var calls = IntStream.range(0, 30)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> Wire.send("GET /api/v1/agencies?fake=slow HTTP/1.1"), task -> new Thread(task).start()))
-                .toList();
+    void repeatsAReadWhoseConnectionTheServiceGaveUp() {
+        given().get("/api/v1/plans?fake=cut-once&key=read")
+                .then()
+                .statusCode(200)
+                .body("service", equalTo("indicator"));
+    }
 
-        assertThat(calls)
-                .extracting(call -> Wire.status(call.join()))
-                .contains(503, 504)
-                .containsOnly(503, 504);
-        given().get("/api/v1/plans").then().statusCode(200).body("$", not(hasKey("code")));
+    @Test
+    void neverRepeatsAWriteThatMayHaveArrived() {
+        given().header("Authorization", "Bearer " + token())
+                .header("Accept-Language", "en")
+                .body("{}")
+                .post("/api/v1/submissions?fake=cut-once&key=write")
+                .then()
+                .statusCode(502)
+                .body("code", equalTo("bad-gateway"))
+                .body("detail", containsString("Whether what you sent is recorded is not known"));
     }
 
     private static String token() {

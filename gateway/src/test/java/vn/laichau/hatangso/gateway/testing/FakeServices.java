@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Stand where the services would: each answers with what it was sent, or behaves as the parameter {@code fake} asks.
@@ -18,6 +21,7 @@ import java.util.Map;
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
+    private final Set<String> cut = ConcurrentHashMap.newKeySet();
 
     @Override
     public Map<String, String> start() {
@@ -26,8 +30,12 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("AGENCY_URL", listen("agency"));
         settings.put("REPORTING_URL", "http://localhost:" + closedPort());
         settings.put("gateway.response-timeout", "PT1S");
-        settings.put("gateway.connections", "8");
+        settings.put("gateway.at-once.submissions", "8");
+        settings.put("gateway.at-once.reads", "6");
+        settings.put("gateway.at-once.exports", "2");
         settings.put("gateway.waiting", "4");
+        settings.put("gateway.body.grace", "PT2S");
+        settings.put("gateway.routes.\"/imports\"", "indicator POST body=64M class=exports");
         return settings;
     }
 
@@ -46,6 +54,11 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         switch (fake) {
             case "slow" -> request.resume();
             case "cut" -> request.connection().close();
+            case "cut-once" -> cutOnce(name, request);
+            case "late-reader" -> {
+                request.pause();
+                vertx.setTimer(2_000, later -> count(request));
+            }
             case "cut-in-body" -> {
                 request.response().putHeader("Content-Length", "1000").write("half");
                 vertx.setTimer(100, later -> request.connection().close());
@@ -71,6 +84,23 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             case "large" -> large(request, Long.parseLong(request.getParam("bytes")));
             default -> echo(name, request);
         }
+    }
+
+    /** Closes the connection of the first call with this {@code key}. */
+    private void cutOnce(String name, HttpServerRequest request) {
+        if (cut.add(request.getParam("key"))) {
+            request.connection().close();
+        } else {
+            echo(name, request);
+        }
+    }
+
+    private static void count(HttpServerRequest request) {
+        var bytes = new AtomicLong();
+        request.handler(part -> bytes.addAndGet(part.length()))
+                .endHandler(end -> request.response()
+                        .end(new JsonObject().put("bytes", bytes.get()).toBuffer()))
+                .resume();
     }
 
     private void large(HttpServerRequest request, long bytes) {

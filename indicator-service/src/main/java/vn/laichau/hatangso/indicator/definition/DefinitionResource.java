@@ -4,16 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.http.Page;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /** What the plan defines, open to everyone. */
 @Path("/api/v1")
@@ -24,11 +20,9 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 class DefinitionResource {
 
     private final Definitions definitions;
-    private final Clock clock;
 
-    DefinitionResource(Definitions definitions, Clock clock) {
+    DefinitionResource(Definitions definitions) {
         this.definitions = definitions;
-        this.clock = clock;
     }
 
     @GET
@@ -39,17 +33,10 @@ class DefinitionResource {
     }
 
     @GET
-    @Path("/indicators/{code}")
-    @Operation(summary = "One indicator")
-    public Indicator getIndicator(@PathParam("code") String code) {
-        return definitions.findIndicator(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-    }
-
-    @GET
     @Path("/targets")
     @Operation(summary = "Targets in the version in force today")
     public Page<Target> listTargets(@QueryParam("indicator") String indicator) {
-        return Page.whole(definitions.listTargets(indicator, LocalDate.now(clock)));
+        return Page.whole(definitions.listTargets(indicator));
     }
 
     @GET

@@ -1,83 +1,139 @@
 package vn.laichau.hatangso.indicator.definition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Reads what the loaded plans define, in the order of the plan. */
+/** Reads what the loaded plans define, in the order of the plan, as it was known at an instant. */
 @ApplicationScoped
 public class Definitions {
 
-    private static final String INDICATORS = """
-            SELECT id, code, name, definition, theme, measure, unit, better, numerator, denominator,
-                   across_territories, across_operators, across_time, clauses
-            FROM indicator
-            WHERE (:theme::text IS NULL OR theme = :theme) AND (:code::text IS NULL OR code = :code)
-            ORDER BY plan, position
+    /** The last version known at the instant; every definition has one that holds from the beginning of time. */
+    private static final String KNOWN = """
+            WITH known AS (
+                SELECT DISTINCT ON (code) content FROM definition_version
+                WHERE kind = :kind AND known_from <= :knownAt
+                ORDER BY code, version DESC)
+            """;
+
+    private static final String INDICATORS = KNOWN + """
+            SELECT i.id, i.code, i.name, i.definition, i.theme, i.measure, i.unit, i.better, i.numerator, i.denominator,
+                   i.across_territories, i.across_operators, i.across_time, i.clauses
+            FROM known, jsonb_populate_record(NULL::indicator, known.content) AS i
+            WHERE (:theme::text IS NULL OR i.theme = :theme) AND (:code::text IS NULL OR i.code = :code)
+            ORDER BY i.plan, i.position
             """;
 
     /** The version in force on the day; an amendment may have added one. */
-    private static final String TARGETS = """
-            SELECT t.code, t.indicator, t.clause, t.quote, t.corrected, t.en, t.comparator, v.value, t.unit, t.due, v.decided_by
-            FROM target t
-            JOIN target_version v ON v.target = t.code AND v.in_force @> :day
-            WHERE (:indicator::text IS NULL OR t.indicator = :indicator)
+    private static final String TARGETS = KNOWN + """
+            SELECT t.code, t.indicator, t.clause, t.quote, t.corrected, t.en, t.comparator, v.value, t.unit,
+                   coalesce(v.due, t.due) AS due, v.decided_by, v.decided_on, lower(v.in_force) AS in_force_from
+            FROM known, jsonb_populate_record(NULL::target, known.content) AS t,
+                 jsonb_populate_recordset(NULL::target_version, known.content -> 'versions') AS v
+            WHERE v.in_force @> :day
+              AND (:indicator::text IS NULL OR t.indicator = :indicator) AND (:code::text IS NULL OR t.code = :code)
             ORDER BY t.plan, t.position
             """;
 
-    private static final String BASELINES = """
-            SELECT b.code, b.clause, b.quote, b.corrected, b.en, b.name, b.value, b.unit, b.approximate, b.as_of,
-                   b.operator,
-                   (SELECT coalesce(jsonb_agg(jsonb_build_object('indicator', c.indicator,
-                                                                 'comparability', c.comparability, 'why', c.why)
-                                              ORDER BY c.indicator), '[]')
-                    FROM baseline_comparability c WHERE c.baseline = b.code) AS comparable_to
-            FROM baseline b
-            WHERE :indicator::text IS NULL OR EXISTS (
-                SELECT FROM baseline_comparability c WHERE c.baseline = b.code AND c.indicator = :indicator)
+    private static final String BASELINES = KNOWN + """
+            SELECT b.code, b.clause, b.quote, b.corrected, b.en, b.name, b.value, b.unit, b.approximate, b.as_of, b.operator,
+                   known.content -> 'comparable_to' AS comparable_to
+            FROM known, jsonb_populate_record(NULL::baseline, known.content) AS b
+            WHERE (:code::text IS NULL OR b.code = :code)
+              AND (:indicator::text IS NULL
+                   OR known.content -> 'comparable_to' @> jsonb_build_array(jsonb_build_object('indicator', :indicator)))
             ORDER BY b.plan, b.position
             """;
 
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    Definitions(Jdbi jdbi) {
+    Definitions(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /** All indicators, or those of one theme. */
     public List<Indicator> listIndicators(String theme) {
-        return indicators(theme, null);
+        return listIndicators(theme, now());
+    }
+
+    public List<Indicator> listIndicators(String theme, OffsetDateTime knownAt) {
+        return indicators(theme, null, knownAt);
     }
 
     public Optional<Indicator> findIndicator(String code) {
-        return indicators(null, code).stream().findFirst();
+        return indicators(null, code, now()).stream().findFirst();
     }
 
     /** Targets as they are in force on a day; all, or those of one indicator. */
-    public List<Target> listTargets(String indicator, LocalDate day) {
+    public List<Target> listTargets(String indicator, LocalDate day, OffsetDateTime knownAt) {
+        return targets(indicator, null, day, knownAt);
+    }
+
+    /** Targets in force today. */
+    List<Target> listTargets(String indicator) {
+        return targets(indicator, null, LocalDate.now(clock), now());
+    }
+
+    public Optional<Target> findTarget(String code, LocalDate day, OffsetDateTime knownAt) {
+        return targets(null, code, day, knownAt).stream().findFirst();
+    }
+
+    Optional<Target> findTarget(String code) {
+        return findTarget(code, LocalDate.now(clock), now());
+    }
+
+    /** Figures of the plan's present state; all, or those held against one indicator. */
+    public List<Baseline> listBaselines(String indicator, OffsetDateTime knownAt) {
+        return baselines(indicator, null, knownAt);
+    }
+
+    List<Baseline> listBaselines(String indicator) {
+        return baselines(indicator, null, now());
+    }
+
+    Optional<Baseline> findBaseline(String code) {
+        return baselines(null, code, now()).stream().findFirst();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private List<Indicator> indicators(String theme, String code, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> handle.createQuery(INDICATORS)
+                .bind("kind", "INDICATOR")
+                .bind("knownAt", knownAt)
+                .bind("theme", theme)
+                .bind("code", code)
+                .map(ConstructorMapper.of(Indicator.class))
+                .list());
+    }
+
+    private List<Target> targets(String indicator, String code, LocalDate day, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(TARGETS)
+                .bind("kind", "TARGET")
+                .bind("knownAt", knownAt)
                 .bind("indicator", indicator)
+                .bind("code", code)
                 .bind("day", day)
                 .map(ConstructorMapper.of(Target.class))
                 .list());
     }
 
-    /** Figures of the plan's present state; all, or those held against one indicator. */
-    public List<Baseline> listBaselines(String indicator) {
+    private List<Baseline> baselines(String indicator, String code, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(BASELINES)
+                .bind("kind", "BASELINE")
+                .bind("knownAt", knownAt)
                 .bind("indicator", indicator)
-                .map(ConstructorMapper.of(Baseline.class))
-                .list());
-    }
-
-    private List<Indicator> indicators(String theme, String code) {
-        return jdbi.withHandle(handle -> handle.createQuery(INDICATORS)
-                .bind("theme", theme)
                 .bind("code", code)
-                .map(ConstructorMapper.of(Indicator.class))
+                .map(ConstructorMapper.of(Baseline.class))
                 .list());
     }
 }

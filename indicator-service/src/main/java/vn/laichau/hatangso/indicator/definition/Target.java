@@ -14,7 +14,9 @@ import java.time.LocalDate;
  * @param value what has to be reached; null when judged
  * @param unit of the value, for an increase not the indicator's own; null when judged
  * @param due last day on which it may be reached
- * @param decidedBy the decision that set the value
+ * @param decidedBy number of the decision that set the value, or the plan's code
+ * @param decidedOn day of that decision; null for the plan's own value
+ * @param inForceFrom first day of this version; null for the plan's own value
  */
 public record Target(
         String code,
@@ -27,7 +29,9 @@ public record Target(
         BigDecimal value,
         String unit,
         LocalDate due,
-        String decidedBy) {
+        String decidedBy,
+        LocalDate decidedOn,
+        LocalDate inForceFrom) {
 
     /** When a value meets a target. */
     public enum Comparator {

@@ -1,34 +1,40 @@
 package vn.laichau.hatangso.indicator.demonstration;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.reader.CsvReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.definition.Indicator;
 
-/** Loads the invented figures of {@code demonstration/observations.csv}, in the caller's transaction. */
+/** Invents villages and figures, the same ones each time, in the caller's transaction. */
 @ApplicationScoped
 public class DemonstrationData {
 
-    /** A year's figures became known on 20 January of the next, as if they had been reported in time. */
-    private static final String INSERT = """
-            INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value,
-                                     status, source_kind, source_ref, source_item, recorded_at)
-            SELECT i.id, t.id, :period, make_date(:period::int, 12, 31), :operator, nullif(:numerator, '')::numeric,
-                   nullif(:denominator, '')::numeric, nullif(:value, '')::numeric, :status, 'DEMONSTRATION',
-                   'observations.csv', 'demonstration/' || :line, make_timestamptz(:period::int + 1, 1, 20, 8, 0, 0, '+07')
-            FROM indicator i, territory t
-            WHERE i.code = :indicator AND t.code = :territory_code AND lower(t.valid) = :territory_valid_from::date
-            """;
+    /** Any number; the figures hang on it. */
+    private static final long SEED = 2023_12_14L;
 
+    private final InventedMap map;
+    private final InventedFigures figures;
+    private final Definitions definitions;
     private final Jdbi jdbi;
     private final boolean wanted;
 
     DemonstrationData(
-            Jdbi jdbi, @ConfigProperty(name = "suite.plan.demonstration", defaultValue = "false") boolean wanted) {
+            InventedMap map,
+            InventedFigures figures,
+            Definitions definitions,
+            Jdbi jdbi,
+            @ConfigProperty(name = "suite.plan.demonstration", defaultValue = "false") boolean wanted) {
+        this.map = map;
+        this.figures = figures;
+        this.definitions = definitions;
         this.jdbi = jdbi;
         this.wanted = wanted;
     }
@@ -42,15 +48,22 @@ public class DemonstrationData {
         if (!wanted) {
             return;
         }
-        var file = Thread.currentThread().getContextClassLoader().getResourceAsStream("demonstration/observations.csv");
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, UTF_8))) {
-            jdbi.useHandle(handle -> {
-                var batch = handle.prepareBatch(INSERT);
-                reader.forEach(row -> batch.bindMap(row.getFieldsAsMap())
-                        .bind("line", Long.toString(row.getStartingLineNumber()))
-                        .add());
-                batch.execute();
-            });
-        }
+        var paths = Path.all();
+        Map<String, Indicator> indicators = definitions.listIndicators(null).stream()
+                .collect(Collectors.toMap(Indicator::code, Function.identity()));
+        jdbi.useHandle(handle -> {
+            var communes = map.draw(handle, new Random(SEED));
+            var invented = new ArrayList<Figure>();
+            paths.forEach(path -> invented.addAll(figures(path, indicators.get(path.indicator()), communes)));
+            figures.store(handle, invented);
+        });
+    }
+
+    private List<Figure> figures(Path path, Indicator indicator, List<Commune> communes) {
+        return switch (path.facts()) {
+            case VILLAGE -> VillageFigures.of(path, communes, SEED);
+            case COMMUNE -> CommuneFigures.of(path, indicator.acrossOperators(), communes, SEED);
+            case PROVINCE -> figures.ofProvince(path);
+        };
     }
 }

@@ -20,7 +20,7 @@ public class KnownObservations {
               AND (:indicator::text IS NULL OR i.code = :indicator)
               AND (:territory::text IS NULL OR t.code = :territory)
               AND (:period::text IS NULL OR o.period = :period)
-              AND (:everything OR (o.operator = '' AND o.status = 'FINAL') OR o.operator = :own)
+              AND (:everything OR (o.operator = '' AND o.status = 'FINAL') OR (o.operator = :own AND :own <> ''))
             ORDER BY o.id LIMIT :limit
             """;
 

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.plan;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,9 @@ class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class);
     private static final String PLAN = "lai-chau-2023";
 
+    /** Tens of thousands of invented figures may be loaded on a slow machine. */
+    private static final int PATIENCE_IN_SECONDS = 120;
+
     private final LoadPlan loadPlan;
     private final Plans plans;
     private final TerritoryFiles territories;
@@ -29,6 +33,7 @@ class FirstStart {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = PATIENCE_IN_SECONDS)
     void load(@Observes StartupEvent started) throws IOException {
         plans.lock();
         if (plans.find(PLAN).isPresent()) {

@@ -93,5 +93,8 @@ final class PlanSql {
             ON CONFLICT (plan, code) DO UPDATE SET definition = excluded.definition
             """;
 
+    /** Verdicts of past days rest on what was defined then. */
+    static final String REMEMBER = "SELECT remember_definitions(?, ?)";
+
     private PlanSql() {}
 }

@@ -76,6 +76,7 @@ public class Plans {
             store(handle, PlanSql.BASELINES, head.code(), file.baselines());
             store(handle, PlanSql.COMPARABILITY, head.code(), file.baselines());
             store(handle, PlanSql.CHECKS, head.code(), file.checks());
+            handle.execute(PlanSql.REMEMBER, "plan " + head.code() + " " + head.version(), OffsetDateTime.now(clock));
         });
     }
 

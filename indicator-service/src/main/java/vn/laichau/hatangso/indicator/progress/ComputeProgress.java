@@ -3,50 +3,76 @@ package vn.laichau.hatangso.indicator.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.indicator.definition.Definitions;
-import vn.laichau.hatangso.indicator.definition.Indicator;
-import vn.laichau.hatangso.indicator.definition.Target;
 import vn.laichau.hatangso.indicator.plan.Plans;
-import vn.laichau.hatangso.indicator.progress.TargetProgress.MeasuredBy;
-import vn.laichau.hatangso.indicator.progress.TargetProgress.Start;
+import vn.laichau.hatangso.indicator.series.Knowledge;
+import vn.laichau.hatangso.indicator.series.ReadSeries;
+import vn.laichau.hatangso.indicator.territory.Territories;
+import vn.laichau.hatangso.indicator.territory.Territory;
+import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
-/** Computes progress from the facts as they were known at an instant; nothing is rebuilt or stored. */
+/** Computes progress from facts, definitions and people's statements as they were known at an instant. */
 @ApplicationScoped
 public class ComputeProgress {
 
+    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
     private final Definitions definitions;
-    private final OperatorFigures figures;
+    private final ReadSeries series;
+    private final Territories territories;
+    private final Statements statements;
     private final Plans plans;
 
-    ComputeProgress(Definitions definitions, OperatorFigures figures, Plans plans) {
+    ComputeProgress(
+            Definitions definitions, ReadSeries series, Territories territories, Statements statements, Plans plans) {
         this.definitions = definitions;
-        this.figures = figures;
+        this.series = series;
+        this.territories = territories;
+        this.statements = statements;
         this.plans = plans;
+    }
+
+    /** The day's progress on the map of that day. */
+    @Transactional
+    public Progress asOf(LocalDate asOf, Knowledge knowledge) {
+        return asOf(asOf, asOf, knowledge);
     }
 
     /**
      * @param asOf day of the judgement
-     * @param knownAt instant whose knowledge counts
-     * @param provisional whether figures that are not final count
+     * @param geography day of the map on which blocking communes are named
+     * @param knowledge what counts as known
      */
     @Transactional
-    public Progress asOf(LocalDate asOf, OffsetDateTime knownAt, boolean provisional) {
-        var indicators = definitions.listIndicators(null).stream()
-                .collect(Collectors.toMap(Indicator::code, Function.identity()));
-        var known = figures.ofProvince(knownAt, provisional);
-        var starts = new Starts(definitions.listBaselines(null), planYear());
-        var items = definitions.listTargets(null, asOf).stream()
-                .map(target -> progress(target, indicators.get(target.indicator()), known, starts, asOf))
+    public Progress asOf(LocalDate asOf, LocalDate geography, Knowledge knowledge) {
+        var indicators = definitions.listIndicators(null, knowledge.at());
+        var endOfYear = asOf.withDayOfYear(asOf.lengthOfYear());
+        // The running year counts with what is known of it.
+        var read = series.read(
+                new ReadSeries.Question(indicators, units(geography), BEGINNING, endOfYear, null, null, knowledge));
+        var byIndicator =
+                read.stream().collect(Collectors.groupingBy(s -> s.indicator().code()));
+        var starts = new Starts(definitions.listBaselines(null, knowledge.at()), planYear());
+        var said = statements.at(knowledge.at());
+        var judge = new JudgeTarget(asOf, starts, said);
+        var items = definitions.listTargets(null, asOf, knowledge.at()).stream()
+                .map(target -> judge.progress(target, byIndicator.getOrDefault(target.indicator(), List.of())))
                 .toList();
-        return new Progress(asOf, Pace.METHOD_VERSION, counts(items), items);
+        return new Progress(asOf, geography, Pace.METHOD_VERSION, counts(items), items);
+    }
+
+    /** The province first, then its communes. */
+    private List<Territory> units(LocalDate geography) {
+        return territories.province(geography).stream()
+                .flatMap(province -> Stream.concat(
+                        Stream.of(province), territories.onMap(geography, Level.COMMUNE, province.id()).stream()))
+                .toList();
     }
 
     private Year planYear() {
@@ -54,42 +80,6 @@ public class ComputeProgress {
                 .findFirst()
                 .map(plan -> Year.of(plan.issuedYear()))
                 .orElse(Year.of(1));
-    }
-
-    private static TargetProgress progress(
-            Target target,
-            Indicator indicator,
-            Map<String, List<OperatorFigure>> known,
-            Starts starts,
-            LocalDate asOf) {
-        var values = OperatorRollup.of(indicator, known.getOrDefault(indicator.code(), List.of()));
-        var latest = last(values, asOf);
-        var atDeadline = asOf.isAfter(target.due()) ? last(values, target.due()) : Optional.<ProvinceValue>empty();
-        var start = starts.startOf(indicator, values);
-        var pace = Pace.of(
-                target,
-                start.map(Start::point),
-                latest.map(ProvinceValue::point),
-                atDeadline.map(ProvinceValue::point),
-                asOf);
-        return new TargetProgress(
-                target,
-                new MeasuredBy(indicator.code(), indicator.name(), indicator.theme(), indicator.unit()),
-                starts.figureFor(indicator).orElse(null),
-                start.orElse(null),
-                latest.orElse(null),
-                atDeadline.orElse(null),
-                pace.verdict(),
-                pace.ratio(),
-                pace.expected(),
-                NeededPace.inWords(pace.neededPerYear(), indicator.unit()));
-    }
-
-    /** The last value of a period that had begun: the running year counts with what is known of it. */
-    private static Optional<ProvinceValue> last(List<ProvinceValue> values, LocalDate day) {
-        return values.stream()
-                .filter(value -> !value.periodEnd().isAfter(day.withDayOfYear(day.lengthOfYear())))
-                .reduce((earlier, later) -> later);
     }
 
     private static Map<Verdict, Long> counts(List<TargetProgress> items) {

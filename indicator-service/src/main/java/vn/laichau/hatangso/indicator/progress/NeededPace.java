@@ -6,7 +6,15 @@ import vn.laichau.hatangso.chassis.text.Text;
 /** Says in words what each remaining year must bring. */
 final class NeededPace {
 
+    private static final Text KEEP =
+            Text.of("giữ vững mức đã đạt từ đầu kỳ", "keep the level that was there from the start");
+
     private NeededPace() {}
+
+    /** What is left to do where the target was met at the start and still is. */
+    static Text keep() {
+        return KEEP;
+    }
 
     /** @param perYear in the unit; null gives null */
     static Text inWords(BigDecimal perYear, String unit) {

@@ -69,15 +69,16 @@ record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal n
         if (start.isEmpty() || !latest.day().isAfter(start.get().day())) {
             return new Pace(Verdict.NO_BASELINE, null, null, needed);
         }
+        if (target.comparator().isMet(start.get().value(), goal)
+                || start.get().value().compareTo(goal) == 0) {
+            // Already there at the start, and lost since.
+            return new Pace(Verdict.GOING_BACKWARDS, goal, null, needed);
+        }
         return onPath(start.get(), latest, new Point(target.due(), goal), needed);
     }
 
     private static Pace onPath(Point start, Point latest, Point goal, BigDecimal needed) {
         var way = goal.value().subtract(start.value());
-        if (way.signum() == 0) {
-            // Already there at the start, and lost since.
-            return new Pace(Verdict.GOING_BACKWARDS, goal.value(), null, needed);
-        }
         var share = BigDecimal.valueOf(DAYS.between(start.day(), latest.day()))
                 .divide(BigDecimal.valueOf(DAYS.between(start.day(), goal.day())), MathContext.DECIMAL64)
                 .min(ONE);

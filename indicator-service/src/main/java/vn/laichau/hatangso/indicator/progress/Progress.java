@@ -8,7 +8,28 @@ import java.util.Map;
  * How far all targets are.
  *
  * @param asOf day of the judgement
+ * @param geography day of the map on which communes are named
  * @param methodVersion version of the rule it was made by
- * @param counts how many targets have each verdict
+ * @param counts how many targets have each computed verdict
  */
-public record Progress(LocalDate asOf, String methodVersion, Map<Verdict, Long> counts, List<TargetProgress> items) {}
+public record Progress(
+        LocalDate asOf,
+        LocalDate geography,
+        String methodVersion,
+        Map<Verdict, Long> counts,
+        List<TargetProgress> items) {
+
+    /** The same as lists and reports show it: of the blocking communes those that lack most. */
+    public Progress brief() {
+        return with(items.stream().map(TargetProgress::brief).toList());
+    }
+
+    /** The same as everyone may see it. */
+    Progress withoutAuthors() {
+        return with(items.stream().map(TargetProgress::withoutAuthors).toList());
+    }
+
+    private Progress with(List<TargetProgress> others) {
+        return new Progress(asOf, geography, methodVersion, counts, others);
+    }
+}

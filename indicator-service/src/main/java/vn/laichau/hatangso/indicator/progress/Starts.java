@@ -7,8 +7,11 @@ import java.util.Optional;
 import vn.laichau.hatangso.indicator.definition.Baseline;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparability;
 import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.definition.Target;
+import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.progress.TargetProgress.PlanFigure;
 import vn.laichau.hatangso.indicator.progress.TargetProgress.Start;
+import vn.laichau.hatangso.indicator.series.SeriesValue;
 
 /** Finds where an indicator's path begins. A proxy is shown but never the start of a path. */
 final class Starts {
@@ -26,13 +29,18 @@ final class Starts {
         return comparable(indicator, Comparability.SAME).or(() -> comparable(indicator, Comparability.PROXY));
     }
 
-    Optional<Start> startOf(Indicator indicator, List<ProvinceValue> values) {
-        return comparable(indicator, Comparability.SAME)
-                .map(figure -> new Start(Start.Kind.BASELINE, dayOf(figure.asOf()), figure.value()))
-                .or(() -> firstFinal(values));
+    /**
+     * An increase is promised against a baseline; where nobody stated one, the first value known is no substitute.
+     *
+     * @param values of the whole province, in the order of time
+     */
+    Optional<Start> startOf(Target target, Indicator indicator, List<SeriesValue> values) {
+        var stated = comparable(indicator, Comparability.SAME)
+                .map(figure -> new Start(Start.Kind.BASELINE, dayOf(figure.asOf()), figure.value()));
+        return target.comparator() == Comparator.INCREASE_BY_AT_LEAST ? stated : stated.or(() -> firstFinal(values));
     }
 
-    private static Optional<Start> firstFinal(List<ProvinceValue> values) {
+    private static Optional<Start> firstFinal(List<SeriesValue> values) {
         return values.stream()
                 .filter(value -> value.status().equals("FINAL"))
                 .findFirst()

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparability;
+import vn.laichau.hatangso.indicator.definition.Judgement;
 import vn.laichau.hatangso.indicator.definition.Target;
+import vn.laichau.hatangso.indicator.progress.override.VerdictOverride;
+import vn.laichau.hatangso.indicator.series.SeriesValue;
 
 /**
  * How far one target is.
@@ -16,18 +19,57 @@ import vn.laichau.hatangso.indicator.definition.Target;
  * @param ratio how much of the way that should be behind us is
  * @param expected value on the straight path on the day of the latest value
  * @param neededPace what each remaining year must bring, in words
+ * @param blocking the communes that do not meet the target themselves; null where that cannot be said
+ * @param projection where the values lead if they go on as they did, apart from the verdict; null with too few values
+ * @param judgement of a target that no number decides
+ * @param override what a leader says instead; the verdict stays as it was computed
  */
 public record TargetProgress(
         Target target,
         MeasuredBy indicator,
         PlanFigure baseline,
         Start start,
-        ProvinceValue latest,
-        ProvinceValue atDeadline,
+        SeriesValue latest,
+        SeriesValue atDeadline,
         Verdict verdict,
         BigDecimal ratio,
         BigDecimal expected,
-        Text neededPace) {
+        Text neededPace,
+        Blocking blocking,
+        Projection projection,
+        Judgement judgement,
+        VerdictOverride override) {
+
+    /** The same with fewer of the blocking communes, as lists show it. */
+    TargetProgress brief() {
+        return with(blocking == null ? null : blocking.brief(), judgement, override);
+    }
+
+    /** The same without the names of people. */
+    TargetProgress withoutAuthors() {
+        return with(
+                blocking,
+                judgement == null ? null : judgement.withoutAuthor(),
+                override == null ? null : override.withoutAuthor());
+    }
+
+    private TargetProgress with(Blocking blocking, Judgement judgement, VerdictOverride override) {
+        return new TargetProgress(
+                target,
+                indicator,
+                baseline,
+                start,
+                latest,
+                atDeadline,
+                verdict,
+                ratio,
+                expected,
+                neededPace,
+                blocking,
+                projection,
+                judgement,
+                override);
+    }
 
     /** The indicator, as far as a reader of progress needs it. */
     public record MeasuredBy(String code, Text name, String theme, String unit) {}

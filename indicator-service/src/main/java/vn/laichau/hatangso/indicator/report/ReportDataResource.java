@@ -21,6 +21,7 @@ import vn.laichau.hatangso.indicator.plan.Plans;
 import vn.laichau.hatangso.indicator.progress.ComputeProgress;
 import vn.laichau.hatangso.indicator.progress.Progress;
 import vn.laichau.hatangso.indicator.quality.QualityFinding;
+import vn.laichau.hatangso.indicator.series.Knowledge;
 
 /** Answers reporting-service once per snapshot, from one state of the database. The gateway does not route it. */
 @Path("/api/v1/report-data")
@@ -54,7 +55,7 @@ class ReportDataResource {
         return new ReportData(
                 cutOff,
                 plans.list(),
-                progress.asOf(day, cutOff, true),
+                progress.asOf(day, new Knowledge(cutOff, false, true)).brief(),
                 figures.ofOperators(Integer.toString(day.getYear()), cutOff),
                 figures.findings());
     }

@@ -2,28 +2,60 @@ package vn.laichau.hatangso.indicator.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads units of territory as of a day. */
 @ApplicationScoped
 public class Territories {
 
-    /** Accents and case are folded on both sides; the text is NFC in the table and in the parameter. */
-    private static final String LIST = """
+    private static final String UNIT = """
             SELECT id, code, lower(valid) AS valid_from, upper(valid) AS valid_to, level, type_vi, name_vi, name_en,
-                   parent_code, area_km2, legal_basis
+                   parent_code, area_km2, legal_basis, demonstration, version
             FROM territory t
+            """;
+
+    /** Accents, case and composition are folded on both sides. Villages are listed when they are asked for. */
+    private static final String SEARCH = UNIT + """
             WHERE (:day::date IS NULL OR valid @> :day::date)
-              AND (:level::text IS NULL OR level = :level)
+              AND CASE WHEN :level::text IS NULL THEN level <> 'VILLAGE' ELSE level = :level END
+              AND (:parent::text IS NULL OR parent_code = :parent)
               AND (:name::text IS NULL
-                   OR unaccent(lower(name_vi)) LIKE '%' || unaccent(lower(:name)) || '%'
+                   OR folded(name_vi) LIKE '%' || folded(:name) || '%'
                    OR EXISTS (SELECT FROM territory_alias a WHERE a.territory = t.id
-                              AND unaccent(lower(a.alias)) LIKE '%' || unaccent(lower(:name)) || '%'))
-            ORDER BY name_vi, code, valid
+                              AND folded(a.alias) LIKE '%' || folded(:name) || '%'))
+              AND (:afterCode = '' OR (name_vi, code, lower(valid)) > (:afterName, :afterCode, :afterFrom::date))
+            ORDER BY name_vi, code, lower(valid) LIMIT :limit
+            """;
+
+    /** The whole name, with or without its type, or an alias of it. */
+    private static final String NAMED = UNIT + """
+            WHERE (:day::date IS NULL OR valid @> :day::date) AND (:level::text IS NULL OR level = :level)
+              AND (folded(:name) IN (folded(name_vi), folded(type_vi || ' ' || name_vi))
+                   OR EXISTS (SELECT FROM territory_alias a WHERE a.territory = t.id AND folded(a.alias) = folded(:name)))
+            ORDER BY name_vi, code, lower(valid)
+            """;
+
+    private static final String CODED = UNIT + """
+            WHERE code = :code AND (:day::date IS NULL OR valid @> :day::date) ORDER BY lower(valid)
+            """;
+
+    private static final String ON_MAP = UNIT + """
+            WHERE valid @> :day AND level = :level
+              AND EXISTS (SELECT FROM territory_within w WHERE w.part = t.id AND w.whole = :within)
+            ORDER BY name_vi, code
+            """;
+
+    private static final String TAKEN_IN_BY = """
+            SELECT w.part AS unit, t.code, lower(t.valid) AS valid_from, upper(t.valid) AS valid_to
+            FROM territory_within w JOIN territory t ON t.id = w.whole JOIN territory u ON u.id = w.part
+            WHERE w.part = ANY (:units) AND w.restated AND t.level = u.level AND lower(t.valid) >= upper(u.valid)
             """;
 
     private static final String IDS_ON = "SELECT code, id FROM territory WHERE valid @> :day";
@@ -34,13 +66,77 @@ public class Territories {
         this.jdbi = jdbi;
     }
 
-    /** Units valid on a day (null: of all times), of a level (null: all), whose name or alias holds a text (null: any). */
-    public List<Territory> list(LocalDate day, Territory.Level level, String name) {
-        return jdbi.withHandle(handle -> handle.createQuery(LIST)
-                .bind("day", day)
-                .bind("level", level)
-                .bind("name", name)
-                .map(ConstructorMapper.of(Territory.class))
+    /**
+     * What to list; null leaves a filter out.
+     *
+     * @param name part of a name or alias
+     * @param after units that stand before and at this place in the order of lists are left out; empty for none
+     */
+    record Search(LocalDate day, Territory.Level level, String parent, String name, String after, int limit) {
+
+        Query bindTo(Query query) {
+            var place = after.isEmpty() ? new String[] {"", "", null} : after.split("\n", 3);
+            return query.bind("day", day)
+                    .bind("level", level)
+                    .bind("parent", parent)
+                    .bind("name", name)
+                    .bind("afterName", place[0])
+                    .bind("afterCode", place[1])
+                    .bind("afterFrom", place[2])
+                    .bind("limit", limit);
+        }
+    }
+
+    /** The unit that took another in, while it lasts. */
+    public record TakenInBy(int unit, String code, LocalDate validFrom, LocalDate validTo) {
+
+        public boolean isValidOn(LocalDate day) {
+            return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+        }
+    }
+
+    List<Territory> list(Search search) {
+        return jdbi.withHandle(handle -> units(search.bindTo(handle.createQuery(SEARCH))));
+    }
+
+    /** Units of exactly this name or alias, on a day (null: ever), of a level (null: any). */
+    List<Territory> named(String name, LocalDate day, Territory.Level level) {
+        return jdbi.withHandle(handle -> units(
+                handle.createQuery(NAMED).bind("name", name).bind("day", day).bind("level", level)));
+    }
+
+    /** Units that a code means on a day (null: has ever meant). */
+    List<Territory> coded(String code, LocalDate day) {
+        return jdbi.withHandle(
+                handle -> units(handle.createQuery(CODED).bind("code", code).bind("day", day)));
+    }
+
+    /** The unit that a code means on a day. */
+    public Optional<Territory> find(String code, LocalDate day) {
+        return coded(code, day).stream().findFirst();
+    }
+
+    /** The one province, as it is on a day. */
+    public Optional<Territory> province(LocalDate day) {
+        return jdbi
+                .withHandle(handle ->
+                        units(handle.createQuery(UNIT + "WHERE level = 'PROVINCE' AND valid @> :day ORDER BY code")
+                                .bind("day", day)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Units of a level on the map of a day that lie within a unit of it, in the order of names. */
+    public List<Territory> onMap(LocalDate day, Territory.Level level, int within) {
+        return jdbi.withHandle(handle -> units(
+                handle.createQuery(ON_MAP).bind("day", day).bind("level", level).bind("within", within)));
+    }
+
+    /** Which units took some units in, at any later time. */
+    public List<TakenInBy> takenInBy(Collection<Integer> units) {
+        return jdbi.withHandle(handle -> handle.createQuery(TAKEN_IN_BY)
+                .bindArray("units", Integer.class, units)
+                .map(ConstructorMapper.of(TakenInBy.class))
                 .list());
     }
 
@@ -53,5 +149,9 @@ public class Territories {
                         .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static List<Territory> units(Query query) {
+        return query.map(ConstructorMapper.of(Territory.class)).list();
     }
 }

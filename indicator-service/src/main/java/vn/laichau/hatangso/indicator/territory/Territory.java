@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.territory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -12,6 +13,8 @@ import java.time.LocalDate;
  * @param validTo first day on which it no longer is; null while it lasts
  * @param areaKm2 square kilometres, null where unknown
  * @param legalBasis what made it, null where the source names none
+ * @param demonstration it is invented
+ * @param version counts its changes
  */
 public record Territory(
         int id,
@@ -24,7 +27,9 @@ public record Territory(
         String nameEn,
         String parentCode,
         BigDecimal areaKm2,
-        String legalBasis) {
+        String legalBasis,
+        boolean demonstration,
+        @JsonIgnore long version) {
 
     /** Levels of the administrative map; districts ended on 30 June 2025. */
     public enum Level {
@@ -32,5 +37,14 @@ public record Territory(
         DISTRICT,
         COMMUNE,
         VILLAGE
+    }
+
+    /** Where a list goes on. */
+    String place() {
+        return String.join("\n", nameVi, code, validFrom.toString());
+    }
+
+    public boolean hasEndedBy(LocalDate day) {
+        return validTo != null && !day.isBefore(validTo);
     }
 }

@@ -53,6 +53,7 @@ public class TerritoryFiles {
             insert(handle, UNIT, "units.csv");
             insert(handle, ALIAS, "aliases.csv");
             insert(handle, LINEAGE, "lineage.csv");
+            handle.execute("SELECT refresh_territory_within()");
         });
     }
 

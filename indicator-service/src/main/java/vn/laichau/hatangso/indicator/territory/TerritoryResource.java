@@ -1,38 +1,167 @@
 package vn.laichau.hatangso.indicator.territory;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Cursor;
+import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.change.MergePatch;
+import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 
 @Path("/api/v1/territories")
 @Produces(MediaType.APPLICATION_JSON)
-@PermitAll
 @Transactional
 @Tag(name = "Territories", description = "Units of territory before and after 1 July 2025")
 class TerritoryResource {
 
     private final Territories territories;
+    private final TerritoryDetails details;
+    private final MergePatch patches;
+    private final Callers callers;
 
-    TerritoryResource(Territories territories) {
+    TerritoryResource(Territories territories, TerritoryDetails details, MergePatch patches, Callers callers) {
         this.territories = territories;
+        this.details = details;
+        this.patches = patches;
+        this.callers = callers;
     }
 
     @GET
-    @Operation(summary = "Units of territory, by day, level and name")
+    @PermitAll
+    @Operation(
+            summary = "Units of territory, by day, level, parent and name",
+            description =
+                    "A name is found with or without accents, in any case and composition. Villages are listed with"
+                            + " level=VILLAGE only. The order is that of Vietnamese names.")
     public Page<Territory> list(
             @QueryParam("validOn") LocalDate validOn,
             @QueryParam("level") Territory.Level level,
-            @QueryParam("q") String name) {
-        var normal = name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC);
-        return Page.whole(territories.list(validOn, level, normal));
+            @QueryParam("parent") String parent,
+            @QueryParam("q") String name,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("500") int limit) {
+        var size = Page.size(limit);
+        var search = new Territories.Search(validOn, level, parent, nfc(name), Cursor.keyOf(cursor), size + 1);
+        return Page.of(territories.list(search), size, Territory::place);
+    }
+
+    @GET
+    @Path("/resolution")
+    @PermitAll
+    @Operation(summary = "The one unit that a name means")
+    @APIResponse(responseCode = "200", description = "The unit")
+    @APIResponse(responseCode = "404", description = "not-found: no unit has this name")
+    @APIResponse(responseCode = "409", description = "ambiguous-territory: several have; the errors list them")
+    public Territory resolve(
+            @QueryParam("name") String name,
+            @QueryParam("validOn") LocalDate validOn,
+            @QueryParam("level") Territory.Level level) {
+        if (name == null || name.isBlank()) {
+            throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số name", "The parameter name is missing");
+        }
+        return onlyOne(territories.named(nfc(name), validOn, level));
+    }
+
+    @GET
+    @Path("/{code}")
+    @PermitAll
+    @Operation(
+            summary = "What a code means on a day, with aliases, predecessors and successors",
+            description = "Without a day the code must have meant one unit only.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit, with an ETag",
+            content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "ambiguous-territory: the code meant several; the errors list them")
+    public Response get(@PathParam("code") String code, @QueryParam("validOn") LocalDate validOn) {
+        return answer(onlyOne(territories.coded(code, validOn)));
+    }
+
+    @GET
+    @Path("/{code}/{validFrom}")
+    @PermitAll
+    @Operation(summary = "A unit by its key")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit, with an ETag",
+            content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
+    public Response getByKey(@PathParam("code") String code, @PathParam("validFrom") LocalDate validFrom) {
+        return answer(byKey(code, validFrom));
+    }
+
+    @PATCH
+    @Path("/{code}/{validFrom}")
+    @Consumes(MergePatch.TYPE)
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(summary = "Correct a unit's names, area, legal basis or aliases")
+    @APIResponse(
+            responseCode = "200",
+            description = "The unit, with its new ETag",
+            content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response correct(
+            @PathParam("code") String code,
+            @PathParam("validFrom") LocalDate validFrom,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = Correction.class))) String patch) {
+        var unit = byKey(code, validFrom);
+        ETags.requireMatch(ifMatch, unit.version());
+        var correction = patches.apply(Correction.of(details.of(unit)), patch, Correction.class);
+        TerritoryRules.requireNames(correction);
+        if (!details.correct(unit, correction, callers.get().name())) {
+            throw CommonProblem.PRECONDITION_FAILED.asIs();
+        }
+        return answer(byKey(code, validFrom));
+    }
+
+    private Territory byKey(String code, LocalDate validFrom) {
+        return territories
+                .find(code, validFrom)
+                .filter(unit -> unit.validFrom().equals(validFrom))
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    private static Territory onlyOne(List<Territory> candidates) {
+        if (candidates.size() > 1) {
+            throw TerritoryRules.ambiguous(candidates);
+        }
+        return candidates.stream().findFirst().orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    private Response answer(Territory unit) {
+        return Response.ok(details.of(unit))
+                .header("ETag", ETags.of(unit.version()))
+                .build();
+    }
+
+    private static String nfc(String name) {
+        return name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

@@ -83,6 +83,14 @@ class ObservationFeedTest {
     }
 
     @Test
+    void hidesAProvisionalFigureOfAllOperatorsFromCitizens() {
+        feed(figures(
+                "s7", item("s7/1/0", "household-fibre", "12", "2037", 60, 100).replace("\"operator\": \"vnpt\",", "")));
+        given().get(FIBRE + "2037").then().statusCode(200).body("items", hasSize(0));
+        asCoordinator(FIBRE + "2037").body("items", hasSize(1));
+    }
+
+    @Test
     void acceptsFiguresFromAgencyServiceAlone() {
         given().auth()
                 .oauth2(Tokens.of("coordinator", "dic", "coordinator"))

@@ -104,6 +104,14 @@ class PaceTest {
     }
 
     @Test
+    void callsItAStepBackWhenATargetMetAtTheStartWasLostSince() {
+        assertThat(half(Comparator.AT_LEAST, "90", "79").verdict()).isEqualTo(Verdict.GOING_BACKWARDS);
+        assertThat(half(Comparator.AT_LEAST, "90", "80").verdict()).isEqualTo(Verdict.ACHIEVED);
+        assertThat(pace(target(Comparator.BELOW, "5"), "4", "6", HALF_WAY).verdict())
+                .isEqualTo(Verdict.GOING_BACKWARDS);
+    }
+
+    @Test
     void leavesJudgedTargetsToPeople() {
         assertThat(half(Comparator.JUDGED, "0", "100").verdict()).isEqualTo(Verdict.QUALITATIVE);
     }
@@ -126,6 +134,18 @@ class PaceTest {
 
     private static Target target(Comparator comparator, String value) {
         return new Target(
-                "t", "i", "P2", "…", null, "…", comparator, new BigDecimal(value), "PERCENT", DUE, "lai-chau-2023");
+                "t",
+                "i",
+                "P2",
+                "…",
+                null,
+                "…",
+                comparator,
+                new BigDecimal(value),
+                "PERCENT",
+                DUE,
+                "lai-chau-2023",
+                null,
+                null);
     }
 }

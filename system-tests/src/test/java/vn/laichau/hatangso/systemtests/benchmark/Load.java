@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import vn.laichau.hatangso.systemtests.suite.KeptConnection;
 
 /**
  * The same read again and again over a few connections.
@@ -57,15 +58,23 @@ record Load(URI target, String token) {
     private long[] sendUntil(long end, long first, long interval) throws IOException {
         var latencies = new long[1 << 16];
         var count = 0;
-        try (var connection = new Connection(target, token)) {
+        var request = KeptConnection.get(target, token);
+        try (var connection = new KeptConnection(target)) {
             for (var due = first; due < end; due = interval == 0 ? System.nanoTime() : due + interval) {
                 waitUntil(due);
-                connection.exchange();
+                requireOk(connection.exchange(request).status());
                 latencies = count < latencies.length ? latencies : Arrays.copyOf(latencies, 2 * count);
                 latencies[count++] = System.nanoTime() - due;
             }
         }
         return Arrays.copyOf(latencies, count);
+    }
+
+    /** Anything else ends the measurement. */
+    private static void requireOk(int status) throws IOException {
+        if (status != 200) {
+            throw new IOException("answered " + status);
+        }
     }
 
     private static void waitUntil(long due) {

@@ -27,7 +27,7 @@ class PortalIT {
                         "SCREENSHOTS",
                         Path.of("target", "screenshots").toAbsolutePath().toString());
         var process = journeys.start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 }

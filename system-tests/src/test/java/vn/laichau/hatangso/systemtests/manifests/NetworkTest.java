@@ -11,7 +11,7 @@ import vn.laichau.hatangso.systemtests.manifests.Network.Pods;
 
 class NetworkTest {
 
-    private static final List<Integer> PORTS = List.of(53, 443, 5432, 7800, 8000, 8080, 9000, 9187, 57800);
+    private static final List<Integer> PORTS = List.of(53, 443, 587, 5432, 7800, 8000, 8080, 9000, 9187, 57800);
     private static final List<Pods> OUTSIDE = List.of(
             new Pods("ingress", Map.of("ha-tang-so/ingress", "true"), Map.of()),
             new Pods("monitoring", Map.of("ha-tang-so/monitoring", "true"), Map.of()),
@@ -24,7 +24,8 @@ class NetworkTest {
 
     @ForEachOverlay
     void onlyTheseConnectionsAreOpen(Overlay overlay) {
-        // 443 of PostgreSQL's instance manager is for the API server, which no selector can name.
+        // 443 of PostgreSQL's instance manager is for the API server, which no selector can name; 587 for a mail server
+        // anywhere.
         assertThat(openConnections(overlay))
                 .containsExactlyInAnyOrderElementsOf("""
                 ingress > gateway:8080
@@ -61,6 +62,11 @@ class NetworkTest {
                 reporting-service > dns:53
                 keycloak > dns:53
                 postgres > dns:53
+                agency-service > ingress:587
+                agency-service > monitoring:587
+                agency-service > dns:587
+                agency-service > operator:587
+                agency-service > stranger:587
                 postgres > ingress:443
                 postgres > monitoring:443
                 postgres > dns:443

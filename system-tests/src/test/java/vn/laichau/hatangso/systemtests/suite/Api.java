@@ -38,6 +38,11 @@ public final class Api {
         return new Api(stack.gatewayUrl(), null);
     }
 
+    /** At another entrance, or with a token of one's own; null for none. */
+    public static Api at(URI entrance, String token) {
+        return new Api(entrance, token);
+    }
+
     /** With a token that the realm gave to the client. */
     public static Api of(LocalStack stack, String clientId) {
         var client = stack.credentials().apiClients().stream()
@@ -75,12 +80,32 @@ public final class Api {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build());
     }
 
+    /** An empty body is none. */
+    public HttpResponse<byte[]> call(String method, String path, String body, String... headers) {
+        return callWith("application/json", method, path, body, headers);
+    }
+
+    /** @param type of the body, unless it is empty, which is none */
+    public HttpResponse<byte[]> callWith(String type, String method, String path, String body, String... headers) {
+        var request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (body.isEmpty()) {
+            return send(
+                    request.method(method, HttpRequest.BodyPublishers.noBody()).build());
+        }
+        return send(request.header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    static HttpResponse<byte[]> send(HttpRequest request) {
+    public static HttpResponse<byte[]> send(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException failure) {

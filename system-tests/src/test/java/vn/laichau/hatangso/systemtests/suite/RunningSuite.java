@@ -7,18 +7,31 @@ import java.nio.file.Path;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.StackOptions;
 
-/** One suite with demonstration data for the whole run; it stops when the run ends. */
+/** A suite with demonstration data, started once for the whole run; it stops when the run ends. */
 public final class RunningSuite {
 
-    private static final Path DATA =
-            Path.of("target", "suite-" + ProcessHandle.current().pid()).toAbsolutePath();
     private static final int PORTS_OF_A_SUITE = 40;
-    private static LocalStack stack;
-    private static RuntimeException failure;
+    private static final RunningSuite SHARED = new RunningSuite("suite");
+    private static final RunningSuite DISTURBED = new RunningSuite("disturbed-suite");
 
-    private RunningSuite() {}
+    private final Path data;
+    private LocalStack stack;
+    private RuntimeException failure;
 
-    public static synchronized LocalStack get() {
+    private RunningSuite(String name) {
+        data = Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
+    }
+
+    public static LocalStack get() {
+        return SHARED.started();
+    }
+
+    /** Another one, for tests that kill its processes or fill it: journeys should not meet what those leave behind. */
+    public static LocalStack toDisturb() {
+        return DISTURBED.started();
+    }
+
+    private synchronized LocalStack started() {
         if (failure != null) {
             throw failure;
         }
@@ -29,10 +42,10 @@ public final class RunningSuite {
     }
 
     /** The stack registers its own stop for the end of this process; a start that failed is not tried again. */
-    private static void start() {
+    private void start() {
         try {
             stack = LocalStack.start(
-                    StackOptions.in(DATA).withPort(freeBase()).withReset().withLog(System.out::println));
+                    StackOptions.in(data).withPort(freeBase()).withReset().withLog(System.out::println));
         } catch (RuntimeException notStarted) {
             failure = notStarted;
             throw notStarted;

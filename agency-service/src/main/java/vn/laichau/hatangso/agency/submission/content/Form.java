@@ -21,15 +21,8 @@ public enum Form {
         return Arrays.stream(values()).filter(form -> form.code().equals(code)).findFirst();
     }
 
-    /** A duty laid on a kind of firm asks for that kind's form, any other for a report. */
+    /** As the duty says. */
     public static Form of(Obligation obligation, Agency agency) {
-        if (!obligation.isOwedByKind(agency.kind())) {
-            return REPORT;
-        }
-        return switch (agency.kind()) {
-            case TELECOM_OPERATOR -> TELECOM;
-            case POSTAL_OPERATOR -> POSTAL;
-            default -> REPORT;
-        };
+        return valueOf(obligation.formFor(agency).name());
     }
 }

@@ -52,12 +52,17 @@ public class Forms {
     }
 
     /** The published schema. */
-    JsonNode document(Form form) {
+    public JsonNode document(Form form) {
         return documents.get(form);
     }
 
     List<FieldError> faultsOf(Form form, NewSubmission content) {
-        return schemas.get(form).validate(mapper.<JsonNode>valueToTree(content)).stream()
+        var document = mapper.<ObjectNode>valueToTree(content);
+        // A list that was left out is empty here; a form that has no such list must not refuse it.
+        document.properties()
+                .removeIf(member ->
+                        member.getValue().isArray() && member.getValue().isEmpty());
+        return schemas.get(form).validate(document).stream()
                 .map(SchemaFault::of)
                 .toList();
     }
@@ -65,7 +70,7 @@ public class Forms {
     private ObjectNode document(Form form, String publicUrl) {
         var special = texts.get(form);
         var schema = template();
-        schema.put("$id", publicUrl + "/api/v1/submissions/schemas/" + form.code());
+        schema.put("$id", publicUrl + "/api/v1/submission-schemas/" + form.code());
         schema.put("title", special.title().vi());
         schema.putObject("x-en").put("title", special.title().en());
         list(schema, "answer", "question", special.questions().stream().map(q -> Map.entry(q.code(), q.label())));

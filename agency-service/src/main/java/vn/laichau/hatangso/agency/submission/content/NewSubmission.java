@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What an organisation sends. The published schema of its form says what each member may be
- * ({@code /api/v1/submissions/schemas/telecom}).
+ * ({@code /api/v1/submission-schemas/telecom}).
  *
  * @param obligation code of the duty it fulfils
  * @param year the year that the duty is for

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.submission.content;
 
 import com.networknt.schema.Error;
+import java.util.Locale;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -66,7 +67,7 @@ final class SchemaFault {
         }
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
-@Path("/api/v1/submissions/schemas/{form}")
+@Path("/api/v1/submission-schemas/{form}")
 @Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
 class SchemaResource {
 

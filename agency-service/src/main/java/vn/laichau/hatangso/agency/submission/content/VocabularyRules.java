@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.submission.content;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 /** Whether the indicators and territories that a content names exist, in the time it speaks of. */
 final class VocabularyRules {
 
-    private static final java.math.BigDecimal ALL = java.math.BigDecimal.valueOf(100);
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final Faults faults = new Faults();
     private final Vocabulary vocabulary;

@@ -11,6 +11,8 @@ import java.util.UUID;
 @Entity
 class Draft {
 
+    private static final int SAVINGS_OF_A_MILLISECOND = 1_000;
+
     @Id
     @Column(name = "submission_id")
     private UUID submission;
@@ -52,7 +54,8 @@ class Draft {
         return savedAt;
     }
 
+    /** Never the same again, not even when a draft is thrown away and another one begun. */
     long revision() {
-        return revision;
+        return savedAt.toEpochMilli() * SAVINGS_OF_A_MILLISECOND + revision % SAVINGS_OF_A_MILLISECOND;
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,7 +31,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
 
-@Path("/api/v1/submissions/drafts/{obligation}/{year}")
+@Path("/api/v1/drafts/{obligation}/{year}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPERATOR)
 @Tag(name = "Drafts", description = "What an organisation is still writing; nobody else knows of it")
@@ -40,13 +39,11 @@ class DraftResource {
 
     private final Drafts drafts;
     private final SaveDraft saveDraft;
-    private final CopyLastYear copyLastYear;
     private final Callers callers;
 
-    DraftResource(Drafts drafts, SaveDraft saveDraft, CopyLastYear copyLastYear, Callers callers) {
+    DraftResource(Drafts drafts, SaveDraft saveDraft, Callers callers) {
         this.drafts = drafts;
         this.saveDraft = saveDraft;
-        this.copyLastYear = copyLastYear;
         this.callers = callers;
     }
 
@@ -99,27 +96,6 @@ class DraftResource {
         }
     }
 
-    @POST
-    @Path("/copy")
-    @Operation(
-            summary = "Begin the draft with what was sent for the year before",
-            description = "Periods, quarters and days go on by one year; the values of figures are left out.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The draft that was there is replaced",
-            content = @Content(schema = @Schema(implementation = DraftView.class)))
-    @APIResponse(responseCode = "201", description = "There was none before")
-    @APIResponse(responseCode = "409", description = "duty-already-sent; nothing-to-copy")
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: the duty is not owed")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response copy(
-            @PathParam("obligation") String obligation,
-            @PathParam("year") int year,
-            @HeaderParam("If-Match") String ifMatch) {
-        return answer(copyLastYear.copy(duty(obligation, year), callers.get().name(), seen(ifMatch)));
-    }
-
     /** The organisation comes from the token alone: there is no address of another's draft. */
     private Duty duty(String obligation, int year) {
         return new Duty(callers.get().organisation(), obligation, year);
@@ -139,17 +115,11 @@ class DraftResource {
         }
     }
 
-    private static Consumer<Optional<Long>> seen(String ifMatch) {
-        return revision -> {
-            if (revision.isPresent()) {
-                ETags.requireMatch(ifMatch, revision.get());
-            } else if (ifMatch != null) {
-                throw CommonProblem.PRECONDITION_FAILED.asIs();
-            }
-        };
+    static Consumer<Optional<Long>> seen(String ifMatch) {
+        return revision -> ETags.requireMatch(ifMatch, revision);
     }
 
-    private static Response answer(Drafting drafting) {
+    static Response answer(Drafting drafting) {
         if (drafting instanceof Saved saved) {
             return answer(Response.status(saved.isNew() ? 201 : 200), saved.draft());
         }

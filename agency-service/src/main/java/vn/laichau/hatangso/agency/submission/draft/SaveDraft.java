@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,7 +93,10 @@ public class SaveDraft {
 
         void keep(Draft draft, NewSubmission content, String account) {
             try {
-                draft.save(mapper.writeValueAsString(content), account, clock.instant());
+                draft.save(
+                        mapper.writeValueAsString(content),
+                        account,
+                        clock.instant().truncatedTo(MILLIS));
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException("draft of " + draft.submission(), impossible);
             }

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.submission.content;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -117,6 +118,33 @@ class ContentTest extends RunningService {
     }
 
     @Test
+    void answersAWholeProblemInTheReadersLanguage() {
+        var answer = send(
+                "vnpt",
+                UUID.randomUUID().toString(),
+                item("\"territory\": \"12\"").replace("2029-Q1", "2028-Q1"));
+        answer.then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/invalid-content"))
+                .body("title", equalTo("The content breaks a rule"))
+                .body("status", equalTo(422))
+                .body("instance", equalTo("/api/v1/submissions"))
+                .body("traceId.length()", equalTo(32))
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/items/0/quarter",
+                                "/items/1/cost",
+                                "/items/1/fund",
+                                "/items/1/quantity",
+                                "/items/1/quarter",
+                                "/items/1/service"))
+                .body("errors[0].detail", equalTo("The quarter must lie in the year of the plan"))
+                .body("errors[1].detail", equalTo("A required member is missing"));
+    }
+
+    @Test
     void asksPostalFirmsForTheirOwnForm() {
         var plan = item("\"territory\": \"12\", \"service\": \"POST_POINT\", \"quantity\": 1, \"cost\": 5,"
                 + " \"quarter\": \"2029-Q1\", \"fund\": \"OWN\"");
@@ -129,25 +157,25 @@ class ContentTest extends RunningService {
     @ParameterizedTest
     @ValueSource(strings = {"telecom", "postal", "report"})
     void publishesTheSchemaOfEachForm(String form) {
-        get("/api/v1/submissions/schemas/" + form)
+        get("/api/v1/submission-schemas/" + form)
                 .then()
                 .statusCode(200)
                 .contentType("application/schema+json")
                 .body("'$schema'", equalTo("https://json-schema.org/draft/2020-12/schema"))
-                .body("'$id'", org.hamcrest.Matchers.endsWith("/api/v1/submissions/schemas/" + form))
+                .body("'$id'", org.hamcrest.Matchers.endsWith("/api/v1/submission-schemas/" + form))
                 .body("properties.narrative.title", equalTo("Thuyết minh"))
                 .body("properties.narrative.'x-en'.title", equalTo("Narrative"));
     }
 
     @Test
     void namesTheCodesOfEachFormInBothLanguages() {
-        get("/api/v1/submissions/schemas/postal")
+        get("/api/v1/submission-schemas/postal")
                 .then()
                 .body("'$defs'.item.properties.service.enum", hasItems("POST_POINT", "DELIVERY"))
                 .body("'$defs'.item.properties.service.enum", not(hasItem("BTS_4G")))
                 .body("'$defs'.item.properties.service.'x-labels'.SORTING.en", equalTo("Sorting centre"))
                 .body("'$defs'.item.properties.fund.'x-labels'.PPP.vi", equalTo("Đối tác công tư"));
-        get("/api/v1/submissions/schemas/report").then().body("properties.items", nullValue());
-        get("/api/v1/submissions/schemas/poem").then().statusCode(404).body("code", equalTo("not-found"));
+        get("/api/v1/submission-schemas/report").then().body("properties.items", nullValue());
+        get("/api/v1/submission-schemas/poem").then().statusCode(404).body("code", equalTo("not-found"));
     }
 }

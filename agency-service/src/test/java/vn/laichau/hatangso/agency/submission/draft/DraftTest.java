@@ -31,7 +31,7 @@ class DraftTest extends RunningService {
             {"items": [{"territory": "12", "service": "BTS_5G"}], "narrative": "Đang viết"}""";
 
     private static String path(int year) {
-        return "/api/v1/submissions/drafts/operator-plan/" + year;
+        return "/api/v1/drafts/operator-plan/" + year;
     }
 
     private static Response save(String organisation, int year, String content) {
@@ -187,6 +187,15 @@ class DraftTest extends RunningService {
     }
 
     @Test
+    void isNotMistakenForOneThatWasThrownAwayBefore() {
+        var year = freshYear();
+        var first = save("vnpt", year, HALF).header("ETag");
+        operator("vnpt").header("If-Match", first).delete(path(year)).then().statusCode(204);
+        save("vnpt", year, HALF).then().statusCode(201);
+        saveAgain("vnpt", year, "{}", first).then().statusCode(412);
+    }
+
+    @Test
     void refusesWhatCannotBeKeptOrIsNotOwed() {
         var year = freshYear();
         save("vnpt", year, "{\"price\": 1}").then().statusCode(400).body("errors[0].code", equalTo("unknown-member"));
@@ -203,7 +212,7 @@ class DraftTest extends RunningService {
         operator("vnpt")
                 .contentType(ContentType.JSON)
                 .body("{}")
-                .put("/api/v1/submissions/drafts/dic-annual-report/2029")
+                .put("/api/v1/drafts/dic-annual-report/2029")
                 .then()
                 .statusCode(422)
                 .body("errors.code", hasItem("not-owed"));
@@ -217,9 +226,8 @@ class DraftTest extends RunningService {
         var next = freshYear();
         assertThat(next).isEqualTo(year + 1);
 
-        operator("vietnamobile")
-                .post(path(next) + "/copy")
-                .then()
+        var copied = operator("vietnamobile").post(path(next) + "/copy");
+        copied.then()
                 .statusCode(201)
                 .body("content.year", equalTo(next))
                 .body("content.items.quarter", contains(next + "-Q2", next + "-Q3"))
@@ -230,7 +238,7 @@ class DraftTest extends RunningService {
                 .body("findings.code", contains("wrong-shape"));
         operator("vietnamobile").post(path(next) + "/copy").then().statusCode(428);
         operator("vietnamobile")
-                .header("If-Match", "\"0\"")
+                .header("If-Match", copied.header("ETag"))
                 .post(path(next) + "/copy")
                 .then()
                 .statusCode(200);

@@ -1,0 +1,112 @@
+package vn.laichau.hatangso.agency.archive;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmful;
+import vn.laichau.hatangso.agency.archive.ArchiveLook.Harmless;
+import vn.laichau.hatangso.agency.archive.ArchiveLook.Reason;
+
+/** Unpacks a container into nothing, counting: sizes that it announces are not believed. */
+public final class ArchiveInspection {
+
+    /** Office files are text that repeats itself; more than that is made to burst. */
+    private static final int HIGHEST_RATIO = 100;
+
+    private static final long RATIO_MATTERS_FROM = 1 << 20;
+    private static final int HEAD = 4_096;
+
+    private final ArchiveLimits limits;
+    private final Set<String> names = new HashSet<>();
+    private final byte[] buffer = new byte[64 << 10];
+    private long unpacked;
+    private boolean macros;
+
+    private ArchiveInspection(ArchiveLimits limits) {
+        this.limits = limits;
+    }
+
+    public static ArchiveLook of(Path file, ArchiveLimits limits) {
+        try (var zip = new ZipFile(file.toFile())) {
+            return new ArchiveInspection(limits).look(zip);
+        } catch (IOException | IllegalArgumentException broken) {
+            return new Harmful(Reason.BROKEN);
+        }
+    }
+
+    private ArchiveLook look(ZipFile zip) throws IOException {
+        if (zip.size() > limits.entries()) {
+            return new Harmful(Reason.TOO_LARGE);
+        }
+        for (var entry : Collections.list(zip.entries())) {
+            var reason = look(zip, entry);
+            if (reason.isPresent()) {
+                return new Harmful(reason.get());
+            }
+        }
+        return new Harmless(Set.copyOf(names), macros);
+    }
+
+    private Optional<Reason> look(ZipFile zip, ZipEntry entry) throws IOException {
+        var name = entry.getName();
+        if (name.startsWith("/")
+                || name.contains("\\")
+                || Set.of(name.split("/", 0)).contains("..")) {
+            return Optional.of(Reason.PATH_IN_NAME);
+        }
+        if (!names.add(name)) {
+            return Optional.of(Reason.BROKEN);
+        }
+        try (var content = zip.getInputStream(entry)) {
+            return unpack(entry, content);
+        }
+    }
+
+    private Optional<Reason> unpack(ZipEntry entry, InputStream content) throws IOException {
+        var head = content.readNBytes(HEAD);
+        note(entry.getName(), head);
+        if (hasDoctype(head)) {
+            return Optional.of(Reason.DOCTYPE);
+        }
+        long size = head.length;
+        for (var read = 0; read >= 0; read = content.read(buffer)) {
+            size += read;
+            if (unpacked + size > limits.bytes() || bursts(size, entry.getCompressedSize())) {
+                return Optional.of(Reason.TOO_LARGE);
+            }
+        }
+        unpacked += size;
+        return Optional.empty();
+    }
+
+    private static boolean bursts(long size, long packed) {
+        return size > RATIO_MATTERS_FROM && size / Math.max(packed, 1) > HIGHEST_RATIO;
+    }
+
+    private void note(String name, byte[] head) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        macros |= lower.contains("vbaproject")
+                || lower.contains("vbadata")
+                || lower.contains("macrosheets/")
+                || lower.equals("[content_types].xml") && plain(head).contains("macroEnabled");
+    }
+
+    /** No Office file has a DTD: with one a reader could be made to fetch or to swell. */
+    private static boolean hasDoctype(byte[] head) {
+        return plain(head).contains("<!DOCTYPE");
+    }
+
+    /** Letters as they are in UTF-8 and in both kinds of UTF-16. */
+    private static String plain(byte[] head) {
+        return new String(head, ISO_8859_1).replace("\0", "");
+    }
+}

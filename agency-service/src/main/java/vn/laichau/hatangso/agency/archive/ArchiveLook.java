@@ -1,0 +1,26 @@
+package vn.laichau.hatangso.agency.archive;
+
+import java.util.Set;
+
+/** What a look into a container found. */
+public sealed interface ArchiveLook {
+
+    /**
+     * Nothing against opening it.
+     *
+     * @param names of its files
+     * @param macros whether it carries programs
+     */
+    record Harmless(Set<String> names, boolean macros) implements ArchiveLook {}
+
+    /** Not to be opened. */
+    record Harmful(Reason reason) implements ArchiveLook {}
+
+    /** Why. */
+    enum Reason {
+        BROKEN,
+        TOO_LARGE,
+        PATH_IN_NAME,
+        DOCTYPE
+    }
+}

@@ -1,0 +1,66 @@
+package vn.laichau.hatangso.agency.arrival;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.arrival.ArrivalRecords.Listed;
+import vn.laichau.hatangso.agency.arrival.ArrivalRecords.Place;
+import vn.laichau.hatangso.agency.arrival.ArrivalRecords.Selection;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Cursor;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+@Path("/api/v1/arrivals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Arrivals", description = "Evidence of what came, when, and what was refused")
+class ArrivalResource {
+
+    private final ArrivalRecords records;
+
+    ArrivalResource(ArrivalRecords records) {
+        this.records = records;
+    }
+
+    @GET
+    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.AUDITOR})
+    @Operation(
+            summary = "Accepted and refused attempts, newest first; an operator sees its own",
+            description = "from and to are instants (RFC 3339); to is not included")
+    public Page<ArrivalView> list(
+            @QueryParam("from") OffsetDateTime from,
+            @QueryParam("to") OffsetDateTime to,
+            @QueryParam("organisation") String organisation,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        var size = Page.size(limit);
+        var selection = new Selection(instant(from), instant(to), organisation);
+        return Page.of(records.list(selection, after(cursor), size + 1), size, Listed::key)
+                .map(Listed::arrival);
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Place after(String cursor) {
+        var key = Cursor.keyOf(cursor);
+        return key.isEmpty() ? null : Place.of(key).orElseThrow(ArrivalResource::unknownCursor);
+    }
+
+    private static RuntimeException unknownCursor() {
+        return CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
+                "cursor", "unknown-cursor", Text.of("Con trỏ trang không hợp lệ", "This cursor is not valid"))));
+    }
+}

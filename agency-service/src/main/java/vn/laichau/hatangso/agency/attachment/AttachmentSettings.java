@@ -1,0 +1,15 @@
+package vn.laichau.hatangso.agency.attachment;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/** How long files are kept. */
+@ConfigMapping(prefix = "attachment")
+interface AttachmentSettings {
+
+    /** How long a file waits for a submission that refers to it. */
+    Duration unusedFor();
+
+    /** How often unused files are removed and unscanned ones shown to the scanner. */
+    Duration every();
+}

@@ -1,0 +1,137 @@
+package vn.laichau.hatangso.agency.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.agency.plan.Sha256;
+import vn.laichau.hatangso.agency.scan.VirusScan;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** All files; row-level security shows each organisation its own, and those of submissions to who handles them. */
+@ApplicationScoped
+public class Attachments {
+
+    private static final long LARGEST_SUM = 100L << 20;
+
+    private final AttachmentTable table;
+    private final AttachmentParts parts;
+    private final Clock clock;
+
+    Attachments(AttachmentTable table, AttachmentParts parts, Clock clock) {
+        this.table = table;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /** Where the content of a file comes from. */
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
+    @Transactional
+    AttachmentView add(Attachment attachment, Source source) throws IOException {
+        table.persistAndFlush(attachment);
+        try (var content = source.open()) {
+            parts.write(attachment, content);
+        }
+        return attachment.view();
+    }
+
+    /** Keeps a PDF that the service itself brings, for demonstration data. */
+    @Transactional(TxType.MANDATORY)
+    public UUID keep(String organisation, String account, String name, byte[] pdf) throws IOException {
+        var file = new NewFile(organisation, account, new FileName(name), FileKind.PDF);
+        var content = new Attachment.Content(pdf.length, Sha256.of(pdf));
+        var attachment = new Attachment(file, content, VirusScan.NOT_SCANNED, clock.instant());
+        return add(attachment, () -> new ByteArrayInputStream(pdf)).id();
+    }
+
+    @Transactional
+    Optional<Attachment> find(UUID id) {
+        return table.findByIdOptional(id);
+    }
+
+    /** Each part is read in a transaction of its own: a slow reader keeps no connection. Empty after the last. */
+    @Transactional
+    Optional<byte[]> part(Attachment attachment, int position) {
+        return parts.find(attachment.organisation(), attachment.id(), position);
+    }
+
+    /** False when a sent version refers to it. */
+    @Transactional
+    Optional<Boolean> remove(UUID id, String organisation) {
+        return table.of(organisation, List.of(id)).stream().findFirst().map(attachment -> {
+            var sent = table.isSent(attachment);
+            if (!sent) {
+                table.delete(attachment);
+            }
+            return !sent;
+        });
+    }
+
+    /**
+     * What is wrong with a list of files that an organisation wants to send.
+     *
+     * @param ids as they were sent; what is not an id is not ours to tell
+     * @param place JSON pointer of the list
+     */
+    public List<FieldError> faultsOf(String organisation, List<String> ids, String place) {
+        var own = own(organisation, ids);
+        var faults = new ArrayList<FieldError>();
+        for (var i = 0; i < ids.size(); i++) {
+            fault(place + "/" + i, ids.get(i), own).ifPresent(faults::add);
+        }
+        if (own.values().stream().mapToLong(Attachment::size).sum() > LARGEST_SUM) {
+            faults.add(fault(place, "too-large", "Tổng các tệp tối đa 100 MB", "At most 100 MB in all files together"));
+        }
+        return faults;
+    }
+
+    private Map<String, Attachment> own(String organisation, List<String> ids) {
+        var wanted =
+                ids.stream().map(AttachmentId::find).flatMap(Optional::stream).toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : table.of(organisation, wanted).stream()
+                        .collect(Collectors.toMap(attachment -> attachment.id().toString(), Function.identity()));
+    }
+
+    private static Optional<FieldError> fault(String place, String id, Map<String, Attachment> own) {
+        if (AttachmentId.find(id).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!own.containsKey(id)) {
+            return Optional.of(fault(place, "unknown-attachment", "Không có tệp này", "There is no such attachment"));
+        }
+        return own.get(id).isInfected()
+                ? Optional.of(fault(place, "infected", "Tệp bị nhiễm mã độc", "The attachment is infected"))
+                : Optional.empty();
+    }
+
+    /**
+     * Gives a file to another organisation: a clerk's scan to the one whose paper it is. Belongs to the transaction that
+     * records the paper.
+     *
+     * @return whether the giver had it
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean handOver(String giver, UUID id, String taker) {
+        return table.move(giver, id, taker);
+    }
+
+    private static FieldError fault(String pointer, String code, String vi, String en) {
+        return new FieldError(pointer, code, Text.of(vi, en));
+    }
+}

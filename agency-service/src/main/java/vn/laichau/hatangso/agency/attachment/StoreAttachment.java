@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.agency.attachment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import vn.laichau.hatangso.agency.attachment.Storing.Infected;
+import vn.laichau.hatangso.agency.attachment.Storing.Stored;
+import vn.laichau.hatangso.agency.attachment.Storing.Unfit;
+import vn.laichau.hatangso.agency.scan.VirusScan;
+import vn.laichau.hatangso.agency.scan.VirusScanner;
+import vn.laichau.hatangso.agency.upload.Upload;
+
+/** Checks a file and keeps it. What takes time (unpacking, scanning) is over before the transaction begins. */
+@ApplicationScoped
+class StoreAttachment {
+
+    private final VirusScanner scanner;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    StoreAttachment(VirusScanner scanner, Attachments attachments, Clock clock) {
+        this.scanner = scanner;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    Storing store(NewFile file, Upload upload) throws IOException {
+        var faults = FileRules.faultsOf(file.name(), file.kind(), upload);
+        if (!faults.isEmpty()) {
+            return new Unfit(faults);
+        }
+        var scan = scan(upload);
+        if (scan == VirusScan.INFECTED) {
+            return new Infected();
+        }
+        var content = new Attachment.Content(upload.size(), upload.sha256());
+        return new Stored(attachments.add(new Attachment(file, content, scan, clock.instant()), upload::content));
+    }
+
+    private VirusScan scan(Upload upload) throws IOException {
+        try (var content = upload.content()) {
+            return scanner.scan(content);
+        }
+    }
+}

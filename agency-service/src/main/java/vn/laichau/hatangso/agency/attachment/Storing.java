@@ -1,0 +1,16 @@
+package vn.laichau.hatangso.agency.attachment;
+
+import java.util.List;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/** What became of a file that somebody brought. */
+sealed interface Storing {
+
+    record Stored(AttachmentView attachment) implements Storing {}
+
+    /** Nothing was stored. */
+    record Unfit(List<FieldError> faults) implements Storing {}
+
+    /** Nothing was stored. */
+    record Infected() implements Storing {}
+}

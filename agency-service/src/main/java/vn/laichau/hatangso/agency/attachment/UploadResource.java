@@ -1,0 +1,93 @@
+package vn.laichau.hatangso.agency.attachment;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.attachment.Storing.Stored;
+import vn.laichau.hatangso.agency.attachment.Storing.Unfit;
+import vn.laichau.hatangso.agency.upload.Receiving;
+import vn.laichau.hatangso.agency.upload.Uploads;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Attachments", description = "Files that belong to what is sent")
+class UploadResource {
+
+    private final Uploads uploads;
+    private final StoreAttachment storeAttachment;
+    private final Callers callers;
+
+    UploadResource(Uploads uploads, StoreAttachment storeAttachment, Callers callers) {
+        this.uploads = uploads;
+        this.storeAttachment = storeAttachment;
+        this.callers = callers;
+    }
+
+    @POST
+    @Consumes({
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "image/png",
+        "image/jpeg"
+    })
+    @RolesAllowed({Role.OPERATOR, Role.CLERK})
+    @Operation(
+            summary = "Bring a file of up to 20 MB: PDF, DOCX, XLSX, PNG or JPEG, as the body of the request",
+            description = "A file that no submission refers to is removed after 30 days")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = AttachmentView.class)))
+    @APIResponse(responseCode = "408", description = "upload-too-slow")
+    @APIResponse(responseCode = "413", description = "payload-too-large")
+    @APIResponse(responseCode = "415", description = "unsupported-media-type")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: name or content breaks a rule; attachment-infected")
+    public Response upload(
+            @QueryParam("name") String name,
+            @HeaderParam("Content-Type") String type,
+            @Context UriInfo address,
+            InputStream body) {
+        var caller = callers.get();
+        var kind = FileKind.declared(type).orElseThrow(CommonProblem.UNSUPPORTED_MEDIA_TYPE::asIs);
+        var file = new NewFile(caller.organisation(), caller.name(), new FileName(name), kind);
+        var door = new Uploads.Door(address.getRequestUri().getPath(), caller.organisation());
+        return Receiving.orProblem(
+                () -> uploads.take(body, door, upload -> answer(storeAttachment.store(file, upload))));
+    }
+
+    private static Response answer(Storing storing) {
+        if (storing instanceof Stored stored) {
+            return Response.status(Response.Status.CREATED)
+                    .header(
+                            "Location",
+                            "/api/v1/attachments/" + stored.attachment().id())
+                    .header("Cache-Control", "no-store")
+                    .entity(stored.attachment())
+                    .build();
+        }
+        throw storing instanceof Unfit unfit
+                ? CommonProblem.INVALID_CONTENT.at(unfit.faults())
+                : AgencyProblem.ATTACHMENT_INFECTED.asIs();
+    }
+}

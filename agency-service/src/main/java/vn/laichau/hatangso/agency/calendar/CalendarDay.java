@@ -1,0 +1,83 @@
+package vn.laichau.hatangso.agency.calendar;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** A day that differs from its weekday. */
+@Entity
+@Table(name = "calendar_day")
+class CalendarDay {
+
+    @Id
+    private LocalDate day;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "name_vi")
+    private String nameVi;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "legal_source_vi")
+    private String legalSourceVi;
+
+    @Column(name = "legal_source_en")
+    private String legalSourceEn;
+
+    private boolean provisional;
+
+    @Version
+    private long revision;
+
+    protected CalendarDay() {}
+
+    CalendarDay(LocalDate day) {
+        this.day = day;
+    }
+
+    /** How it differs. */
+    enum Kind {
+        HOLIDAY,
+        WORKING_DAY_MOVED
+    }
+
+    void state(CalendarDayContent content) {
+        kind = content.kind();
+        nameVi = content.name().vi();
+        nameEn = content.name().en();
+        legalSourceVi = content.legalSource().vi();
+        legalSourceEn = content.legalSource().en();
+        provisional = Boolean.TRUE.equals(content.provisional());
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    boolean isHoliday() {
+        return kind == Kind.HOLIDAY;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    CalendarDayView view() {
+        return new CalendarDayView(
+                day,
+                Text.of(nameVi, nameEn),
+                kind,
+                Text.of(legalSourceVi, legalSourceEn),
+                provisional ? true : null,
+                revision);
+    }
+}

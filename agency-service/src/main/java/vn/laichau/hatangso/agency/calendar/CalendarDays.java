@@ -1,0 +1,22 @@
+package vn.laichau.hatangso.agency.calendar;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+
+@ApplicationScoped
+class CalendarDays implements PanacheRepositoryBase<CalendarDay, LocalDate> {
+
+    /** Two changes of one day wait for each other; released with the transaction. */
+    void lock(LocalDate day) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:day, 0))")
+                .setParameter("day", "calendar " + day)
+                .getSingleResult();
+    }
+
+    List<CalendarDay> of(int year) {
+        return list("day between ?1 and ?2 order by day", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.laichau.hatangso.agency.concession;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.laichau.hatangso.agency.obligation.DueTime;
+import vn.laichau.hatangso.agency.obligation.Obligations;
+
+/** Extensions and waivers, as other features ask for them. Row-level security decides what the caller sees. */
+@ApplicationScoped
+public class Concessions {
+
+    private final Extensions extensions;
+    private final Waivers waivers;
+    private final Obligations obligations;
+    private final Clock clock;
+
+    Concessions(Extensions extensions, Waivers waivers, Obligations obligations, Clock clock) {
+        this.extensions = extensions;
+        this.waivers = waivers;
+        this.obligations = obligations;
+        this.clock = clock;
+    }
+
+    /** The organisation's own instants for what arrived then; empty while the duty has no date. */
+    public Optional<DueTime> dueTime(String organisation, String obligation, int year, Instant arrival) {
+        var granted = extensions.of(organisation, obligation, year).stream()
+                .map(Extension::moreTime)
+                .toList();
+        return obligations
+                .find(obligation)
+                .flatMap(duty -> duty.dueTime(year))
+                .map(due -> MoreTime.own(due, granted, arrival, clock.instant()));
+    }
+
+    /** Whether the organisation is released from the duty now. */
+    public boolean isReleased(String organisation, String obligation, int year) {
+        var now = clock.instant();
+        return waivers.of(obligation, year).stream()
+                .map(Waiver::release)
+                .anyMatch(release -> release.organisation().equals(organisation) && release.holdsAt(now));
+    }
+
+    /** Every extension of the duty that the caller may know of, ended ones too. */
+    public List<MoreTime> extensionsOf(String obligation, int year) {
+        return extensions.of(obligation, year).stream().map(Extension::moreTime).toList();
+    }
+
+    /** Every waiver of the duty that the caller may know of and that holds at the instant. */
+    public List<Release> releasesOf(String obligation, int year, Instant at) {
+        return waivers.of(obligation, year).stream()
+                .map(Waiver::release)
+                .filter(release -> release.holdsAt(at))
+                .toList();
+    }
+
+    /** How many are released, also for callers who may not know who. */
+    public int countReleases(String obligation, int year, Instant at) {
+        return waivers.count(obligation, year, at);
+    }
+}

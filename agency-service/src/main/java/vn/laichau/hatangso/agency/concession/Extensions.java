@@ -1,0 +1,42 @@
+package vn.laichau.hatangso.agency.concession;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All extensions; row-level security shows an organisation its own, and all to State bodies. */
+@ApplicationScoped
+class Extensions implements PanacheRepositoryBase<Extension, UUID> {
+
+    /** A condition that is not asked for is null and lets everything pass. */
+    private static final String LIST = """
+            (:obligation is null or obligation = :obligation) and (:year is null or year = :year)
+            and (:organisation is null or organisation = :organisation) and id > :after order by id
+            """;
+
+    /** Locked until the transaction ends. */
+    Optional<Extension> findForDecision(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    List<Extension> of(String obligation, int year) {
+        return list("obligation = ?1 and year = ?2", obligation, year);
+    }
+
+    List<Extension> of(String organisation, String obligation, int year) {
+        return list("organisation = ?1 and obligation = ?2 and year = ?3", organisation, obligation, year);
+    }
+
+    /** One row more than the limit. */
+    List<Extension> page(String obligation, Integer year, String organisation, UUID after, int limit) {
+        var parameters = Parameters.with("obligation", obligation)
+                .and("year", year)
+                .and("organisation", organisation)
+                .and("after", after);
+        return find(LIST, parameters).page(0, limit + 1).list();
+    }
+}

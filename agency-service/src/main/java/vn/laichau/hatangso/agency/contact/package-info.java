@@ -1,0 +1,2 @@
+/** Where organisations can be written to. */
+package vn.laichau.hatangso.agency.contact;

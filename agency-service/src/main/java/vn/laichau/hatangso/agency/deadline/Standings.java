@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.agency.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.laichau.hatangso.agency.concession.Concessions;
+import vn.laichau.hatangso.agency.concession.MoreTime;
+import vn.laichau.hatangso.agency.concession.Release;
+import vn.laichau.hatangso.agency.obligation.DueTime;
+import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.submission.KnownSubmission;
+import vn.laichau.hatangso.agency.submission.SentState;
+import vn.laichau.hatangso.agency.submission.SubmissionLedger;
+
+/** Gathers what is known of a duty of one year. Row-level security decides whose rows are among it. */
+@ApplicationScoped
+class Standings {
+
+    private final SubmissionLedger ledger;
+    private final Concessions concessions;
+
+    Standings(SubmissionLedger ledger, Concessions concessions) {
+        this.ledger = ledger;
+        this.concessions = concessions;
+    }
+
+    All of(Obligation obligation, int year, Instant at) {
+        var code = obligation.code();
+        return new All(
+                obligation.dueTime(year),
+                ledger.statesOf(code, year, at),
+                concessions.extensionsOf(code, year),
+                concessions.releasesOf(code, year, at),
+                ledger.knownOf(code, year),
+                concessions.countReleases(code, year, at),
+                at);
+    }
+
+    /**
+     * What is known of the duty of one year.
+     *
+     * @param states one row for each organisation that has sent, nameless where the caller may not know which
+     * @param waived how many are released, also where the caller may not know who
+     */
+    record All(
+            Optional<DueTime> due,
+            List<SentState> states,
+            List<MoreTime> extensions,
+            List<Release> releases,
+            List<KnownSubmission> submissions,
+            int waived,
+            Instant at) {
+
+        Standing of(Agency agency) {
+            return new Standing(
+                    due,
+                    find(states, SentState::organisation, agency),
+                    extensions.stream()
+                            .filter(extension -> extension.organisation().equals(agency.code()))
+                            .toList(),
+                    find(releases, Release::organisation, agency),
+                    find(submissions, KnownSubmission::organisation, agency),
+                    at);
+        }
+
+        private static <T> Optional<T> find(List<T> rows, Function<T, String> organisation, Agency agency) {
+            return rows.stream()
+                    .filter(row -> agency.code().equals(organisation.apply(row)))
+                    .findFirst();
+        }
+
+        int sent() {
+            return states.size();
+        }
+
+        int accepted() {
+            return (int) states.stream()
+                    .filter(state -> state.state() == SentState.State.ACCEPTED)
+                    .count();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package vn.laichau.hatangso.agency.obligation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import vn.laichau.hatangso.agency.organisation.AgencyKind;
+
+/** The form that a duty is filled in with. */
+public enum Form {
+    @JsonProperty("telecom")
+    TELECOM,
+    @JsonProperty("postal")
+    POSTAL,
+    @JsonProperty("report")
+    REPORT;
+
+    /** The form of an organisation of that kind, for a duty that leaves it to the kind. */
+    static Form of(AgencyKind kind) {
+        return switch (kind) {
+            case TELECOM_OPERATOR -> TELECOM;
+            case POSTAL_OPERATOR -> POSTAL;
+            case PEOPLES_COMMITTEE,
+                    GROUP,
+                    DEPARTMENT,
+                    DISTRICT_COMMITTEE,
+                    COMMUNE_COMMITTEE,
+                    MEDIA,
+                    POWER_COMPANY,
+                    MINISTRY -> REPORT;
+        };
+    }
+}

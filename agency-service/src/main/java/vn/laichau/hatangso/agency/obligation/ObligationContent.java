@@ -1,0 +1,42 @@
+package vn.laichau.hatangso.agency.obligation;
+
+import java.util.List;
+import vn.laichau.hatangso.agency.obligation.NewObligation.Debtors;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A duty as the coordinator writes it; its members mean the same as when it is read.
+ *
+ * @param code names a new duty for ever: lower-case letters, digits and hyphens; a change may leave it out
+ */
+record ObligationContent(
+        String code,
+        Text title,
+        Debtors owedBy,
+        String owedTo,
+        Recurrence recurrence,
+        String onTimeBefore,
+        String dueDayEnds,
+        Integer dutyYearOffset,
+        Integer firstYear,
+        Boolean countsOnDueDay,
+        List<Integer> reminders,
+        Form form,
+        Text legalSource) {
+
+    Terms terms() {
+        return new Terms(
+                title,
+                owedBy,
+                owedTo,
+                recurrence,
+                onTimeBefore,
+                dueDayEnds,
+                dutyYearOffset,
+                firstYear,
+                countsOnDueDay,
+                reminders,
+                form,
+                legalSource);
+    }
+}

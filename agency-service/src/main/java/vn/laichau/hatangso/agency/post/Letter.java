@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.agency.post;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A letter that shall go out once.
+ *
+ * @param key what tells it from all others
+ * @param addressee in which capacity the recipient gets it
+ * @param address null when the recipient cannot be written to
+ */
+public record Letter(Key key, Addressee addressee, String address, String subject, String body) {
+
+    /**
+     * Two replicas that write the same letter have the same key.
+     *
+     * @param organisation who owes; of a digest, the recipient
+     * @param obligation null of a digest
+     * @param year null of a digest
+     * @param day the due day; of a digest, the first day of its week. An extension moves it, so that reminders begin anew
+     * @param distance days from the due day; null of a digest
+     * @param recipient code of the agency that is written to
+     */
+    public record Key(
+            String organisation, String obligation, Integer year, LocalDate day, Integer distance, String recipient) {
+
+        boolean isDigest() {
+            return obligation == null;
+        }
+
+        /** As the database joins the same members. */
+        String joined() {
+            return Stream.of(organisation, obligation, year, day, distance, recipient)
+                    .filter(Objects::nonNull)
+                    .map(Object::toString)
+                    .collect(joining("|"));
+        }
+    }
+}

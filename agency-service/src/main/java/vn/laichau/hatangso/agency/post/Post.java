@@ -1,0 +1,33 @@
+package vn.laichau.hatangso.agency.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Where letters are given up, and from where they go out. */
+@ApplicationScoped
+public class Post {
+
+    private final WaitingLetters waiting;
+    private final Postman postman;
+
+    Post(WaitingLetters waiting, Postman postman) {
+        this.waiting = waiting;
+        this.postman = postman;
+    }
+
+    /** Takes all letters that are due now; those given up before and not among them are let go. */
+    public void keep(List<Letter> due) throws SQLException {
+        waiting.insert(due);
+        waiting.dropAllBut(due);
+    }
+
+    /** Sends what waits, one after the other. */
+    public void send(BooleanSupplier goOn) throws SQLException {
+        var more = true;
+        while (more && goOn.getAsBoolean()) {
+            more = postman.takeOne();
+        }
+    }
+}

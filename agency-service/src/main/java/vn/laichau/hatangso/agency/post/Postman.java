@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.agency.post;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes one letter to the mail server. It is claimed before it is sent, so two replicas never send the same one. A crash
+ * between the mail server's answer and our note of it repeats the letter under the same Message-ID, by which mailboxes know it.
+ */
+@ApplicationScoped
+class Postman {
+
+    private static final Logger LOG = Logger.getLogger(Postman.class);
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final WaitingLetters waiting;
+    private final ReactiveMailer mailer;
+    private final PostSettings settings;
+    private final String host;
+
+    Postman(
+            WaitingLetters waiting,
+            ReactiveMailer mailer,
+            PostSettings settings,
+            @ConfigProperty(name = "suite.public-url") URI publicUrl) {
+        this.waiting = waiting;
+        this.mailer = mailer;
+        this.settings = settings;
+        this.host = publicUrl.getHost();
+    }
+
+    /** @return whether there was a letter to take */
+    boolean takeOne() throws SQLException {
+        var taken = waiting.take(settings.lease());
+        if (taken.isPresent()) {
+            deliver(taken.get());
+        }
+        return taken.isPresent();
+    }
+
+    private void deliver(WaitingLetter letter) throws SQLException {
+        if (settings.mailHost().isEmpty()) {
+            waiting.notSent(letter, "mail-off");
+        } else if (letter.address() == null) {
+            waiting.notSent(letter, "no-address");
+        } else {
+            send(letter);
+        }
+    }
+
+    private void send(WaitingLetter letter) throws SQLException {
+        try {
+            mailer.send(mail(letter)).await().atMost(settings.patience());
+            waiting.sent(letter);
+            LOG.infof("letter %d to %s sent", letter.id(), letter.recipient());
+        } catch (RuntimeException failure) {
+            var pause = pause(letter.tries());
+            LOG.warnf(
+                    failure,
+                    "letter %d to %s not sent at try %d, next in %d s",
+                    letter.id(),
+                    letter.recipient(),
+                    letter.tries(),
+                    pause.toSeconds());
+            waiting.tryAgain(letter, pause, failure.getClass().getSimpleName());
+        }
+    }
+
+    private Mail mail(WaitingLetter letter) {
+        return Mail.withText(letter.address(), letter.subject(), letter.body())
+                .addHeader("Message-ID", "<reminder-%d@%s>".formatted(letter.id(), host))
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    private Duration pause(int tries) {
+        var doubled = Duration.ofMinutes(1L << Math.min(tries - 1, MOST_DOUBLINGS));
+        return doubled.compareTo(settings.longestPause()) < 0 ? doubled : settings.longestPause();
+    }
+}

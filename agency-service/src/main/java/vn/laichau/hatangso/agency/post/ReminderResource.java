@@ -1,0 +1,42 @@
+package vn.laichau.hatangso.agency.post;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Cursor;
+import vn.laichau.hatangso.chassis.http.Page;
+
+@Path("/api/v1/reminders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reminders", description = "What was written to whom about which duty")
+class ReminderResource {
+
+    private final LetterLog log;
+
+    ReminderResource(LetterLog log) {
+        this.log = log;
+    }
+
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.AUDITOR})
+    @Transactional
+    @Operation(
+            summary = "The log of reminders and digests in the order of their planning, also of those not sent and why")
+    public Page<SentLetter> list(
+            @QueryParam("obligation") String obligation,
+            @QueryParam("year") Integer year,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        var size = Page.size(limit);
+        var found = log.page(obligation, year, Cursor.numberOf(cursor), size);
+        return Page.of(found, size, letter -> Long.toString(letter.id()));
+    }
+}

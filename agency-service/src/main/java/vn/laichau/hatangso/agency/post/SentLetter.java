@@ -1,0 +1,61 @@
+package vn.laichau.hatangso.agency.post;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/**
+ * A letter in the log.
+ *
+ * @param kind REMINDER or DIGEST
+ * @param organisation who owes; of a digest, the recipient
+ * @param day the due day, or the first day of the digest's week
+ * @param distance days from the due day, negative before it
+ * @param outcome WAITING, SENT, NOT_SENT (the reason says why) or NOT_NEEDED (the duty was fulfilled meanwhile)
+ * @param reason mail-off, no-address, or the last failure
+ * @param settledAt when it was sent, or decided that it is not
+ */
+record SentLetter(
+        @JsonIgnore long id,
+        String kind,
+        String organisation,
+        String obligation,
+        Integer year,
+        LocalDate day,
+        Integer distance,
+        String recipient,
+        Addressee addressee,
+        String address,
+        String subject,
+        String body,
+        OffsetDateTime plannedAt,
+        String outcome,
+        String reason,
+        int tries,
+        OffsetDateTime settledAt) {
+
+    static SentLetter of(Tuple row) {
+        var settled = row.get("settled_at", Instant.class);
+        return new SentLetter(
+                row.get("id", Long.class),
+                row.get("kind", String.class),
+                row.get("organisation", String.class),
+                row.get("obligation", String.class),
+                row.get("year", Integer.class),
+                row.get("day", LocalDate.class),
+                row.get("distance", Integer.class),
+                row.get("recipient", String.class),
+                Addressee.valueOf(row.get("addressee", String.class)),
+                row.get("address", String.class),
+                row.get("subject", String.class),
+                row.get("body", String.class),
+                VietnamTime.of(row.get("planned_at", Instant.class)),
+                row.get("outcome", String.class),
+                row.get("reason", String.class),
+                row.get("tries", Integer.class),
+                settled == null ? null : VietnamTime.of(settled));
+    }
+}

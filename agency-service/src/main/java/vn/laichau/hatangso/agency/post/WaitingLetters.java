@@ -1,0 +1,145 @@
+package vn.laichau.hatangso.agency.post;
+
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The letters as the job role sees them. Every statement commits by itself; no connection is held while a letter is sent. */
+@ApplicationScoped
+class WaitingLetters {
+
+    /** Relies on the unique key: of two replicas one inserts. */
+    private static final String INSERT = """
+            INSERT INTO reminder (organisation, kind, obligation, year, day, distance, recipient, addressee, address,
+                                  subject, body, planned_at, outcome, next_try_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?) ON CONFLICT DO NOTHING
+            """;
+
+    /** What is being sent is leased into the future and left alone. The key is joined as Letter.Key joins it. */
+    private static final String DROP = """
+            UPDATE reminder SET outcome = 'NOT_NEEDED', settled_at = ?
+            WHERE outcome = 'WAITING' AND next_try_at <= ?
+              AND concat_ws('|', organisation, obligation, year, day, distance, recipient) <> ALL (?)
+            """;
+
+    /** Relies on SKIP LOCKED: two replicas never take the same letter. The lease is the next try moved ahead. */
+    private static final String TAKE = """
+            UPDATE reminder SET next_try_at = ?, tries = tries + 1
+            WHERE (organisation, id) = (SELECT organisation, id FROM reminder
+                                        WHERE outcome = 'WAITING' AND next_try_at <= ?
+                                        ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING id, recipient, address, subject, body, tries
+            """;
+
+    private static final String SETTLE =
+            "UPDATE reminder SET outcome = ?, reason = ?, settled_at = ? WHERE id = ? AND outcome = 'WAITING'";
+
+    private static final String AGAIN = "UPDATE reminder SET next_try_at = ?, reason = ? WHERE id = ?";
+
+    private final javax.sql.DataSource database;
+    private final Clock clock;
+
+    WaitingLetters(@DataSource("job") javax.sql.DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void insert(List<Letter> letters) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(INSERT)) {
+            for (var letter : letters) {
+                fill(statement, letter);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void fill(PreparedStatement statement, Letter letter) throws SQLException {
+        var key = letter.key();
+        var values = new Object[] {
+            key.organisation(),
+            key.isDigest() ? "DIGEST" : "REMINDER",
+            key.obligation(),
+            key.year(),
+            key.day(),
+            key.distance(),
+            key.recipient(),
+            letter.addressee().name(),
+            letter.address(),
+            letter.subject(),
+            letter.body(),
+            at(clock.instant()),
+            at(clock.instant())
+        };
+        for (var i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    /** Lets those go that are no longer wanted, for example because the organisation has sent meanwhile. */
+    void dropAllBut(List<Letter> wanted) throws SQLException {
+        var keys = wanted.stream().map(letter -> letter.key().joined()).toArray();
+        update(DROP, connection ->
+                new Object[] {at(clock.instant()), at(clock.instant()), connection.createArrayOf("text", keys)});
+    }
+
+    Optional<WaitingLetter> take(Duration lease) throws SQLException {
+        var now = clock.instant();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(TAKE)) {
+            statement.setObject(1, at(now.plus(lease)));
+            statement.setObject(2, at(now));
+            var row = statement.executeQuery();
+            return row.next()
+                    ? Optional.of(new WaitingLetter(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getInt(6)))
+                    : Optional.empty();
+        }
+    }
+
+    void sent(WaitingLetter letter) throws SQLException {
+        update(SETTLE, connection -> new Object[] {"SENT", null, at(clock.instant()), letter.id()});
+    }
+
+    void notSent(WaitingLetter letter, String reason) throws SQLException {
+        update(SETTLE, connection -> new Object[] {"NOT_SENT", reason, at(clock.instant()), letter.id()});
+    }
+
+    void tryAgain(WaitingLetter letter, Duration pause, String failure) throws SQLException {
+        update(AGAIN, connection -> new Object[] {at(clock.instant().plus(pause)), failure, letter.id()});
+    }
+
+    private interface Parameters {
+        Object[] on(Connection connection) throws SQLException;
+    }
+
+    private void update(String sql, Parameters parameters) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            var values = parameters.on(connection);
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.laichau.hatangso.agency.proof;
+
+import vn.laichau.hatangso.agency.receipt.ReceiptContent;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** What a check of a shown receipt found. */
+sealed interface ReceiptCheck {
+
+    /** Ours, as we gave it. */
+    record Genuine(ReceiptContent content) implements ReceiptCheck {}
+
+    /** Not to be believed. */
+    record Refuted(Reason reason) implements ReceiptCheck {}
+
+    /** Why it is not to be believed. */
+    enum Reason {
+        NOT_A_RECEIPT("Không phải biên nhận đã ký", "This is not a signed receipt"),
+        UNKNOWN_KEY("Được ký bằng khóa không phải của hệ thống", "It is signed with a key that is not ours"),
+        BAD_SIGNATURE("Chữ ký không đúng", "The signature is wrong"),
+        ALTERED_CONTENT(
+                "Nội dung đã bị sửa so với biên nhận đã cấp", "The content was changed after the receipt was given"),
+        NOT_OUR_NUMBER("Hệ thống không cấp biên nhận này", "No such receipt was given");
+
+        private final Text text;
+
+        Reason(String vi, String en) {
+            this.text = Text.of(vi, en);
+        }
+
+        Text text() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.agency.proof;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * What stands on the sheet of a receipt.
+ *
+ * @param kind what a reader must know first: that it is no real one; null for a real one
+ * @param arrived the instant in words
+ * @param onPaper whether it came on paper and was recorded by a clerk
+ * @param punctuality null when the duty has no date
+ */
+record ReceiptSheet(
+        String number,
+        Text kind,
+        Text organisation,
+        Text obligation,
+        int year,
+        int version,
+        Text arrived,
+        boolean onPaper,
+        Text punctuality,
+        String sha256,
+        String jws,
+        String address,
+        String code,
+        Instant arrivedAt) {
+
+    String html() {
+        return Page.receipt(this).render();
+    }
+
+    @CheckedTemplate(basePath = "proof")
+    static final class Page {
+
+        private Page() {}
+
+        static native TemplateInstance receipt(ReceiptSheet sheet);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.laichau.hatangso.agency.reminder;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import vn.laichau.hatangso.agency.post.Addressee;
+
+/**
+ * Who hears of a duty that is still open: until its due day the organisation alone, at the first distance after it also the
+ * agency it is owed to, at every later one the provincial People's Committee too.
+ */
+final class Escalation {
+
+    private Escalation() {}
+
+    static Set<Addressee> at(int distance, Collection<Integer> distances) {
+        var addressees = EnumSet.of(Addressee.ORGANISATION);
+        if (distance > 0) {
+            addressees.add(Addressee.LEAD);
+        }
+        if (distances.stream().anyMatch(earlier -> earlier > 0 && earlier < distance)) {
+            addressees.add(Addressee.PPC);
+        }
+        return addressees;
+    }
+}

@@ -1,0 +1,40 @@
+package vn.laichau.hatangso.agency.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.laichau.hatangso.agency.deadline.DeadlineView;
+import vn.laichau.hatangso.agency.deadline.Deadlines;
+import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** The dated duties that fall due in the calendar years around the present one, and how everybody stands with them. */
+@ApplicationScoped
+class OpenDuties {
+
+    private final Obligations obligations;
+    private final Deadlines deadlines;
+
+    OpenDuties(Obligations obligations, Deadlines deadlines) {
+        this.obligations = obligations;
+        this.deadlines = deadlines;
+    }
+
+    /** A duty with the terms it is owed on. */
+    record OpenDuty(Obligation obligation, DeadlineView standing) {}
+
+    List<OpenDuty> at(Instant now) {
+        var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
+        return obligations.list().stream()
+                .filter(Obligation::hasDeadline)
+                .flatMap(obligation -> IntStream.rangeClosed(year - 1, year + 1)
+                        .map(obligation::dutyYearDueIn)
+                        .filter(obligation::fallsDueFor)
+                        .mapToObj(
+                                duty -> new OpenDuty(obligation, deadlines.of(obligation, duty, now, agency -> true))))
+                .toList();
+    }
+}

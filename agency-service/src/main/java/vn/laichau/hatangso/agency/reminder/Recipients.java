@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.agency.reminder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.organisation.AgencyKind;
+import vn.laichau.hatangso.agency.post.Addressee;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * Who can be written to today.
+ *
+ * @param agencies those that exist
+ * @param addresses e-mail addresses by agency
+ */
+record Recipients(List<Agency> agencies, Map<String, String> addresses) {
+
+    /** Whom an addressee means; nobody when the duty names nobody, or the agency does not exist any more. */
+    Optional<String> of(Addressee addressee, Obligation obligation, String organisation) {
+        return switch (addressee) {
+            case ORGANISATION -> Optional.of(organisation);
+            case LEAD -> obligation.owedTo().filter(lead -> find(lead).isPresent());
+            case PPC ->
+                agencies.stream()
+                        .filter(agency -> agency.kind() == AgencyKind.PEOPLES_COMMITTEE)
+                        .map(Agency::code)
+                        .findFirst();
+        };
+    }
+
+    Text name(String code) {
+        return find(code).map(Agency::name).orElse(Text.of(code, code));
+    }
+
+    /** Null when it cannot be written to. */
+    String address(String code) {
+        return addresses.get(code);
+    }
+
+    private Optional<Agency> find(String code) {
+        return agencies.stream().filter(agency -> agency.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** Files shown to a virus scanner, where there is one. */
+package vn.laichau.hatangso.agency.scan;

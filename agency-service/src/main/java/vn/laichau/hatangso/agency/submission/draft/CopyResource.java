@@ -1,0 +1,55 @@
+package vn.laichau.hatangso.agency.submission.draft;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+
+@Path("/api/v1/drafts/{obligation}/{year}/copy")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.OPERATOR)
+@Tag(name = "Drafts", description = "What an organisation is still writing; nobody else knows of it")
+class CopyResource {
+
+    private final CopyLastYear copyLastYear;
+    private final Callers callers;
+
+    CopyResource(CopyLastYear copyLastYear, Callers callers) {
+        this.copyLastYear = copyLastYear;
+        this.callers = callers;
+    }
+
+    @POST
+    @Operation(
+            summary = "Begin the draft with what was sent for the year before",
+            description = "Periods, quarters and days go on by one year; the values of figures are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft that was there is replaced",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(responseCode = "201", description = "There was none before")
+    @APIResponse(responseCode = "409", description = "duty-already-sent; nothing-to-copy")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: the duty is not owed")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response copy(
+            @PathParam("obligation") String obligation,
+            @PathParam("year") int year,
+            @HeaderParam("If-Match") String ifMatch) {
+        return DraftResource.answer(copyLastYear.copy(
+                new Duty(callers.get().organisation(), obligation, year),
+                callers.get().name(),
+                DraftResource.seen(ifMatch)));
+    }
+}

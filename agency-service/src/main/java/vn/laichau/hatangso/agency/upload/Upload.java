@@ -1,0 +1,95 @@
+package vn.laichau.hatangso.agency.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * A file on its way in, on disk: in memory is one buffer of it, and no connection to the database waits for a slow sender.
+ *
+ * @param sha256 in hexadecimal
+ */
+public record Upload(Path file, long size, String sha256) implements AutoCloseable {
+
+    private static final int BUFFER = 64 << 10;
+
+    /** How much may come, until when. */
+    record Bounds(long bytes, Instant until) {}
+
+    /** It is too large, or comes too slowly. */
+    public static final class OutOfBounds extends IOException {
+
+        private final boolean tooLarge;
+
+        OutOfBounds(boolean tooLarge) {
+            super(tooLarge ? "too large" : "too slow");
+            this.tooLarge = tooLarge;
+        }
+
+        public boolean isTooLarge() {
+            return tooLarge;
+        }
+    }
+
+    /** @throws OutOfBounds with nothing left on disk */
+    static Upload receive(InputStream body, Bounds bounds, Clock clock) throws IOException {
+        var file = Files.createTempFile("upload", null);
+        var kept = false;
+        try (var disk = new DigestOutputStream(Files.newOutputStream(file), digest())) {
+            var size = copy(body, disk, bounds, clock);
+            var upload = new Upload(
+                    file, size, HexFormat.of().formatHex(disk.getMessageDigest().digest()));
+            kept = true;
+            return upload;
+        } finally {
+            if (!kept) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static long copy(InputStream body, OutputStream disk, Bounds bounds, Clock clock) throws IOException {
+        var buffer = new byte[BUFFER];
+        var size = 0L;
+        for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            size += read;
+            if (size > bounds.bytes() || clock.instant().isAfter(bounds.until())) {
+                throw new OutOfBounds(size > bounds.bytes());
+            }
+            disk.write(buffer, 0, read);
+        }
+        return size;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public InputStream content() throws IOException {
+        return Files.newInputStream(file);
+    }
+
+    /** The first bytes, fewer when there are no more. */
+    public byte[] beginning(int length) throws IOException {
+        try (var content = content()) {
+            return content.readNBytes(length);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

@@ -1,0 +1,118 @@
+package vn.laichau.hatangso.agency.workbook;
+
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.Normalizer;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import vn.laichau.hatangso.agency.workbook.CellValue.Nothing;
+import vn.laichau.hatangso.agency.workbook.CellValue.Said;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * Reads a cell strictly. A formula is refused: what it shows was calculated elsewhere, perhaps from other files and long
+ * ago, and nobody sees that when looking at the content.
+ */
+final class CellReader {
+
+    /** Excel keeps 15 digits; what is behind is noise of its binary numbers (0.1 + 0.2). */
+    private static final MathContext DIGITS = new MathContext(15);
+
+    private CellReader() {}
+
+    static CellValue read(Cell cell, Column column) {
+        if (cell == null) {
+            return new Nothing();
+        }
+        return switch (cell.getCellType()) {
+            case BLANK, _NONE -> new Nothing();
+            case FORMULA ->
+                CellValue.faulty(
+                        "formula",
+                        "Không nhận công thức: hãy dán giá trị",
+                        "Formulas are not taken: paste the value instead");
+            case STRING -> text(cell.getStringCellValue(), column);
+            case NUMERIC -> number(cell, column);
+            default -> CellValue.faulty("wrong-type", "Giá trị sai kiểu", "The value has the wrong type");
+        };
+    }
+
+    private static CellValue text(String raw, Column column) {
+        var text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        if (text.isEmpty()) {
+            return new Nothing();
+        }
+        return switch (column.kind()) {
+            case CODE, PERIOD -> said(Choice.code(text));
+            case TEXT, EXPLANATION -> said(text);
+            case NUMBER -> typedNumber(text);
+            case DAY -> typedDay(text);
+        };
+    }
+
+    private static CellValue typedNumber(String text) {
+        return TypedNumber.of(text)
+                .map(number -> number instanceof TypedNumber.Exact exact
+                        ? new Said(DecimalNode.valueOf(exact.number()))
+                        : ambiguous("ambiguous-number", ((TypedNumber.Ambiguous) number).readings()))
+                .orElseGet(() -> CellValue.faulty("not-a-number", "Cần một số", "A number is needed"));
+    }
+
+    private static CellValue typedDay(String text) {
+        return TypedDay.of(text)
+                .map(day -> day instanceof TypedDay.Exact exact
+                        ? said(exact.day().toString())
+                        : ambiguous("ambiguous-day", ((TypedDay.Ambiguous) day).readings()))
+                .orElseGet(CellReader::notADay);
+    }
+
+    private static CellValue ambiguous(String code, Text readings) {
+        return new CellValue.Faulty(code, readings);
+    }
+
+    private static CellValue number(Cell cell, Column column) {
+        if (DateUtil.isCellDateFormatted(cell)) {
+            return date(cell, column);
+        }
+        var number = plain(new BigDecimal(((XSSFCell) cell).getRawValue()));
+        return switch (column.kind()) {
+            case NUMBER -> new Said(DecimalNode.valueOf(number));
+            case TEXT, PERIOD, EXPLANATION -> said(number.toPlainString());
+            case CODE ->
+                CellValue.faulty(
+                        "number-for-code",
+                        "Ô chứa số thay cho mã: hãy chọn trong danh sách (số 0 ở đầu mã đã mất)",
+                        "A number stands for a code: choose from the list (zeros at its beginning are lost)");
+            case DAY -> notADay();
+        };
+    }
+
+    private static BigDecimal plain(BigDecimal raw) {
+        var number = raw.round(DIGITS).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private static CellValue date(Cell cell, Column column) {
+        return column.kind() == Column.Kind.DAY
+                ? Optional.ofNullable(cell.getLocalDateTimeCellValue())
+                        .map(day -> said(day.toLocalDate().toString()))
+                        .orElseGet(CellReader::notADay)
+                : CellValue.faulty(
+                        "unexpected-day",
+                        "Excel đã đổi giá trị thành ngày: hãy nhập lại",
+                        "Excel turned this into a day: enter it again");
+    }
+
+    private static CellValue notADay() {
+        return CellValue.faulty(
+                "not-a-day", "Cần một ngày, ví dụ 2027-12-31", "A day is needed, for example 2027-12-31");
+    }
+
+    private static CellValue said(String text) {
+        return new Said(TextNode.valueOf(text));
+    }
+}

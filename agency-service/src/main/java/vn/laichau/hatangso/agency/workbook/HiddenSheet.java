@@ -1,0 +1,59 @@
+package vn.laichau.hatangso.agency.workbook;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The sheet that people do not see: which duty the workbook is for, and the lists of codes. */
+final class HiddenSheet {
+
+    static final String TITLE = "Danh mục";
+
+    private static final String TEMPLATE = "ha-tang-so workbook 1";
+
+    private HiddenSheet() {}
+
+    static XSSFSheet write(XSSFWorkbook workbook, Blank blank) {
+        var sheet = workbook.createSheet(TITLE);
+        var marks = marks(blank);
+        for (var i = 0; i < marks.size(); i++) {
+            sheet.createRow(i).createCell(0).setCellValue(marks.get(i));
+        }
+        workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
+        return sheet;
+    }
+
+    private static List<String> marks(Blank blank) {
+        return List.of(
+                TEMPLATE, blank.duty().obligation(), String.valueOf(blank.duty().year()), blank.form());
+    }
+
+    /** Whether the workbook is one of ours for that duty. */
+    static Optional<CellFault> faultOf(XSSFWorkbook workbook, Blank blank) {
+        var sheet = workbook.getSheet(TITLE);
+        if (sheet == null || !TEMPLATE.equals(mark(sheet, 0))) {
+            return Optional.of(CellFault.ofWorkbook(
+                    "not-our-template",
+                    "Không phải tệp mẫu của hệ thống: hãy tải mẫu về và điền vào đó",
+                    "This is not our template: download it and fill it in"));
+        }
+        var expected = marks(blank);
+        for (var i = 1; i < expected.size(); i++) {
+            if (!expected.get(i).equals(mark(sheet, i))) {
+                return Optional.of(CellFault.ofWorkbook(
+                        "other-duty",
+                        "Tệp mẫu này dành cho nghĩa vụ hoặc năm khác",
+                        "This template is for another duty or year"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String mark(XSSFSheet sheet, int row) {
+        var found = sheet.getRow(row);
+        return found == null || found.getCell(0) == null
+                ? null
+                : found.getCell(0).toString();
+    }
+}

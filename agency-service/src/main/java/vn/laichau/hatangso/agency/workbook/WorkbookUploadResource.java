@@ -1,0 +1,143 @@
+package vn.laichau.hatangso.agency.workbook;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.submission.draft.DraftView;
+import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
+import vn.laichau.hatangso.agency.submission.draft.Duty;
+import vn.laichau.hatangso.agency.upload.Receiving;
+import vn.laichau.hatangso.agency.upload.Upload;
+import vn.laichau.hatangso.agency.upload.Uploads;
+import vn.laichau.hatangso.agency.workbook.Taking.Declined;
+import vn.laichau.hatangso.agency.workbook.Taking.Faulty;
+import vn.laichau.hatangso.agency.workbook.Taking.Taken;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+
+@Path("/api/v1/drafts/{obligation}/{year}/workbook")
+@RolesAllowed(Role.OPERATOR)
+@Tag(name = "Drafts", description = "What an organisation is still writing; nobody else knows of it")
+class WorkbookUploadResource {
+
+    private static final MediaType XLSX = MediaType.valueOf(WorkbookResource.XLSX);
+
+    private final Uploads uploads;
+    private final Workbooks workbooks;
+    private final TakeWorkbook takeWorkbook;
+    private final Callers callers;
+
+    WorkbookUploadResource(Uploads uploads, Workbooks workbooks, TakeWorkbook takeWorkbook, Callers callers) {
+        this.uploads = uploads;
+        this.workbooks = workbooks;
+        this.takeWorkbook = takeWorkbook;
+        this.callers = callers;
+    }
+
+    @POST
+    @Consumes(WorkbookResource.XLSX)
+    @Produces({MediaType.APPLICATION_JSON, WorkbookResource.XLSX})
+    @Operation(summary = "Make a filled workbook the draft", description = """
+                    If-Match is needed when there is a draft already, unless validateOnly=true. Errors name their cells
+                    (Hạng mục!E7). With Accept of XLSX a faulty workbook comes back with the errors written into it.
+                    Numbers that can be read in two ways and formulas are refused. Files of the draft stay.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft as it is now; with validateOnly=true as it would be",
+            content = @Content(schema = @Schema(implementation = DraftView.class)))
+    @APIResponse(responseCode = "409", description = "duty-already-sent")
+    @APIResponse(responseCode = "412", description = "precondition-failed: the draft changed since it was read")
+    @APIResponse(responseCode = "413", description = "payload-too-large")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its cell; nothing was stored",
+            content =
+                    @Content(
+                            mediaType = WorkbookResource.XLSX,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response take(
+            @PathParam("obligation") String obligation,
+            @PathParam("year") int year,
+            @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
+            @Context HttpHeaders headers,
+            @Context UriInfo address,
+            InputStream body) {
+        var duty = new Duty(callers.get().organisation(), obligation, year);
+        var blank = workbooks.find(duty).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var door = new Uploads.Door(address.getRequestUri().getPath(), duty.organisation());
+        var asWorkbook = headers.getAcceptableMediaTypes().get(0).equals(XLSX);
+        return Receiving.orProblem(() -> uploads.take(
+                body, door, upload -> answer(take(upload, blank, ifMatch, validateOnly), blank, asWorkbook)));
+    }
+
+    private Taking take(Upload upload, Blank blank, String ifMatch, boolean validateOnly) throws IOException {
+        return validateOnly
+                ? takeWorkbook.preview(upload, blank)
+                : takeWorkbook.take(
+                        upload, blank, callers.get().name(), revision -> ETags.requireMatch(ifMatch, revision));
+    }
+
+    private Response answer(Taking taking, Blank blank, boolean asWorkbook) {
+        if (taking instanceof Taken taken) {
+            return asWorkbook ? workbook(blank) : draft(taken.draft());
+        }
+        if (taking instanceof Faulty faulty) {
+            return answer(faulty, blank, asWorkbook);
+        }
+        throw problem(((Declined) taking).refused());
+    }
+
+    private Response workbook(Blank blank) {
+        return WorkbookResource.answer(Response.ok(), blank.duty(), workbooks.write(blank));
+    }
+
+    private static Response draft(DraftView draft) {
+        var response = Response.ok(draft, MediaType.APPLICATION_JSON).header("Cache-Control", "no-store");
+        return draft.submission() == null
+                ? response.build()
+                : response.header("ETag", ETags.of(draft.revision())).build();
+    }
+
+    private static Response answer(Faulty faulty, Blank blank, boolean asWorkbook) {
+        if (asWorkbook && faulty.workbook().isPresent()) {
+            var marked = ErrorMarks.write(faulty.workbook().get(), faulty.faults());
+            return WorkbookResource.answer(
+                    Response.status(CommonProblem.INVALID_CONTENT.status()), blank.duty(), marked);
+        }
+        throw CommonProblem.INVALID_CONTENT.at(
+                faulty.faults().stream().map(CellFault::asFieldError).toList());
+    }
+
+    private static ProblemException problem(Refused refused) {
+        return switch (refused.reason()) {
+            case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(refused.faults());
+            case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.asIs();
+            case NOTHING_TO_COPY -> AgencyProblem.NOTHING_TO_COPY.asIs();
+        };
+    }
+}

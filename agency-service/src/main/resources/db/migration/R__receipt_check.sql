@@ -1,0 +1,22 @@
+-- Lets anyone check a receipt. Both run as the owner, over rows that the public cannot see, and tell nothing about a receipt
+-- that the asker does not already hold.
+
+-- Whether the receipt of that number has just that payload; no row when there is no such number.
+CREATE OR REPLACE FUNCTION receipt_is_given(of_number text, with_payload text) RETURNS SETOF boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = public, pg_temp
+AS $$
+SELECT split_part(jws, '.', 2) = with_payload FROM receipt WHERE number = of_number
+$$;
+
+-- The signed receipt of that number, for who knows the first 20 digits of its hash: 80 bits that nobody guesses.
+CREATE OR REPLACE FUNCTION receipt_by_code(of_number text, with_code text) RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = public, pg_temp
+AS $$
+SELECT jws FROM receipt
+WHERE number = of_number AND left(encode(sha256(convert_to(jws, 'UTF8')), 'hex'), 20) = with_code
+$$;
+
+REVOKE ALL ON FUNCTION receipt_is_given, receipt_by_code FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION receipt_is_given, receipt_by_code TO "${app}";

@@ -1,0 +1,160 @@
+package vn.laichau.hatangso.agency.arrival;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class ArrivalListTest extends RunningService {
+
+    private static List<Map<String, Object>> arrivals(RequestSpecification reader, String query) {
+        return reader.get("/api/v1/arrivals?limit=500" + query).jsonPath().getList("items");
+    }
+
+    private static List<Map<String, Object>> own(String organisation) {
+        return arrivals(operator(organisation), "");
+    }
+
+    private static void awaitRefusal(String organisation, String attempt, int status, String reason) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertThat(own(organisation))
+                        .anySatisfy(arrival -> assertThat(arrival)
+                                .containsEntry("attempt", attempt)
+                                .containsEntry("status", status)
+                                .containsEntry("reason", reason)
+                                .containsEntry("organisation", organisation)));
+    }
+
+    @Test
+    void tellsWhatCameAndWhatWasRefused() {
+        var sent = sendPlan("ghn", freshYear());
+        send("ghn", UUID.randomUUID().toString(), "{\"obligation\": \"no-such-duty\", \"year\": 2040}");
+
+        awaitRefusal("ghn", "SUBMISSION", 422, "invalid-content");
+        assertThat(own("ghn"))
+                .anySatisfy(arrival -> assertThat(arrival)
+                        .containsEntry("receipt", sent.path("receipt.number"))
+                        .containsEntry("sha256", sent.path("receipt.sha256"))
+                        .containsEntry("arrivedAt", sent.path("receipt.arrivedAt"))
+                        .containsEntry("status", 201)
+                        .containsEntry("reason", "accepted"));
+    }
+
+    @Test
+    void knowsTheSenderAlsoOfWhatWasRefusedUnread() {
+        operator("ghtk")
+                .contentType(ContentType.JSON)
+                .body("x".repeat(1_100_000))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(413);
+        awaitRefusal("ghtk", "SUBMISSION", 413, "payload-too-large");
+        operator("ghtk")
+                .contentType("text/plain")
+                .body("x")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(415);
+        awaitRefusal("ghtk", "SUBMISSION", 415, "unsupported-media-type");
+        operator("ghtk")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(400);
+        awaitRefusal("ghtk", "SUBMISSION", 400, "idempotency-key-missing");
+        operator("ghtk")
+                .contentType("text/plain")
+                .body("x")
+                .post("/api/v1/attachments?name=a.pdf")
+                .then()
+                .statusCode(415);
+        awaitRefusal("ghtk", "ATTACHMENT", 415, "unsupported-media-type");
+        operator("ghtk")
+                .contentType("application/pdf")
+                .body(new byte[1])
+                .post("/api/v1/attachments?name=a/b.pdf")
+                .then()
+                .statusCode(422);
+        awaitRefusal("ghtk", "ATTACHMENT", 422, "invalid-content");
+        as("clerk", "dic", "clerk")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(403);
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertThat(arrivals(coordinator(), "&organisation=dic"))
+                        .anySatisfy(arrival ->
+                                assertThat(arrival).containsEntry("status", 403).containsEntry("reason", "forbidden")));
+    }
+
+    @Test
+    void showsAnOperatorItsOwnAlone() {
+        sendPlan("viettelpost", freshYear());
+        sendPlan("ghn", freshYear());
+        assertThat(own("viettelpost"))
+                .isNotEmpty()
+                .allSatisfy(arrival -> assertThat(arrival).containsEntry("organisation", "viettelpost"));
+        assertThat(arrivals(operator("viettelpost"), "&organisation=ghn")).isEmpty();
+        assertThat(arrivals(as("auditor", "inspectorate", "auditor"), "&organisation=ghn"))
+                .isNotEmpty();
+        operator("x")
+                .get("/api/v1/arrivals?cursor=bm90aGluZw")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"));
+        as("clerk", "dic", "clerk").get("/api/v1/arrivals").then().statusCode(403);
+    }
+
+    @Test
+    void pagesThroughAllNewestFirst() {
+        for (var i = 0; i < 3; i++) {
+            sendPlan("mobifone", freshYear());
+        }
+        var all = own("mobifone").stream()
+                .map(arrival -> arrival.get("arrivedAt") + " " + arrival.get("receipt"))
+                .toList();
+        var paged = new ArrayList<String>();
+        String cursor = "";
+        while (cursor != null) {
+            var page = operator("mobifone")
+                    .get("/api/v1/arrivals?limit=1&cursor=" + cursor)
+                    .jsonPath();
+            page.<Map<String, Object>>getList("items")
+                    .forEach(arrival -> paged.add(arrival.get("arrivedAt") + " " + arrival.get("receipt")));
+            cursor = page.getString("next");
+        }
+        assertThat(paged).isEqualTo(all);
+        assertThat(new HashSet<>(paged)).hasSameSizeAs(paged);
+    }
+
+    @Test
+    void selectsByTime() {
+        String at = sendPlan("vietnamobile", freshYear()).path("receipt.arrivedAt");
+        var from = "&from=" + OffsetDateTime.parse(at).toInstant();
+        assertThat(arrivals(operator("vietnamobile"), from)).isNotEmpty();
+        assertThat(arrivals(operator("vietnamobile"), from.replace("from", "to")))
+                .noneMatch(arrival -> at.equals(arrival.get("arrivedAt")));
+        operator("vietnamobile").get("/api/v1/arrivals?from=yesterday").then().statusCode(400);
+    }
+}

@@ -1,0 +1,312 @@
+package vn.laichau.hatangso.agency.attachment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
+import vn.laichau.hatangso.agency.surroundings.Parties;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class AttachmentTest extends RunningService {
+
+    private static final byte[] PDF = "%PDF-1.7 short".getBytes(UTF_8);
+
+    @Inject
+    AttachmentRounds rounds;
+
+    private static Response upload(String organisation, String name, String type, byte[] content) {
+        return operator(organisation)
+                .contentType(type)
+                .queryParam("name", name)
+                .body(content)
+                .post("/api/v1/attachments");
+    }
+
+    private static Response upload(String name, String type, byte[] content) {
+        return upload("vnpt", name, type, content);
+    }
+
+    private static long stored() {
+        return SuiteDatabase.count("SELECT count(*) FROM attachment")
+                + SuiteDatabase.count("SELECT count(*) FROM attachment_part");
+    }
+
+    private static Response send(String id, int year) {
+        return Parties.send("vnpt", UUID.randomUUID().toString(), """
+                {"obligation": "operator-plan", "year": %d, "narrative": "x", "attachments": ["%s"]}""".formatted(year, id));
+    }
+
+    private static void send(String id) {
+        send(id, freshYear()).then().statusCode(201);
+    }
+
+    @Test
+    void givesBackExactlyWhatWasBrought() throws Exception {
+        var content = new byte[3 << 20];
+        new Random(1).nextBytes(content);
+        System.arraycopy(PDF, 0, content, 0, PDF.length);
+        var sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+
+        var brought = upload("Kế hoạch 2027 – bản ký.pdf", "application/pdf", content);
+        brought.then()
+                .statusCode(201)
+                .body("name", equalTo("Kế hoạch 2027 – bản ký.pdf"))
+                .body("mediaType", equalTo("application/pdf"))
+                .body("size", equalTo(3 << 20))
+                .body("sha256", equalTo(sha256))
+                .body("scan", equalTo("NOT_SCANNED"));
+
+        var read = operator("vnpt").get(brought.header("Location"));
+        assertThat(read.asByteArray()).isEqualTo(content);
+        read.then()
+                .contentType("application/pdf")
+                .header("Content-Length", String.valueOf(content.length))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"K_ ho_ch 2027 _ b_n k_.pdf\"; filename*=UTF-8''"
+                                + "K%E1%BA%BF%20ho%E1%BA%A1ch%202027%20%E2%80%93%20b%E1%BA%A3n%20k%C3%BD.pdf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.docx, DOCX",
+        "a.XLSX, XLSX",
+    })
+    void takesOfficeFiles(String name, String kind) {
+        var docx = kind.equals("DOCX");
+        upload(name, docx ? OfficeFiles.DOCX : OfficeFiles.XLSX, docx ? OfficeFiles.docx() : OfficeFiles.xlsx())
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void takesPictures() {
+        upload("a.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0})
+                .then()
+                .statusCode(201);
+        upload("a.jpeg", "image/jpeg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0})
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void keepsNamesInOneForm() {
+        upload(Normalizer.normalize("Số liệu.pdf", Normalizer.Form.NFD), "application/pdf", PDF)
+                .then()
+                .body("name", equalTo("Số liệu.pdf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../../etc/passwd.pdf | path-in-name",
+                "C:\\plan.pdf | path-in-name",
+                "a/b.pdf | path-in-name",
+                ".. | path-in-name",
+                ".hidden.pdf | unsafe-name",
+                "a\u0000.pdf | unsafe-name",
+                "a\u202Efdp.exe.pdf | unsafe-name",
+                "a\u200B.pdf | unsafe-name",
+                "plan.exe | wrong-extension",
+                "'' | not-a-name",
+            })
+    void refusesNamesThatDoHarm(String name, String code) {
+        var before = stored();
+        upload(unescaped(name), "application/pdf", PDF)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-content"))
+                .body("errors.pointer", contains("name"))
+                .body("errors.code", contains(code));
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private static String unescaped(String name) {
+        return name.replace("\\u0000", "\0").replace("\\u202E", "\u202E").replace("\\u200B", "\u200B");
+    }
+
+    @Test
+    void refusesContentThatIsNotWhatItSays() {
+        refused("a.pdf", "application/pdf", "MZ program".getBytes(UTF_8), "wrong-type");
+        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.docx(), "wrong-type");
+        refused("a.png", "image/png", PDF, "wrong-type");
+        refused("a.pdf", "application/pdf", new byte[0], "wrong-type");
+    }
+
+    @Test
+    void refusesOfficeFilesThatDoHarm() {
+        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.xlsxWith("xl/vbaProject.bin", "x"), "macros");
+        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.xlsxWith("xl/macrosheets/sheet1.xml", "<a/>"), "macros");
+        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.bomb(), "unpacks-too-large");
+        refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.xlsxWith("../evil.xml", "<a/>"), "unsafe-content");
+        refused(
+                "a.xlsx",
+                OfficeFiles.XLSX,
+                OfficeFiles.xlsxWith("xl/x.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
+                "unsafe-content");
+        refused("a.xlsx", OfficeFiles.XLSX, "PK\3\4 broken".getBytes(UTF_8), "broken-file");
+    }
+
+    private static void refused(String name, String type, byte[] content, String code) {
+        var before = stored();
+        upload(name, type, content)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body("errors.code", contains(code));
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesOtherTypes() {
+        upload("a.xlsm", "application/vnd.ms-excel.sheet.macroEnabled.12", OfficeFiles.xlsx())
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+    }
+
+    @Test
+    void refusesFilesThatAreTooLargeAlsoWithoutAnAnnouncedLength() throws Exception {
+        var before = stored();
+        assertThat(RawUpload.announced("vnpt", (20 << 20) + 1))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json", "payload-too-large");
+        try (var upload = new RawUpload("vnpt")) {
+            for (var sent = 0; sent <= 20 << 20; sent += RawUpload.CHUNK) {
+                upload.send(new byte[RawUpload.CHUNK]);
+            }
+            assertThat(upload.answer())
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json", "payload-too-large");
+        }
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/details"})
+    void showsDraftsToNobodyElseAndSentFilesToReviewers(String form) {
+        String id = upload("a.pdf", "application/pdf", PDF).path("id");
+        var address = "/api/v1/attachments/" + id + form;
+        operator("vnpt").get(address).then().statusCode(200);
+        operator("viettel").get(address).then().statusCode(404);
+        coordinator().get(address).then().statusCode(404);
+
+        send(id);
+        coordinator().get(address).then().statusCode(200);
+        operator("viettel").get(address).then().statusCode(404);
+        as("finance", "finance", "finance-officer").get(address).then().statusCode(403);
+    }
+
+    @Test
+    void givesReviewersTheContent() {
+        String id = upload("a.pdf", "application/pdf", PDF).path("id");
+        send(id);
+        assertThat(coordinator().get("/api/v1/attachments/" + id).asByteArray()).isEqualTo(PDF);
+    }
+
+    @Test
+    void removesOneThatNothingRefersTo() throws SQLException {
+        String unused = upload("a.pdf", "application/pdf", PDF).path("id");
+        String used = upload("b.pdf", "application/pdf", PDF).path("id");
+        send(used);
+
+        operator("viettel").delete("/api/v1/attachments/" + unused).then().statusCode(404);
+        operator("vnpt").delete("/api/v1/attachments/" + unused).then().statusCode(204);
+        operator("vnpt").delete("/api/v1/attachments/" + unused).then().statusCode(404);
+        operator("vnpt")
+                .delete("/api/v1/attachments/" + used)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("attachment-in-use"));
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM attachment_part WHERE attachment_id = '" + unused + "'"))
+                .isZero();
+    }
+
+    @Test
+    void forgetsWhatNobodyReferredToForLong() throws SQLException {
+        String old = upload("a.pdf", "application/pdf", PDF).path("id");
+        String used = upload("b.pdf", "application/pdf", PDF).path("id");
+        String fresh = upload("c.pdf", "application/pdf", PDF).path("id");
+        send(used);
+        try (var connection = SuiteDatabase.superuser()) {
+            connection
+                    .createStatement()
+                    .execute("UPDATE attachment SET uploaded_at = now() - interval '31 days'" + " WHERE id IN ('" + old
+                            + "', '" + used + "')");
+        }
+        assertThat(rounds.removeUnused()).isOne();
+        operator("vnpt").get("/api/v1/attachments/" + old).then().statusCode(404);
+        operator("vnpt").get("/api/v1/attachments/" + used).then().statusCode(200);
+        operator("vnpt").get("/api/v1/attachments/" + fresh).then().statusCode(200);
+    }
+
+    @Test
+    void keepsWhatADraftRefersTo() throws SQLException {
+        String id = upload("a.pdf", "application/pdf", PDF).path("id");
+        var year = freshYear();
+        operator("vnpt")
+                .contentType("application/json")
+                .body("{\"attachments\": [\"" + id + "\"]}")
+                .put("/api/v1/drafts/operator-plan/" + year)
+                .then()
+                .statusCode(201);
+        try (var connection = SuiteDatabase.superuser()) {
+            connection
+                    .createStatement()
+                    .execute("UPDATE attachment SET uploaded_at = now() - interval '31 days' WHERE id = '" + id + "'");
+        }
+        rounds.removeUnused();
+        operator("vnpt").get("/api/v1/attachments/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void sendsOnlyFilesOfItsOwn() {
+        String foreign = upload("viettel", "a.pdf", "application/pdf", PDF).path("id");
+        var year = freshYear();
+        for (var id : List.of(foreign, UUID.randomUUID().toString())) {
+            send(id, year)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/attachments/0"))
+                    .body("errors.code", contains("unknown-attachment"));
+        }
+    }
+
+    @Test
+    void onlyThoseWhoSendBringFiles() {
+        as("leader", "ppc", "leader")
+                .contentType("application/pdf")
+                .queryParam("name", "a.pdf")
+                .body(PDF)
+                .post("/api/v1/attachments")
+                .then()
+                .statusCode(403);
+    }
+}

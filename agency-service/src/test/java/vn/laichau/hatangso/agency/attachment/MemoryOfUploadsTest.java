@@ -1,0 +1,71 @@
+package vn.laichau.hatangso.agency.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class MemoryOfUploadsTest extends RunningService {
+
+    private static final int MEGABYTE = 1 << 20;
+    private static final int CHUNKS = 20 * MEGABYTE / RawUpload.CHUNK;
+    private static final int AT_ONCE = 5;
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+
+    private static long usedHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static byte[] chunk(int number) {
+        var chunk = new byte[RawUpload.CHUNK];
+        var text = (number == 0 ? "%PDF-1.7" : "chunk " + number).getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(text, 0, chunk, 0, text.length);
+        return chunk;
+    }
+
+    /** 100 MB are under way: what stays in memory of them must not grow with them. */
+    @Test
+    void holdsLittleOfLargeFilesWhileTheyCome() throws IOException {
+        var uploads = new ArrayList<RawUpload>();
+        for (var i = 0; i < AT_ONCE; i++) {
+            uploads.add(new RawUpload("vnpt"));
+        }
+        var before = usedHeap();
+        for (var number = 0; number < CHUNKS; number++) {
+            for (var upload : uploads) {
+                upload.send(chunk(number));
+            }
+        }
+        var grown = usedHeap() - before;
+        Logger.getLogger(getClass()).infof("5 uploads of 20 MB under way hold %d KB of heap", grown >> 10);
+        assertThat(grown).isLessThan(10L * MEGABYTE);
+
+        var answers = end(uploads);
+        assertThat(answers).allMatch(answer -> answer.startsWith("HTTP/1.1 201"));
+        var id = ID.matcher(answers.get(0));
+        assertThat(id.find()).isTrue();
+        assertThat(SuiteDatabase.count(
+                        "SELECT sum(length(bytes)) FROM attachment_part WHERE attachment_id = '" + id.group(1) + "'"))
+                .isEqualTo(20L * MEGABYTE);
+    }
+
+    private static List<String> end(List<RawUpload> uploads) throws IOException {
+        var answers = new ArrayList<String>();
+        for (var upload : uploads) {
+            answers.add(upload.end());
+            upload.close();
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,116 @@
+package vn.laichau.hatangso.agency.calendar;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class CalendarTest extends RunningService {
+
+    private static final String PATH = "/api/v1/calendar";
+
+    private static final String HOLIDAY = """
+            {"name": {"vi": "Nghỉ", "en": "Off"}, "kind": "HOLIDAY", "legalSource": {"vi": "Văn bản", "en": "Paper"}}""";
+
+    @ParameterizedTest
+    @CsvSource({"2023, 17", "2024, 15", "2025, 13", "2026, 17", "2027, 15"})
+    void tellsEveryoneTheDaysOfEachYearWithTheirLegalSource(int year, int days) {
+        given().get(PATH + "?year=" + year)
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(days))
+                .body("items.legalSource.vi", everyItem(notNullValue()));
+    }
+
+    @Test
+    void saysWhichDaysAreExchangedAndWhichAreNotYetAnnounced() {
+        var day = "items.find { it.date == '%s' }.";
+        given().get(PATH + "?year=2026")
+                .then()
+                .body(day.formatted("2026-01-10") + "kind", equalTo("WORKING_DAY_MOVED"))
+                .body(day.formatted("2026-02-17") + "name.vi", equalTo("Tết Âm lịch"))
+                .body(day.formatted("2026-02-17") + "provisional", nullValue());
+        given().get(PATH + "?year=2027").then().body(day.formatted("2027-02-08") + "provisional", equalTo(true));
+    }
+
+    @Test
+    void countsWorkingDaysBetweenCutOffAndSending() {
+        given().get(PATH + "/working-days?after=2026-12-14&before=2026-12-25")
+                .then()
+                .statusCode(200)
+                .body("workingDays", equalTo(8));
+        given().get(PATH + "/working-days?after=2026-12-14").then().statusCode(400);
+    }
+
+    @Test
+    void letsCoordinatorsEnterChangeAndRemoveADay() {
+        var day = PATH + "/2031-06-02";
+        var created = coordinator().contentType(ContentType.JSON).body(HOLIDAY).put(day);
+        created.then().statusCode(201).body("date", equalTo("2031-06-02"));
+
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body(HOLIDAY)
+                .put(day)
+                .then()
+                .statusCode(428);
+        var changed = as("administrator", "dic", "administrator")
+                .contentType(ContentType.JSON)
+                .header("If-Match", created.header("ETag"))
+                .body(HOLIDAY.replace("HOLIDAY", "WORKING_DAY_MOVED"))
+                .put(day);
+        changed.then().statusCode(200).body("kind", equalTo("WORKING_DAY_MOVED"));
+        coordinator()
+                .header("If-Match", created.header("ETag"))
+                .delete(day)
+                .then()
+                .statusCode(412);
+        coordinator()
+                .header("If-Match", changed.header("ETag"))
+                .delete(day)
+                .then()
+                .statusCode(204);
+        given().get(day).then().statusCode(404);
+    }
+
+    @Test
+    void refusesADayWithoutAReasonAndWhoMayNotDecide() {
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("{\"kind\": \"HOLIDAY\", \"name\": {\"vi\": \"Nghỉ\", \"en\": \"Off\"}}")
+                .put(PATH + "/2031-06-03")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/invalid-content"))
+                .body("code", equalTo("invalid-content"))
+                .body("errors.size()", equalTo(1))
+                .body("errors[0].pointer", equalTo("/legalSource"))
+                .body("errors[0].code", equalTo("not-a-text"));
+        operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body(HOLIDAY)
+                .put(PATH + "/2031-06-03")
+                .then()
+                .statusCode(403);
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body(HOLIDAY)
+                .put(PATH + "/2031-02-30")
+                .then()
+                .statusCode(404);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.laichau.hatangso.agency.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class WorkingDaysTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 1, 1);
+
+    private static final WorkingDays YEAR_END = new WorkingDays(Set.of(LocalDate.of(2027, 1, 1)), Set.of());
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(0, 400).map(START::plusDays);
+    }
+
+    @Provide
+    Arbitrary<WorkingDays> calendars() {
+        return Combinators.combine(days().set().ofMaxSize(60), days().set().ofMaxSize(20))
+                .as(WorkingDays::new);
+    }
+
+    @Property
+    void findsTheNearestWorkingDayOnEitherSide(
+            @ForAll("calendars") WorkingDays calendar, @ForAll("days") LocalDate day) {
+        var after = calendar.onOrAfter(day);
+        var before = calendar.onOrBefore(day);
+
+        assertThat(calendar.isWorkingDay(after)).isTrue();
+        assertThat(calendar.isWorkingDay(before)).isTrue();
+        assertThat(before).isBeforeOrEqualTo(day);
+        assertThat(after).isAfterOrEqualTo(day);
+        assertThat(before.equals(after)).isEqualTo(calendar.isWorkingDay(day));
+        assertThat(before.plusDays(1).datesUntil(after.isAfter(before) ? after : before.plusDays(1)))
+                .noneMatch(calendar::isWorkingDay);
+    }
+
+    @Property
+    void countsEachDayBetweenOnce(
+            @ForAll("calendars") WorkingDays calendar,
+            @ForAll("days") LocalDate first,
+            @ForAll("days") LocalDate middle,
+            @ForAll("days") LocalDate last) {
+        var days = java.util.stream.Stream.of(first, middle, last).sorted().toList();
+        var between = calendar.between(days.get(0), days.get(2));
+
+        if (days.get(0).isBefore(days.get(1)) && days.get(1).isBefore(days.get(2))) {
+            assertThat(between)
+                    .isEqualTo(calendar.between(days.get(0), days.get(1))
+                            + calendar.between(days.get(1), days.get(2))
+                            + (calendar.isWorkingDay(days.get(1)) ? 1 : 0));
+        }
+        assertThat(calendar.between(days.get(2), days.get(0))).isZero();
+    }
+
+    @Property
+    void aDayThatIsMovedIsWorkedWhateverElseIsSaidOfIt(@ForAll("calendars") WorkingDays calendar) {
+        assertThat(calendar.moved()).allMatch(calendar::isWorkingDay);
+    }
+
+    @Test
+    void leavesAWorkingDayBetweenTheCutOffAndTheDayOfSending() {
+        // 14 December 2026 is a Monday; 31 December a Thursday before a holiday and a weekend.
+        assertThat(YEAR_END.leaveTimeBetween(LocalDate.of(2026, 12, 14), LocalDate.of(2026, 12, 25)))
+                .isTrue();
+        assertThat(YEAR_END.leaveTimeBetween(LocalDate.of(2026, 12, 14), LocalDate.of(2026, 12, 15)))
+                .isFalse();
+        assertThat(YEAR_END.leaveTimeBetween(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4)))
+                .isFalse();
+        assertThat(YEAR_END.leaveTimeBetween(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 5)))
+                .isTrue();
+    }
+}

@@ -1,0 +1,240 @@
+package vn.laichau.hatangso.agency.concession;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.plan;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+@QuarkusTest
+class ConcessionTest extends RunningService {
+
+    private static final String EXTENSIONS = "/api/v1/extensions";
+    private static final String WAIVERS = "/api/v1/deadlines/waivers";
+
+    private static void itIs(String instant) {
+        QuarkusMock.installMockForType(
+                Clock.fixed(OffsetDateTime.parse(instant).toInstant(), ZoneOffset.UTC), Clock.class);
+    }
+
+    private static Response extend(String organisation, int year, String until) {
+        return coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"obligation": "operator-plan", "year": %d, "organisation": "%s", "until": "%s",
+                         "reason": "Lũ quét làm mất liên lạc"}""".formatted(year, organisation, until))
+                .post(EXTENSIONS);
+    }
+
+    private static Response waive(String organisation, int year) {
+        return coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"obligation": "operator-plan", "year": %d, "organisation": "%s",
+                         "reason": "Ngừng hoạt động trên địa bàn"}""".formatted(year, organisation))
+                .post(WAIVERS);
+    }
+
+    private static JsonPath duty(int year, String asOf) {
+        var query = asOf == null ? "" : "&asOf=" + asOf.replace("+", "%2B");
+        var answer = coordinator().urlEncodingEnabled(false).get("/api/v1/deadlines?year=" + year + query);
+        answer.then().statusCode(200);
+        return answer.jsonPath().setRootPath("items.find { it.obligation.code == 'operator-plan' }");
+    }
+
+    private static String own(String organisation, String member) {
+        return "organisations.find { it.code == '%s' }.%s".formatted(organisation, member);
+    }
+
+    @Test
+    void movesTheOrganisationsOwnInstantsAndNobodyElses() {
+        var year = freshYear();
+        var december = (year - 1) + "-12-";
+        itIs(december + "14T10:00:00+07:00");
+        extend("vnpt", year, december + "20T17:00:00+07:00")
+                .then()
+                .statusCode(201)
+                .body("grantor", equalTo("coordinator"))
+                .body("reason", equalTo("Lũ quét làm mất liên lạc"));
+        itIs(december + "18T10:00:00+07:00");
+
+        var duty = duty(year, null);
+        assertThat(duty.getString(own("vnpt", "state"))).isEqualTo("MISSING");
+        assertThat(duty.getString(own("vnpt", "onTimeBefore"))).isEqualTo(december + "20T17:00:00+07:00");
+        assertThat(duty.getString(own("vnpt", "dueDayEnds"))).isEqualTo(december + "21T00:00:00+07:00");
+        assertThat(duty.getString(own("vnpt", "extension.grantor"))).isEqualTo("coordinator");
+        assertThat(duty.getString(own("viettel", "state"))).isEqualTo("OVERDUE");
+        assertThat(duty.getString(own("viettel", "onTimeBefore"))).isEqualTo(december + "15T00:00:00+07:00");
+
+        sendPlan("vnpt", year)
+                .then()
+                .statusCode(201)
+                .body("receipt.arrivedAt", equalTo(december + "18T10:00:00+07:00"))
+                .body("receipt.punctuality", equalTo("ON_TIME"));
+        sendPlan("viettel", year).then().statusCode(201).body("receipt.punctuality", equalTo("LATE"));
+    }
+
+    @Test
+    void helpsWhatArrivedBeforeItWasGrantedAndLeavesTheReceiptAlone() {
+        var year = freshYear();
+        var december = (year - 1) + "-12-";
+        itIs(december + "18T10:00:00+07:00");
+        var sent = sendPlan("vnpt", year);
+        sent.then().statusCode(201).body("receipt.punctuality", equalTo("LATE"));
+        itIs(december + "19T10:00:00+07:00");
+        extend("vnpt", year, december + "20T00:00:00+07:00").then().statusCode(201);
+
+        var now = duty(year, null);
+        assertThat(now.getString(own("vnpt", "punctuality"))).isEqualTo("ON_TIME");
+        assertThat(now.getString(own("vnpt", "sentAt"))).isEqualTo(december + "18T10:00:00+07:00");
+        assertThat(duty(year, december + "18T12:00:00+07:00").getString(own("vnpt", "punctuality")))
+                .isEqualTo("LATE");
+        operator("vnpt")
+                .get("/api/v1/receipts/" + sent.path("receipt.number"))
+                .then()
+                .body("punctuality", equalTo("LATE"))
+                .body("arrivedAt", equalTo(december + "18T10:00:00+07:00"));
+    }
+
+    @Test
+    void isWithdrawnByWhoSawItAndForThoseAloneWhoHaveNotSent() {
+        var year = freshYear();
+        var december = (year - 1) + "-12-";
+        itIs(december + "10T10:00:00+07:00");
+        var vnpt = extend("vnpt", year, december + "20T00:00:00+07:00");
+        var viettel = extend("viettel", year, december + "20T00:00:00+07:00");
+        itIs(december + "17T10:00:00+07:00");
+        sendPlan("vnpt", year).then().body("receipt.punctuality", equalTo("ON_TIME"));
+        itIs(december + "18T10:00:00+07:00");
+
+        coordinator().delete(EXTENSIONS + "/" + vnpt.path("id")).then().statusCode(428);
+        for (var extension : new Response[] {vnpt, viettel}) {
+            coordinator()
+                    .header("If-Match", extension.header("ETag"))
+                    .delete(EXTENSIONS + "/" + extension.path("id"))
+                    .then()
+                    .statusCode(204);
+        }
+        coordinator()
+                .header("If-Match", vnpt.header("ETag"))
+                .delete(EXTENSIONS + "/" + vnpt.path("id"))
+                .then()
+                .statusCode(412);
+
+        var now = duty(year, null);
+        assertThat(now.getString(own("vnpt", "punctuality"))).isEqualTo("ON_TIME");
+        assertThat(now.getString(own("viettel", "state"))).isEqualTo("OVERDUE");
+        assertThat(duty(year, december + "17T12:00:00+07:00").getString(own("viettel", "state")))
+                .isEqualTo("MISSING");
+        coordinator()
+                .get(EXTENSIONS + "?obligation=operator-plan&year=" + year)
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].withdrawnAt", equalTo(december + "18T10:00:00+07:00"));
+    }
+
+    @Test
+    void releasesAnOrganisationUntilItIsWithdrawn() {
+        var year = freshYear();
+        var december = (year - 1) + "-12-";
+        itIs(december + "01T10:00:00+07:00");
+        var waiver = waive("ghn", year);
+        waiver.then().statusCode(201).body("by", equalTo("coordinator"));
+        waive("ghn", year)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/duty-already-waived"))
+                .body("status", equalTo(409))
+                .body("code", equalTo("duty-already-waived"));
+
+        var duty = duty(year, null);
+        assertThat(duty.getString(own("ghn", "state"))).isEqualTo("WAIVED");
+        assertThat(duty.getString(own("ghn", "waiver.reason"))).isEqualTo("Ngừng hoạt động trên địa bàn");
+        given().get("/api/v1/deadlines?year=" + year)
+                .then()
+                .body("items.find { it.obligation.code == 'operator-plan' }.waived", equalTo(1))
+                .body("items.find { it.obligation.code == 'operator-plan' }.organisations", nullValue());
+        send("ghn", UUID.randomUUID().toString(), plan(year))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("waived"));
+
+        itIs(december + "02T10:00:00+07:00");
+        coordinator().delete(WAIVERS + "/" + waiver.path("id")).then().statusCode(204);
+        coordinator().delete(WAIVERS + "/" + waiver.path("id")).then().statusCode(404);
+        assertThat(duty(year, null).getString(own("ghn", "state"))).isEqualTo("MISSING");
+        assertThat(duty(year, december + "01T12:00:00+07:00").getString(own("ghn", "state")))
+                .isEqualTo("WAIVED");
+    }
+
+    @Test
+    void wantsADutyThatIsOwedAnInstantThatGivesTimeAndAReason() {
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"obligation": "operator-plan", "year": 2040, "organisation": "finance",
+                         "until": "2039-12-14T00:00:00+07:00", "reason": " ", "expires": "2020-01-01T00:00:00Z"}""")
+                .post(EXTENSIONS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/organisation", "/until", "/reason", "/expires"));
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("{\"obligation\": \"nothing\", \"reason\": \"x\"}")
+                .post(WAIVERS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/obligation", "/year"));
+    }
+
+    @Test
+    void showsAnOperatorItsOwnAndHidesAllOthers() {
+        var year = freshYear();
+        itIs((year - 1) + "-12-01T10:00:00+07:00");
+        var vnpt = extend("vnpt", year, (year - 1) + "-12-20T00:00:00+07:00");
+        var path = EXTENSIONS + "/" + vnpt.path("id");
+
+        operator("vnpt").get(path).then().statusCode(200).body("organisation", equalTo("vnpt"));
+        var foreign = operator("viettel").get(path);
+        var absent = operator("viettel").get(EXTENSIONS + "/" + UUID.randomUUID());
+        foreign.then().statusCode(404).body("code", equalTo("not-found"));
+        absent.then().statusCode(404).body("code", equalTo("not-found"));
+        operator("viettel").get(EXTENSIONS + "?year=" + year).then().body("items", hasSize(0));
+        operator("viettel")
+                .header("If-Match", vnpt.header("ETag"))
+                .delete(path)
+                .then()
+                .statusCode(403);
+        as("leader", "ppc", "leader")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(EXTENSIONS)
+                .then()
+                .statusCode(403);
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM extension WHERE id = '" + vnpt.path("id") + "'"))
+                .isEqualTo(1);
+    }
+}

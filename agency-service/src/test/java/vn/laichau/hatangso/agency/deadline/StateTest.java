@@ -1,0 +1,53 @@
+package vn.laichau.hatangso.agency.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.laichau.hatangso.agency.obligation.DueTime;
+import vn.laichau.hatangso.agency.submission.SentState;
+
+class StateTest {
+
+    private static final DueTime DUE = new DueTime(
+            OffsetDateTime.parse("2026-12-15T00:00:00+07:00").toInstant(),
+            OffsetDateTime.parse("2026-12-16T00:00:00+07:00").toInstant());
+
+    @Provide
+    Arbitrary<Instant> instants() {
+        return Arbitraries.longs().between(-200_000, 200_000).map(DUE.dueDayEnds()::plusSeconds);
+    }
+
+    @Property
+    void nothingSentIsOverdueExactlyFromTheEndOfTheOwnDueDay(
+            @ForAll("instants") Instant at, @ForAll boolean draft, @ForAll boolean dated) {
+        var state = State.of(Optional.empty(), false, draft, Optional.of(DUE).filter(due -> dated), at);
+
+        assertThat(state == State.OVERDUE).isEqualTo(dated && !at.isBefore(DUE.dueDayEnds()));
+        assertThat(state.isOpen()).isTrue();
+    }
+
+    @Property
+    void whatWasDecidedStandsWhateverTheTime(@ForAll SentState.State sent, @ForAll("instants") Instant at) {
+        assertThat(State.of(Optional.of(sent), false, false, Optional.of(DUE), at)
+                        .name())
+                .isEqualTo(sent.name());
+    }
+
+    @Property
+    void aReleaseClosesEverythingButWhatIsAccepted(
+            @ForAll("instants") Instant at, @ForAll boolean draft, @ForAll SentState.State sent) {
+        var state = State.of(Optional.of(sent), true, draft, Optional.of(DUE), at);
+
+        assertThat(state).isEqualTo(sent == SentState.State.ACCEPTED ? State.ACCEPTED : State.WAIVED);
+        assertThat(State.of(Optional.empty(), true, draft, Optional.of(DUE), at))
+                .isEqualTo(State.WAIVED);
+        assertThat(state.isOpen()).isFalse();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.laichau.hatangso.agency.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.laichau.hatangso.chassis.testing.KeyFile;
+
+class KeyRotationTest {
+
+    private static final ReceiptContent CONTENT = new ReceiptContent(
+            "LC-2027-000001",
+            "vnpt",
+            "operator-plan",
+            2027,
+            1,
+            "00",
+            OffsetDateTime.parse("2026-12-14T23:59:59.999+07:00"),
+            Punctuality.ON_TIME,
+            null,
+            null,
+            null);
+
+    @TempDir
+    Path folder;
+
+    private ReceiptSigner signer() {
+        return new ReceiptSigner(folder, new ObjectMapper().registerModule(new JavaTimeModule()));
+    }
+
+    private static boolean verifies(String jws, RSAKey key) throws Exception {
+        return JWSObject.parse(jws).verify(new RSASSAVerifier(key));
+    }
+
+    @Test
+    void signsWithTheNewestKeyAndPublishesTheOld() throws Exception {
+        Files.move(Path.of(KeyFile.create()), folder.resolve("2026-06.pem"));
+        var before = signer();
+        var old = before.sign(CONTENT);
+
+        Files.move(Path.of(KeyFile.create()), folder.resolve("2027-01.pem"));
+        var after = signer();
+        var fresh = after.sign(CONTENT);
+
+        var keys = new JWKSet(List.copyOf(after.publicKeys()));
+        var oldKey = keys.getKeyByKeyId(JWSObject.parse(old).getHeader().getKeyID());
+        var newKey = keys.getKeyByKeyId(JWSObject.parse(fresh).getHeader().getKeyID());
+        assertThat(keys.size()).isEqualTo(2);
+        assertThat(oldKey).isNotEqualTo(newKey);
+        assertThat(verifies(old, oldKey.toRSAKey())).isTrue();
+        assertThat(verifies(fresh, newKey.toRSAKey())).isTrue();
+        assertThat(verifies(fresh, oldKey.toRSAKey())).isFalse();
+        assertThat(keys.getKeys()).noneMatch(JWK::isPrivate);
+    }
+
+    @Test
+    void doesNotStartWithoutAKey() throws Exception {
+        assertThatThrownBy(this::signer).hasMessageContaining("RECEIPT_KEY_FILE");
+        Files.writeString(folder.resolve("a.pem"), "not a key");
+        assertThatThrownBy(this::signer).hasMessageContaining("RECEIPT_KEY_FILE");
+    }
+}

@@ -1,0 +1,262 @@
+package vn.laichau.hatangso.agency.reminder;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.post.Post;
+import vn.laichau.hatangso.agency.surroundings.MailServer;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+/** Every test has a duty of its own, due on Thursday 20 May 2060, in a month in which no other duty falls due. */
+@QuarkusTest
+class ReminderTest extends RunningService implements MailServer.Reader {
+
+    private static final AtomicInteger DUTIES = new AtomicInteger();
+
+    @Inject
+    Reminding reminding;
+
+    @Inject
+    Post post;
+
+    private MailServer mailServer;
+    private String duty;
+
+    @Override
+    public void read(MailServer server) {
+        mailServer = server;
+    }
+
+    @BeforeEach
+    void twoFirmsOweADuty() {
+        duty = "bao-cao-" + DUTIES.incrementAndGet();
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"code": "%1$s", "title": {"vi": "Hồ sơ %1$s.", "en": "File %1$s."},
+                         "owedBy": {"agencies": ["vnpt", "viettel"]}, "owedTo": "dic", "recurrence": "ONCE",
+                         "firstYear": 2060, "onTimeBefore": "--05-20", "reminders": [-7, -1, 1, 7], "form": "report",
+                         "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(duty))
+                .post("/api/v1/obligations")
+                .then()
+                .statusCode(201);
+        for (var organisation : new String[] {"vnpt", "viettel", "dic", "ppc"}) {
+            write(organisation);
+        }
+    }
+
+    private static void write(String organisation) {
+        var path = "/api/v1/agencies/" + organisation + "/contact";
+        var administrator = as("administrator", "dic", "administrator").contentType(ContentType.JSON);
+        var known = as("administrator", "dic", "administrator").get(path).header("ETag");
+        (known == null ? administrator : administrator.header("If-Match", known))
+                .body("{\"email\": \"" + organisation + "@lai-chau.example\"}")
+                .put(path);
+    }
+
+    private static void itIs(String moment) {
+        var instant = OffsetDateTime.parse(moment + "+07:00").toInstant();
+        QuarkusMock.installMockForType(Clock.fixed(instant, ZoneOffset.UTC), Clock.class);
+    }
+
+    /** One look of one replica. */
+    private void round() {
+        new ReminderRounds(reminding, post).round();
+    }
+
+    private String subject() {
+        return "Hồ sơ " + duty + ".";
+    }
+
+    private long letters(String condition) {
+        return SuiteDatabase.count(
+                "SELECT count(*) FROM reminder WHERE obligation = '%s' AND %s".formatted(duty, condition));
+    }
+
+    @Test
+    void sendsEachReminderOnceHoweverManyReplicasLook() throws Exception {
+        itIs("2060-05-13T08:00:00");
+        var replicas = new ArrayList<Callable<Void>>();
+        for (var i = 0; i < 4; i++) {
+            replicas.add(() -> {
+                round();
+                round();
+                return null;
+            });
+        }
+        var pool = Executors.newFixedThreadPool(4);
+        for (var done : pool.invokeAll(replicas)) {
+            done.get();
+        }
+        pool.shutdown();
+
+        assertThat(mailServer.recipientsOf(subject()))
+                .containsExactly("viettel@lai-chau.example", "vnpt@lai-chau.example");
+        assertThat(letters("outcome = 'SENT' AND tries = 1 AND distance = -7")).isEqualTo(2);
+        round();
+        assertThat(mailServer.about(subject())).hasSize(2);
+    }
+
+    @Test
+    void writesVietnameseFirstAndEnglishBelow() throws Exception {
+        itIs("2060-05-13T08:00:00");
+        round();
+
+        var letter = mailServer.about(subject()).get(0);
+        assertThat(letter.getSubject()).startsWith("Nhắc nộp năm 2060 – ").endsWith(subject());
+        assertThat(letter.getFrom()[0]).hasToString("ha-tang-so@lai-chau.example");
+        assertThat(letter.getHeader("Message-ID")[0]).matches("<reminder-\\d+@[a-z.]+>");
+        assertThat(letter.getContent().toString())
+                .contains("Hạn nộp: trước 00:00 ngày 20/05/2060 (giờ Việt Nam). Còn 7 ngày.")
+                .contains("Due: before 00:00 on 20/05/2060 (Vietnam time). 7 day(s) left.")
+                .matches("(?s)Kính gửi: .*--.*To: .*");
+    }
+
+    @Test
+    void remindsOnlyWhoHasNotSentAndTellsTheLeadAndThenTheCommittee() {
+        itIs("2060-05-19T10:00:00");
+        send("vnpt", UUID.randomUUID().toString(), """
+                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(duty)).then().statusCode(201);
+        round();
+        assertThat(mailServer.recipientsOf(subject())).containsExactly("viettel@lai-chau.example");
+
+        itIs("2060-05-21T08:00:00");
+        round();
+        assertThat(mailServer.recipientsOf(subject()))
+                .containsExactly("dic@lai-chau.example", "viettel@lai-chau.example", "viettel@lai-chau.example");
+
+        itIs("2060-05-27T08:00:00");
+        round();
+        assertThat(mailServer.recipientsOf(subject()))
+                .containsExactly(
+                        "dic@lai-chau.example",
+                        "dic@lai-chau.example",
+                        "ppc@lai-chau.example",
+                        "viettel@lai-chau.example",
+                        "viettel@lai-chau.example",
+                        "viettel@lai-chau.example");
+        coordinator()
+                .get("/api/v1/reminders?year=2060&obligation=" + duty)
+                .then()
+                .statusCode(200)
+                .body("items.organisation", everyItem(equalTo("viettel")))
+                .body("items.findAll { it.distance == 7 }.addressee", containsInAnyOrder("ORGANISATION", "LEAD", "PPC"))
+                .body("items.outcome", everyItem(equalTo("SENT")));
+    }
+
+    @Test
+    void remindsAnewOfTheDateThatAnExtensionGives() {
+        itIs("2060-05-19T10:00:00");
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"obligation": "%s", "year": 2060, "organisation": "vnpt", "until": "2060-05-27T00:00:00+07:00",
+                         "reason": "Lũ"}""".formatted(duty))
+                .post("/api/v1/extensions")
+                .then()
+                .statusCode(201);
+        round();
+        assertThat(mailServer.recipientsOf(subject())).containsExactly("viettel@lai-chau.example");
+
+        itIs("2060-05-26T08:00:00");
+        round();
+        assertThat(letters("organisation = 'vnpt' AND day = '2060-05-27' AND distance = -1 AND outcome = 'SENT'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void triesAgainWhenTheMailServerIsAwayAndSendsItOnceThen() {
+        itIs("2060-05-13T08:00:00");
+        mailServer.shut();
+        round();
+        assertThat(letters("outcome = 'WAITING' AND tries = 1 AND reason IS NOT NULL"))
+                .isEqualTo(2);
+
+        mailServer.open();
+        round();
+        assertThat(letters("outcome = 'WAITING'")).isEqualTo(2);
+        itIs("2060-05-13T08:02:00");
+        round();
+        assertThat(letters("outcome = 'SENT' AND tries = 2")).isEqualTo(2);
+        assertThat(mailServer.about(subject())).hasSize(2);
+    }
+
+    @Test
+    void letsAReminderGoThatTheOrganisationMadeNeedless() {
+        itIs("2060-05-13T08:00:00");
+        mailServer.shut();
+        round();
+        mailServer.open();
+        send("vnpt", UUID.randomUUID().toString(), """
+                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(duty)).then().statusCode(201);
+        itIs("2060-05-13T08:05:00");
+        round();
+
+        assertThat(letters("organisation = 'vnpt' AND outcome = 'NOT_NEEDED'")).isEqualTo(1);
+        assertThat(mailServer.recipientsOf(subject())).containsExactly("viettel@lai-chau.example");
+    }
+
+    @Test
+    void logsWhomItCannotWriteTo() {
+        var path = "/api/v1/agencies/viettel/contact";
+        var administrator = as("administrator", "dic", "administrator");
+        administrator
+                .contentType(ContentType.JSON)
+                .header("If-Match", as("auditor", "ppc", "auditor").get(path).header("ETag"))
+                .body("{\"email\": null}")
+                .put(path)
+                .then()
+                .statusCode(200);
+        itIs("2060-05-13T08:00:00");
+        round();
+
+        as("auditor", "ppc", "auditor")
+                .get("/api/v1/reminders?obligation=" + duty)
+                .then()
+                .body("items.findAll { it.organisation == 'viettel' }.outcome", contains("NOT_SENT"))
+                .body("items.findAll { it.organisation == 'viettel' }.reason", contains("no-address"));
+    }
+
+    @Test
+    void writesTheReceiverOfDutiesOneDigestAWeek() {
+        itIs("2060-05-17T08:00:00");
+        round();
+        round();
+
+        var digests = mailServer.about("tuần từ 17/05/2060");
+        assertThat(digests).hasSize(1);
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE kind = 'DIGEST' AND recipient = 'dic'"
+                        + " AND day = '2060-05-17' AND body LIKE '%Phải nộp 2, đã nộp 0%'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsTheLogToCoordinatorsAndAuditorsAlone() {
+        given().get("/api/v1/reminders").then().statusCode(401);
+        operator("vnpt").get("/api/v1/reminders").then().statusCode(403);
+        as("leader", "ppc", "leader").get("/api/v1/reminders").then().statusCode(403);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.agency.surroundings;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A real mail server: letters reach it by an SMTP conversation. */
+public final class MailServer implements QuarkusTestResourceLifecycleManager {
+
+    private static final String HOST = "127.0.0.1";
+    private static final String PORT = "suite.test.smtp-port";
+
+    private GreenMail server;
+
+    @Override
+    public Map<String, String> start() {
+        server = new GreenMail(new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        var port = Integer.toString(server.getSmtp().getPort());
+        System.setProperty(PORT, port);
+        return Map.of("SMTP_HOST", HOST, "SMTP_PORT", port, "SMTP_FROM", "ha-tang-so@lai-chau.example");
+    }
+
+    @Override
+    public void inject(Object test) {
+        if (test instanceof Reader reader) {
+            reader.read(this);
+        }
+    }
+
+    /** A test that looks into mailboxes. */
+    public interface Reader {
+        void read(MailServer server);
+    }
+
+    /** Closes the door: nobody can connect until it opens again. */
+    public void shut() {
+        server.stop();
+    }
+
+    public void open() {
+        server = new GreenMail(new ServerSetup(Integer.getInteger(PORT), HOST, ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    /** What arrived with that word in its subject, in the order of arrival. */
+    public List<MimeMessage> about(String word) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(message -> subject(message).contains(word))
+                .toList();
+    }
+
+    /** Who got what arrived with that word in its subject, sorted. */
+    public List<String> recipientsOf(String word) {
+        return about(word).stream().map(MailServer::recipient).sorted().toList();
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String recipient(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (MessagingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.laichau.hatangso.chassis.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseAwayTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "08001", "08003", "53300", "57P01", "57P02", "57P03"})
+    void asksToComeAgainWhenTheConnectionIsLost(String state) {
+        var problem = DatabaseAway.find(new IllegalStateException(new SQLException("lost", state)));
+        assertThat(problem).hasValueSatisfying(away -> {
+            assertThat(away.type()).isEqualTo(CommonProblem.UNAVAILABLE);
+            assertThat(away.headers()).containsEntry("Retry-After", "1");
+        });
+    }
+
+    @Test
+    void asksToComeAgainWhenThePoolHasNoConnection() {
+        assertThat(DatabaseAway.find(new SQLException("Acquisition timeout while waiting for new connection")))
+                .isPresent();
+    }
+
+    @Test
+    void findsTheReasonOfAFailedCommit() {
+        var rolledBack = new IllegalStateException("could not commit");
+        rolledBack.addSuppressed(new IllegalStateException(new SQLException("lost", "08006")));
+        assertThat(DatabaseAway.find(rolledBack)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "42501", "57014", "40001"})
+    void leavesFaultsOfOurStatementsAsTheyAre(String state) {
+        assertThat(DatabaseAway.find(new SQLException("ours", state))).isEmpty();
+    }
+
+    @Test
+    void endsWhereCausesGoInACircle() {
+        var first = new IllegalStateException("first");
+        var second = new IllegalStateException("second", first);
+        first.initCause(second);
+        assertThat(DatabaseAway.find(first)).isEmpty();
+    }
+}

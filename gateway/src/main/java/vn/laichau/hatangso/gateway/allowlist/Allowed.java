@@ -1,0 +1,37 @@
+package vn.laichau.hatangso.gateway.allowlist;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the allow-list says of a path.
+ *
+ * @param upstream name of the service
+ * @param methods HEAD goes with GET
+ * @param body longest request body in bytes, where it is not the usual one
+ * @param kind how urgent its calls are, where the method does not tell
+ */
+public record Allowed(String upstream, Set<HttpMethod> methods, OptionalLong body, Optional<Priority> kind) {
+
+    public boolean allows(HttpMethod method) {
+        return methods.contains(method == HttpMethod.HEAD ? HttpMethod.GET : method);
+    }
+
+    public Priority priority(HttpMethod method) {
+        return kind.orElseGet(() -> Priority.of(method));
+    }
+
+    /** For the {@code Allow} header. */
+    public String header() {
+        var names = methods.stream().map(HttpMethod::name).collect(Collectors.toCollection(TreeSet::new));
+        names.add("OPTIONS");
+        if (methods.contains(HttpMethod.GET)) {
+            names.add("HEAD");
+        }
+        return String.join(", ", names);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.gateway.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes one document of the contracts of several services. */
+final class ContractMerge {
+
+    private static final String SCHEMA = "#/components/schemas/";
+
+    private ContractMerge() {}
+
+    static ObjectNode merge(List<ServiceContract> contracts) {
+        separateNames(contracts);
+        var merged = JsonNodeFactory.instance.objectNode();
+        merged.put("openapi", contracts.get(0).document().path("openapi").asText());
+        describe(merged.putObject("info"), contracts);
+        merged.putArray("servers").addObject().put("url", "/");
+        var tags = merged.putArray("tags");
+        var paths = merged.putObject("paths");
+        var components = merged.putObject("components");
+        for (var contract : contracts) {
+            contract.document().path("tags").forEach(tags::add);
+            contract.paths().properties().forEach(path -> join(paths, path.getKey(), path.getValue()));
+            contract.document()
+                    .path("components")
+                    .properties()
+                    .forEach(kind -> kind.getValue()
+                            .properties()
+                            .forEach(item ->
+                                    components.withObjectProperty(kind.getKey()).set(item.getKey(), item.getValue())));
+        }
+        ((ObjectNode) components.path("schemas")).retain(used(merged));
+        return merged;
+    }
+
+    private static void describe(ObjectNode info, List<ServiceContract> contracts) {
+        info.put("title", "Hạ tầng số Lai Châu")
+                .put("description", "Digital infrastructure plan of Lai Châu: everything that can be called.");
+        var first = contracts.get(0).document().path("info");
+        info.set("version", first.path("version"));
+        info.set("license", first.path("license"));
+    }
+
+    /** Two services may each own a part of the same address. */
+    private static void join(ObjectNode paths, String path, JsonNode operations) {
+        paths.withObjectProperty(path).setAll((ObjectNode) operations);
+    }
+
+    private static void separateNames(List<ServiceContract> contracts) {
+        var names = new TreeSet<String>();
+        contracts.forEach(contract -> names.addAll(ServiceContract.names(contract.schemas())));
+        for (var name : names) {
+            var owners = contracts.stream()
+                    .filter(contract -> contract.schemas().has(name))
+                    .toList();
+            if (owners.stream()
+                            .map(owner -> owner.schemas().path(name))
+                            .distinct()
+                            .count()
+                    > 1) {
+                owners.forEach(owner -> owner.rename(name));
+            }
+        }
+    }
+
+    /** The schemas that an operation leads to. */
+    private static Set<String> used(ObjectNode merged) {
+        var used = new TreeSet<String>();
+        var open = new ArrayDeque<JsonNode>(List.of(merged.path("paths")));
+        while (!open.isEmpty()) {
+            open.pop().findValuesAsText("$ref").stream()
+                    .filter(reference -> reference.startsWith(SCHEMA))
+                    .map(reference -> reference.substring(SCHEMA.length()))
+                    .filter(used::add)
+                    .forEach(name -> open.push(merged.at("/components/schemas").path(name)));
+        }
+        return used;
+    }
+}

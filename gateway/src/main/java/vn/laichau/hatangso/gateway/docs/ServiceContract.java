@@ -1,0 +1,89 @@
+package vn.laichau.hatangso.gateway.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/** The committed contract of one service, packed in with this program. */
+final class ServiceContract {
+
+    private static final String SCHEMA = "#/components/schemas/";
+
+    private final String service;
+    private final ObjectNode document;
+
+    private ServiceContract(String service, ObjectNode document) {
+        this.service = service;
+        this.document = document;
+    }
+
+    /** @param service its name among the upstreams */
+    static ServiceContract of(String service) {
+        var path = "/contracts/" + service + "-service/openapi.yaml";
+        try (var file = ServiceContract.class.getResourceAsStream(path)) {
+            return new ServiceContract(service, (ObjectNode) new YAMLMapper().readTree(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(path, broken);
+        }
+    }
+
+    /** Takes away the operations that the predicate (path, method) does not let stand. */
+    void keep(BiPredicate<String, String> open) {
+        var paths = paths();
+        paths.properties()
+                .forEach(path -> ((ObjectNode) path.getValue())
+                        .retain(names(path.getValue()).stream()
+                                .filter(verb -> open.test(path.getKey(), verb.toUpperCase(Locale.ROOT)))
+                                .toList()));
+        paths.retain(names(paths).stream()
+                .filter(path -> !paths.path(path).isEmpty())
+                .toList());
+    }
+
+    /** Gives a schema, whose name another service uses for something else, a name with the service in it. */
+    void rename(String schema) {
+        var schemas = (ObjectNode) document.at("/components/schemas");
+        var name = Character.toUpperCase(service.charAt(0)) + service.substring(1) + schema;
+        schemas.set(name, schemas.remove(schema));
+        refer(document, SCHEMA + schema, SCHEMA + name);
+    }
+
+    private static void refer(JsonNode node, String from, String to) {
+        if (node instanceof ObjectNode object && from.equals(object.path("$ref").asText())) {
+            object.put("$ref", to);
+        }
+        node.forEach(child -> refer(child, from, to));
+    }
+
+    String title() {
+        return document.at("/info/title").asText();
+    }
+
+    String description() {
+        return document.at("/info/description").asText();
+    }
+
+    ObjectNode paths() {
+        return (ObjectNode) document.path("paths");
+    }
+
+    JsonNode schemas() {
+        return document.at("/components/schemas");
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    static Set<String> names(JsonNode object) {
+        var names = new TreeSet<String>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,50 @@
+package vn.laichau.hatangso.gateway.docs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.laichau.hatangso.gateway.allowlist.Routes;
+import vn.laichau.hatangso.gateway.upstream.Upstreams;
+
+/** What the suite can be asked, through this door: the services' contracts as one. */
+@ApplicationScoped
+class SuiteContract {
+
+    private final List<ServiceContract> contracts;
+    private final ObjectNode merged;
+
+    SuiteContract(Upstreams upstreams, Routes routes) {
+        contracts = upstreams.names().stream().map(ServiceContract::of).toList();
+        contracts.forEach(contract -> contract.keep((path, verb) -> routes.find(path)
+                .filter(allowed -> allowed.allows(HttpMethod.valueOf(verb)))
+                .isPresent()));
+        merged = ContractMerge.merge(contracts);
+    }
+
+    String json() {
+        return merged.toPrettyString();
+    }
+
+    String yaml() {
+        try {
+            ObjectMapper yaml = YAMLMapper.builder()
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .build();
+            return yaml.writeValueAsString(merged);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** By service, with its open operations. */
+    List<ServiceContract> parts() {
+        return contracts;
+    }
+}

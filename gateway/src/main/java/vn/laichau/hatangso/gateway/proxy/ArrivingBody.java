@@ -1,0 +1,139 @@
+package vn.laichau.hatangso.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+
+/**
+ * A request body on its way in. Its first part is awaited before a service is bothered: a slow sender, and there may be
+ * thousands, holds nothing but its own connection. A short body, as nearly all are, is then whole; of a longer one the rest
+ * streams. It breaks off when it breaks a rule.
+ */
+final class ArrivingBody {
+
+    /** Longer than most submissions; times the number of connections it fits into memory. */
+    private static final int FIRST_PART = 32 * 1024;
+
+    private static final long LENGTH_UNKNOWN = -1;
+
+    private final HttpServerRequest request;
+    private final BodyCheck check;
+    private final Pace pace;
+    private final Promise<Void> ready = Promise.promise();
+    private final Buffer first = Buffer.buffer();
+
+    private RestOfBody rest;
+    private ProblemException problem;
+    private boolean whole;
+    private Runnable whenWhole = () -> {};
+
+    ArrivingBody(HttpServerRequest request, BodyCheck check, Pace pace) {
+        this.request = request;
+        this.check = check;
+        this.pace = pace;
+    }
+
+    /** Completes when the first part, or all of it, is here; fails when it broke a rule or the sender went away. */
+    Future<Void> firstPart() {
+        request.handler(this::take).endHandler(end -> complete()).exceptionHandler(this::fail);
+        request.resume();
+        if (!whole) {
+            pace.watch(this::refuse);
+        }
+        return ready.future();
+    }
+
+    private void take(Buffer part) {
+        pace.saw(part.length());
+        if (problem != null) {
+            return;
+        }
+        check.problem(part).ifPresentOrElse(this::refuse, () -> keepOrPass(part));
+    }
+
+    private void keepOrPass(Buffer part) {
+        if (rest != null) {
+            rest.pass(part);
+            return;
+        }
+        first.appendBuffer(part);
+        if (first.length() >= FIRST_PART) {
+            pause();
+            ready.tryComplete();
+        }
+    }
+
+    private void complete() {
+        whole = true;
+        pace.stop();
+        ready.tryComplete();
+        whenWhole.run();
+        if (rest != null) {
+            rest.end();
+        }
+    }
+
+    private void refuse(ProblemException because) {
+        problem = because;
+        fail(because);
+        // What still comes is read and dropped.
+        request.resume();
+    }
+
+    private void fail(Throwable failure) {
+        pace.stop();
+        if (!ready.tryFail(failure) && rest != null) {
+            rest.fail(failure);
+        }
+    }
+
+    /** Why it was broken off here. */
+    Optional<ProblemException> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    boolean isEmpty() {
+        return whole && first.length() == 0;
+    }
+
+    /** For one sending; what was whole can be sent again. Null means that there is none, for the proxy library. */
+    Body forSending() {
+        if (isEmpty()) {
+            return null;
+        }
+        if (whole) {
+            return Body.body(first);
+        }
+        rest = new RestOfBody(first, this::pause, this::resume);
+        return Body.body(rest, announcedLength());
+    }
+
+    /** Tells when all of it is here, at once if it already is. */
+    void whenWhole(Runnable told) {
+        if (whole) {
+            told.run();
+        } else {
+            whenWhole = told;
+        }
+    }
+
+    private void pause() {
+        pace.nobodyReads(true);
+        request.pause();
+    }
+
+    private void resume() {
+        pace.nobodyReads(false);
+        request.resume();
+    }
+
+    private long announcedLength() {
+        var announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return announced == null ? LENGTH_UNKNOWN : Long.parseLong(announced);
+    }
+}

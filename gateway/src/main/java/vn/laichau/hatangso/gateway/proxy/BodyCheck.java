@@ -1,0 +1,49 @@
+package vn.laichau.hatangso.gateway.proxy;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** Holds a body against its rules while it passes. */
+final class BodyCheck {
+
+    private static final int LONGEST_NUMBER = 18;
+    private static final Text TOO_DEEP = Text.of("Lồng quá nhiều cấp", "Nested too deeply");
+
+    private final BodyRules rules;
+    private final Optional<JsonDepth> depth;
+
+    private long seen;
+
+    BodyCheck(HttpServerRequest request, BodyRules rules) {
+        this.rules = rules;
+        this.depth = isJson(request) ? Optional.of(new JsonDepth(rules.depth())) : Optional.empty();
+    }
+
+    private static boolean isJson(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase().split(";")[0].strip().endsWith("json");
+    }
+
+    /** Before a byte is read: a body that says itself that it is too long. */
+    static boolean isAnnouncedWithin(HttpServerRequest request, long most) {
+        var announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return announced == null || announced.length() <= LONGEST_NUMBER && Long.parseLong(announced) <= most;
+    }
+
+    /** What is wrong with the body when this part of it has come. */
+    Optional<ProblemException> problem(Buffer part) {
+        seen += part.length();
+        if (seen > rules.mostBytes()) {
+            return Optional.of(CommonProblem.PAYLOAD_TOO_LARGE.asIs());
+        }
+        return depth.filter(nesting -> !nesting.isBearable(part))
+                .map(nesting -> CommonProblem.INVALID_REQUEST.at(List.of(new FieldError("", "too-deep", TOO_DEEP))));
+    }
+}

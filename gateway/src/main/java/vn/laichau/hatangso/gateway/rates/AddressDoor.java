@@ -1,0 +1,34 @@
+package vn.laichau.hatangso.gateway.rates;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import vn.laichau.hatangso.gateway.problem.Refusals;
+
+/** Counts the calls of an address wherever an answer costs more than a file does, before anything is verified. */
+@ApplicationScoped
+class AddressDoor {
+
+    /** Before the features' own routes, which are counted from 0. */
+    private static final int ORDER = -10;
+
+    private static final List<String> COUNTED = List.of("/api/*", "/me", "/login", "/login/*", "/logout");
+
+    private final RateLimits rates;
+    private final Refusals refusals;
+
+    AddressDoor(RateLimits rates, Refusals refusals) {
+        this.rates = rates;
+        this.refusals = refusals;
+    }
+
+    void routes(@Observes Router router) {
+        COUNTED.forEach(path -> router.route(path).order(ORDER).handler(this::count));
+    }
+
+    private void count(RoutingContext context) {
+        rates.refusalOfAddress(context).ifPresentOrElse(problem -> refusals.refuse(context, problem), context::next);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.laichau.hatangso.gateway.upstream;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.gateway.allowlist.Priority;
+
+/** A service behind the door, with its own bounded pool: a slow one cannot take the others' connections. */
+public final class Upstream {
+
+    /**
+     * @param connectMillis longest wait for a connection
+     * @param answerMillis longest wait for the head of an answer, from the end of the request
+     */
+    record Times(long connectMillis, long answerMillis) {}
+
+    private final HttpClient client;
+    private final String origin;
+    private final Times times;
+    private final Places places;
+    private final CircuitBreaker breaker;
+    private final UpstreamRefusals refusals;
+
+    /**
+     * @param origin scheme and authority, as the service itself would write them into an address
+     * @param times how long to wait for it
+     */
+    Upstream(
+            HttpClient client,
+            String origin,
+            Times times,
+            Places places,
+            CircuitBreaker breaker,
+            UpstreamRefusals refusals) {
+        this.client = client;
+        this.origin = origin;
+        this.times = times;
+        this.places = places;
+        this.breaker = breaker;
+        this.refusals = refusals;
+    }
+
+    /** Takes a place for a call, to be given back by {@link #leave}; otherwise says why there is none. */
+    public Optional<ProblemException> enter(Priority priority) {
+        if (!breaker.letsThrough()) {
+            return Optional.of(refusals.unreached(priority));
+        }
+        return places.take(priority) ? Optional.empty() : Optional.of(refusals.overloaded(priority));
+    }
+
+    public void leave(Priority priority) {
+        places.giveBack(priority);
+    }
+
+    public Future<HttpClientRequest> request() {
+        return client.request(new RequestOptions().setConnectTimeout(times.connectMillis()));
+    }
+
+    /** It answered, whatever it said. */
+    public void answered() {
+        breaker.worked();
+    }
+
+    /** What to tell the client of a call that was not answered in time. */
+    public ProblemException late(Priority priority) {
+        breaker.failed();
+        return refusals.late(priority);
+    }
+
+    /** What to tell the client of a call that failed before its answer began. */
+    public ProblemException problem(Throwable failure, Priority priority) {
+        if (UpstreamFailure.isOurs(failure)) {
+            return refusals.overloaded(priority);
+        }
+        breaker.failed();
+        return UpstreamFailure.isUnreached(failure) ? refusals.unreached(priority) : refusals.brokenOff(priority);
+    }
+
+    public long answerMillis() {
+        return times.answerMillis();
+    }
+
+    public String origin() {
+        return origin;
+    }
+}

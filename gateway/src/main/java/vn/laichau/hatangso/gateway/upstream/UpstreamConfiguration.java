@@ -1,0 +1,64 @@
+package vn.laichau.hatangso.gateway.upstream;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+@ConfigMapping(prefix = "gateway")
+interface UpstreamConfiguration {
+
+    /** Services by the names that routes use. */
+    Map<String, URI> upstreams();
+
+    /** Calls to one service that may be under way at the same time. */
+    AtOnce atOnce();
+
+    Breaker breaker();
+
+    /** Calls that may wait until a connection is handed back. There is one for every call that {@link #atOnce} admits, so
+     * this bridges a moment and is no queue. */
+    @WithDefault("16")
+    int waiting();
+
+    /** How long to wait for a connection before 503. */
+    @WithDefault("1S")
+    Duration connectTimeout();
+
+    /** How long a service may think after it has the whole request, before 504. */
+    @WithDefault("30S")
+    Duration responseTimeout();
+
+    /** A connection that is silent for that long is closed; shorter than the services' own limit of 30 s, so that we never
+     * write to one that is just being closed. */
+    @WithDefault("20S")
+    Duration keepAlive();
+
+    /** Each counts the calls of its class and of the less urgent ones; what is above is turned away at once. */
+    interface AtOnce {
+
+        /** All calls, and the size of the pool of connections. */
+        @WithDefault("64")
+        int submissions();
+
+        /** Reads and exports. */
+        @WithDefault("48")
+        int reads();
+
+        @WithDefault("8")
+        int exports();
+    }
+
+    /** When a service is left in peace. */
+    interface Breaker {
+
+        /** Failures in a row. */
+        @WithDefault("10")
+        int failures();
+
+        /** For how long; then one call tries. */
+        @WithDefault("3S")
+        Duration pause();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.laichau.hatangso.gateway.upstream;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.gateway.allowlist.Priority;
+import vn.laichau.hatangso.gateway.allowlist.RoutesConfiguration;
+
+/** The services behind the door. */
+@ApplicationScoped
+public class Upstreams {
+
+    private final Map<String, Upstream> byName;
+
+    Upstreams(Vertx vertx, UpstreamConfiguration configuration, RoutesConfiguration allowList) {
+        byName = configuration.upstreams().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, named -> upstream(vertx, named.getKey(), named.getValue(), configuration)));
+        allowList.routes().forEach((pattern, allowed) -> {
+            if (!byName.containsKey(allowed.upstream())) {
+                throw new IllegalStateException(
+                        "gateway.routes.\"" + pattern + "\" names no service of gateway.upstreams");
+            }
+        });
+    }
+
+    public Upstream get(String name) {
+        return byName.get(name);
+    }
+
+    /** In the order in which people should read of them. */
+    public List<String> names() {
+        return Arrays.stream(Part.values())
+                .map(Part::upstream)
+                .filter(byName::containsKey)
+                .toList();
+    }
+
+    private static Upstream upstream(Vertx vertx, String name, URI url, UpstreamConfiguration configuration) {
+        var breaker = configuration.breaker();
+        return new Upstream(
+                client(vertx, url, configuration),
+                url.getScheme() + "://" + url.getAuthority(),
+                new Upstream.Times(
+                        configuration.connectTimeout().toMillis(),
+                        configuration.responseTimeout().toMillis()),
+                places(configuration.atOnce()),
+                new CircuitBreaker(breaker.failures(), breaker.pause(), System::nanoTime),
+                new UpstreamRefusals(Part.named(name)));
+    }
+
+    private static Places places(UpstreamConfiguration.AtOnce atOnce) {
+        return new Places(Map.of(
+                Priority.SUBMISSIONS, atOnce.submissions(),
+                Priority.READS, atOnce.reads(),
+                Priority.EXPORTS, atOnce.exports()));
+    }
+
+    private static HttpClient client(Vertx vertx, URI url, UpstreamConfiguration configuration) {
+        var tls = "https".equals(url.getScheme());
+        var options = new HttpClientOptions()
+                .setProtocolVersion(HttpVersion.HTTP_1_1)
+                .setSsl(tls)
+                .setDefaultHost(url.getHost())
+                .setDefaultPort(url.getPort() > 0 ? url.getPort() : tls ? 443 : 80)
+                .setConnectTimeout((int) configuration.connectTimeout().toMillis())
+                .setKeepAliveTimeout((int) configuration.keepAlive().toSeconds())
+                .setMaxWaitQueueSize(configuration.waiting())
+                .setIdleTimeout(2 * (int) configuration.responseTimeout().toSeconds());
+        var pool = new PoolOptions().setHttp1MaxSize(configuration.atOnce().submissions());
+        return vertx.createHttpClient(options, pool);
+    }
+}

@@ -1,0 +1,87 @@
+import { api } from '../../api/session';
+import type { Page, Text } from '../../api/types';
+import { withQuery } from '../../api/query';
+
+export interface Extension {
+  readonly id: string;
+  readonly obligation: string;
+  readonly year: number;
+  readonly organisation: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly grantor?: string;
+  readonly grantedAt?: string;
+  readonly expires?: string;
+  readonly withdrawnAt?: string;
+  readonly withdrawnBy?: string;
+  /** What If-Match needs to withdraw it. */
+  readonly etag?: string;
+}
+
+export interface CalendarDay {
+  readonly date: string;
+  readonly name: Text;
+  readonly kind: string;
+  readonly legalSource?: Text;
+  /** The holiday is foreseen by law, its date is not announced. */
+  readonly provisional?: boolean;
+}
+
+/** A reminder or digest, sent, waiting, or not sent and why. */
+export interface Reminder {
+  /** REMINDER or DIGEST. */
+  readonly kind: string;
+  /** Who owes. */
+  readonly organisation: string;
+  readonly obligation?: string;
+  /** Days from the due day, negative before it. */
+  readonly distance?: number;
+  /** Code of the agency that it goes to. */
+  readonly recipient: string;
+  /** ORGANISATION, LEAD or PPC. */
+  readonly addressee: string;
+  readonly plannedAt: string;
+  /** WAITING, SENT, NOT_SENT or NOT_NEEDED. */
+  readonly outcome: string;
+  readonly reason?: string;
+  /** When it was sent, or decided that it is not. */
+  readonly settledAt?: string;
+}
+
+/** Whose duty of which year. */
+export interface Owed {
+  readonly obligation: string;
+  readonly year: number;
+  readonly organisation: string;
+}
+
+export const grantExtension = (owed: Owed, until: string, reason: string, expires?: string) =>
+  api.post('/api/v1/extensions', { ...owed, until, reason, ...(expires && { expires }) });
+
+export const grantWaiver = (owed: Owed, reason: string) => api.post('/api/v1/deadlines/waivers', { ...owed, reason });
+
+export const endExtension = ({ id, etag }: Extension) =>
+  api.remove(`/api/v1/extensions/${encodeURIComponent(id)}`, { ifMatch: etag });
+
+export const endWaiver = (id: string) => api.remove(`/api/v1/deadlines/waivers/${encodeURIComponent(id)}`);
+
+export async function loadExtensions(year: number, cursor?: string, signal?: AbortSignal): Promise<Page<Extension>> {
+  return (await api.get<Page<Extension>>(withQuery('/api/v1/extensions', { year, cursor }), signal)).body;
+}
+
+export async function loadReminders(year: number, cursor?: string, signal?: AbortSignal): Promise<Page<Reminder>> {
+  return (await api.get<Page<Reminder>>(withQuery('/api/v1/reminders', { year, cursor }), signal)).body;
+}
+
+export async function loadCalendar(year: number, signal?: AbortSignal): Promise<readonly CalendarDay[]> {
+  return (await api.get<Page<CalendarDay>>(withQuery('/api/v1/calendar', { year }), signal)).body.items;
+}
+
+/** A new secret address; the former one ends. */
+export async function openFeed(): Promise<string> {
+  return (await api.post<{ url: string }>('/api/v1/deadlines/feeds')).body.url;
+}
+
+export async function closeFeed(): Promise<void> {
+  await api.remove('/api/v1/deadlines/feeds');
+}

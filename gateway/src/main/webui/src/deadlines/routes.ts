@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router';
+import { withTexts } from '../locale/i18n';
+
+export default [
+  {
+    path: '/thoi-han',
+    component: withTexts(['page'], () => import('./page/DeadlinesPage.vue')),
+    meta: { title: 'deadlines.title', place: 25 },
+  },
+] satisfies RouteRecordRaw[];

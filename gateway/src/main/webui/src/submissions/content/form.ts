@@ -1,0 +1,57 @@
+import { api } from '../../api/session';
+import type { Text } from '../../api/types';
+import { loadBoard, rowOf } from '../../deadlines/deadlines';
+import { SECTION_NAMES, type SectionName } from './sections';
+import type { Duty } from './typed';
+
+/** A code of the form with its name. */
+export interface Named {
+  readonly code: string;
+  readonly name: Text;
+}
+
+/** What a duty asks for, as the published schema says it. */
+export interface Form {
+  readonly code: string;
+  readonly services: readonly Named[];
+  readonly funds: readonly Named[];
+  readonly questions: readonly Named[];
+  readonly sections: readonly SectionName[];
+}
+
+/** The parts of the published JSON Schema that a form is made of. */
+interface Schema {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly $defs: Readonly<Record<string, { readonly properties: Readonly<Record<string, Coded>> }>>;
+}
+
+interface Coded {
+  readonly enum?: readonly string[];
+  readonly 'x-labels'?: Readonly<Record<string, Text>>;
+}
+
+export function formOf(code: string, { properties, $defs }: Schema): Form {
+  const listed = (row: string, member: string): Named[] => {
+    const property = $defs[row]?.properties[member];
+    return (property?.enum ?? []).map((one) => ({ code: one, name: property?.['x-labels']?.[one] ?? { vi: one, en: one } }));
+  };
+  return {
+    code,
+    services: listed('item', 'service'),
+    funds: listed('item', 'fund'),
+    questions: listed('answer', 'question'),
+    sections: SECTION_NAMES.filter((section) => section in properties),
+  };
+}
+
+export async function loadForm(code: string, signal?: AbortSignal): Promise<Form> {
+  const path = `/api/v1/submission-schemas/${encodeURIComponent(code)}`;
+  return formOf(code, (await api.get<Schema>(path, signal, 'application/schema+json')).body);
+}
+
+/** The form in which an organisation fulfils a duty; a report where nothing else is known. */
+export async function loadFormFor(duty: Duty, organisation: string, signal?: AbortSignal): Promise<Form> {
+  const { items } = await loadBoard(duty.year, signal);
+  const item = items.find(({ obligation }) => obligation.code === duty.obligation);
+  return loadForm((item && rowOf(item, organisation)?.form) ?? 'report', signal);
+}

@@ -1,0 +1,116 @@
+import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
+import type { Answer } from '../../api/client';
+import { Problem } from '../../api/problem';
+import { useSession } from '../../api/session';
+import type { Duty } from '../content/typed';
+import type { Content, Draft } from '../wire';
+import { loadDraft, saveDraft } from './draft-store';
+
+export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict';
+
+/** What was typed last may wait this long: less traffic on a weak link, and never more than a sentence at risk. */
+const QUIET_MS = 2_000;
+/** After a failure the next try comes by itself. */
+const AGAIN_MS = 20_000;
+
+/**
+ * Saves a draft on the system while it is being typed. Somebody else's change (412) stops it until the reader has chosen;
+ * an ended session or a lost connection only delays it, for what was typed is kept in the tab as well.
+ */
+export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string | undefined>, active: () => boolean) {
+  const state = ref<SaveState>('idle');
+  const savedAt = ref<string>();
+  const problem = shallowRef<Problem>();
+  const theirs = shallowRef<Answer<Draft>>();
+  let stored = JSON.stringify(content());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+
+  function later(delay: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void save(), delay);
+  }
+
+  /** Saves at once, after a save that is under way. */
+  async function save(): Promise<void> {
+    clearTimeout(timer);
+    await running;
+    if (!active() || state.value === 'conflict') return;
+    running = attempt(content());
+    await running;
+    running = undefined;
+  }
+
+  async function attempt(now: Content): Promise<void> {
+    const text = JSON.stringify(now);
+    if (text === stored) {
+      state.value = state.value === 'idle' ? 'idle' : 'saved';
+      return;
+    }
+    state.value = 'saving';
+    try {
+      took(await saveDraft(duty, now, etag.value), text);
+    } catch (error) {
+      await refused(Problem.of(error));
+    }
+  }
+
+  function took(answer: Answer<Draft>, text: string): void {
+    etag.value = answer.etag;
+    savedAt.value = answer.body.savedAt;
+    stored = text;
+    problem.value = undefined;
+    state.value = 'saved';
+    if (JSON.stringify(content()) !== stored) later(QUIET_MS);
+  }
+
+  async function refused(why: Problem): Promise<void> {
+    try {
+      if (!why.stale && why.status !== 428) throw why;
+      theirs.value = await loadDraft(duty);
+      state.value = 'conflict';
+    } catch (error) {
+      problem.value = Problem.of(error);
+      state.value = 'failed';
+      later(problem.value.retryAfter ? problem.value.retryAfter * 1_000 : AGAIN_MS);
+    }
+  }
+
+  /** Mine is to stand: it is written over theirs. */
+  function keepMine(): Promise<void> {
+    etag.value = theirs.value?.etag;
+    settle('');
+    return save();
+  }
+
+  /** Theirs is to stand, and is what the page shows from now on. */
+  function takeTheirs(): void {
+    etag.value = theirs.value?.etag;
+    savedAt.value = theirs.value?.body.savedAt;
+    settle(JSON.stringify(content()));
+  }
+
+  function settle(known: string): void {
+    theirs.value = undefined;
+    stored = known;
+    state.value = 'saved';
+  }
+
+  /** The system's draft is what the page shows: just loaded, copied or read from a workbook. */
+  function isStored(answer: Answer<Draft>): void {
+    etag.value = answer.etag;
+    savedAt.value = answer.body.savedAt;
+    settle(JSON.stringify(content()));
+  }
+
+  watch(content, (now) => {
+    if (state.value === 'conflict' || JSON.stringify(now) === stored) return;
+    if (state.value !== 'saving') state.value = 'waiting';
+    later(QUIET_MS);
+  });
+  watch(useSession().resumed, () => void save());
+  onScopeDispose(() => clearTimeout(timer));
+  return { state, savedAt, problem, theirs, save, keepMine, takeTheirs, isStored };
+}
+
+export type Autosave = ReturnType<typeof useAutosave>;

@@ -1,0 +1,40 @@
+export default {
+  reviewer: 'Reviewing agency:',
+  narrativeHint: 'What will be done in the year: new stations, cable routes, coverage, investment, schedule.',
+  lateReasonHint: 'A late submission is taken and marked as late; the reason helps the reviewing agency.',
+  attach: 'Add a file',
+  lead: {
+    items: 'One row per item: where, what, how much, at what cost, in which quarter, from which source.',
+    commitments: 'The value of an indicator that the firm promises for a territory by a day.',
+    figures: 'What has been reached so far, by indicator, territory and period.',
+  },
+  paste: {
+    title: 'Paste from Excel',
+    label: 'The copied cells',
+    hint: 'Select the cells in Excel, copy them and paste them here. Order of the columns where there is no head: {order}',
+    check: 'Read the cells',
+    nothing: 'No cell with content was found.',
+    read: '{n} row was read. Please tell: | {n} rows were read. Please tell:',
+    add: 'Add {n} row to the table | Add {n} rows to the table',
+    added: '{n} row was added to the table below. | {n} rows were added to the table below.',
+    answerFirst: 'Please choose how the numbers above are read before you add them.',
+    ask: {
+      mark: 'Column {column}: how is “{sample}” ({rows}) read?',
+      choice: 'Column {column}: which one is “{sample}” ({rows})?',
+      unreadable: 'Column {column}: “{sample}” ({rows}) cannot be read; please correct it in the table afterwards.',
+    },
+    mark: {
+      group: 'The mark separates thousands: {sample} is {number}',
+      decimal: 'The mark is the decimal mark: {sample} is {number}',
+    },
+  },
+  save: {
+    idle: 'What you write is saved by itself.',
+    waiting: 'There are changes that are not saved…',
+    saving: 'Saving the draft…',
+    saved: 'The draft was saved at {at}.',
+    failed: 'It could not be saved on the system; it is still kept in this browser tab.',
+    conflict: 'The draft was changed elsewhere.',
+    now: 'Save again',
+  },
+};

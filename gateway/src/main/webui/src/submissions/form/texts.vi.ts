@@ -1,0 +1,40 @@
+export default {
+  reviewer: 'Cơ quan tiếp nhận:',
+  narrativeHint: 'Việc sẽ làm trong năm: trạm mới, tuyến cáp, vùng phủ, đầu tư, tiến độ.',
+  lateReasonHint: 'Hồ sơ quá hạn vẫn được nhận và ghi là quá hạn; lý do giúp cơ quan tiếp nhận xem xét.',
+  attach: 'Thêm tệp',
+  lead: {
+    items: 'Mỗi dòng một hạng mục: ở đâu, làm gì, bao nhiêu, hết bao nhiêu tiền, quý nào, nguồn vốn nào.',
+    commitments: 'Mức chỉ tiêu doanh nghiệp cam kết đạt ở một địa bàn đến một ngày.',
+    figures: 'Kết quả đã đạt đến nay, theo chỉ tiêu, địa bàn và kỳ.',
+  },
+  paste: {
+    title: 'Dán từ Excel',
+    label: 'Các ô đã sao chép',
+    hint: 'Chọn các ô trong Excel, sao chép rồi dán vào đây. Thứ tự cột, khi không có dòng tiêu đề: {order}',
+    check: 'Đọc các ô',
+    nothing: 'Không thấy ô nào có nội dung.',
+    read: 'Đã đọc {n} dòng. Có chỗ cần bạn cho biết:',
+    add: 'Thêm {n} dòng vào bảng',
+    added: 'Đã thêm {n} dòng vào bảng dưới đây.',
+    answerFirst: 'Hãy chọn cách đọc các số ở trên trước khi thêm.',
+    ask: {
+      mark: 'Cột {column}: số “{sample}” ({rows}) đọc thế nào?',
+      choice: 'Cột {column}: “{sample}” ({rows}) là mục nào?',
+      unreadable: 'Cột {column}: không đọc được “{sample}” ({rows}); hãy sửa trong bảng sau khi thêm.',
+    },
+    mark: {
+      group: 'Dấu phân cách hàng nghìn: {sample} là {number}',
+      decimal: 'Dấu thập phân: {sample} là {number}',
+    },
+  },
+  save: {
+    idle: 'Nội dung được tự lưu khi bạn soạn.',
+    waiting: 'Có thay đổi chưa lưu…',
+    saving: 'Đang lưu bản nháp…',
+    saved: 'Đã lưu bản nháp lúc {at}.',
+    failed: 'Chưa lưu được lên hệ thống; nội dung vẫn được giữ trong thẻ trình duyệt này.',
+    conflict: 'Bản nháp đã được sửa ở nơi khác.',
+    now: 'Lưu lại',
+  },
+};

@@ -1,0 +1,29 @@
+/** What the reader does next with a duty in this state; nothing where it is waived. */
+export type DutyAction = 'start' | 'continue' | 'late' | 'complete' | 'read' | undefined;
+
+const ACTIONS: Record<string, DutyAction> = {
+  MISSING: 'start',
+  DRAFT: 'continue',
+  OVERDUE: 'late',
+  RETURNED: 'complete',
+  SENT: 'read',
+  ACCEPTED: 'read',
+  WAIVED: undefined,
+};
+
+/** A state that this page does not know can still be looked at. */
+export function actionOf(state: string): DutyAction {
+  return state in ACTIONS ? ACTIONS[state] : 'read';
+}
+
+export type DeskView = 'write' | 'sent';
+
+/** A submission that waits for review, was returned or accepted is shown; without one, or with one withdrawn, it is written. */
+export function viewOf(state: string | undefined): DeskView {
+  return state === undefined || state === 'WITHDRAWN' || state === 'DRAFT' ? 'write' : 'sent';
+}
+
+/** Whether a firm may still take its submission back. */
+export function mayWithdraw(state: string): boolean {
+  return state === 'SUBMITTED' || state === 'RETURNED';
+}

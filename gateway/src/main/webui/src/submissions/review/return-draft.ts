@@ -1,0 +1,22 @@
+import type { ItemComment, Return } from '../wire';
+
+/** What a reviewer is writing about a submission. */
+export interface ReturnDraft {
+  comment: string;
+  /** Day of Viet Nam, ISO 8601; empty when no day is set. */
+  returnBy: string;
+  /** By place of the content. */
+  items: Record<string, string | undefined>;
+}
+
+export function itemsOf({ items }: ReturnDraft): readonly ItemComment[] {
+  return Object.entries(items).flatMap(([pointer, comment]) => (comment?.trim() ? [{ pointer, comment: comment.trim() }] : []));
+}
+
+export function returnOf(draft: ReturnDraft): Return {
+  return {
+    comment: draft.comment.trim(),
+    items: itemsOf(draft),
+    ...(draft.returnBy && { returnBy: draft.returnBy }),
+  };
+}

@@ -1,0 +1,25 @@
+import { ref, shallowRef } from 'vue';
+import { Problem } from '../api/problem';
+
+/** One thing a reader does: busy while it runs, and the problem when it was refused. A second click waits for the first. */
+export function useAction() {
+  const busy = ref(false);
+  const problem = shallowRef<Problem>();
+
+  /** Whether it was done. */
+  async function run(work: () => Promise<unknown>): Promise<boolean> {
+    if (busy.value) return false;
+    busy.value = true;
+    problem.value = undefined;
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      problem.value = Problem.of(error);
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
+  return { busy, problem, run };
+}

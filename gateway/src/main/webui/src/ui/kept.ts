@@ -1,0 +1,41 @@
+import { reactive, watch } from 'vue';
+
+/**
+ * Something that is being typed. It lives in the tab until it is done with: a session that ends or a page that is loaded
+ * again loses nothing.
+ */
+export function useKept<T extends object>(name: string, fresh: () => T) {
+  const key = `hatangso.kept.${name}`;
+  const found = kept<T>(key);
+  const value = reactive(found ?? fresh()) as T;
+  const stop = watch(value, () => keep(key, value), { deep: true, flush: 'sync' });
+  function forget(): void {
+    stop();
+    drop(key);
+  }
+  return { value, forget, wasKept: found !== undefined };
+}
+
+function keep(key: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // storage is closed or full: what was typed still lives in the page
+  }
+}
+
+function drop(key: string): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // storage is closed: there is nothing to drop
+  }
+}
+
+function kept<T>(key: string): T | undefined {
+  try {
+    return (JSON.parse(sessionStorage.getItem(key) ?? 'null') as T | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

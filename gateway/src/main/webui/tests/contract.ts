@@ -1,0 +1,42 @@
+import type { components } from '../src/api/generated/agency';
+import type * as deadlines from '../src/deadlines/deadlines';
+import type * as wire from '../src/submissions/wire';
+
+/**
+ * Our wire forms against the contract of agency-service, from which the types are generated: this file compiles only
+ * while each member that the portal reads or sends is in the contract, with a type that fits. What is always there the
+ * contract does not say; the pages' own types do.
+ */
+type Contract = components['schemas'];
+
+type Loose<T> = T extends readonly (infer E)[]
+  ? readonly Loose<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Loose<T[K]> | undefined }
+    : T;
+
+/** The members that the contract does not have; `never` when it has them all. */
+type Unknown<Ours, Theirs> = Exclude<keyof Ours, keyof Theirs>;
+
+type Agrees<Ours, Theirs extends Loose<Ours>> = [Unknown<Ours, Theirs>] extends [never] ? true : Unknown<Ours, Theirs>;
+
+type Holds<T extends true> = T;
+
+export type Agreed = [
+  Holds<Agrees<wire.Content, Contract['NewSubmission']>>,
+  Holds<Agrees<wire.ContentAnswer, Contract['NewAnswer']>>,
+  Holds<Agrees<wire.Item, Contract['NewItem']>>,
+  Holds<Agrees<wire.Commitment, Contract['NewCommitment']>>,
+  Holds<Agrees<wire.Figure, Contract['NewFigure']>>,
+  Holds<Agrees<wire.Finding, Contract['Finding']>>,
+  Holds<Agrees<wire.SubmissionSummary, Contract['SubmissionSummary']>>,
+  Holds<Agrees<Omit<wire.Submission, 'sentAt'>, Contract['SubmissionView']>>,
+  Holds<Agrees<wire.Version, Contract['VersionView']>>,
+  Holds<Agrees<wire.Review, Contract['ReviewView']>>,
+  Holds<Agrees<wire.ItemComment, Contract['Objection']>>,
+  Holds<Agrees<wire.Return, Contract['Objections']>>,
+  Holds<Agrees<wire.Draft, Contract['DraftView']>>,
+  Holds<Agrees<wire.Difference, Contract['Difference']>>,
+  Holds<Agrees<wire.PaperSubmission, Contract['PaperSubmission']>>,
+  Holds<Agrees<Pick<deadlines.OwingOrganisation, 'code' | 'name' | 'sentAt'>, Contract['Owing']>>,
+];

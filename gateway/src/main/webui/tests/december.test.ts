@@ -1,0 +1,164 @@
+import { flushPromises } from '@vue/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import DeadlinesPage from '../src/deadlines/page/DeadlinesPage.vue';
+import RehearsalBanner from '../src/shell/RehearsalBanner.vue';
+import CheckPage from '../src/submissions/receipt/CheckPage.vue';
+import QueuePage from '../src/submissions/review/QueuePage.vue';
+import WorkbookUpload from '../src/submissions/plan/WorkbookUpload.vue';
+import PaperPage from '../src/submissions/paper/PaperPage.vue';
+import { basis, board, draft, receipt, row } from './support/december';
+import { open } from './support/page';
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
+type Opened = Awaited<ReturnType<typeof open>>;
+const button = ({ page }: Opened, text: string) => page.findAll('button').find((b) => b.text().startsWith(text))!;
+const lists = {
+  'GET /api/v1/calendar': { body: { items: [{ date: '2026-09-02', name: { vi: 'Quốc khánh', en: 'National Day' }, kind: 'HOLIDAY' }] } },
+  'GET /api/v1/extensions': { body: { items: [] } },
+  'GET /api/v1/reminders': { body: { items: [] } },
+};
+
+describe('the deadlines', () => {
+  const all = [row({ state: 'SENT', submission: 's1' }), ...Array.from({ length: 13 }, (_, n) => row({ code: `f${n}`, name: { vi: `Hãng ${n}`, en: `Firm ${n}` } }))];
+
+  it('tell citizens how many have sent, and not who', async () => {
+    const answers = { ...lists, 'GET /api/v1/deadlines': { body: board([]) } };
+    const { page, sent } = await open(DeadlinesPage, { path: '/thoi-han?nam=2027', answers });
+    expect(page.text()).toContain('3 trên 14 đơn vị đã gửi');
+    expect(page.text()).toContain('Còn 20 ngày');
+    expect(page.text()).not.toContain('VNPT');
+    expect(sent.filter(({ path }) => /extensions|reminders/.test(path))).toEqual([]);
+  });
+
+  it('put those who are missing first for the coordinator, who grants time with a reason', async () => {
+    const answers = { ...basis('coordinator'), ...lists, 'GET /api/v1/deadlines': { body: board(all) }, 'POST /api/v1/extensions': { status: 201, body: {} } };
+    const opened = await open(DeadlinesPage, { path: '/thoi-han?nam=2027', answers });
+    const names = opened.page.findAll('table tbody th').map((cell) => cell.text());
+    expect(names[0]).toBe('Hãng 0');
+    expect(names[13]).toBe('VNPT Lai Châu');
+    await button(opened, 'Gia hạn, miễn').trigger('click');
+    const id = '#grant-operator-plan-f0';
+    await opened.page.get(`${id} form`).trigger('submit');
+    const links = opened.page.findAll(`${id} [role="alert"] a`).map((link) => link.attributes('href'));
+    expect(links).toEqual([`${id}-day`, `${id}-extend-reason`]);
+    await opened.page.get(`${id}-day`).setValue('2026-12-20');
+    await opened.page.get(`${id}-extend-reason`).setValue('Lũ quét');
+    await opened.page.get(`${id} form`).trigger('submit');
+    await flushPromises();
+    const post = opened.sent.find(({ method }) => method === 'POST')!;
+    expect(JSON.parse(post.body!)).toEqual({
+      obligation: 'operator-plan',
+      year: 2027,
+      organisation: 'f0',
+      until: '2026-12-20T00:00:00+07:00',
+      reason: 'Lũ quét',
+    });
+  });
+
+  it('stay when one part is down, which alone says so', async () => {
+    const answers = { ...lists, 'GET /api/v1/deadlines': { body: board([]) }, 'GET /api/v1/calendar': { status: 503, body: { code: 'unavailable', title: 'Tạm ngừng', traceId: 'abc' } } };
+    const { page } = await open(DeadlinesPage, { path: '/thoi-han?nam=2027', answers });
+    await vi.waitFor(() => expect(page.text()).toContain('Mã tra cứu lỗi: abc'));
+    expect(page.text()).toContain('3 trên 14 đơn vị đã gửi');
+  });
+});
+
+describe('the queue', () => {
+  it('opens on what waits and keeps its filters in the address', async () => {
+    const { page, sent, router } = await open(QueuePage, { path: '/tiep-nhan?nam=2027', answers: basis('coordinator') });
+    const asked = () => sent.filter(({ path }) => path.startsWith('/api/v1/submissions?')).map(({ path }) => path);
+    expect(asked()).toEqual(['/api/v1/submissions?state=SUBMITTED&year=2027&limit=500']);
+    await page.get('#filter-trang-thai').setValue('RETURNED');
+    await flushPromises();
+    expect(asked().at(-1)).toBe('/api/v1/submissions?state=RETURNED&year=2027&limit=500');
+    expect(router.currentRoute.value.query).toEqual({ nam: '2027', 'trang-thai': 'RETURNED' });
+    expect(page.text()).toContain('Không có hồ sơ nào khớp. Hãy đổi bộ lọc');
+  });
+});
+
+describe('a filled workbook', () => {
+  const file = new File(['PK'], 'ke-hoach.xlsx');
+  const places = { placeName: String, questionName: String, cellText: String, valueText: String };
+  const mount = (answers: object) =>
+    open(WorkbookUpload, { path: '/nop-ke-hoach', props: { duty: { obligation: 'operator-plan', year: 2027 }, places, current: () => Promise.resolve('"7"') }, answers: { ...basis('operator'), ...answers } });
+  const pick = async ({ page }: Opened, chosen: File): Promise<void> => {
+    const input = page.get('input[type="file"]');
+    Object.defineProperty(input.element, 'files', { value: [chosen], configurable: true });
+    await input.trigger('change');
+    await flushPromises();
+  };
+  const PATH = '/api/v1/drafts/operator-plan/2027/workbook?validateOnly=true';
+
+  it('names each cell to correct and stores nothing', async () => {
+    const errors = [{ pointer: 'Hạng mục!E7', code: 'ambiguous-number', detail: '1.234 có thể là 1,234 hoặc 1234' }];
+    const opened = await mount({ [`POST ${PATH}`]: { status: 422, body: { code: 'invalid-workbook', errors } } });
+    await pick(opened, file);
+    const text = opened.page.get('[role="alert"]').text();
+    for (const part of ['ke-hoach.xlsx', 'E7', 'Hạng mục', '1,234 hoặc 1234']) expect(text).toContain(part);
+    expect(opened.sent.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([PATH]);
+  });
+
+  it('that is good is shown first, then made the draft in place of the version that was seen', async () => {
+    const good = { body: draft({ items: [] }), headers: { ETag: '"8"' } };
+    const opened = await mount({ [`POST ${PATH}`]: good, 'POST /api/v1/drafts/operator-plan/2027/workbook': good });
+    await pick(opened, file);
+    expect(opened.page.text()).toContain('đọc được toàn bộ');
+    await button(opened, 'Lấy nội dung của tệp').trigger('click');
+    await flushPromises();
+    const takes = opened.sent.filter(({ method, path }) => method === 'POST' && !path.includes('validateOnly'));
+    expect(takes.map(({ headers }) => headers.get('If-Match'))).toEqual(['"7"']);
+  });
+
+  it('of another type or too large is refused before it is sent', async () => {
+    const opened = await mount({});
+    await pick(opened, new File(['x'], 'ke-hoach.xlsm'));
+    expect(opened.page.text()).toContain('không thuộc loại được nhận');
+    await pick(opened, new File([new Uint8Array(5 * 1024 * 1024)], 'to.xlsx'));
+    expect(opened.page.text()).toContain('lớn hơn 4 MB');
+    expect(opened.sent.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+});
+
+describe('the check of a receipt', () => {
+  it('says what holds of a genuine one, to anybody', async () => {
+    const opened = await open(CheckPage, { path: '/phat-trien/kiem-tra-bien-nhan', answers: { 'POST /api/v1/receipts/check': { body: { valid: true, ...receipt } } } });
+    await opened.page.get('#jws').setValue(JSON.stringify(receipt));
+    await opened.page.get('form').trigger('submit');
+    await flushPromises();
+    expect(JSON.parse(opened.sent.find(({ method }) => method === 'POST')!.body!)).toEqual({ jws: receipt.jws });
+    for (const part of ['do hệ thống cấp và chưa bị sửa', 'LC-2027-000123', '10:15:30 25/11/2026', 'Đúng hạn']) {
+      expect(opened.page.text()).toContain(part);
+    }
+  });
+
+  it('checks at once when the picture of a receipt led here, and says why one is not valid', async () => {
+    const explanation = { vi: 'Không có biên nhận này', en: 'There is no such receipt' };
+    const opened = await open(CheckPage, { path: '/phat-trien/kiem-tra-bien-nhan?so=LC-1&ma=AB12', answers: { 'POST /api/v1/receipts/check': { body: { valid: false, reason: 'UNKNOWN', explanation } } } });
+    await flushPromises();
+    expect(JSON.parse(opened.sent.find(({ method }) => method === 'POST')!.body!)).toEqual({ number: 'LC-1', code: 'ab12' });
+    expect(opened.page.text()).toMatch(/Biên nhận này không hợp lệ\.\s*Không có biên nhận này/);
+  });
+});
+
+it('a paper without stamp and scan is not recorded; what was typed stays', async () => {
+  const opened = await open(PaperPage, { path: '/tiep-nhan/giay', answers: basis('clerk') });
+  await opened.page.get('#paper-organisation').setValue('vnpt');
+  await flushPromises();
+  await opened.page.get('#narrative').setValue('Theo công văn 12');
+  await opened.page.get('form').trigger('submit');
+  const links = opened.page.findAll('[role="alert"] a').map((link) => link.attributes('href'));
+  expect(links).toEqual(['#paper-day', '#paper-time', '#paper-scan']);
+  expect(Object.values(sessionStorage).join()).toContain('Theo công văn 12');
+  expect(opened.sent.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+it('a rehearsal is named on every page with the clock it plays', async () => {
+  const answers = { 'GET /api/v1/deadlines': { body: board([], { now: '2026-12-14T23:50:00+07:00', rehearsal: true }) } };
+  const { page } = await open(RehearsalBanner, { answers });
+  await flushPromises();
+  expect(page.text()).toMatch(/Diễn tập\. Đồng hồ hệ thống được đặt là 23:50:0\d 14\/12\/2026/);
+});

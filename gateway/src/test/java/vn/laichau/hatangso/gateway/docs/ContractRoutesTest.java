@@ -1,0 +1,94 @@
+package vn.laichau.hatangso.gateway.docs;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ContractRoutesTest {
+
+    @Test
+    void joinsTheContractsOfAllServices() throws IOException {
+        var paths = contract().path("paths");
+
+        assertThat(paths.has("/api/v1/progress")).isTrue();
+        assertThat(paths.has("/api/v1/submissions/{id}/acceptance")).isTrue();
+        assertThat(paths.has("/api/v1/reports/{id}")).isTrue();
+    }
+
+    @Test
+    void tellsOnlyWhatTheDoorLetsThrough() throws IOException {
+        var contract = contract();
+
+        assertThat(contract.path("paths").has("/api/v1/report-data")).isFalse();
+        assertThat(contract.at("/paths/~1api~1v1~1observations").has("get")).isTrue();
+        assertThat(contract.at("/paths/~1api~1v1~1observations").has("post")).isFalse();
+        assertThat(contract.at("/components/schemas").fieldNames())
+                .toIterable()
+                .noneMatch(schema -> schema.contains("ReportData"));
+    }
+
+    @Test
+    void keepsApartWhatTwoServicesNameAlike() throws IOException {
+        var schemas = contract().at("/components/schemas");
+
+        assertThat(schemas.has("Kind")).isFalse();
+        assertThat(schemas.has("AgencyKind")).isTrue();
+        assertThat(schemas.has("Problem")).isTrue();
+    }
+
+    @Test
+    void leadsEachReferenceSomewhere() throws IOException {
+        var contract = contract();
+
+        assertThat(contract.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                contract.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
+    void saysTheSameInBothSpellings() throws IOException {
+        var yaml = given().get("/openapi.yaml").asString();
+
+        assertThat(new YAMLMapper().readTree(yaml)).isEqualTo(contract());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*/*, application/vnd.oai.openapi;", "application/json, application/vnd.oai.openapi+json"})
+    void answersInTheSpellingThatIsAskedFor(String accept, String type) {
+        given().header("Accept", accept).get("/openapi").then().statusCode(200).contentType(startsWith(type));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, Giao diện lập trình (API)", "en, What can be called"})
+    void showsItAsAPageThatNeedsNothingFromElsewhere(String language, String heading) {
+        given().header("Accept-Language", language)
+                .get("/docs")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Content-Language", language)
+                .body(containsString("<h1>" + heading + "</h1>"))
+                .body(containsString("POST /api/v1/submissions</code>"))
+                .body(not(containsString("report-data")))
+                .body(not(containsString("<script")), not(containsString("style=")), not(containsString("http://")));
+    }
+
+    private static JsonNode contract() throws IOException {
+        return new ObjectMapper().readTree(given().get("/openapi.json").asString());
+    }
+}

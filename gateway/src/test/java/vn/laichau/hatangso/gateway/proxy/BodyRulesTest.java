@@ -1,0 +1,109 @@
+package vn.laichau.hatangso.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.Wire;
+
+@QuarkusTest
+class BodyRulesTest {
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    @Test
+    void takesWhatTheRouteTakes() {
+        given().header("Authorization", token())
+                .body(new byte[2 * MEGABYTE])
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("bytes", is(2 * MEGABYTE));
+        var tooLong = Wire.send(
+                "POST /api/v1/imports HTTP/1.1", "Authorization: " + token(), "Content-Length: " + (64 * MEGABYTE + 1));
+        assertThat(Wire.status(tooLong)).isEqualTo(413);
+        assertThat(tooLong).contains("payload-too-large");
+    }
+
+    @Test
+    void refusesAnAnnouncementThatIsNoNumberOfThisWorld() {
+        var answer = Wire.send(
+                "POST /api/v1/submissions HTTP/1.1",
+                "Authorization: " + token(),
+                "Content-Length: 9223372036854775807");
+
+        assertThat(Wire.status(answer)).isEqualTo(413);
+    }
+
+    @Test
+    void refusesJsonThatNestsTooDeeplyWhetherShortOrStreamed() {
+        given().header("Authorization", token())
+                .header("Accept-Language", "en")
+                .contentType("application/json")
+                .body("[".repeat(65))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"))
+                .body("errors[0].code", equalTo("too-deep"))
+                .body("errors[0].detail", equalTo("Nested too deeply"));
+        var deep = " ".repeat(400_000) + "[".repeat(100_000);
+        var streamed = Wire.sendRaw("POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: " + token() + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + deep.length() + "\r\n\r\n" + deep);
+        assertThat(Wire.status(streamed)).isEqualTo(400);
+        assertThat(streamed).contains("too-deep");
+        given().header("Authorization", token())
+                .contentType("application/json")
+                .body("[".repeat(64) + "]".repeat(64))
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What lies in the buffers of four sockets is less than half of this body; the rest may not be taken from the sender. */
+    @Test
+    void takesFromTheSenderNoFasterThanTheServiceReads() throws Exception {
+        var length = 60 * MEGABYTE;
+        try (var socket = new Socket("localhost", Wire.port())) {
+            socket.setSoTimeout(20_000);
+            var sent = new AtomicLong();
+            var sender = new Thread(() -> send(socket, length, sent));
+            sender.start();
+            Thread.sleep(1_500);
+
+            assertThat(sent.get()).isPositive().isLessThan(length / 2);
+            var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            assertThat(answer).contains("HTTP/1.1 200", "{\"bytes\":" + length + "}");
+            sender.join();
+        }
+    }
+
+    private static void send(Socket socket, int length, AtomicLong sent) {
+        try {
+            var out = socket.getOutputStream();
+            out.write(("POST /api/v1/imports?fake=late-reader HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Authorization: " + token() + "\r\nContent-Length: " + length + "\r\n\r\n")
+                    .getBytes(ISO_8859_1));
+            var part = new byte[64 * 1024];
+            while (sent.get() < length) {
+                out.write(part, 0, (int) Math.min(part.length, length - sent.get()));
+                sent.addAndGet(part.length);
+            }
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String token() {
+        return "Bearer " + Tokens.of("operator", "vnpt", "operator");
+    }
+}

@@ -1,0 +1,112 @@
+package vn.laichau.hatangso.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.Wire;
+
+/** The tests' services take eight calls at once: six reads at the most, two exports at the most. */
+@QuarkusTest
+class SheddingTest {
+
+    @Test
+    void turnsAwayReadsBeforeSubmissionsAndSaysThatTheseHaveNotArrived() throws Exception {
+        var reads = send(20, "GET /api/v1/agencies?fake=slow HTTP/1.1");
+        Thread.sleep(300);
+        given().get("/api/v1/agencies")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("code", equalTo("overloaded"))
+                .body("detail", equalTo("Phần nhiệm vụ và hồ sơ nộp đang quá tải."));
+        assertThat(submit("").statusCode()).isEqualTo(200);
+
+        var writes = send(2, "POST /api/v1/submissions?fake=slow HTTP/1.1", bearer());
+        Thread.sleep(300);
+        submit("en")
+                .then()
+                .statusCode(503)
+                .time(lessThan(500L), TimeUnit.MILLISECONDS)
+                .header("Retry-After", "2")
+                .contentType("application/problem+json")
+                .body("type", equalTo("http://localhost:8080/problems/overloaded"))
+                .body("title", equalTo("The system is overloaded at the moment"))
+                .body("status", equalTo(503))
+                .body(
+                        "detail",
+                        equalTo("The part for tasks and submissions is overloaded. What you sent has not arrived:"
+                                + " nothing is recorded. Send it again with the same Idempotency-Key."))
+                .body("instance", equalTo("/api/v1/submissions"))
+                .body("code", equalTo("overloaded"))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"));
+        // Another service has places of its own.
+        given().get("/api/v1/plans").then().statusCode(200).body("$", hasKey("service"));
+
+        assertThat(statuses(reads)).containsOnly(503, 504).contains(503, 504);
+        assertThat(statuses(reads).stream().filter(status -> status == 504)).hasSize(6);
+        assertThat(statuses(writes)).containsOnly(504);
+        // Every place was given back.
+        assertThat(statuses(send(6, "GET /api/v1/agencies HTTP/1.1"))).containsOnly(200);
+    }
+
+    @Test
+    void keepsPlacesOfReadsFromExports() throws Exception {
+        var exports = send(4, "POST /api/v1/imports?fake=slow HTTP/1.1", bearer());
+        Thread.sleep(300);
+
+        given().get("/api/v1/plans").then().statusCode(200);
+        assertThat(statuses(exports)).containsExactlyInAnyOrder(503, 503, 504, 504);
+    }
+
+    @Test
+    void givesNoPlaceToSendersWhoDribble() throws Exception {
+        var body = "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\n" + bearer()
+                + "\r\nContent-Length: 1000\r\n\r\nhalf";
+        var dribbling = IntStream.range(0, 20)
+                .mapToObj(i -> later(() -> Wire.sendRaw(body)))
+                .toList();
+        Thread.sleep(500);
+
+        assertThat(submit("").statusCode()).isEqualTo(200);
+        assertThat(dribbling)
+                .allSatisfy(call -> assertThat(call.get(10, TimeUnit.SECONDS))
+                        .contains("HTTP/1.1 408", "\"code\":\"too-slow\"")
+                        .containsIgnoringCase("connection: close"));
+    }
+
+    private static io.restassured.response.Response submit(String language) {
+        return given().header("Authorization", bearer().substring("Authorization: ".length()))
+                .header("Accept-Language", language)
+                .body("{}")
+                .post("/api/v1/submissions");
+    }
+
+    private static String bearer() {
+        return "Authorization: Bearer " + Tokens.of("operator", "vnpt", "operator");
+    }
+
+    private static List<CompletableFuture<String>> send(int calls, String requestLine, String... headers) {
+        return IntStream.range(0, calls)
+                .mapToObj(i -> later(() -> Wire.send(requestLine, headers)))
+                .toList();
+    }
+
+    private static CompletableFuture<String> later(java.util.function.Supplier<String> call) {
+        return CompletableFuture.supplyAsync(call, task -> new Thread(task).start());
+    }
+
+    private static List<Integer> statuses(List<CompletableFuture<String>> calls) {
+        return calls.stream().map(call -> Wire.status(call.join())).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.laichau.hatangso.gateway.rates;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.Narrow;
+
+/** Five reads and three submissions in a minute, and a hundred calls of an address in five seconds. */
+@QuarkusTest
+@TestProfile(Narrow.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RateLimitsTest {
+
+    @Test
+    @Order(1)
+    void tellsWhereAClientStandsAndThenRefusesIt() {
+        read("firm", "vnpt")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"reads\";q=5;w=60")
+                .header("RateLimit", matchesPattern("\"reads\";r=4;t=\\d+"));
+        for (int i = 0; i < 4; i++) {
+            read("firm", "vnpt");
+        }
+
+        read("firm", "vnpt")
+                .then()
+                .statusCode(429)
+                .header("RateLimit", matchesPattern("\"reads\";r=0;t=\\d+"))
+                .header("Retry-After", matchesPattern("[1-9]\\d*"))
+                .contentType("application/problem+json")
+                .body("type", equalTo("http://localhost:8080/problems/too-many-requests"))
+                .body("title", equalTo("Too many requests"))
+                .body("status", is(429))
+                .body("detail", equalTo("Too many requests"))
+                .body("instance", equalTo("/api/v1/plans"))
+                .body("code", equalTo("too-many-requests"))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    @Order(2)
+    void countsEachClassOfRoutesEachClientAndEachOrganisationForItself() {
+        for (int i = 0; i < 6; i++) {
+            read("busy", "vnpt");
+        }
+        assertThat(read("busy", "vnpt").statusCode()).isEqualTo(429);
+        assertThat(read("busy", "viettel").statusCode()).isEqualTo(200);
+        assertThat(read("quiet", "vnpt").statusCode()).isEqualTo(200);
+        given().header("Authorization", bearer("busy", "vnpt"))
+                .body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"submissions\";q=3;w=60");
+    }
+
+    @Test
+    @Order(3)
+    void doesNotCountAClientsTokensApart() {
+        for (int i = 0; i < 5; i++) {
+            read("renewing", "vnpt");
+        }
+        assertThat(read("renewing", "vnpt").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    @Order(4)
+    void refusesAnAddressBeforeItsProofIsLookedAt() {
+        Response answer;
+        do {
+            answer = given().header("Authorization", "Bearer x").get("/api/v1/plans");
+        } while (answer.statusCode() == 401);
+
+        answer.then()
+                .statusCode(429)
+                .header("RateLimit-Policy", "\"address\";q=100;w=5")
+                .body("code", equalTo("too-many-requests"));
+        given().get("/me").then().statusCode(429);
+        given().get("/").then().statusCode(200);
+    }
+
+    private static Response read(String client, String organisation) {
+        return given().header("Authorization", bearer(client, organisation))
+                .header("Accept-Language", "en")
+                .get("/api/v1/plans");
+    }
+
+    private static String bearer(String client, String organisation) {
+        return "Bearer " + Tokens.with("subject", organisation, claims -> claims.claim("azp", client), "operator");
+    }
+}

@@ -1,0 +1,133 @@
+package vn.laichau.hatangso.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.junit.jupiter.api.Test;
+
+class VerifiedTokensTest {
+
+    private static final Instant NOON = Instant.parse("2026-12-14T05:00:00Z");
+
+    private Instant now = NOON;
+
+    private final VerifiedTokens verified = verified(10);
+
+    @Test
+    void remembersExactlyWhatWasShown() {
+        verified.remember("Bearer key1.a.b", program("key1.a.b", NOON.plusSeconds(300)));
+
+        assertThat(verified.find("Bearer key1.a.b")).isPresent();
+        assertThat(verified.find("Bearer key1.a.c")).isEmpty();
+        assertThat(verified.find("bearer key1.a.b")).isEmpty();
+        assertThat(verified.find(null)).isEmpty();
+    }
+
+    @Test
+    void forgetsATokenAtItsEnd() {
+        verified.remember("Bearer key1.a.b", program("key1.a.b", NOON.plusSeconds(30)));
+
+        now = NOON.plusSeconds(29);
+        assertThat(verified.find("Bearer key1.a.b")).isPresent();
+        now = NOON.plusSeconds(30);
+        assertThat(verified.find("Bearer key1.a.b")).isEmpty();
+    }
+
+    @Test
+    void forgetsEverythingWhenTheRealmChangesItsKeys() {
+        verified.remember("Bearer key1.a.b", program("key1.a.b", NOON.plusSeconds(300)));
+        verified.remember("Bearer key2.c.d", program("key2.c.d", NOON.plusSeconds(300)));
+
+        assertThat(verified.find("Bearer key1.a.b")).isEmpty();
+        assertThat(verified.find("Bearer key2.c.d")).isPresent();
+        verified.remember("Bearer key1.a.b", program("key1.a.b", NOON.plusSeconds(300)));
+        assertThat(verified.find("Bearer key2.c.d")).isPresent();
+    }
+
+    @Test
+    void remembersOnlyProgramsThatWereAccepted() {
+        verified.remember("Bearer x", new Visit.Anonymous());
+
+        assertThat(verified.find("Bearer x")).isEmpty();
+    }
+
+    @Test
+    void remembersNothingWhenToldSo() {
+        var off = verified(0);
+        off.remember("Bearer key1.a.b", program("key1.a.b", NOON.plusSeconds(300)));
+
+        assertThat(off.find("Bearer key1.a.b")).isEmpty();
+    }
+
+    private VerifiedTokens verified(int remembered) {
+        var config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(Map.of("quarkus.oidc.token.audience", "gateway"), "test", 100))
+                .build();
+        return new VerifiedTokens(new Settings(remembered), config, clock());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    private static Visit.Program program(String token, Instant end) {
+        return new Visit.Program(token, new Claims(token, end));
+    }
+
+    private record Settings(int rememberedTokens) implements SessionConfiguration {
+
+        @Override
+        public String secret() {
+            return "";
+        }
+
+        @Override
+        public Duration rememberedFor() {
+            return Duration.ofMinutes(1);
+        }
+    }
+
+    private record Claims(String getRawToken, Instant end) implements JsonWebToken {
+
+        @Override
+        public String getName() {
+            return "program";
+        }
+
+        @Override
+        public Set<String> getClaimNames() {
+            return Set.of("exp");
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> T getClaim(String name) {
+            return name.equals("exp") ? (T) (Long) end.getEpochSecond() : null;
+        }
+    }
+}

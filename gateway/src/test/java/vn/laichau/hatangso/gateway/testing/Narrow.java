@@ -1,0 +1,20 @@
+package vn.laichau.hatangso.gateway.testing;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** Limits that a test reaches, and an access log that it can read. */
+public final class Narrow implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "gateway.rates.reads.calls", "5",
+                "gateway.rates.submissions.calls", "3",
+                "gateway.rates.address.calls", "100",
+                "gateway.rates.address.per", "PT5S",
+                "gateway.breaker.failures", "3",
+                "gateway.breaker.pause", "PT1S",
+                "quarkus.log.category.access.level", "INFO");
+    }
+}

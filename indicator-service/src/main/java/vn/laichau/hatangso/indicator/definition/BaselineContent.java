@@ -1,0 +1,47 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
+
+/** How a figure of the plan is read. The figure and the quoted sentence are the plan's own and stay. */
+public record BaselineContent(
+        Text name, String corrected, String en, String asOf, boolean approximate, List<Comparison> comparableTo) {
+
+    private static final Pattern DAY_OR_YEAR = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))?");
+
+    static BaselineContent of(Baseline baseline) {
+        return new BaselineContent(
+                baseline.name(),
+                baseline.corrected(),
+                baseline.en(),
+                baseline.asOf(),
+                baseline.approximate(),
+                baseline.comparableTo());
+    }
+
+    /** @param indicators codes that there are */
+    List<FieldError> faults(List<String> indicators) {
+        var faults = new ArrayList<FieldError>();
+        Faults.requireBoth(faults, "/name", name);
+        Faults.require(faults, "/en", en);
+        Faults.require(faults, "/comparableTo", comparableTo);
+        if (asOf != null && !DAY_OR_YEAR.matcher(asOf).matches()) {
+            faults.add(new FieldError("/asOf", "wrong-format", Text.of("Một ngày hoặc một năm", "A day or a year")));
+        }
+        for (var i = 0; comparableTo != null && i < comparableTo.size(); i++) {
+            var comparison = comparableTo.get(i);
+            Faults.require(faults, "/comparableTo/" + i + "/comparability", comparison.comparability());
+            if (!indicators.contains(comparison.indicator())) {
+                faults.add(new FieldError(
+                        "/comparableTo/" + i + "/indicator",
+                        "unknown-indicator",
+                        Text.of("Không có chỉ tiêu này", "There is no such indicator")));
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,113 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
+
+/** Writes changes of definitions and keeps the version before. Runs in the caller's transaction. */
+@ApplicationScoped
+class ChangeDefinitions {
+
+    private static final String INDICATOR = """
+            UPDATE indicator SET (name, definition, theme, better, numerator, denominator, across_territories,
+                                  across_operators, across_time)
+                = (c.name, c.definition, c.theme, c.better, c.numerator, c.denominator, c."acrossTerritories",
+                   c."acrossOperators", c."acrossTime")
+            FROM jsonb_to_record(:content::jsonb) AS c (name jsonb, definition jsonb, theme text, better text,
+                 numerator jsonb, denominator jsonb, "acrossTerritories" text, "acrossOperators" text, "acrossTime" text)
+            WHERE code = :code
+            """;
+
+    /** Whether an indicator is a union decides whether its villages are summed. */
+    private static final String UNIONS = """
+            SELECT refresh_village_union(ARRAY(SELECT id FROM indicator WHERE code = ?),
+                                         ARRAY(SELECT id FROM territory WHERE level = 'COMMUNE'))
+            """;
+
+    private static final String BASELINE = """
+            UPDATE baseline SET (name, corrected, en, as_of, approximate)
+                = (c.name, c.corrected, c.en, c."asOf", c.approximate)
+            FROM jsonb_to_record(:content::jsonb) AS c (name jsonb, corrected text, en text, "asOf" text, approximate boolean)
+            WHERE code = :code
+            """;
+
+    private static final String COMPARABILITY = """
+            INSERT INTO baseline_comparability (baseline, indicator, comparability, why)
+            SELECT :code, c.indicator, c.comparability, c.why
+            FROM jsonb_to_recordset(:content::jsonb -> 'comparableTo') AS c (indicator text, comparability text, why jsonb)
+            """;
+
+    /** The version that was in force on the day ends the day before; what a later decision set stays. */
+    private static final String CUT_OFF = """
+            UPDATE target_version SET in_force = daterange(lower(in_force), :from)
+            WHERE target = :code AND in_force @> :from::date AND lower(in_force) IS DISTINCT FROM :from
+            """;
+
+    private static final String ADD = """
+            INSERT INTO target_version (target, in_force, value, due, decided_by, decided_on)
+            SELECT :code, daterange(:from, (SELECT min(lower(v.in_force)) FROM target_version v
+                                            WHERE v.target = :code AND lower(v.in_force) > :from)),
+                   :value, :due, :decision, :decidedOn
+            """;
+
+    private final Jdbi jdbi;
+    private final DefinitionHistory history;
+    private final ObjectMapper mapper;
+
+    ChangeDefinitions(Jdbi jdbi, DefinitionHistory history, ObjectMapper mapper) {
+        this.jdbi = jdbi;
+        this.history = history;
+        this.mapper = mapper;
+    }
+
+    void change(String code, IndicatorContent content, String by) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(INDICATOR)
+                    .bind("code", code)
+                    .bind("content", json(content))
+                    .execute();
+            handle.execute(UNIONS, code);
+        });
+        history.remember(by);
+    }
+
+    void change(String code, BaselineContent content, String by) {
+        jdbi.useHandle(handle -> {
+            handle.execute("DELETE FROM baseline_comparability WHERE baseline = ?", code);
+            for (var sql : new String[] {BASELINE, COMPARABILITY}) {
+                handle.createUpdate(sql)
+                        .bind("code", code)
+                        .bind("content", json(content))
+                        .execute();
+            }
+        });
+        history.remember(by);
+    }
+
+    void add(String code, NewTargetVersion version, String by) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(CUT_OFF)
+                    .bind("code", code)
+                    .bind("from", version.inForceFrom())
+                    .execute();
+            handle.createUpdate(ADD)
+                    .bind("code", code)
+                    .bind("from", version.inForceFrom())
+                    .bind("value", version.value())
+                    .bind("due", version.due())
+                    .bind("decision", version.decision().number())
+                    .bind("decidedOn", version.decision().date())
+                    .execute();
+        });
+        history.remember(by);
+    }
+
+    private String json(Object content) {
+        try {
+            return mapper.writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The versions of what is defined. The number of the last one is the entity tag. */
+@ApplicationScoped
+class DefinitionHistory {
+
+    /** Any fixed number: two changes must not both find a definition as it was. */
+    private static final long DEFINING = 2_023_004L;
+
+    private static final String OF_INDICATOR = """
+            SELECT v.version, nullif(v.known_from, '-infinity') AS known_from, v.changed_by, i.id, i.code, i.name, i.definition,
+                   i.theme, i.measure, i.unit, i.better, i.numerator, i.denominator, i.across_territories,
+                   i.across_operators, i.across_time, i.clauses
+            FROM definition_version v, jsonb_populate_record(NULL::indicator, v.content) AS i
+            WHERE v.kind = 'INDICATOR' AND v.code = :code ORDER BY v.version
+            """;
+
+    private static final String OF_BASELINE = """
+            SELECT v.version, nullif(v.known_from, '-infinity') AS known_from, v.changed_by, b.code, b.clause, b.quote,
+                   b.corrected, b.en, b.name, b.value, b.unit, b.approximate, b.as_of, b.operator,
+                   v.content -> 'comparable_to' AS comparable_to
+            FROM definition_version v, jsonb_populate_record(NULL::baseline, v.content) AS b
+            WHERE v.kind = 'BASELINE' AND v.code = :code ORDER BY v.version
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    DefinitionHistory(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Kinds of definitions. */
+    enum Kind {
+        INDICATOR,
+        TARGET,
+        BASELINE
+    }
+
+    /**
+     * An indicator as it was defined for a time.
+     *
+     * @param knownFrom null for what was loaded first
+     */
+    public record IndicatorVersion(
+            long version,
+            OffsetDateTime knownFrom,
+            String changedBy,
+            @Nested Indicator indicator) {}
+
+    /**
+     * A baseline as it was read for a time.
+     *
+     * @param knownFrom null for what was loaded first
+     */
+    public record BaselineVersion(
+            long version,
+            OffsetDateTime knownFrom,
+            String changedBy,
+            @Nested Baseline baseline) {}
+
+    void lock() {
+        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", DEFINING));
+    }
+
+    /** Number of the last version; 0 for what is not defined. */
+    long version(Kind kind, String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT coalesce(max(version), 0) FROM definition_version WHERE kind = :kind AND code = :code")
+                .bind("kind", kind)
+                .bind("code", code)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Keeps what the caller's transaction changed. */
+    void remember(String changedBy) {
+        jdbi.useHandle(
+                handle -> handle.execute("SELECT remember_definitions(?, ?)", changedBy, OffsetDateTime.now(clock)));
+    }
+
+    List<IndicatorVersion> ofIndicator(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_INDICATOR)
+                .bind("code", code)
+                .map(ConstructorMapper.of(IndicatorVersion.class))
+                .list());
+    }
+
+    List<BaselineVersion> ofBaseline(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_BASELINE)
+                .bind("code", code)
+                .map(ConstructorMapper.of(BaselineVersion.class))
+                .list());
+    }
+}

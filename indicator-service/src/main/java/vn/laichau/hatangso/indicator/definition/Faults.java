@@ -1,0 +1,24 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import java.util.List;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** Collects what a body lacks. */
+final class Faults {
+
+    private static final Text REQUIRED = Text.of("Thiếu trường bắt buộc", "A required member is missing");
+
+    private Faults() {}
+
+    static void require(List<FieldError> faults, String pointer, Object value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            faults.add(new FieldError(pointer, "required", REQUIRED));
+        }
+    }
+
+    static void requireBoth(List<FieldError> faults, String pointer, Text text) {
+        require(faults, pointer + "/vi", text == null ? null : text.vi());
+        require(faults, pointer + "/en", text == null ? null : text.en());
+    }
+}

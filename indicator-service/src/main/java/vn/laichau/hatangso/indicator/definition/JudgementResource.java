@@ -1,0 +1,72 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/targets/{code}/judgements")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Definitions", description = "Indicators, targets and baselines of the loaded plan")
+class JudgementResource {
+
+    private final Definitions definitions;
+    private final Judgements judgements;
+    private final Callers callers;
+    private final Clock clock;
+
+    JudgementResource(Definitions definitions, Judgements judgements, Callers callers, Clock clock) {
+        this.definitions = definitions;
+        this.judgements = judgements;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "What people said of a target that no number decides; authors by name for State bodies")
+    public Page<Judgement> listJudgements(@PathParam("code") String code) {
+        var all = Page.whole(judgements.list(target(code).code()));
+        return callers.find().filter(Caller::isStateBody).isPresent() ? all : all.map(Judgement::withoutAuthor);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @ResponseStatus(201)
+    @Operation(summary = "Judge a qualitative target, with evidence; what was said before stays")
+    @APIResponse(responseCode = "201", description = "The judgement")
+    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
+    public Judgement judge(@PathParam("code") String code, NewJudgement judgement) {
+        if (judgement == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var faults = judgement.faults(target(code), LocalDate.now(clock));
+        if (!faults.isEmpty()) {
+            throw CommonProblem.INVALID_CONTENT.at(faults);
+        }
+        return judgements.add(code, judgement, callers.get());
+    }
+
+    private Target target(String code) {
+        return definitions.findTarget(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.chassis.caller.Caller;
+
+/** Judgements are added and never changed. */
+@ApplicationScoped
+public class Judgements {
+
+    private static final String KNOWN = """
+            SELECT id, target, outcome, judged_on, reason, evidence, organisation, author, recorded_at
+            FROM judgement WHERE recorded_at <= :knownAt AND (:target::text IS NULL OR target = :target)
+            ORDER BY recorded_at, id
+            """;
+
+    private static final String ADD = """
+            INSERT INTO judgement (target, outcome, judged_on, reason, evidence, organisation, author, recorded_at)
+            VALUES (:target, :outcome, :judgedOn, :reason, :evidence::jsonb, :organisation, :author, :now)
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Judgements(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** The last judgement of each target that was known at an instant. */
+    public Map<String, Judgement> lastByTarget(OffsetDateTime knownAt) {
+        return known(null, knownAt).stream()
+                .collect(Collectors.toMap(Judgement::target, Function.identity(), (earlier, later) -> later));
+    }
+
+    List<Judgement> list(String target) {
+        return known(target, OffsetDateTime.now(clock));
+    }
+
+    Judgement add(String target, NewJudgement judgement, Caller author) {
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("target", target)
+                .bind("outcome", judgement.outcome())
+                .bind("judgedOn", judgement.judgedOn())
+                .bind("reason", judgement.reason())
+                .bind("evidence", json(judgement.evidence()))
+                .bind("organisation", author.organisation())
+                .bind("author", author.name())
+                .bind("now", OffsetDateTime.now(clock))
+                .execute());
+        var all = list(target);
+        return all.get(all.size() - 1);
+    }
+
+    private List<Judgement> known(String target, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
+                .bind("target", target)
+                .bind("knownAt", knownAt)
+                .map(ConstructorMapper.of(Judgement.class))
+                .list());
+    }
+
+    private String json(Object evidence) {
+        try {
+            return mapper.writeValueAsString(evidence);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

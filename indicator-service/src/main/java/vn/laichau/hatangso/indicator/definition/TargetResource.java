@@ -1,0 +1,121 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
+import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
+
+@Path("/api/v1/targets/{code}")
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+@Tag(name = "Definitions", description = "Indicators, targets and baselines of the loaded plan")
+class TargetResource {
+
+    private final Definitions definitions;
+    private final TargetVersions versions;
+    private final DefinitionHistory history;
+    private final ChangeDefinitions changes;
+    private final Callers callers;
+
+    TargetResource(
+            Definitions definitions,
+            TargetVersions versions,
+            DefinitionHistory history,
+            ChangeDefinitions changes,
+            Callers callers) {
+        this.definitions = definitions;
+        this.versions = versions;
+        this.history = history;
+        this.changes = changes;
+        this.callers = callers;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "One target in the version in force today")
+    @APIResponse(
+            responseCode = "200",
+            description = "The target, with an ETag",
+            content = @Content(schema = @Schema(implementation = Target.class)))
+    public Response getTarget(@PathParam("code") String code) {
+        return answer(Response.ok(target(code)), code);
+    }
+
+    @GET
+    @Path("/versions")
+    @PermitAll
+    @Operation(summary = "The values that decisions gave the target, from the plan's own on")
+    public Page<TargetVersion> listVersions(@PathParam("code") String code) {
+        return Page.whole(versions.list(target(code).code()));
+    }
+
+    @POST
+    @Path("/versions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.ADMINISTRATOR, Role.COORDINATOR})
+    @Operation(
+            summary = "Enter what a decision makes of the target",
+            description = "The version before ends the day before; verdicts of days before this was known stay.")
+    @APIResponse(
+            responseCode = "201",
+            description = "All versions, with the target's new ETag",
+            content = @Content(schema = @Schema(implementation = TargetVersion.class)))
+    @APIResponse(responseCode = "412", description = "precondition-failed: the target changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response addVersion(
+            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, NewTargetVersion version) {
+        if (version == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        history.lock();
+        var target = target(code);
+        ETags.requireMatch(ifMatch, history.version(Kind.TARGET, code));
+        refuse(version.faults(
+                target,
+                versions.list(code).stream()
+                        .map(TargetVersion::inForceFrom)
+                        .filter(Objects::nonNull)
+                        .toList()));
+        changes.add(code, version, callers.get().name());
+        return answer(Response.status(201).entity(Page.whole(versions.list(code))), code);
+    }
+
+    private static void refuse(List<FieldError> faults) {
+        if (!faults.isEmpty()) {
+            throw CommonProblem.INVALID_CONTENT.at(faults);
+        }
+    }
+
+    private Target target(String code) {
+        return definitions.findTarget(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    private Response answer(Response.ResponseBuilder answer, String code) {
+        return answer.header("ETag", ETags.of(history.version(Kind.TARGET, code)))
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The values that decisions gave a target, one after the other. */
+@ApplicationScoped
+class TargetVersions {
+
+    private static final String LIST = """
+            SELECT v.value, coalesce(v.due, t.due) AS due, lower(v.in_force) AS in_force_from,
+                   upper(v.in_force) AS in_force_to, v.decided_by, v.decided_on
+            FROM target_version v JOIN target t ON t.code = v.target
+            WHERE v.target = :code ORDER BY lower(v.in_force) NULLS FIRST
+            """;
+
+    private final Jdbi jdbi;
+
+    TargetVersions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * A value for a time.
+     *
+     * @param inForceFrom null for the plan's own
+     * @param inForceTo first day of the next version; null while it is in force
+     * @param decidedBy number of the decision, or the plan's code
+     */
+    public record TargetVersion(
+            BigDecimal value,
+            LocalDate due,
+            LocalDate inForceFrom,
+            LocalDate inForceTo,
+            String decidedBy,
+            LocalDate decidedOn) {}
+
+    List<TargetVersion> list(String target) {
+        return jdbi.withHandle(handle -> handle.createQuery(LIST)
+                .bind("code", target)
+                .map(ConstructorMapper.of(TargetVersion.class))
+                .list());
+    }
+}

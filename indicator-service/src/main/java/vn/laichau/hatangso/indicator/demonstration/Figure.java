@@ -1,0 +1,24 @@
+package vn.laichau.hatangso.indicator.demonstration;
+
+import java.math.BigDecimal;
+
+/**
+ * An invented figure.
+ *
+ * @param unit number of the territory
+ * @param value of a quantity; null for a ratio
+ */
+record Figure(
+        String indicator,
+        int unit,
+        int year,
+        String operator,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value) {
+
+    static Figure ratio(String indicator, int unit, int year, String operator, long numerator, long denominator) {
+        return new Figure(
+                indicator, unit, year, operator, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), null);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.laichau.hatangso.indicator.demonstration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import vn.laichau.hatangso.indicator.demonstration.Commune.Village;
+
+/** Which villages an operator reaches: it goes from the easy to the hard ones in an order of its own and never leaves one. */
+final class VillageFigures {
+
+    private static final double WHIM = 0.25;
+
+    private final Path path;
+    private final String operator;
+    private final List<Village> inOrder;
+
+    private VillageFigures(Path path, String operator, List<Village> inOrder) {
+        this.path = path;
+        this.operator = operator;
+        this.inOrder = inOrder;
+    }
+
+    static List<Figure> of(Path path, List<Commune> communes, long seed) {
+        var operator = path.operators().keySet().iterator().next();
+        var chance = new Random(seed + operator.hashCode());
+        var inOrder = communes.stream()
+                .flatMap(commune -> commune.villages().stream())
+                .map(village -> new Turn(village, village.remoteness() + WHIM * chance.nextDouble()))
+                .sorted(Comparator.comparing(Turn::at))
+                .map(Turn::village)
+                .toList();
+        return new VillageFigures(path, operator, inOrder).figures();
+    }
+
+    private record Turn(Village village, double at) {}
+
+    private List<Figure> figures() {
+        var figures = new ArrayList<Figure>();
+        path.byYear().forEach((year, share) -> {
+            var reached = new HashSet<>(inOrder.subList(0, (int) Math.round(share.doubleValue() * inOrder.size())));
+            for (var village : inOrder) {
+                var size = path.size() == Size.VILLAGES ? 1 : village.people();
+                var unit = year < InventedMap.YEAR_OF_THE_MERGER ? village.id() : village.successor();
+                figures.add(Figure.ratio(
+                        path.indicator(), unit, year, operator, reached.contains(village) ? size : 0, size));
+            }
+        });
+        return figures;
+    }
+}

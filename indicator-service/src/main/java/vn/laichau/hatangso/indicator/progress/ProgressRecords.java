@@ -1,0 +1,74 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Verdicts of past days as they were first computed; a later rule or figure does not rewrite them. */
+@ApplicationScoped
+class ProgressRecords {
+
+    private static final String KEEP = """
+            INSERT INTO progress_record (as_of, audience, method_version, content, computed_at)
+            VALUES (:asOf, :audience, :method, :content::json, :now) ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FIND =
+            "SELECT content::text FROM progress_record WHERE as_of = :asOf AND audience = :audience";
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    ProgressRecords(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Who may see what a record tells. */
+    enum Audience {
+        PUBLIC,
+        INTERNAL
+    }
+
+    Optional<Progress> find(LocalDate asOf, Audience audience) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                        .bind("asOf", asOf)
+                        .bind("audience", audience)
+                        .mapTo(String.class)
+                        .findOne())
+                .map(this::read);
+    }
+
+    void keep(Progress progress, Audience audience) {
+        jdbi.useHandle(handle -> handle.createUpdate(KEEP)
+                .bind("asOf", progress.asOf())
+                .bind("audience", audience)
+                .bind("method", progress.methodVersion())
+                .bind("content", write(progress))
+                .bind("now", OffsetDateTime.now(clock))
+                .execute());
+    }
+
+    private Progress read(String json) {
+        try {
+            return mapper.readValue(json, Progress.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a kept verdict was readable when it was written", impossible);
+        }
+    }
+
+    private String write(Progress progress) {
+        try {
+            return mapper.writeValueAsString(progress);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.progress.ProgressRecords.Audience;
+import vn.laichau.hatangso.indicator.series.Knowledge;
+
+/**
+ * Progress for readers. Today's is computed once for each state of the database; a past day's once for ever, on the map of
+ * that day.
+ */
+@ApplicationScoped
+class ReadProgress {
+
+    private static final int STATES = 32;
+
+    /** A transaction that began on the day may still commit a little after it; until then nothing is kept. */
+    private static final Duration SETTLED_AFTER = Duration.ofHours(1);
+
+    private final ComputeProgress progress;
+    private final ProgressRecords records;
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Cache<State, Progress> computed =
+            Caffeine.newBuilder().maximumSize(STATES).build();
+
+    ReadProgress(ComputeProgress progress, ProgressRecords records, Jdbi jdbi, Clock clock) {
+        this.progress = progress;
+        this.records = records;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** @param snapshot which transactions are done: while it is the same, so are all rows */
+    private record State(String snapshot, LocalDate asOf, LocalDate geography, boolean provisional) {}
+
+    boolean isPast(LocalDate asOf) {
+        return asOf.isBefore(LocalDate.now(clock));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Of a day that is not over, or on another map than the day's own. */
+    @Transactional
+    public Progress computed(LocalDate asOf, LocalDate geography, boolean provisional) {
+        // Before any other query, so that all of them see the same state.
+        var snapshot = jdbi.withHandle(handle -> {
+            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            return handle.createQuery("SELECT pg_current_snapshot()::text")
+                    .mapTo(String.class)
+                    .one();
+        });
+        var knowledge = Knowledge.of(asOf, clock, provisional);
+        return computed.get(
+                new State(snapshot, asOf, geography, provisional), state -> progress.asOf(asOf, geography, knowledge));
+    }
+
+    /** Of a past day on its own map. */
+    @Transactional
+    public Progress kept(LocalDate asOf, boolean provisional) {
+        var audience = provisional ? Audience.INTERNAL : Audience.PUBLIC;
+        return records.find(asOf, audience).orElseGet(() -> {
+            var first = progress.asOf(asOf, asOf, Knowledge.of(asOf, clock, provisional));
+            if (isSettled(asOf)) {
+                records.keep(first, audience);
+            }
+            return first;
+        });
+    }
+
+    private boolean isSettled(LocalDate asOf) {
+        var end = asOf.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+        return OffsetDateTime.now(clock).isAfter(end.plus(SETTLED_AFTER));
+    }
+}

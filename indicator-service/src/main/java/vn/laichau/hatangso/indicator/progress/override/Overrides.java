@@ -1,0 +1,96 @@
+package vn.laichau.hatangso.indicator.progress.override;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.chassis.caller.Caller;
+
+/** Overrides end and are replaced; none is ever changed or lost. */
+@ApplicationScoped
+public class Overrides {
+
+    /** Any fixed number: two leaders must not both find none. */
+    private static final long OVERRIDING = 2_023_005L;
+
+    private static final String SELECT = """
+            SELECT id, target, verdict, computed, reason, organisation, author, recorded_at,
+                   nullif(ended_at, 'infinity') AS ended_at
+            FROM verdict_override
+            """;
+
+    private static final String END = """
+            UPDATE verdict_override SET ended_at = :now, ended_by = :by WHERE target = :target AND ended_at = 'infinity'
+            """;
+
+    private static final String ADD = """
+            INSERT INTO verdict_override (target, verdict, computed, reason, organisation, author, recorded_at)
+            VALUES (:target, :verdict, :computed, :reason, :organisation, :author, :now)
+            """;
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Overrides(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** By target, as they counted at an instant. */
+    public Map<String, VerdictOverride> inForceAt(OffsetDateTime instant) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(SELECT + "WHERE recorded_at <= :instant AND ended_at > :instant")
+                .bind("instant", instant)
+                .map(ConstructorMapper.of(VerdictOverride.class))
+                .stream()
+                .collect(Collectors.toMap(VerdictOverride::target, Function.identity())));
+    }
+
+    Optional<VerdictOverride> find(String target) {
+        return list(target).stream().filter(o -> o.endedAt() == null).findFirst();
+    }
+
+    List<VerdictOverride> list(String target) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE target = :target ORDER BY recorded_at")
+                .bind("target", target)
+                .map(ConstructorMapper.of(VerdictOverride.class))
+                .list());
+    }
+
+    void lock() {
+        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", OVERRIDING));
+    }
+
+    /** @param computed what the rule says now */
+    void replace(String target, String verdict, String computed, String reason, Caller leader) {
+        var now = OffsetDateTime.now(clock);
+        end(target, leader, now);
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
+                .bind("target", target)
+                .bind("verdict", verdict)
+                .bind("computed", computed)
+                .bind("reason", reason)
+                .bind("organisation", leader.organisation())
+                .bind("author", leader.name())
+                .bind("now", now)
+                .execute());
+    }
+
+    void end(String target, Caller leader) {
+        end(target, leader, OffsetDateTime.now(clock));
+    }
+
+    private void end(String target, Caller leader, OffsetDateTime now) {
+        jdbi.useHandle(handle -> handle.createUpdate(END)
+                .bind("target", target)
+                .bind("by", leader.name())
+                .bind("now", now)
+                .execute());
+    }
+}

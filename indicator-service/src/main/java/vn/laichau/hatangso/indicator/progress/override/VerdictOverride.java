@@ -1,0 +1,29 @@
+package vn.laichau.hatangso.indicator.progress.override;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A leader's word on a target.
+ *
+ * @param verdict what the leader says
+ * @param computed what the rule said when it was entered
+ * @param reason why the rule's verdict does not tell
+ * @param organisation code of the leader's agency
+ * @param author shown to State bodies only
+ * @param endedAt null while it counts
+ */
+public record VerdictOverride(
+        long id,
+        String target,
+        String verdict,
+        String computed,
+        String reason,
+        String organisation,
+        String author,
+        OffsetDateTime recordedAt,
+        OffsetDateTime endedAt) {
+
+    public VerdictOverride withoutAuthor() {
+        return new VerdictOverride(id, target, verdict, computed, reason, organisation, null, recordedAt, endedAt);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.laichau.hatangso.indicator.series;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/**
+ * Whose knowledge of which instant counts.
+ *
+ * @param at what became known later does not count
+ * @param current that instant is now, so that what is stored for now may be read
+ * @param provisional figures that are not final count
+ */
+public record Knowledge(OffsetDateTime at, boolean current, boolean provisional) {
+
+    /** What was known at the end of a day; today and later days know what is known now. */
+    public static Knowledge of(LocalDate day, Clock clock, boolean provisional) {
+        var now = OffsetDateTime.now(clock);
+        if (day == null || !day.isBefore(LocalDate.now(clock))) {
+            return new Knowledge(now, true, provisional);
+        }
+        return new Knowledge(day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime(), false, provisional);
+    }
+}

@@ -1,0 +1,141 @@
+package vn.laichau.hatangso.indicator.series;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.series.SeriesValue.Contribution;
+import vn.laichau.hatangso.indicator.series.SeriesValue.Mark;
+import vn.laichau.hatangso.indicator.series.SeriesValue.Reason;
+
+/**
+ * Puts the operators' figures of an indicator in one unit together, period by period. A figure that speaks of all operators
+ * wins. An operator that has not reported a period counts with its last figure and is named, so that one early report does
+ * not look like a fall of everyone else's.
+ */
+final class OperatorRollup {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Aggregation rule;
+    private final Map<String, UnitFigure> lastKnown = new LinkedHashMap<>();
+
+    private OperatorRollup(Indicator indicator) {
+        this.rule = indicator.acrossOperators();
+    }
+
+    /** @param figures of one indicator and unit, in the order of time */
+    static List<SeriesValue> of(Indicator indicator, List<UnitFigure> figures) {
+        var rollup = new OperatorRollup(indicator);
+        var byPeriod = figures.stream()
+                .collect(Collectors.groupingBy(UnitFigure::period, LinkedHashMap::new, Collectors.toList()));
+        return byPeriod.values().stream().map(rollup::period).toList();
+    }
+
+    private SeriesValue period(List<UnitFigure> all) {
+        var figures = all.stream().filter(figure -> !figure.obstructed()).toList();
+        if (figures.isEmpty()) {
+            return none(all.get(0), Reason.NO_VALUE_FROM_PARTS);
+        }
+        var own = figures.stream().filter(f -> !f.speaksOfAll()).toList();
+        own.forEach(f -> lastKnown.put(f.operator(), f));
+        var whole = figures.stream().filter(UnitFigure::speaksOfAll).findFirst();
+        if (whole.isPresent()) {
+            return value(whole.get(), List.of(whole.get()), whole.get().denominator(), own);
+        }
+        var counted = lastKnown.values();
+        return switch (rule) {
+            case SHARED_DENOMINATOR -> value(figures.get(0), counted, largestDenominator(own), counted);
+            case RATIO, SUM ->
+                value(figures.get(0), counted, PeriodRollup.sum(counted, UnitFigure::denominator), counted);
+            case UNION -> bounds(figures.get(0), counted);
+            case LATEST, NOT_DERIVABLE -> none(figures.get(0), Reason.NO_VALUE_FROM_OPERATORS);
+        };
+    }
+
+    private static SeriesValue none(UnitFigure inPeriod, Reason reason) {
+        return SeriesValue.none(inPeriod.period(), inPeriod.periodEnd(), reason, List.of());
+    }
+
+    /** At least what the best operator covers, at most what all cover if no place is covered twice. */
+    private static SeriesValue bounds(UnitFigure inPeriod, Collection<UnitFigure> counted) {
+        var shares = counted.stream()
+                .filter(f -> f.denominator() != null)
+                .map(f -> Percent.of(f.numerator(), f.denominator()))
+                .toList();
+        var best = shares.stream().max(Comparator.naturalOrder()).orElse(null);
+        var most = shares.stream().reduce(BigDecimal::add).map(HUNDRED::min).orElse(null);
+        return SeriesValue.bounded(
+                        inPeriod.period(), inPeriod.periodEnd(), Reason.UNION_NEEDS_VILLAGES, List.of(), best, most)
+                .with(contributions(counted, null));
+    }
+
+    private static SeriesValue value(
+            UnitFigure inPeriod,
+            Collection<UnitFigure> counted,
+            BigDecimal denominator,
+            Collection<UnitFigure> contributing) {
+        var numerator = PeriodRollup.sum(counted, UnitFigure::numerator);
+        var restated = counted.stream().anyMatch(UnitFigure::restated);
+        return new SeriesValue(
+                inPeriod.period(),
+                inPeriod.periodEnd(),
+                restated ? Mark.RESTATED : Mark.NATIVE,
+                null,
+                restated ? distinct(counted.stream().flatMap(f -> f.origins().stream())) : null,
+                numerator,
+                denominator,
+                denominator == null ? PeriodRollup.sum(counted, UnitFigure::value) : Percent.of(numerator, denominator),
+                null,
+                null,
+                counted.stream().allMatch(UnitFigure::finished) ? "FINAL" : "PROVISIONAL",
+                carried(inPeriod, counted),
+                counted.stream().mapToInt(UnitFigure::reported).max().orElseThrow(),
+                counted.stream().mapToInt(UnitFigure::expected).max().orElseThrow(),
+                PeriodRollup.newest(counted),
+                contributions(contributing, inPeriod.united() ? denominator : null));
+    }
+
+    private static List<String> carried(UnitFigure inPeriod, Collection<UnitFigure> counted) {
+        var carried = new ArrayList<String>();
+        counted.forEach(figure -> {
+            if (!figure.periodEnd().equals(inPeriod.periodEnd())) {
+                carried.add(figure.operator());
+            }
+            carried.addAll(figure.carried());
+        });
+        return distinct(carried.stream());
+    }
+
+    /** @param shared what every share is taken of; null for each operator's own denominator */
+    private static List<Contribution> contributions(Collection<UnitFigure> figures, BigDecimal shared) {
+        return figures.stream().map(f -> contribution(f, shared)).toList();
+    }
+
+    private static Contribution contribution(UnitFigure figure, BigDecimal shared) {
+        var denominator = Optional.ofNullable(shared).orElse(figure.denominator());
+        var value = denominator == null ? figure.value() : Percent.of(figure.numerator(), denominator);
+        return new Contribution(figure.operator(), figure.numerator(), denominator, value, figure.alone());
+    }
+
+    private static BigDecimal largestDenominator(Collection<UnitFigure> figures) {
+        return figures.stream()
+                .map(UnitFigure::denominator)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static List<String> distinct(Stream<String> codes) {
+        return codes.distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,138 @@
+package vn.laichau.hatangso.indicator.series;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.series.SeriesValue.Reason;
+import vn.laichau.hatangso.indicator.territory.Territories;
+import vn.laichau.hatangso.indicator.territory.Territories.TakenInBy;
+import vn.laichau.hatangso.indicator.territory.Territory;
+import vn.laichau.hatangso.indicator.territory.Territory.Level;
+
+/**
+ * Puts series together: territories first, then periods, then operators. Where the figures of a period are of a larger unit
+ * that cannot be told apart again, the value says so instead of being left out.
+ */
+@ApplicationScoped
+public class ReadSeries {
+
+    private final UnitFigures figures;
+    private final Territories territories;
+
+    ReadSeries(UnitFigures figures, Territories territories) {
+        this.figures = figures;
+        this.territories = territories;
+    }
+
+    /**
+     * What to read.
+     *
+     * @param units of one map
+     * @param from first day of the first period's end
+     * @param every length of the periods; null for that in which the indicator is counted: years of a flow, any of a stock
+     * @param operator code of the one operator whose own figures are asked for; null for all together
+     */
+    public record Question(
+            List<Indicator> indicators,
+            List<Territory> units,
+            LocalDate from,
+            LocalDate to,
+            Granularity every,
+            String operator,
+            Knowledge knowledge) {}
+
+    /** Runs in the caller's transaction. @return a series for each indicator and unit, those without values too */
+    public List<UnitSeries> read(Question question) {
+        var byIndicator = all(question).stream().collect(Collectors.groupingBy(UnitFigure::indicator));
+        var takers = territories
+                .takenInBy(question.units().stream().map(Territory::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(TakenInBy::unit));
+        var series = new ArrayList<UnitSeries>();
+        for (var indicator : question.indicators()) {
+            var ofIndicator = byIndicator.getOrDefault(indicator.id(), List.of());
+            var periods = new LinkedHashSet<Period>();
+            var byUnit = ofIndicator.stream().collect(Collectors.groupingBy(UnitFigure::unit));
+            byUnit.values().forEach(own -> rolled(question, indicator, own).forEach(f -> periods.add(Period.of(f))));
+            for (var unit : question.units()) {
+                var own = rolled(question, indicator, byUnit.getOrDefault(unit.id(), List.of()));
+                var values = OperatorRollup.of(indicator, own);
+                series.add(new UnitSeries(
+                        indicator,
+                        unit,
+                        withReasons(unit, values, periods, takers.getOrDefault(unit.id(), List.of()))));
+            }
+        }
+        return series;
+    }
+
+    /** The province is read along: its periods are those of which anything is known. */
+    private List<UnitFigure> all(Question question) {
+        var province = territories.province(question.to()).stream().map(Territory::id);
+        var units = Stream.concat(question.units().stream().map(Territory::id), province)
+                .distinct()
+                .toList();
+        return figures.list(
+                question.indicators().stream().map(Indicator::id).toList(),
+                units,
+                question.units().stream().anyMatch(unit -> unit.level() == Level.VILLAGE),
+                question.from(),
+                question.to(),
+                question.knowledge());
+    }
+
+    private static List<UnitFigure> rolled(Question question, Indicator indicator, List<UnitFigure> own) {
+        var asked = question.operator() == null
+                ? own
+                : own.stream()
+                        .filter(figure -> figure.operator().equals(question.operator()))
+                        .toList();
+        var rolled = PeriodRollup.of(indicator.acrossTime(), every(question, indicator), asked);
+        return question.operator() == null
+                ? rolled
+                : rolled.stream().map(UnitFigure::asIfOfAll).toList();
+    }
+
+    private static Granularity every(Question question, Indicator indicator) {
+        if (question.every() != null) {
+            return question.every();
+        }
+        return indicator.acrossTime() == Aggregation.SUM ? Granularity.YEAR : Granularity.RECORDED;
+    }
+
+    private static List<SeriesValue> withReasons(
+            Territory unit, List<SeriesValue> values, LinkedHashSet<Period> periods, List<TakenInBy> takers) {
+        Map<String, SeriesValue> known = values.stream().collect(Collectors.toMap(SeriesValue::period, value -> value));
+        var missing = periods.stream()
+                .filter(period -> !known.containsKey(period.text()) && unit.hasEndedBy(period.end()))
+                .map(period -> reason(unit, period, takers));
+        return Stream.concat(values.stream(), missing)
+                .sorted(Comparator.comparing(SeriesValue::periodEnd))
+                .toList();
+    }
+
+    private static SeriesValue reason(Territory unit, Period period, List<TakenInBy> takers) {
+        var larger = takers.stream()
+                .filter(taker -> taker.isValidOn(period.end()))
+                .map(TakenInBy::code)
+                .sorted()
+                .toList();
+        var reason = larger.isEmpty() ? Reason.UNIT_ENDED : Reason.TAKEN_INTO_LARGER_UNIT;
+        return SeriesValue.none(period.text(), period.end(), reason, larger);
+    }
+
+    private record Period(String text, LocalDate end) {
+
+        static Period of(UnitFigure figure) {
+            return new Period(figure.period(), figure.periodEnd());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package vn.laichau.hatangso.indicator.series;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.series.SeriesValue.Contribution;
+import vn.laichau.hatangso.indicator.territory.Territory.Level;
+
+/** Who reads, and what of a series they may see. */
+@ApplicationScoped
+class SeriesReader {
+
+    private final Callers callers;
+    private final Clock clock;
+
+    SeriesReader(Callers callers, Clock clock) {
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Who may ask for one operator's figures may see its provisional ones. */
+    Knowledge knowledge(LocalDate asOf, String operator) {
+        return Knowledge.of(asOf, clock, operator != null || isStateBody());
+    }
+
+    /** Values per village and per operator are internal; an operator reads its own. */
+    void requireMayRead(Level level, String operator) {
+        var internal = level == Level.VILLAGE || operator != null;
+        if (!internal || isStateBody()) {
+            return;
+        }
+        var caller = callers.find().orElseThrow(CommonProblem.UNAUTHENTICATED::asIs);
+        if (operator == null || !caller.organisation().equals(operator)) {
+            throw CommonProblem.FORBIDDEN.asIs();
+        }
+    }
+
+    /** @return null when nothing of it may be seen */
+    List<Contribution> visible(List<Contribution> contributions) {
+        if (contributions == null || contributions.isEmpty() || callers.find().isEmpty()) {
+            return null;
+        }
+        if (isStateBody()) {
+            return contributions;
+        }
+        var own = callers.get().organisation();
+        return contributions.stream().filter(c -> c.operator().equals(own)).toList();
+    }
+
+    private boolean isStateBody() {
+        return callers.find().map(Caller::isStateBody).orElse(false);
+    }
+}

@@ -1,0 +1,72 @@
+package vn.laichau.hatangso.indicator.series;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What one operator (or, with an empty code, all of them together) reached in one unit in one period, summed from the facts
+ * of the unit's parts.
+ *
+ * Public because Jdbi makes it from rows.
+ *
+ * @param indicator its number
+ * @param unit number of the territory
+ * @param alone of a union: what this operator alone covers
+ * @param finished every figure in it is final
+ * @param restated its facts are of units of another map
+ * @param origins codes of those units
+ * @param reported how many parts have a figure
+ * @param expected how many parts of that level there were
+ * @param carried operators that count in it with an earlier period
+ * @param obstructed the indicator has no value but the unit's own, and there is none
+ * @param united a union computed from villages
+ */
+public record UnitFigure(
+        int indicator,
+        int unit,
+        String period,
+        LocalDate periodEnd,
+        String operator,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value,
+        BigDecimal alone,
+        boolean finished,
+        OffsetDateTime recordedAt,
+        boolean restated,
+        List<String> origins,
+        int reported,
+        int expected,
+        List<String> carried,
+        boolean obstructed,
+        boolean united) {
+
+    boolean speaksOfAll() {
+        return operator.isEmpty();
+    }
+
+    /** The figure of one operator, read as if there were no other. */
+    UnitFigure asIfOfAll() {
+        return new UnitFigure(
+                indicator,
+                unit,
+                period,
+                periodEnd,
+                "",
+                numerator,
+                denominator,
+                value,
+                alone,
+                finished,
+                recordedAt,
+                restated,
+                origins,
+                reported,
+                expected,
+                carried,
+                obstructed,
+                false);
+    }
+}

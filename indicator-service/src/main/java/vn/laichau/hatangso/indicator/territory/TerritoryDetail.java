@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.indicator.territory;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.mapper.Nested;
+
+/**
+ * A unit with its other spellings and what came before and after it.
+ *
+ * @param aliases other spellings of its name
+ * @param predecessors units that it took in whole
+ * @param successors the unit that took it in whole, if any
+ */
+public record TerritoryDetail(
+        Territory unit, List<String> aliases, List<Relation> predecessors, List<Relation> successors) {
+
+    /**
+     * A unit before or after.
+     *
+     * @param on day from which the later unit took its place
+     */
+    public record Relation(
+            String code, LocalDate validFrom, String typeVi, String nameVi, LocalDate on, String legalBasis) {}
+
+    /** What an administrator may correct; code, days and parent change by a merger alone. */
+    public record Correction(
+            String typeVi,
+            String nameVi,
+            String nameEn,
+            java.math.BigDecimal areaKm2,
+            String legalBasis,
+            List<String> aliases) {
+
+        static Correction of(TerritoryDetail detail) {
+            var unit = detail.unit();
+            return new Correction(
+                    unit.typeVi(), unit.nameVi(), unit.nameEn(), unit.areaKm2(), unit.legalBasis(), detail.aliases());
+        }
+    }
+
+    /** A relation as it is read; {@code later} says which way it goes. */
+    public record RelationRow(boolean later, @Nested Relation relation) {}
+}

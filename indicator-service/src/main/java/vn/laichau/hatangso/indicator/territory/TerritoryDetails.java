@@ -1,0 +1,83 @@
+package vn.laichau.hatangso.indicator.territory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
+import vn.laichau.hatangso.indicator.territory.TerritoryDetail.RelationRow;
+
+/** Reads and corrects one unit. */
+@ApplicationScoped
+class TerritoryDetails {
+
+    private static final String RELATIONS = """
+            SELECT l.predecessor = :id AS later, t.code, lower(t.valid) AS valid_from, t.type_vi, t.name_vi,
+                   lower(s.valid) AS "on", l.legal_basis
+            FROM territory_lineage l
+            JOIN territory s ON s.id = l.successor
+            JOIN territory t ON t.id = CASE l.predecessor WHEN :id THEN l.successor ELSE l.predecessor END
+            WHERE :id IN (l.predecessor, l.successor)
+            ORDER BY t.name_vi, t.code
+            """;
+
+    private static final String CORRECT = """
+            UPDATE territory SET (type_vi, name_vi, name_en, area_km2, legal_basis, version)
+                = (:typeVi, :nameVi, :nameEn, :areaKm2, :legalBasis, version + 1)
+            WHERE id = :id AND version = :version
+            """;
+
+    private static final String ALIASES = """
+            WITH gone AS (DELETE FROM territory_alias WHERE territory = :id AND alias <> ALL (:aliases))
+            INSERT INTO territory_alias (territory, alias, source)
+            SELECT :id, alias, :source FROM unnest(:aliases) AS alias
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final Jdbi jdbi;
+
+    TerritoryDetails(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    TerritoryDetail of(Territory unit) {
+        return jdbi.withHandle(handle -> {
+            var relations = handle.createQuery(RELATIONS)
+                    .bind("id", unit.id())
+                    .map(ConstructorMapper.of(RelationRow.class))
+                    .list();
+            var aliases = handle.createQuery("SELECT alias FROM territory_alias WHERE territory = :id ORDER BY alias")
+                    .bind("id", unit.id())
+                    .mapTo(String.class)
+                    .list();
+            return new TerritoryDetail(unit, aliases, related(relations, false), related(relations, true));
+        });
+    }
+
+    /**
+     * @param by who says so; kept as the source of new aliases
+     * @return whether the unit was still as the caller saw it
+     */
+    boolean correct(Territory unit, Correction correction, String by) {
+        return jdbi.withHandle(handle -> {
+            var corrected = handle.createUpdate(CORRECT)
+                    .bindMethods(correction)
+                    .bind("id", unit.id())
+                    .bind("version", unit.version())
+                    .execute();
+            handle.createUpdate(ALIASES)
+                    .bind("id", unit.id())
+                    .bindArray("aliases", String.class, correction.aliases())
+                    .bind("source", by)
+                    .execute();
+            return corrected == 1;
+        });
+    }
+
+    private static List<TerritoryDetail.Relation> related(List<RelationRow> rows, boolean later) {
+        return rows.stream()
+                .filter(row -> row.later() == later)
+                .map(RelationRow::relation)
+                .toList();
+    }
+}

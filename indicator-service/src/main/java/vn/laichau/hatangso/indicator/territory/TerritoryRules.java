@@ -1,0 +1,55 @@
+package vn.laichau.hatangso.indicator.territory;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.IndicatorProblem;
+import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
+
+/** What names of units must keep. */
+final class TerritoryRules {
+
+    private static final Text REQUIRED = Text.of("Không được để trống", "Must not be empty");
+
+    private TerritoryRules() {}
+
+    /** Lists what a name or code may mean: the pointer is the unit's address below /territories. */
+    static ProblemException ambiguous(List<Territory> candidates) {
+        return IndicatorProblem.AMBIGUOUS_TERRITORY.at(
+                candidates.stream().map(TerritoryRules::candidate).toList());
+    }
+
+    private static FieldError candidate(Territory unit) {
+        var name = unit.typeVi() + " " + unit.nameVi();
+        var until = unit.validTo() == null ? null : unit.validTo().minusDays(1);
+        return new FieldError(
+                "/" + unit.code() + "/" + unit.validFrom(),
+                "candidate",
+                Text.of(
+                        "%s, từ %s %s".formatted(name, unit.validFrom(), until == null ? "đến nay" : "đến " + until),
+                        "%s, from %s %s".formatted(name, unit.validFrom(), until == null ? "on" : "to " + until)));
+    }
+
+    static void requireNames(Correction correction) {
+        var faults = new ArrayList<FieldError>();
+        require(faults, "/typeVi", correction.typeVi());
+        require(faults, "/nameVi", correction.nameVi());
+        require(faults, "/nameEn", correction.nameEn());
+        if (correction.aliases() == null
+                || correction.aliases().stream().anyMatch(alias -> alias == null || alias.isBlank())) {
+            faults.add(new FieldError("/aliases", "required", REQUIRED));
+        }
+        if (!faults.isEmpty()) {
+            throw CommonProblem.INVALID_CONTENT.at(faults);
+        }
+    }
+
+    private static void require(List<FieldError> faults, String pointer, String text) {
+        if (text == null || text.isBlank()) {
+            faults.add(new FieldError(pointer, "required", REQUIRED));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package vn.laichau.hatangso.indicator.territory.merger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
+
+/** Enters a merger whole or not at all; figures of before are restated on the new map from then on. */
+@ApplicationScoped
+class EnterMerger {
+
+    private final Mergers mergers;
+
+    EnterMerger(Mergers mergers) {
+        this.mergers = mergers;
+    }
+
+    /** @param store whether to do it, or only say what would become of it */
+    @Transactional
+    public MergerEntry enter(Merger merger, boolean store) {
+        var missing = missing(merger);
+        if (!missing.isEmpty()) {
+            return new MergerEntry.BreaksRules(missing);
+        }
+        mergers.lock();
+        var faults = MergerRules.faultsOf(merger, mergers.unitsBefore(merger.takesForceOn()));
+        if (!faults.isEmpty()) {
+            return new MergerEntry.BreaksRules(faults);
+        }
+        var predecessors = merger.units().stream()
+                .mapToInt(unit -> unit.predecessors().size())
+                .sum();
+        var villages = store ? mergers.store(merger) : mergers.countVillages(merger);
+        return new MergerEntry.Entered(merger.units().size(), predecessors, villages);
+    }
+
+    private static List<FieldError> missing(Merger merger) {
+        var faults = new ArrayList<FieldError>();
+        require(faults, "/takesForceOn", merger.takesForceOn());
+        require(faults, "/legalBasis", merger.legalBasis());
+        require(faults, "/units", merger.units());
+        var units = merger.units() == null ? List.<NewUnit>of() : merger.units();
+        for (var i = 0; i < units.size(); i++) {
+            missing(faults, "/units/" + i, units.get(i));
+        }
+        return faults;
+    }
+
+    private static void missing(List<FieldError> faults, String pointer, NewUnit unit) {
+        if (unit == null) {
+            require(faults, pointer, null);
+            return;
+        }
+        require(faults, pointer + "/code", unit.code());
+        require(faults, pointer + "/typeVi", unit.typeVi());
+        require(faults, pointer + "/nameVi", unit.nameVi());
+        require(faults, pointer + "/nameEn", unit.nameEn());
+        require(faults, pointer + "/parentCode", unit.parentCode());
+        require(faults, pointer + "/predecessors", unit.predecessors());
+        Stream.ofNullable(unit.predecessors())
+                .flatMap(List::stream)
+                .forEach(code -> require(faults, pointer + "/predecessors", code));
+    }
+
+    private static void require(List<FieldError> faults, String pointer, Object value) {
+        if (value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof List<?> l && l.isEmpty()) {
+            faults.add(new FieldError(
+                    pointer, "required", Text.of("Thiếu trường bắt buộc", "A required member is missing")));
+        }
+    }
+}

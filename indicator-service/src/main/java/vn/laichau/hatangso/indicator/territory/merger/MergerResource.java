@@ -1,0 +1,54 @@
+package vn.laichau.hatangso.indicator.territory.merger;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/territories/mergers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Territories", description = "Units of territory before and after 1 July 2025")
+class MergerResource {
+
+    private final EnterMerger enterMerger;
+
+    MergerResource(EnterMerger enterMerger) {
+        this.enterMerger = enterMerger;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Operation(
+            summary = "Enter a merger of whole units of commune level",
+            description =
+                    "Villages go on under the new units. Sent twice it is refused: its predecessors have ended by then."
+                            + " With validateOnly=true nothing is stored.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(schema = @Schema(implementation = MergerEntry.Entered.class)))
+    @APIResponse(responseCode = "200", description = "It could be entered (validateOnly)")
+    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place; nothing changed")
+    public Response enter(@QueryParam("validateOnly") boolean validateOnly, Merger merger) {
+        if (merger == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var entry = enterMerger.enter(merger, !validateOnly);
+        if (entry instanceof MergerEntry.BreaksRules broken) {
+            throw CommonProblem.INVALID_CONTENT.at(broken.faults());
+        }
+        return Response.status(validateOnly ? 200 : 201).entity(entry).build();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.laichau.hatangso.indicator.territory.merger;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.territory.Territory;
+import vn.laichau.hatangso.indicator.territory.Territory.Level;
+import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
+
+/**
+ * What a merger must keep: every predecessor is a unit of the day before that has no end yet, goes whole into one new unit,
+ * and each new unit stands below one that goes on. As the new one begins the day the old one ends, time has no gap, no
+ * overlap and no way back.
+ */
+final class MergerRules {
+
+    private final Map<String, Territory> before;
+    private final List<FieldError> faults = new ArrayList<>();
+
+    private MergerRules(Map<String, Territory> before) {
+        this.before = before;
+    }
+
+    /** @param before units of the day before the merger, by code */
+    static List<FieldError> faultsOf(Merger merger, Map<String, Territory> before) {
+        var rules = new MergerRules(before);
+        rules.check(merger);
+        return rules.faults;
+    }
+
+    private void check(Merger merger) {
+        var codes = new HashSet<String>();
+        var taken = new HashSet<String>();
+        var ending = new HashSet<String>();
+        merger.units().forEach(unit -> ending.addAll(unit.predecessors()));
+        for (var i = 0; i < merger.units().size(); i++) {
+            var unit = merger.units().get(i);
+            var pointer = "/units/" + i;
+            if (!codes.add(unit.code())) {
+                fault(pointer + "/code", "duplicate-code", "Mã đã dùng ở trên", "The code is used above");
+            }
+            code(pointer, unit, ending);
+            parent(pointer, unit, ending);
+            for (var p = 0; p < unit.predecessors().size(); p++) {
+                predecessor(pointer + "/predecessors/" + p, unit.predecessors().get(p), taken, merger);
+            }
+        }
+    }
+
+    private void predecessor(String pointer, String code, Set<String> taken, Merger merger) {
+        var unit = before.get(code);
+        if (unit == null || unit.level() != Level.COMMUNE) {
+            fault(
+                    pointer,
+                    "unknown-predecessor",
+                    "Không có đơn vị cấp xã mang mã này vào ngày trước đó",
+                    "No unit of commune level has this code on the day before");
+        } else if (unit.validTo() != null) {
+            fault(pointer, "already-ended", "Đơn vị này đã có ngày kết thúc", "This unit has an end already");
+        } else if (!unit.validFrom().isBefore(merger.takesForceOn())) {
+            fault(pointer, "not-begun", "Đơn vị này chưa bắt đầu", "This unit has not begun");
+        }
+        if (!taken.add(code)) {
+            fault(
+                    pointer,
+                    "not-whole",
+                    "Một đơn vị chỉ được nhập trọn vẹn vào một đơn vị mới",
+                    "A unit goes whole into one new unit");
+        }
+    }
+
+    /** A code may go on only where its old unit ends. */
+    private void code(String pointer, NewUnit unit, Set<String> ending) {
+        if (before.containsKey(unit.code()) && !ending.contains(unit.code())) {
+            fault(
+                    pointer + "/code",
+                    "code-in-use",
+                    "Mã này đang là của một đơn vị khác",
+                    "This code is that of another unit");
+        }
+    }
+
+    private void parent(String pointer, NewUnit unit, Set<String> ending) {
+        var parent = before.get(unit.parentCode());
+        if (parent == null || parent.validTo() != null || parent.level().compareTo(Level.COMMUNE) >= 0) {
+            fault(
+                    pointer + "/parentCode",
+                    "unknown-parent",
+                    "Không có đơn vị cấp trên mang mã này",
+                    "No unit above has this code");
+        } else if (ending.contains(unit.parentCode())) {
+            fault(pointer + "/parentCode", "circle", "Đơn vị cấp trên cũng kết thúc", "The unit above ends too");
+        }
+    }
+
+    private void fault(String pointer, String code, String vi, String en) {
+        faults.add(new FieldError(pointer, code, Text.of(vi, en)));
+    }
+}

@@ -1,0 +1,134 @@
+package vn.laichau.hatangso.indicator.territory.merger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.territory.Territory;
+
+/**
+ * Writes mergers. The order of the statements is that of the temporal foreign key: villages end before their communes do,
+ * communes begin before their villages go on.
+ */
+@ApplicationScoped
+class Mergers {
+
+    /** Any fixed number: two changes of the map must not both find it as it was. */
+    private static final long CHANGING_THE_MAP = 2_023_003L;
+
+    private static final String BEFORE = """
+            SELECT id, code, lower(valid) AS valid_from, upper(valid) AS valid_to, level, type_vi, name_vi, name_en,
+                   parent_code, area_km2, legal_basis, demonstration, version
+            FROM territory WHERE valid @> (:day::date - 1) AND level <> 'VILLAGE'
+            """;
+
+    private static final String MERGED = """
+            WITH merged AS (
+                SELECT u.code AS new_code, p.code AS old_code
+                FROM jsonb_to_recordset(:units::jsonb) AS u (code text, predecessors text[]), unnest(u.predecessors) AS p (code))
+            """;
+
+    private static final String COUNT_VILLAGES = MERGED + """
+            SELECT count(*) FROM territory v JOIN merged m ON m.old_code = v.parent_code
+            WHERE v.level = 'VILLAGE' AND v.valid @> (:day::date - 1) AND upper(v.valid) IS NULL
+            """;
+
+    private static final String END_VILLAGES = MERGED + """
+            UPDATE territory v SET valid = daterange(lower(v.valid), :day), version = v.version + 1
+            FROM merged m
+            WHERE m.old_code = v.parent_code AND v.level = 'VILLAGE' AND v.valid @> (:day::date - 1)
+              AND upper(v.valid) IS NULL
+            """;
+
+    private static final String END_COMMUNES = MERGED + """
+            UPDATE territory c SET valid = daterange(lower(c.valid), :day), version = c.version + 1
+            FROM merged m WHERE m.old_code = c.code AND c.level = 'COMMUNE' AND c.valid @> (:day::date - 1)
+            """;
+
+    private static final String BEGIN_COMMUNES = """
+            INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, area_km2, legal_basis)
+            SELECT u.code, daterange(:day, NULL), 'COMMUNE', u."typeVi", u."nameVi", u."nameEn", u."parentCode", u."areaKm2",
+                   :legalBasis
+            FROM jsonb_to_recordset(:units::jsonb) AS u (code text, "typeVi" text, "nameVi" text, "nameEn" text,
+                 "parentCode" text, "areaKm2" numeric)
+            """;
+
+    private static final String CONTINUE_VILLAGES = MERGED + """
+            INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, area_km2, legal_basis, demonstration)
+            SELECT v.code, daterange(:day, NULL), 'VILLAGE', v.type_vi, v.name_vi, v.name_en, m.new_code, v.area_km2,
+                   :legalBasis, v.demonstration
+            FROM territory v JOIN merged m ON m.old_code = v.parent_code
+            WHERE v.level = 'VILLAGE' AND upper(v.valid) = :day
+            """;
+
+    private static final String RELATE = MERGED + """
+            INSERT INTO territory_lineage (predecessor, successor, legal_basis)
+            SELECT o.id, n.id, :legalBasis
+            FROM merged m
+            JOIN territory o ON o.code = m.old_code AND upper(o.valid) = :day AND o.level = 'COMMUNE'
+            JOIN territory n ON n.code = m.new_code AND lower(n.valid) = :day AND n.level = 'COMMUNE'
+            UNION ALL
+            SELECT o.id, n.id, :legalBasis
+            FROM merged m
+            JOIN territory o ON o.parent_code = m.old_code AND upper(o.valid) = :day AND o.level = 'VILLAGE'
+            JOIN territory n ON n.code = o.code AND lower(n.valid) = :day AND n.level = 'VILLAGE'
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+
+    Mergers(Jdbi jdbi, ObjectMapper mapper) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+    }
+
+    void lock() {
+        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", CHANGING_THE_MAP));
+    }
+
+    Map<String, Territory> unitsBefore(LocalDate day) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(BEFORE).bind("day", day).map(ConstructorMapper.of(Territory.class)).stream()
+                        .collect(Collectors.toMap(Territory::code, Function.identity())));
+    }
+
+    int countVillages(Merger merger) {
+        return jdbi.withHandle(handle -> handle.createQuery(COUNT_VILLAGES)
+                .bind("units", json(merger))
+                .bind("day", merger.takesForceOn())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** @return how many villages go on under a new unit */
+    int store(Merger merger) {
+        return jdbi.withHandle(handle -> {
+            write(handle, END_VILLAGES, merger);
+            write(handle, END_COMMUNES, merger);
+            write(handle, BEGIN_COMMUNES, merger);
+            var villages = write(handle, CONTINUE_VILLAGES, merger);
+            write(handle, RELATE, merger);
+            handle.execute("SELECT refresh_territory_within()");
+            return villages;
+        });
+    }
+
+    private int write(Handle handle, String sql, Merger merger) {
+        var update = handle.createUpdate(sql).bind("units", json(merger)).bind("day", merger.takesForceOn());
+        return (sql.contains(":legalBasis") ? update.bind("legalBasis", merger.legalBasis()) : update).execute();
+    }
+
+    private String json(Merger merger) {
+        try {
+            return mapper.writeValueAsString(merger.units());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.laichau.hatangso.indicator.territory.village;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** Reads villages from NDJSON, or from CSV in UTF-8 with or without byte order mark, separated by comma or semicolon. */
+@ApplicationScoped
+class VillageFile {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int LONGEST_HEADER = 4096;
+
+    private final ObjectMapper mapper;
+
+    VillageFile(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    List<VillageLine> readNdjson(InputStream file) throws IOException {
+        var lines = new ArrayList<VillageLine>();
+        try (var reader = new BufferedReader(withoutMark(file))) {
+            var number = 0;
+            for (var text = reader.readLine(); text != null; text = reader.readLine()) {
+                number++;
+                if (!text.isBlank()) {
+                    lines.add(line(number, text));
+                }
+            }
+        }
+        return lines;
+    }
+
+    List<VillageLine> readCsv(InputStream file) throws IOException {
+        var lines = new ArrayList<VillageLine>();
+        var reader = withoutMark(file);
+        var separator = separator(reader);
+        try (var rows = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(reader)) {
+            rows.forEach(row ->
+                    lines.add(line((int) row.getStartingLineNumber(), json(row).toString())));
+        }
+        return lines;
+    }
+
+    private VillageLine line(int number, String json) {
+        try {
+            var village = mapper.readValue(json, VillageRow.class);
+            return new VillageLine(number, village, VillageRules.faultsOf(number, village));
+        } catch (JsonProcessingException unreadable) {
+            var fault = UnreadableBody.fault(unreadable);
+            return new VillageLine(
+                    number, null, List.of(new FieldError(fault.pointer(), fault.code(), fault.detail(), number)));
+        }
+    }
+
+    /** Columns are the members of the JSON form; an empty cell is a missing member. */
+    private ObjectNode json(NamedCsvRecord row) {
+        var node = mapper.createObjectNode();
+        row.getFieldsAsMap().forEach((column, cell) -> {
+            if (!cell.isBlank()) {
+                node.put(column.strip(), cell.strip());
+            }
+        });
+        return node;
+    }
+
+    private static BufferedReader withoutMark(InputStream file) throws IOException {
+        var reader = new BufferedReader(new InputStreamReader(file, UTF_8));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** What the header line is separated by. */
+    private static char separator(Reader reader) throws IOException {
+        reader.mark(LONGEST_HEADER);
+        var header = new char[LONGEST_HEADER];
+        var length = Math.max(0, reader.read(header, 0, LONGEST_HEADER));
+        reader.reset();
+        var firstLine = new String(header, 0, length).lines().findFirst().orElse("");
+        return firstLine.contains(";") ? ';' : ',';
+    }
+
+    /** For a file without any line. */
+    static final FieldError EMPTY =
+            new FieldError("", "empty", Text.of("Tệp không có dòng nào", "The file has no line"));
+}

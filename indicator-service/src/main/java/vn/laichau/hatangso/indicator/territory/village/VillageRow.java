@@ -1,0 +1,29 @@
+package vn.laichau.hatangso.indicator.territory.village;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+
+/**
+ * A village as a file tells it.
+ *
+ * @param validFrom first day; the village keeps one parent for its whole time
+ * @param validTo first day on which it no longer is; null while it lasts
+ * @param type "Bản", "Thôn", "Tổ dân phố"
+ * @param parentCode its commune
+ */
+public record VillageRow(
+        String code,
+        @JsonProperty("validFrom") LocalDate validFrom,
+        @JsonProperty("validTo") LocalDate validTo,
+        String type,
+        String nameVi,
+        String nameEn,
+        String parentCode,
+        String legalBasis) {
+
+    boolean overlaps(VillageRow other) {
+        return code.equals(other.code)
+                && (validTo == null || other.validFrom.isBefore(validTo))
+                && (other.validTo == null || validFrom.isBefore(other.validTo));
+    }
+}

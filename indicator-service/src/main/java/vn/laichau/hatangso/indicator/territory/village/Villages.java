@@ -1,0 +1,113 @@
+package vn.laichau.hatangso.indicator.territory.village;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Writes villages: rows travel as one JSON array a statement, unchanged rows are untouched. */
+@ApplicationScoped
+public class Villages {
+
+    private static final String INCOMING = """
+            WITH incoming AS (
+                SELECT r.line, r.code, daterange(r."validFrom", r."validTo") AS valid, r.type AS type_vi, r."nameVi" AS name_vi,
+                       coalesce(r."nameEn", r."nameVi") AS name_en, r."parentCode" AS parent_code, r."legalBasis" AS legal_basis
+                FROM jsonb_to_recordset(:rows::jsonb) AS r (line integer, code text, "validFrom" date, "validTo" date,
+                     type text, "nameVi" text, "nameEn" text, "parentCode" text, "legalBasis" text))
+            """;
+
+    private static final String COMPARE = INCOMING + """
+            SELECT n.line, CASE
+                WHEN NOT EXISTS (SELECT FROM territory c
+                                 WHERE c.code = n.parent_code AND c.level = 'COMMUNE' AND c.valid @> n.valid)
+                    THEN 'UNKNOWN_PARENT'
+                WHEN EXISTS (SELECT FROM territory t WHERE t.code = n.code AND t.level <> 'VILLAGE') THEN 'CODE_IN_USE'
+                WHEN EXISTS (SELECT FROM territory t WHERE t.code = n.code AND t.valid && n.valid AND t.valid <> n.valid)
+                    THEN 'OVERLAP'
+                WHEN o.id IS NULL THEN 'NEW'
+                WHEN (o.type_vi, o.name_vi, o.name_en, o.parent_code, o.legal_basis)
+                     IS NOT DISTINCT FROM (n.type_vi, n.name_vi, n.name_en, n.parent_code, n.legal_basis) THEN 'SAME'
+                ELSE 'CHANGED' END
+            FROM incoming n LEFT JOIN territory o ON o.code = n.code AND o.valid = n.valid
+            """;
+
+    /** In a database of invented figures everything that is added is invented too. */
+    private static final String ADD = INCOMING + """
+            INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, legal_basis, demonstration)
+            SELECT n.code, n.valid, 'VILLAGE', n.type_vi, n.name_vi, n.name_en, n.parent_code, n.legal_basis,
+                   EXISTS (SELECT FROM plan WHERE demonstration)
+            FROM incoming n
+            """;
+
+    private static final String CHANGE = INCOMING + """
+            UPDATE territory o SET (type_vi, name_vi, name_en, parent_code, legal_basis, version)
+                = (n.type_vi, n.name_vi, n.name_en, n.parent_code, n.legal_basis, o.version + 1)
+            FROM incoming n WHERE o.code = n.code AND o.valid = n.valid
+            """;
+
+    /** A village whose commune was merged goes on under the same code from the day its time before ended. */
+    private static final String RELATE = """
+            INSERT INTO territory_lineage (predecessor, successor, legal_basis)
+            SELECT o.id, n.id, l.legal_basis
+            FROM territory o
+            JOIN territory n ON n.code = o.code AND lower(n.valid) = upper(o.valid)
+            JOIN territory oc ON oc.code = o.parent_code AND oc.valid @> lower(o.valid)
+            JOIN territory nc ON nc.code = n.parent_code AND nc.valid @> lower(n.valid)
+            JOIN territory_lineage l ON (l.predecessor, l.successor) = (oc.id, nc.id)
+            WHERE o.level = 'VILLAGE' AND n.level = 'VILLAGE'
+            ON CONFLICT DO NOTHING
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+
+    Villages(Jdbi jdbi, ObjectMapper mapper) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+    }
+
+    /** By line: NEW, CHANGED, SAME, or the name of the rule it breaks. */
+    Map<Integer, String> compare(List<VillageLine> lines) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(COMPARE)
+                .bind("rows", json(lines))
+                .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    void store(List<VillageLine> added, List<VillageLine> changed) {
+        jdbi.useHandle(handle -> {
+            write(handle, ADD, added);
+            write(handle, CHANGE, changed);
+            settle(handle);
+        });
+    }
+
+    /** Relates villages to themselves before a merger, and brings what lies within what up to date. */
+    public void settle(Handle handle) {
+        handle.execute(RELATE);
+        handle.execute("SELECT refresh_territory_within()");
+    }
+
+    private void write(Handle handle, String sql, List<VillageLine> lines) {
+        handle.createUpdate(sql).bind("rows", json(lines)).execute();
+    }
+
+    private String json(List<VillageLine> lines) {
+        var rows = mapper.createArrayNode();
+        lines.forEach(
+                line -> rows.add(mapper.<com.fasterxml.jackson.databind.node.ObjectNode>valueToTree(line.village())
+                        .put("line", line.line())));
+        try {
+            return mapper.writeValueAsString(rows);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

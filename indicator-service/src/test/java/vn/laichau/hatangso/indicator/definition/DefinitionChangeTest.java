@@ -1,0 +1,191 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.WithDemonstration;
+
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+@ServiceTest
+class DefinitionChangeTest {
+
+    private static final String INDICATOR = "/api/v1/indicators/industry-iot";
+    private static final String TARGET = "/api/v1/targets/shared-new-bts-2030";
+
+    @Test
+    void changesAnIndicatorAgainstTheVersionThatWasRead() {
+        var patch = "{\"name\": {\"en\": \"Firms that use IoT\"}}";
+        var seen = As.nobody().get(INDICATOR).header("ETag");
+        patch(INDICATOR, null, patch).then().statusCode(428).body("code", equalTo("precondition-required"));
+        patch(INDICATOR, "\"77\"", patch).then().statusCode(412).body("code", equalTo("precondition-failed"));
+        patch(INDICATOR, seen, patch)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(seen)))
+                .body("name.en", equalTo("Firms that use IoT"))
+                .body("name.vi", notNullValue())
+                .body("measure", equalTo("RATIO"));
+        As.nobody()
+                .get(INDICATOR + "/history")
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].knownFrom", nullValue())
+                .body("items[0].indicator.name.en", not(equalTo("Firms that use IoT")))
+                .body("items[1].changedBy", equalTo("administrator"))
+                .body("items[1].knownFrom", notNullValue());
+    }
+
+    @Test
+    void refusesWhatFiguresWereRecordedInAndWhatIsMissing() {
+        var seen = As.nobody().get("/api/v1/indicators/enterprise-cloud").header("ETag");
+        patch("/api/v1/indicators/enterprise-cloud", seen, "{\"unit\": \"X\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-member"));
+        patch("/api/v1/indicators/enterprise-cloud", seen, "{\"definition\": null, \"better\": \"FASTER\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/definition/vi", "/definition/en", "/better"));
+    }
+
+    @Test
+    void addsATargetsVersionByDecisionAndJudgesEachDayByTheOneInForce() {
+        var seen = As.nobody().get(TARGET).header("ETag");
+        decide(null, 55, "2026-10-01").then().statusCode(428);
+        decide(seen, 55, "2026-10-01")
+                .then()
+                .statusCode(201)
+                .header("ETag", not(equalTo(seen)))
+                .body("items.value", contains(50, 55))
+                .body("items[1].decidedBy", equalTo("12/QĐ-UBND"))
+                .body("items[0].inForceTo", equalTo("2026-10-01"));
+        decide(seen, 60, "2026-11-01").then().statusCode(412);
+        As.nobody().get(TARGET).then().body("value", equalTo(55)).body("decidedOn", equalTo("2026-09-15"));
+        As.nobody()
+                .get("/api/v1/progress?asOf=2026-11-25")
+                .then()
+                .body("items.find { it.target.code == 'shared-new-bts-2030' }.target.value", equalTo(55));
+        As.nobody()
+                .get("/api/v1/progress?asOf=2026-09-30")
+                .then()
+                .body("items.find { it.target.code == 'shared-new-bts-2030' }.target.value", equalTo(50));
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "55   | 2026-09-01 | 2026-09-15 | /inForceFrom   | before-decision",
+                "null | 2026-10-01 | 2026-09-15 | /value         | value-and-comparator",
+                "-1   | 2026-10-01 | 2026-09-15 | /value         | out-of-range",
+                "55   | null       | 2026-09-15 | /inForceFrom   | required",
+                "55   | 2026-10-01 | null       | /decision/date | required"
+            })
+    void refusesADecisionThatSaysTooLittleOrContradictsItself(
+            String value, String from, String date, String pointer, String code) {
+        var target = "/api/v1/targets/population-5g-2030";
+        As.coordinator()
+                .contentType("application/json")
+                .header("If-Match", As.nobody().get(target).header("ETag"))
+                .body("""
+                        {"value": %s, "inForceFrom": %s, "decision": {"number": "1/QĐ-UBND", "date": %s}}""".formatted(value, quoted(from), quoted(date)).getBytes(StandardCharsets.UTF_8))
+                .post(target + "/versions")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains(code));
+    }
+
+    @Test
+    void readsABaselineAnewAndStartsThePathThere() {
+        var baseline = "/api/v1/baselines/underground-cable-share";
+        var seen = As.nobody().get(baseline).header("ETag");
+        patch(baseline, seen, "{\"comparableTo\": [{\"indicator\": \"no-such\", \"comparability\": \"SAME\"}]}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/comparableTo/0/indicator"));
+        patch(
+                        baseline,
+                        seen,
+                        "{\"asOf\": \"2022\", \"comparableTo\": [{\"indicator\": \"public-place-5g\", \"comparability\": \"NONE\"}]}")
+                .then()
+                .statusCode(200)
+                .body("asOf", equalTo("2022"))
+                .body("value", equalTo(10.2f));
+        As.nobody().get(baseline + "/history").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void takesAJudgementWithItsEvidenceAndAuthor() {
+        var judgements = "/api/v1/targets/cloud-iot-integration-2025/judgements";
+        var body = """
+                {"outcome": "PARTLY_MET", "judgedOn": "2026-01-10", "reason": "Mới dùng ở 6 trên 14 sở", "evidence":
+                 [{"title": "Báo cáo số 05/BC-STTTT"}]}""";
+        judge(judgements, body)
+                .statusCode(201)
+                .body("author", equalTo("coordinator"))
+                .body("organisation", equalTo("dic"));
+        As.nobody()
+                .get(judgements)
+                .then()
+                .body("items[0].evidence[0].title", equalTo("Báo cáo số 05/BC-STTTT"))
+                .body("items[0].author", nullValue());
+        As.nobody()
+                .get("/api/v1/progress/cloud-iot-integration-2025")
+                .then()
+                .body("verdict", equalTo("QUALITATIVE"))
+                .body("judgement.outcome", equalTo("PARTLY_MET"))
+                .body("judgement.author", nullValue());
+        judge(judgements, body.replace("[{\"title\": \"Báo cáo số 05/BC-STTTT\"}]", "[]"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence"));
+        judge("/api/v1/targets/population-5g-2030/judgements", body)
+                .statusCode(422)
+                .body("errors.code", contains("measured"));
+    }
+
+    private static io.restassured.response.ValidatableResponse judge(String path, String body) {
+        return As.coordinator()
+                .contentType("application/json")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post(path)
+                .then();
+    }
+
+    private static Response decide(String seen, int value, String from) {
+        return matching(As.coordinator().contentType("application/json"), seen)
+                .body("""
+                        {"value": %d, "inForceFrom": "%s", "decision": {"number": "12/QĐ-UBND", "date": "2026-09-15"}}""".formatted(value, from).getBytes(StandardCharsets.UTF_8))
+                .post(TARGET + "/versions");
+    }
+
+    private static Response patch(String path, String seen, String patch) {
+        return matching(As.administrator().contentType("application/merge-patch+json"), seen)
+                .body(patch.getBytes(StandardCharsets.UTF_8))
+                .patch(path);
+    }
+
+    private static RequestSpecification matching(RequestSpecification request, String seen) {
+        return seen == null ? request : request.header("If-Match", seen);
+    }
+
+    private static String quoted(String text) {
+        return "null".equals(text) ? text : '"' + text + '"';
+    }
+}

@@ -1,0 +1,74 @@
+package vn.laichau.hatangso.indicator.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.WithDemonstration;
+
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+@ServiceTest
+class DemonstrationTest {
+
+    @Test
+    void showsEveryVerdict() {
+        Map<String, Integer> counts =
+                As.coordinator().get("/api/v1/progress?asOf=2026-11-25").path("counts");
+        assertThat(counts.keySet())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(vn.laichau.hatangso.indicator.progress.Verdict.values())
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @Test
+    void inventsTheVillagesThatThePlanImpliesAndSaysThatTheyAreInvented() {
+        var villages = "SELECT count(*) FROM territory WHERE level = 'VILLAGE' AND valid @> DATE '%s'";
+        assertThat(count(villages.formatted("2024-12-31"))).isEqualTo(941);
+        assertThat(count(villages.formatted("2026-12-31"))).isEqualTo(941);
+        assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE' AND NOT demonstration"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM territory WHERE level <> 'VILLAGE' AND demonstration"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM observation WHERE source_kind <> 'DEMONSTRATION'"))
+                .isZero();
+    }
+
+    @ParameterizedTest(name = "{0} in {1}: {2} %")
+    @CsvSource({
+        "adult-smartphone, 2023, 61.2",
+        "household-fibre, 2025, 66.2",
+        "users-2g-only, 2024, 8.8",
+        "population-5g, 2025, 15.2",
+        "village-mobile-broadband, 2025, 100"
+    })
+    void followsThePathsOfItsFile(String indicator, String period, double percent) {
+        var value = As.nobody()
+                .get("/api/v1/series?indicator=" + indicator)
+                .jsonPath()
+                .getDouble("items[0].values.find { it.period == '%s' }.value".formatted(period));
+        assertThat(value).isBetween(percent - 0.1, percent + 0.1);
+    }
+
+    @Test
+    void keepsTheRunningYearProvisional() {
+        As.nobody()
+                .get("/api/v1/series?indicator=adult-smartphone")
+                .then()
+                .body("items[0].values[-1].period", equalTo("2025"));
+        As.coordinator()
+                .get("/api/v1/series?indicator=adult-smartphone")
+                .then()
+                .body("items[0].values[-1].period", equalTo("2026"))
+                .body("items[0].values[-1].status", equalTo("PROVISIONAL"));
+    }
+}

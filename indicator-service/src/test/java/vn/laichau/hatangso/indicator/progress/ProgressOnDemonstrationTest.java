@@ -1,0 +1,125 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.WithDemonstration;
+
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+@ServiceTest
+class ProgressOnDemonstrationTest {
+
+    private static final String OVERRIDES = "/api/v1/progress/overrides/";
+
+    @Test
+    void namesTheCommunesThatBlockATargetOnEitherMap() {
+        var target = "/api/v1/progress/village-fixed-broadband-2025";
+        As.nobody()
+                .get(target)
+                .then()
+                .body("verdict", equalTo("MISSED"))
+                .body("blocking.of", equalTo(38))
+                .body("blocking.units", hasSize(lessThanOrEqualTo(38)))
+                .body("blocking.units[0].missing", notNullValue());
+        As.nobody()
+                .get("/api/v1/progress")
+                .then()
+                .body("items.find { it.target.code == 'village-fixed-broadband-2025' }.blocking.units", hasSize(5));
+        As.nobody().get(target + "?asOf=2025-02-01").then().body("blocking.of", equalTo(106));
+        As.nobody()
+                .get(target + "?asOf=2025-02-01&geography=2026-01-01")
+                .then()
+                .body("geography", nullValue())
+                .body("blocking.of", equalTo(38));
+    }
+
+    @Test
+    void saysTheNeededPaceInWordsAndAProjectionApart() {
+        As.nobody()
+                .get("/api/v1/progress/household-fibre-coverage-2030")
+                .then()
+                .body("verdict", equalTo("AT_RISK"))
+                .body("neededPace.vi", containsString("điểm % mỗi năm"))
+                .body("projection.values", equalTo(3))
+                .body("projection.day", equalTo("2030-12-31"));
+    }
+
+    @Test
+    void hasNoVerdictOnAnIncreaseWhoseBaselineNobodyStated() {
+        As.nobody()
+                .get("/api/v1/progress/mobile-broadband-capacity-2025")
+                .then()
+                .body("verdict", equalTo("NO_BASELINE"))
+                .body("latest.value", notNullValue());
+    }
+
+    @Test
+    void letsALeaderSayOtherwiseAndKeepsTheComputedVerdictVisible() {
+        var target = "centre-road-undergrounding-2030";
+        override(target, null, "ON_TRACK").then().statusCode(200).header("ETag", notNullValue());
+        As.nobody()
+                .get("/api/v1/progress/" + target)
+                .then()
+                .body("verdict", equalTo("GOING_BACKWARDS"))
+                .body("override.verdict", equalTo("ON_TRACK"))
+                .body("override.computed", equalTo("GOING_BACKWARDS"))
+                .body("override.reason", equalTo("Đã ký hợp đồng"))
+                .body("override.author", nullValue());
+        As.coordinator().get("/api/v1/progress/" + target).then().body("override.author", equalTo("leader"));
+        override(target, null, "AT_RISK").then().statusCode(428).body("code", equalTo("precondition-required"));
+        override(target, "\"0\"", "AT_RISK").then().statusCode(412);
+        var seen = As.nobody().get(OVERRIDES + target).header("ETag");
+        override(target, seen, "AT_RISK").then().statusCode(200);
+        As.leader()
+                .header("If-Match", As.nobody().get(OVERRIDES + target).header("ETag"))
+                .delete(OVERRIDES + target)
+                .then()
+                .statusCode(204);
+        As.nobody().get("/api/v1/progress/" + target).then().body("override", nullValue());
+        As.nobody()
+                .get(OVERRIDES + target)
+                .then()
+                .header("ETag", nullValue())
+                .body("items", hasSize(2))
+                .body("items[1].endedAt", notNullValue());
+    }
+
+    @Test
+    void refusesAnOverrideWithoutReasonOrThatSaysTheSame() {
+        put("population-5g-2030", null, "{\"verdict\": \"BEHIND\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(java.util.List.of("/verdict", "/reason")))
+                .body("errors.code", equalTo(java.util.List.of("same-verdict", "required")));
+        As.coordinator()
+                .contentType("application/json")
+                .body("{}")
+                .put(OVERRIDES + "population-5g-2030")
+                .then()
+                .statusCode(403);
+        override("no-such-target", null, "ON_TRACK").then().statusCode(404);
+    }
+
+    private static Response override(String target, String seen, String verdict) {
+        return put(target, seen, "{\"verdict\": \"%s\", \"reason\": \"Đã ký hợp đồng\"}".formatted(verdict));
+    }
+
+    private static Response put(String target, String seen, String body) {
+        var request = As.leader().contentType("application/json");
+        return (seen == null ? request : request.header("If-Match", seen))
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .put(OVERRIDES + target);
+    }
+}

@@ -1,0 +1,69 @@
+package vn.laichau.hatangso.indicator.series;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.jackson2.Jackson2Config;
+import org.jdbi.v3.jackson2.Jackson2Plugin;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.territory.RealMap;
+
+/**
+ * A migrated database with the real map, two villages in each of three communes that became one, and three indicators: 1 is a
+ * union, 2 a ratio, 3 a sum. One for all properties; each empties the facts it needs empty.
+ */
+final class FactsDatabase {
+
+    private static Jdbi jdbi;
+
+    private FactsDatabase() {}
+
+    /** As the application's role. */
+    static synchronized Jdbi open() {
+        if (jdbi == null) {
+            var server = new SuiteDatabase().start();
+            var url = server.get("DATABASE_URL");
+            Flyway.configure()
+                    .dataSource(url, server.get("DATABASE_OWNER_USER"), server.get("DATABASE_OWNER_PASSWORD"))
+                    .locations("db/chassis", "db/migration")
+                    .placeholders(java.util.Map.of("app", server.get("DATABASE_USER")))
+                    .load()
+                    .migrate();
+            jdbi = Jdbi.create(url, server.get("DATABASE_USER"), server.get("DATABASE_PASSWORD"))
+                    .installPlugin(new PostgresPlugin())
+                    .installPlugin(new Jackson2Plugin());
+            jdbi.getConfig(Jackson2Config.class).setMapper(new ObjectMapper());
+            RealMap.load(jdbi);
+            define();
+        }
+        return jdbi;
+    }
+
+    static void forget() {
+        As.superuser("DELETE FROM observation");
+    }
+
+    private static void define() {
+        As.superuser("""
+                INSERT INTO plan (code, version, title, symbol, issued_year, issuer, signed_for, province, sha256, demonstration,
+                                  loaded_at)
+                VALUES ('p', '1', '{}', 's', 2023, 'i', '{}', 'p', '', false, now());
+                INSERT INTO indicator (code, plan, position, name, definition, theme, measure, unit, better,
+                                       across_territories, across_operators, across_time, clauses)
+                SELECT kind, 'p', n, '{}', '{}', 'T', 'RATIO', 'PERCENT', 'HIGHER', CASE kind WHEN 'SUM' THEN 'SUM' ELSE 'RATIO' END,
+                       kind, 'LATEST', '{}'
+                FROM unnest(ARRAY['UNION', 'RATIO', 'SUM']) WITH ORDINALITY AS k (kind, n);
+                INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code)
+                SELECT 'V' || c.code || n, u.valid, 'VILLAGE', 'Bản', 'Bản ' || n, 'Village', u.code
+                FROM territory c JOIN territory_lineage l ON l.predecessor = c.id
+                JOIN territory u ON u.id IN (c.id, l.successor), generate_series(1, 2) n
+                WHERE c.code IN ('03386', '03388', '03389') AND lower(c.valid) = '2021-01-01';
+                INSERT INTO territory_lineage (predecessor, successor, legal_basis)
+                SELECT o.id, n.id, 'x' FROM territory o JOIN territory n ON n.code = o.code AND lower(n.valid) = upper(o.valid)
+                WHERE o.level = 'VILLAGE' AND n.level = 'VILLAGE';
+                SELECT refresh_territory_within();
+                """);
+    }
+}

@@ -1,0 +1,182 @@
+package vn.laichau.hatangso.indicator.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.WithDemonstration;
+
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+@ServiceTest
+class SeriesTest {
+
+    private static final String SERIES = "/api/v1/series?indicator=";
+    private static final String OLD_MAP = "&geography=2024-06-01";
+    private static final String NEW_MAP = "&geography=2026-06-01";
+
+    @Test
+    void restatesTheFiguresOfTheOldCommunesOnTheNewMapAndSaysFromWhich() {
+        As.nobody()
+                .get(SERIES + "adult-smartphone&territory=03388" + NEW_MAP)
+                .then()
+                .statusCode(200)
+                .body("items[0].values.period", contains("2023", "2024", "2025"))
+                .body("items[0].values.mark", contains("RESTATED", "RESTATED", "NATIVE"))
+                .body("items[0].values[0].from", contains("03386", "03388", "03389", "03391", "03403"));
+    }
+
+    @Test
+    void saysThatALargerUnitCannotBeToldApartAgain() {
+        As.nobody()
+                .get(SERIES + "adult-smartphone&territory=03389" + OLD_MAP)
+                .then()
+                .body("items[0].values.mark", contains("NATIVE", "NATIVE", "NOT_DERIVABLE"))
+                .body("items[0].values[2].reason", equalTo("TAKEN_INTO_LARGER_UNIT"))
+                .body("items[0].values[2].from", contains("03388"))
+                .body("items[0].values[2].value", nullValue());
+    }
+
+    @Test
+    void carriesAUnitThatWasLeftAsItWasAcrossBothMaps() {
+        As.nobody()
+                .get(SERIES + "adult-smartphone&territory=03451" + OLD_MAP)
+                .then()
+                .body("items[0].values.mark", contains("NATIVE", "NATIVE", "RESTATED"));
+    }
+
+    @Test
+    void endsTheSeriesOfADistrictWithTheDistricts() {
+        As.nobody()
+                .get(SERIES + "adult-smartphone&territory=106" + OLD_MAP)
+                .then()
+                .body("items[0].values.mark", contains("NATIVE", "NATIVE", "NOT_DERIVABLE"))
+                .body("items[0].values[2].reason", equalTo("UNIT_ENDED"));
+    }
+
+    @Test
+    void derivesNoSpeedFromParts() {
+        As.nobody()
+                .get(SERIES + "speed-4g&level=COMMUNE" + NEW_MAP)
+                .then()
+                .body("items", hasSize(38))
+                .body("items.values.flatten()", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"adult-smartphone", "household-fibre", "users-2g-only", "village-fixed-broadband"})
+    void givesTheSameTotalsOnBothMapsAndForTheProvince(String indicator) {
+        for (var period : List.of("2023", "2024")) {
+            var province = numerators(SERIES + indicator, period);
+            assertThat(numerators(SERIES + indicator + "&level=COMMUNE" + OLD_MAP, period))
+                    .isEqualByComparingTo(province);
+            assertThat(numerators(SERIES + indicator + "&level=COMMUNE" + NEW_MAP, period))
+                    .isEqualByComparingTo(province);
+            assertThat(numerators(SERIES + indicator + "&level=DISTRICT" + OLD_MAP, period))
+                    .isEqualByComparingTo(province);
+        }
+    }
+
+    @Test
+    void showsWhatEachOperatorContributesToAUnion() {
+        var union = As.coordinator().get(SERIES + "village-fixed-broadband").jsonPath();
+        var value = union.getDouble("items[0].values[0].value");
+        List<Map<String, Object>> operators = union.getList("items[0].values[0].operators");
+        assertThat(operators).extracting(o -> o.get("operator")).containsExactlyInAnyOrder("vnpt", "viettel");
+        assertThat(operators)
+                .allSatisfy(o -> assertThat(((Number) o.get("value")).doubleValue())
+                        .isLessThan(value)
+                        .isPositive());
+        var alone = operators.stream()
+                .mapToLong(o -> ((Number) o.get("alone")).longValue())
+                .sum();
+        var twice = operators.stream()
+                        .mapToLong(o -> ((Number) o.get("numerator")).longValue())
+                        .sum()
+                - union.getLong("items[0].values[0].numerator");
+        assertThat(union.getLong("items[0].values[0].numerator")).isEqualTo(alone + twice);
+    }
+
+    @Test
+    void keepsOperatorsAndVillagesFromCitizensAndOtherOperators() {
+        var union = SERIES + "village-fixed-broadband";
+        As.nobody().get(union).then().body("items[0].values.operators", everyItem(nullValue()));
+        As.operator("vnpt").get(union).then().body("items[0].values[0].operators.operator", contains("vnpt"));
+        As.nobody().get(union + "&operator=vnpt").then().statusCode(401);
+        As.operator("viettel").get(union + "&operator=vnpt").then().statusCode(403);
+        As.operator("vnpt").get(union + "&operator=vnpt").then().statusCode(200);
+        As.nobody()
+                .get(union + "&level=VILLAGE&territory=03388" + NEW_MAP)
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("unauthenticated"));
+    }
+
+    @Test
+    void readsTheVillagesOfACommune() {
+        var villages = As.coordinator()
+                .get(SERIES + "village-fixed-broadband&level=VILLAGE&territory=03388" + NEW_MAP
+                        + "&from=2025-01-01&to=2025-12-31");
+        villages.then().statusCode(200).body("items.territory.demonstration", everyItem(equalTo(true)));
+        var commune = As.coordinator()
+                .get(SERIES + "village-fixed-broadband&territory=03388" + NEW_MAP)
+                .jsonPath();
+        assertThat(villages.jsonPath().getList("items.values.flatten().numerator", BigDecimal.class).stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(number(commune, "items[0].values.find { it.period == '2025' }.numerator"));
+    }
+
+    @Test
+    void tellsWhatWasKnownOnADay() {
+        As.nobody()
+                .get(SERIES + "village-fixed-broadband&asOf=2025-06-30")
+                .then()
+                .body("asOf", equalTo("2025-06-30"))
+                .body("items[0].values.period", contains("2023", "2024"));
+    }
+
+    @Test
+    void answersForAnIndicatorOrPlaceThatIsNotThere() {
+        As.nobody().get(SERIES + "no-such").then().statusCode(404).body("code", equalTo("not-found"));
+        As.nobody().get(SERIES + "speed-4g&territory=105" + NEW_MAP).then().statusCode(404);
+    }
+
+    @Test
+    void readsAllIndicatorsOfACommuneAtOnce() {
+        As.nobody()
+                .get("/api/v1/series?territory=03388" + NEW_MAP)
+                .then()
+                .body("items", hasSize(24))
+                .body("items.territory.code.unique()", contains("03388"))
+                .body("items.find { it.indicator == 'speed-4g' }.values", hasSize(0));
+    }
+
+    private static BigDecimal numerators(String path, String period) {
+        return As.nobody()
+                .get(path)
+                .jsonPath()
+                .getList(
+                        "items.values.flatten().findAll { it.period == '%s' }.numerator".formatted(period),
+                        BigDecimal.class)
+                .stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal number(JsonPath json, String path) {
+        return new BigDecimal(json.getString(path));
+    }
+}

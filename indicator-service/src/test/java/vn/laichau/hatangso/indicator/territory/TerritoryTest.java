@@ -1,0 +1,182 @@
+package vn.laichau.hatangso.indicator.territory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class TerritoryTest {
+
+    private static final String TERRITORIES = "/api/v1/territories";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Đoàn Kết", "đoàn kết", "doan ket", "DOAN KET", "oàn Kế"})
+    void findsANameWithOrWithoutAccentsInAnyCase(String text) {
+        As.nobody()
+                .queryParam("q", text)
+                .queryParam("validOn", "2026-01-01")
+                .get(TERRITORIES)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("03388"));
+    }
+
+    @Test
+    void findsANameInAnyComposition() {
+        As.nobody()
+                .queryParam("q", Normalizer.normalize("Đoàn Kết", Normalizer.Form.NFD))
+                .queryParam("validOn", "2026-01-01")
+                .get(TERRITORIES)
+                .then()
+                .body("items.code", contains("03388"));
+    }
+
+    @Test
+    void ordersNamesAsVietnameseDoes() {
+        var names = As.nobody()
+                .get(TERRITORIES + "?validOn=2024-01-01&level=COMMUNE")
+                .path("items.nameVi")
+                .toString();
+        assertThat(names.indexOf("Dào San")).isPositive().isLessThan(names.indexOf("Đoàn Kết"));
+        assertThat(names.indexOf("Đông Phong")).isLessThan(names.indexOf("Giang Ma"));
+    }
+
+    @Test
+    void walksAListInPagesThatMissNothing() {
+        var first = As.nobody().get(TERRITORIES + "?level=COMMUNE&limit=100");
+        first.then().body("items", hasSize(100)).header("Link", notNullValue());
+        As.nobody()
+                .queryParam("cursor", (String) first.path("next"))
+                .get(TERRITORIES + "?level=COMMUNE&limit=100")
+                .then()
+                .body("items", hasSize(44))
+                .body("items.id", not(hasItem((Integer) first.path("items[99].id"))));
+    }
+
+    @Test
+    void refusesANameThatMeansSeveralPlacesAndListsThem() {
+        As.nobody()
+                .get(TERRITORIES + "/resolution?name=muong than")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("http://localhost:8080/problems/ambiguous-territory"))
+                .body("title", equalTo("This name means several places; name a date"))
+                .body("status", equalTo(409))
+                .body("detail", equalTo("This name means several places; name a date"))
+                .body("instance", equalTo(TERRITORIES + "/resolution"))
+                .body("code", equalTo("ambiguous-territory"))
+                .body("traceId", notNullValue())
+                .body("errors.pointer", contains("/03618/2025-07-01", "/03619/2021-01-01"))
+                .body("errors[0].code", equalTo("candidate"))
+                .body("errors[0].detail", equalTo("Xã Mường Than, from 2025-07-01 on"))
+                .body("errors[1].detail", equalTo("Xã Mường Than, from 2021-01-01 to 2025-06-30"));
+    }
+
+    @Test
+    void knowsWhatANameMeansOnADay() {
+        As.nobody()
+                .get(TERRITORIES + "/resolution?name=Mường Than&validOn=2026-01-01")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo("03618"));
+        As.nobody()
+                .get(TERRITORIES + "/resolution?name=Xã Lản Nhì Thàng&validOn=2024-01-01")
+                .then()
+                .statusCode(404);
+        As.nobody()
+                .get(TERRITORIES + "/resolution?name=lan nhi thang&validOn=2024-01-01")
+                .then()
+                .body("code", equalTo("03391"));
+    }
+
+    @Test
+    void refusesANameThatTwoUnitsShareOnOneDay() {
+        As.nobody()
+                .get(TERRITORIES + "/resolution?name=Mường Tè&validOn=2024-01-01&level=COMMUNE")
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", contains("/03433/2021-01-01", "/03445/2021-01-01"));
+    }
+
+    @Test
+    void tellsPredecessorsWithTheLawThatMergedThem() {
+        As.nobody()
+                .get(TERRITORIES + "/03388?validOn=2026-01-01")
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("unit.nameVi", equalTo("Đoàn Kết"))
+                .body("predecessors.code", hasItem("03389"))
+                .body("predecessors.on", hasItem("2025-07-01"))
+                .body("predecessors[0].legalBasis", org.hamcrest.Matchers.containsString("1670/NQ-UBTVQH15"));
+        As.nobody().get(TERRITORIES + "/03388").then().statusCode(409).body("errors", hasSize(2));
+    }
+
+    @Test
+    void letsAnAdministratorCorrectAUnitAgainstTheVersionHeRead() {
+        var address = TERRITORIES + "/03640/2025-07-01";
+        var patch = "{\"areaKm2\": 189.79, \"aliases\": [\"Khoen On mới\"]}";
+        var seen = As.nobody().get(address).header("ETag");
+        correct(address, null, patch).then().statusCode(428).body("code", equalTo("precondition-required"));
+        correct(address, "\"99\"", patch).then().statusCode(412).body("code", equalTo("precondition-failed"));
+        correct(address, seen, patch)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(seen)))
+                .body("unit.areaKm2", equalTo(189.79f))
+                .body("aliases", contains("Khoen On mới"));
+        correct(address, seen, patch).then().statusCode(412);
+        var now = As.nobody().get(address).header("ETag");
+        correct(address, now, "{\"areaKm2\": 189.78, \"aliases\": []}")
+                .then()
+                .statusCode(200)
+                .body("unit.nameVi", equalTo("Khoen On"));
+    }
+
+    @Test
+    void refusesAnEmptyNameAndAMemberThatAMergerAloneMayChange() {
+        var address = TERRITORIES + "/03637/2025-07-01";
+        var seen = As.nobody().get(address).header("ETag");
+        correct(address, seen, "{\"nameVi\": null}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body("errors.pointer", contains("/nameVi"));
+        correct(address, seen, "{\"code\": \"1\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-member"));
+    }
+
+    @Test
+    void letsNobodyElseCorrectAUnit() {
+        As.coordinator()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .patch(TERRITORIES + "/03640/2025-07-01")
+                .then()
+                .statusCode(403);
+    }
+
+    private static io.restassured.response.Response correct(String address, String seen, String patch) {
+        var request = As.administrator().contentType("application/merge-patch+json");
+        return (seen == null ? request : request.header("If-Match", seen))
+                .body(patch.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .patch(address);
+    }
+}

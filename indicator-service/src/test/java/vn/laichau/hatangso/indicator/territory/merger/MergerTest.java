@@ -1,0 +1,173 @@
+package vn.laichau.hatangso.indicator.territory.merger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.WithDemonstration;
+
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+@ServiceTest
+class MergerTest {
+
+    private static final String SERIES = "/api/v1/series?indicator=adult-smartphone&level=COMMUNE&geography=";
+
+    @AfterEach
+    void undo() {
+        As.superuser("""
+                DELETE FROM territory_within;
+                DELETE FROM territory_lineage WHERE successor IN (SELECT id FROM territory WHERE lower(valid) >= '2027-01-01');
+                DELETE FROM territory WHERE level = 'VILLAGE' AND lower(valid) >= '2027-01-01';
+                DELETE FROM territory WHERE lower(valid) >= '2027-01-01';
+                UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) = '2027-01-01' AND level = 'COMMUNE';
+                UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) = '2027-01-01';
+                SELECT refresh_territory_within();
+                """);
+    }
+
+    @Test
+    void putsWholeUnitsIntoANewOneAndCarriesTheirVillagesOn() {
+        var villages = count(
+                "SELECT count(*) FROM territory WHERE parent_code IN ('03637', '03640') AND lower(valid) = '2025-07-01'");
+        enter(merger("2027-01-01", "03637", "12", "\"03637\", \"03640\""))
+                .statusCode(201)
+                .body("units", equalTo(1))
+                .body("predecessors", equalTo(2))
+                .body("villages", equalTo((int) villages));
+        As.nobody()
+                .get("/api/v1/territories/03637?validOn=2027-01-01")
+                .then()
+                .body("unit.nameVi", equalTo("Mường Kim mới"))
+                .body("predecessors.code", containsInAnyOrder("03637", "03640"));
+        assertThat(count("SELECT count(*) FROM territory WHERE parent_code = '03637' AND valid @> DATE '2027-06-01'"))
+                .isEqualTo(villages);
+    }
+
+    @Test
+    void keepsEveryTotalOnTheNewMap() {
+        var before = totals("2026-06-01");
+        enter(merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"")).statusCode(201);
+        assertThat(totals("2027-06-01")).isEqualTo(before);
+    }
+
+    @Test
+    void marksValuesOfBeforeAsRestatedFromTheUnitsOfThen() {
+        enter(merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"")).statusCode(201);
+        As.nobody()
+                .get("/api/v1/series?indicator=adult-smartphone&territory=03637&geography=2027-06-01")
+                .then()
+                .body("items[0].values.find { it.period == '2025' }.mark", equalTo("RESTATED"))
+                .body("items[0].values.find { it.period == '2025' }.from", contains("03637", "03640"));
+    }
+
+    @Test
+    void storesNothingWhenOnlyAsked() {
+        var before = count("SELECT count(*) FROM territory");
+        As.administrator()
+                .contentType("application/json")
+                .body(merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/territories/mergers?validateOnly=true")
+                .then()
+                .statusCode(200)
+                .body("predecessors", equalTo(2));
+        assertThat(count("SELECT count(*) FROM territory")).isEqualTo(before);
+    }
+
+    @Test
+    void refusesTheSameMergerASecondTime() {
+        var merger = merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"");
+        enter(merger).statusCode(201);
+        enter(merger).statusCode(422).body("errors.code", containsInAnyOrder("already-ended", "already-ended"));
+    }
+
+    @ParameterizedTest(name = "{5}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2027-01-01 | 03637 | 12    | \"03637\", \"03637\" | /units/0/predecessors/1 | not-whole",
+                "2027-01-01 | 03637 | 12    | \"99999\"            | /units/0/predecessors/0 | unknown-predecessor",
+                "2027-01-01 | 03637 | 12    | \"12\"               | /units/0/predecessors/0 | unknown-predecessor",
+                "2025-03-01 | 03637 | 12    | \"03637\"            | /units/0/predecessors/0 | already-ended",
+                "2027-01-01 | 03388 | 12    | \"03640\"            | /units/0/code           | code-in-use",
+                "2027-01-01 | 03637 | 105   | \"03637\"            | /units/0/parentCode     | unknown-parent",
+                "2027-01-01 | 03637 | 03640 | \"03637\"            | /units/0/parentCode     | unknown-parent"
+            })
+    void refusesWhatWouldLeaveTheMapBroken(
+            String day, String code, String parent, String predecessors, String pointer, String fault) {
+        var before = count("SELECT sum(xmin::text::bigint) FROM territory");
+        var problem = enter(merger(day, code, parent, predecessors))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-content"));
+        problem.body("errors.findAll { it.code == '%s' }.pointer".formatted(fault), contains(pointer));
+        assertThat(count("SELECT sum(xmin::text::bigint) FROM territory")).isEqualTo(before);
+    }
+
+    @Test
+    void namesEachMissingMember() {
+        enter("{\"takesForceOn\": \"2027-01-01\", \"units\": [{\"code\": \"1\"}]}")
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/legalBasis",
+                                "/units/0/typeVi",
+                                "/units/0/nameVi",
+                                "/units/0/nameEn",
+                                "/units/0/parentCode",
+                                "/units/0/predecessors"));
+    }
+
+    @Test
+    void letsNobodyButAnAdministratorMerge() {
+        As.coordinator()
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/territories/mergers")
+                .then()
+                .statusCode(403);
+    }
+
+    private static Map<String, Long> totals(String geography) {
+        Stream<Map<String, Object>> values = As.nobody()
+                .get(SERIES + geography)
+                .jsonPath()
+                .<Map<String, Object>>getList("items.values.flatten()")
+                .stream();
+        return values.collect(Collectors.groupingBy(
+                value -> (String) value.get("period"),
+                Collectors.summingLong(value -> ((Number) value.get("numerator")).longValue())));
+    }
+
+    private static ValidatableResponse enter(String merger) {
+        return As.administrator()
+                .contentType("application/json")
+                .body(merger.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/territories/mergers")
+                .then();
+    }
+
+    private static String merger(String day, String code, String parent, String predecessors) {
+        return """
+                {"takesForceOn": "%s", "legalBasis": "Nghị quyết số 1/NQ-UBTVQH15", "units": [{"code": "%s", "typeVi": "Xã",
+                 "nameVi": "Mường Kim mới", "nameEn": "New Muong Kim Commune", "parentCode": "%s", "predecessors": [%s]}]}
+                """.formatted(day, code, parent, predecessors);
+    }
+}

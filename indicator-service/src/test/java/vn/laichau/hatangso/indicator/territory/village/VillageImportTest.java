@@ -1,0 +1,147 @@
+package vn.laichau.hatangso.indicator.territory.village;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class VillageImportTest {
+
+    private static final String HEADER = "code,validFrom,validTo,type,nameVi,nameEn,parentCode,legalBasis\n";
+    private static final String TWO = HEADER + """
+            V1,2025-07-01,,Bản,Nà Luông,Na Luong,03640,
+            V2,2025-07-01,,Bản,Hua Đán,,03640,
+            """;
+
+    @AfterEach
+    void forget() {
+        As.superuser("""
+                DELETE FROM territory_within WHERE part IN (SELECT id FROM territory WHERE level = 'VILLAGE');
+                DELETE FROM territory_lineage WHERE successor IN (SELECT id FROM territory WHERE level = 'VILLAGE');
+                DELETE FROM territory WHERE level = 'VILLAGE';
+                """);
+    }
+
+    @Test
+    void takesTheSameFileAgainWithoutTouchingARow() {
+        take("text/csv", TWO).statusCode(200).body("created", equalTo(2)).body("rejected", equalTo(0));
+        var before = count("SELECT sum(xmin::text::bigint) FROM territory WHERE level = 'VILLAGE'");
+        take("text/csv", TWO).body("created", equalTo(0)).body("unchanged", equalTo(2));
+        assertThat(count("SELECT sum(xmin::text::bigint) FROM territory WHERE level = 'VILLAGE'"))
+                .isEqualTo(before);
+        take("text/csv", TWO.replace("Hua Đán", "Hua Đán 1"))
+                .body("changed", equalTo(1))
+                .body("unchanged", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFEFF", ""})
+    void readsTheFormOfVietnameseSpreadsheetsToo(String mark) {
+        take("text/csv", mark + TWO.replace(',', ';')).statusCode(200).body("created", equalTo(2));
+        As.nobody()
+                .get("/api/v1/territories?level=VILLAGE&q=hua dan")
+                .then()
+                .body("items.nameVi", contains("Hua Đán"))
+                .body("items[0].demonstration", equalTo(false));
+    }
+
+    @Test
+    void readsOneObjectALine() {
+        var line = "{\"code\": \"V3\", \"validFrom\": \"2025-07-01\", \"type\": \"Bản\", \"nameVi\": \"Tà Mít\","
+                + " \"parentCode\": \"03640\"}\n";
+        take("application/x-ndjson", line + "\n").statusCode(200).body("created", equalTo(1));
+    }
+
+    @Test
+    void namesLineFieldAndReasonOfEachFaultAndStoresNothing() {
+        var file = HEADER + """
+                V1,2025-07-01,,Bản,Nà Luông,,03640,
+                V2,2025-07-01,,Bản,,,03640,
+                V3,01/07/2025,,Bản,A,,03640,
+                V4,2025-07-01,,Bản,B,,99999,
+                V1,2026-01-01,,Bản,C,,03640,
+                03388,2025-07-01,,Bản,D,,03640,
+                V 5,2025-07-01,2025-01-01,Bản,E,,03640,
+                V6,2024-01-01,,Bản,F,,03640,
+                """;
+        take("text/csv", file)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-content"))
+                .body("errors.line", contains(3, 4, 5, 6, 7, 8, 8, 9))
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/nameVi",
+                                "/validFrom",
+                                "/parentCode",
+                                "/code",
+                                "/code",
+                                "/code",
+                                "/validTo",
+                                "/parentCode"))
+                .body(
+                        "errors.code",
+                        contains(
+                                "required",
+                                "wrong-format",
+                                "unknown-parent",
+                                "duplicate",
+                                "code-in-use",
+                                "wrong-code",
+                                "wrong-time",
+                                "unknown-parent"));
+        assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE'"))
+                .isZero();
+    }
+
+    @Test
+    void takesSoundLinesByThemselvesWhenAskedTo() {
+        var file = TWO + "V3,2025-07-01,,Bản,A,,99999,\n";
+        As.administrator()
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/territories/villages?partial=true")
+                .then()
+                .statusCode(200)
+                .body("received", equalTo(3))
+                .body("created", equalTo(2))
+                .body("rejected", equalTo(1))
+                .body("errors", hasSize(1))
+                .body("errors[0].line", equalTo(4));
+    }
+
+    @Test
+    void storesNothingWhenOnlyAsked() {
+        As.administrator()
+                .contentType("text/csv")
+                .body(TWO.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/territories/villages?validateOnly=true")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(2));
+        assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE'"))
+                .isZero();
+    }
+
+    private static ValidatableResponse take(String type, String file) {
+        return As.administrator()
+                .contentType(type)
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/territories/villages")
+                .then();
+    }
+}

@@ -1,0 +1,155 @@
+package vn.laichau.hatangso.systemtests.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+
+/** Only the realm's own tokens, unchanged, open anything; at each entrance. */
+class TokenAttacksIT {
+
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~+/=";
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 413, 431);
+
+    private static RealmClients clients;
+    private static String good;
+
+    @BeforeAll
+    static void getAToken() {
+        clients = RealmClients.of(RunningSuite.get());
+        good = clients.token(Principals.VNPT);
+    }
+
+    /** Otherwise the attacks would prove nothing. */
+    @Test
+    void acceptsTheGoodToken() {
+        assertThat(Entrance.all())
+                .allSatisfy(entrance -> assertThat(status(entrance, "Bearer " + good))
+                        .as(entrance.name())
+                        .isNotIn(REFUSALS));
+    }
+
+    @Test
+    void refusesEveryForgedToken() {
+        var history = new AttackHistory("forged-tokens", REFUSALS);
+        var tokens = new TreeMap<>(new ForgedTokens(good, realmKeys()).all());
+        tokens.putAll(foreign());
+        for (var entrance : Entrance.all()) {
+            tokens.forEach((what, token) ->
+                    history.record(entrance.name() + ": " + what, status(entrance, "Bearer " + token)));
+        }
+
+        assertThat(tokens).hasSizeGreaterThan(100);
+        assertThat(history.close()).isEmpty();
+    }
+
+    /** Genuine, but not for here, or put together from two genuine ones. */
+    private static Map<String, String> foreign() {
+        var other = clients.token(Principals.VIETTEL).split("\\.");
+        var own = good.split("\\.");
+        return Map.of(
+                "the signature of another token", own[0] + "." + own[1] + "." + other[2],
+                "the claims of another token", own[0] + "." + other[1] + "." + own[2],
+                "a token of another realm", clients.administratorToken());
+    }
+
+    @Test
+    void refusesOtherProofsAndOtherPlacesForAToken() {
+        var history = new AttackHistory("token-places", REFUSALS);
+        for (var entrance : Entrance.all()) {
+            for (var proof : new String[] {
+                "Basic dnBudDp2bnB0",
+                good,
+                "Token " + good,
+                "Negotiate " + good,
+                "Bearer",
+                "Bearer  ",
+                "Bearer\u00a0" + good,
+                "Bearer " + good + " x",
+                "DPoP " + good,
+                "Bearer " + "x".repeat(200_000)
+            }) {
+                history.record(
+                        entrance.name() + ": " + proof.substring(0, Math.min(12, proof.length())),
+                        status(entrance, proof));
+            }
+            history.record(entrance.name() + ": in the query", raw(entrance, "?access_token=" + good, ""));
+            history.record(
+                    entrance.name() + ": in a cookie", raw(entrance, "", "Cookie: access_token=" + good + "\r\n"));
+            history.record(
+                    entrance.name() + ": two headers, the bad one first",
+                    raw(entrance, "", "Authorization: Bearer x\r\nAuthorization: Bearer " + good + "\r\n"));
+        }
+        // A service that is met directly reads the first of two headers; the door lets no two of them pass.
+        var twice = "Authorization: Bearer " + good + "\r\n";
+        history.record("gateway: the same header twice", raw(Entrance.all().get(0), "", twice + twice));
+
+        assertThat(history.close()).isEmpty();
+    }
+
+    @Test
+    void refusesEveryChangedToken() {
+        var history = new AttackHistory("changed-tokens", REFUSALS);
+        var random = Effort.random();
+        var entrances = Entrance.all();
+        var count = Effort.count(1_000, 50_000);
+        for (int i = 0; i < count; i++) {
+            if (i % 2_000 == 0) {
+                good = clients.token(Principals.VNPT);
+            }
+            var token = changed(good, random);
+            var entrance = entrances.get(i % entrances.size());
+            history.record(
+                    entrance.name() + ": " + token.substring(token.length() - 20), status(entrance, "Bearer " + token));
+        }
+
+        assertThat(history.close()).isEmpty();
+    }
+
+    /** One place of the token replaced, taken away, doubled or swapped with its neighbour; never the same token. */
+    private static String changed(String token, Random random) {
+        String changed;
+        do {
+            var place = random.nextInt(token.length() - 1);
+            var letter = LETTERS.charAt(random.nextInt(LETTERS.length()));
+            changed = switch (random.nextInt(4)) {
+                case 0 -> token.substring(0, place) + letter + token.substring(place + 1);
+                case 1 -> token.substring(0, place) + token.substring(place + 1);
+                case 2 -> token.substring(0, place) + letter + token.substring(place);
+                default ->
+                    token.substring(0, place)
+                            + token.charAt(place + 1)
+                            + token.charAt(place)
+                            + token.substring(place + 2);
+            };
+        } while (changed.equals(token));
+        return changed;
+    }
+
+    private static int status(Entrance entrance, String authorization) {
+        return raw(entrance, "", "Authorization: " + authorization + "\r\n");
+    }
+
+    private static int raw(Entrance entrance, String query, String headers) {
+        return RawCall.status(RawCall.send(
+                entrance.address(),
+                entrance.method() + " " + entrance.path() + query + " HTTP/1.1\r\nHost: localhost\r\n" + headers
+                        + "Content-Length: 0\r\nConnection: close\r\n\r\n"));
+    }
+
+    private static JsonNode realmKeys() {
+        var address = URI.create(RunningSuite.get().issuer() + "/protocol/openid-connect/certs");
+        return Api.json(Api.send(HttpRequest.newBuilder(address).build()));
+    }
+}

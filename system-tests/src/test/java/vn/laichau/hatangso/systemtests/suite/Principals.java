@@ -1,0 +1,40 @@
+package vn.laichau.hatangso.systemtests.suite;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everybody whom the access matrix knows. */
+public final class Principals {
+
+    public static final Principal VNPT = Principal.of("operator", "vnpt");
+    public static final Principal VIETTEL = Principal.of("operator", "viettel");
+    /** Sends its plan on paper. */
+    public static final Principal THUAN_PHONG = Principal.of("operator", "thuan-phong");
+
+    public static final Principal COORDINATOR = Principal.of("coordinator", "dic");
+    public static final Principal ADMINISTRATOR = Principal.of("administrator", "dic");
+    public static final Principal ANONYMOUS = Principal.without(Principal.Proof.NONE);
+
+    private Principals() {}
+
+    public static List<Principal> all() {
+        return Stream.of(
+                        ANONYMOUS,
+                        Principal.without(Principal.Proof.EXPIRED),
+                        Principal.without(Principal.Proof.FOR_SOMEBODY_ELSE),
+                        Principal.of("leader", "ppc"),
+                        COORDINATOR,
+                        Principal.of("clerk", "dic"),
+                        Principal.of("finance-officer", "finance"),
+                        Principal.of("construction-officer", "construction"),
+                        Principal.of("agency-officer", "ubnd-03595"),
+                        VNPT,
+                        VIETTEL,
+                        THUAN_PHONG,
+                        Principal.of("auditor", "ppc"),
+                        ADMINISTRATOR,
+                        Principal.of("observations-feed", "dic"),
+                        Principal.of("report-collection", "dic"))
+                .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package vn.laichau.hatangso.systemtests.suite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import vn.laichau.hatangso.local.LocalStack;
+
+/**
+ * Clients that the running realm is given for a test, by its administrator, one for each principal: their tokens are real.
+ * The realm's own signing key is never at hand here.
+ */
+public final class RealmClients {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Another test of the same run made it. */
+    private static final int EXISTS = 409;
+
+    private static final String SECRET = "for-one-run-only";
+
+    private final String issuer;
+    private final URI administration;
+    private final String administrator;
+    private final Map<String, String> created = new HashMap<>();
+
+    private RealmClients(String issuer, URI administration, String administrator) {
+        this.issuer = issuer;
+        this.administration = administration;
+        this.administrator = administrator;
+    }
+
+    public static RealmClients of(LocalStack stack) {
+        var issuer = stack.issuer().toString();
+        var token = token(
+                issuer.replaceFirst("/realms/.*", "/realms/master"),
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "admin-cli",
+                        "username", "admin",
+                        "password", stack.credentials().keycloakAdministratorPassword()));
+        return new RealmClients(issuer, URI.create(issuer.replace("/realms/", "/admin/realms/") + "/"), token);
+    }
+
+    /** A fresh token of the principal; an expired one is a second old. */
+    public String token(Principal principal) {
+        var id = created.computeIfAbsent(principal.name(), name -> create(principal));
+        var token = token(issuer, Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", SECRET));
+        if (principal.proof() == Principal.Proof.EXPIRED) {
+            sleep(2_500);
+        }
+        return token;
+    }
+
+    /** A genuine token of another realm. */
+    public String administratorToken() {
+        return administrator;
+    }
+
+    private String create(Principal principal) {
+        var id = "test-" + principal.name().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase();
+        var answer = send("POST", "clients", client(id, principal));
+        if (answer.statusCode() == EXISTS) {
+            return id;
+        }
+        var location = answer.headers().firstValue("Location").orElseThrow();
+        var account = get(location + "/service-account-user").path("id").asText();
+        if (!principal.role().isEmpty()) {
+            var roles = JSON.createArrayNode().add(get("roles/" + principal.role()));
+            send("POST", "users/" + account + "/role-mappings/realm", roles);
+        }
+        return id;
+    }
+
+    /** As the demonstration's API clients are, but with every role in its scope. */
+    private static ObjectNode client(String id, Principal principal) {
+        var client = JSON.createObjectNode();
+        client.put("clientId", id).put("secret", SECRET).put("clientAuthenticatorType", "client-secret");
+        client.put("serviceAccountsEnabled", true)
+                .put("standardFlowEnabled", false)
+                .put("fullScopeAllowed", true);
+        var attributes = client.putObject("attributes").put("access.token.signed.response.alg", "PS256");
+        if (principal.proof() == Principal.Proof.EXPIRED) {
+            attributes.put("access.token.lifespan", "1");
+        }
+        var scopes = client.putArray("defaultClientScopes")
+                .add("basic")
+                .add("profile")
+                .add("roles");
+        var mappers = client.putArray("protocolMappers");
+        if (principal.proof() == Principal.Proof.FOR_SOMEBODY_ELSE) {
+            mapper(mappers.addObject(), "oidc-audience-mapper", "included.custom.audience", "somebody-else");
+        } else {
+            scopes.add("suite");
+        }
+        mapper(mappers.addObject(), "oidc-hardcoded-claim-mapper", "claim.value", organisation(principal))
+                .put("claim.name", "org_id")
+                .put("jsonType.label", "String");
+        return client;
+    }
+
+    private static String organisation(Principal principal) {
+        return principal.organisation().isEmpty() ? "vnpt" : principal.organisation();
+    }
+
+    private static ObjectNode mapper(ObjectNode mapper, String kind, String setting, String value) {
+        mapper.put("name", kind).put("protocol", "openid-connect").put("protocolMapper", kind);
+        return mapper.putObject("config").put("access.token.claim", "true").put(setting, value);
+    }
+
+    private JsonNode get(String address) {
+        return Api.json(Api.send(request(address).GET().build()));
+    }
+
+    private HttpResponse<byte[]> send(String method, String address, JsonNode body) {
+        var response = Api.send(request(address)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+        if (response.statusCode() / 100 != 2 && response.statusCode() != EXISTS) {
+            throw new IllegalStateException(address + ": " + response.statusCode() + " " + new String(response.body()));
+        }
+        return response;
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(administration.resolve(address))
+                .header("Authorization", "Bearer " + administrator);
+    }
+
+    private static String token(String realm, Map<String, String> form) {
+        var answer = Api.send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(Api.encode(form)))
+                .build());
+        var token = Api.json(answer).path("access_token").asText();
+        if (token.isEmpty()) {
+            throw new IllegalStateException(new String(answer.body()));
+        }
+        return token;
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
