@@ -1,10 +1,9 @@
 package vn.laichau.hatangso.agency.archive;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
@@ -23,9 +22,9 @@ public final class ArchiveInspection {
     private static final int HIGHEST_RATIO = 100;
 
     private static final long RATIO_MATTERS_FROM = 1 << 20;
-    private static final int HEAD = 4_096;
 
     private final ArchiveLimits limits;
+    private final NodeCount count = new NodeCount();
     private final Set<String> names = new HashSet<>();
     private final byte[] buffer = new byte[64 << 10];
     private long unpacked;
@@ -37,10 +36,17 @@ public final class ArchiveInspection {
 
     public static ArchiveLook of(Path file, ArchiveLimits limits) {
         try (var zip = new ZipFile(file.toFile())) {
-            return new ArchiveInspection(limits).look(zip);
+            var inspection = new ArchiveInspection(limits);
+            var look = inspection.look(zip);
+            return look instanceof Harmful || inspection.isAllOf(file) ? look : new Harmful(Reason.BROKEN);
         } catch (IOException | IllegalArgumentException broken) {
             return new Harmful(Reason.BROKEN);
         }
+    }
+
+    /** Whether every reader finds what was looked at: those who go by the directory, and those who begin at the beginning. */
+    private boolean isAllOf(Path file) throws IOException {
+        return EndRecord.isPlainIn(file) && new LocalHeaders(file).agreeWith(names, unpacked);
     }
 
     private ArchiveLook look(ZipFile zip) throws IOException {
@@ -60,7 +66,7 @@ public final class ArchiveInspection {
         var name = entry.getName();
         if (name.startsWith("/")
                 || name.contains("\\")
-                || Set.of(name.split("/", 0)).contains("..")) {
+                || Arrays.asList(name.split("/", 0)).contains("..")) {
             return Optional.of(Reason.PATH_IN_NAME);
         }
         if (!names.add(name)) {
@@ -72,15 +78,18 @@ public final class ArchiveInspection {
     }
 
     private Optional<Reason> unpack(ZipEntry entry, InputStream content) throws IOException {
-        var head = content.readNBytes(HEAD);
+        var begin = content.readNBytes(Head.LENGTH);
+        var head = new Head(begin);
         note(entry.getName(), head);
-        if (hasDoctype(head)) {
+        if (head.hasDoctype() || limits.areNodesCounted() && head.isStrange()) {
             return Optional.of(Reason.DOCTYPE);
         }
-        long size = head.length;
+        count.see(begin, begin.length);
+        long size = begin.length;
         for (var read = 0; read >= 0; read = content.read(buffer)) {
+            count.see(buffer, read);
             size += read;
-            if (unpacked + size > limits.bytes() || bursts(size, entry.getCompressedSize())) {
+            if (isTooMuch(size) || bursts(size, entry.getCompressedSize())) {
                 return Optional.of(Reason.TOO_LARGE);
             }
         }
@@ -88,25 +97,19 @@ public final class ArchiveInspection {
         return Optional.empty();
     }
 
+    private boolean isTooMuch(long size) {
+        return unpacked + size > limits.bytes() || count.nodes() > limits.nodes();
+    }
+
     private static boolean bursts(long size, long packed) {
         return size > RATIO_MATTERS_FROM && size / Math.max(packed, 1) > HIGHEST_RATIO;
     }
 
-    private void note(String name, byte[] head) {
+    private void note(String name, Head head) {
         var lower = name.toLowerCase(Locale.ROOT);
         macros |= lower.contains("vbaproject")
                 || lower.contains("vbadata")
                 || lower.contains("macrosheets/")
-                || lower.equals("[content_types].xml") && plain(head).contains("macroEnabled");
-    }
-
-    /** No Office file has a DTD: with one a reader could be made to fetch or to swell. */
-    private static boolean hasDoctype(byte[] head) {
-        return plain(head).contains("<!DOCTYPE");
-    }
-
-    /** Letters as they are in UTF-8 and in both kinds of UTF-16. */
-    private static String plain(byte[] head) {
-        return new String(head, ISO_8859_1).replace("\0", "");
+                || lower.equals("[content_types].xml") && head.announcesMacros();
     }
 }

@@ -21,6 +21,7 @@ public sealed interface ArchiveLook {
         BROKEN,
         TOO_LARGE,
         PATH_IN_NAME,
+        /** Or letters that hide one. */
         DOCTYPE
     }
 }

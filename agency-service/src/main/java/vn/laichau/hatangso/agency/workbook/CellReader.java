@@ -3,7 +3,6 @@ package vn.laichau.hatangso.agency.workbook;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.text.Normalizer;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
@@ -19,8 +18,8 @@ import vn.laichau.hatangso.chassis.text.Text;
  */
 final class CellReader {
 
-    /** Excel keeps 15 digits; what is behind is noise of its binary numbers (0.1 + 0.2). */
-    private static final MathContext DIGITS = new MathContext(15);
+    /** Years that dates are written with. */
+    private static final int LATEST_YEAR = 9999;
 
     private CellReader() {}
 
@@ -59,7 +58,7 @@ final class CellReader {
                 .map(number -> number instanceof TypedNumber.Exact exact
                         ? new Said(DecimalNode.valueOf(exact.number()))
                         : ambiguous("ambiguous-number", ((TypedNumber.Ambiguous) number).readings()))
-                .orElseGet(() -> CellValue.faulty("not-a-number", "Cần một số", "A number is needed"));
+                .orElseGet(CellReader::notANumber);
     }
 
     private static CellValue typedDay(String text) {
@@ -74,11 +73,14 @@ final class CellReader {
         return new CellValue.Faulty(code, readings);
     }
 
+    /** The exact number first: the library's own reading of a cell fails on what is none. */
     private static CellValue number(Cell cell, Column column) {
-        if (DateUtil.isCellDateFormatted(cell)) {
-            return date(cell, column);
-        }
-        var number = plain(new BigDecimal(((XSSFCell) cell).getRawValue()));
+        return RawNumber.of(((XSSFCell) cell).getRawValue())
+                .map(number -> DateUtil.isCellDateFormatted(cell) ? date(cell, column) : plain(number, column))
+                .orElseGet(CellReader::notANumber);
+    }
+
+    private static CellValue plain(BigDecimal number, Column column) {
         return switch (column.kind()) {
             case NUMBER -> new Said(DecimalNode.valueOf(number));
             case TEXT, PERIOD, EXPLANATION -> said(number.toPlainString());
@@ -91,20 +93,20 @@ final class CellReader {
         };
     }
 
-    private static BigDecimal plain(BigDecimal raw) {
-        var number = raw.round(DIGITS).stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
-    }
-
     private static CellValue date(Cell cell, Column column) {
         return column.kind() == Column.Kind.DAY
                 ? Optional.ofNullable(cell.getLocalDateTimeCellValue())
+                        .filter(day -> day.getYear() <= LATEST_YEAR)
                         .map(day -> said(day.toLocalDate().toString()))
                         .orElseGet(CellReader::notADay)
                 : CellValue.faulty(
                         "unexpected-day",
                         "Excel đã đổi giá trị thành ngày: hãy nhập lại",
                         "Excel turned this into a day: enter it again");
+    }
+
+    private static CellValue notANumber() {
+        return CellValue.faulty("not-a-number", "Cần một số", "A number is needed");
     }
 
     private static CellValue notADay() {

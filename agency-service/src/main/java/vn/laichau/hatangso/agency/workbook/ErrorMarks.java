@@ -47,7 +47,9 @@ final class ErrorMarks {
         for (var i = 0; i < workbook.getNumberOfSheets(); i++) {
             var sheet = workbook.getSheetAt(i);
             sheet.getCellComments().forEach((address, comment) -> {
-                var cell = sheet.getRow(address.getRow()).getCell(address.getColumn());
+                // A comment may stand where there is no cell, or not even a row.
+                var row = sheet.getRow(address.getRow());
+                var cell = row == null ? null : row.getCell(address.getColumn());
                 if (AUTHOR.equals(comment.getAuthor()) && cell != null) {
                     cell.removeCellComment();
                     cell.setCellStyle(sheet.getColumnStyle(address.getColumn()));

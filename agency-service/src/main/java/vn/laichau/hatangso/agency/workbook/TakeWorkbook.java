@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
 import vn.laichau.hatangso.agency.submission.draft.Drafting.Saved;
 import vn.laichau.hatangso.agency.submission.draft.Drafts;
 import vn.laichau.hatangso.agency.submission.draft.SaveDraft;
-import vn.laichau.hatangso.agency.upload.Upload;
 import vn.laichau.hatangso.agency.workbook.Opening.Closed;
 import vn.laichau.hatangso.agency.workbook.Opening.Opened;
 import vn.laichau.hatangso.agency.workbook.Taking.Declined;
@@ -46,8 +44,8 @@ class TakeWorkbook {
 
     /** @param seen is told the revision that is there, and throws when the caller did not see it */
     @Transactional
-    Taking take(Upload upload, Blank blank, String account, Consumer<Optional<Long>> seen) throws IOException {
-        return read(upload, blank, (read, content) -> {
+    Taking take(Opening opening, Blank blank, String account, Consumer<Optional<Long>> seen) {
+        return judge(opening, blank, (read, content) -> {
             var drafting = saveDraft.save(blank.duty(), content, account, seen);
             if (drafting instanceof Saved saved) {
                 return new Taken(saved.draft());
@@ -59,19 +57,18 @@ class TakeWorkbook {
         });
     }
 
-    /** The same reading; stores nothing. */
+    /** The same judgement; stores nothing. */
     @Transactional
-    Taking preview(Upload upload, Blank blank) throws IOException {
-        return read(upload, blank, (read, content) -> new Taken(drafts.preview(blank.duty(), content)));
+    Taking preview(Opening opening, Blank blank) {
+        return judge(opening, blank, (read, content) -> new Taken(drafts.preview(blank.duty(), content)));
     }
 
-    private Taking read(Upload upload, Blank blank, Keeping keeping) throws IOException {
-        var opening = Opening.of(upload);
+    private Taking judge(Opening opening, Blank blank, Keeping keeping) {
         if (opening instanceof Closed closed) {
             return new Faulty(List.of(closed.fault()), Optional.empty());
         }
         var workbook = ((Opened) opening).workbook();
-        var read = WorkbookReader.read(workbook, blank);
+        var read = ((Opened) opening).read();
         var content = content(read, blank);
         if (!read.faults().isEmpty()) {
             return new Faulty(everything(read, drafts.preview(blank.duty(), content)), Optional.of(workbook));

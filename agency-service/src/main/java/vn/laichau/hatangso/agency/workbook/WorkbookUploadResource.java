@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,7 +27,6 @@ import vn.laichau.hatangso.agency.submission.draft.DraftView;
 import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
 import vn.laichau.hatangso.agency.submission.draft.Duty;
 import vn.laichau.hatangso.agency.upload.Receiving;
-import vn.laichau.hatangso.agency.upload.Upload;
 import vn.laichau.hatangso.agency.upload.Uploads;
 import vn.laichau.hatangso.agency.workbook.Taking.Declined;
 import vn.laichau.hatangso.agency.workbook.Taking.Faulty;
@@ -47,12 +46,15 @@ class WorkbookUploadResource {
 
     private final Uploads uploads;
     private final Workbooks workbooks;
+    private final WorkbookDesk desk;
     private final TakeWorkbook takeWorkbook;
     private final Callers callers;
 
-    WorkbookUploadResource(Uploads uploads, Workbooks workbooks, TakeWorkbook takeWorkbook, Callers callers) {
+    WorkbookUploadResource(
+            Uploads uploads, Workbooks workbooks, WorkbookDesk desk, TakeWorkbook takeWorkbook, Callers callers) {
         this.uploads = uploads;
         this.workbooks = workbooks;
+        this.desk = desk;
         this.takeWorkbook = takeWorkbook;
         this.callers = callers;
     }
@@ -92,14 +94,20 @@ class WorkbookUploadResource {
         var door = new Uploads.Door(address.getRequestUri().getPath(), duty.organisation());
         var asWorkbook = headers.getAcceptableMediaTypes().get(0).equals(XLSX);
         return Receiving.orProblem(() -> uploads.take(
-                body, door, upload -> answer(take(upload, blank, ifMatch, validateOnly), blank, asWorkbook)));
+                        body,
+                        door,
+                        upload -> desk.open(
+                                upload,
+                                blank,
+                                opening -> answer(take(opening, blank, ifMatch, validateOnly), blank, asWorkbook)))
+                .flatMap(Function.identity()));
     }
 
-    private Taking take(Upload upload, Blank blank, String ifMatch, boolean validateOnly) throws IOException {
+    private Taking take(Opening opening, Blank blank, String ifMatch, boolean validateOnly) {
         return validateOnly
-                ? takeWorkbook.preview(upload, blank)
+                ? takeWorkbook.preview(opening, blank)
                 : takeWorkbook.take(
-                        upload, blank, callers.get().name(), revision -> ETags.requireMatch(ifMatch, revision));
+                        opening, blank, callers.get().name(), revision -> ETags.requireMatch(ifMatch, revision));
     }
 
     private Response answer(Taking taking, Blank blank, boolean asWorkbook) {

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.workbook;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -19,7 +20,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -27,8 +31,10 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
@@ -290,15 +296,98 @@ class WorkbookTest extends RunningService {
         bring(new byte[(4 << 20) + 1]).statusCode(413).body("code", equalTo("payload-too-large"));
     }
 
+    /** A quarter of a megabyte that would become half a gigabyte of cells. */
+    @Test
+    void refusesMoreCellsThanFitIntoMemory() throws IOException {
+        var row = "<row><!--%s-->" + "<c/>".repeat(100) + "</row>";
+        var random = new Random(1);
+        var rows = IntStream.range(0, 15_000)
+                .mapToObj(number -> row.formatted(Integer.toString(random.nextInt(), 36)))
+                .collect(Collectors.joining());
+        var dense = with(
+                template(),
+                "xl/worksheets/sheet4.xml",
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                        + "</sheetData></worksheet>");
+        faulty(dense, "", "unsafe-content");
+    }
+
+    @Test
+    void refusesAWorkbookThatShowsAnotherToWhoReadsFromItsBeginning() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.write(withoutDirectory(OfficeFiles.zip(Map.of("xl/vbaProject.bin", new byte[1]))));
+        bytes.write(template());
+        faulty(bytes.toByteArray(), "", "broken-file");
+    }
+
+    private static byte[] withoutDirectory(byte[] archive) {
+        var text = new String(archive, ISO_8859_1);
+        return text.substring(0, text.indexOf("PK\1\2")).getBytes(ISO_8859_1);
+    }
+
+    /** The quantity of the good item, as it stands in the file. */
+    private byte[] withRawQuantity(String raw) throws IOException {
+        return edited(filled(this::item), "<v>4.0</v>", "<v>" + raw + "</v>");
+    }
+
+    private static byte[] edited(byte[] workbook, String found, String instead) throws IOException {
+        var files = files(workbook);
+        var before = new String(files.get("xl/worksheets/sheet3.xml"), UTF_8);
+        assertThat(before).contains(found);
+        files.put("xl/worksheets/sheet3.xml", before.replace(found, instead).getBytes(UTF_8));
+        return OfficeFiles.zip(files);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1e10000000", "-1e10000000", "1e-10000000", "1e99999999999", "NaN", "Infinity", "abc", "1 2"})
+    @Timeout(10)
+    void findsInItsCellANumberThatNoSpreadsheetHolds(String raw) throws IOException {
+        faulty(withRawQuantity(raw), "Hạng mục!C4", "not-a-number");
+    }
+
+    @Test
+    void readsTheExactDigitsOfANumber() throws IOException {
+        bring(withRawQuantity("0.30000000000000004")).statusCode(200).body("content.items[0].quantity", equalTo(0.3f));
+    }
+
+    @Test
+    void refusesAFileOfWhichACellCannotBeRead() throws IOException {
+        var files = files(template());
+        var marks = new String(files.get("xl/worksheets/sheet6.xml"), UTF_8);
+        var broken = marks.replaceFirst("<c r=\"A3\"[^>]*><v>\\d+", "<c r=\"A3\"><v>abc");
+        assertThat(broken).isNotEqualTo(marks);
+        files.put("xl/worksheets/sheet6.xml", broken.getBytes(UTF_8));
+        faulty(OfficeFiles.zip(files), "", "broken-file");
+    }
+
+    @Test
+    void passesOverACommentThatStandsWhereThereIsNoRow() {
+        var faulty = filled(workbook -> {
+            item(workbook);
+            var sheet = workbook.getSheet("Hạng mục");
+            cell(sheet, FIRST, 2).setCellValue("1.234");
+            var anchor = workbook.getCreationHelper().createClientAnchor();
+            anchor.setRow1(9_000);
+            sheet.createDrawingPatriarch().createCellComment(anchor);
+        });
+        bring(faulty, "", OfficeFiles.XLSX).then().statusCode(422).contentType(OfficeFiles.XLSX);
+    }
+
     private static byte[] with(byte[] workbook, String name, String content) throws IOException {
+        var files = files(workbook);
+        files.put(name, content.getBytes(UTF_8));
+        return OfficeFiles.zip(files);
+    }
+
+    private static Map<String, byte[]> files(byte[] workbook) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }
         }
-        files.put(name, content.getBytes(UTF_8));
-        return OfficeFiles.zip(files);
+        return files;
     }
 
     @Test
