@@ -5,7 +5,10 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
@@ -22,6 +25,11 @@ class BadParameterTest extends RunningService {
                 "/agencies?limit=0",
                 "/agencies?limit=501",
                 "/agencies?cursor=%25%25",
+                "/agencies?cursor=AA",
+                "/tasks?cursor=AA",
+                "/arrivals?organisation=%00",
+                "/arrivals?from=%2B300000-01-01T00:00:00Z",
+                "/deadlines?year=2027&asOf=%2B300000-01-01T00:00:00Z",
                 "/tasks?kind=JOB",
                 "/deadlines?year=soon",
                 "/deadlines?year=1066",
@@ -36,6 +44,31 @@ class BadParameterTest extends RunningService {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("code", equalTo("invalid-request"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "receipts/check | {'number': '~', 'code': 'x'}",
+                "submissions/paper | {'organisation': '~', 'arrivedAt': '2025-12-01T00:00:00Z',"
+                        + " 'scan': '00000000-0000-7000-8000-000000000000', 'content': {'obligation': 'operator-plan'}}",
+                "submissions | {'obligation': '~', 'year': 2040}",
+                "extensions | {'obligation': 'operator-plan', 'year': 2040, 'organisation': '~', 'reason': 'x',"
+                        + " 'until': '+300000-01-01T00:00:00Z'}",
+                "deadlines/waivers | {'obligation': 'operator-plan', 'year': 2040, 'organisation': '~', 'reason': 'x'}"
+            })
+    void refusesAValueThatTheDatabaseCannotHold(String address, String body) {
+        as("all", "dic", "operator", "coordinator", "clerk")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body.replace('\'', '"').replace("~", "\\u0000"))
+                .post("/api/v1/" + address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-request"))
+                .body("detail", equalTo("The request has a value that cannot be stored"));
     }
 
     @ParameterizedTest

@@ -24,7 +24,11 @@ public final class Cursor {
             return "";
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            var key = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            if (key.indexOf(0) < 0) {
+                return key;
+            }
+            throw unknown();
         } catch (IllegalArgumentException notOurs) {
             throw unknown();
         }

@@ -1,8 +1,6 @@
 package vn.laichau.hatangso.chassis.problem;
 
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,25 +18,9 @@ final class DatabaseAway {
     private DatabaseAway() {}
 
     static Optional<ProblemException> find(Throwable failure) {
-        return isIn(failure, Collections.newSetFromMap(new IdentityHashMap<>()))
+        return SqlStates.isIn(failure, DatabaseAway::isAway)
                 ? Optional.of(CommonProblem.UNAVAILABLE.asIs().with("Retry-After", RETRY_SECONDS))
                 : Optional.empty();
-    }
-
-    /** The transaction manager adds the reason of a failed commit to what it throws as a suppressed exception. */
-    private static boolean isIn(Throwable failure, Set<Throwable> seen) {
-        if (failure == null || !seen.add(failure)) {
-            return false;
-        }
-        if (failure instanceof SQLException sql && isAway(sql)) {
-            return true;
-        }
-        for (var suppressed : failure.getSuppressed()) {
-            if (isIn(suppressed, seen)) {
-                return true;
-            }
-        }
-        return isIn(failure.getCause(), seen);
     }
 
     /** The pool gives no state: no connection came free in time. */

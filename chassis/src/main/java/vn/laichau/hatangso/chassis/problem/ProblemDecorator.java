@@ -68,6 +68,7 @@ public class ProblemDecorator implements ProblemPostProcessor {
         }
         return UnreadableBody.find(cause)
                 .or(() -> DatabaseAway.find(cause))
+                .or(() -> UnstorableValue.find(cause))
                 .orElseGet(() -> CommonProblem.ofStatus(problem.getStatusCode()).asIs());
     }
 
