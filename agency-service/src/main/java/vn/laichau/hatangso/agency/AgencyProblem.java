@@ -9,6 +9,8 @@ public enum AgencyProblem implements ProblemType {
             409,
             "Nghĩa vụ này đã có hồ sơ đang chờ xem xét hoặc đã được chấp nhận",
             "This duty already has a submission that is under review or accepted"),
+    DUTY_IN_PROGRESS(
+            409, "Một hồ sơ khác của nghĩa vụ này đang được xử lý", "Another sending for this duty is being processed"),
     SUBMISSION_NOT_UNDER_REVIEW(
             409, "Hồ sơ không ở trạng thái chờ xem xét", "The submission is not waiting for a review"),
     SUBMISSION_NOT_WITHDRAWABLE(
@@ -23,6 +25,10 @@ public enum AgencyProblem implements ProblemType {
     DUTY_ALREADY_WAIVED(409, "Đơn vị đã được miễn nghĩa vụ này", "The organisation is already released from this duty"),
     ATTACHMENT_IN_USE(409, "Tệp đã thuộc một hồ sơ đã gửi", "The file already belongs to a submission"),
     ATTACHMENT_INFECTED(422, "Tệp bị nhiễm mã độc", "The file is infected"),
+    UNSENT_FILES_TOO_LARGE(
+            413,
+            "Các tệp chưa gửi kèm hồ sơ nào đã chiếm quá nhiều chỗ",
+            "Files that are not sent with any submission take up too much room"),
     UPLOAD_TOO_SLOW(408, "Tệp được gửi quá chậm", "The file came too slowly"),
     MALFORMED_PLAN(
             422, "Tệp kế hoạch sai quy định, không có gì được nạp", "The plan file breaks rules; nothing was loaded"),

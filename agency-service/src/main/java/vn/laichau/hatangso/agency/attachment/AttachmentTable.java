@@ -22,6 +22,16 @@ class AttachmentTable implements PanacheRepositoryBase<Attachment, UUID> {
                 .getSingleResult();
     }
 
+    /** Bytes of the organisation's files that no sent version refers to. */
+    long unsentOf(String organisation) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("SELECT coalesce(sum(size), 0) FROM attachment"
+                                + " WHERE organisation = :organisation AND NOT attachment_is_sent(organisation, id)")
+                        .setParameter("organisation", organisation)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Its parts go with it. */
     boolean move(String from, UUID id, String to) {
         return getEntityManager()

@@ -27,17 +27,25 @@ public class Attachments {
 
     private final AttachmentTable table;
     private final AttachmentParts parts;
+    private final AttachmentSettings settings;
     private final Clock clock;
 
-    Attachments(AttachmentTable table, AttachmentParts parts, Clock clock) {
+    Attachments(AttachmentTable table, AttachmentParts parts, AttachmentSettings settings, Clock clock) {
         this.table = table;
         this.parts = parts;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Where the content of a file comes from. */
     interface Source {
         InputStream open() throws IOException;
+    }
+
+    /** Whether the organisation has room for so many bytes more, beside what it has not sent yet. */
+    @Transactional
+    boolean hasRoom(String organisation, long size) {
+        return table.unsentOf(organisation) + size <= settings.mostUnsent().asLongValue();
     }
 
     @Transactional
@@ -129,6 +137,12 @@ public class Attachments {
     @Transactional(TxType.MANDATORY)
     public boolean handOver(String giver, UUID id, String taker) {
         return table.move(giver, id, taker);
+    }
+
+    /** Whether the organisation has that file. */
+    @Transactional(TxType.MANDATORY)
+    public boolean has(String organisation, UUID id) {
+        return !table.of(organisation, List.of(id)).isEmpty();
     }
 
     private static FieldError fault(String pointer, String code, String vi, String en) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
 import vn.laichau.hatangso.agency.attachment.Storing.Infected;
+import vn.laichau.hatangso.agency.attachment.Storing.NoRoom;
 import vn.laichau.hatangso.agency.attachment.Storing.Stored;
 import vn.laichau.hatangso.agency.attachment.Storing.Unfit;
 import vn.laichau.hatangso.agency.scan.VirusScan;
@@ -25,6 +26,9 @@ class StoreAttachment {
     }
 
     Storing store(NewFile file, Upload upload) throws IOException {
+        if (!attachments.hasRoom(file.organisation(), upload.size())) {
+            return new NoRoom();
+        }
         var faults = FileRules.faultsOf(file.name(), file.kind(), upload);
         if (!faults.isEmpty()) {
             return new Unfit(faults);

@@ -11,6 +11,9 @@ sealed interface Storing {
     /** Nothing was stored. */
     record Unfit(List<FieldError> faults) implements Storing {}
 
+    /** Nothing was stored: the organisation keeps too much that it has not sent. */
+    record NoRoom() implements Storing {}
+
     /** Nothing was stored. */
     record Infected() implements Storing {}
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.attachment.Storing.NoRoom;
 import vn.laichau.hatangso.agency.attachment.Storing.Stored;
 import vn.laichau.hatangso.agency.attachment.Storing.Unfit;
 import vn.laichau.hatangso.agency.upload.Receiving;
@@ -58,7 +59,7 @@ class UploadResource {
             description = "Kept",
             content = @Content(schema = @Schema(implementation = AttachmentView.class)))
     @APIResponse(responseCode = "408", description = "upload-too-slow")
-    @APIResponse(responseCode = "413", description = "payload-too-large")
+    @APIResponse(responseCode = "413", description = "payload-too-large; unsent-files-too-large")
     @APIResponse(responseCode = "415", description = "unsupported-media-type")
     @APIResponse(
             responseCode = "422",
@@ -86,8 +87,11 @@ class UploadResource {
                     .entity(stored.attachment())
                     .build();
         }
-        throw storing instanceof Unfit unfit
-                ? CommonProblem.INVALID_CONTENT.at(unfit.faults())
+        if (storing instanceof Unfit unfit) {
+            throw CommonProblem.INVALID_CONTENT.at(unfit.faults());
+        }
+        throw storing instanceof NoRoom
+                ? AgencyProblem.UNSENT_FILES_TOO_LARGE.asIs()
                 : AgencyProblem.ATTACHMENT_INFECTED.asIs();
     }
 }

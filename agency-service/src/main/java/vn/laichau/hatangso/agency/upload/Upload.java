@@ -9,6 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -21,8 +22,21 @@ public record Upload(Path file, long size, String sha256) implements AutoCloseab
 
     private static final int BUFFER = 64 << 10;
 
-    /** How much may come, until when. */
-    record Bounds(long bytes, Instant until) {}
+    /**
+     * How much may come, until when, and how fast it must.
+     *
+     * @param paceFrom until then nothing is expected
+     * @param perSecond bytes, on the average of the time after that
+     */
+    record Bounds(long bytes, Instant until, Instant paceFrom, long perSecond) {
+
+        void require(long size, Instant now) throws OutOfBounds {
+            var expected = Duration.between(paceFrom, now).toSeconds() * perSecond;
+            if (size > bytes || now.isAfter(until) || size < expected) {
+                throw new OutOfBounds(size > bytes);
+            }
+        }
+    }
 
     /** It is too large, or comes too slowly. */
     public static final class OutOfBounds extends IOException {
@@ -61,9 +75,7 @@ public record Upload(Path file, long size, String sha256) implements AutoCloseab
         var size = 0L;
         for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             size += read;
-            if (size > bounds.bytes() || clock.instant().isAfter(bounds.until())) {
-                throw new OutOfBounds(size > bounds.bytes());
-            }
+            bounds.require(size, clock.instant());
             disk.write(buffer, 0, read);
         }
         return size;

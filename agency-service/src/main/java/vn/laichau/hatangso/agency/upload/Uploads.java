@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import vn.laichau.hatangso.agency.arrival.Arrivals;
 import vn.laichau.hatangso.chassis.http.BodyLimits;
 
-/** Lets only so many files in at a time: each holds a thread until it is there. */
+/** Lets only so many files in at a time, of one organisation even fewer: each holds a thread until it is there. */
 @ApplicationScoped
 public class Uploads {
 
@@ -17,14 +16,14 @@ public class Uploads {
     private final BodyLimits limits;
     private final Arrivals arrivals;
     private final Clock clock;
-    private final Semaphore places;
+    private final UploadPlaces places;
 
     Uploads(UploadSettings settings, BodyLimits limits, Arrivals arrivals, Clock clock) {
         this.settings = settings;
         this.limits = limits;
         this.arrivals = arrivals;
         this.clock = clock;
-        this.places = new Semaphore(settings.atOnce());
+        this.places = new UploadPlaces(settings.atOnce(), settings.atOnceOfOne());
     }
 
     /**
@@ -45,15 +44,23 @@ public class Uploads {
      * @throws Upload.OutOfBounds when it is too large or comes too slowly
      */
     public <T> Optional<T> take(InputStream body, Door door, Work<T> work) throws IOException {
-        if (!places.tryAcquire()) {
+        if (!places.take(door.organisation())) {
             return Optional.empty();
         }
-        var bounds = new Upload.Bounds(limits.of(door.path()), clock.instant().plus(settings.longest()));
-        try (var upload = Upload.receive(body, bounds, clock)) {
+        try (var upload = Upload.receive(body, bounds(door), clock)) {
             arrivals.identify(door.organisation(), upload.sha256());
             return Optional.of(work.with(upload));
         } finally {
-            places.release();
+            places.giveBack(door.organisation());
         }
+    }
+
+    private Upload.Bounds bounds(Door door) {
+        var now = clock.instant();
+        return new Upload.Bounds(
+                limits.of(door.path()),
+                now.plus(settings.longest()),
+                now.plus(settings.grace()),
+                settings.perSecond().asLongValue());
     }
 }

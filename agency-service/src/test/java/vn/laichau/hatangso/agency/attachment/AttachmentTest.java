@@ -300,6 +300,34 @@ class AttachmentTest extends RunningService {
     }
 
     @Test
+    void anOrganisationCannotFillTheDiskWithWhatItDoesNotSend() throws SQLException {
+        for (var organisation : List.of("nhat-tin", "ghtk")) {
+            keep(organisation, (200L << 20) - PDF.length);
+        }
+        upload("nhat-tin", "a.pdf", "application/pdf", PDF).then().statusCode(201);
+        upload("nhat-tin", "b.pdf", "application/pdf", PDF)
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unsent-files-too-large"))
+                .body("title", equalTo("Files that are not sent with any submission take up too much room"));
+        // Of another one's room nothing is gone.
+        upload("ghtk", "a.pdf", "application/pdf", PDF).then().statusCode(201);
+    }
+
+    private static void keep(String organisation, long size) throws SQLException {
+        try (var connection = SuiteDatabase.superuser()) {
+            connection.createStatement().execute("DELETE FROM attachment WHERE organisation = '" + organisation + "'");
+            connection
+                    .createStatement()
+                    .execute(
+                            "INSERT INTO attachment (id, organisation, name, media_type, size, sha256, scan, uploaded_by,"
+                                    + " uploaded_at) VALUES (uuidv7(), '%s', 'x.pdf', 'application/pdf', %d, '', 'CLEAN', 'x', now())"
+                                            .formatted(organisation, size));
+        }
+    }
+
+    @Test
     void onlyThoseWhoSendBringFiles() {
         as("leader", "ppc", "leader")
                 .contentType("application/pdf")
