@@ -1,63 +1,99 @@
 package vn.laichau.hatangso.agency.arrival;
 
 import io.quarkus.agroal.DataSource;
-import io.vertx.core.Vertx;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
  * Keeps refused attempts as evidence. Written on a connection of its own: what the request did itself is rolled back by
- * then. When even that fails the attempt stands in the service's log.
+ * then. One thread writes, so that a rush of refusals takes neither threads from sendings nor connections from other
+ * background work; what it cannot keep up with, and what the database does not take, stands in the service's log.
  */
 @ApplicationScoped
 class ArrivalLog {
 
     private static final Logger LOG = Logger.getLogger(ArrivalLog.class);
+    private static final int MOST_WAITING = 1_000;
+    private static final int SECONDS_TO_FINISH = 5;
 
     private static final String INSERT =
             "INSERT INTO arrival (organisation, arrived_at, sha256, status, reason, attempt) VALUES (?, ?, ?, ?, ?, ?)";
 
     private final javax.sql.DataSource database;
-    private final Vertx vertx;
+    private final StrangersShare strangers;
+    private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            task -> new Thread(task, "arrival-log"),
+            (task, full) -> ((Refusal) task).tellLog("too many at once"));
 
-    ArrivalLog(@DataSource("job") javax.sql.DataSource database, Vertx vertx) {
+    ArrivalLog(@DataSource("job") javax.sql.DataSource database, StrangersShare strangers) {
         this.database = database;
-        this.vertx = vertx;
+        this.strangers = strangers;
     }
 
     /** Returns at once. */
     void note(Attempt attempt, Arrival arrival, int status) {
-        vertx.executeBlocking(
-                () -> {
-                    insert(attempt, arrival, status);
-                    return null;
-                },
-                false);
+        var refusal = new Refusal(attempt, arrival, status);
+        if (arrival.organisation() != null || strangers.hasRoom()) {
+            writer.execute(refusal);
+        } else {
+            refusal.tellLog("too many of strangers");
+        }
     }
 
-    private void insert(Attempt attempt, Arrival arrival, int status) {
-        var reason = arrival.reason() == null ? "http-" + status : arrival.reason();
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(INSERT)) {
-            statement.setString(1, arrival.organisation());
-            statement.setObject(2, arrival.at().atOffset(ZoneOffset.UTC));
-            statement.setString(3, arrival.sha256());
-            statement.setInt(4, status);
-            statement.setString(5, reason);
-            statement.setString(6, attempt.name());
-            statement.executeUpdate();
-        } catch (SQLException failure) {
+    void finish(@Observes ShutdownEvent stopping) throws InterruptedException {
+        writer.shutdown();
+        writer.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+    }
+
+    /** One refused attempt on its way into the table. */
+    private final class Refusal implements Runnable {
+
+        private final Attempt attempt;
+        private final Arrival arrival;
+        private final int status;
+
+        private Refusal(Attempt attempt, Arrival arrival, int status) {
+            this.attempt = attempt;
+            this.arrival = arrival;
+            this.status = status;
+        }
+
+        @Override
+        public void run() {
+            try (var connection = database.getConnection();
+                    var statement = connection.prepareStatement(INSERT)) {
+                statement.setString(1, arrival.organisation());
+                statement.setObject(2, arrival.at().atOffset(ZoneOffset.UTC));
+                statement.setString(3, arrival.sha256());
+                statement.setInt(4, status);
+                statement.setString(5, reason());
+                statement.setString(6, attempt.name());
+                statement.executeUpdate();
+            } catch (SQLException failure) {
+                tellLog(failure.getMessage());
+            }
+        }
+
+        private String reason() {
+            return arrival.reason() == null ? "http-" + status : arrival.reason();
+        }
+
+        private void tellLog(String why) {
             LOG.errorf(
-                    failure,
-                    "refused attempt not stored: %s, organisation %s, arrived %s, sha256 %s, %d %s",
-                    attempt,
-                    arrival.organisation(),
-                    arrival.at(),
-                    arrival.sha256(),
-                    status,
-                    reason);
+                    "refused attempt not stored (%s): %s, organisation %s, arrived %s, sha256 %s, %d %s",
+                    why, attempt, arrival.organisation(), arrival.at(), arrival.sha256(), status, reason());
         }
     }
 }

@@ -8,24 +8,30 @@ import java.util.regex.Pattern;
 
 /** What somebody tries to bring; a refusal of it is kept. */
 enum Attempt {
-    SUBMISSION("/api/v1/submissions"),
-    PAPER("/api/v1/submissions/paper"),
-    WORKBOOK("/api/v1/drafts/[^/]+/[^/]+/workbook"),
-    ATTACHMENT("/api/v1/attachments");
+    SUBMISSION("/api/v1/submissions", true),
+    PAPER("/api/v1/submissions/paper", true),
+    WORKBOOK("/api/v1/drafts/[^/]+/[^/]+/workbook", true),
+    ATTACHMENT("/api/v1/attachments", false);
 
     private final Pattern path;
+    private final boolean knowsAskingBeforehand;
 
-    Attempt(String path) {
+    Attempt(String path, boolean knowsAskingBeforehand) {
         this.path = Pattern.compile(path);
+        this.knowsAskingBeforehand = knowsAskingBeforehand;
     }
 
     /** Empty for reading, for asking beforehand, and for everything else. */
     static Optional<Attempt> of(HttpServerRequest request) {
-        if (request.method() != HttpMethod.POST || "true".equals(request.getParam("validateOnly"))) {
-            return Optional.empty();
-        }
-        return Arrays.stream(values())
-                .filter(attempt -> attempt.path.matcher(request.path()).matches())
-                .findFirst();
+        return request.method() == HttpMethod.POST
+                ? Arrays.stream(values())
+                        .filter(attempt -> attempt.path.matcher(request.path()).matches())
+                        .filter(attempt -> !attempt.isAskedBeforehand(request))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isAskedBeforehand(HttpServerRequest request) {
+        return knowsAskingBeforehand && "true".equals(request.getParam("validateOnly"));
     }
 }

@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
@@ -106,6 +108,41 @@ class ArrivalListTest extends RunningService {
                 .untilAsserted(() -> assertThat(arrivals(coordinator(), "&organisation=dic"))
                         .anySatisfy(arrival ->
                                 assertThat(arrival).containsEntry("status", 403).containsEntry("reason", "forbidden")));
+    }
+
+    /** Asking beforehand means nothing for a file: the word must not hide a real attempt. */
+    @Test
+    void keepsARefusedFileThatSaysItOnlyAsks() {
+        operator("shopee-express")
+                .contentType("text/plain")
+                .body("x")
+                .post("/api/v1/attachments?name=a.pdf&validateOnly=true")
+                .then()
+                .statusCode(415);
+        awaitRefusal("shopee-express", "ATTACHMENT", 415, "unsupported-media-type");
+        operator("shopee-express")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/v1/submissions?validateOnly=true")
+                .then()
+                .statusCode(422);
+        assertThat(own("shopee-express")).hasSize(1);
+    }
+
+    /** Written by one thread, whatever the others do: a rush of refusals takes no connection from other work. */
+    @Test
+    void keepsEveryRefusalOfARush() throws Exception {
+        var pool = Executors.newFixedThreadPool(16);
+        for (var i = 0; i < 200; i++) {
+            pool.submit(() -> send("247-express", UUID.randomUUID().toString(), "{}"));
+        }
+        pool.shutdown();
+        assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertThat(own("247-express")).hasSize(200));
+        assertThat(Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> thread.getName().equals("arrival-log")))
+                .hasSize(1);
     }
 
     @Test
