@@ -79,6 +79,8 @@ export interface Submission extends SubmissionSummary, Omit<Content, 'obligation
 export interface Version {
   readonly number: number;
   readonly arrivedAt?: string;
+  /** When it was entered; of what came on paper later than its arrival. */
+  readonly recordedAt?: string;
   readonly receipt?: Receipt;
   readonly review?: Review;
 }
@@ -105,9 +107,14 @@ export interface Receipt {
   /** SHA-256 of the exact bytes received. */
   readonly sha256: string;
   readonly arrivedAt: string;
-  /** Absent when the duty has no date. */
+  /** Of this version; absent when the duty has no date. */
   readonly punctuality?: string;
+  /** Of the earlier version that decides the duty's punctuality; absent when this one does. */
+  readonly dutyArrivedAt?: string;
+  readonly dutyPunctuality?: string;
   readonly onPaper?: boolean;
+  /** When the clerk entered what came on paper. */
+  readonly recordedAt?: string;
   readonly rehearsal?: boolean;
   readonly demonstration?: boolean;
   /** The receipt again, signed: anyone can check it with the published keys. */

@@ -7,7 +7,10 @@ export default {
   arrivedAt: 'Arrived at',
   zone: '(Viet Nam time, +07:00)',
   onPaper: 'By the arrival stamp on the paper',
-  punctuality: 'Punctuality',
+  recordedAt: 'Recorded by the clerk at',
+  punctuality: 'Punctuality of this version',
+  countsForDuty: 'Counts for the duty',
+  earlierVersion: 'An earlier version, arrived at {at}',
   sha256: 'SHA-256 of the content received',
   word: {
     ON_TIME: 'On time',

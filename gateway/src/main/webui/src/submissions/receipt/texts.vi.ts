@@ -7,7 +7,10 @@ export default {
   arrivedAt: 'Thời điểm nhận',
   zone: '(giờ Việt Nam, +07:00)',
   onPaper: 'Theo dấu đến trên bản giấy',
-  punctuality: 'So với thời hạn',
+  recordedAt: 'Văn thư ghi nhận lúc',
+  punctuality: 'Bản này so với thời hạn',
+  countsForDuty: 'Tính cho nghĩa vụ',
+  earlierVersion: 'Bản gửi trước, đến lúc {at}',
   sha256: 'Mã băm SHA-256 của nội dung đã nhận',
   word: {
     ON_TIME: 'Đúng hạn',

@@ -17,6 +17,7 @@ export default {
   asItStands: 'As it stands',
   version: 'Version {n}',
   versions: 'Versions sent ({n})',
+  recordedOnPaper: 'on paper, recorded at {at}',
   plan: '{year}',
   findings: 'Figures that are not in the results yet',
   findingsLead: 'These rows were not taken into the results; nothing is lost, ask the organisation to correct them if needed.',

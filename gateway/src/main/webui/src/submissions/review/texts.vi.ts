@@ -17,6 +17,7 @@ export default {
   asItStands: 'Tình trạng',
   version: 'Bản {n}',
   versions: 'Các bản đã gửi ({n})',
+  recordedOnPaper: 'bản giấy, ghi nhận lúc {at}',
   plan: 'Năm {year}',
   findings: 'Số liệu chưa đưa được vào kết quả',
   findingsLead: 'Các dòng sau không được nhận vào kết quả thực hiện; không có gì bị mất, hãy yêu cầu đơn vị sửa nếu cần.',

@@ -72,7 +72,7 @@ class DemonstrationLives {
 
     private UUID paper(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
         actingAs.clerk();
-        var clerk = new RecordPaper.Clerk(ActingAs.CLERKS_OFFICE, DemonstrationVerbs.ACCOUNT);
+        var clerk = new RecordPaper.Clerk(ActingAs.CLERKS_OFFICE, DemonstrationVerbs.ACCOUNT, at.toInstant());
         var scan = attachments.keep(clerk.organisation(), clerk.account(), "Bản giấy.pdf", scannedPaper());
         return DemonstrationVerbs.sent(recordPaper.record(new PaperSubmission(organisation, at, scan, content), clerk));
     }

@@ -1,19 +1,30 @@
 package vn.laichau.hatangso.agency.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** Who owes what in which year. */
+/** Who owes what in which year, and from when on it is taken. */
 @ApplicationScoped
 public class Duties {
 
     private final Organisations organisations;
+    private final Obligations obligations;
+    private final Period opensBefore;
 
-    Duties(Organisations organisations) {
+    Duties(
+            Organisations organisations,
+            Obligations obligations,
+            @ConfigProperty(name = "duty.opens-before") Period opensBefore) {
         this.organisations = organisations;
+        this.obligations = obligations;
+        this.opensBefore = opensBefore;
     }
 
     /** The agencies that exist on the decisive day and are named by the duty, in the order of their codes. */
@@ -26,5 +37,21 @@ public class Duties {
     /** The organisation as it is on the decisive day, when it owes the duty for that year. */
     public Optional<Agency> owing(String organisation, Obligation obligation, int year) {
         return organisations.find(organisation, obligation.decisiveDay(year)).filter(obligation::names);
+    }
+
+    /** Whether what arrives then is taken for the duty of that year; a continuous one is open at any time. */
+    public boolean isOpen(String obligation, int year, Instant arrival) {
+        return obligations
+                .find(obligation)
+                .filter(known -> known.recurrence() == Recurrence.CONTINUOUS || !arrival.isBefore(opening(known, year)))
+                .isPresent();
+    }
+
+    private Instant opening(Obligation obligation, int year) {
+        return obligation
+                .decisiveDay(year)
+                .minus(opensBefore)
+                .atStartOfDay(VietnamTime.ZONE)
+                .toInstant();
     }
 }

@@ -160,6 +160,15 @@ public class Obligation extends Quoted<NewObligation> {
         };
     }
 
+    /** Whether what is sent for that year can fulfil it; while no first year is set, any can. */
+    public boolean takesYear(int year) {
+        return switch (recurrence) {
+            case ONCE -> firstYear == null || firstYear == year;
+            case YEARLY -> firstYear == null || firstYear <= year;
+            case CONTINUOUS -> true;
+        };
+    }
+
     /** The day on which an agency must exist to owe the duty for that year: the due day, or the last of its year. */
     LocalDate decisiveDay(int year) {
         return due.decisiveDay(year);

@@ -41,10 +41,11 @@ class CheckReceipt {
         if (key.isEmpty()) {
             return new Refuted(Reason.UNKNOWN_KEY);
         }
-        var same = given.isGiven(shown.number(), shown.payload());
+        // Before anything is looked up: who cannot sign learns of no number whether it was given.
         if (!shown.isSignedWith(key.get())) {
-            return new Refuted(same.orElse(true) ? Reason.BAD_SIGNATURE : Reason.ALTERED_CONTENT);
+            return new Refuted(Reason.BAD_SIGNATURE);
         }
+        var same = given.isGiven(shown.number(), shown.payload());
         if (same.isEmpty()) {
             return new Refuted(Reason.NOT_OUR_NUMBER);
         }

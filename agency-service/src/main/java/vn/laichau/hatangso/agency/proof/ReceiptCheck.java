@@ -16,7 +16,9 @@ sealed interface ReceiptCheck {
     enum Reason {
         NOT_A_RECEIPT("Không phải biên nhận đã ký", "This is not a signed receipt"),
         UNKNOWN_KEY("Được ký bằng khóa không phải của hệ thống", "It is signed with a key that is not ours"),
-        BAD_SIGNATURE("Chữ ký không đúng", "The signature is wrong"),
+        BAD_SIGNATURE(
+                "Chữ ký không đúng: nội dung đã bị sửa, hoặc không phải do hệ thống ký",
+                "The signature is wrong: the content was changed, or somebody else signed it"),
         ALTERED_CONTENT(
                 "Nội dung đã bị sửa so với biên nhận đã cấp", "The content was changed after the receipt was given"),
         NOT_OUR_NUMBER("Hệ thống không cấp biên nhận này", "No such receipt was given");

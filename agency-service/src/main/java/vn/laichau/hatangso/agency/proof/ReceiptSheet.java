@@ -10,8 +10,9 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param kind what a reader must know first: that it is no real one; null for a real one
  * @param arrived the instant in words
- * @param onPaper whether it came on paper and was recorded by a clerk
- * @param punctuality null when the duty has no date
+ * @param recorded when a clerk recorded what came on paper, in words; null for what its sender sent itself
+ * @param punctuality of this version; null when the duty has no date
+ * @param duty the earlier version that decides the duty's punctuality, in words; null when this one does
  */
 record ReceiptSheet(
         String number,
@@ -21,8 +22,9 @@ record ReceiptSheet(
         int year,
         int version,
         Text arrived,
-        boolean onPaper,
+        Text recorded,
         Text punctuality,
+        Text duty,
         String sha256,
         String jws,
         String address,

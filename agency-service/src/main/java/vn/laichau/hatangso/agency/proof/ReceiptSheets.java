@@ -1,9 +1,11 @@
 package vn.laichau.hatangso.agency.proof;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
@@ -12,6 +14,7 @@ import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.receipt.ReceiptContent;
 import vn.laichau.hatangso.agency.receipt.ReceiptView;
+import vn.laichau.hatangso.agency.receipt.Receipts;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Puts a receipt into words, with the names of the day on which it arrived. */
@@ -22,20 +25,29 @@ class ReceiptSheets {
             DateTimeFormatter.ofPattern("HH 'giờ' mm 'phút' ss,SSS 'giây, ngày' dd 'tháng' MM 'năm' yyyy '(GMT+7)'");
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS xxx");
 
+    private final Receipts receipts;
     private final Organisations organisations;
     private final Obligations obligations;
     private final URI checkPage;
 
     ReceiptSheets(
+            Receipts receipts,
             Organisations organisations,
             Obligations obligations,
             @ConfigProperty(name = "receipt.check-page") URI checkPage) {
+        this.receipts = receipts;
         this.organisations = organisations;
         this.obligations = obligations;
         this.checkPage = checkPage;
     }
 
-    ReceiptSheet of(ReceiptView receipt) {
+    /** Read whole, so that whoever draws it holds no connection. */
+    @Transactional
+    Optional<ReceiptSheet> find(String number) {
+        return receipts.findByNumber(number).map(this::of);
+    }
+
+    private ReceiptSheet of(ReceiptView receipt) {
         var content = receipt.content();
         return new ReceiptSheet(
                 content.number(),
@@ -45,8 +57,9 @@ class ReceiptSheets {
                 content.year(),
                 content.version(),
                 words(content.arrivedAt()),
-                content.onPaper() != null,
+                content.recordedAt() == null ? null : words(content.recordedAt()),
                 words(content.punctuality()),
+                content.dutyArrivedAt() == null ? null : duty(content),
                 content.sha256(),
                 receipt.jws(),
                 address(receipt).toString(),
@@ -54,7 +67,13 @@ class ReceiptSheets {
                 content.arrivedAt().toInstant());
     }
 
-    URI address(ReceiptView receipt) {
+    /** The page that checks the receipt of that number. */
+    @Transactional
+    Optional<URI> findAddress(String number) {
+        return receipts.findByNumber(number).map(this::address);
+    }
+
+    private URI address(ReceiptView receipt) {
         return ReceiptAddress.of(checkPage, receipt);
     }
 
@@ -77,6 +96,14 @@ class ReceiptSheets {
         return content.demonstration() == null
                 ? null
                 : Text.of("DỮ LIỆU MINH HỌA – KHÔNG CÓ GIÁ TRỊ", "Demonstration data – not valid");
+    }
+
+    private static Text duty(ReceiptContent content) {
+        var arrived = words(content.dutyArrivedAt());
+        var punctuality = content.dutyPunctuality() == null ? Text.of("", "") : words(content.dutyPunctuality());
+        return Text.of(
+                "Lần gửi trước, đến lúc " + arrived.vi() + ". " + punctuality.vi(),
+                "An earlier version, arrived at " + arrived.en() + ". " + punctuality.en());
     }
 
     private static Text words(OffsetDateTime instant) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -32,8 +33,18 @@ class Receipt {
     @Enumerated(EnumType.STRING)
     private Punctuality punctuality;
 
+    @Column(name = "duty_arrived_at")
+    private Instant dutyArrivedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "duty_punctuality")
+    private Punctuality dutyPunctuality;
+
     @Column(name = "on_paper")
     private boolean onPaper;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
 
     private boolean demonstration;
     private boolean rehearsal;
@@ -51,10 +62,21 @@ class Receipt {
         this.sha256 = content.sha256();
         this.arrivedAt = content.arrivedAt().toInstant();
         this.punctuality = content.punctuality();
+        this.dutyArrivedAt = instant(content.dutyArrivedAt());
+        this.dutyPunctuality = content.dutyPunctuality();
         this.onPaper = content.onPaper() != null;
+        this.recordedAt = instant(content.recordedAt());
         this.demonstration = content.demonstration() != null;
         this.rehearsal = content.rehearsal() != null;
         this.jws = jws;
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime inVietnam(Instant instant) {
+        return instant == null ? null : VietnamTime.of(instant);
     }
 
     int version() {
@@ -75,7 +97,10 @@ class Receipt {
                 sha256,
                 VietnamTime.of(arrivedAt),
                 punctuality,
+                inVietnam(dutyArrivedAt),
+                dutyPunctuality,
                 onPaper ? true : null,
+                inVietnam(recordedAt),
                 demonstration ? true : null,
                 rehearsal ? true : null);
     }

@@ -7,8 +7,12 @@ import java.time.OffsetDateTime;
  *
  * @param number of the receipt, for example {@code LC-2027-000123}; of a rehearsal {@code TD-2027-000123}
  * @param sha256 hash of the exact bytes received, in hexadecimal
- * @param arrivedAt with the offset +07:00
+ * @param arrivedAt of these bytes, with the offset +07:00
+ * @param punctuality of these bytes; absent when the duty has no date
+ * @param dutyArrivedAt arrival of the earlier version that decides the duty's punctuality; absent when this one does
+ * @param dutyPunctuality the duty's; absent when it is that of these bytes
  * @param onPaper true for what came on paper and was recorded by a clerk, otherwise absent
+ * @param recordedAt when the clerk entered it; only of what came on paper
  * @param demonstration true on a receipt for invented data, otherwise absent
  * @param rehearsal true on a receipt given while the suite rehearses another date, otherwise absent
  */
@@ -21,7 +25,10 @@ public record ReceiptContent(
         String sha256,
         OffsetDateTime arrivedAt,
         Punctuality punctuality,
+        OffsetDateTime dutyArrivedAt,
+        Punctuality dutyPunctuality,
         Boolean onPaper,
+        OffsetDateTime recordedAt,
         Boolean demonstration,
         Boolean rehearsal) {
 

@@ -8,8 +8,9 @@ import java.util.UUID;
  *
  * @param sha256 hash of the exact bytes received, in hexadecimal
  * @param arrivedAt when they reached the system
- * @param punctuality null when the duty has no date
- * @param onPaper true for what a clerk recorded
+ * @param punctuality of these bytes; null when the duty has no date
+ * @param duty null when this version decides the duty's punctuality itself
+ * @param recordedAt when a clerk entered what came on paper; null for what its sender sent itself
  */
 public record Receipted(
         UUID submission,
@@ -20,4 +21,9 @@ public record Receipted(
         String sha256,
         Instant arrivedAt,
         Punctuality punctuality,
-        boolean onPaper) {}
+        DutyArrival duty,
+        Instant recordedAt) {
+
+    /** The earlier version that decides the duty's punctuality. */
+    public record DutyArrival(Instant arrivedAt, Punctuality punctuality) {}
+}

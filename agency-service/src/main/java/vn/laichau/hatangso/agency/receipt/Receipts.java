@@ -32,6 +32,7 @@ public class Receipts {
 
     /** Numbers and signs a receipt in the running transaction. A number may be skipped, never given twice. */
     public ReceiptView give(Receipted receipted) {
+        var duty = Optional.ofNullable(receipted.duty());
         var attested = new ReceiptContent(
                 "%s-%d-%06d".formatted(rehearsal.isOn() ? PRACTICE : REAL, receipted.year(), table.nextNumber()),
                 receipted.organisation(),
@@ -41,7 +42,10 @@ public class Receipts {
                 receipted.sha256(),
                 VietnamTime.of(receipted.arrivedAt()),
                 receipted.punctuality(),
-                receipted.onPaper() ? true : null,
+                duty.map(first -> VietnamTime.of(first.arrivedAt())).orElse(null),
+                duty.map(Receipted.DutyArrival::punctuality).orElse(null),
+                receipted.recordedAt() == null ? null : true,
+                receipted.recordedAt() == null ? null : VietnamTime.of(receipted.recordedAt()),
                 content.isDemonstration() ? true : null,
                 rehearsal.isOn() ? true : null);
         var receipt = new Receipt(attested, receipted.submission(), signer.sign(attested));

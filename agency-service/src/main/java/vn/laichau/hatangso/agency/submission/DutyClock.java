@@ -1,17 +1,23 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import vn.laichau.hatangso.agency.concession.Concessions;
+import vn.laichau.hatangso.agency.obligation.Duties;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
 
-/** How an arrival stands to the deadline of its duty. */
+/** How an arrival stands to the beginning and the deadline of its duty. */
 @ApplicationScoped
 class DutyClock {
 
     private final Concessions concessions;
+    private final Duties duties;
 
-    DutyClock(Concessions concessions) {
+    DutyClock(Concessions concessions, Duties duties) {
         this.concessions = concessions;
+        this.duties = duties;
     }
 
     /** Against the organisation's own instants, after an extension; null while the duty has no date. */
@@ -22,5 +28,18 @@ class DutyClock {
                 .dueTime(incoming.organisation(), content.obligation(), content.year(), arrivedAt)
                 .map(due -> Punctuality.of(arrivedAt, due.onTimeBefore(), due.dueDayEnds()))
                 .orElse(null);
+    }
+
+    /** The first version decides the punctuality: nobody is to be on time for all years to come by sending a letter now. */
+    List<FieldError> faultsOf(Incoming incoming) {
+        var content = incoming.content();
+        return duties.isOpen(content.obligation(), content.year(), incoming.arrivedAt())
+                ? List.of()
+                : List.of(new FieldError(
+                        "/year",
+                        "not-open-yet",
+                        Text.of(
+                                "Vào thời điểm đến, nghĩa vụ của năm này chưa mở để nhận",
+                                "At the instant of its arrival the duty for this year was not open yet")));
     }
 }

@@ -20,6 +20,7 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission;
  * @param content the body as it was read
  * @param arrivedAt when it reached the system; of a paper the instant stamped on it
  * @param scan the scanned paper; null for what was sent by the organisation itself
+ * @param recordedAt when it was entered; for what was sent by the organisation itself that is its arrival
  */
 public record Incoming(
         String organisation,
@@ -28,7 +29,8 @@ public record Incoming(
         String sha256,
         NewSubmission content,
         Instant arrivedAt,
-        UUID scan) {
+        UUID scan,
+        Instant recordedAt) {
 
     /** @throws IOException when the body is not JSON of the right form */
     public static Incoming read(String organisation, String sentBy, byte[] body, Instant arrivedAt, ObjectMapper mapper)
@@ -37,7 +39,7 @@ public record Incoming(
         if (content == null) {
             throw MismatchedInputException.from(null, NewSubmission.class, "null");
         }
-        return new Incoming(organisation, sentBy, body, sha256(body), content, arrivedAt, null);
+        return new Incoming(organisation, sentBy, body, sha256(body), content, arrivedAt, null, arrivedAt);
     }
 
     /** In hexadecimal. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -30,45 +31,51 @@ class PaperResource {
 
     private final RecordPaper recordPaper;
     private final IdempotentRequests idempotentRequests;
-    private final Callers callers;
+    private final Sender sender;
     private final ObjectMapper mapper;
 
-    PaperResource(
-            RecordPaper recordPaper, IdempotentRequests idempotentRequests, Callers callers, ObjectMapper mapper) {
+    PaperResource(RecordPaper recordPaper, IdempotentRequests idempotentRequests, Sender sender, ObjectMapper mapper) {
         this.recordPaper = recordPaper;
         this.idempotentRequests = idempotentRequests;
-        this.callers = callers;
+        this.sender = sender;
         this.mapper = mapper;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLERK)
-    @Operation(
-            summary = "Record what came on paper, with its scan and the instant stamped on it",
-            description = "The stamped instant decides the punctuality. The sender's draft, if any, stays.")
+    @Operation(summary = "Record what came on paper, with its scan and the instant stamped on it", description = """
+                    The stamped instant decides the punctuality; the receipt says beside it when it was recorded. The
+                    sender's draft, if any, stays.""")
     @RequestBody(content = @Content(schema = @Schema(implementation = PaperSubmission.class)))
     @APIResponse(
             responseCode = "201",
             description = "Stored for its sender, with a receipt that says onPaper",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-sent; idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "200",
+            description = "With validateOnly=true: as it would be stored",
+            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "409", description = "duty-already-sent; duty-in-progress; idempotency-key-in-progress")
     @APIResponse(
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
-    public Response record(byte[] body, @HeaderParam("Idempotency-Key") String key) {
+    public Response record(
+            byte[] body,
+            @HeaderParam("Idempotency-Key") String key,
+            @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
         var bytes = body == null ? new byte[0] : body;
+        var clerk = sender.records(bytes);
         var paper = read(bytes);
+        if (validateOnly) {
+            return Response.ok(SendingResource.taken(recordPaper.check(paper, clerk)))
+                    .build();
+        }
         return idempotentRequests.once(
                 key,
                 "POST /submissions/paper",
                 bytes,
-                () -> SendingResource.answer(recordPaper.record(paper, clerk()), mapper));
-    }
-
-    private RecordPaper.Clerk clerk() {
-        var caller = callers.get();
-        return new RecordPaper.Clerk(caller.organisation(), caller.name());
+                () -> SendingResource.answer(recordPaper.record(paper, clerk), mapper));
     }
 
     private PaperSubmission read(byte[] body) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,72 +27,78 @@ public class RecordPaper {
     private final Attachments attachments;
     private final EntityManager database;
     private final ObjectMapper mapper;
-    private final Clock clock;
 
-    RecordPaper(
-            SendSubmission sendSubmission,
-            Attachments attachments,
-            EntityManager database,
-            ObjectMapper mapper,
-            Clock clock) {
+    RecordPaper(SendSubmission sendSubmission, Attachments attachments, EntityManager database, ObjectMapper mapper) {
         this.sendSubmission = sendSubmission;
         this.attachments = attachments;
         this.database = database;
         this.mapper = mapper;
-        this.clock = clock;
     }
 
     /**
-     * Who records it.
+     * Who records it, and when: the receipt says it beside the stamped instant, which nobody but the clerk saw.
      *
      * @param organisation that scanned the paper and so far holds the scan
      */
-    public record Clerk(String organisation, String account) {}
+    public record Clerk(String organisation, String account, Instant at) {}
 
     /** The scan goes over to the organisation whose paper it is. */
     @Transactional
     public Sending record(PaperSubmission paper, Clerk clerk) {
-        var faults = faultsOf(paper);
+        var checked = check(paper, clerk);
+        if (checked instanceof Refused) {
+            return checked;
+        }
+        return attachments.handOver(clerk.organisation(), paper.scan(), paper.organisation())
+                ? sendSubmission.send(incoming(paper, clerk))
+                : new Refused(Reason.BREAKS_RULES, List.of(noSuchScan()));
+    }
+
+    /** The same checks; stores nothing. */
+    @Transactional
+    public Sending check(PaperSubmission paper, Clerk clerk) {
+        var faults = faultsOf(paper, clerk.at());
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
         database.createNativeQuery(FOR_WHOM)
                 .setParameter("organisation", paper.organisation())
                 .getSingleResult();
-        var incoming = incoming(paper, clerk.account());
-        if (sendSubmission.check(incoming) instanceof Refused refused) {
+        var checked = sendSubmission.check(incoming(paper, clerk));
+        if (checked instanceof Refused refused) {
             return new Refused(refused.reason(), inContent(refused.faults()));
         }
-        return attachments.handOver(clerk.organisation(), paper.scan(), paper.organisation())
-                ? sendSubmission.send(incoming)
+        return attachments.has(clerk.organisation(), paper.scan())
+                ? checked
                 : new Refused(Reason.BREAKS_RULES, List.of(noSuchScan()));
     }
 
     /** What is signed and kept as bytes is the content as the clerk entered it. */
-    private Incoming incoming(PaperSubmission paper, String clerk) {
+    private Incoming incoming(PaperSubmission paper, Clerk clerk) {
         try {
             var body = mapper.writeValueAsBytes(paper.content());
             return new Incoming(
                     paper.organisation(),
-                    clerk,
+                    clerk.account(),
                     body,
                     Incoming.sha256(body),
                     paper.content(),
                     paper.arrivedAt().toInstant().truncatedTo(ChronoUnit.MILLIS),
-                    paper.scan());
+                    paper.scan(),
+                    clerk.at());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private List<FieldError> faultsOf(PaperSubmission paper) {
+    private List<FieldError> faultsOf(PaperSubmission paper, Instant now) {
         var faults = new ArrayList<FieldError>();
         if (paper.organisation() == null) {
             faults.add(missing("/organisation"));
         }
         if (paper.arrivedAt() == null) {
             faults.add(missing("/arrivedAt"));
-        } else if (paper.arrivedAt().toInstant().isAfter(clock.instant())) {
+        } else if (paper.arrivedAt().toInstant().isAfter(now)) {
             faults.add(new FieldError(
                     "/arrivedAt",
                     "in-the-future",

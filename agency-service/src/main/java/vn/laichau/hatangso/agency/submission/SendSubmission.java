@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.receipt.Receipted;
+import vn.laichau.hatangso.agency.receipt.Receipted.DutyArrival;
 import vn.laichau.hatangso.agency.receipt.Receipts;
 import vn.laichau.hatangso.agency.submission.Sending.Reason;
 import vn.laichau.hatangso.agency.submission.Sending.Refused;
 import vn.laichau.hatangso.agency.submission.Sending.Taken;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** Takes a submission and gives its receipt, in one transaction: never the one without the other. */
 @ApplicationScoped
@@ -32,7 +34,7 @@ public class SendSubmission {
 
     @Transactional
     public Sending send(Incoming incoming) {
-        var refusal = refusal(incoming);
+        var refusal = busy(incoming).or(() -> refusal(incoming));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -58,8 +60,17 @@ public class SendSubmission {
         });
     }
 
+    private Optional<Sending> busy(Incoming incoming) {
+        var content = incoming.content();
+        return content.obligation() == null
+                        || content.year() == null
+                        || submissions.tryToBegin(incoming.organisation(), content.obligation(), content.year())
+                ? Optional.empty()
+                : Optional.of(new Refused(Reason.DUTY_IN_PROGRESS, List.of()));
+    }
+
     private Optional<Sending> refusal(Incoming incoming) {
-        var faults = rules.faultsOf(incoming.organisation(), incoming.content());
+        var faults = faultsOf(incoming);
         if (!faults.isEmpty()) {
             return Optional.of(new Refused(Reason.BREAKS_RULES, faults));
         }
@@ -68,13 +79,19 @@ public class SendSubmission {
                 : Optional.empty();
     }
 
+    private List<FieldError> faultsOf(Incoming incoming) {
+        var faults = rules.faultsOf(incoming.organisation(), incoming.content());
+        return faults.isEmpty() ? dutyClock.faultsOf(incoming) : faults;
+    }
+
     private Optional<Submission> earlier(Incoming incoming) {
         var content = incoming.content();
-        return submissions.lockAndFind(incoming.organisation(), content.obligation(), content.year());
+        return submissions.find(incoming.organisation(), content.obligation(), content.year());
     }
 
     private static Receipted receipted(Submission submission) {
         var version = submission.current();
+        var deciding = submission.firstCounting().filter(first -> first != version);
         return new Receipted(
                 submission.id(),
                 version.number(),
@@ -83,7 +100,9 @@ public class SendSubmission {
                 submission.year(),
                 version.sha256(),
                 version.arrivedAt(),
-                submission.punctuality(),
-                version.scan() != null);
+                version.punctuality(),
+                deciding.map(first -> new DutyArrival(first.arrivedAt(), first.punctuality()))
+                        .orElse(null),
+                version.isOnPaper() ? version.recordedAt() : null);
     }
 }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import vn.laichau.hatangso.agency.arrival.Arrivals;
 import vn.laichau.hatangso.chassis.caller.Callers;
 
-/** Who sends in the present request: the organisation comes from the token alone, the instant from the arrival stamp. */
+/** Who sends or records in the present request: the organisation comes from the token alone, the instant from the arrival stamp. */
 @ApplicationScoped
 class Sender {
 
@@ -24,5 +24,11 @@ class Sender {
         var caller = callers.get();
         arrivals.identify(caller.organisation(), Incoming.sha256(body));
         return Incoming.read(caller.organisation(), caller.name(), body, arrivals.instant(), mapper);
+    }
+
+    RecordPaper.Clerk records(byte[] body) {
+        var caller = callers.get();
+        arrivals.identify(caller.organisation(), Incoming.sha256(body));
+        return new RecordPaper.Clerk(caller.organisation(), caller.name(), arrivals.instant());
     }
 }

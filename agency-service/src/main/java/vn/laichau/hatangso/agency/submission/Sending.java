@@ -15,6 +15,8 @@ public sealed interface Sending {
     /** Why. */
     enum Reason {
         BREAKS_RULES,
-        DUTY_ALREADY_SENT
+        DUTY_ALREADY_SENT,
+        /** Another sending for the same duty is under way. */
+        DUTY_IN_PROGRESS
     }
 }

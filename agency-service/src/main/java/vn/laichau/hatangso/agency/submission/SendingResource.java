@@ -64,7 +64,7 @@ class SendingResource {
             responseCode = "200",
             description = "With validateOnly=true: as it would be stored",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-sent; idempotency-key-in-progress")
+    @APIResponse(responseCode = "409", description = "duty-already-sent; duty-in-progress; idempotency-key-in-progress")
     @APIResponse(
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
@@ -90,7 +90,7 @@ class SendingResource {
         }
     }
 
-    private static SubmissionView taken(Sending sending) {
+    static SubmissionView taken(Sending sending) {
         if (sending instanceof Taken taken) {
             return taken.submission();
         }
@@ -101,6 +101,7 @@ class SendingResource {
         return switch (refused.reason()) {
             case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(refused.faults());
             case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.asIs();
+            case DUTY_IN_PROGRESS -> AgencyProblem.DUTY_IN_PROGRESS.asIs().with("Retry-After", "1");
         };
     }
 

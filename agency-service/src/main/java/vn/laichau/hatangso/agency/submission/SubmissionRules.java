@@ -10,6 +10,7 @@ import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.obligation.Duties;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
 import vn.laichau.hatangso.agency.submission.content.Form;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
@@ -57,8 +58,7 @@ public class SubmissionRules {
     public Optional<Form> formOf(String organisation, String obligation, Integer year) {
         return isYear(year)
                 ? find(obligation)
-                        .flatMap(
-                                known -> duties.owing(organisation, known, year).map(agency -> Form.of(known, agency)))
+                        .flatMap(known -> owing(organisation, known, year).map(agency -> Form.of(known, agency)))
                 : Optional.empty();
     }
 
@@ -73,7 +73,7 @@ public class SubmissionRules {
         if (!isYear(year)) {
             faults.add(fault("/year", "out-of-range", "Năm phải từ 2020 đến 2100", "The year must be 2020 to 2100"));
         } else if (obligation.isPresent()
-                && duties.owing(organisation, obligation.get(), year).isEmpty()) {
+                && owing(organisation, obligation.get(), year).isEmpty()) {
             faults.add(fault(
                     "/obligation",
                     "not-owed",
@@ -87,6 +87,10 @@ public class SubmissionRules {
                     "The organisation is released from this duty for that year"));
         }
         return faults;
+    }
+
+    private Optional<Agency> owing(String organisation, Obligation obligation, int year) {
+        return obligation.takesYear(year) ? duties.owing(organisation, obligation, year) : Optional.empty();
     }
 
     private Optional<Obligation> find(String code) {

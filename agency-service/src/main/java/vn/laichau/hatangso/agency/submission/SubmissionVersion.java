@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
@@ -30,6 +31,7 @@ import vn.laichau.hatangso.agency.submission.stored.InvestmentItem;
 
 /** What was sent at one time, byte for byte, and what became of it. */
 @Entity
+@DynamicUpdate
 @Table(name = "submission_version")
 class SubmissionVersion {
 
@@ -61,6 +63,9 @@ class SubmissionVersion {
     private String sentBy;
 
     private UUID scan;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
 
     @Embedded
     private Review review;
@@ -110,6 +115,7 @@ class SubmissionVersion {
         this.punctuality = punctuality;
         this.sentBy = incoming.sentBy();
         this.scan = incoming.scan();
+        this.recordedAt = incoming.recordedAt();
         keepRows(incoming.content());
     }
 
@@ -172,6 +178,15 @@ class SubmissionVersion {
     /** The scanned paper; null for what was sent by the organisation itself. */
     UUID scan() {
         return scan;
+    }
+
+    /** When it was entered; of what came on paper later than its arrival. */
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    boolean isOnPaper() {
+        return scan != null;
     }
 
     /** Null while it waits for one. */

@@ -22,13 +22,36 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
     private static final String OF_DUTY = "organisation = ?1 and obligation = ?2 and year = ?3";
 
-    /** Two sendings for one duty wait for each other; released with the transaction. */
+    /**
+     * Begins a sending, unless another one for the same duty is under way: who waited for that would hold a connection, and
+     * then hear that the duty is done. Only for a draft that is just being saved it waits; released with the transaction.
+     */
+    boolean tryToBegin(String organisation, String obligation, int year) {
+        var begun = (Boolean) getEntityManager()
+                .createNativeQuery("SELECT pg_try_advisory_xact_lock(hashtextextended(:sending, 0))", Boolean.class)
+                .setParameter("sending", "sending for " + name(organisation, obligation, year))
+                .getSingleResult();
+        if (begun) {
+            lock(organisation, obligation, year);
+        }
+        return begun;
+    }
+
+    /** Who saves and who sends for one duty wait for each other; released with the transaction. */
     Optional<Submission> lockAndFind(String organisation, String obligation, int year) {
+        lock(organisation, obligation, year);
+        return find(organisation, obligation, year);
+    }
+
+    private void lock(String organisation, String obligation, int year) {
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:duty, 0))")
-                .setParameter("duty", "duty " + organisation + " " + obligation + " " + year)
+                .setParameter("duty", name(organisation, obligation, year))
                 .getSingleResult();
-        return find(organisation, obligation, year);
+    }
+
+    private static String name(String organisation, String obligation, int year) {
+        return "duty " + organisation + " " + obligation + " " + year;
     }
 
     Optional<Submission> find(String organisation, String obligation, int year) {

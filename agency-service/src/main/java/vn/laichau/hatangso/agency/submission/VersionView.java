@@ -15,6 +15,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  *
  * @param content what it says
  * @param punctuality of this arrival; what counts for the duty is that of the first version that is not withdrawn
+ * @param recordedAt when it was entered; of what came on paper later than its arrival
  * @param scan attachment that holds the scanned paper; absent for what the organisation sent itself
  * @param withdrawal absent unless it was taken back
  */
@@ -24,6 +25,7 @@ public record VersionView(
         OffsetDateTime arrivedAt,
         Punctuality punctuality,
         String sentBy,
+        OffsetDateTime recordedAt,
         UUID scan,
         @JsonUnwrapped NewSubmission content,
         ReceiptView receipt,
@@ -49,6 +51,7 @@ public record VersionView(
                 VietnamTime.of(version.arrivedAt()),
                 version.punctuality(),
                 version.sentBy(),
+                VietnamTime.of(version.recordedAt()),
                 version.scan(),
                 content,
                 receipt,

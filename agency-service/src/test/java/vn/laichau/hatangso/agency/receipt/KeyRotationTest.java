@@ -31,6 +31,9 @@ class KeyRotationTest {
             Punctuality.ON_TIME,
             null,
             null,
+            null,
+            null,
+            null,
             null);
 
     @TempDir

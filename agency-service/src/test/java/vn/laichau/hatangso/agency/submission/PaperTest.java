@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
@@ -12,14 +13,21 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
 
 import com.nimbusds.jose.JWSObject;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -74,6 +82,72 @@ class PaperTest extends RunningService {
                 .get("/api/v1/submissions/" + recorded.path("id"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void saysBesideTheStampWhenItWasRecorded() throws Exception {
+        var recordedAt = "2026-01-20T09:30:00+07:00";
+        QuarkusMock.installMockForType(
+                Clock.fixed(OffsetDateTime.parse(recordedAt).toInstant(), ZoneOffset.UTC), Clock.class);
+        var recorded = record(paper("viettelpost", STAMP, postalPlan(2026)));
+        recorded.then()
+                .statusCode(201)
+                .body("receipt.arrivedAt", equalTo(STAMP))
+                .body("receipt.recordedAt", equalTo(recordedAt));
+        assertThat(JWSObject.parse(recorded.path("receipt.jws")).getPayload().toJSONObject())
+                .containsEntry("recordedAt", recordedAt);
+        coordinator()
+                .get("/api/v1/submissions/" + recorded.path("id"))
+                .then()
+                .body("versions[0].recordedAt", equalTo(recordedAt));
+        var sheet = coordinator()
+                .get("/api/v1/receipts/" + recorded.path("receipt.number") + "/pdf")
+                .asByteArray();
+        try (var document = Loader.loadPDF(sheet)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("văn thư ghi nhận lúc 09 giờ 30 phút", "2026-01-20 09:30:00");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01T00:00:00+07:00", "-999999999-01-01T00:00:00+07:00"})
+    void takesNoStampFromBeforeTheDutyOpened(String stamp) {
+        record(paper("vnpt", stamp, wholePlan(freshYear())))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/content/year"))
+                .body("errors.code", contains("not-open-yet"));
+    }
+
+    @Test
+    void isCheckedWithoutStoringAnything() {
+        var year = freshYear();
+        var scan = scan();
+        var body = """
+                {"organisation": "viettel", "arrivedAt": "%s", "scan": "%s", "content": %s}""".formatted(STAMP, scan, wholePlan(year));
+        check(body)
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(true))
+                .body("organisation", equalTo("viettel"))
+                .body("receipt", nullValue());
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM submission WHERE year = " + year))
+                .isZero();
+        Parties.as("clerk", "dic", "clerk")
+                .get("/api/v1/attachments/" + scan)
+                .then()
+                .statusCode(200);
+        check(body.replace(scan, "00000000-0000-7000-8000-000000000000"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/scan"));
+    }
+
+    private static Response check(String body) {
+        return Parties.as("clerk", "dic", "clerk")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/submissions/paper?validateOnly=true");
     }
 
     private static String postalPlan(int year) {

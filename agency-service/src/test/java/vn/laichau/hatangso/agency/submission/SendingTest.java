@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
@@ -109,6 +110,35 @@ class SendingTest extends RunningService {
 
         assertThat(answers).containsOnlyOnce(201).containsOnly(201, 409);
         assertThat(stored(year)).isEqualTo(1);
+    }
+
+    /** Who waited would hold a connection to the database, and there are sixteen for all. */
+    @Test
+    void turnsASecondSendingForTheSameDutyAwayAtOnce() throws Exception {
+        var year = freshYear();
+        try (var other = SuiteDatabase.superuser()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .execute("SELECT pg_advisory_xact_lock(hashtextextended("
+                            + "'sending for duty mobifone operator-plan " + year + "', 0))");
+            sendPlan("mobifone", year)
+                    .then()
+                    .statusCode(409)
+                    .header("Retry-After", "1")
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("duty-in-progress"))
+                    .body("title", equalTo("Another sending for this duty is being processed"))
+                    .time(lessThan(2_000L));
+            // Who only asks beforehand is answered.
+            operator("mobifone")
+                    .contentType(ContentType.JSON)
+                    .body(plan(year))
+                    .post("/api/v1/submissions?validateOnly=true")
+                    .then()
+                    .statusCode(200);
+            other.rollback();
+        }
+        sendPlan("mobifone", year).then().statusCode(201);
     }
 
     @Test

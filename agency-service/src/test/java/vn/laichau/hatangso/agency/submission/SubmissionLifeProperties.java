@@ -79,7 +79,8 @@ class SubmissionLifeProperties {
                 Incoming.sha256(body),
                 NewSubmission.empty("operator-plan", 2027),
                 DAY.plusSeconds(number),
-                null);
+                null,
+                DAY.plusSeconds(number));
     }
 
     private static void apply(Submission submission, Step step) {

@@ -1,0 +1,113 @@
+package vn.laichau.hatangso.agency.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+
+import com.nimbusds.jose.JWSObject;
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+/** Sent on time, given back, and sent again after the deadline. */
+@QuarkusTest
+class LaterVersionTest extends RunningService {
+
+    private final int year = freshYear();
+    private final String inTime = (year - 1) + "-12-14T10:00:00+07:00";
+    private final String afterwards = year + "-01-10T10:00:00+07:00";
+
+    private static void itIs(String instant) {
+        QuarkusMock.installMockForType(
+                Clock.fixed(OffsetDateTime.parse(instant).toInstant(), ZoneOffset.UTC), Clock.class);
+    }
+
+    private Response sentAgain() {
+        itIs(inTime);
+        giveBack(sendPlan("best-express", year), "{\"comment\": \"Thiếu\"}")
+                .then()
+                .statusCode(200);
+        itIs(afterwards);
+        var again = sendPlan("best-express", year);
+        again.then().statusCode(201);
+        return again;
+    }
+
+    @Test
+    void itsReceiptSaysThatItsOwnBytesAreLateAndThatTheDutyWasDoneOnTime() throws Exception {
+        var again = sentAgain();
+        again.then()
+                .body("punctuality", equalTo("ON_TIME"))
+                .body("receipt.version", equalTo(2))
+                .body("receipt.arrivedAt", equalTo(afterwards))
+                .body("receipt.punctuality", equalTo("LATE"))
+                .body("receipt.dutyArrivedAt", equalTo(inTime))
+                .body("receipt.dutyPunctuality", equalTo("ON_TIME"));
+        assertThat(JWSObject.parse(again.path("receipt.jws")).getPayload().toJSONObject())
+                .containsAllEntriesOf(Map.of(
+                        "arrivedAt",
+                        afterwards,
+                        "punctuality",
+                        "LATE",
+                        "dutyArrivedAt",
+                        inTime,
+                        "dutyPunctuality",
+                        "ON_TIME"));
+        operator("best-express")
+                .get("/api/v1/submissions/" + again.path("id"))
+                .then()
+                .body("versions.punctuality", contains("ON_TIME", "LATE"))
+                .body("versions.receipt.punctuality", contains("ON_TIME", "LATE"))
+                .body("versions[0].receipt.dutyArrivedAt", nullValue());
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("jws", again.<String>path("receipt.jws")))
+                .post("/api/v1/receipts/check")
+                .then()
+                .body("valid", equalTo(true))
+                .body("punctuality", equalTo("LATE"))
+                .body("dutyPunctuality", equalTo("ON_TIME"));
+    }
+
+    @Test
+    void itsSheetSaysBoth() throws IOException {
+        var number = sentAgain().<String>path("receipt.number");
+        var pdf = operator("best-express")
+                .get("/api/v1/receipts/" + number + "/pdf")
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains(
+                            "Lần gửi này so với thời hạn", "Sau hạn", "Tính cho nghĩa vụ", "Lần gửi trước, đến lúc 10")
+                    .contains("Đúng hạn", "An earlier version, arrived at");
+            assertThat(document.getNumberOfPages()).isOne();
+        }
+    }
+
+    @Test
+    void aDutyIsNotTakenBeforeItOpens() {
+        itIs("1920-01-01T00:00:00+07:00");
+        sendPlan("best-express", year)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/year"))
+                .body("errors.code", contains("not-open-yet"));
+    }
+}
