@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
@@ -23,6 +24,7 @@ import vn.laichau.hatangso.agency.receipt.Punctuality;
  * what is sent after a return changes nothing about it, a withdrawal gives it up. No version is ever lost.
  */
 @Entity
+@DynamicUpdate
 class Submission {
 
     @Id

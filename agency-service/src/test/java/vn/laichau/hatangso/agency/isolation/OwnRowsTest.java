@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
@@ -90,6 +92,33 @@ class OwnRowsTest extends RunningService {
             name(connection, "mobifone", ",operator,");
             assertThat(connection.createStatement().executeUpdate("DELETE FROM submission WHERE year = " + year))
                     .isZero();
+            connection.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "submission_version SET body = ''",
+                "submission_version SET sha256 = ''",
+                "submission_version SET arrived_at = now()",
+                "submission_version SET recorded_at = now()",
+                "submission_version SET punctuality = 'ON_TIME'",
+                "submission_version SET organisation = 'viettel'",
+                "submission SET organisation = 'viettel'",
+                "submission SET year = 2030",
+                "receipt SET jws = ''",
+                "attachment SET sha256 = ''",
+                "attachment SET scan = 'CLEAN'",
+                "attachment_part SET bytes = ''",
+                "figure SET value = 1"
+            })
+    void letsNobodyRewriteWhatWasReceived(String change) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            name(connection, "mobifone", ",operator,coordinator,clerk,administrator,");
+            assertThatThrownBy(() -> connection.createStatement().execute("UPDATE " + change))
+                    .hasMessageContaining("permission denied");
             connection.rollback();
         }
     }
