@@ -14,8 +14,15 @@ import java.util.stream.Collectors;
  * @param methods HEAD goes with GET
  * @param body longest request body in bytes, where it is not the usual one
  * @param kind how urgent its calls are, where the method does not tell
+ * @param open whether also nobody in particular may send something there
  */
-public record Allowed(String upstream, Set<HttpMethod> methods, OptionalLong body, Optional<Priority> kind) {
+public record Allowed(
+        String upstream, Set<HttpMethod> methods, OptionalLong body, Optional<Priority> kind, boolean open) {
+
+    /** Whether callers who do not say who they are need not even be passed on; what they may read the services decide. */
+    public boolean isClosedToStrangers(HttpMethod method) {
+        return !open && method != HttpMethod.GET && method != HttpMethod.HEAD;
+    }
 
     public boolean allows(HttpMethod method) {
         return methods.contains(method == HttpMethod.HEAD ? HttpMethod.GET : method);

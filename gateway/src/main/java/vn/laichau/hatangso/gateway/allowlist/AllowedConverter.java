@@ -9,11 +9,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Reads {@code <service> <METHOD>… [body=<size>] [class=<submissions|reads|exports>]}. */
+/** Reads {@code <service> <METHOD>… [body=<size>] [class=<submissions|reads|exports>] [open]}. */
 public class AllowedConverter implements Converter<Allowed> {
 
     private static final String BODY = "body=";
     private static final String CLASS = "class=";
+    private static final String OPEN = "open";
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -22,12 +23,15 @@ public class AllowedConverter implements Converter<Allowed> {
         var methods = new HashSet<HttpMethod>();
         var body = OptionalLong.empty();
         var kind = Optional.<Priority>empty();
+        var open = false;
         for (int i = 1; i < words.length; i++) {
             if (words[i].startsWith(BODY)) {
                 body = OptionalLong.of(size(words[i].substring(BODY.length())));
             } else if (words[i].startsWith(CLASS)) {
                 kind = Optional.of(
                         Priority.valueOf(words[i].substring(CLASS.length()).toUpperCase(Locale.ROOT)));
+            } else if (words[i].equals(OPEN)) {
+                open = true;
             } else {
                 methods.add(method(words[i]));
             }
@@ -35,7 +39,7 @@ public class AllowedConverter implements Converter<Allowed> {
         if (methods.isEmpty()) {
             throw new IllegalArgumentException("a route needs a service and at least one method: " + value);
         }
-        return new Allowed(words[0], Set.copyOf(methods), body, kind);
+        return new Allowed(words[0], Set.copyOf(methods), body, kind, open);
     }
 
     private static long size(String text) {
@@ -44,7 +48,7 @@ public class AllowedConverter implements Converter<Allowed> {
 
     private static HttpMethod method(String word) {
         if (!VERBS.contains(word)) {
-            throw new IllegalArgumentException("neither a method nor body= or class=: " + word);
+            throw new IllegalArgumentException("neither a method nor body=, class= or open: " + word);
         }
         return HttpMethod.valueOf(word);
     }

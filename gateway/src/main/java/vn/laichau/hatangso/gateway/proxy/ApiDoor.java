@@ -64,6 +64,9 @@ class ApiDoor {
     private void pass(RoutingContext context, Allowed allowed, Visit visit) {
         if (visit instanceof Visit.Refused refused) {
             refusals.refuse(context, refused.problem());
+        } else if (visit instanceof Visit.Anonymous
+                && allowed.isClosedToStrangers(context.request().method())) {
+            refusals.refuse(context, CommonProblem.UNAUTHENTICATED.asIs().with("WWW-Authenticate", "Bearer"));
         } else {
             rates.refusalOfClient(
                             context, visit, allowed.priority(context.request().method()))

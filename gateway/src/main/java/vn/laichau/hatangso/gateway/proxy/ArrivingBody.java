@@ -7,36 +7,50 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 /**
  * A request body on its way in. Its first part is awaited before a service is bothered: a slow sender, and there may be
- * thousands, holds nothing but its own connection. A short body, as nearly all are, is then whole; of a longer one the rest
- * streams. It breaks off when it breaks a rule.
+ * thousands, holds nothing but its own connection. A short body, as nearly all are, is then whole. What somebody known sends
+ * is whole in any case, so that no arrival is stamped before its content is there; only of files the rest streams. It breaks
+ * off when it breaks a rule.
  */
 final class ArrivingBody {
 
     /** Longer than most submissions; times the number of connections it fits into memory. */
-    private static final int FIRST_PART = 32 * 1024;
+    static final long FIRST_PART = 32 * 1024;
 
     private static final long LENGTH_UNKNOWN = -1;
 
     private final HttpServerRequest request;
     private final BodyCheck check;
     private final Pace pace;
+    private final Waiting waiting;
     private final Promise<Void> ready = Promise.promise();
     private final Buffer first = Buffer.buffer();
 
     private RestOfBody rest;
+    private long held;
     private ProblemException problem;
     private boolean whole;
     private Runnable whenWhole = () -> {};
 
-    ArrivingBody(HttpServerRequest request, BodyCheck check, Pace pace) {
+    ArrivingBody(HttpServerRequest request, BodyCheck check, Pace pace, Waiting waiting) {
         this.request = request;
         this.check = check;
         this.pace = pace;
+        this.waiting = waiting;
     }
+
+    /**
+     * How a body waits.
+     *
+     * @param awaited bytes before a service is bothered
+     * @param room for what is awaited beyond the first part
+     * @param noRoom what to tell the sender when there is none
+     */
+    record Waiting(long awaited, HeldBytes room, Supplier<ProblemException> noRoom) {}
 
     /** Completes when the first part, or all of it, is here; fails when it broke a rule or the sender went away. */
     Future<Void> firstPart() {
@@ -61,11 +75,29 @@ final class ArrivingBody {
             rest.pass(part);
             return;
         }
+        if (first.length() >= FIRST_PART && !hold(part.length())) {
+            refuse(waiting.noRoom().get());
+            return;
+        }
         first.appendBuffer(part);
-        if (first.length() >= FIRST_PART) {
+        if (first.length() >= waiting.awaited()) {
             pause();
             ready.tryComplete();
         }
+    }
+
+    private boolean hold(long bytes) {
+        if (!waiting.room().take(bytes)) {
+            return false;
+        }
+        held += bytes;
+        return true;
+    }
+
+    /** Gives the room back, when the call is over. */
+    void release() {
+        waiting.room().giveBack(held);
+        held = 0;
     }
 
     private void complete() {

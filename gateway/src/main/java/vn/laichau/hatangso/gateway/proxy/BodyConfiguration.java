@@ -15,6 +15,10 @@ interface BodyConfiguration {
     @WithDefault("64")
     int depth();
 
+    /** Bytes of bodies that wait here until they are whole, beyond the first part of each. */
+    @WithDefault("64M")
+    MemorySize held();
+
     /** Time in which nothing is expected of a sender. */
     @WithDefault("20S")
     Duration grace();

@@ -18,12 +18,15 @@ class Forwarding {
     private final OutgoingHeaders headers;
     private final Refusals refusals;
     private final BodyConfiguration bodies;
+    private final HeldBytes room;
 
-    Forwarding(Upstreams upstreams, OutgoingHeaders headers, Refusals refusals, BodyConfiguration bodies) {
+    Forwarding(
+            Upstreams upstreams, OutgoingHeaders headers, Refusals refusals, BodyConfiguration bodies, HeldBytes room) {
         this.upstreams = upstreams;
         this.headers = headers;
         this.refusals = refusals;
         this.bodies = bodies;
+        this.room = room;
     }
 
     /** The longest body a route takes. */
@@ -33,10 +36,22 @@ class Forwarding {
 
     void forward(RoutingContext context, Allowed allowed, Visit visit) {
         var check = new BodyCheck(context.request(), bodies.rules(longestBody(allowed)));
-        var body = new ArrivingBody(context.request(), check, new Pace(context.vertx(), bodies.slowest()));
+        var pace = new Pace(context.vertx(), bodies.slowest());
+        var body = new ArrivingBody(context.request(), check, pace, waiting(context, allowed, visit));
+        context.addEndHandler(end -> body.release());
         body.firstPart()
                 .onSuccess(here -> enter(context, allowed, visit, body))
                 .onFailure(failure -> body.problem().ifPresent(problem -> refusals.refuse(context, problem)));
+    }
+
+    /** The whole of it, of callers who are known; of files, and of whoever else may call, the first part. */
+    private ArrivingBody.Waiting waiting(RoutingContext context, Allowed allowed, Visit visit) {
+        var isWhole = visit.client().isPresent() && allowed.body().isEmpty();
+        var upstream = upstreams.get(allowed.upstream());
+        return new ArrivingBody.Waiting(
+                isWhole ? Long.MAX_VALUE : ArrivingBody.FIRST_PART,
+                room,
+                () -> upstream.overloaded(allowed.priority(context.request().method())));
     }
 
     private void enter(RoutingContext context, Allowed allowed, Visit visit, ArrivingBody body) {
@@ -45,11 +60,12 @@ class Forwarding {
         var exchange = new Exchange(context, upstream, priority, body);
         // Whoever has gone would never give the place back.
         if (!exchange.isOver()) {
-            upstream.enter(priority).ifPresentOrElse(problem -> refusals.refuse(context, problem), () -> {
-                context.addEndHandler(end -> upstream.leave(priority));
-                headers.prepare(exchange.request().headers(), context.request(), visit);
-                carry(context, exchange, visit);
-            });
+            upstream.enter(priority, visit.client())
+                    .ifPresentOrElse(problem -> refusals.refuse(context, problem), () -> {
+                        context.addEndHandler(end -> upstream.leave(priority, visit.client()));
+                        headers.prepare(exchange.request().headers(), context.request(), visit);
+                        carry(context, exchange, visit);
+                    });
         }
     }
 

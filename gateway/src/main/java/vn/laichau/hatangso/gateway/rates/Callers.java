@@ -22,14 +22,8 @@ final class Callers {
                 : "network " + Arrays.toString(Arrays.copyOf(bytes, NETWORK_BYTES));
     }
 
-    /** A program with all its copies, a person with all their windows; nobody in particular is the address. */
+    /** Nobody in particular is the address. */
     static String client(RoutingContext context, Visit visit) {
-        if (visit instanceof Visit.Program program) {
-            return "client " + program.claims().getClaim("azp") + " of "
-                    + program.claims().getClaim("org_id");
-        }
-        return visit instanceof Visit.Person person
-                ? "person " + person.claims().getSubject()
-                : address(context);
+        return visit.client().orElseGet(() -> address(context));
     }
 }

@@ -21,6 +21,11 @@ public sealed interface Visit {
     record Program(String accessToken, JsonWebToken claims) implements Visit {
 
         @Override
+        public Optional<String> client() {
+            return Optional.of("client " + claims.getClaim("azp") + " of " + claims.getClaim("org_id"));
+        }
+
+        @Override
         public Optional<String> token() {
             return Optional.of(accessToken);
         }
@@ -39,6 +44,11 @@ public sealed interface Visit {
      * @param roles realm roles
      */
     record Person(String accessToken, JsonWebToken claims, Set<String> roles) implements Visit {
+
+        @Override
+        public Optional<String> client() {
+            return Optional.of("person " + claims.getSubject());
+        }
 
         @Override
         public Optional<String> token() {
@@ -71,6 +81,11 @@ public sealed interface Visit {
 
     /** The access token with which the visitor meets the services. */
     default Optional<String> token() {
+        return Optional.empty();
+    }
+
+    /** Whose calls are counted together: a program with all its copies, a person with all their windows. */
+    default Optional<String> client() {
         return Optional.empty();
     }
 

@@ -21,38 +21,55 @@ public final class Upstream {
     private final String origin;
     private final Times times;
     private final Places places;
+    private final Shares shares;
     private final CircuitBreaker breaker;
     private final UpstreamRefusals refusals;
 
     /**
      * @param origin scheme and authority, as the service itself would write them into an address
      * @param times how long to wait for it
+     * @param shares what one client may take of its places
      */
     Upstream(
             HttpClient client,
             String origin,
             Times times,
             Places places,
+            Shares shares,
             CircuitBreaker breaker,
             UpstreamRefusals refusals) {
         this.client = client;
         this.origin = origin;
         this.times = times;
         this.places = places;
+        this.shares = shares;
         this.breaker = breaker;
         this.refusals = refusals;
     }
 
     /** Takes a place for a call, to be given back by {@link #leave}; otherwise says why there is none. */
-    public Optional<ProblemException> enter(Priority priority) {
+    public Optional<ProblemException> enter(Priority priority, Optional<String> client) {
         if (!breaker.letsThrough()) {
             return Optional.of(refusals.unreached(priority));
         }
-        return places.take(priority) ? Optional.empty() : Optional.of(refusals.overloaded(priority));
+        if (!shares.take(client)) {
+            return Optional.of(refusals.tooManyAtOnce(priority));
+        }
+        if (!places.take(priority)) {
+            shares.giveBack(client);
+            return Optional.of(overloaded(priority));
+        }
+        return Optional.empty();
     }
 
-    public void leave(Priority priority) {
+    public void leave(Priority priority, Optional<String> client) {
         places.giveBack(priority);
+        shares.giveBack(client);
+    }
+
+    /** What to tell the client of a call that finds no room. */
+    public ProblemException overloaded(Priority priority) {
+        return refusals.overloaded(priority);
     }
 
     public Future<HttpClientRequest> request() {

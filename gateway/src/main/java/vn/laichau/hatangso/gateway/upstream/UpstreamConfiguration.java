@@ -48,6 +48,10 @@ interface UpstreamConfiguration {
 
         @WithDefault("8")
         int exports();
+
+        /** Calls of one client, of whatever class. */
+        @WithDefault("16")
+        int ofOne();
     }
 
     /** When a service is left in peace. */

@@ -30,18 +30,29 @@ final class UpstreamRefusals {
     }
 
     ProblemException overloaded(Priority priority) {
-        var problem = problem(
-                GatewayProblem.OVERLOADED,
-                Text.of(" đang quá tải.", " is overloaded."),
-                priority == Priority.SUBMISSIONS ? NOT_ARRIVED : NOTHING);
+        var problem =
+                problem(GatewayProblem.OVERLOADED, Text.of(" đang quá tải.", " is overloaded."), consequence(priority));
         return problem.with("Retry-After", RETRY_SECONDS);
+    }
+
+    ProblemException tooManyAtOnce(Priority priority) {
+        var problem = CommonProblem.TOO_MANY_REQUESTS.because(
+                "Bạn đang có quá nhiều yêu cầu cùng lúc."
+                        + consequence(priority).vi(),
+                "Too many of your calls are under way at the same time."
+                        + consequence(priority).en());
+        return problem.with("Retry-After", RETRY_SECONDS);
+    }
+
+    private static Text consequence(Priority priority) {
+        return priority == Priority.SUBMISSIONS ? NOT_ARRIVED : NOTHING;
     }
 
     ProblemException unreached(Priority priority) {
         var problem = problem(
                 CommonProblem.UNAVAILABLE,
                 Text.of(" tạm thời không sẵn sàng.", " is not available for the moment."),
-                priority == Priority.SUBMISSIONS ? NOT_ARRIVED : NOTHING);
+                consequence(priority));
         return problem.with("Retry-After", RETRY_SECONDS);
     }
 

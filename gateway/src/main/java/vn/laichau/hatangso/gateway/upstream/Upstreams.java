@@ -53,6 +53,7 @@ public class Upstreams {
                         configuration.connectTimeout().toMillis(),
                         configuration.responseTimeout().toMillis()),
                 places(configuration.atOnce()),
+                new Shares(configuration.atOnce().ofOne()),
                 new CircuitBreaker(breaker.failures(), breaker.pause(), System::nanoTime),
                 new UpstreamRefusals(Part.named(name)));
     }

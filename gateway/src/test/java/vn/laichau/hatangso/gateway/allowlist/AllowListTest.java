@@ -90,6 +90,21 @@ class AllowListTest {
     }
 
     @Test
+    void passesNothingOnThatAStrangerSendsExceptWhereAnybodyMay() {
+        given().body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("unauthenticated"));
+        given().body("{}").post("/api/v1/receipts/check").then().statusCode(200).body("service", equalTo("agency"));
+        given().body(new byte[16 * 1024 + 1])
+                .post("/api/v1/receipts/check")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
     void saysWhatARouteAllows() {
         given().options("/api/v1/submissions")
                 .then()

@@ -27,6 +27,10 @@ class AllowedConverterTest {
 
         assertThat(allowed.body()).hasValue(100L * 1024 * 1024);
         assertThat(allowed.priority(HttpMethod.POST)).isEqualTo(Priority.EXPORTS);
+        assertThat(allowed.isClosedToStrangers(HttpMethod.POST)).isTrue();
+        assertThat(allowed.isClosedToStrangers(HttpMethod.HEAD)).isFalse();
+        assertThat(convert("agency POST open").isClosedToStrangers(HttpMethod.POST))
+                .isFalse();
     }
 
     @ParameterizedTest

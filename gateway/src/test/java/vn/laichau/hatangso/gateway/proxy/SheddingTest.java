@@ -85,6 +85,63 @@ class SheddingTest {
                         .containsIgnoringCase("connection: close"));
     }
 
+    /** Otherwise its arrival would be stamped before its content is there, and it would hold a place all the while. */
+    @Test
+    void passesASubmissionOnWhenItIsWhole() throws Exception {
+        var body = "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\n" + bearer()
+                + "\r\nContent-Length: 100000\r\n\r\n" + " ".repeat(40_000);
+        var begun = IntStream.range(0, 20)
+                .mapToObj(i -> later(() -> Wire.sendRaw(body)))
+                .toList();
+        Thread.sleep(500);
+
+        assertThat(submit("").statusCode()).isEqualTo(200);
+        assertThat(statuses(begun)).containsOnly(408);
+    }
+
+    @Test
+    void turnsAwayWhatItHasNoRoomToWaitFor() throws Exception {
+        var body = "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\n" + bearer()
+                + "\r\nContent-Length: 1000000\r\n\r\n" + " ".repeat(700_000);
+        var begun = IntStream.range(0, 10)
+                .mapToObj(i -> later(() -> Wire.firstAnswer(body)))
+                .toList();
+
+        assertThat(statuses(begun)).contains(408, 503).containsOnly(408, 503);
+        assertThat(begun.stream().map(CompletableFuture::join).filter(answer -> Wire.status(answer) == 503))
+                .allSatisfy(answer -> assertThat(answer).contains("\"code\":\"overloaded\""));
+        // The room is there again.
+        given().header("Authorization", bearer().substring("Authorization: ".length()))
+                .body(new byte[1_000_000])
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void letsNoClientTakeThePlacesOfAllOthers() throws Exception {
+        var greedy = send(8, "POST /api/v1/submissions?fake=slow HTTP/1.1", bearer());
+        Thread.sleep(300);
+
+        submit("en")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "2")
+                .body("code", equalTo("too-many-requests"))
+                .body(
+                        "detail",
+                        equalTo("Too many of your calls are under way at the same time. What you sent has not arrived:"
+                                + " nothing is recorded. Send it again with the same Idempotency-Key."));
+        given().header("Authorization", "Bearer " + Tokens.of("other", "viettel", "operator"))
+                .body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(200);
+        assertThat(statuses(greedy)).containsOnly(429, 504);
+        assertThat(statuses(greedy).stream().filter(status -> status == 504)).hasSize(5);
+        assertThat(submit("").statusCode()).isEqualTo(200);
+    }
+
     private static io.restassured.response.Response submit(String language) {
         return given().header("Authorization", bearer().substring("Authorization: ".length()))
                 .header("Accept-Language", language)

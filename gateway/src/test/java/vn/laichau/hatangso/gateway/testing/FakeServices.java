@@ -33,7 +33,10 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.at-once.submissions", "8");
         settings.put("gateway.at-once.reads", "6");
         settings.put("gateway.at-once.exports", "2");
+        settings.put("gateway.at-once.of-one", "5");
         settings.put("gateway.waiting", "4");
+        settings.put("gateway.body.held", "4M");
+        settings.put("gateway.body.per-second", "256K");
         settings.put("gateway.body.grace", "PT2S");
         settings.put("gateway.routes.\"/imports\"", "indicator POST body=64M class=exports");
         return settings;

@@ -35,6 +35,25 @@ public final class Wire {
         }
     }
 
+    /** What is answered first, up to the end of a JSON object; of a request that never ends, whose connection may stay open. */
+    public static String firstAnswer(String request) {
+        try (var socket = new Socket("localhost", port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+            var answer = new StringBuilder();
+            var in = socket.getInputStream();
+            for (var read = in.read(); read >= 0; read = in.read()) {
+                answer.append((char) read);
+                if (read == '}') {
+                    break;
+                }
+            }
+            return answer.toString();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     public static int status(String answer) {
         return Integer.parseInt(answer.substring(9, 12));
     }
