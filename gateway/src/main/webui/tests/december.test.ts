@@ -135,6 +135,23 @@ describe('the check of a receipt', () => {
     }
   });
 
+  it('tells the punctuality of a later version from that of the duty, and the stamp of a paper from its recording', async () => {
+    const later = {
+      ...receipt,
+      punctuality: 'LATE',
+      dutyArrivedAt: '2026-12-14T10:00:00+07:00',
+      dutyPunctuality: 'ON_TIME',
+      onPaper: true,
+      recordedAt: '2027-01-20T09:30:00+07:00',
+    };
+    const opened = await open(CheckPage, { path: '/phat-trien/kiem-tra-bien-nhan?so=LC-1&ma=AB12', answers: { 'POST /api/v1/receipts/check': { body: { valid: true, ...later } } } });
+    await flushPromises();
+    const facts = opened.page.findAll('dl.facts dt').map((term) => [term.text(), term.element.nextElementSibling!.textContent!.replace(/\s+/g, ' ').trim()]);
+    expect(facts).toContainEqual(['Bản này so với thời hạn', '■ Quá hạn']);
+    expect(facts).toContainEqual(['Tính cho nghĩa vụ', 'Bản gửi trước, đến lúc 10:00:00 14/12/2026 ● Đúng hạn']);
+    expect(facts).toContainEqual(['Văn thư ghi nhận lúc', '09:30:00 20/01/2027 (giờ Việt Nam, +07:00)']);
+  });
+
   it('checks at once when the picture of a receipt led here, and says why one is not valid', async () => {
     const explanation = { vi: 'Không có biên nhận này', en: 'There is no such receipt' };
     const opened = await open(CheckPage, { path: '/phat-trien/kiem-tra-bien-nhan?so=LC-1&ma=AB12', answers: { 'POST /api/v1/receipts/check': { body: { valid: false, reason: 'UNKNOWN', explanation } } } });
