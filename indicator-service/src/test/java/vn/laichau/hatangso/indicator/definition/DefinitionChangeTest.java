@@ -77,7 +77,7 @@ class DefinitionChangeTest {
         decide(seen, 60, "2026-11-01").then().statusCode(412);
         As.nobody().get(TARGET).then().body("value", equalTo(55)).body("decidedOn", equalTo("2026-09-15"));
         As.nobody()
-                .get("/api/v1/progress?asOf=2026-11-25")
+                .get("/api/v1/progress")
                 .then()
                 .body("items.find { it.target.code == 'shared-new-bts-2030' }.target.value", equalTo(55));
         As.nobody()
