@@ -1,12 +1,9 @@
 package vn.laichau.hatangso.agency.post;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
+import jakarta.mail.MessagingException;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,19 +17,13 @@ class Postman {
     private static final int MOST_DOUBLINGS = 20;
 
     private final WaitingLetters waiting;
-    private final ReactiveMailer mailer;
+    private final SmtpClient mail;
     private final PostSettings settings;
-    private final String host;
 
-    Postman(
-            WaitingLetters waiting,
-            ReactiveMailer mailer,
-            PostSettings settings,
-            @ConfigProperty(name = "suite.public-url") URI publicUrl) {
+    Postman(WaitingLetters waiting, SmtpClient mail, PostSettings settings) {
         this.waiting = waiting;
-        this.mailer = mailer;
+        this.mail = mail;
         this.settings = settings;
-        this.host = publicUrl.getHost();
     }
 
     /** @return whether there was a letter to take */
@@ -56,10 +47,10 @@ class Postman {
 
     private void send(WaitingLetter letter) throws SQLException {
         try {
-            mailer.send(mail(letter)).await().atMost(settings.patience());
+            mail.send(letter);
             waiting.sent(letter);
             LOG.infof("letter %d to %s sent", letter.id(), letter.recipient());
-        } catch (RuntimeException failure) {
+        } catch (MessagingException failure) {
             var pause = pause(letter.tries());
             LOG.warnf(
                     failure,
@@ -70,12 +61,6 @@ class Postman {
                     pause.toSeconds());
             waiting.tryAgain(letter, pause, failure.getClass().getSimpleName());
         }
-    }
-
-    private Mail mail(WaitingLetter letter) {
-        return Mail.withText(letter.address(), letter.subject(), letter.body())
-                .addHeader("Message-ID", "<reminder-%d@%s>".formatted(letter.id(), host))
-                .addHeader("Auto-Submitted", "auto-generated");
     }
 
     private Duration pause(int tries) {
