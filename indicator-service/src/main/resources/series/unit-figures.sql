@@ -2,25 +2,31 @@
 -- (empty: all operators). Relies on territory_within, on village_union, and on superseded facts keeping their time. Never
 -- two levels at once: the first with final figures, so that a provisional figure of the whole does not hide what its parts
 -- finally reached; then the one that has all its parts; then the coarser. Villages count when all have reported, and a union
--- over operators prefers them: they alone tell who covers what twice.
-WITH fact AS (
+-- over operators prefers them: they alone tell who covers what twice. Superseded facts have an index of their own, so that
+-- the present never looks at the past.
+WITH known AS NOT MATERIALIZED (
+    SELECT * FROM observation WHERE superseded_at = 'infinity' AND recorded_at <= :knownAt
+    UNION ALL
+    SELECT * FROM observation
+    WHERE superseded_at <> 'infinity' AND NOT :current AND superseded_at > :knownAt AND recorded_at <= :knownAt
+), fact AS (
     SELECT o.indicator, o.territory, t.level, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
            NULL::numeric AS alone, o.status = 'FINAL' AS final, o.recorded_at, 1 AS parts, '{}'::text[] AS carried,
            false AS is_union, CASE t.level WHEN 'VILLAGE' THEN t.parent_code ELSE t.code END AS code
-    FROM observation o
+    FROM known o
     JOIN indicator i ON i.id = o.indicator
     JOIN territory t ON t.id = o.territory
     WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
-      AND o.recorded_at <= :knownAt AND o.superseded_at > :knownAt AND (:provisional OR o.status = 'FINAL')
+      AND (:provisional OR o.status = 'FINAL')
       AND (t.level <> 'VILLAGE' OR :villages OR i.across_operators <> 'UNION')
     UNION ALL
     SELECT o.indicator, o.territory, 'VILLAGE', o.period, o.period_end, '', max(o.numerator), max(o.denominator), NULL, NULL,
            bool_and(o.status = 'FINAL'), max(o.recorded_at), 1, '{}', true, NULL
-    FROM observation o
+    FROM known o
     JOIN indicator i ON i.id = o.indicator AND i.across_operators = 'UNION'
     JOIN territory t ON t.id = o.territory AND t.level = 'VILLAGE'
     WHERE :villages AND o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to AND o.operator <> ''
-      AND o.recorded_at <= :knownAt AND o.superseded_at > :knownAt AND (:provisional OR o.status = 'FINAL')
+      AND (:provisional OR o.status = 'FINAL')
     GROUP BY o.indicator, o.territory, o.period, o.period_end
     UNION ALL
     SELECT v.indicator, v.commune, 'VILLAGE', v.period, v.period_end, v.operator, v.numerator, v.denominator, NULL,

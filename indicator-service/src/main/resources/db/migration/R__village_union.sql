@@ -1,3 +1,7 @@
+-- "infinity" as the time of knowledge would miss current facts, whose end is infinity itself.
+CREATE OR REPLACE FUNCTION known_now() RETURNS timestamptz LANGUAGE sql IMMUTABLE
+    RETURN timestamptz '9999-12-31 00:00:00+00';
+
 -- A village is covered when any operator covers it. Of each operator the villages of its last report count, as long as
 -- they are still the same villages; who is carried on so is named. One row for the union (operator empty) and one for each
 -- operator's own share; "alone" is what nobody else covers.
@@ -10,11 +14,14 @@ BEGIN ATOMIC
     WITH fact AS (
         SELECT o.indicator, c.id AS commune, o.territory, v.valid, o.period, o.period_end, o.operator, o.numerator,
                o.denominator, o.status = 'FINAL' AS final, o.recorded_at
-        FROM observation o
+        FROM (SELECT * FROM observation WHERE superseded_at = 'infinity' AND recorded_at <= known_at
+              UNION ALL
+              -- Has an index of its own; the present never looks at the past.
+              SELECT * FROM observation WHERE superseded_at <> 'infinity' AND known_at < known_now()
+                 AND superseded_at > known_at AND recorded_at <= known_at) o
         JOIN territory v ON v.id = o.territory AND v.level = 'VILLAGE'
         JOIN territory c ON c.code = v.parent_code AND c.valid @> lower(v.valid) AND c.id = ANY (communes)
         WHERE o.indicator = ANY (indicators) AND o.operator <> '' AND o.numerator IS NOT NULL
-          AND o.recorded_at <= known_at AND o.superseded_at > known_at
           AND (village_union_of.provisional OR o.status = 'FINAL')
     ), reported AS (
         SELECT DISTINCT indicator, commune, operator, period, period_end FROM fact
@@ -50,10 +57,6 @@ BEGIN ATOMIC
            count(*)::integer, coalesce(array_agg(DISTINCT operator) FILTER (WHERE of_period <> period), '{}')
     FROM village GROUP BY indicator, commune, period, period_end, operator;
 END;
-
--- "infinity" as the time of knowledge would miss current facts, whose end is infinity itself.
-CREATE OR REPLACE FUNCTION known_now() RETURNS timestamptz LANGUAGE sql IMMUTABLE
-    RETURN timestamptz '9999-12-31 00:00:00+00';
 
 -- Brings what is stored for some indicators and communes to what the facts say.
 CREATE OR REPLACE FUNCTION refresh_village_union(indicators integer[], communes integer[]) RETURNS void

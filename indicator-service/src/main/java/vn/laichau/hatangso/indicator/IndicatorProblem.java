@@ -10,6 +10,14 @@ public enum IndicatorProblem implements ProblemType {
             409,
             "Nội dung kế hoạch thay đổi nhưng phiên bản không đổi",
             "The plan's content changed but its version did not"),
+    FIGURE_EXISTS(
+            409,
+            "Đã có số liệu của chỉ tiêu, địa bàn, kỳ và doanh nghiệp này",
+            "There is a figure of this indicator, territory, period and operator already"),
+    PERIOD_CLOSED(409, "Kỳ báo cáo đã khóa hoặc đã chốt", "The period is locked or final"),
+    MALFORMED_IMPORT(
+            422, "Tệp số liệu không đọc được, chưa ghi gì", "The file of figures cannot be read; nothing was recorded"),
+    IMPORT_ENDED(409, "Việc nhập số liệu đã kết thúc", "The import has ended"),
     AMBIGUOUS_TERRITORY(409, "Tên này chỉ nhiều địa bàn; hãy nêu ngày", "This name means several places; name a date");
 
     private final int status;

@@ -13,7 +13,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 /** The peer that records observations. */
 @RegisterRestClient(configKey = "indicator")
 @OidcClientFilter
-@Path("/api/v1/observations")
+@Path("/api/v1/accepted-figures")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 interface IndicatorService {

@@ -16,7 +16,7 @@ import java.util.List;
 /** indicator-service as a test wants it to answer. */
 public final class IndicatorPeer {
 
-    private static final String PATH = "/api/v1/observations";
+    private static final String PATH = "/api/v1/accepted-figures";
 
     private IndicatorPeer() {}
 

@@ -79,7 +79,7 @@ class AllowListTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /observations", "PUT, /observations/1", "DELETE, /submissions/7", "PATCH, /progress/x"})
+    @CsvSource({"PATCH, /observations", "PUT, /imports/1", "DELETE, /submissions/7", "PATCH, /progress/x"})
     void allowsOnlyTheMethodsOfTheRoute(String method, String path) {
         given().header("Authorization", "Bearer " + Tokens.of("service", "dic", "observations-feed"))
                 .body("{}")

@@ -122,7 +122,7 @@ class ForwardingTest {
 
     @Test
     void letsFilesBeLongerOnTheirPathsAlone() {
-        for (var path : new String[] {"/attachments", "/drafts/operator-plan/2027/workbook"}) {
+        for (var path : new String[] {"/attachments", "/drafts/operator-plan/2027/workbook", "/imports"}) {
             given().header("Authorization", "Bearer " + token())
                     .body(new byte[4 * MEGABYTE])
                     .post("/api/v1" + path)

@@ -3,31 +3,53 @@ package vn.laichau.hatangso.indicator.observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.chassis.caller.Caller;
 
-/** Reads figures as they were known at an instant. */
+/** Reads figures as they are known, or as they were known at an instant. */
 @ApplicationScoped
 public class KnownObservations {
 
-    /** Figures per operator are internal; an operator sees its own. Figures of all operators are public once final. */
-    private static final String LIST = """
+    /**
+     * Figures of one instant (null: now) that a reader may see. Figures per operator are internal; an operator sees its own.
+     * Figures of all operators are public once final. Written as two branches so that the present never looks at the past.
+     */
+    public static final String FROM_VISIBLE = """
+            FROM (SELECT * FROM observation
+                  WHERE superseded_at = 'infinity' AND (:knownAt::timestamptz IS NULL OR recorded_at <= :knownAt)
+                  UNION ALL
+                  SELECT * FROM observation
+                  WHERE superseded_at <> 'infinity' AND superseded_at > :knownAt AND recorded_at <= :knownAt) o
+            JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
+            WHERE (:indicator::text IS NULL OR o.indicator = (SELECT id FROM indicator WHERE code = :indicator))
+              AND (:territory::text IS NULL OR o.territory IN (SELECT id FROM territory WHERE code = :territory))
+              AND (:period::text IS NULL OR o.period = :period)
+              AND (:everything OR (o.operator = '' AND o.status = 'FINAL') OR (o.operator = :own AND :own <> ''))
+              AND o.id > :after
+            """;
+
+    static final String COLUMNS = """
             SELECT o.id, i.code AS indicator, t.code AS territory, o.period, nullif(o.operator, '') AS operator,
                    o.numerator, o.denominator, o.value, o.status, o.source_kind AS kind, o.source_ref AS ref,
                    o.source_item AS item, o.recorded_at
-            FROM observation o JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
-            WHERE o.recorded_at <= :knownAt AND o.superseded_at > :knownAt AND o.id > :after
-              AND (:indicator::text IS NULL OR i.code = :indicator)
-              AND (:territory::text IS NULL OR t.code = :territory)
-              AND (:period::text IS NULL OR o.period = :period)
-              AND (:everything OR (o.operator = '' AND o.status = 'FINAL') OR (o.operator = :own AND :own <> ''))
-            ORDER BY o.id LIMIT :limit
+            """;
+
+    private static final String LIST = COLUMNS + FROM_VISIBLE + " ORDER BY o.id LIMIT :limit";
+
+    /** Any revision names its figure. */
+    private static final String FIND = COLUMNS + FROM_VISIBLE + """
+              AND (o.indicator, o.period_end, o.territory, o.period, o.operator) =
+                  (SELECT indicator, period_end, territory, period, operator FROM observation WHERE id = :id)
             """;
 
     private final Jdbi jdbi;
+    private final RecordingClock clock;
 
-    KnownObservations(Jdbi jdbi) {
+    KnownObservations(Jdbi jdbi, RecordingClock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /**
@@ -39,13 +61,49 @@ public class KnownObservations {
      * @param after number of the last figure of the page before
      */
     public record Selection(
-            String indicator, String territory, String period, boolean everything, String own, long after, int limit) {}
+            String indicator, String territory, String period, boolean everything, String own, long after, int limit) {
 
+        /** What a caller may see of it: State bodies everything, an operator its own, anybody what is public. */
+        public static Selection seenBy(
+                Optional<Caller> caller, String indicator, String territory, String period, long after, int limit) {
+            return new Selection(
+                    indicator,
+                    territory,
+                    period,
+                    caller.map(Caller::isStateBody).orElse(false),
+                    caller.map(Caller::organisation).orElse(""),
+                    after,
+                    limit);
+        }
+    }
+
+    /** @param knownAt null for what is known now */
     public List<Observation> list(Selection selection, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> handle.createQuery(LIST)
-                .bindMethods(selection)
-                .bind("knownAt", knownAt)
-                .map(ConstructorMapper.of(Observation.class))
-                .list());
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, knownAt);
+            return handle.createQuery(LIST)
+                    .bindMethods(selection)
+                    .bind("knownAt", knownAt)
+                    .map(ConstructorMapper.of(Observation.class))
+                    .list();
+        });
+    }
+
+    /** The figure that a revision belongs to, if the reader may see it. */
+    Optional<Observation> find(long id, Selection reader, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, knownAt);
+            return handle.createQuery(FIND)
+                    .bindMethods(reader)
+                    .bind("id", id)
+                    .bind("knownAt", knownAt)
+                    .map(ConstructorMapper.of(Observation.class))
+                    .findOne();
+        });
+    }
+
+    /** Changes whenever any figure does. */
+    public long version() {
+        return jdbi.withHandle(clock::version);
     }
 }

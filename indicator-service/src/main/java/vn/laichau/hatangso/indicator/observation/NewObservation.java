@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * A figure to record.
  *
- * @param item names the figure at its source and for ever; the same item is recorded once
+ * @param item names the figure at its source and for ever; the same item of a submission is recorded once
  * @param indicator code
  * @param territory code, as it is valid on the last day of the period
  * @param period year, quarter or month
@@ -13,6 +13,7 @@ import java.math.BigDecimal;
  * @param numerator of a ratio
  * @param denominator of a ratio
  * @param value of a quantity, in the indicator's unit
+ * @param unit what the sender takes the indicator's unit to be; null says nothing
  */
 public record NewObservation(
         String item,
@@ -22,4 +23,5 @@ public record NewObservation(
         String operator,
         BigDecimal numerator,
         BigDecimal denominator,
-        BigDecimal value) {}
+        BigDecimal value,
+        String unit) {}

@@ -1,102 +1,106 @@
 package vn.laichau.hatangso.indicator.observation;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
-import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
+import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.observation.RecordObservations.Refused;
+import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
+import vn.laichau.hatangso.indicator.observation.Revisions.Revision;
 
 @Path("/api/v1/observations")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Transactional
 @Tag(name = "Observations", description = "What was measured")
 class ObservationResource {
 
     private final KnownObservations observations;
-    private final RecordObservations recordObservations;
+    private final Revisions revisions;
     private final Callers callers;
     private final Clock clock;
 
-    ObservationResource(
-            KnownObservations observations, RecordObservations recordObservations, Callers callers, Clock clock) {
+    ObservationResource(KnownObservations observations, Revisions revisions, Callers callers, Clock clock) {
         this.observations = observations;
-        this.recordObservations = recordObservations;
+        this.revisions = revisions;
         this.callers = callers;
         this.clock = clock;
     }
 
     @GET
-    @PermitAll
-    @Transactional
-    @Operation(summary = "Figures as they are known now: public ones, one's own, for State bodies all")
-    public Page<Observation> list(
+    @Operation(
+            summary = "Figures as they are known, or were known as of a day or instant",
+            description = "Everyone sees final figures of all operators, an operator its own, State bodies all.")
+    public RestResponse<Page<Observation>> list(
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,
             @QueryParam("period") String period,
+            @QueryParam("asOf") String asOf,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @Context Request request) {
+        var size = Page.size(limit);
+        var selection =
+                Selection.seenBy(callers.find(), indicator, territory, period, Cursor.numberOf(cursor), size + 1);
+        var knownAt = AsOf.read(asOf, clock);
+        var tag = new EntityTag(ListTag.of(observations.version(), selection, knownAt));
+        if (request.evaluatePreconditions(tag) != null) {
+            return revalidatable(RestResponse.ResponseBuilder.notModified(), tag);
+        }
+        var rows = observations.list(selection, knownAt);
+        var page = Page.of(rows, size, observation -> Long.toString(observation.id()));
+        return revalidatable(RestResponse.ResponseBuilder.ok(page), tag);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One figure; the number of any of its revisions names it")
+    public RestResponse<Observation> get(@PathParam("id") long id, @QueryParam("asOf") String asOf) {
+        var found = observations
+                .find(id, Selection.seenBy(callers.find(), null, null, null, 0, 1), AsOf.read(asOf, clock))
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return RestResponse.ResponseBuilder.ok(found)
+                .header("ETag", ETags.of(found.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/revisions")
+    @Operation(summary = "Everything that was ever known of a figure, the oldest first")
+    public Page<Revision> listRevisions(@PathParam("id") long id) {
         var caller = callers.find();
-        var rows = observations.list(
-                new KnownObservations.Selection(
-                        indicator,
-                        territory,
-                        period,
-                        caller.map(Caller::isStateBody).orElse(false),
-                        caller.map(Caller::organisation).orElse(""),
-                        Cursor.numberOf(cursor),
-                        Page.size(limit) + 1),
-                OffsetDateTime.now(clock));
-        return Page.of(rows, limit, observation -> Long.toString(observation.id()));
+        var list = revisions.list(
+                id,
+                caller.map(Caller::isStateBody).orElse(false),
+                caller.map(Caller::organisation).orElse(""));
+        if (list.isEmpty()) {
+            throw CommonProblem.NOT_FOUND.asIs();
+        }
+        return Page.whole(list);
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.OBSERVATIONS_FEED)
-    @Operation(summary = "Record the figures of an accepted submission; each item once, however often it is sent")
-    public Recorded record(AcceptedFigures accepted) {
-        if (accepted == null || accepted.submission() == null || accepted.items() == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        var recording = recordObservations.record(accepted.submission(), accepted.items());
-        return new Recorded(
-                recording.received(),
-                recording.created(),
-                recording.changed(),
-                recording.unchanged(),
-                recording.refused().size(),
-                recording.refused().stream().map(Rejection::of).toList());
-    }
-
-    /** Figures that agency-service passes on. */
-    public record AcceptedFigures(String submission, int version, String organisation, List<NewObservation> items) {}
-
-    /** How many figures were new, corrected an earlier one, said nothing new, or were rejected and why. */
-    public record Recorded(
-            int received, int created, int changed, int unchanged, int rejected, List<Rejection> errors) {}
-
-    /** A rejected figure. */
-    public record Rejection(String item, String code, Text detail) {
-
-        static Rejection of(Refused refused) {
-            return new Rejection(refused.item(), refused.code(), refused.detail());
-        }
+    /** May be kept, but is asked for again; a shared cache must not give one reader's figures to another. */
+    private <T> RestResponse<T> revalidatable(RestResponse.ResponseBuilder<T> answer, EntityTag tag) {
+        return answer.tag(tag)
+                .header("Cache-Control", callers.find().isPresent() ? "private, no-cache" : "public, no-cache")
+                .header("Vary", "Authorization, Accept")
+                .build();
     }
 }

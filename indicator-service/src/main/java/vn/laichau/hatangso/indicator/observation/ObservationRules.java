@@ -1,27 +1,30 @@
 package vn.laichau.hatangso.indicator.observation;
 
-import static java.math.BigDecimal.ZERO;
-
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.definition.Indicator;
-import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 
 /** Why a figure cannot be recorded. */
-enum ObservationRules {
+public enum ObservationRules {
     UNKNOWN_INDICATOR("Chỉ tiêu không có trong danh mục", "The indicator is not known"),
     UNKNOWN_PERIOD("Kỳ báo cáo phải là năm, quý hoặc tháng", "The period must be a year, a quarter or a month"),
-    UNKNOWN_TERRITORY(
+    UNKNOWN_TERRITORY("Mã địa bàn không có trong danh mục", "The territory's code is not known"),
+    TERRITORY_NOT_VALID(
             "Địa bàn không tồn tại vào cuối kỳ báo cáo", "The territory does not exist at the end of the period"),
+    NOT_OWN_TERRITORY(
+            "Chỉ được ghi số liệu của địa bàn do cơ quan mình quản lý",
+            "Only figures of one's own territory may be recorded"),
+    UNKNOWN_OPERATOR("Mã doanh nghiệp sai định dạng", "The operator's code has the wrong format"),
+    WRONG_UNIT("Đơn vị tính không phải của chỉ tiêu", "The unit is not the indicator's"),
     WRONG_SHAPE(
             "Chỉ tiêu tỷ lệ cần tử số và mẫu số; chỉ tiêu khác cần một giá trị",
             "A ratio needs numerator and denominator, any other indicator one value"),
+    NUMERATOR_ABOVE_DENOMINATOR("Tử số lớn hơn mẫu số", "The numerator is greater than the denominator"),
     OUT_OF_RANGE(
-            "Tử số phải từ 0 đến mẫu số, mẫu số lớn hơn 0, giá trị không âm",
-            "The numerator must lie between 0 and the denominator, the denominator above 0, a value not below 0"),
+            "Tử số và giá trị không âm, mẫu số lớn hơn 0, tối đa 20 chữ số",
+            "Numerator and value are not below 0, the denominator is above 0, at most 20 digits"),
     DUPLICATE("Số liệu bị lặp trong cùng một lần gửi", "The figure is there twice in one sending"),
-    PERIOD_FINAL("Số liệu của kỳ này đã chốt", "The figures of this period are final");
+    PERIOD_FINAL("Số liệu của kỳ này đã chốt", "The figures of this period are final"),
+    PERIOD_LOCKED("Kỳ này đã khóa", "The period is locked");
 
     private final Text text;
 
@@ -29,41 +32,11 @@ enum ObservationRules {
         this.text = Text.of(vi, en);
     }
 
-    Text text() {
+    public Text text() {
         return text;
     }
 
-    String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    /** The first rule the figure breaks, its place in the table aside. */
-    static Optional<ObservationRules> brokenBy(NewObservation figure, Map<String, Indicator> indicators) {
-        var indicator = indicators.get(figure.indicator());
-        if (indicator == null || indicator.measure() == Measure.JUDGEMENT) {
-            return Optional.of(UNKNOWN_INDICATOR);
-        }
-        if (Period.of(figure.period()).isEmpty()) {
-            return Optional.of(UNKNOWN_PERIOD);
-        }
-        if (!hasShapeOf(indicator, figure)) {
-            return Optional.of(WRONG_SHAPE);
-        }
-        return isInRange(figure) ? Optional.empty() : Optional.of(OUT_OF_RANGE);
-    }
-
-    private static boolean hasShapeOf(Indicator indicator, NewObservation figure) {
-        var ratio = figure.numerator() != null && figure.denominator() != null && figure.value() == null;
-        var single = figure.numerator() == null && figure.denominator() == null && figure.value() != null;
-        return indicator.measure() == Measure.RATIO ? ratio : single;
-    }
-
-    private static boolean isInRange(NewObservation figure) {
-        if (figure.value() != null) {
-            return figure.value().compareTo(ZERO) >= 0;
-        }
-        return figure.denominator().compareTo(ZERO) > 0
-                && figure.numerator().compareTo(ZERO) >= 0
-                && figure.numerator().compareTo(figure.denominator()) <= 0;
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,65 +3,26 @@ package vn.laichau.hatangso.indicator.observation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 
 /** Writes figures: what was known stays, what is known is added. Rows travel as one JSON array a statement. */
 @ApplicationScoped
 class Observations {
 
-    /** Any fixed number: two feeds must not both find that a figure has no current one. */
-    private static final long RECORDING = 2_023_002L;
-
-    private static final String INCOMING = """
-            WITH incoming AS (
-                SELECT * FROM jsonb_to_recordset(:rows::jsonb) AS r (item text, indicator integer, territory integer,
-                    period text, "periodEnd" date, operator text, numerator numeric, denominator numeric, value numeric))
-            """;
-
-    private static final String CURRENT = """
-             observation o ON o.superseded_at = 'infinity'
-                AND (o.indicator, o.period_end, o.territory, o.period, o.operator)
-                    = (n.indicator, n."periodEnd", n.territory, n.period, n.operator)
-            """;
-
-    /** A final figure is not moved by a submission; its period would have to be opened again first. */
-    private static final String COMPARE = INCOMING + """
-            SELECT n.item, CASE
-                WHEN EXISTS (SELECT FROM observation r WHERE r.source_item = n.item) THEN 'SAME'
-                WHEN o.id IS NULL THEN 'NEW'
-                WHEN (o.numerator, o.denominator, o.value)
-                     IS NOT DISTINCT FROM (n.numerator, n.denominator, n.value) THEN 'SAME'
-                WHEN o.status = 'FINAL' THEN 'BEYOND_FINAL'
-                ELSE 'CHANGED' END
-            FROM incoming n LEFT JOIN
-            """ + CURRENT;
-
-    private static final String SUPERSEDE = INCOMING + """
-            UPDATE observation SET superseded_at = :now
-            WHERE id IN (SELECT o.id FROM incoming n JOIN
-            """ + CURRENT + ")";
-
-    private static final String ADD = INCOMING + """
-            INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value,
-                                     status, source_kind, source_ref, source_item, recorded_at)
-            SELECT indicator, territory, period, "periodEnd", operator, numerator, denominator, value,
-                   'PROVISIONAL', 'SUBMISSION', :submission, item, :now
-            FROM incoming
-            """;
-
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
-    private final Clock clock;
+    private final RecordingClock clock;
 
-    Observations(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    Observations(Jdbi jdbi, ObjectMapper mapper, RecordingClock clock) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.clock = clock;
@@ -75,70 +36,103 @@ class Observations {
         BEYOND_FINAL
     }
 
-    /** A figure whose codes are resolved; an empty operator speaks of all. */
-    record Placed(
-            String item,
-            int indicator,
-            int territory,
-            String period,
-            LocalDate periodEnd,
-            String operator,
-            BigDecimal numerator,
-            BigDecimal denominator,
-            BigDecimal value) {
+    /**
+     * Whose figures they are.
+     *
+     * @param kind of the source, as the table names it
+     * @param author null when the source says so itself
+     * @param beyondFinal whether figures that are final may be corrected
+     */
+    record Sender(String kind, String ref, String author, boolean beyondFinal) {}
 
-        static Placed of(NewObservation figure, int indicator, int territory, Period period) {
-            return new Placed(
-                    figure.item(),
-                    indicator,
-                    territory,
-                    period.text(),
-                    period.end(),
-                    figure.operator() == null ? "" : figure.operator(),
-                    figure.numerator(),
-                    figure.denominator(),
-                    figure.value());
-        }
+    /** How many figures were new or changed, and the items that met a final one or a closed period. */
+    record Stored(int created, int changed, List<String> beyondFinal, Map<String, ClosedPeriod> closed) {}
 
-        /** What there can be one current figure of. */
-        List<Object> key() {
-            return List.of(indicator, territory, period, operator);
-        }
-    }
-
-    /** How many figures were new or changed, and the items that met a final one. */
-    record Stored(int created, int changed, List<String> beyondFinal) {}
-
-    Stored store(String submission, List<Placed> figures) {
+    Stored store(Sender sender, List<Placed> figures) {
         return jdbi.withHandle(handle -> {
-            handle.execute("SELECT pg_advisory_xact_lock(?)", RECORDING);
-            var novelties = compare(handle, figures);
-            var toAdd = figures.stream()
+            clock.lock(handle);
+            var novelties = compare(handle, sender, figures);
+            var news = figures.stream()
                     .filter(figure -> novelties.get(figure.item()).compareTo(Novelty.SAME) < 0)
                     .toList();
-            var now = OffsetDateTime.now(clock);
-            var changed = write(handle, SUPERSEDE, submission, toAdd, now);
-            var added = write(handle, ADD, submission, toAdd, now);
+            var closed = closed(handle, news);
+            var toAdd = news.stream()
+                    .filter(figure -> !closed.containsKey(figure.item()))
+                    .toList();
+            var changed = 0;
+            if (!toAdd.isEmpty()) {
+                var now = clock.stamp(handle);
+                changed = rows(handle, ObservationSql.SUPERSEDE, toAdd)
+                        .bind("now", now)
+                        .execute();
+                add(handle, sender, toAdd, now);
+            }
             var beyondFinal = figures.stream()
                     .map(Placed::item)
                     .filter(item -> novelties.get(item) == Novelty.BEYOND_FINAL)
                     .toList();
-            return new Stored(added - changed, changed, beyondFinal);
+            return new Stored(toAdd.size() - changed, changed, beyondFinal, closed);
         });
     }
 
-    private Map<String, Novelty> compare(Handle handle, List<Placed> figures) {
+    /** Number of the figure that is current at a place. */
+    Optional<Long> currentAt(Placed figure) {
+        return jdbi.withHandle(handle -> {
+            clock.lock(handle);
+            return handle.createQuery(ObservationSql.CURRENT_AT)
+                    .bindMethods(figure)
+                    .mapTo(Long.class)
+                    .findOne();
+        });
+    }
+
+    /** Takes a current figure back; nothing succeeds it. */
+    void withdraw(long id, Caller author, String reason) {
+        jdbi.useHandle(handle -> handle.createUpdate(ObservationSql.WITHDRAW)
+                .bind("id", id)
+                .bind("now", clock.stamp(handle))
+                .bind("author", author.name())
+                .bind("organisation", author.organisation())
+                .bind("reason", reason)
+                .execute());
+    }
+
+    Map<String, ClosedPeriod> closed(List<Placed> figures) {
+        return jdbi.withHandle(handle -> closed(handle, figures));
+    }
+
+    private Map<String, ClosedPeriod> closed(Handle handle, List<Placed> figures) {
+        var periods = ClosedPeriods.list(handle, clock.now());
+        return figures.stream()
+                .flatMap(figure -> periods.stream()
+                        .filter(period -> period.covers(figure))
+                        .limit(1)
+                        .map(period -> Map.entry(figure.item(), period)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<String, Novelty> compare(Handle handle, Sender sender, List<Placed> figures) {
         return handle
-                .createQuery(COMPARE)
+                .createQuery(ObservationSql.COMPARE)
                 .bind("rows", json(figures))
+                .bind("kind", sender.kind())
+                .bind("beyondFinal", sender.beyondFinal())
                 .map((row, context) -> Map.entry(row.getString(1), Novelty.valueOf(row.getString(2))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private int write(Handle handle, String sql, String submission, List<Placed> figures, OffsetDateTime now) {
-        var update = handle.createUpdate(sql).bind("rows", json(figures)).bind("now", now);
-        return (sql.equals(ADD) ? update.bind("submission", submission) : update).execute();
+    private void add(Handle handle, Sender sender, List<Placed> figures, OffsetDateTime now) {
+        rows(handle, ObservationSql.ADD, figures)
+                .bind("kind", sender.kind())
+                .bind("ref", sender.ref())
+                .bind("author", sender.author())
+                .bind("now", now)
+                .execute();
+    }
+
+    private Update rows(Handle handle, String sql, List<Placed> figures) {
+        return handle.createUpdate(sql).bind("rows", json(figures));
     }
 
     private String json(List<Placed> figures) {

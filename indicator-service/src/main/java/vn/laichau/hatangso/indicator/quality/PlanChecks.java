@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +22,15 @@ public class PlanChecks {
     private static final String FINDING = """
             INSERT INTO quality_finding (plan, check_code, clauses, stated, computed, detail, found_at)
             VALUES (:plan, :code, :clauses, :stated, :computed, :detail::jsonb, :now)
+            ON CONFLICT (plan, check_code) DO UPDATE
+                SET (clauses, stated, computed, detail, found_at, note, noted_by, noted_at)
+                    = (excluded.clauses, excluded.stated, excluded.computed, excluded.detail, excluded.found_at,
+                       NULL, NULL, NULL)
+                WHERE (quality_finding.stated, quality_finding.computed) IS DISTINCT FROM (excluded.stated, excluded.computed)
+            """;
+
+    private static final String GONE = """
+            DELETE FROM quality_finding WHERE plan = :plan AND check_code <> ALL(:found)
             """;
 
     private static final String FINDINGS = """
@@ -41,11 +51,18 @@ public class PlanChecks {
     /** Runs in the caller's transaction, over all checks of the plan. @return number of findings */
     public int run(String plan) {
         return jdbi.withHandle(handle -> {
-            handle.execute("DELETE FROM quality_finding WHERE plan = ?", plan);
             var figures = figures(handle, plan);
+            var found = new ArrayList<String>();
             checks(handle, plan)
-                    .forEach(check -> check.against(figures).ifPresent(found -> store(handle, plan, check, found)));
-            return countFindings(plan);
+                    .forEach(check -> check.against(figures).ifPresent(contradiction -> {
+                        store(handle, plan, check, contradiction);
+                        found.add(check.code());
+                    }));
+            handle.createUpdate(GONE)
+                    .bind("plan", plan)
+                    .bindArray("found", String.class, found)
+                    .execute();
+            return found.size();
         });
     }
 

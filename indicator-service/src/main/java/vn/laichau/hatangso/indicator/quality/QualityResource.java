@@ -1,31 +1,112 @@
 package vn.laichau.hatangso.indicator.quality;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
-@Path("/api/v1/quality-findings")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quality", description = "Where figures contradict each other")
 class QualityResource {
 
-    private final PlanChecks checks;
+    /** Seconds; all figures are looked at. */
+    private static final int LONGEST_RUN = 300;
 
-    QualityResource(PlanChecks checks) {
+    private final Findings findings;
+    private final FigureChecks checks;
+    private final Callers callers;
+    private final Clock clock;
+
+    QualityResource(Findings findings, FigureChecks checks, Callers callers, Clock clock) {
+        this.findings = findings;
         this.checks = checks;
+        this.callers = callers;
+        this.clock = clock;
     }
 
     @GET
+    @Path("/quality-findings")
     @PermitAll
     @Transactional
-    @Operation(summary = "Contradictions among the plan's own figures, which are public as the plan is")
-    public Page<QualityFinding> list() {
-        return Page.whole(checks.listFindings());
+    @Operation(
+            summary = "What the rules find in figures",
+            description =
+                    "Findings in the plan's own figures are public as the plan is; those in what was measured are for"
+                            + " State bodies.")
+    public Page<Finding> list(
+            @QueryParam("check") String check,
+            @QueryParam("kind") String kind,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("territory") String territory,
+            @QueryParam("period") String period,
+            @QueryParam("acknowledged") Boolean acknowledged,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        var size = Page.size(limit);
+        var internal = callers.find().map(Caller::isStateBody).orElse(false);
+        var filter = new Findings.Filter(check, kind, indicator, territory, period, acknowledged);
+        var rows = findings.list(filter, internal, Cursor.numberOf(cursor), size + 1);
+        return Page.of(rows, size, Findings::position);
     }
+
+    @PUT
+    @Path("/quality-findings/{id}/acknowledgement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.COORDINATOR)
+    @Transactional
+    @Operation(summary = "Note that a finding was looked at and what came of it; saying it again replaces the note")
+    public Finding acknowledge(@PathParam("id") String id, Note note) {
+        if (note == null || note.note() == null || note.note().isBlank()) {
+            throw CommonProblem.INVALID_REQUEST.because("Thiếu ghi chú", "The note is missing");
+        }
+        findings.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        findings.note(id, note.note(), callers.get(), OffsetDateTime.now(clock));
+        return findings.find(id).orElseThrow();
+    }
+
+    @GET
+    @Path("/quality-rules")
+    @PermitAll
+    @Transactional
+    @Operation(summary = "The rules that measured figures are held against")
+    public Page<QualityRule> listRules() {
+        return Page.whole(checks.listRules());
+    }
+
+    @POST
+    @Path("/quality-runs")
+    @RolesAllowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_RUN)
+    @Operation(summary = "Hold all current figures against the rules now")
+    public Run run() {
+        return new Run(checks.runAll());
+    }
+
+    /** What a coordinator says of a finding. */
+    public record Note(String note) {}
+
+    /** How many findings about measured figures there are now. */
+    public record Run(int findings) {}
 }

@@ -54,9 +54,9 @@ class ObservationFeedTest {
                         "errors.code",
                         contains(
                                 "unknown-indicator",
-                                "unknown-territory",
+                                "territory-not-valid",
                                 "unknown-period",
-                                "out-of-range",
+                                "numerator-above-denominator",
                                 "duplicate"));
     }
 
@@ -96,12 +96,12 @@ class ObservationFeedTest {
                 .oauth2(Tokens.of("coordinator", "dic", "coordinator"))
                 .contentType("application/json")
                 .body(figures("s6"))
-                .post("/api/v1/observations")
+                .post("/api/v1/accepted-figures")
                 .then()
                 .statusCode(403);
         given().contentType("application/json")
                 .body(figures("s6"))
-                .post("/api/v1/observations")
+                .post("/api/v1/accepted-figures")
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
@@ -129,7 +129,7 @@ class ObservationFeedTest {
                 .oauth2(Tokens.of("agency-service", "dic", "observations-feed"))
                 .contentType("application/json")
                 .body(body)
-                .post("/api/v1/observations")
+                .post("/api/v1/accepted-figures")
                 .then()
                 .statusCode(200);
     }

@@ -50,7 +50,7 @@ class ProgressTest {
                 .oauth2(Tokens.of("agency-service", "dic", "observations-feed"))
                 .contentType("application/json")
                 .body(body)
-                .post("/api/v1/observations")
+                .post("/api/v1/accepted-figures")
                 .then()
                 .statusCode(200)
                 .body("rejected", equalTo(0));

@@ -24,7 +24,7 @@ class OpenDoorTest {
     private static final List<String> INTERNAL = List.of(
             "agency GET /api/v1/report-data",
             "indicator GET /api/v1/report-data",
-            "indicator POST /api/v1/observations");
+            "indicator POST /api/v1/accepted-figures");
 
     @Test
     void letsEveryOperationThroughButWhatServicesAskOfEachOther() throws IOException {

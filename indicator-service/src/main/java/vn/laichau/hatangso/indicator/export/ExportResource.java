@@ -1,0 +1,115 @@
+package vn.laichau.hatangso.indicator.export;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.observation.AsOf;
+import vn.laichau.hatangso.indicator.observation.KnownObservations;
+import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
+import vn.laichau.hatangso.indicator.observation.ListTag;
+
+/** The figures of a question as one table. */
+@Path("/api/v1/observations")
+@PermitAll
+@Tag(name = "Observations", description = "What was measured")
+class ExportResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
+
+    /** What a spreadsheet still opens. */
+    private static final int MOST_ROWS = 1_000_000;
+
+    /** A table holds a connection while its reader reads. */
+    private static final int MOST_AT_ONCE = 4;
+
+    private final FigureRows rows;
+    private final KnownObservations observations;
+    private final Callers callers;
+    private final Clock clock;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+
+    ExportResource(FigureRows rows, KnownObservations observations, Callers callers, Clock clock) {
+        this.rows = rows;
+        this.observations = observations;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/table")
+    @Produces({"text/csv", XLSX, SDMX_CSV})
+    @Operation(
+            summary = "Figures as a table: CSV, CSV of Vietnamese Excel, XLSX or SDMX-CSV",
+            description =
+                    "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept (text/csv,"
+                            + " also with profile=excel-vi). /observations answers the same to such an Accept.")
+    public Response download(
+            @HeaderParam("Accept") String accept,
+            @QueryParam("format") String format,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("territory") String territory,
+            @QueryParam("period") String period,
+            @QueryParam("asOf") String asOf,
+            @Context Request request) {
+        var form = Optional.ofNullable(format)
+                .map(TableFormat::named)
+                .orElseGet(() -> TableFormat.acceptedBy(accept))
+                .orElseThrow(() -> CommonProblem.INVALID_REQUEST.because(
+                        "Tham số format là csv, csv-excel-vi, xlsx hoặc sdmx-csv",
+                        "format must be csv, csv-excel-vi, xlsx or sdmx-csv"));
+        var selection = Selection.seenBy(callers.find(), indicator, territory, period, 0, MOST_ROWS);
+        return table(form, selection, asOf, request);
+    }
+
+    private Response table(TableFormat format, Selection selection, String asOf, Request request) {
+        var knownAt = AsOf.read(asOf, clock);
+        // A workbook says when it was made, so two of them are alike in content and not in bytes.
+        var tag = new EntityTag(
+                ListTag.of(observations.version(), format, selection, knownAt), format == TableFormat.XLSX);
+        var known = request.evaluatePreconditions(tag);
+        var answer = known != null ? known : answer(format, selection, knownAt);
+        return answer.tag(tag)
+                .header("Cache-Control", callers.find().isPresent() ? "private, no-cache" : "public, no-cache")
+                .header("Vary", "Authorization, Accept")
+                .build();
+    }
+
+    private Response.ResponseBuilder answer(TableFormat format, Selection selection, OffsetDateTime knownAt) {
+        StreamingOutput table = out -> write(format, selection, knownAt, out);
+        return Response.ok(table)
+                .type(format.mediaType())
+                .header("Link", "</api/v1/observations/metadata>; rel=\"describedby\"")
+                .header("Content-Disposition", "attachment; filename=\"" + format.fileName() + "\"");
+    }
+
+    private void write(TableFormat format, Selection selection, OffsetDateTime knownAt, OutputStream out)
+            throws IOException {
+        if (!turns.tryAcquire()) {
+            throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5");
+        }
+        try {
+            rows.read(selection, knownAt, all -> format.write(all, out));
+        } finally {
+            turns.release();
+        }
+    }
+}

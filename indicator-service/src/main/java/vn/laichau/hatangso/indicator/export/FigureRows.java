@@ -1,0 +1,55 @@
+package vn.laichau.hatangso.indicator.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Iterator;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.database.BulkDatabase;
+import vn.laichau.hatangso.indicator.observation.KnownObservations;
+import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
+import vn.laichau.hatangso.indicator.observation.RecordingClock;
+
+/** Reads figures for a table, through a cursor, so that a table of any length needs the same memory. */
+@ApplicationScoped
+class FigureRows {
+
+    private static final int ROWS_AT_A_TIME = 1_000;
+
+    private static final String LIST = """
+            SELECT i.code AS indicator, i.name ->> 'vi' AS indicator_name, t.code AS territory, t.name_vi AS territory_name,
+                   o.period, nullif(o.operator, '') AS operator, o.numerator, o.denominator, o.value, i.unit, o.status,
+                   o.source_kind AS source, o.source_ref, o.source_item, o.recorded_at
+            """ + KnownObservations.FROM_VISIBLE + """
+            ORDER BY i.plan, i.position, o.period_end, o.period, t.code, o.operator LIMIT :limit
+            """;
+
+    private final BulkDatabase database;
+    private final RecordingClock clock;
+
+    FigureRows(BulkDatabase database, RecordingClock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Takes the rows while they are read. */
+    interface Reader {
+        void read(Iterator<FigureRow> rows) throws IOException;
+    }
+
+    void read(Selection selection, OffsetDateTime knownAt, Reader reader) throws IOException {
+        database.<Void, IOException>forOrganisation("", handle -> {
+            clock.settle(handle, knownAt);
+            try (var rows = handle
+                    .createQuery(LIST)
+                    .setFetchSize(ROWS_AT_A_TIME)
+                    .bindMethods(selection)
+                    .bind("knownAt", knownAt)
+                    .map(ConstructorMapper.of(FigureRow.class))
+                    .stream()) {
+                reader.read(rows.iterator());
+            }
+            return null;
+        });
+    }
+}

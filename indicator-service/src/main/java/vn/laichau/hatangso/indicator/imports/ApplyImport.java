@@ -1,0 +1,159 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import vn.laichau.hatangso.indicator.database.BulkDatabase;
+import vn.laichau.hatangso.indicator.imports.BulkImport.State;
+import vn.laichau.hatangso.indicator.observation.RecordingClock;
+import vn.laichau.hatangso.indicator.quality.FigureChecks;
+
+/**
+ * Applies a waiting import in one transaction: killed at any moment, it leaves all or nothing. An import whose worker died
+ * waits on and is taken again, by whichever replica comes first.
+ */
+@ApplicationScoped
+class ApplyImport {
+
+    static final String JOB = "import-job";
+
+    private static final Logger LOG = Logger.getLogger(ApplyImport.class);
+    private static final String CANCELLED_STATEMENT = "57014";
+
+    private final BulkDatabase database;
+    private final RecordingClock recordingClock;
+    private final FigureChecks checks;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    ApplyImport(
+            BulkDatabase database,
+            RecordingClock recordingClock,
+            FigureChecks checks,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.database = database;
+        this.recordingClock = recordingClock;
+        this.checks = checks;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** @return whether there was an import to apply */
+    boolean applyOne() {
+        var taken = new BulkImport[1];
+        try {
+            var touched = database.forJob(JOB, handle -> {
+                taken[0] = take(handle).orElse(null);
+                return taken[0] == null ? Optional.<Set<Integer>>empty() : Optional.of(apply(handle, taken[0]));
+            });
+            touched.filter(indicators -> !indicators.isEmpty()).ifPresent(indicators -> look(taken[0], indicators));
+            return touched.isPresent();
+        } catch (Stopped stopped) {
+            report(taken[0], State.CANCELLED, Stage.STOPPED);
+            return true;
+        } catch (JdbiException broken) {
+            if (taken[0] == null) {
+                throw broken;
+            }
+            end(taken[0], broken);
+            return true;
+        }
+    }
+
+    private static Optional<BulkImport> take(Handle handle) {
+        return Imports.listWaiting(handle).stream()
+                .filter(job -> ImportLock.take(handle, job.number()))
+                // Whoever held the lock until now may have ended it.
+                .flatMap(job -> Imports.find(handle, job.id()).stream())
+                .filter(job -> !job.isEnded())
+                .findFirst();
+    }
+
+    /** @return the indicators whose figures changed */
+    private Set<Integer> apply(Handle handle, BulkImport job) {
+        var now = OffsetDateTime.now(clock);
+        if (job.cancelRequested()) {
+            Imports.move(handle, job.id(), State.CANCELLED, Stage.STOPPED, now);
+            return Set.of();
+        }
+        var applying = new Applying(handle, job, recordingClock, mapper);
+        applying.run(stage -> reportRunning(job, stage), now);
+        return applying.changesFigures()
+                ? handle.createQuery(ApplySql.TOUCHED)
+                        .bind("number", job.number())
+                        .mapTo(Integer.class)
+                        .set()
+                : Set.of();
+    }
+
+    /** On a connection of its own, so that it is seen while the import still runs. */
+    private void report(BulkImport job, State state, Stage stage) {
+        database.<Void, RuntimeException>forJob(JOB, handle -> {
+            Imports.move(handle, job.id(), state, stage, OffsetDateTime.now(clock));
+            return null;
+        });
+    }
+
+    private void reportRunning(BulkImport job, Stage stage) {
+        report(job, State.RUNNING, stage);
+        var stop = database.<Boolean, RuntimeException>forJob(
+                JOB, handle -> Imports.find(handle, job.id()).orElseThrow().cancelRequested());
+        if (stop) {
+            throw new Stopped();
+        }
+    }
+
+    /** Takes back what the import's transaction did so far. */
+    private static final class Stopped extends RuntimeException {
+
+        Stopped() {
+            super("cancelled", null, false, false);
+        }
+    }
+
+    /** The figures are recorded; whether the rules can be run changes nothing about that. */
+    private void look(BulkImport job, Set<Integer> indicators) {
+        try {
+            database.<Integer, RuntimeException>forJob(
+                    JOB,
+                    handle -> handle.createUpdate("UPDATE bulk_import SET findings = :findings WHERE id = :id")
+                            .bind("findings", checks.run(handle, indicators))
+                            .bind("id", job.id())
+                            .execute());
+        } catch (JdbiException broken) {
+            LOG.errorf(broken, "the quality rules broke over import %s", job.id());
+        }
+        report(job, State.DONE, Stage.ENDED);
+    }
+
+    /** A lost connection ends nothing: the import is taken again. What breaks the same way each time must end. */
+    private void end(BulkImport job, JdbiException broken) {
+        var state = sqlState(broken);
+        if (state.startsWith("08") || state.startsWith("57P")) {
+            LOG.warnf("import %s lost the database and is taken again", job.id());
+            return;
+        }
+        var cancelled = state.equals(CANCELLED_STATEMENT);
+        if (!cancelled) {
+            LOG.errorf(broken, "import %s broke", job.id());
+        }
+        report(job, cancelled ? State.CANCELLED : State.FAILED, cancelled ? Stage.STOPPED : Stage.BROKEN);
+    }
+
+    private static String sqlState(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+}

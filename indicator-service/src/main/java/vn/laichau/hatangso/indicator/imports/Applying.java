@@ -1,0 +1,154 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.imports.BulkImport.State;
+import vn.laichau.hatangso.indicator.observation.ClosedPeriod;
+import vn.laichau.hatangso.indicator.observation.ClosedPeriods;
+import vn.laichau.hatangso.indicator.observation.ObservationRules;
+import vn.laichau.hatangso.indicator.observation.RecordingClock;
+
+/** One import being applied, inside one transaction. */
+final class Applying {
+
+    private static final String BEFORE_RECORDING = "before_recording";
+
+    private final Handle handle;
+    private final BulkImport job;
+    private final RecordingClock clock;
+    private final ObjectMapper mapper;
+
+    private int rejected;
+    private int changed;
+    private int recorded;
+
+    Applying(Handle handle, BulkImport job, RecordingClock clock, ObjectMapper mapper) {
+        this.handle = handle;
+        this.job = job;
+        this.clock = clock;
+        this.mapper = mapper;
+        this.rejected = job.rejected();
+    }
+
+    /** @param progress is told each stage as it begins, and throws when the import is to stop */
+    void run(Consumer<Stage> progress, OffsetDateTime now) {
+        progress.accept(Stage.CHECKING);
+        handle.execute(ApplySql.ANALYZE);
+        if (count(ApplySql.COUNT_STAGED) != job.staged()) {
+            finish(State.FAILED, Stage.LINES_LOST);
+            return;
+        }
+        rejectDoubled();
+        clock.lock(handle);
+        rejectClosed(now);
+        if (rejected > 0 && !job.partial()) {
+            finish(State.REJECTED, Stage.LINES_REJECTED);
+            return;
+        }
+        progress.accept(Stage.RECORDING);
+        record();
+        // The last moment at which the sender can stop it.
+        progress.accept(Stage.RECORDING);
+        finish(State.DONE, changesFigures() ? Stage.LOOKING_FOR_FINDINGS : Stage.ENDED);
+    }
+
+    private void rejectDoubled() {
+        if (count(ApplySql.COUNT_PLACES) != job.staged()) {
+            rejected += handle.createQuery(ApplySql.REJECT_DOUBLED)
+                    .bind("number", job.number())
+                    .bind("id", job.id())
+                    .bind("mostErrors", StagedLines.MOST_ERRORS)
+                    .mapTo(Integer.class)
+                    .one();
+        }
+    }
+
+    private void rejectClosed(OffsetDateTime now) {
+        ClosedPeriods.list(handle, now).forEach(period -> rejected += reject(period));
+        if (!job.coordinator()) {
+            rejected += reject(
+                    ApplySql.REJECT_FINAL, null, ObservationRules.PERIOD_FINAL, ObservationRules.PERIOD_FINAL.text());
+        }
+    }
+
+    private int reject(ClosedPeriod period) {
+        return reject(ApplySql.REJECT_CLOSED, period, ObservationRules.PERIOD_LOCKED, period.text());
+    }
+
+    private int reject(String sql, ClosedPeriod period, ObservationRules rule, Text why) {
+        var query = handle.createQuery(sql)
+                .bind("number", job.number())
+                .bind("id", job.id())
+                .bind("code", rule.code())
+                .bind("detail", json(why))
+                .bind("mostErrors", StagedLines.MOST_ERRORS);
+        if (period != null) {
+            query.bindArray("periods", String.class, period.covers()).bind("indicator", period.indicator());
+        }
+        return query.mapTo(Integer.class).one();
+    }
+
+    /** A dry run records too, and takes it back: its counts are exact. */
+    private void record() {
+        var news = handle.createQuery(ApplySql.ANY_NEWS)
+                .bind("number", job.number())
+                .mapTo(Boolean.class)
+                .one();
+        if (!news) {
+            return;
+        }
+        handle.savepoint(BEFORE_RECORDING);
+        var stamp = clock.stamp(handle);
+        changed = handle.createUpdate(ApplySql.SUPERSEDE)
+                .bind("number", job.number())
+                .bind("now", stamp)
+                .execute();
+        recorded = handle.createUpdate(ApplySql.ADD)
+                .bind("number", job.number())
+                .bind("ref", job.id().toString())
+                .bind("author", job.author())
+                .bind("now", stamp)
+                .execute();
+        if (job.validateOnly()) {
+            handle.rollbackToSavepoint(BEFORE_RECORDING);
+        }
+    }
+
+    boolean changesFigures() {
+        return recorded > 0 && !job.validateOnly();
+    }
+
+    private void finish(State state, Stage stage) {
+        var good = job.received() - rejected;
+        handle.createUpdate(ApplySql.FINISH)
+                .bind("id", job.id())
+                .bind("state", state)
+                .bind("stage", stage)
+                .bind("percent", stage.percent())
+                .bind("created", recorded - changed)
+                .bind("changed", changed)
+                .bind("unchanged", state == State.DONE ? good - recorded : 0)
+                .bind("rejected", rejected)
+                .bind("now", clock.now())
+                .execute();
+    }
+
+    private int count(String sql) {
+        return handle.createQuery(sql)
+                .bind("number", job.number())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private String json(Text text) {
+        try {
+            return mapper.writeValueAsString(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import vn.laichau.hatangso.indicator.export.Cells;
+import vn.laichau.hatangso.indicator.export.FigureWorkbook;
+
+/** A workbook as it came, with each error written into its cell and all of a line's errors in a column behind. */
+final class ErrorWorkbook {
+
+    /** Name of the column behind; it is not read when the sheet is sent again. */
+    private static final String COLUMN = "errors";
+
+    private static final String FAULTY = "F8CBAD";
+
+    private final Map<Integer, List<LineError>> errors;
+
+    private ErrorWorkbook(List<LineError> errors) {
+        this.errors = errors.stream().collect(Collectors.groupingBy(LineError::line));
+    }
+
+    static byte[] write(byte[] workbook, List<LineError> errors) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var source = new ReadableWorkbook(new ByteArrayInputStream(workbook));
+                var rows = source.getFirstSheet().openStream();
+                var target = FigureWorkbook.open(out)) {
+            new ErrorWorkbook(errors).write(rows.toList(), target.newWorksheet("Số liệu"));
+        }
+        return out.toByteArray();
+    }
+
+    private void write(List<Row> rows, Worksheet sheet) {
+        var header = rows.get(0).stream()
+                .map(cell -> cell == null ? "" : cell.getText())
+                .toList();
+        var last = header.contains(COLUMN) ? header.indexOf(COLUMN) : header.size();
+        for (var row : rows) {
+            var line = row.getRowNum();
+            row.stream()
+                    .filter(cell -> cell != null && cell.getColumnIndex() != last)
+                    .forEach(cell -> copy(sheet, line, cell));
+            errors.getOrDefault(line, List.of())
+                    .forEach(error -> mark(sheet, line, Math.max(0, header.indexOf(error.field())), error));
+            sheet.value(line - 1, last, line == 1 ? COLUMN : summary(line));
+        }
+        sheet.freezePane(0, 1);
+    }
+
+    private static void copy(Worksheet sheet, int line, Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            sheet.value(line - 1, cell.getColumnIndex(), new BigDecimal(cell.getRawValue()));
+        } else if (cell.getType() != CellType.EMPTY && cell.getText() != null) {
+            sheet.value(line - 1, cell.getColumnIndex(), Cells.harmless(cell.getText()));
+        }
+    }
+
+    private static void mark(Worksheet sheet, int line, int column, LineError error) {
+        sheet.style(line - 1, column).fillColor(FAULTY).set();
+        sheet.comment(line - 1, column, error.detail().vi());
+    }
+
+    private String summary(int line) {
+        return errors.getOrDefault(line, List.of()).stream()
+                .map(error -> (error.field().isEmpty() ? "" : error.field() + ": ")
+                        + error.detail().vi())
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.imports.BulkImport.State;
+
+/**
+ * An import as its sender sees it.
+ *
+ * @param message what it is busy with, or how it ended
+ * @param errors the first of them
+ * @param links where all errors are, and the workbook with its errors written into it
+ */
+public record ImportView(
+        UUID id,
+        String organisation,
+        String author,
+        ImportFormat format,
+        boolean partial,
+        boolean validateOnly,
+        State state,
+        Stage stage,
+        int percent,
+        Text message,
+        int received,
+        int created,
+        int changed,
+        int unchanged,
+        int rejected,
+        int findings,
+        OffsetDateTime receivedAt,
+        OffsetDateTime finishedAt,
+        List<LineError> errors,
+        Links links) {
+
+    /** Addresses of what belongs to an import; null where there is none. */
+    public record Links(String self, String errors, String workbook) {}
+
+    static ImportView of(BulkImport job, List<LineError> errors) {
+        var self = "/api/v1/imports/" + job.id();
+        var workbook = job.format() == ImportFormat.XLSX ? self + "/workbook" : null;
+        return new ImportView(
+                job.id(),
+                job.organisation(),
+                job.author(),
+                job.format(),
+                job.partial(),
+                job.validateOnly(),
+                job.state(),
+                job.stage(),
+                job.percent(),
+                job.stage().message(),
+                job.received(),
+                job.created(),
+                job.changed(),
+                job.unchanged(),
+                job.rejected(),
+                job.findings(),
+                job.receivedAt(),
+                job.finishedAt(),
+                errors,
+                new Links(self, self + "/errors", workbook));
+    }
+}

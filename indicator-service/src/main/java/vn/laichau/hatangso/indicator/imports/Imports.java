@@ -1,0 +1,133 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.imports.BulkImport.State;
+
+/** The table {@code bulk_import}. Requests see what row security lets them see; jobs bring their own connection. */
+@ApplicationScoped
+class Imports {
+
+    private static final String SELECT = """
+            SELECT id, number, organisation, author, coordinator, format, partial, validate_only, state, stage, percent,
+                   received, staged, created, changed, unchanged, rejected, findings, cancel_requested, received_at,
+                   finished_at
+            FROM bulk_import
+            """;
+
+    private static final String PAGE = SELECT + """
+            WHERE (:before = 0 OR number < :before) ORDER BY number DESC LIMIT :limit
+            """;
+
+    private static final String ADD = """
+            INSERT INTO bulk_import (id, organisation, author, coordinator, format, partial, validate_only, state, stage,
+                                     percent, received_at)
+            VALUES (:id, :organisation, :author, :coordinator, :format, :partial, :validateOnly, 'RECEIVING', 'RECEIVING',
+                    0, :now)
+            RETURNING number
+            """;
+
+    private static final String MOVE = """
+            UPDATE bulk_import
+            SET state = :state, stage = :stage, percent = :percent,
+                finished_at = CASE WHEN :ended THEN coalesce(finished_at, :now::timestamptz) END
+            WHERE id = :id
+            """;
+
+    private static final String CANCEL = """
+            UPDATE bulk_import SET cancel_requested = true WHERE id = :id RETURNING number
+            """;
+
+    /** The statement that the import's job runs at this moment, on whichever replica; the lock tells which that is. */
+    private static final String INTERRUPT = """
+            SELECT pg_cancel_backend(pid) FROM pg_locks
+            WHERE locktype = 'advisory' AND granted AND objsubid = 2
+              AND classid = :lockClass AND objid = :number
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """;
+
+    private final Jdbi jdbi;
+
+    Imports(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** What is sent, before a line of it is read. */
+    public record NewImport(
+            UUID id,
+            String organisation,
+            String author,
+            boolean coordinator,
+            ImportFormat format,
+            boolean partial,
+            boolean validateOnly) {}
+
+    long add(Handle handle, NewImport asked, OffsetDateTime now) {
+        return handle.createQuery(ADD)
+                .bindMethods(asked)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The newest first. */
+    List<BulkImport> list(long before, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(PAGE)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(BulkImport.class))
+                .list());
+    }
+
+    Optional<BulkImport> find(UUID id) {
+        return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    static Optional<BulkImport> find(Handle handle, UUID id) {
+        return handle.createQuery(SELECT + " WHERE id = :id")
+                .bind("id", id)
+                .map(ConstructorMapper.of(BulkImport.class))
+                .findOne();
+    }
+
+    static List<BulkImport> listWaiting(Handle handle) {
+        return handle.createQuery(SELECT + " WHERE state IN ('QUEUED', 'RUNNING') ORDER BY number")
+                .map(ConstructorMapper.of(BulkImport.class))
+                .list();
+    }
+
+    void queue(UUID id, OffsetDateTime now) {
+        jdbi.useHandle(handle -> move(handle, id, State.QUEUED, Stage.WAITING, now));
+    }
+
+    static void move(Handle handle, UUID id, State state, Stage stage, OffsetDateTime now) {
+        handle.createUpdate(MOVE)
+                .bind("id", id)
+                .bind("state", state)
+                .bind("stage", stage)
+                .bind("percent", stage.percent())
+                .bind("ended", state.isEnd())
+                .bind("now", now)
+                .execute();
+    }
+
+    /** @return false when it is another organisation's, which may be seen and not stopped */
+    boolean cancel(UUID id) {
+        return jdbi.withHandle(handle -> {
+            var number =
+                    handle.createQuery(CANCEL).bind("id", id).mapTo(Long.class).findOne();
+            number.ifPresent(running -> handle.createQuery(INTERRUPT)
+                    .bind("lockClass", ImportLock.CLASS)
+                    .bind("number", running)
+                    .mapTo(Boolean.class)
+                    .list());
+            return number.isPresent();
+        });
+    }
+}

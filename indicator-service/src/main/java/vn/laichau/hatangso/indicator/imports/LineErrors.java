@@ -1,0 +1,57 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The table {@code import_error}. */
+@ApplicationScoped
+class LineErrors {
+
+    private static final String ADD = """
+            INSERT INTO import_error (import, line, field, code, detail)
+            SELECT :id, e.line, e.field, e.code, e.detail
+            FROM jsonb_to_recordset(:errors::jsonb) AS e (line integer, field text, code text, detail jsonb)
+            """;
+
+    private static final String PAGE = """
+            SELECT line, field, code, detail FROM (
+                SELECT line, field, code, detail, row_number() OVER (ORDER BY line, id) AS position
+                FROM import_error WHERE import = :id) e
+            WHERE position > :after ORDER BY position LIMIT :limit
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+
+    LineErrors(Jdbi jdbi, ObjectMapper mapper) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+    }
+
+    void add(Handle handle, UUID id, List<LineError> errors) {
+        try {
+            handle.createUpdate(ADD)
+                    .bind("id", id)
+                    .bind("errors", mapper.writeValueAsString(errors))
+                    .execute();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** In the order of the lines. */
+    List<LineError> list(UUID id, long after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(PAGE)
+                .bind("id", id)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(LineError.class))
+                .list());
+    }
+}

@@ -1,0 +1,135 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import vn.laichau.hatangso.indicator.database.BulkDatabase;
+import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
+import vn.laichau.hatangso.indicator.imports.lines.UnreadableFile;
+import vn.laichau.hatangso.indicator.imports.lines.WorkbookFile;
+import vn.laichau.hatangso.indicator.observation.FigureDictionaries;
+import vn.laichau.hatangso.indicator.observation.FigureDictionary;
+
+/**
+ * Reads a file into the staging table while it arrives. Lines and errors are there whole or not at all, and nothing is
+ * applied before the import is queued.
+ */
+@ApplicationScoped
+class ReceiveImport {
+
+    private static final String COPY = """
+            COPY import_line (import, line, indicator, territory, period, period_end, operator, numerator, denominator, value)
+            FROM STDIN (FORMAT binary)
+            """;
+
+    private static final String COUNT = """
+            UPDATE bulk_import SET received = :received, staged = :staged, rejected = :rejected WHERE id = :id
+            """;
+
+    private final BulkDatabase database;
+    private final Imports imports;
+    private final LineErrors lineErrors;
+    private final FigureDictionaries dictionaries;
+    private final Clock clock;
+
+    ReceiveImport(
+            BulkDatabase database,
+            Imports imports,
+            LineErrors lineErrors,
+            FigureDictionaries dictionaries,
+            Clock clock) {
+        this.database = database;
+        this.imports = imports;
+        this.lineErrors = lineErrors;
+        this.dictionaries = dictionaries;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws UnreadableFile when the file cannot be read to its end
+     * @throws IOException when it does not arrive whole
+     */
+    void receive(NewImport asked, InputStream file) throws IOException {
+        var number = database.forOrganisation(
+                asked.organisation(), handle -> imports.add(handle, asked, OffsetDateTime.now(clock)));
+        var staged = false;
+        try {
+            stage(asked, number, file);
+            staged = true;
+        } finally {
+            if (!staged) {
+                discard(asked);
+            }
+        }
+    }
+
+    /** Forgets an import that was never queued. */
+    void discard(NewImport asked) {
+        database.<Integer, RuntimeException>forOrganisation(
+                asked.organisation(),
+                handle -> handle.createUpdate("DELETE FROM bulk_import WHERE id = :id AND state = 'RECEIVING'")
+                        .bind("id", asked.id())
+                        .execute());
+    }
+
+    private void stage(NewImport asked, long number, InputStream file) throws IOException {
+        var committee = asked.coordinator() ? Optional.<String>empty() : Optional.of(asked.organisation());
+        var dictionary = dictionaries.whole(committee);
+        var workbook = asked.format() == ImportFormat.XLSX ? WorkbookFile.read(file) : null;
+        database.<Void, IOException>forOrganisation(asked.organisation(), handle -> {
+            ImportLock.take(handle, number);
+            if (workbook != null) {
+                handle.execute("INSERT INTO import_workbook (import, content) VALUES (?, ?)", asked.id(), workbook);
+            }
+            var source = workbook == null ? file : new ByteArrayInputStream(workbook);
+            var lines = copy(handle, asked.format(), source, number, dictionary);
+            lineErrors.add(handle, asked.id(), lines.errors());
+            handle.createUpdate(COUNT)
+                    .bind("id", asked.id())
+                    .bind("received", lines.staged() + lines.faulty())
+                    .bind("staged", lines.staged())
+                    .bind("rejected", lines.faulty())
+                    .execute();
+            return null;
+        });
+    }
+
+    private static StagedLines copy(
+            Handle handle, ImportFormat format, InputStream file, long number, FigureDictionary dictionary)
+            throws IOException {
+        CopyIn copy = null;
+        try {
+            copy = handle.getConnection()
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(COPY);
+            var lines = new StagedLines(number, dictionary, new CopyRows(copy));
+            format.read(file, lines);
+            lines.end();
+            return lines;
+        } catch (SQLException lost) {
+            throw new IllegalStateException("staging", lost);
+        } finally {
+            abandon(copy);
+        }
+    }
+
+    /** A copy that did not end would keep the connection from even rolling back. */
+    private static void abandon(CopyIn copy) {
+        try {
+            if (copy != null && copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException lost) {
+            throw new IllegalStateException("staging", lost);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.laichau.hatangso.indicator.imports.lines.LineSink;
+import vn.laichau.hatangso.indicator.imports.lines.UnreadableFile;
+import vn.laichau.hatangso.indicator.observation.Fault;
+import vn.laichau.hatangso.indicator.observation.FigureDictionary;
+import vn.laichau.hatangso.indicator.observation.NewObservation;
+import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
+import vn.laichau.hatangso.indicator.observation.Placing.Placed;
+
+/** Puts the lines of a file into the staging table as they come; of those that break rules it keeps a bounded number. */
+final class StagedLines implements LineSink {
+
+    /** Errors that are told one by one; more are counted. */
+    static final int MOST_ERRORS = 10_000;
+
+    private static final int COLUMNS = 10;
+
+    /** As many as a count can hold with room to spare. */
+    private static final int MOST_LINES = 100_000_000;
+
+    private final long number;
+    private final FigureDictionary dictionary;
+    private final CopyRows rows;
+    private final List<LineError> errors = new ArrayList<>();
+
+    private int staged;
+    private int faulty;
+
+    StagedLines(long number, FigureDictionary dictionary, CopyRows rows) {
+        this.number = number;
+        this.dictionary = dictionary;
+        this.rows = rows;
+    }
+
+    @Override
+    public void figure(int line, NewObservation figure) {
+        var placing = dictionary.place(figure);
+        if (placing instanceof Placed placed) {
+            write(line, placed);
+        } else {
+            faulty(line, ((Misplaced) placing).faults());
+        }
+    }
+
+    @Override
+    public void faulty(int line, List<Fault> faults) {
+        faulty++;
+        count();
+        if (errors.size() < MOST_ERRORS) {
+            faults.forEach(fault -> errors.add(new LineError(line, fault.field(), fault.code(), fault.detail())));
+        }
+    }
+
+    private void write(int line, Placed figure) {
+        staged++;
+        count();
+        try {
+            rows.row(COLUMNS)
+                    .bigint(number)
+                    .integer(line)
+                    .integer(figure.indicator())
+                    .integer(figure.territory())
+                    .text(figure.period())
+                    .day(figure.periodEnd())
+                    .text(figure.operator())
+                    .numeric(figure.numerator())
+                    .numeric(figure.denominator())
+                    .numeric(figure.value());
+        } catch (SQLException lost) {
+            throw new IllegalStateException("staging", lost);
+        }
+    }
+
+    private void count() {
+        if (staged + faulty > MOST_LINES) {
+            throw new UnreadableFile("too-many-lines", "Tệp có quá nhiều dòng", "The file has too many lines", null);
+        }
+    }
+
+    void end() throws SQLException {
+        if (rows.end() != staged) {
+            throw new IllegalStateException("the database took another number of lines than it was sent");
+        }
+    }
+
+    int staged() {
+        return staged;
+    }
+
+    int faulty() {
+        return faulty;
+    }
+
+    List<LineError> errors() {
+        return errors;
+    }
+}

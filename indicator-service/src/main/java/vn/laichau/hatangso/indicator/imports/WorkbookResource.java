@@ -1,0 +1,87 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
+import vn.laichau.hatangso.indicator.observation.Period;
+import vn.laichau.hatangso.indicator.territory.Territories;
+import vn.laichau.hatangso.indicator.territory.Territory;
+
+/** Workbooks to fill in, and workbooks to correct. */
+@Path("/api/v1/imports")
+@Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+@RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
+@Transactional
+@Tag(name = "Imports", description = "Files of figures")
+class WorkbookResource {
+
+    private final Jdbi jdbi;
+    private final LineErrors errors;
+    private final Definitions definitions;
+    private final Territories territories;
+
+    WorkbookResource(Jdbi jdbi, LineErrors errors, Definitions definitions, Territories territories) {
+        this.jdbi = jdbi;
+        this.errors = errors;
+        this.definitions = definitions;
+        this.territories = territories;
+    }
+
+    @GET
+    @Path("/template")
+    @Operation(summary = "A workbook to fill in, with the codes of a period to choose from")
+    public byte[] template(@QueryParam("period") String period, @QueryParam("indicator") String indicator)
+            throws IOException {
+        var time = Period.of(period)
+                .orElseThrow(() -> CommonProblem.INVALID_REQUEST.because(
+                        "Tham số period là năm, quý hoặc tháng", "period must be a year, a quarter or a month"));
+        var wanted = indicator == null
+                ? definitions.listIndicators(null)
+                : List.of(definitions.findIndicator(indicator).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+        return TemplateWorkbook.write(
+                time, wanted.stream().filter(WorkbookResource::isMeasured).toList(), communes(time.end()));
+    }
+
+    @GET
+    @Path("/{id}/workbook")
+    @Operation(summary = "The workbook of an import with its errors written into the cells")
+    public byte[] workbook(@PathParam("id") UUID id) throws IOException {
+        var content = find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return ErrorWorkbook.write(content, errors.list(id, 0, StagedLines.MOST_ERRORS));
+    }
+
+    private List<Territory> communes(LocalDate day) {
+        return territories
+                .province(day)
+                .map(province -> territories.onMap(day, Territory.Level.COMMUNE, province.id()))
+                .orElse(List.of());
+    }
+
+    private static boolean isMeasured(Indicator indicator) {
+        return indicator.measure() != Measure.JUDGEMENT;
+    }
+
+    private Optional<byte[]> find(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT content FROM import_workbook WHERE import = :id")
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .findOne());
+    }
+}

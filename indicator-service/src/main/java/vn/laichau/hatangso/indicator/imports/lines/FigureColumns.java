@@ -1,0 +1,94 @@
+package vn.laichau.hatangso.indicator.imports.lines;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
+import vn.laichau.hatangso.indicator.observation.Fault;
+import vn.laichau.hatangso.indicator.observation.NewObservation;
+
+/** Where the parts of a figure stand in a table, by the names in its first row. */
+final class FigureColumns {
+
+    static final List<String> TEXTS = List.of("indicator", "territory", "period", "operator", "unit");
+    static final List<String> NUMBERS = List.of("numerator", "denominator", "value");
+
+    /** An export has these besides; they are not read, so that it can be sent back. */
+    private static final Set<String> FOR_PEOPLE = Set.of(
+            "id",
+            "indicatorName",
+            "territoryName",
+            "status",
+            "source",
+            "sourceRef",
+            "sourceItem",
+            "recordedAt",
+            "errors");
+
+    private static final List<String> NEEDED = List.of("indicator", "territory", "period");
+    private static final int ABSENT = -1;
+
+    private final int[] texts;
+    private final int[] numbers;
+
+    private FigureColumns(List<String> header) {
+        texts = TEXTS.stream().mapToInt(header::indexOf).toArray();
+        numbers = NUMBERS.stream().mapToInt(header::indexOf).toArray();
+    }
+
+    /** @throws UnreadableFile when a name is unknown, doubled or missing */
+    static FigureColumns of(List<String> header) {
+        var seen = new HashSet<String>();
+        for (var name : header) {
+            var known = TEXTS.contains(name) || NUMBERS.contains(name) || FOR_PEOPLE.contains(name);
+            if (!known || !seen.add(name)) {
+                throw unreadable("Dòng đầu có cột lạ hoặc bị lặp", "The first row names an unknown or doubled column");
+            }
+        }
+        if (!seen.containsAll(NEEDED) || NUMBERS.stream().noneMatch(seen::contains)) {
+            throw unreadable(
+                    "Dòng đầu phải có indicator, territory, period và value hoặc numerator, denominator",
+                    "The first row must name indicator, territory, period, and value or numerator, denominator");
+        }
+        return new FigureColumns(header);
+    }
+
+    /** How a cell is read as a number; null when it is empty. */
+    interface NumberCells {
+        Reading at(int column, String field);
+    }
+
+    void read(int line, IntFunction<String> textAt, NumberCells numberAt, LineSink sink) {
+        var faults = new ArrayList<Fault>(0);
+        var amounts = new BigDecimal[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            var reading = numbers[i] == ABSENT ? null : numberAt.at(numbers[i], NUMBERS.get(i));
+            if (reading != null && reading.fault() != null) {
+                faults.add(reading.fault());
+            } else if (reading != null) {
+                amounts[i] = reading.number();
+            }
+        }
+        if (faults.isEmpty()) {
+            sink.figure(line, figure(textAt, amounts));
+        } else {
+            sink.faulty(line, faults);
+        }
+    }
+
+    private NewObservation figure(IntFunction<String> textAt, BigDecimal[] amounts) {
+        var cells = Arrays.stream(texts)
+                .mapToObj(column -> column == ABSENT ? null : textAt.apply(column))
+                .toArray(String[]::new);
+        return new NewObservation(
+                null, cells[0], cells[1], cells[2], cells[3], amounts[0], amounts[1], amounts[2], cells[4]);
+    }
+
+    private static UnreadableFile unreadable(String vi, String en) {
+        return new UnreadableFile("wrong-columns", vi, en, 1);
+    }
+}

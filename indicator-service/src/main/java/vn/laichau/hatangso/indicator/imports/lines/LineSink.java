@@ -1,0 +1,15 @@
+package vn.laichau.hatangso.indicator.imports.lines;
+
+import java.util.List;
+import vn.laichau.hatangso.indicator.observation.Fault;
+import vn.laichau.hatangso.indicator.observation.NewObservation;
+
+/** Takes the lines of a file as they are read. */
+public interface LineSink {
+
+    /** @param line counted from 1 in the file */
+    void figure(int line, NewObservation figure);
+
+    /** A line that says no figure. */
+    void faulty(int line, List<Fault> faults);
+}

@@ -1,0 +1,89 @@
+package vn.laichau.hatangso.indicator.imports.lines;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
+
+/** The first sheet of a workbook. Number cells are numbers; text in a number's column is read as Vietnamese Excel shows it. */
+public final class WorkbookLines {
+
+    /** What a spreadsheet keeps of a number; later digits are noise of its arithmetic. */
+    private static final MathContext SPREADSHEET = new MathContext(15);
+
+    /** @throws UnreadableFile when the bytes are no workbook or its first sheet lacks columns */
+    public void read(byte[] workbook, LineSink sink) {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook));
+                var rows = book.getFirstSheet().openStream()) {
+            read(rows.iterator(), sink);
+        } catch (ExcelReaderException | IOException | UncheckedIOException broken) {
+            throw WorkbookFile.notAWorkbook();
+        }
+    }
+
+    private static void read(Iterator<Row> rows, LineSink sink) {
+        if (!rows.hasNext()) {
+            throw new UnreadableFile("empty-file", "Tệp rỗng", "The file is empty", null);
+        }
+        var columns = FigureColumns.of(header(rows.next()));
+        while (rows.hasNext()) {
+            var row = rows.next();
+            if (row.stream().anyMatch(cell -> text(cell) != null)) {
+                columns.read(
+                        row.getRowNum(),
+                        column -> text(cell(row, column)),
+                        (c, field) -> number(cell(row, c), field),
+                        sink);
+            }
+        }
+    }
+
+    private static List<String> header(Row row) {
+        var last = IntStream.range(0, row.getCellCount())
+                .filter(column -> text(cell(row, column)) != null)
+                .max()
+                .orElse(0);
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(column -> text(cell(row, column)))
+                .map(name -> name == null ? "" : name)
+                .toList();
+    }
+
+    private static Cell cell(Row row, int column) {
+        return column < row.getCellCount() ? row.getCell(column) : null;
+    }
+
+    /** A year typed as a number is the text of that number. */
+    private static String text(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+            return null;
+        }
+        var text = cell.getType() == CellType.NUMBER ? number(cell).toPlainString() : cell.getText();
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static Reading number(Cell cell, String field) {
+        var text = text(cell);
+        if (text == null) {
+            return null;
+        }
+        return cell.getType() == CellType.NUMBER
+                ? new Reading(number(cell), null)
+                : NumberForm.EXCEL_VI.read(field, text);
+    }
+
+    private static BigDecimal number(Cell cell) {
+        var number = cell.asNumber().round(SPREADSHEET).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+}

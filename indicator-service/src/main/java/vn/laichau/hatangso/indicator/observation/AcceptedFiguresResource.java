@@ -1,0 +1,61 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.observation.RecordObservations.Refused;
+
+/** Takes what agency-service passes on. The gateway does not route it. */
+@Path("/api/v1/accepted-figures")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Observations", description = "What was measured")
+class AcceptedFiguresResource {
+
+    private final RecordObservations recordObservations;
+
+    AcceptedFiguresResource(RecordObservations recordObservations) {
+        this.recordObservations = recordObservations;
+    }
+
+    @POST
+    @RolesAllowed(Role.OBSERVATIONS_FEED)
+    @Operation(summary = "Record the figures of an accepted submission; each item once, however often it is sent")
+    public Recorded record(AcceptedFigures accepted) {
+        if (accepted == null || accepted.submission() == null || accepted.items() == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var recording = recordObservations.record(accepted.submission(), accepted.items());
+        return new Recorded(
+                recording.received(),
+                recording.created(),
+                recording.changed(),
+                recording.unchanged(),
+                recording.refused().size(),
+                recording.refused().stream().map(Rejection::of).toList());
+    }
+
+    /** Figures that agency-service passes on. */
+    public record AcceptedFigures(String submission, int version, String organisation, List<NewObservation> items) {}
+
+    /** How many figures were new, corrected an earlier one, said nothing new, or were rejected and why. */
+    public record Recorded(
+            int received, int created, int changed, int unchanged, int rejected, List<Rejection> errors) {}
+
+    /** A rejected figure. */
+    public record Rejection(String item, String code, Text detail) {
+
+        static Rejection of(Refused refused) {
+            return new Rejection(refused.item(), refused.code(), refused.detail());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.observation.Placing.Placed;
+
+/**
+ * A period that takes no figures.
+ *
+ * Public because Jdbi makes it from rows.
+ *
+ * @param covers the period itself and those inside it
+ * @param indicator the one it is closed for; null for all
+ * @param finished closed because its figures are final
+ * @param expiresAt null when it stays closed until somebody opens it
+ */
+public record ClosedPeriod(
+        String period,
+        List<String> covers,
+        Integer indicator,
+        boolean finished,
+        String reason,
+        String author,
+        String organisation,
+        OffsetDateTime expiresAt) {
+
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    boolean covers(Placed figure) {
+        return covers.contains(figure.period()) && (indicator == null || indicator == figure.indicator());
+    }
+
+    /** Says why, by whom and until when. */
+    public Text text() {
+        var until = expiresAt == null ? null : INSTANT.format(expiresAt.atZoneSameInstant(VietnamTime.ZONE));
+        return Text.of(
+                "Kỳ %s đã %s: %s. Người khóa: %s (%s); %s"
+                        .formatted(
+                                period,
+                                finished ? "chốt" : "khóa",
+                                reason,
+                                author,
+                                organisation,
+                                until == null ? "đến khi được mở lại" : "đến " + until),
+                "Period %s is %s: %s. By %s (%s); %s"
+                        .formatted(
+                                period,
+                                finished ? "final" : "locked",
+                                reason,
+                                author,
+                                organisation,
+                                until == null ? "until it is opened again" : "until " + until + " (+07:00)"));
+    }
+}

@@ -1,0 +1,26 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Reads which periods are closed, on the connection of the recording that asks. */
+public final class ClosedPeriods {
+
+    private static final String STANDING = """
+            SELECT period, covers, indicator, final AS finished, reason, author, organisation, expires_at
+            FROM period_lock
+            WHERE lifted_at IS NULL AND (expires_at IS NULL OR expires_at > :now)
+            ORDER BY final DESC, id
+            """;
+
+    private ClosedPeriods() {}
+
+    public static List<ClosedPeriod> list(Handle handle, OffsetDateTime now) {
+        return handle.createQuery(STANDING)
+                .bind("now", now)
+                .map(ConstructorMapper.of(ClosedPeriod.class))
+                .list();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.PropagateNull;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.observation.Observation.Source;
+
+/** Reads everything that was ever known of one figure, the oldest first. */
+@ApplicationScoped
+class Revisions {
+
+    private static final String LIST = """
+            SELECT o.id, o.numerator, o.denominator, o.value, o.status, o.source_kind AS kind, o.source_ref AS ref,
+                   o.source_item AS item, o.recorded_by, o.recorded_at,
+                   nullif(o.superseded_at, 'infinity') AS superseded_at,
+                   w.reason, w.author, w.organisation, w.withdrawn_at
+            FROM observation named
+            JOIN (SELECT * FROM observation WHERE superseded_at = 'infinity'
+                  UNION ALL SELECT * FROM observation WHERE superseded_at <> 'infinity') o ON (o.indicator, o.period_end, o.territory, o.period, o.operator)
+                = (named.indicator, named.period_end, named.territory, named.period, named.operator)
+            LEFT JOIN observation_withdrawal w ON w.observation = o.id
+            WHERE named.id = :id
+              AND (:everything OR (o.operator = '' AND o.status = 'FINAL') OR (o.operator = :own AND :own <> ''))
+            ORDER BY o.recorded_at, o.id
+            """;
+
+    private final Jdbi jdbi;
+
+    Revisions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * What was known from one instant to another.
+     *
+     * @param recordedBy who entered or imported it; for State bodies only
+     * @param supersededAt null while it is what is known
+     * @param withdrawal how it ended without a successor
+     */
+    public record Revision(
+            long id,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            String status,
+            @Nested Source source,
+            String recordedBy,
+            OffsetDateTime recordedAt,
+            OffsetDateTime supersededAt,
+            @Nested Withdrawal withdrawal) {
+
+        Revision forThePublic() {
+            var taken = withdrawal == null
+                    ? null
+                    : new Withdrawal(withdrawal.reason(), null, null, withdrawal.withdrawnAt());
+            return new Revision(
+                    id, numerator, denominator, value, status, source, null, recordedAt, supersededAt, taken);
+        }
+    }
+
+    /** A figure taken back. */
+    public record Withdrawal(
+            String reason,
+            String author,
+            String organisation,
+            @PropagateNull OffsetDateTime withdrawnAt) {}
+
+    List<Revision> list(long id, boolean everything, String own) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery(LIST)
+                .bind("id", id)
+                .bind("everything", everything)
+                .bind("own", own)
+                .map(ConstructorMapper.of(Revision.class))
+                .stream()
+                .map(revision -> everything ? revision : revision.forThePublic())
+                .toList());
+    }
+}

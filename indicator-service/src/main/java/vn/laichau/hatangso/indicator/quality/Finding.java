@@ -1,0 +1,55 @@
+package vn.laichau.hatangso.indicator.quality;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.PropagateNull;
+import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * What a rule found, in the plan's own figures or in what was measured.
+ *
+ * Public because Jdbi makes it from rows.
+ *
+ * @param id names it
+ * @param check code of the rule
+ * @param kind of the rule
+ * @param clauses where the plan's figures stand; null for what was measured
+ * @param stated what is said
+ * @param computed what it is held against
+ * @param detail the broken rule in words
+ */
+public record Finding(
+        String id,
+        String check,
+        String kind,
+        List<String> clauses,
+        String indicator,
+        String territory,
+        String period,
+        String operator,
+        BigDecimal stated,
+        BigDecimal computed,
+        @Json Text detail,
+        OffsetDateTime foundAt,
+        @Nested Acknowledgement acknowledgement) {
+
+    /** That a coordinator looked at it, and what came of it. */
+    public record Acknowledgement(
+            String note, String notedBy, @PropagateNull OffsetDateTime notedAt) {
+
+        Acknowledgement forThePublic() {
+            return new Acknowledgement(note, null, notedAt);
+        }
+    }
+
+    /** Without who looked at it. */
+    Finding forThePublic() {
+        var looked = acknowledgement == null ? null : acknowledgement.forThePublic();
+        return new Finding(
+                id, check, kind, clauses, indicator, territory, period, operator, stated, computed, detail, foundAt,
+                looked);
+    }
+}

@@ -1,0 +1,18 @@
+package vn.laichau.hatangso.indicator.quality;
+
+import java.math.BigDecimal;
+import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A rule that figures are held against.
+ *
+ * Public because Jdbi makes it from rows.
+ *
+ * @param indicator the one it is for; null for every one that it can apply to
+ * @param statement the rule in words
+ * @param lower bound; what it means depends on the kind
+ * @param upper bound
+ */
+public record QualityRule(
+        String code, RuleKind kind, String indicator, @Json Text statement, BigDecimal lower, BigDecimal upper) {}

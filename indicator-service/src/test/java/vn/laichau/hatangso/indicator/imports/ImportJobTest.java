@@ -1,0 +1,167 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+/** What happens to an import when something ends it early. */
+@QuarkusTest
+@ServiceTest
+class ImportJobTest {
+
+    private static final String HEADER = "indicator,territory,period,numerator,denominator\n";
+
+    /** What the recording clock locks. */
+    private static final String RECORDING = "2023002";
+
+    private static final String WAITING_FOR_RECORDING = """
+            FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = 2023002
+            """;
+
+    @Inject
+    ImportRounds rounds;
+
+    @Inject
+    ApplyImport applyImport;
+
+    @Test
+    void leavesNothingWhenItIsKilledAndIsTakenAgain() throws SQLException {
+        String location;
+        try (var connection = holdRecordings()) {
+            location = send("2062-01");
+            await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+            assertThat(state(location)).isEqualTo("RUNNING");
+            count("SELECT count(pg_terminate_backend(pid)) " + WAITING_FOR_RECORDING);
+            await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 0);
+            assertThat(count("SELECT count(*) FROM observation WHERE period = '2062-01'"))
+                    .isZero();
+        }
+        rounds.regularly();
+        assertThat(SentFile.ended(As.coordinator(), location).getInt("created")).isEqualTo(1);
+    }
+
+    @Test
+    void isTakenByOneWorkerOnly() throws SQLException {
+        String location;
+        try (var connection = holdRecordings()) {
+            location = send("2062-02");
+            await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+            assertThat(applyImport.applyOne()).isFalse();
+        }
+        assertThat(SentFile.ended(As.coordinator(), location).getInt("created")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM observation WHERE period = '2062-02'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingWhenItIsCancelledWhileItRuns() throws SQLException {
+        try (var connection = holdRecordings()) {
+            var location = send("2062-03");
+            await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+            As.coordinator().post(location + "/cancellation").then().statusCode(202);
+            var job = SentFile.ended(As.coordinator(), location);
+            assertThat(job.getString("state")).isEqualTo("CANCELLED");
+            assertThat(job.getString("message.en")).isEqualTo("Cancelled; nothing was recorded");
+        }
+        assertThat(count("SELECT count(*) FROM observation WHERE period = '2062-03'"))
+                .isZero();
+    }
+
+    @Test
+    void saysWhenItsLinesWereLostWithTheDatabase() throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO bulk_import (id, organisation, author, coordinator, format, partial, validate_only, state,
+                                             stage, percent, received, staged, received_at)
+                    VALUES ('%s', 'dic', 'a', true, 'CSV', false, false, 'QUEUED', 'WAITING', 10, 5, 5, now())
+                    """.formatted(id));
+        }
+        rounds.regularly();
+        var job = SentFile.ended(As.coordinator(), "/api/v1/imports/" + id);
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getString("stage")).isEqualTo("LINES_LOST");
+    }
+
+    @Test
+    void leavesNothingOfAFileThatBreaksOff() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var lines = "household-fibre,12,2062-04,3,5\n".repeat(3000);
+            socket.getOutputStream()
+                    .write(
+                            ("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nAuthorization: Bearer "
+                                            + Tokens.of("coordinator", "dic", "coordinator")
+                                            + "\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                            + Integer.toHexString(HEADER.length() + lines.length()) + "\r\n" + HEADER
+                                            + lines
+                                            + "\r\n")
+                                    .getBytes(UTF_8));
+            socket.getOutputStream().flush();
+            await(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 1);
+        }
+        await(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 0);
+        assertThat(count("SELECT count(*) FROM import_line")).isZero();
+    }
+
+    @Test
+    void refusesAFileOverTheLimitBeforeAByteOfItIsRead() throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(
+                            ("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nAuthorization: Bearer "
+                                            + Tokens.of("coordinator", "dic", "coordinator")
+                                            + "\r\nContent-Length: " + ((1L << 30) + 1) + "\r\n\r\n")
+                                    .getBytes(UTF_8));
+            socket.setSoTimeout(10_000);
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    private static Connection holdRecordings() throws SQLException {
+        var connection = SuiteDatabase.superuser();
+        connection.createStatement().execute("SELECT pg_advisory_lock(" + RECORDING + ")");
+        return connection;
+    }
+
+    private static String send(String period) {
+        return SentFile.send(
+                        As.coordinator(),
+                        "text/csv",
+                        "",
+                        (HEADER + "household-fibre,12," + period + ",3,5\n").getBytes(UTF_8))
+                .statusCode(202)
+                .extract()
+                .header("Location");
+    }
+
+    private static String state(String location) {
+        return As.coordinator().get(location).then().extract().path("state");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}

@@ -1,0 +1,289 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class ImportTest {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+    private static final String HEADER = "indicator,territory,period,operator,numerator,denominator,value,unit\n";
+
+    @Test
+    void recordsAJsonLinesFileAndSaysWhatBecameOfIt() {
+        var job = SentFile.of(NDJSON, "", """
+                {"indicator": "household-fibre", "territory": "03388", "period": "2050", "numerator": 3, "denominator": 5}
+                {"indicator": "speed-4g", "territory": "12", "period": "2050", "value": 41.5, "unit": "MBIT_PER_SECOND"}
+                """);
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        assertThat(job.getInt("received")).isEqualTo(2);
+        assertThat(job.getInt("created")).isEqualTo(2);
+        assertThat(job.getString("message.vi")).isEqualTo("Đã xong");
+        As.coordinator()
+                .get("/api/v1/observations?period=2050&indicator=speed-4g")
+                .then()
+                .body("items.value", contains(41.5f))
+                .body("items.source.kind", contains("IMPORT"))
+                .body("items.source.ref", contains(job.getString("id")))
+                .body("items.source.item", contains("2"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a comma and a point         |        | indicator,territory,period,value$speed-4g,12,2051,41.5",
+                "a semicolon and a point     |        | indicator;territory;period;value$speed-4g;12;2051-Q1;41.5",
+                "a byte order mark           |        | \uFEFFindicator,territory,period,value$speed-4g,12,2051-Q2,41.5",
+                "Vietnamese Excel            | ?profile=excel-vi | \uFEFFindicator;territory;period;value$speed-4g;12;2051-Q3;41,5",
+                "Vietnamese Excel with groups| ?profile=excel-vi | indicator;territory;period;value$speed-4g;12;2051-Q4;0.041,5"
+            })
+    void readsCsvWith(String what, String options, String content) {
+        var job = SentFile.of(CSV, options == null ? "" : options, content.replace('$', '\n'));
+        assertThat(job.getInt("created")).as(job.prettify()).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM observation WHERE period LIKE '2051%' AND value <> 41.5"))
+                .isZero();
+    }
+
+    @Test
+    void refusesNumbersThatCanBeReadInTwoWaysAndOffersBothReadings() {
+        var job = SentFile.of(CSV, "?profile=excel-vi", """
+                indicator;territory;period;value
+                speed-4g;12;2052-01;1.234
+                speed-4g;12;2052-02;41.5
+                speed-4g;12;2052-03;bốn mươi
+                """);
+        assertThat(job.getString("state")).isEqualTo("REJECTED");
+        assertThat(job.getList("errors.line")).containsExactly(2, 3, 4);
+        assertThat(job.getList("errors.field")).containsOnly("value");
+        assertThat(job.getList("errors.code")).containsExactly("ambiguous-number", "ambiguous-number", "not-a-number");
+        assertThat(job.getString("errors[0].detail.vi"))
+                .isEqualTo("Có thể đọc là 1,234 hoặc 1234; hãy viết lại theo một cách đọc");
+        assertThat(job.getString("errors[1].detail.en"))
+                .isEqualTo("May be read as 41.5 or 415; write it so that only one is meant");
+        var machine = SentFile.of(CSV, "", HEADER + "speed-4g,12,2052-04,,,,\"1,234\",\n");
+        assertThat(machine.getList("errors.code")).containsExactly("ambiguous-number");
+        assertThat(count("SELECT count(*) FROM observation WHERE period LIKE '2052%'"))
+                .isZero();
+    }
+
+    @Test
+    void saysLineFieldCodeAndReasonOfEveryFaultAndRecordsNothing() {
+        var job = SentFile.of(CSV, "", faulty("2053"));
+        assertThat(job.getString("state")).isEqualTo("REJECTED");
+        assertThat(job.getInt("received")).isEqualTo(11);
+        assertThat(job.getInt("rejected")).isEqualTo(10);
+        assertThat(job.getList("errors.line")).containsExactly(3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(job.getList("errors.field"))
+                .containsExactly(
+                        "indicator",
+                        "territory",
+                        "territory",
+                        "period",
+                        "unit",
+                        "numerator",
+                        "denominator",
+                        "operator",
+                        "",
+                        "");
+        assertThat(job.getList("errors.code"))
+                .containsExactly(
+                        "unknown-indicator",
+                        "unknown-territory",
+                        "territory-not-valid",
+                        "unknown-period",
+                        "wrong-unit",
+                        "numerator-above-denominator",
+                        "out-of-range",
+                        "unknown-operator",
+                        "wrong-columns",
+                        "duplicate");
+        assertThat(job.getString("errors[9].detail.vi")).isEqualTo("Số liệu đã có ở dòng 2");
+        assertThat(count("SELECT count(*) FROM observation WHERE period = '2053'"))
+                .isZero();
+    }
+
+    @Test
+    void recordsTheGoodLinesAloneWhenAskedTo() {
+        var job = SentFile.of(CSV, "?partial=true", faulty("2054"));
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        assertThat(job.getInt("created")).isEqualTo(1);
+        assertThat(job.getInt("rejected")).isEqualTo(10);
+        assertThat(count("SELECT sum(numerator) FROM observation WHERE period = '2054'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void countsWithoutRecordingWhenItIsOnlyAskedToCheck() {
+        SentFile.of(CSV, "", HEADER + "household-fibre,03388,2055,,3,5,,\n");
+        var before = count("SELECT version FROM recording");
+        var job = SentFile.of(
+                CSV,
+                "?validateOnly=true",
+                HEADER + "household-fibre,03388,2055,,4,5,,\nhousehold-fibre,12,2055,,4,5,,\n");
+        assertThat(job.getString("state")).isEqualTo("DONE");
+        assertThat(job.getInt("changed")).isEqualTo(1);
+        assertThat(job.getInt("created")).isEqualTo(1);
+        assertThat(count("SELECT sum(numerator) FROM observation WHERE period = '2055'"))
+                .isEqualTo(3);
+        assertThat(count("SELECT version FROM recording")).isEqualTo(before);
+    }
+
+    @Test
+    void keepsWhatWasKnownBeforeAnImportedCorrection() {
+        SentFile.of(CSV, "", HEADER + "household-fibre,03388,2056,,3,5,,\nhousehold-fibre,12,2056,,30,50,,\n");
+        var job =
+                SentFile.of(CSV, "", HEADER + "household-fibre,03388,2056,,4,5,,\nhousehold-fibre,12,2056,,30,50,,\n");
+        assertThat(job.getInt("changed")).isEqualTo(1);
+        assertThat(job.getInt("unchanged")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM observation WHERE period = '2056'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void letsACommitteeImportFiguresOfItsOwnTerritoryOnly() {
+        var file = (HEADER + "household-fibre,03388,2057,,3,5,,\nhousehold-fibre,03408,2057,,3,5,,\n").getBytes(UTF_8);
+        var location = SentFile.send(As.committee("03388"), CSV, "", file)
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        var job = SentFile.ended(As.committee("03388"), location);
+        assertThat(job.getList("errors.code")).containsExactly("not-own-territory");
+        As.committee("03408").get(location).then().statusCode(404).body("code", equalTo("not-found"));
+        As.coordinator().get(location).then().statusCode(200);
+        As.operator("vnpt").get(location).then().statusCode(403);
+    }
+
+    @Test
+    void refusesAFileThatCannotBeReadWholeWithItsReason() {
+        refused(CSV, "", "indicator,territory\nx,y\n", "wrong-columns");
+        refused(CSV, "", "", "empty-file");
+        refused(CSV, "", HEADER + "\"never closed", "not-csv");
+        refused(SentFile.XLSX, "", "PK no zip", "not-a-workbook");
+        SentFile.send(
+                        As.coordinator(),
+                        CSV,
+                        "",
+                        (HEADER + "household-fibre,Đoàn Kết,2058,,3,5,,\n").getBytes(Charset.forName("UTF-16LE")))
+                .statusCode(422);
+        SentFile.send(As.coordinator(), "text/plain", "", HEADER.getBytes(UTF_8))
+                .statusCode(415);
+        SentFile.send(As.coordinator(), CSV, "?profile=other", HEADER.getBytes(UTF_8))
+                .statusCode(415);
+        assertThat(count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'"))
+                .isZero();
+    }
+
+    @Test
+    void refusesAFaultyJsonLineAlone() {
+        var job = SentFile.of(NDJSON, "?partial=true", """
+                {"indicator": "household-fibre", "territory": "03388", "period": "2059", "numerator": 3, "denominator": 5}
+                {"indicator": "household-fibre", "territory": "12", "period": "2059", "numerator": "3", "denominator": 5}
+                {"indicator": "household-fibre", "colour": "red"}
+                {"indicator": "household-fibre", "indicator": "speed-4g"}
+                not json
+
+                [1]
+                """);
+        assertThat(job.getList("errors.code"))
+                .containsExactly("wrong-type", "unknown-member", "doubled-member", "not-json", "not-json");
+        assertThat(job.getList("errors.line")).containsExactly(2, 3, 4, 5, 7);
+        assertThat(job.getInt("created")).isEqualTo(1);
+    }
+
+    @Test
+    void answersAFileSentAgainUnderItsKeyAsTheFirstTime() {
+        var file = (HEADER + "household-fibre,03388,2060,,3,5,,\n").getBytes(UTF_8);
+        var first = SentFile.send(As.coordinator().header("Idempotency-Key", "i-1"), CSV, "", file)
+                .statusCode(202)
+                .extract();
+        var again = SentFile.send(As.coordinator().header("Idempotency-Key", "i-1"), CSV, "", file)
+                .statusCode(202)
+                .header("Idempotency-Replayed", "true")
+                .extract();
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        SentFile.send(As.coordinator().header("Idempotency-Key", "i-1"), CSV, "?partial=true", file)
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+        SentFile.ended(As.coordinator(), first.header("Location"));
+        assertThat(count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'"))
+                .isZero();
+    }
+
+    @Test
+    void takesFilesThatAreLongerThanOtherBodiesMayBe() {
+        var lines = "household-fibre,03388,2063,,3,5,,\n".repeat(60_000).getBytes(UTF_8);
+        var file = (HEADER + new String(lines, UTF_8)).getBytes(UTF_8);
+        assertThat(file).hasSizeGreaterThan(1024 * 1024);
+        var job = SentFile.of(CSV, "", file);
+        assertThat(job.getInt("received")).isEqualTo(60_000);
+        assertThat(job.getInt("rejected")).isEqualTo(59_999);
+        assertThat(count("SELECT count(*) FROM import_error WHERE import = '" + job.getString("id") + "'"))
+                .isEqualTo(StagedLines.MOST_ERRORS);
+        As.coordinator()
+                .contentType("application/json")
+                .body(lines)
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(413)
+                .body("code", equalTo("payload-too-large"));
+    }
+
+    @Test
+    void cannotCancelAnImportThatHasEnded() {
+        var job = SentFile.of(CSV, "", HEADER + "household-fibre,03388,2061,,3,5,,\n");
+        As.coordinator()
+                .post("/api/v1/imports/" + job.getString("id") + "/cancellation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("import-ended"));
+    }
+
+    @Test
+    void leavesNoLineInTheStagingTable() {
+        SentFile.of(CSV, "", HEADER + "household-fibre,03388,2062,,3,5,,\n");
+        // The round clears it after the import has ended.
+        for (int i = 0; i < 100 && count("SELECT count(*) FROM import_line") > 0; i++) {
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(count("SELECT count(*) FROM import_line")).isZero();
+    }
+
+    private static void refused(String mediaType, String options, String content, String code) {
+        SentFile.send(As.coordinator(), mediaType, options, content.getBytes(UTF_8))
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("malformed-import"))
+                .body("errors.code", contains(code));
+    }
+
+    private static String faulty(String period) {
+        return HEADER + """
+                household-fibre,03388,PERIOD,,3,5,,PERCENT
+                no-such,03388,PERIOD,,3,5,,
+                household-fibre,99999,PERIOD,,3,5,,
+                household-fibre,03386,PERIOD,,3,5,,
+                household-fibre,12,33,,3,5,,
+                household-fibre,12,PERIOD,,3,5,,MBIT_PER_SECOND
+                household-fibre,12,PERIOD,,6,5,,
+                household-fibre,12,PERIOD,,0,0,,
+                household-fibre,12,PERIOD,Viettel Lai Châu,3,5,,
+                household-fibre,12,PERIOD
+                household-fibre,03388,PERIOD,,4,5,,
+                """.replace("PERIOD", period);
+    }
+}

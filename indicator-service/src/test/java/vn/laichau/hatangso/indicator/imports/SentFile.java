@@ -1,0 +1,62 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import vn.laichau.hatangso.indicator.As;
+
+/** A file of figures on its way in. */
+public final class SentFile {
+
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int MOST_PAUSES = 2400;
+
+    private SentFile() {}
+
+    /** As a coordinator, to its end. */
+    public static JsonPath of(String mediaType, String options, String content) {
+        return of(mediaType, options, content.getBytes(UTF_8));
+    }
+
+    public static JsonPath of(String mediaType, String options, byte[] content) {
+        return ended(
+                As.coordinator(),
+                send(As.coordinator(), mediaType, options, content)
+                        .statusCode(202)
+                        .extract()
+                        .header("Location"));
+    }
+
+    /** @param options the query, with its question mark; empty for none */
+    public static ValidatableResponse send(
+            RequestSpecification sender, String mediaType, String options, byte[] content) {
+        return sender.config(io.restassured.config.RestAssuredConfig.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(mediaType, io.restassured.http.ContentType.BINARY)))
+                .contentType(mediaType)
+                .body(content)
+                .post("/api/v1/imports" + options)
+                .then();
+    }
+
+    /** How an import ended. */
+    public static JsonPath ended(RequestSpecification reader, String location) {
+        for (int i = 0; i < MOST_PAUSES; i++) {
+            var job = reader.get(location).then().statusCode(200).extract().jsonPath();
+            if (job.getInt("percent") == 100) {
+                return job;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        assertThat(false).as("the import ends in time").isTrue();
+        throw new AssertionError();
+    }
+}

@@ -1,0 +1,156 @@
+package vn.laichau.hatangso.indicator.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class WorkbookTest {
+
+    @Test
+    void readsNumbersAsNumbersAndYearsAsPeriods() throws IOException {
+        var job = SentFile.of(SentFile.XLSX, "", book(new Object[][] {
+            {"indicator", "territory", "period", "numerator", "denominator", "value"},
+            {"speed-4g", "12", 2086, null, null, new BigDecimal("41.5")},
+            {"speed-4g", "12", "2086-Q1", null, null, "41,5"},
+        }));
+        assertThat(job.getInt("created")).as(job.prettify()).isEqualTo(2);
+    }
+
+    @Test
+    void writesErrorsIntoTheCellsOfTheWorkbookThatCame() throws IOException {
+        var job = SentFile.of(SentFile.XLSX, "", book(new Object[][] {
+            {"indicator", "territory", "period", "numerator", "denominator", "value"},
+            {"household-fibre", "12", "2087", 3, 5, null},
+            {"household-fibre", "99999", "2087", 3, 5, null},
+            {"speed-4g", "12", "2087", null, null, "41.5"},
+        }));
+        assertThat(job.getString("state")).isEqualTo("REJECTED");
+        assertThat(job.getList("errors.line")).containsExactly(3, 4);
+        var workbook = As.coordinator()
+                .get(job.getString("links.workbook"))
+                .then()
+                .statusCode(200)
+                .contentType(SentFile.XLSX)
+                .extract()
+                .asByteArray();
+        var rows = rows(workbook);
+        assertThat(rows.get(0).getCellText(6)).isEqualTo("errors");
+        assertThat(rows.get(2).getCellText(6)).isEqualTo("territory: Mã địa bàn không có trong danh mục");
+        assertThat(rows.get(3).getCellText(6)).startsWith("value: Có thể đọc là 41,5 hoặc 415");
+        assertThat(part(workbook, "xl/comments1.xml")).contains("ref=\"B3\"", "danh m&#x1ee5;c", "ref=\"F4\"", "41,5");
+        // Corrected and sent back, it is read with its column of errors.
+        assertThat(SentFile.of(SentFile.XLSX, "?validateOnly=true", workbook).getInt("received"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void offersTheCodesOfAPeriodToChooseFrom() throws IOException {
+        var workbook = As.committee("03388")
+                .get("/api/v1/imports/template?period=2026&indicator=household-fibre")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(rows(workbook).stream()
+                        .filter(row -> row.hasCell(0) && !row.getCellText(0).isEmpty()))
+                .hasSize(1 + 38);
+        assertThat(part(workbook, "xl/worksheets/sheet1.xml"))
+                .contains("dataValidation", "DanhMuc", "$A$1:$A$1", "$C$1:$C$38");
+        As.coordinator().get("/api/v1/imports/template?period=26").then().statusCode(400);
+    }
+
+    @Test
+    void refusesAZipBombBeforeItIsReadAsAWorkbook() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            var zeros = new byte[1024 * 1024];
+            for (int i = 0; i < 200; i++) {
+                zip.write(zeros);
+            }
+        }
+        assertThat(bomb.size()).isLessThan(500_000);
+        SentFile.send(As.coordinator(), SentFile.XLSX, "", bomb.toByteArray())
+                .statusCode(422)
+                .body("code", equalTo("malformed-import"))
+                .body("errors.code", contains("workbook-too-large"));
+    }
+
+    @Test
+    void readsNoFileThatAWorkbookNames() throws IOException {
+        var evil = replaced(
+                book(new Object[][] {
+                    {"indicator", "territory", "period", "value"}, {"speed-4g", "12", "2088", new BigDecimal("1.5")}
+                }),
+                "xl/worksheets/sheet1.xml",
+                "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
+                        + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>");
+        SentFile.send(As.coordinator(), SentFile.XLSX, "", evil)
+                .statusCode(422)
+                .body("code", equalTo("malformed-import"));
+    }
+
+    static byte[] book(Object[][] cells) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "test", "1.0")) {
+            var sheet = book.newWorksheet("So lieu");
+            for (int line = 0; line < cells.length; line++) {
+                for (int column = 0; column < cells[line].length; column++) {
+                    if (cells[line][column] instanceof Number number) {
+                        sheet.value(line, column, number);
+                    } else if (cells[line][column] != null) {
+                        sheet.value(line, column, (String) cells[line][column]);
+                    }
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static java.util.List<Row> rows(byte[] workbook) throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+            return book.getFirstSheet().read();
+        }
+    }
+
+    private static String part(byte[] workbook, String name) throws IOException {
+        try (var zip = ZipFile.builder().setByteArray(workbook).get()) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), UTF_8);
+        }
+    }
+
+    private static byte[] replaced(byte[] workbook, String name, String content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = ZipFile.builder().setByteArray(workbook).get();
+                var copy = new ZipOutputStream(out)) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                copy.write(
+                        entry.getName().equals(name)
+                                ? content.getBytes(UTF_8)
+                                : zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,176 @@
+package vn.laichau.hatangso.indicator.lock;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.imports.SentFile;
+
+@QuarkusTest
+@ServiceTest
+class PeriodLockTest {
+
+    private static final String LOCKS = "/api/v1/period-locks";
+
+    @Test
+    void refusesEveryWayOfWritingSayingWhyByWhomAndUntilWhen() {
+        enter("2070-Q1", 3).statusCode(201);
+        close("{\"period\": \"2070\", \"reason\": \"Đang rà soát\", \"expiresAt\": \"2090-01-02T10:00:00+07:00\"}")
+                .statusCode(201);
+        var why = "Kỳ 2070 đã khóa: Đang rà soát. Người khóa: coordinator (dic); đến 10:00 02/01/2090";
+
+        enter("2070-02", 3)
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("period-closed"))
+                .body(
+                        "detail",
+                        equalTo(
+                                "Period 2070 is locked: Đang rà soát. By coordinator (dic); until 10:00 02/01/2090 (+07:00)"));
+        var job = SentFile.of(
+                "text/csv", "", "indicator,territory,period,numerator,denominator\nhousehold-fibre,12,2070-Q1,4,5\n");
+        assertThat(job.getList("errors.code")).containsExactly("period-locked");
+        assertThat(job.getString("errors[0].detail.vi")).isEqualTo(why);
+        feed("2070-Q1", 4).body("errors.code", contains("period-locked")).body("errors[0].detail.vi", equalTo(why));
+    }
+
+    @Test
+    void doesNotRefuseWhatIsKnownAlready() {
+        enter("2071", 3).statusCode(201);
+        close("{\"period\": \"2071\", \"reason\": \"Chốt\"}").statusCode(201);
+        var job = SentFile.of(
+                "text/csv", "", "indicator,territory,period,numerator,denominator\nhousehold-fibre,12,2071,3,5\n");
+        assertThat(job.getInt("unchanged")).isEqualTo(1);
+    }
+
+    @Test
+    void locksOneIndicatorAlone() {
+        close("{\"period\": \"2072\", \"indicator\": \"speed-4g\", \"reason\": \"Đo lại\"}")
+                .statusCode(201);
+        enter("2072", 3).statusCode(201);
+    }
+
+    @Test
+    void opensAPeriodAgainWithAReason() {
+        var lock = close("{\"period\": \"2073\", \"reason\": \"Rà soát\"}")
+                .statusCode(201)
+                .extract();
+        As.coordinator().delete(lock.header("Location")).then().statusCode(428);
+        As.coordinator()
+                .header("If-Match", "\"1\"")
+                .delete(lock.header("Location"))
+                .then()
+                .statusCode(400);
+        As.coordinator()
+                .header("If-Match", "\"1\"")
+                .queryParam("reason", "Có số liệu mới")
+                .delete(lock.header("Location"))
+                .then()
+                .statusCode(204);
+        enter("2073", 3).statusCode(201);
+        As.coordinator().get(LOCKS + "?period=2073").then().body("items", hasSize(0));
+        As.coordinator()
+                .get(LOCKS + "?period=2073&all=true")
+                .then()
+                .body("items.liftReason", contains("Có số liệu mới"));
+        As.coordinator()
+                .header("If-Match", "\"1\"")
+                .queryParam("reason", "x")
+                .delete(lock.header("Location"))
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void publishesAPeriodThatIsMadeFinal() {
+        enter("2074", 3).statusCode(201);
+        var before = OffsetDateTime.now(Clock.systemUTC()).toString();
+        given().get("/api/v1/observations?period=2074").then().body("items", hasSize(0));
+        close(
+                        "{\"period\": \"2074\", \"indicator\": \"household-fibre\", \"finished\": true, \"reason\": \"Đủ số liệu\"}")
+                .statusCode(201)
+                .body("published", equalTo(1))
+                .body("lock.finished", equalTo(true));
+        given().get("/api/v1/observations?period=2074")
+                .then()
+                .body("items.numerator", contains(3))
+                .body("items.status", contains("FINAL"));
+        // What the public knew before stays what it knew.
+        given().queryParam("asOf", before)
+                .get("/api/v1/observations?period=2074")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void takesACorrectionOfAFinalFigureFromACoordinatorAloneAndAfterReopening() {
+        enter("2075", 3).statusCode(201);
+        var lock = close("{\"period\": \"2075\", \"finished\": true, \"reason\": \"Chốt\"}")
+                .extract();
+        As.coordinator()
+                .header("If-Match", "\"1\"")
+                .queryParam("reason", "Sai sót")
+                .delete(lock.header("Location"))
+                .then()
+                .statusCode(204);
+        feed("2075", 4).body("errors.code", hasItem("period-final"));
+        var job = SentFile.of(
+                "text/csv", "", "indicator,territory,period,numerator,denominator\nhousehold-fibre,12,2075,4,5\n");
+        assertThat(job.getInt("changed")).isEqualTo(1);
+    }
+
+    @Test
+    void letsACoordinatorAloneClosePeriods() {
+        As.committee("03388")
+                .contentType("application/json")
+                .body("{\"period\": \"2076\", \"reason\": \"x\"}")
+                .post(LOCKS)
+                .then()
+                .statusCode(403);
+        given().get(LOCKS).then().statusCode(401);
+        close("{\"period\": \"76\", \"finished\": true, \"expiresAt\": \"2090-01-02T10:00:00+07:00\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/period", "/reason", "/expiresAt"));
+    }
+
+    private static ValidatableResponse close(String body) {
+        return As.coordinator()
+                .contentType("application/json")
+                .body(body)
+                .post(LOCKS)
+                .then();
+    }
+
+    private static ValidatableResponse enter(String period, int numerator) {
+        return As.coordinator()
+                .contentType("application/json")
+                .body("""
+                        {"indicator": "household-fibre", "territory": "12", "period": "%s", "numerator": %d, "denominator": 5}""".formatted(period, numerator))
+                .post("/api/v1/observations")
+                .then();
+    }
+
+    private static ValidatableResponse feed(String period, int numerator) {
+        return given().auth()
+                .oauth2(Tokens.of("agency-service", "dic", "observations-feed"))
+                .contentType("application/json")
+                .body("""
+                        {"submission": "l%1$s", "version": 1, "organisation": "vnpt", "items": [{"item": "l%1$s/%2$d",
+                         "indicator": "household-fibre", "territory": "12", "period": "%1$s", "numerator": %2$d,
+                         "denominator": 5}]}""".formatted(period, numerator))
+                .post("/api/v1/accepted-figures")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,189 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class ObservationEntryTest {
+
+    private static final String OBSERVATIONS = "/api/v1/observations";
+    private static final String DOAN_KET = "03388";
+
+    @Test
+    void letsACoordinatorEnterAnyFigure() {
+        enter(As.coordinator(), figure(DOAN_KET, "2040", 3, 5))
+                .statusCode(201)
+                .header("ETag", notNullValue())
+                .body("numerator", equalTo(3))
+                .body("status", equalTo("PROVISIONAL"))
+                .body("source.kind", equalTo("ENTRY"))
+                .body("source.ref", equalTo("dic"));
+    }
+
+    @Test
+    void letsACommitteeEnterFiguresOfItsOwnTerritoryAndOfTheUnitsThatWentIntoIt() {
+        enter(As.committee(DOAN_KET), figure(DOAN_KET, "2041", 3, 5)).statusCode(201);
+        // 03386 went into 03388 on 1 July 2025.
+        enter(As.committee(DOAN_KET), figure("03386", "2021", 3, 5)).statusCode(201);
+        enter(As.committee(DOAN_KET), figure("03408", "2041", 3, 5))
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("forbidden"))
+                .body("errors.pointer", contains("/territory"))
+                .body("errors.code", contains("not-own-territory"));
+        enter(As.of("officer", "construction", "agency-officer"), figure(DOAN_KET, "2041", 3, 5))
+                .statusCode(403);
+        enter(As.operator("vnpt"), figure(DOAN_KET, "2041", 3, 5)).statusCode(403);
+        enter(given(), figure(DOAN_KET, "2041", 3, 5)).statusCode(401);
+    }
+
+    @Test
+    void saysEverythingThatIsWrongWithAFigure() {
+        enter(As.coordinator(), """
+                {"indicator": "household-fibre", "territory": "99999", "period": "12/2040", "numerator": -1,
+                 "denominator": 5, "unit": "MBIT_PER_SECOND"}""")
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body("errors.code", contains("wrong-unit", "unknown-period", "unknown-territory", "out-of-range"))
+                .body("errors.pointer", contains("/unit", "/period", "/territory", "/numerator"));
+    }
+
+    @Test
+    void doesNotEnterAFigureTwice() {
+        enter(As.coordinator(), figure(DOAN_KET, "2042", 3, 5)).statusCode(201);
+        enter(As.coordinator(), figure(DOAN_KET, "2042", 4, 5)).statusCode(409).body("code", equalTo("figure-exists"));
+    }
+
+    @Test
+    void recordsNothingWhenItIsOnlyAskedToCheck() {
+        As.coordinator()
+                .contentType("application/json")
+                .body(figure(DOAN_KET, "2043", 3, 5))
+                .post(OBSERVATIONS + "?validateOnly=true")
+                .then()
+                .statusCode(200)
+                .body("numerator", equalTo(3));
+        assertThat(count("SELECT count(*) FROM observation WHERE period = '2043'"))
+                .isZero();
+    }
+
+    @Test
+    void correctsAgainstTheRevisionThatWasRead() {
+        var entered = enter(As.coordinator(), figure(DOAN_KET, "2044", 3, 5)).extract();
+        var address = entered.header("Location");
+        correct(address, null, 4).statusCode(428).body("code", equalTo("precondition-required"));
+        var corrected = correct(address, entered.header("ETag"), 4)
+                .statusCode(200)
+                .body("numerator", equalTo(4))
+                .extract();
+        correct(address, entered.header("ETag"), 5).statusCode(412).body("code", equalTo("precondition-failed"));
+        // Any revision names the figure.
+        As.coordinator().get(address).then().statusCode(200).header("ETag", equalTo(corrected.header("ETag")));
+    }
+
+    @Test
+    void knowsWhatWasKnownBeforeACorrectionAndAfterAWithdrawal() {
+        var entered = enter(As.coordinator(), figure(DOAN_KET, "2045", 3, 5)).extract();
+        var afterEntry = now();
+        var corrected =
+                correct(entered.header("Location"), entered.header("ETag"), 4).extract();
+        var afterCorrection = now();
+        withdraw(entered.header("Location"), corrected.header("ETag"), "Nhầm xã")
+                .statusCode(204);
+
+        list("2045", null).body("items", hasSize(0));
+        list("2045", afterCorrection).body("items.numerator", contains(4));
+        list("2045", afterEntry).body("items.numerator", contains(3));
+        As.coordinator().get(entered.header("Location")).then().statusCode(404);
+        As.coordinator()
+                .get(entered.header("Location") + "/revisions")
+                .then()
+                .statusCode(200)
+                .body("items.numerator", contains(3, 4))
+                .body("items[0].withdrawal", nullValue())
+                .body("items[1].withdrawal.reason", equalTo("Nhầm xã"))
+                .body("items[1].recordedBy", equalTo("coordinator"));
+        enter(As.coordinator(), figure(DOAN_KET, "2045", 5, 5)).statusCode(201);
+    }
+
+    @Test
+    void doesNotKnowTheFuture() {
+        As.coordinator()
+                .get(OBSERVATIONS + "?asOf=2090-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("in-future"));
+        As.coordinator()
+                .get(OBSERVATIONS + "?asOf=yesterday")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("wrong-format"));
+    }
+
+    @Test
+    void answersUnchangedUntilAFigureChanges() {
+        var list = OBSERVATIONS + "?period=2046";
+        var tag = As.coordinator().get(list).then().statusCode(200).extract().header("ETag");
+        As.coordinator().header("If-None-Match", tag).get(list).then().statusCode(304);
+        enter(As.coordinator(), figure(DOAN_KET, "2046", 3, 5)).statusCode(201);
+        As.coordinator().header("If-None-Match", tag).get(list).then().statusCode(200);
+        given().header("If-None-Match", tag).get(list).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    private static String now() {
+        return OffsetDateTime.now(Clock.systemUTC()).toString();
+    }
+
+    private static ValidatableResponse list(String period, String asOf) {
+        var request = As.coordinator();
+        return (asOf == null ? request : request.queryParam("asOf", asOf))
+                .get(OBSERVATIONS + "?period=" + period)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse enter(RequestSpecification writer, String figure) {
+        return writer.contentType("application/json")
+                .body(figure)
+                .post(OBSERVATIONS)
+                .then();
+    }
+
+    private static ValidatableResponse correct(String address, String ifMatch, int numerator) {
+        var request = As.coordinator()
+                .contentType("application/json")
+                .body("{\"numerator\": %d, \"denominator\": 5}".formatted(numerator));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put(address)
+                .then();
+    }
+
+    private static ValidatableResponse withdraw(String address, String ifMatch, String reason) {
+        return As.coordinator()
+                .header("If-Match", ifMatch)
+                .queryParam("reason", reason)
+                .delete(address)
+                .then();
+    }
+
+    private static String figure(String territory, String period, int numerator, int denominator) {
+        return """
+                {"indicator": "household-fibre", "territory": "%s", "period": "%s", "numerator": %d, "denominator": %d}""".formatted(territory, period, numerator, denominator);
+    }
+}

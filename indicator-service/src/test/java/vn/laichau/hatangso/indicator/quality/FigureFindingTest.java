@@ -1,0 +1,144 @@
+package vn.laichau.hatangso.indicator.quality;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.imports.SentFile;
+
+@QuarkusTest
+@ServiceTest
+class FigureFindingTest {
+
+    private static final String FINDINGS = "/api/v1/quality-findings";
+    private static final String HEADER = "indicator,territory,period,operator,numerator,denominator,value\n";
+
+    @Test
+    void showsThePlansOwnContradictionsToEveryoneAsTheRulesFoundThem() {
+        given().get(FINDINGS)
+                .then()
+                .statusCode(200)
+                .body("items.id", everyItem(startsWith("plan-")))
+                .body(
+                        "items.check",
+                        containsInAnyOrder(
+                                "video-points-by-operator", "aerial-cable-quotient", "underground-cable-quotient"))
+                .body("items.kind", containsInAnyOrder("SUM_OF_PARTS", "QUOTIENT", "QUOTIENT"));
+    }
+
+    @Test
+    void findsAJumpAgainstTheLastPeriodAtImport() {
+        var job = send("household-smart-device,12,2080-01,,10,100,\nhousehold-smart-device,12,2080-02,,60,100,\n");
+        assertThat(job).isPositive();
+        found("household-smart-device", "2080-02", "no-jump")
+                .body("items.stated", contains(60.0f))
+                .body("items.computed", contains(10.0f))
+                .body("items[0].territory", equalTo("12"));
+        given().get(FINDINGS + "?indicator=household-smart-device").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void findsThatPartsDoNotMakeTheWhole() {
+        // The communes of 2081 are 38; all of them must have a figure before their sum means anything.
+        var lines = new StringBuilder("organisation-fibre,12,2081,,99,3800,\n");
+        communes("2081").forEach(code -> lines.append("organisation-fibre,%s,2081,,3,100,\n".formatted(code)));
+        send(lines.toString());
+        found("organisation-fibre", "2081", "parts-make-the-whole")
+                .body("items.stated", contains(99))
+                .body("items.computed", contains(114));
+        send("organisation-fibre,12,2081,,114,3800,\n");
+        found("organisation-fibre", "2081", "parts-make-the-whole").body("items", hasSize(0));
+    }
+
+    @Test
+    void findsOperatorsThatDisagreeAboutTheirCommonDenominatorAndThoseThatFellSilent() {
+        send("adult-smartphone,12,2082-01,vnpt,1,100,\nadult-smartphone,12,2082-01,viettel,1,101,\n"
+                + "adult-smartphone,12,2082-02,vnpt,1,100,\n");
+        found("adult-smartphone", "2082-01", "denominators-agree").body("items.stated", contains(101));
+        found("adult-smartphone", "2082-02", "reporters-stay").body("items.operator", contains("viettel"));
+    }
+
+    @Test
+    void findsAnIndicatorWithoutAFigureForTooLong() {
+        send("public-place-5g,12,2021,,1,2,\n");
+        found("public-place-5g", "2021", "not-stale").body("items", hasSize(1));
+    }
+
+    @Test
+    void keepsTheNoteOfAFindingUntilItsFiguresChange() {
+        send("enterprise-cloud,12,2083-01,,10,100,\nenterprise-cloud,12,2083-02,,90,100,\n");
+        String id = found("enterprise-cloud", "2083-02", "no-jump").extract().path("items[0].id");
+        acknowledge(id, "Đã hỏi đơn vị: đúng").statusCode(200).body("acknowledgement.notedBy", equalTo("coordinator"));
+        As.coordinator().post("/api/v1/quality-runs").then().statusCode(200);
+        found("enterprise-cloud", "2083-02", "no-jump")
+                .body("items[0].acknowledgement.note", equalTo("Đã hỏi đơn vị: đúng"));
+        As.coordinator()
+                .get(FINDINGS + "?indicator=enterprise-cloud&acknowledged=false&check=no-jump")
+                .then()
+                .body("items", hasSize(0));
+        send("enterprise-cloud,12,2083-02,,95,100,\n");
+        found("enterprise-cloud", "2083-02", "no-jump").body("items[0].acknowledgement", nullValue());
+    }
+
+    @Test
+    void letsACoordinatorAloneAcknowledge() {
+        String id = given().get(FINDINGS).then().extract().path("items[0].id");
+        As.committee("03388")
+                .contentType("application/json")
+                .body("{\"note\": \"x\"}")
+                .put(FINDINGS + "/" + id + "/acknowledgement")
+                .then()
+                .statusCode(403);
+        acknowledge("plan-999999", "x").statusCode(404);
+        acknowledge(id, " ").statusCode(400);
+        acknowledge(id, "Văn bản gốc ghi như vậy").statusCode(200);
+        given().get(FINDINGS)
+                .then()
+                .body("items[0].acknowledgement.note", equalTo("Văn bản gốc ghi như vậy"))
+                .body("items[0].acknowledgement.notedBy", nullValue());
+    }
+
+    private static ValidatableResponse acknowledge(String id, String note) {
+        return As.coordinator()
+                .contentType("application/json")
+                .body("{\"note\": \"" + note + "\"}")
+                .put(FINDINGS + "/" + id + "/acknowledgement")
+                .then();
+    }
+
+    private static ValidatableResponse found(String indicator, String period, String check) {
+        return As.coordinator()
+                .get(FINDINGS + "?indicator=%s&period=%s&check=%s".formatted(indicator, period, check))
+                .then()
+                .statusCode(200);
+    }
+
+    /** @return number of findings about the indicators of the file */
+    private static int send(String lines) {
+        var job = SentFile.of("text/csv", "", HEADER + lines);
+        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("DONE");
+        return As.coordinator()
+                .get(job.getString("links.self"))
+                .then()
+                .extract()
+                .path("findings");
+    }
+
+    private static java.util.List<String> communes(String year) {
+        return given().get("/api/v1/territories?level=COMMUNE&validOn=" + year + "-12-31")
+                .then()
+                .extract()
+                .path("items.code");
+    }
+}
