@@ -7,9 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.known.AsOf;
 
 /** What the plan defines, open to everyone. */
 @Path("/api/v1")
@@ -20,29 +25,39 @@ import vn.laichau.hatangso.chassis.http.Page;
 class DefinitionResource {
 
     private final Definitions definitions;
+    private final Clock clock;
 
-    DefinitionResource(Definitions definitions) {
+    DefinitionResource(Definitions definitions, Clock clock) {
         this.definitions = definitions;
+        this.clock = clock;
     }
 
     @GET
     @Path("/indicators")
     @Operation(summary = "Indicators in the order of the plan")
-    public Page<Indicator> listIndicators(@QueryParam("theme") String theme) {
-        return Page.whole(definitions.listIndicators(theme));
+    public Page<Indicator> listIndicators(@QueryParam("theme") String theme, @QueryParam("asOf") String asOf) {
+        return Page.whole(definitions.listIndicators(theme, knownAt(asOf)));
     }
 
     @GET
     @Path("/targets")
-    @Operation(summary = "Targets in the version in force today")
-    public Page<Target> listTargets(@QueryParam("indicator") String indicator) {
-        return Page.whole(definitions.listTargets(indicator));
+    @Operation(
+            summary = "Targets in the version in force today, or that was in force as of a day",
+            description = "As it was known at the instant asOf, or at the end of that day.")
+    public Page<Target> listTargets(@QueryParam("indicator") String indicator, @QueryParam("asOf") String asOf) {
+        var knownAt = knownAt(asOf);
+        return Page.whole(definitions.listTargets(
+                indicator, VietnamTime.of(knownAt.toInstant()).toLocalDate(), knownAt));
     }
 
     @GET
     @Path("/baselines")
     @Operation(summary = "Figures of the plan's account of the present state")
-    public Page<Baseline> listBaselines(@QueryParam("indicator") String indicator) {
-        return Page.whole(definitions.listBaselines(indicator));
+    public Page<Baseline> listBaselines(@QueryParam("indicator") String indicator, @QueryParam("asOf") String asOf) {
+        return Page.whole(definitions.listBaselines(indicator, knownAt(asOf)));
+    }
+
+    private OffsetDateTime knownAt(String asOf) {
+        return Optional.ofNullable(AsOf.read(asOf, clock)).orElseGet(() -> OffsetDateTime.now(clock));
     }
 }

@@ -76,11 +76,6 @@ public class Definitions {
         return targets(indicator, null, day, knownAt);
     }
 
-    /** Targets in force today. */
-    List<Target> listTargets(String indicator) {
-        return targets(indicator, null, LocalDate.now(clock), now());
-    }
-
     public Optional<Target> findTarget(String code, LocalDate day, OffsetDateTime knownAt) {
         return targets(null, code, day, knownAt).stream().findFirst();
     }
@@ -92,10 +87,6 @@ public class Definitions {
     /** Figures of the plan's present state; all, or those held against one indicator. */
     public List<Baseline> listBaselines(String indicator, OffsetDateTime knownAt) {
         return baselines(indicator, null, knownAt);
-    }
-
-    List<Baseline> listBaselines(String indicator) {
-        return baselines(indicator, null, now());
     }
 
     Optional<Baseline> findBaseline(String code) {

@@ -15,25 +15,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.indicator.observation.AsOf;
+import vn.laichau.hatangso.indicator.known.AsOf;
 import vn.laichau.hatangso.indicator.observation.KnownObservations;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.ListTag;
+import vn.laichau.hatangso.indicator.table.TableFormat;
 
 /** The figures of a question as one table. */
 @Path("/api/v1/observations")
 @PermitAll
 @Tag(name = "Observations", description = "What was measured")
 class ExportResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
 
     /** What a spreadsheet still opens. */
     private static final int MOST_ROWS = 1_000_000;
@@ -56,7 +53,7 @@ class ExportResource {
 
     @GET
     @Path("/table")
-    @Produces({"text/csv", XLSX, SDMX_CSV})
+    @Produces({TableFormat.OF_CSV, TableFormat.OF_XLSX, TableFormat.OF_SDMX_CSV})
     @Operation(
             summary = "Figures as a table: CSV, CSV of Vietnamese Excel, XLSX or SDMX-CSV",
             description =
@@ -70,12 +67,7 @@ class ExportResource {
             @QueryParam("period") String period,
             @QueryParam("asOf") String asOf,
             @Context Request request) {
-        var form = Optional.ofNullable(format)
-                .map(TableFormat::named)
-                .orElseGet(() -> TableFormat.acceptedBy(accept))
-                .orElseThrow(() -> CommonProblem.INVALID_REQUEST.because(
-                        "Tham số format là csv, csv-excel-vi, xlsx hoặc sdmx-csv",
-                        "format must be csv, csv-excel-vi, xlsx or sdmx-csv"));
+        var form = TableFormat.asked(format, accept);
         var selection = Selection.seenBy(callers.find(), indicator, territory, period, 0, MOST_ROWS);
         return table(form, selection, asOf, request);
     }
@@ -98,7 +90,7 @@ class ExportResource {
         return Response.ok(table)
                 .type(format.mediaType())
                 .header("Link", "</api/v1/observations/metadata>; rel=\"describedby\"")
-                .header("Content-Disposition", "attachment; filename=\"" + format.fileName() + "\"");
+                .header("Content-Disposition", format.attachment(FigureTable.TABLE));
     }
 
     private void write(TableFormat format, Selection selection, OffsetDateTime knownAt, OutputStream out)
@@ -107,7 +99,7 @@ class ExportResource {
             throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5");
         }
         try {
-            rows.read(selection, knownAt, all -> format.write(all, out));
+            rows.read(selection, knownAt, all -> format.write(FigureTable.TABLE, all, out));
         } finally {
             turns.release();
         }

@@ -1,12 +1,13 @@
 package vn.laichau.hatangso.indicator.export;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import vn.laichau.hatangso.indicator.table.Column;
+import vn.laichau.hatangso.indicator.table.SdmxColumn;
+import vn.laichau.hatangso.indicator.table.Table;
 
 /** The columns of a table of figures. A table that is sent back finds what it needs among them. */
-public enum FigureTable {
+public enum FigureTable implements Column<FigureRow> {
     INDICATOR("indicator", "Chỉ tiêu", FigureRow::indicator),
     INDICATOR_NAME("indicatorName", "Tên chỉ tiêu", FigureRow::indicatorName),
     TERRITORY("territory", "Mã địa bàn", FigureRow::territory),
@@ -23,6 +24,22 @@ public enum FigureTable {
     SOURCE_ITEM("sourceItem", "Mục trong nguồn", FigureRow::sourceItem),
     RECORDED_AT("recordedAt", "Ghi nhận lúc", row -> row.recordedAt().toString());
 
+    static final Table<FigureRow> TABLE = new Table<>(
+            "so-lieu",
+            "LAICHAU:HA_TANG_SO(1.0)",
+            "source = DEMONSTRATION",
+            List.of(values()),
+            List.of(
+                    new SdmxColumn<>("INDICATOR", FigureRow::indicator),
+                    new SdmxColumn<>("REF_AREA", FigureRow::territory),
+                    new SdmxColumn<>("TIME_PERIOD", FigureRow::period),
+                    new SdmxColumn<>("OPERATOR", row -> row.operator() == null ? SdmxColumn.TOTAL : row.operator()),
+                    new SdmxColumn<>("OBS_VALUE", FigureRow::amount),
+                    new SdmxColumn<>("NUMERATOR", FigureRow::numerator),
+                    new SdmxColumn<>("DENOMINATOR", FigureRow::denominator),
+                    new SdmxColumn<>("UNIT_MEASURE", FigureRow::unit),
+                    new SdmxColumn<>("OBS_STATUS", row -> SdmxColumn.status(true, row.status()))));
+
     private final String key;
     private final String label;
     private final Function<FigureRow, Object> cell;
@@ -33,34 +50,22 @@ public enum FigureTable {
         this.cell = cell;
     }
 
-    /** Name for programs. */
+    @Override
     public String key() {
         return key;
     }
 
-    /** What it is, for people. */
+    @Override
     public String label() {
         return label;
     }
 
-    /** A number, or a text; null for nothing. */
-    Object of(FigureRow row) {
+    @Override
+    public Object of(FigureRow row) {
         return cell.apply(row);
     }
 
     boolean isNumber() {
         return this == NUMERATOR || this == DENOMINATOR || this == VALUE;
-    }
-
-    static List<String> keys() {
-        return Arrays.stream(values()).map(FigureTable::key).toList();
-    }
-
-    /** All cells of a row as texts. */
-    static List<String> texts(FigureRow row, Function<BigDecimal, String> number) {
-        return Arrays.stream(values())
-                .map(column -> column.of(row))
-                .map(cell -> cell instanceof BigDecimal amount ? number.apply(amount) : Cells.harmless((String) cell))
-                .toList();
     }
 }

@@ -37,7 +37,7 @@ class MetadataResource {
     public Metadata get() {
         return new Metadata(
                 plans.list().stream().map(Plan::title).toList(),
-                plans.list().stream().anyMatch(Plan::demonstration),
+                plans.isDemonstration(),
                 Arrays.stream(FigureTable.values()).map(Column::of).toList(),
                 definitions.listIndicators(null).stream().map(Measured::of).toList());
     }

@@ -12,8 +12,8 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import vn.laichau.hatangso.indicator.export.Cells;
-import vn.laichau.hatangso.indicator.export.FigureWorkbook;
+import vn.laichau.hatangso.indicator.table.Cells;
+import vn.laichau.hatangso.indicator.table.TableWorkbook;
 
 /** A workbook as it came, with each error written into its cell and all of a line's errors in a column behind. */
 final class ErrorWorkbook {
@@ -33,7 +33,7 @@ final class ErrorWorkbook {
         var out = new ByteArrayOutputStream();
         try (var source = new ReadableWorkbook(new ByteArrayInputStream(workbook));
                 var rows = source.getFirstSheet().openStream();
-                var target = FigureWorkbook.open(out)) {
+                var target = TableWorkbook.open(out)) {
             new ErrorWorkbook(errors).write(rows.toList(), target.newWorksheet("Số liệu"));
         }
         return out.toByteArray();

@@ -6,10 +6,10 @@ import java.util.List;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import vn.laichau.hatangso.indicator.definition.Indicator;
-import vn.laichau.hatangso.indicator.export.Cells;
 import vn.laichau.hatangso.indicator.export.FigureTable;
-import vn.laichau.hatangso.indicator.export.FigureWorkbook;
 import vn.laichau.hatangso.indicator.observation.Period;
+import vn.laichau.hatangso.indicator.table.Cells;
+import vn.laichau.hatangso.indicator.table.TableWorkbook;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
 /** A workbook to fill in: a line for each indicator and territory, and lists to choose codes from. */
@@ -24,9 +24,9 @@ final class TemplateWorkbook {
 
     static byte[] write(Period period, List<Indicator> indicators, List<Territory> territories) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var book = FigureWorkbook.open(out)) {
+        try (var book = TableWorkbook.open(out)) {
             var sheet = book.newWorksheet("Số liệu");
-            FigureWorkbook.header(sheet);
+            TableWorkbook.header(sheet, List.of(FigureTable.values()));
             var line = 1;
             for (var indicator : indicators) {
                 for (var territory : territories) {

@@ -22,6 +22,7 @@ import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.known.AsOf;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.Revisions.Revision;
 

@@ -41,6 +41,11 @@ public class Plans {
                 .list());
     }
 
+    /** Whether the database is one of invented figures. */
+    public boolean isDemonstration() {
+        return list().stream().anyMatch(Plan::demonstration);
+    }
+
     public Optional<Plan> find(String code) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE code = :code")
                 .bind("code", code)

@@ -2,67 +2,100 @@ package vn.laichau.hatangso.indicator.progress;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.chassis.caller.Caller;
-import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.table.TableFormat;
 
 @Path("/api/v1/progress")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 @Tag(name = "Progress", description = "How far the targets are")
 class ProgressResource {
 
-    private final ReadProgress progress;
-    private final Callers callers;
+    private final ProgressAnswers answers;
+    private final Plans plans;
 
-    ProgressResource(ReadProgress progress, Callers callers) {
-        this.progress = progress;
-        this.callers = callers;
+    ProgressResource(ProgressAnswers answers, Plans plans) {
+        this.answers = answers;
+        this.plans = plans;
     }
 
     @GET
-    @PermitAll
     @Operation(
             summary = "All targets with value, verdict and needed pace, as they were known at the end of a day",
             description =
                     "Everyone sees final values; signed-in State bodies also provisional ones. A past day's verdicts"
                             + " never change. Blocking communes are those of the map of the day geography (default: asOf), the"
-                            + " five that lack most.")
-    public Progress get(@QueryParam("asOf") LocalDate asOf, @QueryParam("geography") LocalDate geography) {
-        return visible(asOf, geography).brief();
+                            + " five that lack most. Answered as a table to whoever accepts one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All targets",
+            content = @Content(schema = @Schema(implementation = Progress.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    public Response get(@QueryParam("asOf") LocalDate asOf, @QueryParam("geography") LocalDate geography) {
+        return Response.ok(answers.json(asOf, geography, "brief", Progress::brief))
+                .build();
     }
 
     @GET
     @Path("/{target}")
-    @PermitAll
     @Operation(summary = "One target with all the communes that block it")
-    @APIResponse(responseCode = "200", description = "The target's progress")
+    @APIResponse(
+            responseCode = "200",
+            description = "The target's progress",
+            content = @Content(schema = @Schema(implementation = TargetProgress.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found: there was no such target on that day")
-    public TargetProgress getTarget(
+    public Response getTarget(
             @PathParam("target") String target,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("geography") LocalDate geography) {
-        return visible(asOf, geography).items().stream()
-                .filter(item -> item.target().code().equals(target))
-                .findFirst()
-                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return Response.ok(answers.json(
+                        asOf,
+                        geography,
+                        "of " + target,
+                        all -> all.items().stream()
+                                .filter(item -> item.target().code().equals(target))
+                                .findFirst()
+                                .orElseThrow(CommonProblem.NOT_FOUND::asIs)))
+                .build();
     }
 
-    private Progress visible(LocalDate asOf, LocalDate geography) {
-        var internal = callers.find().map(Caller::isStateBody).orElse(false);
-        var day = asOf == null ? progress.today() : asOf;
-        var ownMap = geography == null || geography.equals(day);
-        var found = progress.isPast(day) && ownMap
-                ? progress.kept(day, internal)
-                : progress.computed(day, ownMap ? day : geography, internal);
-        return internal ? found : found.withoutAuthors();
+    @GET
+    @Path("/table")
+    @Produces({TableFormat.OF_CSV, TableFormat.OF_XLSX, TableFormat.OF_SDMX_CSV})
+    @Operation(
+            summary = "The same as a table: CSV, CSV of Vietnamese Excel, XLSX or SDMX-CSV",
+            description = "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept.")
+    @APIResponse(responseCode = "200", description = "A row for each target")
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    public Response table(
+            @HeaderParam("Accept") String accept,
+            @QueryParam("format") String format,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("geography") LocalDate geography) {
+        var form = TableFormat.asked(format, accept);
+        var table = answers.get(
+                asOf,
+                geography,
+                form.name(),
+                all -> form.write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration())));
+        return Response.ok(table)
+                .type(form.mediaType())
+                .header("Content-Disposition", form.attachment(ProgressTable.TABLE))
+                .build();
     }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.progress.ProgressRecords.Audience;
 import vn.laichau.hatangso.indicator.series.Knowledge;
@@ -27,20 +26,18 @@ class ReadProgress {
 
     private final ComputeProgress progress;
     private final ProgressRecords records;
-    private final Jdbi jdbi;
     private final Clock clock;
     private final Cache<State, Progress> computed =
             Caffeine.newBuilder().maximumSize(STATES).build();
 
-    ReadProgress(ComputeProgress progress, ProgressRecords records, Jdbi jdbi, Clock clock) {
+    ReadProgress(ComputeProgress progress, ProgressRecords records, Clock clock) {
         this.progress = progress;
         this.records = records;
-        this.jdbi = jdbi;
         this.clock = clock;
     }
 
-    /** @param snapshot which transactions are done: while it is the same, so are all rows */
-    private record State(String snapshot, LocalDate asOf, LocalDate geography, boolean provisional) {}
+    /** @param number while it is the same, so are all rows */
+    private record State(long number, LocalDate asOf, LocalDate geography, boolean provisional) {}
 
     boolean isPast(LocalDate asOf) {
         return asOf.isBefore(LocalDate.now(clock));
@@ -50,19 +47,15 @@ class ReadProgress {
         return LocalDate.now(clock);
     }
 
-    /** Of a day that is not over, or on another map than the day's own. */
-    @Transactional
-    public Progress computed(LocalDate asOf, LocalDate geography, boolean provisional) {
-        // Before any other query, so that all of them see the same state.
-        var snapshot = jdbi.withHandle(handle -> {
-            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            return handle.createQuery("SELECT pg_current_snapshot()::text")
-                    .mapTo(String.class)
-                    .one();
-        });
+    /**
+     * Of a day that is not over, or on another map than the day's own; in the caller's transaction.
+     *
+     * @param state of the database, which that transaction sees
+     */
+    Progress computed(long state, LocalDate asOf, LocalDate geography, boolean provisional) {
         var knowledge = Knowledge.of(asOf, clock, provisional);
         return computed.get(
-                new State(snapshot, asOf, geography, provisional), state -> progress.asOf(asOf, geography, knowledge));
+                new State(state, asOf, geography, provisional), key -> progress.asOf(asOf, geography, knowledge));
     }
 
     /** Of a past day on its own map. */

@@ -14,12 +14,14 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  */
 public record Knowledge(OffsetDateTime at, boolean current, boolean provisional) {
 
-    /** What was known at the end of a day; today and later days know what is known now. */
+    /**
+     * What was known at the end of a day; today and later days know what is known now. That, too, ends with the day, so that
+     * it is the same on every replica's clock.
+     */
     public static Knowledge of(LocalDate day, Clock clock, boolean provisional) {
-        var now = OffsetDateTime.now(clock);
-        if (day == null || !day.isBefore(LocalDate.now(clock))) {
-            return new Knowledge(now, true, provisional);
-        }
-        return new Knowledge(day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime(), false, provisional);
+        var today = LocalDate.now(clock);
+        var current = day == null || !day.isBefore(today);
+        var end = (current ? today : day).plusDays(1).atStartOfDay(VietnamTime.ZONE);
+        return new Knowledge(end.toOffsetDateTime(), current, provisional);
     }
 }

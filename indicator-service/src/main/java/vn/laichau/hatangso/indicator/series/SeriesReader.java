@@ -55,6 +55,13 @@ class SeriesReader {
         return contributions.stream().filter(c -> c.operator().equals(own)).toList();
     }
 
+    /** Who sees the same: everyone, State bodies, or one organisation. */
+    String eyes() {
+        return isStateBody()
+                ? "state"
+                : callers.find().map(caller -> "of " + caller.organisation()).orElse("");
+    }
+
     private boolean isStateBody() {
         return callers.find().map(Caller::isStateBody).orElse(false);
     }

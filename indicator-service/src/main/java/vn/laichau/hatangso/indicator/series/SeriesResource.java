@@ -1,50 +1,40 @@
 package vn.laichau.hatangso.indicator.series;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.definition.Definitions;
-import vn.laichau.hatangso.indicator.definition.Indicator;
-import vn.laichau.hatangso.indicator.territory.Territories;
-import vn.laichau.hatangso.indicator.territory.Territory;
+import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.table.TableFormat;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
 @Path("/api/v1/series")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 @Tag(name = "Series", description = "Values over time, on either map")
 class SeriesResource {
 
-    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
-    private static final LocalDate END = LocalDate.of(2999, 12, 31);
+    private final SeriesAnswers answers;
+    private final Plans plans;
 
-    private final ReadSeries readSeries;
-    private final Definitions definitions;
-    private final Territories territories;
-    private final SeriesReader reader;
-
-    SeriesResource(ReadSeries readSeries, Definitions definitions, Territories territories, SeriesReader reader) {
-        this.readSeries = readSeries;
-        this.definitions = definitions;
-        this.territories = territories;
-        this.reader = reader;
+    SeriesResource(SeriesAnswers answers, Plans plans) {
+        this.answers = answers;
+        this.plans = plans;
     }
 
     @GET
-    @PermitAll
-    @Transactional
     @Operation(
             summary =
                     "Values of indicators over time, each native, restated from units of another map, or not derivable",
@@ -52,11 +42,15 @@ class SeriesResource {
                     "territory is a code on the map of the day geography (default: today), the province without it."
                             + " With level all units of that level within it. asOf: as it was known at the end of that day. Everyone"
                             + " sees final values; signed-in State bodies also provisional ones, villages and what each operator"
-                            + " contributes; an operator sees its own contribution.")
-    @APIResponse(responseCode = "200", description = "A series for each indicator and unit")
+                            + " contributes; an operator sees its own contribution. Answered as a table to whoever accepts one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A series for each indicator and unit",
+            content = @Content(schema = @Schema(implementation = SeriesAnswer.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "403", description = "forbidden: values per village or operator are internal")
     @APIResponse(responseCode = "404", description = "not-found: no such indicator, or no such territory on that map")
-    public SeriesAnswer get(
+    public Response get(
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("territory") String territory,
             @QueryParam("level") Level level,
@@ -66,77 +60,43 @@ class SeriesResource {
             @QueryParam("operator") String operator,
             @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
             @QueryParam("asOf") LocalDate asOf) {
-        reader.requireMayRead(level, operator);
-        var knowledge = reader.knowledge(asOf, operator);
-        var map = geography == null ? reader.today() : geography;
-        var whole = whole(territory, map);
-        if (level == Level.VILLAGE && (indicators.size() != 1 || whole.level() == Level.PROVINCE)) {
-            throw CommonProblem.INVALID_REQUEST.because(
-                    "Số liệu từng thôn bản: hãy chọn một chỉ tiêu và một xã",
-                    "Values per village: choose one indicator and one commune");
-        }
-        var units = level == null ? List.of(whole) : territories.onMap(map, level, whole.id());
-        var question = new ReadSeries.Question(
-                chosen(indicators, knowledge),
-                units,
-                Optional.ofNullable(from).orElse(BEGINNING),
-                Optional.ofNullable(to).orElse(END),
-                every,
-                operator,
-                knowledge);
-        var items = readSeries.read(question).stream().map(this::item).toList();
-        return new SeriesAnswer(map, knowledge.current() ? reader.today() : asOf, items);
+        var asked = new AskedSeries(indicators, territory, level, from, to, geography, operator, every, asOf);
+        return Response.ok(answers.json(asked)).build();
     }
 
-    private List<Indicator> chosen(List<String> codes, Knowledge knowledge) {
-        var all = definitions.listIndicators(null, knowledge.at());
-        if (codes.isEmpty()) {
-            return all;
-        }
-        var chosen = all.stream().filter(i -> codes.contains(i.code())).toList();
-        if (chosen.size() < codes.stream().distinct().count()) {
-            throw CommonProblem.NOT_FOUND.asIs();
-        }
-        return chosen;
-    }
-
-    private Territory whole(String code, LocalDate map) {
-        return (code == null ? territories.province(map) : territories.find(code, map))
-                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
-    }
-
-    private SeriesItem item(UnitSeries series) {
-        var values = series.values().stream()
-                .map(value -> value.with(reader.visible(value.operators())))
-                .toList();
-        return new SeriesItem(series.indicator().code(), series.indicator().unit(), Place.of(series.unit()), values);
-    }
-
-    /**
-     * Series of one question.
-     *
-     * @param geography day of the map
-     * @param asOf day whose knowledge counts
-     */
-    public record SeriesAnswer(LocalDate geography, LocalDate asOf, List<SeriesItem> items) {}
-
-    /**
-     * Values of an indicator in one unit.
-     *
-     * @param unit of the values
-     */
-    public record SeriesItem(String indicator, String unit, Place territory, List<SeriesValue> values) {}
-
-    /** A unit, as a reader of series needs it. */
-    public record Place(String code, LocalDate validFrom, Level level, Text name, boolean demonstration) {
-
-        static Place of(Territory unit) {
-            return new Place(
-                    unit.code(),
-                    unit.validFrom(),
-                    unit.level(),
-                    Text.of(unit.typeVi() + " " + unit.nameVi(), unit.nameEn()),
-                    unit.demonstration());
-        }
+    @GET
+    @Path("/table")
+    @Produces({TableFormat.OF_CSV, TableFormat.OF_XLSX, TableFormat.OF_SDMX_CSV})
+    @Operation(
+            summary = "The same values as a table: CSV, CSV of Vietnamese Excel, XLSX or SDMX-CSV",
+            description =
+                    "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept. A row for"
+                            + " each value and for each operator's contribution that the reader may see.")
+    @APIResponse(responseCode = "200", description = "A row for each value")
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @APIResponse(responseCode = "403", description = "forbidden: values per village or operator are internal")
+    @APIResponse(responseCode = "404", description = "not-found: no such indicator, or no such territory on that map")
+    public Response table(
+            @HeaderParam("Accept") String accept,
+            @QueryParam("format") String format,
+            @QueryParam("indicator") List<String> indicators,
+            @QueryParam("territory") String territory,
+            @QueryParam("level") Level level,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("geography") LocalDate geography,
+            @QueryParam("operator") String operator,
+            @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
+            @QueryParam("asOf") LocalDate asOf) {
+        var form = TableFormat.asked(format, accept);
+        var asked = new AskedSeries(indicators, territory, level, from, to, geography, operator, every, asOf);
+        var table = answers.get(
+                asked,
+                form.name(),
+                answer -> form.write(SeriesTable.TABLE, SeriesRow.of(answer, plans.isDemonstration())));
+        return Response.ok(table)
+                .type(form.mediaType())
+                .header("Content-Disposition", form.attachment(SeriesTable.TABLE))
+                .build();
     }
 }

@@ -12,6 +12,9 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,7 @@ class DefinitionChangeTest {
 
     private static final String INDICATOR = "/api/v1/indicators/industry-iot";
     private static final String TARGET = "/api/v1/targets/shared-new-bts-2030";
+    private static final String AS_OF_INTERNET = "items.find { it.code == 'households-with-internet' }.asOf";
 
     @Test
     void changesAnIndicatorAgainstTheVersionThatWasRead() {
@@ -48,6 +52,26 @@ class DefinitionChangeTest {
                 .body("items[0].indicator.name.en", not(equalTo("Firms that use IoT")))
                 .body("items[1].changedBy", equalTo("administrator"))
                 .body("items[1].knownFrom", notNullValue());
+    }
+
+    @Test
+    void listsDefinitionsAsTheyWereKnown() {
+        var baseline = "/api/v1/baselines/households-with-internet";
+        var before = As.nobody().get("/api/v1/baselines").jsonPath().getString(AS_OF_INTERNET);
+        var instant = OffsetDateTime.now(Clock.systemUTC()).toString();
+        patch(baseline, As.nobody().get(baseline).header("ETag"), "{\"asOf\": \"2009\"}")
+                .then()
+                .statusCode(200);
+        As.nobody().get("/api/v1/baselines").then().body(AS_OF_INTERNET, equalTo("2009"));
+        As.nobody().queryParam("asOf", instant).get("/api/v1/baselines").then().body(AS_OF_INTERNET, equalTo(before));
+        for (var list : List.of("indicators", "targets")) {
+            As.nobody()
+                    .queryParam("asOf", "2999-01-01")
+                    .get("/api/v1/" + list)
+                    .then()
+                    .statusCode(400)
+                    .body("errors.code", contains("in-future"));
+        }
     }
 
     @Test

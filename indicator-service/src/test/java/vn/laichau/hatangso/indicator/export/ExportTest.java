@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.imports.SentFile;
+import vn.laichau.hatangso.indicator.table.Cells;
 
 @QuarkusTest
 @ServiceTest
@@ -194,7 +195,7 @@ class ExportTest {
                 "r",
                 "s",
                 java.time.OffsetDateTime.MIN);
-        assertThat(FigureTable.texts(negative, BigDecimal::toPlainString)).contains("-1.5", "'=HYPERLINK()");
+        assertThat(FigureTable.TABLE.texts(negative, BigDecimal::toPlainString)).contains("-1.5", "'=HYPERLINK()");
     }
 
     private static byte[] get(String format, String type) {

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.indicator.export;
+package vn.laichau.hatangso.indicator.table;
 
 /** Texts in the cells of a table. */
 public final class Cells {

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.indicator.export;
+package vn.laichau.hatangso.indicator.table;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -6,24 +6,25 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
-/** Answers the list of figures with a table to whoever accepts one; everyone else gets JSON, also who accepts anything. */
+/** Answers lists of figures with a table to whoever accepts one; everyone else gets JSON, also who accepts anything. */
 @Provider
 @PreMatching
 public class TableByAccept implements ContainerRequestFilter {
 
-    private static final String LIST = "/api/v1/observations";
+    private static final Set<String> LISTS = Set.of("/api/v1/observations", "/api/v1/series", "/api/v1/progress");
 
     @Override
     public void filter(ContainerRequestContext request) {
         var asked = request.getUriInfo().getRequestUri();
         if (HttpMethod.GET.equals(request.getMethod())
-                && LIST.equals(asked.getPath())
+                && LISTS.contains(asked.getPath())
                 && TableFormat.acceptedBy(request.getHeaderString(HttpHeaders.ACCEPT))
                         .isPresent()) {
             request.setRequestUri(request.getUriInfo()
                     .getRequestUriBuilder()
-                    .replacePath(LIST + "/table")
+                    .replacePath(asked.getPath() + "/table")
                     .build());
         }
     }

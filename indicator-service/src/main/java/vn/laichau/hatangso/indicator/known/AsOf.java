@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.indicator.observation;
+package vn.laichau.hatangso.indicator.known;
 
 import java.time.Clock;
 import java.time.DateTimeException;

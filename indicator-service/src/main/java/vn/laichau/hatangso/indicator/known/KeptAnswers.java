@@ -1,0 +1,49 @@
+package vn.laichau.hatangso.indicator.known;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.function.LongFunction;
+
+/** Makes each answer once for each state of the database; who asks for the same meanwhile waits for the one making. */
+@ApplicationScoped
+public class KeptAnswers {
+
+    private static final long MOST_BYTES = 32L << 20;
+
+    private final KnownState state;
+    private final ObjectMapper mapper;
+    private final Cache<Asked, Kept> answers = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Asked asked, Kept kept) -> kept.bytes().length)
+            .build();
+
+    KeptAnswers(KnownState state, ObjectMapper mapper) {
+        this.state = state;
+        this.mapper = mapper;
+    }
+
+    private record Asked(long state, Object question) {}
+
+    /**
+     * @param question everything the answer depends on besides what is known: parameters, the day, whose eyes
+     * @param making is told the state and reads nothing but the database, in one transaction that cannot write
+     */
+    @Transactional
+    public Kept get(Object question, LongFunction<byte[]> making) {
+        var held = state.hold();
+        return answers.get(new Asked(held, question), asked -> Kept.of(making.apply(held)));
+    }
+
+    /** As resources write it. */
+    public byte[] json(Object content) {
+        try {
+            return mapper.writeValueAsBytes(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package vn.laichau.hatangso.indicator.known;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Jdbi;
+
+/** Tells states of the database apart by the counts of changes that its triggers keep. */
+@ApplicationScoped
+class KnownState {
+
+    private static final String VERSION = "SELECT sum(version) FROM knowledge_version";
+
+    private final Jdbi jdbi;
+
+    KnownState(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Lets all further queries of the transaction see one state, and names it. Comes before any of them. */
+    long hold() {
+        return jdbi.withHandle(handle -> {
+            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            return handle.createQuery(VERSION).mapTo(Long.class).one();
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import vn.laichau.hatangso.indicator.definition.Target;
+import vn.laichau.hatangso.indicator.series.SeriesValue;
+
+/**
+ * A target as a table shows it.
+ *
+ * @param asOf day of the judgement
+ * @param demonstration the database holds invented figures
+ */
+record ProgressRow(LocalDate asOf, TargetProgress of, boolean demonstration) {
+
+    static List<ProgressRow> of(Progress progress, boolean demonstration) {
+        return progress.items().stream()
+                .map(item -> new ProgressRow(progress.asOf(), item, demonstration))
+                .toList();
+    }
+
+    /** @return null without a latest value */
+    <T> T latest(Function<SeriesValue, T> part) {
+        return of.latest() == null ? null : part.apply(of.latest());
+    }
+
+    Target target() {
+        return of.target();
+    }
+
+    /** What a leader says instead. */
+    String override() {
+        return of.override() == null ? null : of.override().verdict();
+    }
+
+    String neededPace() {
+        return of.neededPace() == null ? null : of.neededPace().vi();
+    }
+
+    /** How many communes block it. */
+    Integer blocking() {
+        return of.blocking() == null ? null : of.blocking().count();
+    }
+}

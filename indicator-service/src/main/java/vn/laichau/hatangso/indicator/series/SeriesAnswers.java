@@ -1,0 +1,101 @@
+package vn.laichau.hatangso.indicator.series;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.known.Kept;
+import vn.laichau.hatangso.indicator.known.KeptAnswers;
+import vn.laichau.hatangso.indicator.territory.Territories;
+import vn.laichau.hatangso.indicator.territory.Territory;
+import vn.laichau.hatangso.indicator.territory.Territory.Level;
+
+/** Answers what a reader asks of series, in any form, with what they may see of it. */
+@ApplicationScoped
+class SeriesAnswers {
+
+    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+    private static final LocalDate END = LocalDate.of(2999, 12, 31);
+
+    private final ReadSeries readSeries;
+    private final Definitions definitions;
+    private final Territories territories;
+    private final SeriesReader reader;
+    private final KeptAnswers answers;
+
+    SeriesAnswers(
+            ReadSeries readSeries,
+            Definitions definitions,
+            Territories territories,
+            SeriesReader reader,
+            KeptAnswers answers) {
+        this.readSeries = readSeries;
+        this.definitions = definitions;
+        this.territories = territories;
+        this.reader = reader;
+        this.answers = answers;
+    }
+
+    /** Everything an answer depends on besides the figures. */
+    private record Question(AskedSeries asked, String form, LocalDate today, String eyes) {}
+
+    Kept json(AskedSeries asked) {
+        return get(asked, "json", answers::json);
+    }
+
+    /** @param form its name */
+    Kept get(AskedSeries asked, String form, Function<SeriesAnswer, byte[]> writing) {
+        reader.requireMayRead(asked.level(), asked.operator());
+        var question = new Question(asked, form, reader.today(), reader.eyes());
+        return answers.get(question, state -> writing.apply(answer(asked)));
+    }
+
+    private SeriesAnswer answer(AskedSeries asked) {
+        var knowledge = reader.knowledge(asked.asOf(), asked.operator());
+        var map = Optional.ofNullable(asked.geography()).orElseGet(reader::today);
+        var question = new ReadSeries.Question(
+                chosen(asked.indicators(), knowledge),
+                units(asked, map),
+                Optional.ofNullable(asked.from()).orElse(BEGINNING),
+                Optional.ofNullable(asked.to()).orElse(END),
+                asked.every(),
+                asked.operator(),
+                knowledge);
+        var items = readSeries.read(question).stream().map(this::item).toList();
+        return new SeriesAnswer(map, knowledge.current() ? reader.today() : asked.asOf(), items);
+    }
+
+    private List<Territory> units(AskedSeries asked, LocalDate map) {
+        var found = asked.territory() == null ? territories.province(map) : territories.find(asked.territory(), map);
+        var whole = found.orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        if (asked.level() == Level.VILLAGE && (asked.indicators().size() != 1 || whole.level() == Level.PROVINCE)) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Số liệu từng thôn bản: hãy chọn một chỉ tiêu và một xã",
+                    "Values per village: choose one indicator and one commune");
+        }
+        return asked.level() == null ? List.of(whole) : territories.onMap(map, asked.level(), whole.id());
+    }
+
+    private List<Indicator> chosen(List<String> codes, Knowledge knowledge) {
+        var all = definitions.listIndicators(null, knowledge.at());
+        if (codes.isEmpty()) {
+            return all;
+        }
+        var chosen = all.stream().filter(i -> codes.contains(i.code())).toList();
+        if (chosen.size() < codes.stream().distinct().count()) {
+            throw CommonProblem.NOT_FOUND.asIs();
+        }
+        return chosen;
+    }
+
+    private SeriesItem item(UnitSeries series) {
+        var values = series.values().stream()
+                .map(value -> value.with(reader.visible(value.operators())))
+                .toList();
+        return new SeriesItem(series.indicator().code(), series.indicator().unit(), Place.of(series.unit()), values);
+    }
+}

@@ -1,0 +1,10 @@
+package vn.laichau.hatangso.indicator.series;
+
+import java.util.List;
+
+/**
+ * Values of an indicator in one unit.
+ *
+ * @param unit of the values
+ */
+public record SeriesItem(String indicator, String unit, Place territory, List<SeriesValue> values) {}

@@ -1,0 +1,23 @@
+package vn.laichau.hatangso.indicator.table;
+
+import java.util.function.Function;
+
+/**
+ * A component of a data flow.
+ *
+ * @param name as SDMX writes it
+ * @param cell a number, or what is shown as its text; null for nothing
+ */
+public record SdmxColumn<R>(String name, Function<R, Object> cell) {
+
+    /** SDMX's code for a total over a dimension. */
+    public static final String TOTAL = "_T";
+
+    /** As SDMX's code list of observation statuses has it: missing, accepted, or provisional. */
+    public static String status(boolean isThere, String status) {
+        if (!isThere) {
+            return "M";
+        }
+        return "FINAL".equals(status) ? "A" : "P";
+    }
+}

@@ -1,0 +1,16 @@
+package vn.laichau.hatangso.indicator.table;
+
+import java.util.function.Function;
+
+/**
+ * A column of a table that is only read.
+ *
+ * @param cell a number, or what is shown as its text; null for nothing
+ */
+public record ShownColumn<R>(String key, String label, Function<R, Object> cell) implements Column<R> {
+
+    @Override
+    public Object of(R row) {
+        return cell.apply(row);
+    }
+}

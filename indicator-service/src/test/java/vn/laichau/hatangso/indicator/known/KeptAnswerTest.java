@@ -1,0 +1,97 @@
+package vn.laichau.hatangso.indicator.known;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class KeptAnswerTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/series?indicator=household-fibre",
+                "/api/v1/progress",
+                "/api/v1/progress/adult-smartphone-2030",
+                "/api/v1/progress?asOf=2025-01-31",
+                "/api/v1/progress?geography=2024-06-01",
+                "/api/v1/series/table?format=csv&indicator=household-fibre",
+                "/api/v1/progress/table?format=sdmx-csv"
+            })
+    void saysThatNothingChangedToWhoeverHasTheAnswer(String path) {
+        var first = As.nobody()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, no-cache")
+                .header("Vary", "Authorization, Accept")
+                .extract();
+        var again = As.nobody()
+                .header("If-None-Match", first.header("ETag"))
+                .get(path)
+                .then();
+        again.statusCode(304).header("ETag", first.header("ETag")).header("Cache-Control", "public, no-cache");
+        assertThat(again.extract().asByteArray()).isEmpty();
+        As.coordinator().get(path).then().statusCode(200).header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void answersAnewAsSoonAsAFigureIsKnown() {
+        var series = "/api/v1/series?indicator=household-fibre&from=2091-01-01";
+        var before = As.coordinator()
+                .get(series)
+                .then()
+                .body("items[0].values", equalTo(java.util.List.of()))
+                .extract();
+        enter("2091");
+        As.coordinator()
+                .header("If-None-Match", before.header("ETag"))
+                .get(series)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(before.header("ETag"))))
+                .body("items[0].values[0].numerator", equalTo(3));
+        // What nobody may see yet changes nothing for them.
+        var everyones = As.nobody().get(series).header("ETag");
+        enter("2092");
+        As.nobody().header("If-None-Match", everyones).get(series).then().statusCode(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan",
+                "definition_version",
+                "judgement",
+                "verdict_override",
+                "territory",
+                "territory_lineage",
+                "territory_within",
+                "observation"
+            })
+    void countsTheChangesOfEachTableThatAnswersAreMadeOf(String table) {
+        var version = "SELECT version FROM knowledge_version WHERE source = '" + table + "'";
+        var before = SuiteDatabase.count(version);
+        As.superuser("DELETE FROM " + table + " WHERE false");
+        assertThat(SuiteDatabase.count(version)).isEqualTo(before + 1);
+    }
+
+    private static void enter(String period) {
+        As.coordinator()
+                .contentType("application/json")
+                .body("""
+                        {"indicator": "household-fibre", "territory": "12", "period": "%s", "numerator": 3, "denominator": 5}""".formatted(period))
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(201);
+    }
+}

@@ -1,0 +1,202 @@
+package vn.laichau.hatangso.indicator.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.WithDemonstration;
+
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+@ServiceTest
+class TableTest {
+
+    private static final String SERIES =
+            "?indicator=adult-smartphone&indicator=population-4g&level=COMMUNE&geography=2024-06-01";
+    private static final String NONE = "";
+    private static final String NUMBER = "-?[0-9]+\\.[0-9]+(E[-+]?[0-9]+)?|[0-9]+E[-+]?[0-9]+";
+
+    @Test
+    void saysTheSameNumbersOfSeriesInEachForm() throws IOException {
+        var path = "/api/v1/series";
+        var expected = seriesAsJson(json(As.coordinator(), path + SERIES));
+        assertThat(expected).hasSizeGreaterThan(300).anyMatch(row -> row.contains(NONE));
+        var columns = List.of("indicator", "territory", "period", "operator", "numerator", "denominator", "value");
+        assertThat(csv(path + "/table" + SERIES, "csv", ',', columns)).isEqualTo(expected);
+        assertThat(csv(path + "/table" + SERIES, "csv-excel-vi", ';', columns)).isEqualTo(expected);
+        assertThat(workbook(path + "/table" + SERIES, columns)).isEqualTo(expected);
+        var inSdmx =
+                List.of("INDICATOR", "REF_AREA", "TIME_PERIOD", "OPERATOR", "NUMERATOR", "DENOMINATOR", "OBS_VALUE");
+        assertThat(csv(path + "/table" + SERIES, "sdmx-csv", ',', inSdmx)).isEqualTo(expected);
+    }
+
+    @Test
+    void saysTheSameNumbersOfProgressInEachForm() throws IOException {
+        var path = "/api/v1/progress";
+        var expected = progressAsJson(json(As.coordinator(), path));
+        assertThat(expected).hasSize(27);
+        var columns = List.of("target", "verdict", "value", "targetValue", "ratio", "expected");
+        assertThat(csv(path + "/table", "csv", ',', columns)).isEqualTo(expected);
+        assertThat(csv(path + "/table", "csv-excel-vi", ';', columns)).isEqualTo(expected);
+        assertThat(workbook(path + "/table", columns)).isEqualTo(expected);
+        var inSdmx = List.of("TARGET", "VERDICT", "OBS_VALUE", "TARGET_VALUE", "RATIO", "EXPECTED_VALUE");
+        assertThat(csv(path + "/table", "sdmx-csv", ',', inSdmx)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/series?indicator=adult-smartphone", "/api/v1/progress?asOf=2025-03-01"})
+    void answersWithATableToWhoeverAcceptsOneAndLabelsInventedFigures(String list) {
+        var table = As.nobody()
+                .header("Accept", "text/csv;profile=excel-vi")
+                .get(list)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=utf-8;profile=excel-vi")
+                .extract()
+                .asString();
+        assertThat(table.lines().skip(1)).isNotEmpty().allMatch(line -> line.endsWith(";true"));
+        As.nobody().header("Accept", "*/*").get(list).then().contentType("application/json");
+    }
+
+    @Test
+    void showsNobodyWhatOperatorsContribute() {
+        var everyones =
+                As.nobody().get("/api/v1/series/table" + SERIES + "&format=csv").asString();
+        assertThat(everyones).doesNotContain("PROVISIONAL", "viettel", "vnpt");
+    }
+
+    @Test
+    void refusesAFormThatItDoesNotKnow() {
+        As.nobody()
+                .get("/api/v1/series/table?format=pdf")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"))
+                .body("detail", equalTo("format must be csv, csv-excel-vi, xlsx or sdmx-csv"));
+    }
+
+    private static JsonPath json(RequestSpecification reader, String path) {
+        return reader.get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .body()
+                .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
+    }
+
+    private static List<List<String>> seriesAsJson(JsonPath answer) {
+        var rows = new ArrayList<List<String>>();
+        for (Map<String, Object> series : answer.<Map<String, Object>>getList("items")) {
+            var place = List.of(
+                    text(series.get("indicator")),
+                    text(inside(series, "territory").get("code")));
+            for (var value : list(series, "values")) {
+                rows.add(row(place, value, NONE));
+                list(value, "operators")
+                        .forEach(own -> rows.add(row(
+                                place, Map.of("period", value.get("period"), "own", own), text(own.get("operator")))));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> row(List<String> place, Map<String, Object> value, String operator) {
+        var numbers = value.containsKey("own") ? inside(value, "own") : value;
+        return Stream.of(
+                        place.stream(),
+                        Stream.of(text(value.get("period")), operator),
+                        Stream.of("numerator", "denominator", "value").map(name -> text(numbers.get(name))))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static List<List<String>> progressAsJson(JsonPath answer) {
+        return answer.<Map<String, Object>>getList("items").stream()
+                .map(item -> Stream.of(
+                                inside(item, "target").get("code"),
+                                item.get("verdict"),
+                                inside(item, "latest").get("value"),
+                                inside(item, "target").get("value"),
+                                item.get("ratio"),
+                                item.get("expected"))
+                        .map(TableTest::text)
+                        .toList())
+                .toList();
+    }
+
+    private static List<List<String>> csv(String path, String format, char separator, List<String> columns) {
+        var text = new String(get(path, format), UTF_8);
+        assertThat(text.startsWith("\uFEFF")).isEqualTo(separator == ';');
+        return CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text.replace("\uFEFF", "")).stream()
+                .map(row -> columns.stream()
+                        .map(row::getField)
+                        .map(cell -> separator == ';' ? cell.replace(',', '.') : cell)
+                        .map(cell -> cell.equals("_T") ? NONE : text(cell))
+                        .toList())
+                .toList();
+    }
+
+    private static List<List<String>> workbook(String path, List<String> columns) throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(get(path, "xlsx")))) {
+            var rows = book.getFirstSheet().read();
+            var header = rows.get(0).stream().map(cell -> cell.getText()).toList();
+            return rows.stream()
+                    .skip(1)
+                    .map(row -> columns.stream()
+                            .map(column -> text(
+                                    row.getCellRawValue(header.indexOf(column)).orElse(NONE)))
+                            .toList())
+                    .toList();
+        }
+    }
+
+    private static byte[] get(String path, String format) {
+        return As.coordinator()
+                .get(path + (path.contains("?") ? "&" : "?") + "format=" + format)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    /** Numbers alike, however many zeros they end with; texts as they are. */
+    private static String text(Object cell) {
+        if (cell == null) {
+            return NONE;
+        }
+        var text = cell.toString();
+        var isNumber = cell instanceof BigDecimal || text.matches(NUMBER);
+        return isNumber ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inside(Map<String, Object> outer, String name) {
+        return outer.get(name) == null ? Map.of() : (Map<String, Object>) outer.get(name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Map<String, Object> outer, String name) {
+        return outer.get(name) == null ? List.of() : (List<Map<String, Object>>) outer.get(name);
+    }
+}
