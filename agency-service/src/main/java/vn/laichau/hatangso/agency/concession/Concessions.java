@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.obligation.DueTime;
-import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.obligation.Obligation;
 
 /** Extensions and waivers, as other features ask for them. Row-level security decides what the caller sees. */
 @ApplicationScoped
@@ -14,25 +14,22 @@ public class Concessions {
 
     private final Extensions extensions;
     private final Waivers waivers;
-    private final Obligations obligations;
     private final Clock clock;
 
-    Concessions(Extensions extensions, Waivers waivers, Obligations obligations, Clock clock) {
+    Concessions(Extensions extensions, Waivers waivers, Clock clock) {
         this.extensions = extensions;
         this.waivers = waivers;
-        this.obligations = obligations;
         this.clock = clock;
     }
 
     /** The organisation's own instants for what arrived then; empty while the duty has no date. */
-    public Optional<DueTime> dueTime(String organisation, String obligation, int year, Instant arrival) {
-        var granted = extensions.of(organisation, obligation, year).stream()
-                .map(Extension::moreTime)
-                .toList();
-        return obligations
-                .find(obligation)
-                .flatMap(duty -> duty.dueTime(year))
-                .map(due -> MoreTime.own(due, granted, arrival, clock.instant()));
+    public Optional<DueTime> dueTime(String organisation, Obligation obligation, int year, Instant arrival) {
+        return obligation.dueTime(year).map(due -> {
+            var granted = extensions.of(organisation, obligation.code(), year).stream()
+                    .map(Extension::moreTime)
+                    .toList();
+            return MoreTime.own(due, granted, arrival, clock.instant());
+        });
     }
 
     /** Whether the organisation is released from the duty now. */

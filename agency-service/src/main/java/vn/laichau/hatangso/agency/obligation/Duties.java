@@ -15,15 +15,10 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 public class Duties {
 
     private final Organisations organisations;
-    private final Obligations obligations;
     private final Period opensBefore;
 
-    Duties(
-            Organisations organisations,
-            Obligations obligations,
-            @ConfigProperty(name = "duty.opens-before") Period opensBefore) {
+    Duties(Organisations organisations, @ConfigProperty(name = "duty.opens-before") Period opensBefore) {
         this.organisations = organisations;
-        this.obligations = obligations;
         this.opensBefore = opensBefore;
     }
 
@@ -40,11 +35,8 @@ public class Duties {
     }
 
     /** Whether what arrives then is taken for the duty of that year; a continuous one is open at any time. */
-    public boolean isOpen(String obligation, int year, Instant arrival) {
-        return obligations
-                .find(obligation)
-                .filter(known -> known.recurrence() == Recurrence.CONTINUOUS || !arrival.isBefore(opening(known, year)))
-                .isPresent();
+    public boolean isOpen(Obligation obligation, int year, Instant arrival) {
+        return obligation.recurrence() == Recurrence.CONTINUOUS || !arrival.isBefore(opening(obligation, year));
     }
 
     private Instant opening(Obligation obligation, int year) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.plan.DatabaseContent;
 import vn.laichau.hatangso.chassis.time.Rehearsal;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -20,21 +19,20 @@ public class Receipts {
 
     private final ReceiptTable table;
     private final ReceiptSigner signer;
-    private final DatabaseContent content;
     private final Rehearsal rehearsal;
 
-    Receipts(ReceiptTable table, ReceiptSigner signer, DatabaseContent content, Rehearsal rehearsal) {
+    Receipts(ReceiptTable table, ReceiptSigner signer, Rehearsal rehearsal) {
         this.table = table;
         this.signer = signer;
-        this.content = content;
         this.rehearsal = rehearsal;
     }
 
     /** Numbers and signs a receipt in the running transaction. A number may be skipped, never given twice. */
     public ReceiptView give(Receipted receipted) {
         var duty = Optional.ofNullable(receipted.duty());
+        var next = table.next();
         var attested = new ReceiptContent(
-                "%s-%d-%06d".formatted(rehearsal.isOn() ? PRACTICE : REAL, receipted.year(), table.nextNumber()),
+                "%s-%d-%06d".formatted(rehearsal.isOn() ? PRACTICE : REAL, receipted.year(), next.number()),
                 receipted.organisation(),
                 receipted.obligation(),
                 receipted.year(),
@@ -46,7 +44,7 @@ public class Receipts {
                 duty.map(Receipted.DutyArrival::punctuality).orElse(null),
                 receipted.recordedAt() == null ? null : true,
                 receipted.recordedAt() == null ? null : VietnamTime.of(receipted.recordedAt()),
-                content.isDemonstration() ? true : null,
+                next.demonstration() ? true : null,
                 rehearsal.isOn() ? true : null);
         var receipt = new Receipt(attested, receipted.submission(), signer.sign(attested));
         table.persist(receipt);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.obligation.Duties;
+import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -21,19 +22,17 @@ class DutyClock {
     }
 
     /** Against the organisation's own instants, after an extension; null while the duty has no date. */
-    Punctuality punctuality(Incoming incoming) {
-        var content = incoming.content();
+    Punctuality punctuality(Obligation duty, Incoming incoming) {
         var arrivedAt = incoming.arrivedAt();
         return concessions
-                .dueTime(incoming.organisation(), content.obligation(), content.year(), arrivedAt)
+                .dueTime(incoming.organisation(), duty, incoming.content().year(), arrivedAt)
                 .map(due -> Punctuality.of(arrivedAt, due.onTimeBefore(), due.dueDayEnds()))
                 .orElse(null);
     }
 
     /** The first version decides the punctuality: nobody is to be on time for all years to come by sending a letter now. */
-    List<FieldError> faultsOf(Incoming incoming) {
-        var content = incoming.content();
-        return duties.isOpen(content.obligation(), content.year(), incoming.arrivedAt())
+    List<FieldError> faultsOf(Obligation duty, Incoming incoming) {
+        return duties.isOpen(duty, incoming.content().year(), incoming.arrivedAt())
                 ? List.of()
                 : List.of(new FieldError(
                         "/year",

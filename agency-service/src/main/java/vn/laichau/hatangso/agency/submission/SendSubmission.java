@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.receipt.Receipted;
 import vn.laichau.hatangso.agency.receipt.Receipted.DutyArrival;
 import vn.laichau.hatangso.agency.receipt.Receipts;
@@ -34,59 +36,57 @@ public class SendSubmission {
 
     @Transactional
     public Sending send(Incoming incoming) {
-        var refusal = busy(incoming).or(() -> refusal(incoming));
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        var content = incoming.content();
-        var submission = earlier(incoming)
-                .orElseGet(() -> new Submission(incoming.organisation(), content.obligation(), content.year()));
-        submission.send(incoming, dutyClock.punctuality(incoming));
-        submissions.persistAndFlush(submission);
-        var receipt = receipts.give(receipted(submission));
-        sent.fire(new Sent(submission.id(), incoming.scan() != null));
-        return new Taken(SubmissionView.sent(submission, content, receipt));
+        return isBusy(incoming)
+                ? new Refused(Reason.DUTY_IN_PROGRESS, List.of())
+                : judge(incoming, (duty, earlier) -> take(incoming, duty, earlier));
     }
 
     /** The same checks; stores nothing. */
     @Transactional
     public Sending check(Incoming incoming) {
-        return refusal(incoming).orElseGet(() -> {
-            var version = earlier(incoming)
-                            .map(submission -> submission.versions().size())
-                            .orElse(0)
-                    + 1;
-            return new Taken(SubmissionView.checked(incoming, version, dutyClock.punctuality(incoming)));
+        return judge(incoming, (duty, earlier) -> {
+            var version = earlier.map(sent -> sent.versions().size()).orElse(0) + 1;
+            return new Taken(SubmissionView.checked(incoming, version, dutyClock.punctuality(duty, incoming)));
         });
     }
 
-    private Optional<Sending> busy(Incoming incoming) {
+    private boolean isBusy(Incoming incoming) {
         var content = incoming.content();
-        return content.obligation() == null
-                        || content.year() == null
-                        || submissions.tryToBegin(incoming.organisation(), content.obligation(), content.year())
-                ? Optional.empty()
-                : Optional.of(new Refused(Reason.DUTY_IN_PROGRESS, List.of()));
+        return content.obligation() != null
+                && content.year() != null
+                && !submissions.tryToBegin(incoming.organisation(), content.obligation(), content.year());
     }
 
-    private Optional<Sending> refusal(Incoming incoming) {
-        var faults = faultsOf(incoming);
+    /** What to do with a sending against which nothing speaks: with its duty, and what was sent for that before. */
+    private interface Fitting extends BiFunction<Obligation, Optional<Submission>, Sending> {}
+
+    private Sending judge(Incoming incoming, Fitting fitting) {
+        var content = incoming.content();
+        var duty = rules.find(incoming.organisation(), content.obligation(), content.year());
+        var faults = faultsOf(duty, incoming);
         if (!faults.isEmpty()) {
-            return Optional.of(new Refused(Reason.BREAKS_RULES, faults));
+            return new Refused(Reason.BREAKS_RULES, faults);
         }
-        return earlier(incoming).filter(submission -> !submission.isOpen()).isPresent()
-                ? Optional.of(new Refused(Reason.DUTY_ALREADY_SENT, List.of()))
-                : Optional.empty();
+        var earlier = submissions.find(incoming.organisation(), content.obligation(), content.year());
+        return earlier.map(Submission::isOpen).orElse(true)
+                ? fitting.apply(duty.known(), earlier)
+                : new Refused(Reason.DUTY_ALREADY_SENT, List.of());
     }
 
-    private List<FieldError> faultsOf(Incoming incoming) {
-        var faults = rules.faultsOf(incoming.organisation(), incoming.content());
-        return faults.isEmpty() ? dutyClock.faultsOf(incoming) : faults;
+    private List<FieldError> faultsOf(AskedDuty duty, Incoming incoming) {
+        var faults = rules.faultsOf(duty, incoming.content());
+        return faults.isEmpty() ? dutyClock.faultsOf(duty.known(), incoming) : faults;
     }
 
-    private Optional<Submission> earlier(Incoming incoming) {
+    private Sending take(Incoming incoming, Obligation duty, Optional<Submission> earlier) {
         var content = incoming.content();
-        return submissions.find(incoming.organisation(), content.obligation(), content.year());
+        var submission =
+                earlier.orElseGet(() -> new Submission(incoming.organisation(), content.obligation(), content.year()));
+        submission.send(incoming, dutyClock.punctuality(duty, incoming));
+        submissions.persistAndFlush(submission);
+        var receipt = receipts.give(receipted(submission));
+        sent.fire(new Sent(submission.id(), earlier.isEmpty(), incoming.scan() != null));
+        return new Taken(SubmissionView.sent(submission, content, receipt));
     }
 
     private static Receipted receipted(Submission submission) {

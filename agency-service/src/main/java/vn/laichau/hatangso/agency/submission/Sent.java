@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * Something was sent; told inside the transaction that stores it.
  *
+ * @param first nothing was there for its duty before, not even a draft
  * @param onPaper recorded by a clerk, not sent by the organisation itself
  */
-public record Sent(UUID submission, boolean onPaper) {}
+public record Sent(UUID submission, boolean first, boolean onPaper) {}

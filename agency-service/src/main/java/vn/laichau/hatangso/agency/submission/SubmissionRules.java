@@ -10,7 +10,6 @@ import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.obligation.Duties;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
-import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
 import vn.laichau.hatangso.agency.submission.content.Form;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
@@ -45,41 +44,50 @@ public class SubmissionRules {
 
     /** All faults at once, in the order of the members. */
     public List<FieldError> faultsOf(String organisation, NewSubmission content) {
+        return faultsOf(find(organisation, content.obligation(), content.year()), content);
+    }
+
+    /** The same for a duty that is looked up already. */
+    List<FieldError> faultsOf(AskedDuty duty, NewSubmission content) {
         // Who owes nothing is told so; the widest form tells the rest.
-        var form = formOf(organisation, content.obligation(), content.year()).orElse(Form.TELECOM);
         var faults = Stream.of(
-                dutyFaults(organisation, content.obligation(), content.year()),
-                contentRules.faultsOf(form, content),
-                attachments.faultsOf(organisation, content.attachments(), "/attachments"));
+                dutyFaults(duty),
+                contentRules.faultsOf(form(duty).orElse(Form.TELECOM), content),
+                attachments.faultsOf(duty.organisation(), content.attachments(), "/attachments"));
         return ContentRules.inOrder(faults.flatMap(List::stream));
     }
 
     /** The form that the duty asks of the organisation; empty when it does not owe it. */
     public Optional<Form> formOf(String organisation, String obligation, Integer year) {
-        return isYear(year)
-                ? find(obligation)
-                        .flatMap(known -> owing(organisation, known, year).map(agency -> Form.of(known, agency)))
-                : Optional.empty();
+        return form(find(organisation, obligation, year));
+    }
+
+    private static Optional<Form> form(AskedDuty duty) {
+        return duty.debtor().map(agency -> Form.of(duty.known(), agency));
     }
 
     /** Whether the organisation owes that duty for that year. */
     public List<FieldError> dutyFaults(String organisation, String code, Integer year) {
+        return dutyFaults(find(organisation, code, year));
+    }
+
+    private List<FieldError> dutyFaults(AskedDuty duty) {
         var faults = new ArrayList<FieldError>();
-        var obligation = find(code);
-        if (obligation.isEmpty()) {
+        if (duty.obligation().isEmpty()) {
             faults.add(fault(
                     "/obligation", "unknown-obligation", "Nghĩa vụ không có trong danh mục", "This duty is not known"));
         }
-        if (!isYear(year)) {
+        if (duty.year().isEmpty()) {
             faults.add(fault("/year", "out-of-range", "Năm phải từ 2020 đến 2100", "The year must be 2020 to 2100"));
-        } else if (obligation.isPresent()
-                && owing(organisation, obligation.get(), year).isEmpty()) {
+        } else if (duty.obligation().isPresent() && duty.debtor().isEmpty()) {
             faults.add(fault(
                     "/obligation",
                     "not-owed",
                     "Đơn vị không có nghĩa vụ này trong năm đó",
                     "The organisation does not owe this duty for that year"));
-        } else if (obligation.isPresent() && concessions.isReleased(organisation, code, year)) {
+        } else if (duty.obligation().isPresent()
+                && concessions.isReleased(
+                        duty.organisation(), duty.code(), duty.year().get())) {
             faults.add(fault(
                     "/obligation",
                     "waived",
@@ -89,16 +97,17 @@ public class SubmissionRules {
         return faults;
     }
 
-    private Optional<Agency> owing(String organisation, Obligation obligation, int year) {
-        return obligation.takesYear(year) ? duties.owing(organisation, obligation, year) : Optional.empty();
+    /** What is known of the duty that somebody names; any of it may be wrong or missing. */
+    AskedDuty find(String organisation, String code, Integer year) {
+        var known = code == null ? Optional.<Obligation>empty() : obligations.find(code);
+        var possible = Optional.ofNullable(year).filter(SubmissionRules::isYear);
+        var debtor = known.flatMap(obligation -> possible.filter(obligation::takesYear)
+                .flatMap(fitting -> duties.owing(organisation, obligation, fitting)));
+        return new AskedDuty(organisation, code, possible, known, debtor);
     }
 
-    private Optional<Obligation> find(String code) {
-        return code == null ? Optional.empty() : obligations.find(code);
-    }
-
-    private static boolean isYear(Integer year) {
-        return year != null && year >= FIRST_YEAR && year <= LAST_YEAR;
+    private static boolean isYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     private static FieldError fault(String pointer, String code, String vi, String en) {

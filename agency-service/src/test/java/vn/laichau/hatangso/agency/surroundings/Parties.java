@@ -16,7 +16,9 @@ public final class Parties {
 
     private static final int FIRST_YEAR = 2030;
     private static final int LAST_YEAR = 2090;
-    private static final int MOST_YEARS_OF_A_CLASS = 45;
+
+    /** Tests whose year is a field take two each: Quarkus makes an instance of its own beside that of JUnit. */
+    private static final int MOST_YEARS_OF_A_CLASS = 55;
 
     /** Every test sends for a year of its own; far enough ahead to be on time. */
     private static final AtomicInteger YEAR = new AtomicInteger(FIRST_YEAR);

@@ -42,11 +42,11 @@ public class IdempotentRequests {
     public Response once(String key, String operation, byte[] request, Supplier<StoredAnswer> work) {
         var scope = scope(key, operation);
         try {
-            if (!answers.lock(scope)) {
-                throw CommonProblem.IDEMPOTENCY_KEY_IN_PROGRESS.asIs().with("Retry-After", "1");
-            }
             var fingerprint = sha256(request);
-            var remembered = answers.find(scope);
+            var remembered = answers.lockAndFind(scope)
+                    .orElseThrow(() ->
+                            CommonProblem.IDEMPOTENCY_KEY_IN_PROGRESS.asIs().with("Retry-After", "1"))
+                    .remembered();
             if (remembered.isPresent()) {
                 return remembered.get().replayFor(fingerprint);
             }

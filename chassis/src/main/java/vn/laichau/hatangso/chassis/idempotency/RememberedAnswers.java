@@ -2,6 +2,8 @@ package vn.laichau.hatangso.chassis.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -15,6 +17,11 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @ApplicationScoped
 class RememberedAnswers {
 
+    private static final String FIND = """
+            SELECT fingerprint, status, location, etag, body FROM idempotency_key
+            WHERE organisation = ? AND operation = ? AND key = ?
+            """;
+
     private final DataSource database;
     private final Clock clock;
 
@@ -23,34 +30,49 @@ class RememberedAnswers {
         this.clock = clock;
     }
 
-    /** Held until the transaction ends, also by a crash; false when another request holds it. */
-    boolean lock(RequestKey scope) throws SQLException {
+    /**
+     * Takes the lock of the key, held until the transaction ends, also by a crash, and then looks: in one exchange with the
+     * database, but in two statements, of which the second sees what the holder before committed.
+     *
+     * @return empty when another request holds the lock
+     */
+    Optional<Looked> lockAndFind(RequestKey scope) throws SQLException {
+        var sql = "SELECT pg_try_advisory_xact_lock(?);" + FIND;
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("SELECT pg_try_advisory_xact_lock(?)")) {
+                var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, scope.lockNumber());
-            var rows = statement.executeQuery();
-            rows.next();
-            return rows.getBoolean(1);
+            name(statement, 2, scope);
+            statement.execute();
+            var locked = statement.getResultSet();
+            locked.next();
+            if (!locked.getBoolean(1)) {
+                return Optional.empty();
+            }
+            statement.getMoreResults();
+            return Optional.of(new Looked(read(statement.getResultSet())));
         }
     }
 
     Optional<Remembered> find(RequestKey scope) throws SQLException {
-        var sql = """
-                SELECT fingerprint, status, location, etag, body FROM idempotency_key
-                WHERE organisation = ? AND operation = ? AND key = ?
-                """;
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, scope.organisation());
-            statement.setString(2, scope.operation());
-            statement.setString(3, scope.key());
-            var row = statement.executeQuery();
-            return row.next()
-                    ? Optional.of(new Remembered(
-                            row.getBytes(1),
-                            new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5))))
-                    : Optional.empty();
+                var statement = connection.prepareStatement(FIND)) {
+            name(statement, 1, scope);
+            return read(statement.executeQuery());
         }
+    }
+
+    private static void name(PreparedStatement statement, int first, RequestKey scope) throws SQLException {
+        statement.setString(first, scope.organisation());
+        statement.setString(first + 1, scope.operation());
+        statement.setString(first + 2, scope.key());
+    }
+
+    private static Optional<Remembered> read(ResultSet row) throws SQLException {
+        return row.next()
+                ? Optional.of(new Remembered(
+                        row.getBytes(1),
+                        new StoredAnswer(row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5))))
+                : Optional.empty();
     }
 
     void remember(RequestKey scope, byte[] fingerprint, StoredAnswer answer) throws SQLException {
@@ -73,6 +95,9 @@ class RememberedAnswers {
             statement.executeUpdate();
         }
     }
+
+    /** What was found under the lock. */
+    record Looked(Optional<Remembered> remembered) {}
 
     /** A remembered answer and what it answered. */
     record Remembered(byte[] fingerprint, StoredAnswer answer) {

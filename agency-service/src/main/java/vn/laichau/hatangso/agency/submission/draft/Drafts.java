@@ -66,7 +66,7 @@ public class Drafts {
 
     /** In the transaction of the sending: what was sent is no longer a draft. A paper leaves the draft alone. */
     void drop(@Observes Sent sent) {
-        if (!sent.onPaper()) {
+        if (!sent.first() && !sent.onPaper()) {
             table.deleteById(sent.submission());
         }
     }
