@@ -18,7 +18,7 @@ class DeadlineRush {
     private static final int RUSH = Integer.getInteger("rush.submissions", 10_000);
 
     private static final Duration MINUTE = Duration.ofSeconds(Integer.getInteger("rush.seconds", 60));
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("rush.warm-up", 30));
     private static final Duration SATURATION = Duration.ofSeconds(15);
     private static final Duration OVERLOAD = Duration.ofSeconds(15);
     private static final int ROOM = 40_000;

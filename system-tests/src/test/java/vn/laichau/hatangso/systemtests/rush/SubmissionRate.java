@@ -24,7 +24,7 @@ class SubmissionRate {
     private static final double TICKS_PER_SECOND = 100;
     private static final int CONNECTIONS = 16;
     private static final int ROOM_PER_FIRM = 40_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("rate.warm-up", 60));
     private static final Duration TIME = Duration.ofSeconds(6);
 
     private final LocalStack stack = RunningSuite.toDisturb();
