@@ -152,6 +152,12 @@ describe('the check of a receipt', () => {
     expect(facts).toContainEqual(['Văn thư ghi nhận lúc', '09:30:00 20/01/2027 (giờ Việt Nam, +07:00)']);
   });
 
+  it('says that a receipt for demonstration data is worth nothing', async () => {
+    const opened = await open(CheckPage, { path: '/phat-trien/kiem-tra-bien-nhan?so=LC-1&ma=AB12', answers: { 'POST /api/v1/receipts/check': { body: { valid: true, ...receipt, demonstration: true } } } });
+    await flushPromises();
+    expect(opened.page.text()).toContain('Biên nhận của dữ liệu minh họa, không có giá trị.');
+  });
+
   it('checks at once when the picture of a receipt led here, and says why one is not valid', async () => {
     const explanation = { vi: 'Không có biên nhận này', en: 'There is no such receipt' };
     const opened = await open(CheckPage, { path: '/phat-trien/kiem-tra-bien-nhan?so=LC-1&ma=AB12', answers: { 'POST /api/v1/receipts/check': { body: { valid: false, reason: 'UNKNOWN', explanation } } } });

@@ -1,6 +1,6 @@
 import { readTimeOfDay } from '../src/format/time-of-day';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, dutyYear, wallClock } from '../src/format/calendar';
+import { daysBetween, dutyYear, isoDay, wallClock } from '../src/format/calendar';
 import { formatsFor } from '../src/format/formats';
 import { readTyped } from '../src/format/typed-number';
 
@@ -58,6 +58,11 @@ describe('dates', () => {
   it('know that a duty speaks of the next year', () => {
     expect(dutyYear(new Date('2026-12-31T16:59:00Z'))).toBe(2027);
     expect(dutyYear(new Date('2026-12-31T17:00:00Z'))).toBe(2028);
+  });
+
+  it('write the day in Viet Nam, also while it is still yesterday in London', () => {
+    expect(isoDay(new Date('2026-12-31T16:59:59Z'))).toBe('2026-12-31');
+    expect(isoDay(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01');
   });
 
   it('read periods', () => {

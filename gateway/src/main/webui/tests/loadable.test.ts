@@ -58,7 +58,7 @@ describe('loaded content', () => {
 
   it('waits when the session ends, and goes on when it is back', async () => {
     let over = true;
-    const signedIn = { signedIn: true, name: 'A', organisation: 'dic', roles: [], csrfToken: 'c' };
+    const signedIn = { signedIn: true, account: 'a-1', name: 'A', organisation: 'dic', roles: [], csrfToken: 'c' };
     const { send } = cannedFetch({
       'GET /me': () => ({ body: signedIn }),
       'GET /api/v1/x': () => (over ? { status: 401, body: { code: 'session-ended' } } : { body: 'there' }),
@@ -72,5 +72,25 @@ describe('loaded content', () => {
     await useSession().refresh();
     await flushPromises();
     expect(current.value).toEqual({ state: 'ready', value: 'there' });
+  });
+
+  it('begins anew when somebody else has signed in beside it, with nothing of what was being typed', async () => {
+    const person = (account: string) => ({ signedIn: true, account, name: 'A', organisation: 'vnpt', roles: [], csrfToken: 'c' });
+    let here = person('a-1');
+    const { send } = cannedFetch({
+      'GET /me': () => ({ body: here }),
+      'GET /api/v1/x': { status: 401, body: { code: 'session-ended' } },
+    });
+    vi.stubGlobal('fetch', send);
+    const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
+    await useSession().refresh();
+    loading(async (signal) => (await api.get<string>('/api/v1/x', signal)).body);
+    await flushPromises();
+    sessionStorage.setItem('hatangso.kept.a-1.paper', '{}');
+    here = person('a-2');
+    await useSession().refresh();
+    expect(reload).toHaveBeenCalledOnce();
+    expect(sessionStorage.length).toBe(0);
+    expect(useSession().me.value).toMatchObject({ account: 'a-1' });
   });
 });

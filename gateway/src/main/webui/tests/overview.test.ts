@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { noteServerTime } from '../src/deadlines/clock';
 import OverviewPage from '../src/overview/OverviewPage.vue';
 import { summaryOf } from '../src/overview/summary';
 import viTexts from '../src/overview/texts.vi';
@@ -109,6 +110,14 @@ describe('the first page', () => {
     const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/deadlines': { body: { items } } } });
     expect(page.text()).toContain('Chưa gửi: 1 đơn vị');
     expect(page.text()).toContain('Viettel Lai Châu');
+  });
+
+  it('speaks of the year that the system plays in a rehearsal, whatever this device believes', async () => {
+    const board = { items: [], now: '2031-12-14T23:50:00+07:00', rehearsal: true };
+    const { page, sent } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/deadlines': { body: board } } });
+    await vi.waitFor(() => expect(page.text()).toContain('2032'));
+    expect(sent.map(({ path }) => path)).toContain('/api/v1/deadlines?year=2032');
+    noteServerTime(new Date().toISOString(), false);
   });
 
   it('tells an operator about itself, not that it alone is missing', async () => {

@@ -182,6 +182,29 @@ describe('the draft', () => {
     expect(opened.page.text()).toContain('Đã lưu bản nháp lúc 09:00:00 25/11/2026');
   });
 
+  it('is thrown away only when that is confirmed, in its version and in the tab', async () => {
+    let there = true;
+    const opened = await duty({
+      'GET /api/v1/drafts': () =>
+        there ? { body: draft({ narrative: 'Bản nháp cũ' }), headers: { ETag: '"7"' } } : { status: 404, body: { code: 'not-found' } },
+      'DELETE /api/v1/drafts': () => {
+        there = false;
+        return { status: 204 };
+      },
+    });
+    await press(opened, 'Bỏ bản nháp');
+    expect(opened.page.text()).toContain('không lấy lại được');
+    await press(opened, 'Giữ bản nháp');
+    expect(calls(opened, 'DELETE', '/api')).toHaveLength(0);
+    await press(opened, 'Bỏ bản nháp');
+    await press(opened, 'Xóa bản nháp');
+    const [drop] = calls(opened, 'DELETE', '/api/v1/drafts/operator-plan/2027');
+    expect(drop!.headers.get('If-Match')).toBe('"7"');
+    expect((opened.page.get('#narrative').element as HTMLTextAreaElement).value).toBe('');
+    expect(sessionStorage.length).toBe(0);
+    expect(opened.page.text()).not.toContain('Bỏ bản nháp');
+  });
+
   it('that was changed elsewhere is shown beside mine, and either can be chosen', async () => {
     let reads = 0;
     const opened = await duty({

@@ -20,6 +20,8 @@ export type Me =
   | { readonly signedIn: false }
   | {
       readonly signedIn: true;
+      /** The person's lasting id: names are not unique. */
+      readonly account: string;
       readonly name: string;
       readonly organisation: string;
       readonly roles: readonly string[];
@@ -49,6 +51,9 @@ async function refresh(): Promise<void> {
     if (before === 'ended' && !now.signedIn) {
       return;
     }
+    if (before === 'ended' && me.value.signedIn && now.signedIn && now.account !== me.value.account) {
+      return startOver();
+    }
     me.value = now;
     state.value = 'known';
     if (before === 'ended') {
@@ -57,6 +62,12 @@ async function refresh(): Promise<void> {
   } catch {
     state.value = before === 'unknown' ? 'known' : before;
   }
+}
+
+/** Somebody else has signed in beside an open page: nothing that the one before was writing may become theirs. */
+function startOver(): void {
+  sessionStorage.clear();
+  location.reload();
 }
 
 const signedIn = computed(() => me.value.signedIn);

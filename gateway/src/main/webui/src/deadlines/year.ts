@@ -1,12 +1,11 @@
 import { computed } from 'vue';
 import { useRoute } from 'vue-router';
-import { dutyYear } from '../format/calendar';
-import { serverNow } from './clock';
+import { useComingYear } from './clock';
 
 /** The coming year's duties, or another year's when the address says so. */
 export function useDutyYear() {
   const route = useRoute();
-  const coming = dutyYear(serverNow());
-  const year = computed(() => Number(/^\d{4}$/.exec(String(route.query['nam']))?.[0] ?? coming));
+  const coming = useComingYear();
+  const year = computed(() => Number(/^\d{4}$/.exec(String(route.query['nam']))?.[0] ?? coming.value));
   return { year, coming };
 }

@@ -44,6 +44,12 @@ export function dayOf(text: string): Pick<WallClock, 'year' | 'month' | 'day'> {
   return wallClock(new Date(text));
 }
 
+/** The day of a moment in Viet Nam, as addresses and fields write it: "2026-12-05". */
+export function isoDay(moment: Date): string {
+  const { year, month, day } = wallClock(moment);
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /** Calendar days in Viet Nam from one moment to another; negative when it is past. */
 export function daysBetween(from: Date, to: Date): number {
   const midnight = (moment: Date): number => {

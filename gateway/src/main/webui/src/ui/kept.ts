@@ -1,11 +1,13 @@
 import { reactive, watch } from 'vue';
+import { useSession } from '../api/session';
 
 /**
  * Something that is being typed. It lives in the tab until it is done with: a session that ends or a page that is loaded
- * again loses nothing.
+ * again loses nothing. It is kept for the person who types it: whoever uses the tab afterwards does not find it.
  */
 export function useKept<T extends object>(name: string, fresh: () => T) {
-  const key = `hatangso.kept.${name}`;
+  const { me } = useSession();
+  const key = ['hatangso.kept', me.value.signedIn ? me.value.account : '', name].join('.');
   const found = kept<T>(key);
   const value = reactive(found ?? fresh()) as T;
   const stop = watch(value, () => keep(key, value), { deep: true, flush: 'sync' });

@@ -38,7 +38,7 @@ export async function open(
 export function me(...roles: string[]) {
   return {
     'GET /me': {
-      body: { signedIn: true, name: 'Nguyễn Thị Thử', organisation: 'vnpt', roles, csrfToken: 'csrf-1' },
+      body: { signedIn: true, account: 'a-1', name: 'Nguyễn Thị Thử', organisation: 'vnpt', roles, csrfToken: 'csrf-1' },
     },
   };
 }

@@ -41,6 +41,12 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     running = undefined;
   }
 
+  /** Until a save that is under way has ended, and with it the version that it makes. */
+  async function settled(): Promise<void> {
+    clearTimeout(timer);
+    await running;
+  }
+
   async function attempt(now: Content): Promise<void> {
     const text = JSON.stringify(now);
     if (text === stored) {
@@ -103,14 +109,20 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     settle(JSON.stringify(content()));
   }
 
-  watch(content, (now) => {
+  const stopWatching = watch(content, (now) => {
     if (state.value === 'conflict' || JSON.stringify(now) === stored) return;
     if (state.value !== 'saving') state.value = 'waiting';
     later(QUIET_MS);
   });
   watch(useSession().resumed, () => void save());
+  /** For good: there is nothing to save any more. */
+  function stop(): void {
+    stopWatching();
+    clearTimeout(timer);
+  }
+
   onScopeDispose(() => clearTimeout(timer));
-  return { state, savedAt, problem, theirs, save, keepMine, takeTheirs, isStored };
+  return { state, savedAt, problem, theirs, save, settled, stop, keepMine, takeTheirs, isStored };
 }
 
 export type Autosave = ReturnType<typeof useAutosave>;

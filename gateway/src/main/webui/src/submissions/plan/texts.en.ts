@@ -57,6 +57,12 @@ export default {
     keepMine: 'Keep what is on this screen',
     takeTheirs: 'Take what is on the system',
   },
+  discard: {
+    wish: 'Discard the draft',
+    sure: 'The draft will be deleted and cannot be recovered. What was sent before stays as it is.',
+    now: 'Delete the draft',
+    keep: 'Keep the draft',
+  },
   ways: {
     title: 'Fill it quickly',
     copy: 'From last year',

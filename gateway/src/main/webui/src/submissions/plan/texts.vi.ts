@@ -56,6 +56,12 @@ export default {
     keepMine: 'Giữ bản trên màn hình này',
     takeTheirs: 'Lấy bản trên hệ thống',
   },
+  discard: {
+    wish: 'Bỏ bản nháp',
+    sure: 'Bản nháp sẽ bị xóa và không lấy lại được. Hồ sơ đã gửi trước đó vẫn giữ nguyên.',
+    now: 'Xóa bản nháp',
+    keep: 'Giữ bản nháp',
+  },
   ways: {
     title: 'Điền nhanh',
     copy: 'Từ năm trước',

@@ -9,6 +9,7 @@ import type { ChoiceBook } from '../content/choices';
 import { differencesOf } from '../content/differences';
 import { contentOf, dropBlankRows, typedOf, type Duty, type Typed, type TypedFault } from '../content/typed';
 import { useAutosave } from '../form/autosave';
+import { dropDraft } from '../form/draft-store';
 import { apiRemarks, ownRemarks } from '../form/faults';
 import { submit, tryOut } from '../submission';
 import type { Draft } from '../wire';
@@ -99,6 +100,16 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
     });
   }
 
+  /** Throws away what is being written, here and on the system; what was sent before stays sent. */
+  function discard(): Promise<boolean> {
+    return run(async () => {
+      await autosave.settled();
+      if (desk.etag) await dropDraft(duty, desk.etag);
+      autosave.stop();
+      forget();
+    });
+  }
+
   /** A fault that the system found sends the writer back to its field. */
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     const done = await run(work);
@@ -107,7 +118,5 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
   }
 
   watch(step, () => void autosave.save());
-  return { desk, step, problem, busy, content, remarks, punctuality, autosave, current, check, send, replace };
+  return { desk, step, problem, busy, content, remarks, punctuality, autosave, current, check, send, discard, replace };
 }
-
-export type Writing = ReturnType<typeof useWriting>;

@@ -18,6 +18,7 @@ export default {
     LATE: 'Late',
   },
   rehearsal: 'Receipt of a rehearsal, worth nothing.',
+  demonstration: 'Receipt for demonstration data, worth nothing.',
   qr: 'QR code that leads to the check of receipt {number}',
   qrHint: 'Scan to check',
   pdf: 'Download the receipt (PDF)',

@@ -18,6 +18,7 @@ export default {
     LATE: 'Quá hạn',
   },
   rehearsal: 'Biên nhận diễn tập, không có giá trị.',
+  demonstration: 'Biên nhận của dữ liệu minh họa, không có giá trị.',
   qr: 'Mã QR dẫn tới trang kiểm tra biên nhận {number}',
   qrHint: 'Quét để kiểm tra',
   pdf: 'Tải biên nhận (PDF)',
