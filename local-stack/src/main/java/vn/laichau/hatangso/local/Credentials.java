@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.local;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +37,6 @@ public final class Credentials {
 
     public String secret(ApiClient client) {
         return secrets.password(client.id());
-    }
-
-    /** The private key (PEM) a client of the realm signs in with: portal, agency-service, reporting-service. */
-    public Path clientKey(String clientId) {
-        return secrets.key(clientId).file();
     }
 
     /** The password of Keycloak's administrator "admin" in the realm master. */

@@ -67,6 +67,7 @@ final class Parts {
                 .toList();
         Path directory = folder.directory("run/" + service.module());
         URI ready = environment.managementUrl(service).resolve("/q/health/ready");
+        EnvironmentFile.in(directory).write(environment.of(service));
         return new Launch(
                 service.module(),
                 command,

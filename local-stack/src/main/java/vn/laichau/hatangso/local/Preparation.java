@@ -15,7 +15,8 @@ record Preparation(DataFolder folder, StackOptions options, Steps steps) {
         if (options.reset()) {
             folder.reset();
         }
-        FolderSettings settings = folder.settings(options.port(), options.demonstration());
+        FolderSettings settings = folder.settings(
+                options.port(), options.demonstration(), options.rehearsal().isPresent());
         folder.requireSpace();
         new Ports(settings.port()).requireFree();
         ProjectFolder.find().requireBuilt();

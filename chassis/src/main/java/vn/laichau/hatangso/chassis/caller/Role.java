@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.chassis.caller;
 
-/** The realm roles, as annotations need them. What each may do stands in the access table of the README. */
+/** The realm roles, as annotations need them. What each may do stands at each operation. */
 public final class Role {
 
     public static final String LEADER = "leader";

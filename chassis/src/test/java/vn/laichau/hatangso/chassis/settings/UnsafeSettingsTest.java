@@ -1,13 +1,18 @@
 package vn.laichau.hatangso.chassis.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnsafeSettingsTest {
 
@@ -34,10 +39,22 @@ class UnsafeSettingsTest {
                 .containsExactly("quarkus.oidc.token.audience is not set");
     }
 
-    @Test
-    void namesARehearsalClock() {
-        assertThat(UnsafeSettings.in(with(Map.of("suite.rehearsal-clock", "2026-12-14T23:50"))))
-                .containsExactly("suite.rehearsal-clock is set: receipts would bear a time that is not the real one");
+    @ParameterizedTest(name = "in profile {0}")
+    @ValueSource(strings = {"local", "test", "local,domain", "test,domain"})
+    void letsOneMachineRehearse(String profiles) {
+        assertThatCode(() -> UnsafeSettings.refuseRehearsalIn(List.of(profiles.split(",")), "2026-12-14T23:50"))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "in profile {0}")
+    @ValueSource(strings = {"prod", "dev", "prod,local", "local,prod", "dev,local,domain", "staging", "local,test"})
+    void refusesARehearsalAnywhereElse(String profiles) {
+        var active = List.of(profiles.split(","));
+        assertThatThrownBy(() -> UnsafeSettings.refuseRehearsalIn(active, "2026-12-14T23:50"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Unsafe settings: suite.rehearsal-clock is set in profile "
+                        + profiles.replace(",domain", "") + ": receipts would bear a time that is not the real one");
+        assertThatCode(() -> UnsafeSettings.refuseRehearsalIn(active, "")).doesNotThrowAnyException();
     }
 
     private static Config with(Map<String, String> changes) {

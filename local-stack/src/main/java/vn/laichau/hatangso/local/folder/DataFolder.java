@@ -64,10 +64,11 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** What the folder is: as created before, else as asked now. Refuses when the two differ. */
-    public FolderSettings settings(OptionalInt port, boolean demonstration) {
+    public FolderSettings settings(OptionalInt port, boolean demonstration, boolean rehearsal) {
         Optional<FolderSettings> stored = FolderSettings.find(path);
-        stored.ifPresentOrElse(settings -> settings.refuseOther(path, port, demonstration), this::requireEmpty);
-        return stored.orElseGet(() -> FolderSettings.initial(port, demonstration));
+        stored.ifPresentOrElse(
+                settings -> settings.refuseOther(path, port, demonstration, rehearsal), this::requireEmpty);
+        return stored.orElseGet(() -> FolderSettings.asked(port, demonstration, rehearsal));
     }
 
     private void requireEmpty() {
@@ -89,11 +90,15 @@ public final class DataFolder implements AutoCloseable {
 
     public void requireSpace() {
         try {
-            if (Files.getFileStore(path).getUsableSpace() < LEAST_FREE_BYTES) {
-                throw new StackFailure("The disk of the data folder " + path + " has less than 2 GB left.");
-            }
+            requireSpace(Files.getFileStore(path).getUsableSpace());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    void requireSpace(long freeBytes) {
+        if (freeBytes < LEAST_FREE_BYTES) {
+            throw new StackFailure("The disk of the data folder " + path + " has less than 2 GB left.");
         }
     }
 

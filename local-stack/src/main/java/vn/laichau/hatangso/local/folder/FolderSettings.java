@@ -17,8 +17,9 @@ import vn.laichau.hatangso.local.screen.StackFailure;
  *
  * @param port the base port: it is written into the redirect addresses of the sign-in, which are exact
  * @param demonstration whether the demonstration data and people are in it
+ * @param rehearsal whether what is sent in it is practice: beside it nothing real could be told apart any more
  */
-public record FolderSettings(int port, boolean demonstration) {
+public record FolderSettings(int port, boolean demonstration, boolean rehearsal) {
 
     private static final int DEFAULT_PORT = 8080;
     static final String FILE = "stack.properties";
@@ -39,28 +40,38 @@ public record FolderSettings(int port, boolean demonstration) {
             stored.load(reader);
             return Optional.of(new FolderSettings(
                     Integer.parseInt(stored.getProperty("port")),
-                    Boolean.parseBoolean(stored.getProperty("demonstration"))));
+                    Boolean.parseBoolean(stored.getProperty("demonstration")),
+                    Boolean.parseBoolean(stored.getProperty("rehearsal"))));
         } catch (IOException | NumberFormatException e) {
             throw new StackFailure("The file " + file + " cannot be read; use --reset to start afresh.", e);
         }
     }
 
-    static FolderSettings initial(OptionalInt port, boolean demonstration) {
-        return new FolderSettings(port.orElse(DEFAULT_PORT), demonstration);
+    static FolderSettings asked(OptionalInt port, boolean demonstration, boolean rehearsal) {
+        return new FolderSettings(port.orElse(DEFAULT_PORT), demonstration, rehearsal);
     }
 
-    void refuseOther(Path folder, OptionalInt askedPort, boolean askedDemonstration) {
+    void refuseOther(Path folder, OptionalInt askedPort, boolean askedDemonstration, boolean askedRehearsal) {
         if (askedPort.isPresent() && askedPort.getAsInt() != port) {
-            throw new StackFailure("The data folder " + folder + " was created for port " + port
-                    + " and keeps it; leave out --port, use --reset, or give another --data folder.");
+            throw other(folder, "for port " + port + " and keeps it; leave out --port");
         }
         if (askedDemonstration != demonstration) {
-            throw new StackFailure("The data folder " + folder + " was created "
-                    + (demonstration
+            throw other(
+                    folder,
+                    demonstration
                             ? "with the demonstration data; leave out --empty"
-                            : "with --empty; say --empty again")
-                    + ", use --reset, or give another --data folder.");
+                            : "with --empty; say --empty again");
         }
+        if (askedRehearsal != rehearsal) {
+            throw other(
+                    folder,
+                    rehearsal ? "for a rehearsal; say --rehearse again" : "for the real date; leave out --rehearse");
+        }
+    }
+
+    private static StackFailure other(Path folder, String createdAndWhatToDo) {
+        return new StackFailure("The data folder " + folder + " was created " + createdAndWhatToDo
+                + ", use --reset, or give another --data folder.");
     }
 
     /** Whole or not at all: a folder with half of this file could neither be used nor told from a foreign one. */
@@ -68,6 +79,7 @@ public record FolderSettings(int port, boolean demonstration) {
         Properties stored = new Properties();
         stored.setProperty("port", Integer.toString(port));
         stored.setProperty("demonstration", Boolean.toString(demonstration));
+        stored.setProperty("rehearsal", Boolean.toString(rehearsal));
         Path whole = folder.resolve(UNFINISHED);
         try {
             try (Writer writer = Files.newBufferedWriter(whole)) {

@@ -3,7 +3,7 @@ package vn.laichau.hatangso.local.keycloak;
 import java.util.List;
 
 /**
- * A demonstration account, named after its role in access.md.
+ * A demonstration account, named after its role; of operators there are two, so that one can be a stranger to the other.
  *
  * @param organisation the code of the agency or firm the person acts for
  */

@@ -31,10 +31,10 @@ class DataFolderTest {
     @Test
     void keepsThePortItWasCreatedWith() {
         try (DataFolder folder = DataFolder.take(path)) {
-            folder.remember(folder.settings(OptionalInt.of(9000), true));
+            folder.remember(folder.settings(OptionalInt.of(9000), true, false));
 
-            assertThat(folder.settings(OptionalInt.empty(), true).port()).isEqualTo(9000);
-            assertThatThrownBy(() -> folder.settings(OptionalInt.of(9100), true))
+            assertThat(folder.settings(OptionalInt.empty(), true, false).port()).isEqualTo(9000);
+            assertThatThrownBy(() -> folder.settings(OptionalInt.of(9100), true, false))
                     .isInstanceOf(StackFailure.class)
                     .hasMessageContaining("was created for port 9000");
         }
@@ -43,18 +43,59 @@ class DataFolderTest {
     @Test
     void staysWithOrWithoutTheDemonstration() {
         try (DataFolder folder = DataFolder.take(path)) {
-            folder.remember(folder.settings(OptionalInt.empty(), true));
+            folder.remember(folder.settings(OptionalInt.empty(), true, false));
 
-            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), false))
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), false, false))
                     .isInstanceOf(StackFailure.class)
                     .hasMessageContaining("was created with the demonstration data; leave out --empty");
         }
     }
 
     @Test
+    void staysRealOrARehearsal() {
+        try (DataFolder folder = DataFolder.take(path)) {
+            folder.remember(folder.settings(OptionalInt.empty(), true, false));
+
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true, true))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessage("The data folder " + folder.path() + " was created for the real date; leave out"
+                            + " --rehearse, use --reset, or give another --data folder.");
+
+            folder.reset();
+            folder.remember(folder.settings(OptionalInt.empty(), true, true));
+
+            assertThat(folder.settings(OptionalInt.empty(), true, true).rehearsal())
+                    .isTrue();
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true, false))
+                    .hasMessage("The data folder " + folder.path() + " was created for a rehearsal; say --rehearse"
+                            + " again, use --reset, or give another --data folder.");
+        }
+    }
+
+    /** Folders made before rehearsals were remembered are real. */
+    @Test
+    void isRealWhenItDoesNotSay() throws IOException {
+        Files.writeString(path.resolve("stack.properties"), "port=9000\ndemonstration=true\n");
+        try (DataFolder folder = DataFolder.take(path)) {
+            assertThat(folder.settings(OptionalInt.empty(), true, false).rehearsal())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void refusesADiskWithTooLittleRoom() {
+        try (DataFolder folder = DataFolder.take(path)) {
+            assertThatThrownBy(() -> folder.requireSpace((2L << 30) - 1))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessage("The disk of the data folder " + folder.path() + " has less than 2 GB left.");
+            folder.requireSpace(2L << 30);
+        }
+    }
+
+    @Test
     void resetDeletesWhatTheStackWroteAndNothingElse() throws IOException {
         try (DataFolder folder = DataFolder.take(path)) {
-            folder.remember(folder.settings(OptionalInt.of(9000), true));
+            folder.remember(folder.settings(OptionalInt.of(9000), true, false));
             new Secrets(folder).password("postgres");
             Files.writeString(path.resolve("notes.txt"), "mine");
 
@@ -69,13 +110,13 @@ class DataFolderTest {
     void canBeResetWhenWhatItSaysOfItselfCannotBeRead() throws IOException {
         Files.writeString(path.resolve("stack.properties"), "port=");
         try (DataFolder folder = DataFolder.take(path)) {
-            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true))
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true, false))
                     .isInstanceOf(StackFailure.class)
                     .hasMessageEndingWith("cannot be read; use --reset to start afresh.");
 
             folder.reset();
 
-            assertThat(folder.settings(OptionalInt.empty(), true).port()).isEqualTo(8080);
+            assertThat(folder.settings(OptionalInt.empty(), true, false).port()).isEqualTo(8080);
         }
     }
 
@@ -83,7 +124,7 @@ class DataFolderTest {
     void isItsOwnAgainAfterALauncherWasKilledWhileItMadeTheFolder() throws IOException {
         Files.writeString(path.resolve("stack.properties.new"), "po");
         try (DataFolder folder = DataFolder.take(path)) {
-            assertThat(folder.settings(OptionalInt.empty(), true).port()).isEqualTo(8080);
+            assertThat(folder.settings(OptionalInt.empty(), true, false).port()).isEqualTo(8080);
         }
     }
 
@@ -123,7 +164,7 @@ class DataFolderTest {
             folder.reset();
 
             assertThat(logs).exists();
-            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true))
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true, false))
                     .isInstanceOf(StackFailure.class)
                     .hasMessageContaining("holds other files");
         }

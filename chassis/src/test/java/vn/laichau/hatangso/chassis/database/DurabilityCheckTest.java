@@ -1,0 +1,55 @@
+package vn.laichau.hatangso.chassis.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Map;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class DurabilityCheckTest {
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void isNotReadyWhileADurableSettingIsOff(String setting) throws IOException {
+        try (var server = durable().setServerConfig(setting, "off").start()) {
+            var answer = ask(server);
+
+            assertThat(answer.getName()).isEqualTo("durable database");
+            assertThat(answer.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(answer.getData()).contains(Map.of("unsafe", setting + "=off"));
+        }
+    }
+
+    @Test
+    void isReadyWhenWhatIsAcknowledgedIsNotForgotten() throws IOException {
+        try (var server = durable().start()) {
+            assertThat(ask(server).getStatus()).isEqualTo(Status.UP);
+        }
+    }
+
+    @Test
+    void isNotReadyWhileTheDatabaseCannotBeAsked() {
+        var nowhere = new PGSimpleDataSource();
+        nowhere.setURL("jdbc:postgresql://localhost:1/suite");
+
+        assertThat(new DurabilityCheck(nowhere).call().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    private static HealthCheckResponse ask(EmbeddedPostgres server) {
+        return new DurabilityCheck(server.getPostgresDatabase()).call();
+    }
+
+    /** The library would turn all of it off. */
+    private static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on");
+    }
+}
