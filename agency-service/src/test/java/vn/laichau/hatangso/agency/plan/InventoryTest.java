@@ -15,9 +15,9 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 @QuarkusTest
 class InventoryTest extends RunningService {
 
-    /** plan/inventory.md: sections III, IV and the closing paragraph. */
+    /** Bullets of section III, clauses of section IV (2, 3, 4 and 6 are paragraphs without a dash), the closing paragraph. */
     @Test
-    void holdsEveryTaskThatTheInventoryCounts() throws SQLException {
+    void holdsATaskForEachBulletAndClauseOfThePlan() throws SQLException {
         assertThat(countsBy("""
                 SELECT substring(clause FROM '^(P2\\.III\\.[0-9](?:\\.[ab])?|P2\\.IV\\.[0-9]|P2\\.closing)'), count(*)
                 FROM task WHERE plan = 'lai-chau-2023' GROUP BY 1 ORDER BY 1"""))
@@ -53,9 +53,13 @@ class InventoryTest extends RunningService {
         assertThat(count("task_commitment")).isEqualTo(5);
     }
 
-    /** plan/inventory.md, "Actors", with the commune committees that followed the districts. */
+    /**
+     * Named in the plan: the committee of the province, departments (three by name, the Finance and the Planning one as of
+     * then), eight districts, three media, four telecom and ten postal firms, the power company, the Ministry; with the
+     * commune committees that followed the districts.
+     */
     @Test
-    void holdsEveryActorThatTheInventoryNames() throws SQLException {
+    void holdsEveryActorThatThePlanNames() throws SQLException {
         assertThat(countsBy("SELECT kind, count(*) FROM agency WHERE plan = 'lai-chau-2023' GROUP BY 1"))
                 .containsOnly(
                         entry("PEOPLES_COMMITTEE", 1L),
@@ -70,15 +74,23 @@ class InventoryTest extends RunningService {
                         entry("POSTAL_OPERATOR", 10L));
     }
 
+    /**
+     * The first paragraph of the limitations names three (weak signal, broadband of households, cables under ground), the
+     * others one each: 5G, post offices, computers. Each paragraph of the causes is one.
+     */
     @Test
-    void holdsDutiesObstaclesCausesAndPresentSystems() throws SQLException {
-        assertThat(count("obligation WHERE plan = 'lai-chau-2023'")).isEqualTo(6);
+    void holdsEveryLimitationAndCause() throws SQLException {
         assertThat(countsBy("SELECT clause, count(*) FROM obstacle WHERE plan = 'lai-chau-2023' GROUP BY 1"))
                 .containsOnly(
                         entry("P1.II.2.1", 3L), entry("P1.II.2.2", 1L), entry("P1.II.2.3", 1L), entry("P1.II.2.4", 1L));
         assertThat(countsBy("SELECT clause, count(*) FROM cause WHERE plan = 'lai-chau-2023' GROUP BY 1"))
                 .containsOnly(
                         entry("P1.II.3.1", 1L), entry("P1.II.3.2", 1L), entry("P1.II.3.3", 1L), entry("P1.II.3.4", 1L));
+    }
+
+    @Test
+    void holdsStandingDutiesAndTheRegisterOfPresentSystems() {
+        assertThat(count("obligation WHERE plan = 'lai-chau-2023'")).isEqualTo(6);
         assertThat(count("present_system")).isEqualTo(38);
     }
 

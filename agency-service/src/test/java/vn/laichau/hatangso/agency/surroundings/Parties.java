@@ -6,15 +6,19 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** The people and machines that call the service. */
 public final class Parties {
 
-    private static final int FIRST_YEAR = 2030;
+    private static final int FIRST_YEAR =
+            LocalDate.now(Clock.system(VietnamTime.ZONE)).getYear() + 4;
     private static final int LAST_YEAR = 2090;
 
     /** Tests whose year is a field take two each: Quarkus makes an instance of its own beside that of JUnit. */

@@ -31,6 +31,26 @@ class PlanLoadingTest {
                 .isEqualTo(bullets);
     }
 
+    /** The paragraph on cloud computing (P1.I.4) holds no figure. */
+    @ParameterizedTest(name = "clause {0} holds {1} figures")
+    @CsvSource({
+        "P1.I.1, 12",
+        "P1.I.1.fn1, 7",
+        "P1.I.1.fn2, 7",
+        "P1.I.2, 5",
+        "P1.I.3, 12",
+        "P1.I.3.1, 1",
+        "P1.I.3.2, 1",
+        "P1.I.3.3, 1",
+        "P1.I.4, 0",
+        "P1.I.5, 1",
+        "P1.II.1, 3"
+    })
+    void turnsEachFigureOfThePresentStateIntoABaseline(String clause, int figures) {
+        assertThat(count("SELECT count(*) FROM baseline WHERE clause = '" + clause + "'"))
+                .isEqualTo(figures);
+    }
+
     @ParameterizedTest(name = "{1} rows of {0}")
     @CsvSource({
         "requirement, 5",

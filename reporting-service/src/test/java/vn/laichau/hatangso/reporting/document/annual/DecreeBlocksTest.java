@@ -52,15 +52,25 @@ class DecreeBlocksTest {
     }
 
     @Test
-    void endsWithTheClosingMarkThenRecipientsAndSignature() {
+    void endsWithTheClosingMarkThenEveryRecipientOfThePlanAndTheSignature() {
         assertThat(report.texts("BodyParagraph")
                         .get(report.texts("BodyParagraph").size() - 1))
                 .endsWith("xem xét, chỉ đạo./.");
         var foot = report.tableWith("Nơi nhận:").getRow(0);
         assertThat(foot.getCell(0).getParagraphs())
                 .extracting(XWPFParagraph::getText)
-                .startsWith("Nơi nhận:", "- Như trên;", "- Bộ TT&TT (b/c);")
-                .endsWith("- Lưu: VT, VX4.");
+                .containsExactly(
+                        "Nơi nhận:",
+                        "- Như trên;",
+                        "- Bộ TT&TT (b/c);",
+                        "- Chủ tịch, các PCT UBND tỉnh;",
+                        "- Các sở, ban, ngành tỉnh;",
+                        "- UBND các huyện, thành phố;",
+                        "- Công ty Điện lực tỉnh Lai Châu (t/h);",
+                        "- Các Doanh nghiệp bưu chính, viễn thông, CNTT trên địa bàn tỉnh;",
+                        "- Báo Lai Châu, Đài PT-TH tỉnh;",
+                        "- V1, V4, V, KS, CB;",
+                        "- Lưu: VT, VX4.");
         assertThat(foot.getCell(1).getText()).contains("GIÁM ĐỐC");
     }
 
