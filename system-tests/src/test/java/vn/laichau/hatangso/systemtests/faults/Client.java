@@ -11,7 +11,7 @@ import vn.laichau.hatangso.systemtests.suite.Firm;
 import vn.laichau.hatangso.systemtests.suite.ManyPlans;
 import vn.laichau.hatangso.systemtests.suite.OwedPlan;
 
-/** Sends one plan after the other for any of the firms, and repeats what it has no answer to, as the README tells firms to. */
+/** Sends one plan after the other for any of the firms, and repeats what it has no answer to with the same key. */
 final class Client implements Runnable {
 
     private static final int GIVES_UP_ONE_IN = 40;

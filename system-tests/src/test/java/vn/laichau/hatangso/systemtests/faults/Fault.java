@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.systemtests.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
@@ -24,18 +26,15 @@ enum Fault {
     /** One connection of the service is cut, whatever it was doing. */
     BACKEND_TERMINATED {
         @Override
-        void strike(LocalStack stack) throws SQLException {
-            ask(stack, "SELECT pg_terminate_backend(pid) FROM " + BUSIEST_BACKEND);
+        void strike(LocalStack stack) {
+            await().until(() -> "t".equals(ask(stack, "SELECT pg_terminate_backend(pid) FROM " + BUSIEST_BACKEND)));
         }
     },
     /** kill -9 of one backend: the postmaster cuts all connections and recovers from the log. */
     BACKEND_KILLED {
         @Override
-        void strike(LocalStack stack) throws SQLException {
-            var pid = ask(stack, "SELECT pid FROM " + BUSIEST_BACKEND);
-            if (pid != null) {
-                ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
-            }
+        void strike(LocalStack stack) {
+            await().until(() -> kill(ask(stack, "SELECT pid FROM " + BUSIEST_BACKEND)));
         }
     },
     /** kill -9 of the server's main process. */
@@ -51,11 +50,19 @@ enum Fault {
              ORDER BY state = 'idle', random() LIMIT 1) AS backend
             """;
 
-    abstract void strike(LocalStack stack) throws SQLException;
+    abstract void strike(LocalStack stack);
 
     private static void killAndStart(StackProcess process) {
         process.kill();
         process.start();
+    }
+
+    /** Whether there was one to kill: a strike into the air is none. */
+    private static boolean kill(String backend) {
+        return backend != null
+                && ProcessHandle.of(Long.parseLong(backend))
+                        .map(ProcessHandle::destroyForcibly)
+                        .orElse(false);
     }
 
     /** Null when there is no such backend at the moment. */

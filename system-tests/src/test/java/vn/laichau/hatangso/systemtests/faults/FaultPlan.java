@@ -16,12 +16,19 @@ import java.util.Random;
  */
 record FaultPlan(long seed, int faults, int acknowledged, Duration longest) {
 
+    private static final String LONGEST = "faults.minutes";
+
     static FaultPlan asAsked() {
         return new FaultPlan(
                 Long.getLong("faults.seed", System.nanoTime() % 1_000_000),
                 Integer.getInteger("faults.kills", 10),
                 Integer.getInteger("faults.acknowledged", 600),
-                Duration.ofMinutes(Integer.getInteger("faults.minutes", 5)));
+                Duration.ofMinutes(Integer.getInteger(LONGEST, 5)));
+    }
+
+    /** Whether whoever runs it by hand has set a time for it; in the gate all of it has to come true. */
+    boolean mayBeCut() {
+        return System.getProperty(LONGEST) != null;
     }
 
     List<Step> steps() {

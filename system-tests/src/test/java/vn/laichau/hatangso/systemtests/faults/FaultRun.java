@@ -85,7 +85,7 @@ final class FaultRun {
         return clients;
     }
 
-    private void strikeAll() throws SQLException {
+    private void strikeAll() {
         for (var step : plan.steps()) {
             awaitAcknowledged(history.acknowledged() + step.after());
             if (isOver()) {

@@ -10,9 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.ComesLast;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** A quick set in the gate; larger ones by properties, as the README of {@code system-tests/faults} says. */
+@ComesLast
 class FaultsIT {
 
     private static final int MOST_TOLD = 10;
@@ -20,7 +22,7 @@ class FaultsIT {
     @Test
     @Timeout(value = 90, unit = TimeUnit.MINUTES)
     void losesDoublesAndBendsNothingWhileProcessesAreKilled() throws IOException, InterruptedException, SQLException {
-        var stack = RunningSuite.toDisturb();
+        var stack = RunningSuite.get();
         var plan = FaultPlan.asAsked();
         System.out.println(plan);
         var run = new FaultRun(stack, plan);
@@ -41,13 +43,18 @@ class FaultsIT {
         assertThat(violations.stream().limit(MOST_TOLD))
                 .as("the first of %d violations, seed %d", violations.size(), plan.seed())
                 .isEmpty();
+        assertThat(stored).hasSizeGreaterThanOrEqualTo(history.acknowledged());
+        if (!plan.mayBeCut()) {
+            requireAllThatWasPlanned(plan, run);
+        }
+    }
+
+    /** A run of which little came true proves little. */
+    private static void requireAllThatWasPlanned(FaultPlan plan, FaultRun run) {
         assertThat(run.isWhole())
                 .as("all %d faults within %s", plan.faults(), plan.longest())
                 .isTrue();
-        assertThat(history.acknowledged()).isGreaterThanOrEqualTo(plan.acknowledged());
-        if (plan.faults() >= Fault.values().length) {
-            assertThat(run.struck()).as("every kind of fault").containsOnlyKeys(EnumSet.allOf(Fault.class));
-        }
-        assertThat(stored).hasSizeGreaterThanOrEqualTo(history.acknowledged());
+        assertThat(run.history().acknowledged()).isGreaterThanOrEqualTo(plan.acknowledged());
+        assertThat(run.struck()).as("every kind of fault").containsOnlyKeys(EnumSet.allOf(Fault.class));
     }
 }

@@ -15,19 +15,21 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.ComesLast;
 import vn.laichau.hatangso.systemtests.suite.Firm;
 import vn.laichau.hatangso.systemtests.suite.ManyPlans;
 import vn.laichau.hatangso.systemtests.suite.OwedPlan;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** Ten keys in the gate; more by property, as the README of {@code system-tests/faults} says. */
+@ComesLast
 class ParallelSendsIT {
 
     private static final int SENDERS = 20;
     private static final int KEYS = Integer.getInteger("parallel.keys", 10);
     private static final long PAUSE_MILLIS = 20;
 
-    private final LocalStack stack = RunningSuite.toDisturb();
+    private final LocalStack stack = RunningSuite.get();
     private final String name = "parallel-" + System.nanoTime();
     private final History history = new History();
 

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.systemtests.suite.Api.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.zip.ZipInputStream;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,6 +18,7 @@ import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.WordFile;
 
 /** The steps build on each other, as the year does. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -101,7 +101,7 @@ class MainJobIT {
         report = json(created).path("id").asText();
         var document = coordinator.get("/api/v1/reports/" + report + "/documents/docx");
         assertThat(document.statusCode()).isEqualTo(200);
-        assertThat(textOf(document.body())).contains("51.234", "105.678", "BÁO CÁO", "DỮ LIỆU TRÌNH DIỄN");
+        assertThat(new WordFile(document.body()).text()).contains("51.234", "105.678", "BÁO CÁO", "DỮ LIỆU TRÌNH DIỄN");
         assertThat(coordinator
                         .get("/api/v1/reports/" + report + "/documents/docx")
                         .body())
@@ -114,6 +114,12 @@ class MainJobIT {
         assertThat(vnpt.get("/api/v1/reports/" + report).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    @Order(6)
+    void theFirstPageShowsTheFigureBesideItsTarget() throws IOException, InterruptedException {
+        Browser.walk("main-job.test.mjs", Map.of("ACCEPTED_INDICATOR", "household-fibre", "ACCEPTED_VALUE", "48,48%"));
+    }
+
     private static JsonNode fibre() {
         for (var item : json(coordinator.get("/api/v1/progress")).path("items")) {
             if (item.path("target").path("code").asText().equals("household-fibre-2025")) {
@@ -121,16 +127,5 @@ class MainJobIT {
             }
         }
         throw new AssertionError("no such target");
-    }
-
-    private static String textOf(byte[] docx) throws IOException {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("word/document.xml")) {
-                    return new String(zip.readAllBytes(), UTF_8).replaceAll("<[^>]+>", "");
-                }
-            }
-        }
-        throw new AssertionError("no document in the file");
     }
 }

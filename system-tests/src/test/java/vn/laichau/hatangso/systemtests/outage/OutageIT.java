@@ -6,9 +6,11 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.ComesLast;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
+@ComesLast
 class OutageIT {
 
     @Test

@@ -117,10 +117,14 @@ public final class Api {
     }
 
     public static JsonNode json(HttpResponse<byte[]> response) {
+        return json(response.body());
+    }
+
+    public static JsonNode json(byte[] body) {
         try {
-            return MAPPER.readTree(response.body());
+            return MAPPER.readTree(body);
         } catch (IOException notJson) {
-            throw new IllegalStateException(new String(response.body(), UTF_8), notJson);
+            throw new IllegalStateException(new String(body, UTF_8), notJson);
         }
     }
 

@@ -12,23 +12,27 @@ public final class RunningSuite {
 
     private static final int PORTS_OF_A_SUITE = 40;
     private static final RunningSuite SHARED = new RunningSuite("suite");
-    private static final RunningSuite DISTURBED = new RunningSuite("disturbed-suite");
 
     private final Path data;
     private LocalStack stack;
     private RuntimeException failure;
 
     private RunningSuite(String name) {
-        data = Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
+        data = folder(name);
+    }
+
+    /** Where a suite of this run keeps its data. */
+    public static Path folder(String name) {
+        return Path.of("target", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
+    }
+
+    /** What every suite of the tests is started with: a folder made anew, and ports that nobody has. */
+    public static StackOptions options(Path folder) {
+        return StackOptions.in(folder).withPort(freeBase()).withReset().withLog(System.out::println);
     }
 
     public static LocalStack get() {
         return SHARED.started();
-    }
-
-    /** Another one, for tests that kill its processes or fill it: journeys should not meet what those leave behind. */
-    public static LocalStack toDisturb() {
-        return DISTURBED.started();
     }
 
     private synchronized LocalStack started() {
@@ -44,8 +48,7 @@ public final class RunningSuite {
     /** The stack registers its own stop for the end of this process; a start that failed is not tried again. */
     private void start() {
         try {
-            stack = LocalStack.start(
-                    StackOptions.in(data).withPort(freeBase()).withReset().withLog(System.out::println));
+            stack = LocalStack.start(options(data));
         } catch (RuntimeException notStarted) {
             failure = notStarted;
             throw notStarted;

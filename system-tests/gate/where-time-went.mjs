@@ -1,0 +1,54 @@
+// Tells at the end of the gate where its time went: node where-time-went.mjs <project folder> <start of the build, ISO>
+// A module ends with the last file that it writes into its target folder; Maven builds one after the other.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const [project, begun] = process.argv.slice(2);
+const start = Date.parse(begun);
+const SLOWEST = 15;
+
+const modules = [...readFileSync(join(project, "pom.xml"), "utf8").matchAll(/<module>([^<]+)<\/module>/g)].map(([, name]) => name);
+const filesIn = (folder) =>
+  existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => join(folder, name)) : [];
+const writtenAt = (file) => statSync(file).mtimeMs;
+const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, "0")}`.padStart(6);
+
+/** Test classes whose report this build has written. */
+function classesOf(module) {
+  return ["surefire-reports", "failsafe-reports"]
+    .flatMap((reports) => filesIn(join(project, module, "target", reports)))
+    .filter((file) => /TEST-.*\.xml$/.test(file) && writtenAt(file) >= start)
+    .map((file) => {
+      const suite = /<testsuite\b[^>]*>/.exec(readFileSync(file, "utf8"))[0];
+      const value = (name) => new RegExp(`\\s${name}="([^"]*)"`).exec(suite)?.[1] ?? "";
+      return { module, name: value("name").split(".").at(-1), seconds: Number(value("time").replaceAll(",", "")), tests: Number(value("tests")) };
+    });
+}
+
+/** When this build wrote the module's last file; nothing when it was not built now. */
+function endOf(module) {
+  const written = ["", "quarkus-app", "surefire-reports", "failsafe-reports"]
+    .flatMap((folder) => filesIn(join(project, module, "target", folder)))
+    .map(writtenAt);
+  const last = Math.max(...written);
+  return last >= start ? last : undefined;
+}
+
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+const all = modules.flatMap(classesOf);
+let before = start;
+console.log(`\nWhere the time went${" ".repeat(9)}m:s  in tests  tests`);
+for (const module of modules) {
+  const end = endOf(module);
+  if (!end) continue;
+  const classes = all.filter((one) => one.module === module);
+  const seconds = Math.max(0, end - before) / 1000;
+  before = Math.max(before, end);
+  console.log(`  ${module.padEnd(22)} ${clock(seconds)}    ${clock(sum(classes.map((one) => one.seconds)))} ${String(sum(classes.map((one) => one.tests))).padStart(6)}`);
+}
+console.log(`  ${"all".padEnd(22)} ${clock((before - start) / 1000)}    ${clock(sum(all.map((one) => one.seconds)))} ${String(sum(all.map((one) => one.tests))).padStart(6)}`);
+console.log(`\nSlowest test classes${" ".repeat(8)}m:s`);
+for (const { module, name, seconds } of all.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)) {
+  console.log(`  ${module.padEnd(22)} ${clock(seconds)}  ${name}`);
+}
+console.log();

@@ -1,0 +1,35 @@
+package vn.laichau.hatangso.systemtests.mainjob;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+
+/** Journeys in a real Chromium, written in {@code browser/}; its packages are installed by the build. */
+final class Browser {
+
+    private static final Path FOLDER = Path.of("browser").toAbsolutePath();
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
+
+    private Browser() {}
+
+    /** @param told further things the journeys have to know, as environment variables */
+    static void walk(String journeys, Map<String, String> told) throws IOException, InterruptedException {
+        var stack = RunningSuite.get();
+        var walk = new ProcessBuilder("node", "--test", "--test-reporter=spec", journeys)
+                .directory(FOLDER.toFile())
+                .inheritIO();
+        var environment = walk.environment();
+        environment.put("GATEWAY_URL", stack.gatewayUrl().toString());
+        environment.put("ISSUER", stack.issuer().toString());
+        environment.put("PEOPLE_PASSWORD", stack.credentials().password());
+        environment.put("SCREENSHOTS", SCREENSHOTS.toString());
+        environment.putAll(told);
+        var process = walk.start();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+}

@@ -1,0 +1,2 @@
+/** The suite playing another day than today. */
+package vn.laichau.hatangso.systemtests.rehearsal;
