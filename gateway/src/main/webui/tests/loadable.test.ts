@@ -38,6 +38,19 @@ describe('loaded content', () => {
     expect(current.value).toEqual({ state: 'ready', value: 'there' });
   });
 
+  it('keeps what was loaded before when it cannot be loaded again, but not as the answer to another question', async () => {
+    const problem = new Problem(503, 'unavailable');
+    const year = ref(1);
+    const load = vi.fn().mockResolvedValueOnce('before').mockRejectedValue(problem);
+    const { current, reload } = loading<string>(load, { on: year });
+    await flushPromises();
+    await reload();
+    expect(current.value).toEqual({ state: 'stale', value: 'before', since: expect.any(Date), problem });
+    year.value = 2;
+    await flushPromises();
+    expect(current.value).toEqual({ state: 'failed', problem });
+  });
+
   it('is denied without the right', async () => {
     const { current } = loading(() => Promise.reject(new Problem(403, 'forbidden')));
     await flushPromises();

@@ -110,8 +110,13 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
     post: (path, body, how = {}) => write('POST', path, body, how),
     put: (path, body, how = {}) => write('PUT', path, body, how),
     remove: (path, how = {}) => write('DELETE', path, undefined, how),
-    upload: <T>(path: string, file: Blob, { ifMatch }: Write = {}) =>
-      exchange(path, { method: 'POST', body: file }, fileHeaders(file, { 'If-Match': ifMatch }), jsonIn<T>),
+    upload: <T>(path: string, file: Blob, { ifMatch, idempotencyKey }: Write = {}) =>
+      exchange(
+        path,
+        { method: 'POST', body: file },
+        fileHeaders(file, { 'If-Match': ifMatch, 'Idempotency-Key': idempotencyKey }),
+        jsonIn<T>,
+      ),
     exchangeFile: async (path, file, accept) => {
       const headers = fileHeaders(file, { Accept: accept });
       return (await exchange(path, { method: 'POST', body: file }, headers, (answer) => fileIn(answer, accept))).body;

@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef, type WatchSource } from 'vue';
 import { Problem } from './problem';
+import { serverNow } from '../deadlines/clock';
 import { useSession } from './session';
 
 /** The states that every piece of loaded content has. */
@@ -8,6 +9,8 @@ export type Loadable<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'empty' }
   | { readonly state: 'partial'; readonly value: T; readonly missing: readonly string[] }
+  /** What was loaded before, because it could not be loaded again. */
+  | { readonly state: 'stale'; readonly value: T; readonly since: Date; readonly problem: Problem }
   | { readonly state: 'failed'; readonly problem: Problem }
   | { readonly state: 'denied'; readonly problem: Problem }
   | { readonly state: 'session-ended' };
@@ -30,6 +33,8 @@ export interface Loading<T> {
 export function useLoadable<T>(load: (signal: AbortSignal) => Promise<T>, rules: LoadableRules<T> = {}): Loading<T> {
   const current = shallowRef<Loadable<T>>({ state: 'loading' });
   let running: AbortController | undefined;
+  /** The last whole answer to the present question. */
+  let last: { readonly value: T; readonly since: Date } | undefined;
 
   async function reload(): Promise<void> {
     running?.abort();
@@ -37,7 +42,8 @@ export function useLoadable<T>(load: (signal: AbortSignal) => Promise<T>, rules:
     current.value = { state: 'loading' };
     const outcome = await load(mine.signal).then((value) => settled(value, rules), refused);
     if (!mine.signal.aborted) {
-      current.value = outcome;
+      current.value = outcome.state === 'failed' && last ? { ...outcome, ...last, state: 'stale' } : outcome;
+      if (outcome.state === 'ready') last = { value: outcome.value, since: serverNow() };
     }
   }
 
@@ -47,7 +53,10 @@ export function useLoadable<T>(load: (signal: AbortSignal) => Promise<T>, rules:
     }
   });
   if (rules.on) {
-    watch(rules.on, () => void reload());
+    watch(rules.on, () => {
+      last = undefined;
+      void reload();
+    });
   }
   onScopeDispose(() => running?.abort());
   void reload();
@@ -70,7 +79,7 @@ function refused(error: unknown): Loadable<never> {
   return { state: problem.denied ? 'denied' : 'failed', problem };
 }
 
-/** The value when there is one, whole or partial. */
+/** The value when there is one: whole, partial or of before. */
 export function valueOf<T>(loadable: Loadable<T>): T | undefined {
-  return loadable.state === 'ready' || loadable.state === 'partial' ? loadable.value : undefined;
+  return 'value' in loadable ? loadable.value : undefined;
 }
