@@ -18,9 +18,9 @@ type Loose<T> = T extends readonly (infer E)[]
 /** The members that the contract does not have; `never` when it has them all. */
 type Unknown<Ours, Theirs> = Exclude<keyof Ours, keyof Theirs>;
 
-type Agrees<Ours, Theirs extends Loose<Ours>> = [Unknown<Ours, Theirs>] extends [never] ? true : Unknown<Ours, Theirs>;
+export type Agrees<Ours, Theirs extends Loose<Ours>> = [Unknown<Ours, Theirs>] extends [never] ? true : Unknown<Ours, Theirs>;
 
-type Holds<T extends true> = T;
+export type Holds<T extends true> = T;
 
 export type Agreed = [
   Holds<Agrees<wire.Content, Contract['NewSubmission']>>,

@@ -4,7 +4,14 @@ import OverviewPage from '../src/overview/OverviewPage.vue';
 import { summaryOf } from '../src/overview/summary';
 import viTexts from '../src/overview/texts.vi';
 import { isGood, VERDICTS } from '../src/status/verdict';
-import { open } from './support/page';
+import { open as openAtOnce } from './support/page';
+
+/** With the table, which is fetched behind the first load. */
+async function open(...asked: Parameters<typeof openAtOnce>) {
+  const opened = await openAtOnce(...asked);
+  await vi.waitFor(() => expect(opened.page.find('table').exists()).toBe(true));
+  return opened;
+}
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -19,11 +19,12 @@ const paths = (...mine: string[]) => entriesFor(pages, may(...mine)).map(({ path
 
 describe('the navigation', () => {
   it('offers each role its pages', () => {
-    expect(paths()).toEqual(['/', '/chi-tieu', '/thoi-han']);
-    expect(paths('operator')).toEqual(['/', '/chi-tieu', '/thoi-han', '/nop-ke-hoach']);
-    expect(paths('coordinator')).toEqual(['/', '/chi-tieu', '/thoi-han', '/tiep-nhan', '/bao-cao']);
-    expect(paths('clerk')).toEqual(['/', '/chi-tieu', '/thoi-han', '/tiep-nhan']);
-    expect(paths('leader')).toEqual(['/', '/chi-tieu', '/thoi-han', '/tiep-nhan', '/bao-cao']);
+    expect(paths()).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han']);
+    expect(paths('operator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/nop-ke-hoach']);
+    expect(paths('agency-officer')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/so-lieu']);
+    expect(paths('coordinator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/so-lieu', '/tiep-nhan', '/bao-cao']);
+    expect(paths('clerk')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/tiep-nhan']);
+    expect(paths('leader')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/tiep-nhan', '/bao-cao']);
   });
 });
 

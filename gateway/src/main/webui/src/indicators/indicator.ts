@@ -11,6 +11,11 @@ export interface Indicator {
   readonly unit: string;
   readonly numerator?: Text;
   readonly denominator?: Text;
+  /** HIGHER or LOWER. */
+  readonly better?: string;
+  readonly acrossTerritories?: string;
+  readonly acrossOperators?: string;
+  readonly clauses?: readonly string[];
 }
 
 export async function loadIndicators(signal: AbortSignal): Promise<readonly Indicator[]> {

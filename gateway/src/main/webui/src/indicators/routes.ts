@@ -1,10 +1,17 @@
 import type { RouteRecordRaw } from 'vue-router';
+import { withTexts } from '../locale/i18n';
 
 export default [
-  { path: '/chi-tieu', component: () => import('./IndicatorsPage.vue'), meta: { title: 'indicators.title', place: 20 } },
+  { path: '/chi-tieu', component: withTexts(['bar', 'parts', 'detail'], () => import('./IndicatorsPage.vue')), meta: { title: 'indicators.title', place: 20 } },
   {
     path: '/chi-tieu/:ma',
-    component: () => import('./IndicatorPage.vue'),
+    component: withTexts(['bar', 'parts', 'detail', 'marks', 'quality'], () => import('./IndicatorPage.vue')),
+    props: true,
+    meta: { title: 'indicators.one' },
+  },
+  {
+    path: '/chi-tieu/:ma/nguon',
+    component: withTexts(['bar', 'parts', 'detail', 'marks'], () => import('./detail/SourcePage.vue')),
     props: true,
     meta: { title: 'indicators.one' },
   },

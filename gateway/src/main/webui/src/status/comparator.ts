@@ -23,3 +23,9 @@ export function isFalling(comparator: string): boolean {
 export function isOnScale(comparator: string): boolean {
   return comparator !== 'INCREASE_BY_AT_LEAST' && comparator !== 'JUDGED';
 }
+
+/** Whether a value meets a target; nothing where the target's number does not stand on the indicator's own scale. */
+export function isMet({ comparator, value: goal }: { readonly comparator: string; readonly value?: number }, value: number): boolean | undefined {
+  if (goal === undefined || !isOnScale(comparator)) return undefined;
+  return isFalling(comparator) ? value < goal : value >= goal;
+}

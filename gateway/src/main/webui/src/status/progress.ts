@@ -5,6 +5,8 @@ import { withQuery } from '../api/query';
 /** Wire form of `GET /api/v1/progress`. */
 export interface Progress {
   readonly asOf: string;
+  /** Day of the map on which communes are named. */
+  readonly geography?: string;
   readonly methodVersion: string;
   readonly counts: Readonly<Partial<Record<string, number>>>;
   readonly items: readonly ProgressItem[];
@@ -26,6 +28,46 @@ export interface ProgressItem {
   /** Where the straight path to the target stands today. */
   readonly expected?: number;
   readonly neededPace?: Text;
+  /** Communes that do not meet the target themselves, those that lack most first. */
+  readonly blocking?: Blocking;
+  /** Where the values lead if they go on as they did; apart from the verdict. */
+  readonly projection?: Projection;
+  readonly judgement?: Judgement;
+  /** What a leader says instead; the computed verdict stays. */
+  readonly override?: Override;
+}
+
+export interface Blocking {
+  readonly count: number;
+  /** How many have a value of that period. */
+  readonly of: number;
+  readonly units: readonly { readonly code: string; readonly name: Text; readonly value: number; readonly missing: number }[];
+}
+
+export interface Projection {
+  readonly day: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly values: number;
+}
+
+/** What people said of a target that no number decides. */
+export interface Judgement {
+  readonly outcome: string;
+  readonly judgedOn: string;
+  readonly reason: string;
+  readonly evidence?: readonly { readonly title: string; readonly address?: string }[];
+  readonly organisation: string;
+  readonly author?: string;
+}
+
+export interface Override {
+  readonly verdict: string;
+  readonly computed: string;
+  readonly reason: string;
+  readonly author?: string;
+  readonly recordedAt: string;
 }
 
 export interface Target {
@@ -40,6 +82,10 @@ export interface Target {
   readonly value?: number;
   readonly unit?: string;
   readonly due?: string;
+  /** The decision that gave it this value, when it is not the plan's own. */
+  readonly decidedBy?: string;
+  readonly decidedOn?: string;
+  readonly inForceFrom?: string;
 }
 
 export interface Baseline {
@@ -61,8 +107,12 @@ export interface Latest {
   readonly recordedAt: string;
 }
 
-export async function loadProgress(signal: AbortSignal, asOf?: string): Promise<Progress> {
-  return (await api.get<Progress>(withQuery('/api/v1/progress', { asOf }), signal)).body;
+/** On the day and the map of `asked`; today's without them. */
+export async function loadProgress(
+  signal: AbortSignal,
+  asked: { readonly asOf?: string | undefined; readonly geography?: string | undefined } = {},
+): Promise<Progress> {
+  return (await api.get<Progress>(withQuery('/api/v1/progress', asked), signal)).body;
 }
 
 export function isProvisional(latest: Latest | undefined): boolean {

@@ -25,6 +25,8 @@ class PortalRoutes {
             "/tiep-nhan",
             "/tiep-nhan/*",
             "/thoi-han",
+            "/so-lieu",
+            "/so-lieu/*",
             "/vuong-mac",
             "/kien-nghi",
             "/bao-cao",

@@ -1,0 +1,54 @@
+import { api } from '../../api/session';
+import type { Page, Text } from '../../api/types';
+import { withQuery } from '../../api/query';
+
+/** Wire form of one item of `GET /api/v1/quality-findings`. */
+export interface Finding {
+  readonly id: string;
+  readonly check: string;
+  readonly kind?: string;
+  /** Clauses of the plan whose own figures contradict each other; absent for what was measured. */
+  readonly clauses?: readonly string[];
+  readonly indicator?: string;
+  readonly territory?: string;
+  readonly period?: string;
+  readonly operator?: string;
+  readonly stated?: number;
+  readonly computed?: number;
+  readonly detail: Text;
+  readonly foundAt: string;
+  readonly acknowledgement?: { readonly note: string; readonly notedBy?: string; readonly notedAt: string };
+}
+
+export interface FindingFilter {
+  readonly kind?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly territory?: string | undefined;
+  readonly acknowledged?: string | undefined;
+  readonly limit?: number;
+}
+
+const FINDINGS = '/api/v1/quality-findings';
+
+export async function loadFindings(filter: FindingFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Finding>> {
+  return (await api.get<Page<Finding>>(withQuery(FINDINGS, { ...filter, cursor }), signal)).body;
+}
+
+/** Those of the plan's own figures in these clauses, and those that rules found in the indicator's figures. */
+export async function findingsOf(indicator: string, clauses: readonly string[], signal: AbortSignal): Promise<readonly Finding[]> {
+  const [figures, all] = await Promise.all([
+    loadFindings({ indicator, limit: 500 }, undefined, signal),
+    loadFindings({ limit: 500 }, undefined, signal),
+  ]);
+  const ofPlan = all.items.filter((finding) => finding.clauses?.some((clause) => clauses.includes(clause)));
+  return [...ofPlan, ...figures.items.filter(({ indicator: code }) => code === indicator)];
+}
+
+export async function acknowledge(id: string, note: string): Promise<Finding> {
+  return (await api.put<Finding>(`${FINDINGS}/${encodeURIComponent(id)}/acknowledgement`, { note })).body;
+}
+
+/** Holds all current figures against the rules; answers how many findings there are now. */
+export async function runChecks(): Promise<number> {
+  return (await api.post<{ readonly findings: number }>('/api/v1/quality-runs')).body.findings;
+}

@@ -1,0 +1,25 @@
+import type { RouteRecordRaw } from 'vue-router';
+import { withTexts } from '../locale/i18n';
+
+export default [
+  {
+    path: '/so-lieu',
+    component: withTexts(['entry', 'locks', 'parts', 'detail', 'marks'], () => import('./entry/EntryPage.vue')),
+    meta: { title: 'figures.title', place: 28, roles: ['coordinator', 'agency-officer'] },
+  },
+  {
+    path: '/so-lieu/nhap-tep',
+    component: withTexts(['imports'], () => import('./imports/ImportPage.vue')),
+    meta: { title: 'figures.imports', roles: ['coordinator', 'agency-officer', 'auditor'] },
+  },
+  {
+    path: '/so-lieu/chat-luong',
+    component: withTexts(['quality'], () => import('./quality/QualityPage.vue')),
+    meta: { title: 'figures.quality' },
+  },
+  {
+    path: '/so-lieu/khoa-ky',
+    component: withTexts(['locks'], () => import('./locks/LocksPage.vue')),
+    meta: { title: 'figures.locks', roles: ['coordinator', 'agency-officer', 'leader', 'auditor'] },
+  },
+] satisfies RouteRecordRaw[];

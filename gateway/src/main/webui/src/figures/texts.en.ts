@@ -1,0 +1,7 @@
+export default {
+  title: 'Figures',
+  imports: 'Import figures from a file',
+  quality: 'Data quality',
+  locks: 'Closing of periods',
+  links: 'Work on figures',
+};

@@ -1,0 +1,7 @@
+export default {
+  title: 'Số liệu',
+  imports: 'Nhập số liệu từ tệp',
+  quality: 'Chất lượng số liệu',
+  locks: 'Khóa kỳ số liệu',
+  links: 'Các việc về số liệu',
+};

@@ -1,0 +1,9 @@
+export default {
+  title: 'Day and map',
+  asOf: 'As known at the end of',
+  now: 'Back to today',
+  map: 'Administrative map',
+  mapUntil: '{n} communes (until {date})',
+  mapSince: '{n} communes (since {date})',
+  past: 'This page tells what was known at the end of {date}; figures recorded or corrected later do not count.',
+};

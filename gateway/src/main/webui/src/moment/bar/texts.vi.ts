@@ -1,0 +1,9 @@
+export default {
+  title: 'Ngày và bản đồ',
+  asOf: 'Theo số liệu đã biết đến hết ngày',
+  now: 'Về hôm nay',
+  map: 'Bản đồ hành chính',
+  mapUntil: '{n} xã (đến {date})',
+  mapSince: '{n} xã (từ {date})',
+  past: 'Trang này cho biết điều đã biết đến hết {date}; số liệu ghi hoặc sửa sau đó không được tính.',
+};

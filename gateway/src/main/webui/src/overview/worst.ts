@@ -1,0 +1,21 @@
+import type { ProgressItem } from '../status/progress';
+import { verdictOf, type Verdict } from '../status/verdict';
+
+/** What calls for action, the gravest first. */
+const GRAVEST: readonly Verdict[] = ['MISSED', 'GOING_BACKWARDS', 'BEHIND', 'AT_RISK'];
+
+/** The targets that most call for action: by verdict, then by how much of the target is lacking. */
+export function worstOf(items: readonly ProgressItem[], most = 5): ProgressItem[] {
+  return items
+    .filter(({ verdict }) => GRAVEST.includes(verdictOf(verdict)))
+    .sort((a, b) => gravity(a) - gravity(b) || lack(b) - lack(a))
+    .slice(0, most);
+}
+
+const gravity = ({ verdict }: ProgressItem): number => GRAVEST.indexOf(verdictOf(verdict));
+
+/** Share of the target's value by which it is not met; all of it without a value. */
+function lack({ target, latest, atDeadline }: ProgressItem): number {
+  const value = (atDeadline ?? latest)?.value;
+  return value === undefined || !target.value ? 1 : Math.abs(target.value - value) / target.value;
+}

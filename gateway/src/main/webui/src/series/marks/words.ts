@@ -1,0 +1,37 @@
+import { useSpeech } from '../../locale/speech';
+import { hasValue, type SeriesValue } from '../series';
+
+/** Values, and why there is none, in the reader's words; texts of `marks`. */
+export function useValueWords() {
+  const { t, te, format } = useSpeech();
+
+  /** "87,2%", a range where only bounds are known, or that it cannot be derived. */
+  function value(of: SeriesValue | undefined, unit: string): string {
+    if (hasValue(of)) return format.value.quantity(of.value, unit);
+    if (of?.atLeast !== undefined && of.atMost !== undefined) {
+      return t('marks.between', { low: format.value.quantity(of.atLeast, unit), high: format.value.quantity(of.atMost, unit) });
+    }
+    return t(of ? 'marks.NOT_DERIVABLE' : 'marks.none');
+  }
+
+  /** "(1.234 / 2.000)". */
+  function fraction(of: SeriesValue | undefined): string {
+    return of?.numerator === undefined || of.denominator === undefined
+      ? ''
+      : `${format.value.number(of.numerator)} / ${format.value.number(of.denominator)}`;
+  }
+
+  /** Where it comes from, or why there is none; units are named by `nameOf`. */
+  function origin(of: SeriesValue, nameOf: (code: string) => string = (code) => code): string {
+    const units = of.from?.map(nameOf).join(', ') ?? '';
+    if (of.mark === 'RESTATED') return units ? t('marks.restatedFrom', { units }) : t('marks.RESTATED');
+    if (of.mark === 'NATIVE') return t('marks.NATIVE');
+    const key = `marks.reason.${of.reason}`;
+    return [te(key) ? t(key) : t('marks.NOT_DERIVABLE'), units && t('marks.within', { units })].filter(Boolean).join('; ');
+  }
+
+  const status = (of: SeriesValue): string =>
+    of.status === undefined ? '' : t(of.status === 'FINAL' ? 'marks.final' : 'marks.provisional');
+
+  return { value, fraction, origin, status };
+}

@@ -1,0 +1,5 @@
+export default {
+  title: 'Territories',
+  one: 'Territory',
+  heat: 'Heat map',
+};

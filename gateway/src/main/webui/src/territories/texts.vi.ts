@@ -1,0 +1,5 @@
+export default {
+  title: 'Địa bàn',
+  one: 'Địa bàn',
+  heat: 'Bảng nhiệt',
+};
