@@ -13,7 +13,7 @@ final class Arrival {
     private volatile String sha256;
     private volatile String reason;
 
-    private Arrival(Instant at) {
+    Arrival(Instant at) {
         this.at = at;
     }
 

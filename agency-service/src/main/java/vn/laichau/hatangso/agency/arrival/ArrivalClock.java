@@ -20,11 +20,13 @@ class ArrivalClock {
     private static final int PRIORITY = 10_000;
 
     private final Clock clock;
+    private final DoorStamp door;
     private final Senders senders;
     private final ArrivalLog log;
 
-    ArrivalClock(Clock clock, Senders senders, ArrivalLog log) {
+    ArrivalClock(Clock clock, DoorStamp door, Senders senders, ArrivalLog log) {
         this.clock = clock;
+        this.door = door;
         this.senders = senders;
         this.log = log;
     }
@@ -34,7 +36,8 @@ class ArrivalClock {
     }
 
     private void stamp(RoutingContext context) {
-        var arrival = Arrival.stamp(context, clock.instant().truncatedTo(MILLIS));
+        var own = clock.instant().truncatedTo(MILLIS);
+        var arrival = Arrival.stamp(context, door.of(context.request(), own));
         Attempt.of(context.request())
                 .ifPresent(attempt -> context.addEndHandler(end -> noteIfRefused(context, attempt, arrival)));
         context.next();

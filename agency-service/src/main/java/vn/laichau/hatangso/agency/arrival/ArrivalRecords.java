@@ -15,7 +15,8 @@ class ArrivalRecords {
 
     /** A condition that is not asked for is null and lets everything pass. The view arrival_record obeys the policies. */
     private static final String PAGE = """
-            SELECT organisation, attempt, arrived_at, sha256, status, reason, receipt, key FROM arrival_record
+            SELECT organisation, attempt, arrived_at, sha256, status, reason, receipt, key, recorded_at
+            FROM arrival_record
             WHERE (CAST(:since AS timestamptz) IS NULL OR arrived_at >= :since)
             AND (CAST(:until AS timestamptz) IS NULL OR arrived_at < :until)
             AND (CAST(:organisation AS text) IS NULL OR organisation = :organisation)

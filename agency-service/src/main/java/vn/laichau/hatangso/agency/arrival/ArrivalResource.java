@@ -34,9 +34,9 @@ class ArrivalResource {
     }
 
     @GET
-    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.AUDITOR})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.AUDITOR})
     @Operation(
-            summary = "Accepted and refused attempts, newest first; an operator sees its own",
+            summary = "Accepted and refused attempts, newest first; an organisation sees its own",
             description = "from and to are instants (RFC 3339); to is not included")
     public Page<ArrivalView> list(
             @QueryParam("from") OffsetDateTime from,

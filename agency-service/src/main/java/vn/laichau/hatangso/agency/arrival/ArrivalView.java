@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.arrival;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
@@ -14,6 +15,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param status HTTP status of the answer
  * @param reason {@code accepted}, or the code of the problem
  * @param receipt number, of an accepted one
+ * @param recordedAt when what came on paper was entered; absent for everything else
  */
 public record ArrivalView(
         String organisation,
@@ -22,7 +24,8 @@ public record ArrivalView(
         String sha256,
         int status,
         String reason,
-        String receipt) {
+        String receipt,
+        OffsetDateTime recordedAt) {
 
     static ArrivalView of(Tuple row) {
         return new ArrivalView(
@@ -32,6 +35,9 @@ public record ArrivalView(
                 row.get("sha256", String.class),
                 row.get("status", Integer.class),
                 row.get("reason", String.class),
-                row.get("receipt", String.class));
+                row.get("receipt", String.class),
+                Optional.ofNullable(row.get("recorded_at", Instant.class))
+                        .map(VietnamTime::of)
+                        .orElse(null));
     }
 }

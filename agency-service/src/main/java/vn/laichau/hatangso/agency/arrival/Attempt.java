@@ -24,14 +24,15 @@ enum Attempt {
     /** Empty for reading, for asking beforehand, and for everything else. */
     static Optional<Attempt> of(HttpServerRequest request) {
         return request.method() == HttpMethod.POST
-                ? Arrays.stream(values())
-                        .filter(attempt -> attempt.path.matcher(request.path()).matches())
-                        .filter(attempt -> !attempt.isAskedBeforehand(request))
-                        .findFirst()
+                ? of(request.path(), "true".equals(request.getParam("validateOnly")))
                 : Optional.empty();
     }
 
-    private boolean isAskedBeforehand(HttpServerRequest request) {
-        return knowsAskingBeforehand && "true".equals(request.getParam("validateOnly"));
+    /** Of a POST to that path. */
+    static Optional<Attempt> of(String path, boolean validateOnly) {
+        return Arrays.stream(values())
+                .filter(attempt -> attempt.path.matcher(path).matches())
+                .filter(attempt -> !(attempt.knowsAskingBeforehand && validateOnly))
+                .findFirst();
     }
 }

@@ -3,13 +3,13 @@ package vn.laichau.hatangso.agency.arrival;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -155,11 +155,7 @@ class ArrivalListTest extends RunningService {
         assertThat(arrivals(operator("viettelpost"), "&organisation=ghn")).isEmpty();
         assertThat(arrivals(as("auditor", "inspectorate", "auditor"), "&organisation=ghn"))
                 .isNotEmpty();
-        operator("x")
-                .get("/api/v1/arrivals?cursor=bm90aGluZw")
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("invalid-request"));
+        operator("x").get("/api/v1/arrivals?cursor=bm90aGluZw").then().spec(isProblem(400, "invalid-request"));
         as("clerk", "dic", "clerk").get("/api/v1/arrivals").then().statusCode(403);
     }
 

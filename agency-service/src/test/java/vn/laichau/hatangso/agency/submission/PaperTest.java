@@ -11,6 +11,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import com.nimbusds.jose.JWSObject;
 import io.quarkus.test.junit.QuarkusMock;
@@ -100,6 +101,13 @@ class PaperTest extends RunningService {
                 .get("/api/v1/submissions/" + recorded.path("id"))
                 .then()
                 .body("versions[0].recordedAt", equalTo(recordedAt));
+        var inTheLog = "items.find { it.receipt == '" + recorded.path("receipt.number") + "' }.";
+        coordinator()
+                .get("/api/v1/arrivals?limit=500&organisation=viettelpost")
+                .then()
+                .body(inTheLog + "attempt", equalTo("PAPER"))
+                .body(inTheLog + "arrivedAt", equalTo(STAMP))
+                .body(inTheLog + "recordedAt", equalTo(recordedAt));
         var sheet = coordinator()
                 .get("/api/v1/receipts/" + recorded.path("receipt.number") + "/pdf")
                 .asByteArray();
@@ -177,7 +185,7 @@ class PaperTest extends RunningService {
     void doesNotComeBesideWhatWasSentAlready() {
         var year = freshYear();
         sendPlan("vnpt", year);
-        record(paper("vnpt", STAMP, wholePlan(year))).then().statusCode(409).body("code", equalTo("duty-already-sent"));
+        record(paper("vnpt", STAMP, wholePlan(year))).then().spec(isProblem(409, "duty-already-sent"));
     }
 
     @ParameterizedTest
@@ -192,11 +200,7 @@ class PaperTest extends RunningService {
                 "{\"content\": {\"figures\": [{\"value\": 1e999999}]}} | /content/figures/0/value",
             })
     void saysWhatIsMissing(String body, String pointer) {
-        record(body)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("invalid-content"))
-                .body("errors.pointer", hasItem(pointer));
+        record(body).then().spec(isProblem(422, "invalid-content")).body("errors.pointer", hasItem(pointer));
     }
 
     @Test

@@ -15,9 +15,15 @@ import java.util.stream.Collectors;
  * @param body longest request body in bytes, where it is not the usual one
  * @param kind how urgent its calls are, where the method does not tell
  * @param open whether also nobody in particular may send something there
+ * @param evidence whether what the door refuses there is told to the service
  */
 public record Allowed(
-        String upstream, Set<HttpMethod> methods, OptionalLong body, Optional<Priority> kind, boolean open) {
+        String upstream,
+        Set<HttpMethod> methods,
+        OptionalLong body,
+        Optional<Priority> kind,
+        boolean open,
+        boolean evidence) {
 
     /** Whether callers who do not say who they are need not even be passed on; what they may read the services decide. */
     public boolean isClosedToStrangers(HttpMethod method) {

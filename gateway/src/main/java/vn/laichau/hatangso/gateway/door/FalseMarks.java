@@ -21,7 +21,9 @@ final class FalseMarks {
             "x-rewrite-url",
             "x-http-method",
             "x-http-method-override",
-            "x-method-override");
+            "x-method-override",
+            // Set by the door alone, for the services.
+            "x-arrived-at");
 
     private FalseMarks() {}
 

@@ -52,8 +52,6 @@ class ApiDoor {
                     .end();
         } else if (!allowed.allows(method)) {
             refusals.refuse(context, CommonProblem.METHOD_NOT_ALLOWED.asIs().with("Allow", allowed.header()));
-        } else if (!BodyCheck.isAnnouncedWithin(context.request(), forwarding.longestBody(allowed))) {
-            refusals.refuse(context, CommonProblem.PAYLOAD_TOO_LARGE.asIs());
         } else {
             // The body waits where it is until the caller is known.
             context.request().pause();
@@ -67,6 +65,10 @@ class ApiDoor {
         } else if (visit instanceof Visit.Anonymous
                 && allowed.isClosedToStrangers(context.request().method())) {
             refusals.refuse(context, CommonProblem.UNAUTHENTICATED.asIs().with("WWW-Authenticate", "Bearer"));
+        } else if (!BodyCheck.isAnnouncedWithin(context.request(), forwarding.longestBody(allowed))) {
+            // What still comes is read and dropped, or the answer would be lost with it.
+            context.request().resume();
+            refusals.refuse(context, CommonProblem.PAYLOAD_TOO_LARGE.asIs());
         } else {
             rates.refusalOfClient(
                             context, visit, allowed.priority(context.request().method()))

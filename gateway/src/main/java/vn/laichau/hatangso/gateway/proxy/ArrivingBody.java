@@ -129,6 +129,11 @@ final class ArrivingBody {
         return Optional.ofNullable(problem);
     }
 
+    /** The bytes, when all of them are here. */
+    Optional<Buffer> whole() {
+        return whole ? Optional.of(first) : Optional.empty();
+    }
+
     boolean isEmpty() {
         return whole && first.length() == 0;
     }

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.gateway.proxy;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.laichau.hatangso.gateway.allowlist.Allowed;
+import vn.laichau.hatangso.gateway.evidence.Evidence;
 import vn.laichau.hatangso.gateway.problem.Refusals;
 import vn.laichau.hatangso.gateway.session.Visit;
 import vn.laichau.hatangso.gateway.upstream.Upstreams;
@@ -55,6 +56,7 @@ class Forwarding {
     }
 
     private void enter(RoutingContext context, Allowed allowed, Visit visit, ArrivingBody body) {
+        body.whole().ifPresent(bytes -> Evidence.holds(context, bytes));
         var upstream = upstreams.get(allowed.upstream());
         var priority = allowed.priority(context.request().method());
         var exchange = new Exchange(context, upstream, priority, body);
@@ -63,7 +65,8 @@ class Forwarding {
             upstream.enter(priority, visit.client())
                     .ifPresentOrElse(problem -> refusals.refuse(context, problem), () -> {
                         context.addEndHandler(end -> upstream.leave(priority, visit.client()));
-                        headers.prepare(exchange.request().headers(), context.request(), visit);
+                        var isWhole = body.whole().isPresent();
+                        headers.prepare(exchange.request().headers(), context.request(), visit, isWhole);
                         carry(context, exchange, visit);
                     });
         }

@@ -18,6 +18,9 @@ import vn.laichau.hatangso.gateway.allowlist.RoutesConfiguration;
 @ApplicationScoped
 public class Upstreams {
 
+    /** Calls of the door itself, one after the other. */
+    private static final int SIDE_CALLS = 1;
+
     private final Map<String, Upstream> byName;
 
     Upstreams(Vertx vertx, UpstreamConfiguration configuration, RoutesConfiguration allowList) {
@@ -76,7 +79,7 @@ public class Upstreams {
                 .setKeepAliveTimeout((int) configuration.keepAlive().toSeconds())
                 .setMaxWaitQueueSize(configuration.waiting())
                 .setIdleTimeout(2 * (int) configuration.responseTimeout().toSeconds());
-        var pool = new PoolOptions().setHttp1MaxSize(configuration.atOnce().submissions());
+        var pool = new PoolOptions().setHttp1MaxSize(configuration.atOnce().submissions() + SIDE_CALLS);
         return vertx.createHttpClient(options, pool);
     }
 }

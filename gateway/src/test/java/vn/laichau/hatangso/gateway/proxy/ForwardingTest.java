@@ -7,10 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
@@ -224,5 +228,34 @@ class ForwardingTest {
 
     private static String token() {
         return Tokens.of("operator", "vnpt", "operator");
+    }
+
+    /** An instant of arrival may decide about a deadline: a client has no say in it. */
+    @Test
+    void saysSinceWhenARequestIsWholeWhateverTheClientSays() {
+        var before = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+        List<String> said = given().header("Authorization", "Bearer " + Tokens.of("operator", "vnpt", "operator"))
+                .header("X-Arrived-At", "2020-01-01T00:00:00Z")
+                .header("Connection", "X-Arrived-At")
+                .body("{}")
+                .post("/api/v1/submissions")
+                .jsonPath()
+                .getList("headers.'x-arrived-at'");
+
+        assertThat(said).hasSize(1);
+        assertThat(Instant.parse(said.get(0)))
+                .isBetween(before, Clock.systemUTC().instant());
+    }
+
+    /** A file streams: nobody can say yet when it will be whole. */
+    @Test
+    void saysNothingOfWhatIsStillComing() {
+        given().header("Authorization", "Bearer " + Tokens.of("operator", "vnpt", "operator"))
+                .header("X-Arrived-At", "2020-01-01T00:00:00Z")
+                .body(new byte[3 << 20])
+                .post("/api/v1/attachments")
+                .then()
+                .statusCode(200)
+                .body("headers", not(hasKey("x-arrived-at")));
     }
 }

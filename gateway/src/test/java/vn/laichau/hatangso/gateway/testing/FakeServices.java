@@ -9,9 +9,11 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,6 +24,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
     private final Set<String> cut = ConcurrentHashMap.newKeySet();
+    private final List<JsonObject> told = new CopyOnWriteArrayList<>();
 
     @Override
     public Map<String, String> start() {
@@ -35,6 +38,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.at-once.exports", "2");
         settings.put("gateway.at-once.of-one", "5");
         settings.put("gateway.waiting", "4");
+        settings.put("gateway.evidence.pause", "PT0.1S");
         settings.put("gateway.body.held", "4M");
         settings.put("gateway.body.per-second", "256K");
         settings.put("gateway.body.grace", "PT2S");
@@ -53,11 +57,16 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private void serve(String name, HttpServerRequest request) {
+        if (request.path().equals("/api/v1/arrivals/refusals")) {
+            request.body().onSuccess(body -> hear(request, body));
+            return;
+        }
         var fake = request.getParam("fake", "echo");
         switch (fake) {
             case "slow" -> request.resume();
             case "cut" -> request.connection().close();
             case "cut-once" -> cutOnce(name, request);
+            case "told" -> request.response().end(new JsonArray(List.copyOf(told)).toBuffer());
             case "late-reader" -> {
                 request.pause();
                 vertx.setTimer(2_000, later -> count(request));
@@ -86,6 +95,16 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                 request.response().putHeader("Cache-Control", "max-age=60").end("{}");
             case "large" -> large(request, Long.parseLong(request.getParam("bytes")));
             default -> echo(name, request);
+        }
+    }
+
+    /** Each refusal has to be told twice: the first time this service is not itself. */
+    private void hear(HttpServerRequest request, Buffer body) {
+        if (cut.add(body.toString())) {
+            request.response().setStatusCode(503).end();
+        } else {
+            told.add(body.toJsonObject().put("token", request.getHeader("Authorization")));
+            request.response().setStatusCode(204).end();
         }
     }
 

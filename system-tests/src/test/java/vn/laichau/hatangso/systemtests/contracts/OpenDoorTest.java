@@ -23,6 +23,7 @@ class OpenDoorTest {
     /** Services call these themselves. */
     private static final List<String> INTERNAL = List.of(
             "agency GET /api/v1/report-data",
+            "agency POST /api/v1/arrivals/refusals",
             "indicator GET /api/v1/report-data",
             "indicator POST /api/v1/accepted-figures");
 

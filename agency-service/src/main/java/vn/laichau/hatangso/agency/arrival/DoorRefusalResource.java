@@ -1,0 +1,76 @@
+package vn.laichau.hatangso.agency.arrival;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** The gateway tells here what it turned away, with the token of who was turned away. It does not route it. */
+@Path("/api/v1/arrivals/refusals")
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Arrivals", description = "Evidence of what came, when, and what was refused")
+class DoorRefusalResource {
+
+    /** As long as a token is good, and some more for clocks that differ. */
+    private static final Duration LONGEST_AGO = Duration.ofMinutes(10);
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
+
+    private final ArrivalLog log;
+    private final Callers callers;
+    private final Clock clock;
+
+    DoorRefusalResource(ArrivalLog log, Callers callers, Clock clock) {
+        this.log = log;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.CLERK})
+    @Operation(
+            summary = "Keep what was turned away at the door, for the gateway only",
+            description = "What is no attempt to send something is not kept.")
+    @APIResponse(responseCode = "204", description = "Noted")
+    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
+    public void note(NewRefusal refusal) {
+        if (refusal == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var faults = refusal.faults();
+        if (faults.isEmpty() && !isRecent(refusal.arrivedAt())) {
+            faults = List.of(new FieldError(
+                    "/arrivedAt", "not-recent", Text.of("Không phải vừa mới đến", "That was not a moment ago")));
+        }
+        if (!faults.isEmpty()) {
+            throw CommonProblem.INVALID_CONTENT.at(faults);
+        }
+        Attempt.of(refusal.path(), refusal.validateOnly())
+                .ifPresent(attempt -> log.note(attempt, arrival(refusal), refusal.status()));
+    }
+
+    private boolean isRecent(Instant at) {
+        var now = clock.instant();
+        return at.isAfter(now.minus(LONGEST_AGO)) && at.isBefore(now.plus(CLOCKS_DIFFER));
+    }
+
+    private Arrival arrival(NewRefusal refusal) {
+        var arrival = new Arrival(refusal.arrivedAt());
+        arrival.identify(callers.get().organisation(), refusal.sha256());
+        arrival.refuse(refusal.reason());
+        return arrival;
+    }
+}

@@ -1,0 +1,121 @@
+package vn.laichau.hatangso.agency.arrival;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** What the gateway turned away in somebody's name is found beside what came (docs/adr/0034). */
+@QuarkusTest
+class DoorRefusalTest extends RunningService {
+
+    private static final String HASH = "ab".repeat(32);
+
+    private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
+
+    private static Response tell(RequestSpecification door, Map<String, Object> refusal) {
+        return door.contentType(ContentType.JSON).body(refusal).post("/api/v1/arrivals/refusals");
+    }
+
+    private Map<String, Object> shed(Instant at) {
+        return new HashMap<>(Map.of(
+                "path",
+                "/api/v1/submissions",
+                "validateOnly",
+                false,
+                "arrivedAt",
+                at.toString(),
+                "sha256",
+                HASH,
+                "status",
+                503,
+                "reason",
+                "overloaded"));
+    }
+
+    private static List<Map<String, Object>> arrivals(RequestSpecification reader) {
+        return reader.get("/api/v1/arrivals?limit=500").jsonPath().getList("items");
+    }
+
+    @Test
+    void theFirmAndTheCoordinatorFindAFirmThatWasShed() {
+        tell(operator("nhat-tin"), shed(now)).then().statusCode(204);
+
+        for (var reader : List.of(operator("nhat-tin"), coordinator())) {
+            await().atMost(ofSeconds(5))
+                    .untilAsserted(() -> assertThat(arrivals(reader))
+                            .anySatisfy(arrival -> assertThat(arrival)
+                                    .containsEntry("organisation", "nhat-tin")
+                                    .containsEntry("attempt", "SUBMISSION")
+                                    .containsEntry(
+                                            "arrivedAt", VietnamTime.of(now).toString())
+                                    .containsEntry("sha256", HASH)
+                                    .containsEntry("status", 503)
+                                    .containsEntry("reason", "overloaded")));
+        }
+        assertThat(arrivals(operator("viettel"))).noneMatch(arrival -> HASH.equals(arrival.get("sha256")));
+    }
+
+    @Test
+    void keepsAttemptsToSendAlone() {
+        var acceptance = shed(now);
+        acceptance.put("path", "/api/v1/submissions/x/acceptance");
+        var asked = shed(now);
+        asked.put("validateOnly", true);
+        tell(operator("than-phong"), acceptance).then().statusCode(204);
+        tell(operator("than-phong"), asked).then().statusCode(204);
+        var file = shed(now);
+        file.put("path", "/api/v1/attachments");
+        tell(operator("than-phong"), file).then().statusCode(204);
+
+        await().atMost(ofSeconds(5))
+                .until(() -> !arrivals(operator("than-phong")).isEmpty());
+        assertThat(arrivals(operator("than-phong"))).extracting("attempt").containsExactly("ATTACHMENT");
+    }
+
+    @Test
+    void refusesWhatNoDoorWouldTell() {
+        tell(
+                        operator("vnpt"),
+                        Map.of(
+                                "path",
+                                "/api/v1/submissions",
+                                "validateOnly",
+                                false,
+                                "status",
+                                200,
+                                "reason",
+                                "<b>",
+                                "sha256",
+                                "x"))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/arrivedAt", "/sha256", "/status", "/reason"));
+        for (var at : List.of(now.minus(Duration.ofMinutes(11)), now.plus(Duration.ofMinutes(2)))) {
+            tell(operator("vnpt"), shed(at))
+                    .then()
+                    .spec(isProblem(422, "invalid-content"))
+                    .body("errors.code", contains("not-recent"));
+        }
+        tell(as("auditor", "ppc", "auditor"), shed(now)).then().spec(isProblem(403, "forbidden"));
+    }
+}

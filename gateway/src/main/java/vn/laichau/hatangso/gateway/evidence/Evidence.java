@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.gateway.evidence;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import vn.laichau.hatangso.chassis.problem.ProblemWriter;
+import vn.laichau.hatangso.gateway.allowlist.Allowed;
+import vn.laichau.hatangso.gateway.allowlist.Routes;
+import vn.laichau.hatangso.gateway.session.Visit;
+
+/**
+ * Keeps what the door itself refuses of somebody known: too large, too slow, too often, no place. A firm that was turned
+ * away in the last minute finds there when that was. What services refuse they note themselves.
+ */
+@ApplicationScoped
+public class Evidence {
+
+    /** After the form of a request was looked at, before anything else can refuse it. */
+    private static final int ORDER = 1_900;
+
+    private static final String BODY = Evidence.class.getName();
+
+    private final Clock clock;
+    private final Routes routes;
+    private final Courier courier;
+
+    Evidence(Clock clock, Routes routes, Courier courier) {
+        this.clock = clock;
+        this.routes = routes;
+        this.courier = courier;
+    }
+
+    /** Lets a refusal afterwards say which bytes it was about. */
+    public static void holds(RoutingContext context, Buffer wholeBody) {
+        context.put(BODY, wholeBody);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::watch, ORDER);
+    }
+
+    private void watch(RoutingContext context) {
+        if (context.request().method() == HttpMethod.POST) {
+            var reached = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            routes.find(context.request().path())
+                    .filter(Allowed::evidence)
+                    .ifPresent(allowed -> context.addEndHandler(end -> tellIfRefused(context, allowed, reached)));
+        }
+        context.next();
+    }
+
+    /** The code of a problem is there only when it was the door that wrote it. */
+    private void tellIfRefused(RoutingContext context, Allowed allowed, Instant reached) {
+        if (context.get(ProblemWriter.CODE) instanceof String code) {
+            Visit.in(context)
+                    .token()
+                    .ifPresent(token -> courier.take(new Refusal(
+                            allowed.upstream(),
+                            token,
+                            context.request().path(),
+                            "true".equals(context.request().getParam("validateOnly")),
+                            reached,
+                            context.get(BODY) instanceof Buffer body ? sha256(body) : null,
+                            context.response().getStatusCode(),
+                            code)));
+        }
+    }
+
+    private static String sha256(Buffer body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

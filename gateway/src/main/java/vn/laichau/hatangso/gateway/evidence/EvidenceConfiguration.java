@@ -1,0 +1,21 @@
+package vn.laichau.hatangso.gateway.evidence;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "gateway.evidence")
+interface EvidenceConfiguration {
+
+    /** Refusals that wait to be told; what is above stands in the door's own log alone. */
+    @WithDefault("2000")
+    int waiting();
+
+    /** How often it is tried to tell one. A token is good for a few minutes, longer it makes no sense. */
+    @WithDefault("40")
+    int tries();
+
+    /** Between two tries. */
+    @WithDefault("3S")
+    Duration pause();
+}

@@ -1,0 +1,150 @@
+package vn.laichau.hatangso.gateway.evidence;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.Wire;
+
+/** What is turned away here of somebody known is told to the service, in that caller's name. */
+@QuarkusTest
+class EvidenceTest {
+
+    private static String token(String organisation) {
+        return "Bearer " + Tokens.of("operator", organisation, "operator");
+    }
+
+    /** What the service was told in the name of who holds the token. */
+    private static List<Map<String, Object>> told(String token) {
+        List<Map<String, Object>> all =
+                given().get("/api/v1/arrivals?fake=told").jsonPath().getList("$");
+        return all.stream()
+                .filter(refusal -> token.equals(refusal.get("token")))
+                .toList();
+    }
+
+    private static Map<String, Object> onlyOneTold(String token) {
+        await().atMost(Duration.ofSeconds(5)).until(() -> !told(token).isEmpty());
+        assertThat(told(token)).hasSize(1);
+        return told(token).get(0);
+    }
+
+    private static void isRecent(Object arrivedAt, Instant before) {
+        assertThat(Instant.parse(arrivedAt.toString()))
+                .isBetween(before.minusMillis(1), Clock.systemUTC().instant());
+    }
+
+    @Test
+    void tellsWhoSentTooMuchAndWhen() {
+        var firm = token("ghn");
+        var before = Clock.systemUTC().instant();
+        given().header("Authorization", firm)
+                .body(new byte[(1 << 20) + 1])
+                .post("/api/v1/submissions?validateOnly=false")
+                .then()
+                .statusCode(413);
+
+        var refusal = onlyOneTold(firm);
+        assertThat(refusal)
+                .containsEntry("path", "/api/v1/submissions")
+                .containsEntry("validateOnly", false)
+                .containsEntry("status", 413)
+                .containsEntry("reason", "payload-too-large")
+                .doesNotContainKeys("sha256", "upstream");
+        isRecent(refusal.get("arrivedAt"), before);
+    }
+
+    @Test
+    void tellsWhatExactlyFoundNoPlace() throws Exception {
+        var firm = token("mobifone");
+        var slow = IntStream.range(0, 5)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Wire.send("POST /api/v1/submissions?fake=slow HTTP/1.1", "Authorization: " + firm),
+                        task -> new Thread(task).start()))
+                .toList();
+        var body = "{\"obligation\": \"operator-plan\"}";
+        // The five have their places as soon as one more finds none.
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> given().header("Authorization", firm)
+                                .body(body)
+                                .post("/api/v1/submissions")
+                                .statusCode()
+                        == 429);
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> told(firm).stream()
+                        .anyMatch(refusal -> refusal.get("status").equals(429)));
+        assertThat(told(firm))
+                .anySatisfy(refusal -> assertThat(refusal)
+                        .containsEntry("status", 429)
+                        .containsEntry("reason", "too-many-requests")
+                        .containsEntry(
+                                "sha256",
+                                HexFormat.of()
+                                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                                .digest(body.getBytes(UTF_8)))));
+        assertThat(slow.stream().map(CompletableFuture::join).map(Wire::status)).containsOnly(504);
+        // What is not known to have arrived is told as that.
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> told(firm).stream()
+                                .filter(refusal -> "gateway-timeout".equals(refusal.get("reason")))
+                                .count()
+                        == 5);
+    }
+
+    @Test
+    void saysWhetherItWasOnlyAsked() {
+        var firm = token("ghtk");
+        given().header("Authorization", firm)
+                .body(new byte[(1 << 20) + 1])
+                .post("/api/v1/submissions?validateOnly=true")
+                .then()
+                .statusCode(413);
+        assertThat(onlyOneTold(firm)).containsEntry("validateOnly", true);
+    }
+
+    @Test
+    void tellsNothingOfStrangersNorOfOtherCallsNorOfWhatTheServiceRefused() {
+        var firm = token("vietnamobile");
+        given().body("{}").post("/api/v1/submissions").then().statusCode(401);
+        given().header("Authorization", firm)
+                .body("{}")
+                .post("/api/v1/submissions?fake=problem")
+                .then()
+                .statusCode(409);
+        given().header("Authorization", firm)
+                .body(new byte[(1 << 20) + 1])
+                .post("/api/v1/extensions")
+                .then()
+                .statusCode(413);
+        // The next one is told after anything that came before.
+        given().header("Authorization", firm)
+                .body(new byte[(1 << 20) + 1])
+                .post("/api/v1/submissions/paper")
+                .then()
+                .statusCode(413);
+        assertThat(onlyOneTold(firm)).containsEntry("path", "/api/v1/submissions/paper");
+    }
+
+    @Test
+    void isNotToldByClients() {
+        given().header("Authorization", token("vnpt"))
+                .body("{}")
+                .post("/api/v1/arrivals/refusals")
+                .then()
+                .statusCode(405);
+    }
+}
