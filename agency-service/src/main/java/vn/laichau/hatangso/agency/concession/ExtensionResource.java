@@ -14,18 +14,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.creation.CreatedAnswers;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/extensions")
@@ -38,8 +39,13 @@ class ExtensionResource {
     private final Grant grant;
     private final Extensions extensions;
     private final Callers callers;
+    private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
 
-    ExtensionResource(Grant grant, Extensions extensions, Callers callers) {
+    ExtensionResource(
+            Grant grant, Extensions extensions, Callers callers, IdempotentRequests requests, CreatedAnswers answers) {
+        this.requests = requests;
+        this.answers = answers;
         this.grant = grant;
         this.extensions = extensions;
         this.callers = callers;
@@ -104,13 +110,18 @@ class ExtensionResource {
             responseCode = "201",
             description = "In force from now on",
             content = @Content(schema = @Schema(implementation = ExtensionView.class)))
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
-    public Response extend(NewExtension content) {
+    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    public Response extend(@HeaderParam("Idempotency-Key") String key, NewExtension content) {
         if (content == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var granted = Refusals.orGranted(grant.extend(content, callers.get().name()));
-        return answer(Response.created(URI.create("/api/v1/extensions/" + granted.id())), granted);
+        return requests.onceIfKeyed(key, "POST /extensions", answers.bytes(content), () -> {
+            var granted = Refusals.orGranted(grant.extend(content, callers.get().name()));
+            return answers.of(granted, "/api/v1/extensions/" + granted.id(), granted.etag());
+        });
     }
 
     @DELETE

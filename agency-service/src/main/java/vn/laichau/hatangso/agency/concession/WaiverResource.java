@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.concession;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.creation.CreatedAnswers;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/deadlines/waivers")
@@ -26,8 +29,12 @@ class WaiverResource {
 
     private final Grant grant;
     private final Callers callers;
+    private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
 
-    WaiverResource(Grant grant, Callers callers) {
+    WaiverResource(Grant grant, Callers callers, IdempotentRequests requests, CreatedAnswers answers) {
+        this.requests = requests;
+        this.answers = answers;
         this.grant = grant;
         this.callers = callers;
     }
@@ -40,14 +47,18 @@ class WaiverResource {
             responseCode = "201",
             description = "Released from now on",
             content = @Content(schema = @Schema(implementation = WaiverView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-waived")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
-    public Response waive(NewWaiver content) {
+    @APIResponse(responseCode = "409", description = "duty-already-waived; idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    public Response waive(@HeaderParam("Idempotency-Key") String key, NewWaiver content) {
         if (content == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var granted = Refusals.orGranted(grant.waive(content, callers.get().name()));
-        return Response.status(Response.Status.CREATED).entity(granted).build();
+        return requests.onceIfKeyed(key, "POST /deadlines/waivers", answers.bytes(content), () -> {
+            var granted = Refusals.orGranted(grant.waive(content, callers.get().name()));
+            return answers.of(granted, null, null);
+        });
     }
 
     @DELETE

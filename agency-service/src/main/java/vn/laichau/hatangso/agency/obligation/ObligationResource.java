@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.creation.CreatedAnswers;
 import vn.laichau.hatangso.agency.obligation.Keeping.Kept;
 import vn.laichau.hatangso.agency.obligation.Keeping.Refused;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -38,8 +39,13 @@ class ObligationResource {
 
     private final Obligations obligations;
     private final KeepObligations keep;
+    private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
 
-    ObligationResource(Obligations obligations, KeepObligations keep) {
+    ObligationResource(
+            Obligations obligations, KeepObligations keep, IdempotentRequests requests, CreatedAnswers answers) {
+        this.requests = requests;
+        this.answers = answers;
         this.obligations = obligations;
         this.keep = keep;
     }
@@ -74,11 +80,16 @@ class ObligationResource {
             responseCode = "201",
             description = "The duty",
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
-    @APIResponse(responseCode = "409", description = "obligation-code-taken")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
-    public Response add(ObligationContent content) {
-        var kept = kept(keep.add(required(content).code(), content.terms()));
-        return answer(Response.created(URI.create("/api/v1/obligations/" + kept.code())), kept);
+    @APIResponse(responseCode = "409", description = "obligation-code-taken; idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    public Response add(@HeaderParam("Idempotency-Key") String key, ObligationContent content) {
+        var code = required(content).code();
+        return requests.onceIfKeyed(key, "POST /obligations", answers.bytes(content), () -> {
+            var kept = kept(keep.add(code, content.terms()));
+            return answers.of(kept, "/api/v1/obligations/" + kept.code(), ETags.of(kept.revision()));
+        });
     }
 
     @PUT

@@ -58,6 +58,12 @@ public class IdempotentRequests {
         }
     }
 
+    /** As {@link #once}, for work that need not be asked for with a key: without one it is simply done. */
+    @Transactional
+    public Response onceIfKeyed(String key, String operation, byte[] request, Supplier<StoredAnswer> work) {
+        return key == null ? work.get().toResponse() : once(key, operation, request, work);
+    }
+
     /**
      * The answer to a request that was already served, for work that should not even be prepared twice. Empty says nothing
      * about a request that is still being worked on: {@link #once} has the last word.

@@ -1,0 +1,2 @@
+/** Answers to requests that created something. */
+package vn.laichau.hatangso.agency.creation;
