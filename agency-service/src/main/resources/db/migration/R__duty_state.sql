@@ -1,8 +1,12 @@
 -- How each duty of a year stood at an instant. Runs as the owner, so that the public can count over rows it cannot see;
 -- the organisation's name is given only to State bodies and to the organisation itself, everyone else gets null there.
 -- What is withdrawn by then does not count; of what counts, the first version decides the punctuality.
-CREATE OR REPLACE FUNCTION duty_state(of_year integer, at_instant timestamptz)
-    RETURNS TABLE (obligation text, organisation text, state text, sent_at timestamptz, punctuality text)
+-- Until when the deadline of each was extended is told with it, so that the public can count who was punctual; the rule of
+-- which extension counts is that of agency.concession.MoreTime.
+DROP FUNCTION IF EXISTS duty_state;
+CREATE FUNCTION duty_state(of_year integer, at_instant timestamptz)
+    RETURNS TABLE (obligation text, organisation text, state text, sent_at timestamptz, punctuality text,
+                   extended_to timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = public, pg_temp
 AS $$
@@ -13,7 +17,11 @@ SELECT s.obligation,
             THEN s.organisation END,
        CASE WHEN latest.decided_at <= at_instant THEN latest.decision ELSE 'SENT' END,
        latest.first_arrived_at,
-       latest.first_punctuality
+       latest.first_punctuality,
+       (SELECT max(e.until) FROM extension e
+        WHERE e.organisation = s.organisation AND e.obligation = s.obligation AND e.year = s.year
+          AND e.granted_at <= at_instant
+          AND coalesce(latest.first_arrived_at < least(e.expires, e.withdrawn_at), true))
 FROM submission s
 CROSS JOIN LATERAL (
     SELECT v.decision, v.decided_at,

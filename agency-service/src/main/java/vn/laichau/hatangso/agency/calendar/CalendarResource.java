@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,9 +30,6 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Tag(name = "Calendar", description = "Public holidays and exchanged working days")
 class CalendarResource {
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
-
     private final CalendarDays days;
     private final Calendar calendar;
 
@@ -47,7 +43,7 @@ class CalendarResource {
     @Transactional
     @Operation(summary = "The days of a year that differ from their weekday, each with its legal source")
     public Page<CalendarDayView> list(@QueryParam("year") Integer year) {
-        if (year == null || year < FIRST_YEAR || year > LAST_YEAR) {
+        if (year == null || !CalendarDate.isYear(year)) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu hoặc sai tham số year", "year is missing or not valid");
         }
         return Page.whole(days.of(year).stream().map(CalendarDay::view).toList());
@@ -80,7 +76,7 @@ class CalendarResource {
             description = "The day",
             content = @Content(schema = @Schema(implementation = CalendarDayView.class)))
     public Response get(@PathParam("date") String date) {
-        var found = days.findByIdOptional(day(date)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var found = days.findByIdOptional(CalendarDate.of(date)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return answer(200, found);
     }
 
@@ -106,7 +102,7 @@ class CalendarResource {
         if (content == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var day = day(date);
+        var day = CalendarDate.of(date);
         if (!content.faults().isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(content.faults());
         }
@@ -128,25 +124,12 @@ class CalendarResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response delete(@PathParam("date") String date, @HeaderParam("If-Match") String ifMatch) {
-        var day = day(date);
+        var day = CalendarDate.of(date);
         days.lock(day);
         var found = days.findByIdOptional(day).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         ETags.requireMatch(ifMatch, found.revision());
         days.delete(found);
         return Response.noContent().build();
-    }
-
-    /** What is not a day names nothing, and is answered as absent. */
-    private static LocalDate day(String date) {
-        try {
-            var day = LocalDate.parse(date);
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
-            throw CommonProblem.NOT_FOUND.asIs();
-        } catch (DateTimeException notADay) {
-            throw CommonProblem.NOT_FOUND.asIs();
-        }
     }
 
     private static Response answer(int status, CalendarDay day) {

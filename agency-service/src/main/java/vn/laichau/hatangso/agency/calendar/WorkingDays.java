@@ -51,9 +51,4 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> moved) {
                         .count()
                 : 0;
     }
-
-    /** Whether a report with that cut-off can be sent by that day: at least one working day lies between. */
-    public boolean leaveTimeBetween(LocalDate cutOff, LocalDate sendBy) {
-        return between(cutOff, sendBy) > 0;
-    }
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.deadline.Compliance;
 import vn.laichau.hatangso.agency.deadline.DeadlineView;
 import vn.laichau.hatangso.agency.obstacle.CauseView;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
@@ -53,6 +54,7 @@ public record ReportData(
             int sent,
             int accepted,
             int waived,
+            Compliance compliance,
             List<DeadlineView.Owing> organisations) {
 
         static ReportedDuty of(DeadlineView deadline) {
@@ -70,6 +72,7 @@ public record ReportData(
                     deadline.sent(),
                     deadline.accepted(),
                     deadline.waived(),
+                    deadline.compliance(),
                     deadline.organisations());
         }
     }

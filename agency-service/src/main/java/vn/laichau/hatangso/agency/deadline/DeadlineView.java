@@ -17,6 +17,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param sent how many of them have sent something
  * @param accepted how many of them are done
  * @param waived how many of them were released from it
+ * @param compliance how punctual those were who have sent; absent while no date is set
  * @param organisations who; only those that the caller may know of, absent for citizens
  */
 public record DeadlineView(
@@ -29,6 +30,7 @@ public record DeadlineView(
         int sent,
         int accepted,
         int waived,
+        Compliance compliance,
         List<Owing> organisations) {
 
     /** Which duty. */

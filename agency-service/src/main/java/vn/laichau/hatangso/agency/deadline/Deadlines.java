@@ -65,6 +65,7 @@ public class Deadlines {
                 all.sent(),
                 all.accepted(),
                 all.waived(),
+                all.compliance(obligation.dueDayCountsAsOnTime()).orElse(null),
                 seen.isEmpty() ? null : seen);
     }
 

@@ -72,6 +72,11 @@ class Standings {
                     .findFirst();
         }
 
+        /** Empty while the duty has no date. */
+        Optional<Compliance> compliance(boolean countsOnDueDay) {
+            return due.map(instants -> Compliance.of(instants, countsOnDueDay, states));
+        }
+
         int sent() {
             return states.size();
         }

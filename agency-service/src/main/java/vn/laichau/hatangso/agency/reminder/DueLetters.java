@@ -2,15 +2,18 @@ package vn.laichau.hatangso.agency.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Owing;
+import vn.laichau.hatangso.agency.deadline.State;
 import vn.laichau.hatangso.agency.post.Addressee;
 import vn.laichau.hatangso.agency.post.Letter;
-import vn.laichau.hatangso.agency.reminder.OpenDuties.OpenDuty;
+import vn.laichau.hatangso.agency.reminder.PresentDuties.OpenDuty;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Which letters are due now, by the duties, the calendar and the register of today. */
@@ -37,8 +40,18 @@ final class DueLetters {
 
     private Stream<Letter> reminders(OpenDuty duty, Owing own, Wording wording) {
         var distances = duty.obligation().reminders();
-        return timing.due(own.onTimeBefore().toLocalDate(), distances, now).stream()
+        return dueDay(own).flatMap(day -> timing.due(day, distances, now)).stream()
                 .flatMap(distance -> at(distance, duty, own, wording).stream());
+    }
+
+    /**
+     * What came back is asked for by a day of its own. The day of the duty says nothing of it any more: the first version
+     * decided about that, and who sent it in time is not to be reported for missing it.
+     */
+    static Optional<LocalDate> dueDay(Owing own) {
+        return own.state() == State.RETURNED
+                ? Optional.ofNullable(own.returnBy())
+                : Optional.ofNullable(own.onTimeBefore()).map(OffsetDateTime::toLocalDate);
     }
 
     /** One for each addressee; who is several of them is written to once. */
@@ -62,7 +75,7 @@ final class DueLetters {
                         own.code(),
                         duty.obligation().code(),
                         standing.year(),
-                        own.onTimeBefore().toLocalDate(),
+                        dueDay(own).orElseThrow(),
                         distance,
                         recipient),
                 addressee,
@@ -88,6 +101,9 @@ final class DueLetters {
     }
 
     private boolean isNear(OpenDuty duty, int days) {
+        if (!duty.obligation().hasDeadline()) {
+            return false;
+        }
         var day = duty.standing().onTimeBefore().toLocalDate();
         return !day.isBefore(today().minusDays(days)) && !day.isAfter(today().plusDays(days));
     }

@@ -13,13 +13,13 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 @ApplicationScoped
 class Reminding {
 
-    private final OpenDuties duties;
+    private final PresentDuties duties;
     private final Register register;
     private final Words words;
     private final ReminderSettings settings;
     private final Clock clock;
 
-    Reminding(OpenDuties duties, Register register, Words words, ReminderSettings settings, Clock clock) {
+    Reminding(PresentDuties duties, Register register, Words words, ReminderSettings settings, Clock clock) {
         this.duties = duties;
         this.register = register;
         this.words = words;

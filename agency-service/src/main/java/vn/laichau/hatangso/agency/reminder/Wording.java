@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.reminder;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import vn.laichau.hatangso.agency.deadline.DeadlineView;
@@ -17,6 +16,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  */
 record Wording(String mark, String portal) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy");
     private static final DateTimeFormatter ENGLISH_MOMENT = DateTimeFormatter.ofPattern("HH:mm 'on' dd/MM/yyyy");
 
@@ -34,7 +34,7 @@ record Wording(String mark, String portal) {
                 Kính gửi: %s
 
                 %s của %s cho năm %d: %s
-                Hạn nộp: trước %s (giờ Việt Nam). %s
+                %s %s
                 Căn cứ: %s
                 Nộp tại: %s
 
@@ -42,7 +42,7 @@ record Wording(String mark, String portal) {
                 To: %s
 
                 %s of %s for %d: %s
-                Due: before %s (Vietnam time). %s
+                %s %s
                 Legal source: %s
                 Send it at: %s
                 """.formatted(
@@ -51,7 +51,7 @@ record Wording(String mark, String portal) {
                         own.name().vi(),
                         duty.year(),
                         standing(own).vi(),
-                        MOMENT.format(own.onTimeBefore()),
+                        due(own).vi(),
                         rest(own, today).vi(),
                         duty.obligation().legalSource().vi(),
                         portal,
@@ -60,7 +60,7 @@ record Wording(String mark, String portal) {
                         own.name().en(),
                         duty.year(),
                         standing(own).en(),
-                        ENGLISH_MOMENT.format(own.onTimeBefore()),
+                        due(own).en(),
                         rest(own, today).en(),
                         duty.obligation().legalSource().en(),
                         portal);
@@ -74,15 +74,22 @@ record Wording(String mark, String portal) {
                 : Text.of("chưa nhận được.", "has not arrived.");
     }
 
+    /** A day to send again is over when it ends, the day of a duty when it begins. */
+    private static Text due(Owing own) {
+        return own.state() == State.RETURNED
+                ? Text.of(
+                        "Hạn gửi lại: hết ngày %s (giờ Việt Nam).".formatted(DAY.format(own.returnBy())),
+                        "Send it again by the end of %s (Vietnam time).".formatted(DAY.format(own.returnBy())))
+                : Text.of(
+                        "Hạn nộp: trước %s (giờ Việt Nam).".formatted(MOMENT.format(own.onTimeBefore())),
+                        "Due: before %s (Vietnam time).".formatted(ENGLISH_MOMENT.format(own.onTimeBefore())));
+    }
+
     private static Text rest(Owing own, LocalDate today) {
-        var days = ChronoUnit.DAYS.between(today, day(own.onTimeBefore()));
+        var days = ChronoUnit.DAYS.between(today, DueLetters.dueDay(own).orElseThrow());
         return days > 0
                 ? Text.of("Còn %d ngày.".formatted(days), "%d day(s) left.".formatted(days))
                 : Text.of(
                         "Đã đến hạn từ %d ngày trước.".formatted(-days), "It fell due %d day(s) ago.".formatted(-days));
-    }
-
-    private static LocalDate day(OffsetDateTime moment) {
-        return moment.toLocalDate();
     }
 }

@@ -3,20 +3,16 @@ package vn.laichau.hatangso.agency.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
-
-    private static final WorkingDays YEAR_END = new WorkingDays(Set.of(LocalDate.of(2027, 1, 1)), Set.of());
 
     @Provide
     Arbitrary<LocalDate> days() {
@@ -65,18 +61,5 @@ class WorkingDaysTest {
     @Property
     void aDayThatIsMovedIsWorkedWhateverElseIsSaidOfIt(@ForAll("calendars") WorkingDays calendar) {
         assertThat(calendar.moved()).allMatch(calendar::isWorkingDay);
-    }
-
-    @Test
-    void leavesAWorkingDayBetweenTheCutOffAndTheDayOfSending() {
-        // 14 December 2026 is a Monday; 31 December a Thursday before a holiday and a weekend.
-        assertThat(YEAR_END.leaveTimeBetween(LocalDate.of(2026, 12, 14), LocalDate.of(2026, 12, 25)))
-                .isTrue();
-        assertThat(YEAR_END.leaveTimeBetween(LocalDate.of(2026, 12, 14), LocalDate.of(2026, 12, 15)))
-                .isFalse();
-        assertThat(YEAR_END.leaveTimeBetween(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 4)))
-                .isFalse();
-        assertThat(YEAR_END.leaveTimeBetween(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 5)))
-                .isTrue();
     }
 }

@@ -14,6 +14,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.plan;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
@@ -33,6 +35,7 @@ class ConcessionTest extends RunningService {
 
     private static final String EXTENSIONS = "/api/v1/extensions";
     private static final String WAIVERS = "/api/v1/deadlines/waivers";
+    private static final String COMPLIANCE = "items.find { it.obligation.code == 'operator-plan' }.compliance.";
 
     private static void itIs(String instant) {
         QuarkusMock.installMockForType(
@@ -220,8 +223,8 @@ class ConcessionTest extends RunningService {
         operator("vnpt").get(path).then().statusCode(200).body("organisation", equalTo("vnpt"));
         var foreign = operator("viettel").get(path);
         var absent = operator("viettel").get(EXTENSIONS + "/" + UUID.randomUUID());
-        foreign.then().statusCode(404).body("code", equalTo("not-found"));
-        absent.then().statusCode(404).body("code", equalTo("not-found"));
+        foreign.then().spec(isProblem(404, "not-found"));
+        absent.then().spec(isProblem(404, "not-found"));
         operator("viettel").get(EXTENSIONS + "?year=" + year).then().body("items", hasSize(0));
         operator("viettel")
                 .header("If-Match", vnpt.header("ETag"))
@@ -236,5 +239,100 @@ class ConcessionTest extends RunningService {
                 .statusCode(403);
         assertThat(SuiteDatabase.count("SELECT count(*) FROM extension WHERE id = '" + vnpt.path("id") + "'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anExtensionThatExpiresNoLongerCountsForWhoHasNotSent() {
+        var year = freshYear();
+        var december = (year - 1) + "-12-";
+        itIs(december + "10T10:00:00+07:00");
+        for (var organisation : new String[] {"vnpt", "viettel"}) {
+            coordinator()
+                    .contentType(ContentType.JSON)
+                    .body("""
+                            {"obligation": "operator-plan", "year": %d, "organisation": "%s", "reason": "Lũ",
+                             "until": "%s20T00:00:00+07:00", "expires": "%s18T00:00:00+07:00"}""".formatted(year, organisation, december, december))
+                    .post(EXTENSIONS)
+                    .then()
+                    .statusCode(201)
+                    .body("expires", equalTo(december + "18T00:00:00+07:00"));
+        }
+        itIs(december + "17T23:59:59.999+07:00");
+        sendPlan("vnpt", year).then().statusCode(201).body("receipt.punctuality", equalTo("ON_TIME"));
+
+        itIs(december + "18T00:00:00+07:00");
+        sendPlan("viettel", year).then().statusCode(201).body("receipt.punctuality", equalTo("LATE"));
+        var now = duty(year, null);
+        assertThat(now.getString(own("vnpt", "punctuality"))).isEqualTo("ON_TIME");
+        assertThat(now.getString(own("vnpt", "onTimeBefore"))).isEqualTo(december + "20T00:00:00+07:00");
+        assertThat(now.getString(own("viettel", "punctuality"))).isEqualTo("LATE");
+        assertThat(now.getString(own("viettel", "onTimeBefore"))).isEqualTo(december + "15T00:00:00+07:00");
+    }
+
+    /** Citizens see no extension, and count the same. */
+    @Test
+    void countsPunctualityForEveryoneAlike() {
+        var year = freshYear();
+        var december = (year - 1) + "-12-";
+        itIs(december + "14T10:00:00+07:00");
+        sendPlan("vnpt", year).then().statusCode(201);
+        itIs(december + "15T10:00:00+07:00");
+        sendPlan("viettel", year).then().statusCode(201);
+        itIs(december + "18T10:00:00+07:00");
+        sendPlan("ghn", year).then().statusCode(201);
+        sendPlan("ghtk", year).then().statusCode(201);
+        var before = december + "18T12:00:00%2B07:00";
+        itIs(december + "19T10:00:00+07:00");
+        extend("ghn", year, december + "20T00:00:00+07:00").then().statusCode(201);
+
+        for (var reader : List.of(given(), coordinator(), operator("viettel"))) {
+            reader.get("/api/v1/deadlines?year=" + year)
+                    .then()
+                    .body(COMPLIANCE + "onTime", equalTo(2))
+                    .body(COMPLIANCE + "onDueDay", equalTo(1))
+                    .body(COMPLIANCE + "late", equalTo(1))
+                    .body(COMPLIANCE + "compliant", equalTo(3));
+        }
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/deadlines?year=" + year + "&asOf=" + before)
+                .then()
+                .body(COMPLIANCE + "onTime", equalTo(1))
+                .body(COMPLIANCE + "late", equalTo(2));
+    }
+
+    @Test
+    void grantsOnceHoweverOftenACoordinatorClicks() {
+        var year = freshYear();
+        itIs((year - 1) + "-12-01T10:00:00+07:00");
+        var extension = """
+                {"obligation": "operator-plan", "year": %d, "organisation": "vnpt", "reason": "Lũ",
+                 "until": "%d-12-20T00:00:00+07:00"}""".formatted(year, year - 1);
+        var first = keyed("extension-" + year, extension, EXTENSIONS);
+        var again = keyed("extension-" + year, extension, EXTENSIONS);
+        first.then().statusCode(201).header("Location", equalTo(EXTENSIONS + "/" + first.path("id")));
+        again.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        keyed("extension-" + year, extension.replace("Lũ", "Bão"), EXTENSIONS)
+                .then()
+                .spec(isProblem(422, "idempotency-key-reused"));
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM extension WHERE year = " + year))
+                .isEqualTo(1);
+
+        var waiver = """
+                {"obligation": "operator-plan", "year": %d, "organisation": "viettel", "reason": "Giải thể"}""".formatted(year);
+        var released = keyed("waiver-" + year, waiver, WAIVERS);
+        released.then().statusCode(201);
+        var told = keyed("waiver-" + year, waiver, WAIVERS);
+        told.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+        assertThat(told.asByteArray()).isEqualTo(released.asByteArray());
+    }
+
+    private static Response keyed(String key, String body, String address) {
+        return coordinator()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(address);
     }
 }

@@ -9,11 +9,20 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
@@ -79,6 +88,40 @@ class DeadlineTest extends RunningService {
 
     @Test
     void refusesAQuestionWithoutAYear() {
-        given().get("/api/v1/deadlines").then().statusCode(400).body("code", equalTo("invalid-request"));
+        given().get("/api/v1/deadlines").then().spec(isProblem(400, "invalid-request"));
+    }
+
+    @Test
+    void countsTheDueDayOnlyWhereTheDutySaysSo() {
+        var year = freshYear();
+        var code = "khong-tinh-" + year;
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"agencies": ["vnpt", "viettel"]},
+                         "recurrence": "ONCE", "firstYear": %d, "onTimeBefore": "--05-20", "countsOnDueDay": false,
+                         "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code, year))
+                .post("/api/v1/obligations")
+                .then()
+                .statusCode(201);
+        sendAt(year + "-05-19T12:00:00Z", "vnpt", code, year);
+        sendAt(year + "-05-20T12:00:00Z", "viettel", code, year);
+        var found = "items.find { it.obligation.code == '" + code + "' }.";
+        given().get("/api/v1/deadlines?year=" + year)
+                .then()
+                .body(found + "onDueDayCountsAsOnTime", equalTo(false))
+                .body(found + "compliance.onTime", equalTo(1))
+                .body(found + "compliance.onDueDay", equalTo(1))
+                .body(found + "compliance.late", equalTo(0))
+                .body(found + "compliance.compliant", equalTo(1))
+                .body("items.find { it.obligation.code == 'dic-annual-report' }.compliance", nullValue());
+    }
+
+    private static void sendAt(String instant, String organisation, String duty, int year) {
+        QuarkusMock.installMockForType(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), Clock.class);
+        send(organisation, UUID.randomUUID().toString(), """
+                        {"obligation": "%s", "year": %d, "narrative": "x"}""".formatted(duty, year))
+                .then()
+                .statusCode(201);
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 
@@ -15,6 +16,10 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.post.Post;
@@ -65,6 +71,17 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .statusCode(201);
         for (var organisation : new String[] {"vnpt", "viettel", "dic", "ppc"}) {
             write(organisation);
+        }
+    }
+
+    /** Otherwise the next test would be reminded of it too. */
+    @AfterEach
+    void forgetTheDuty() throws SQLException {
+        try (var connection = SuiteDatabase.superuser()) {
+            connection.createStatement().execute("TRUNCATE submission, extension CASCADE");
+            for (var rows : new String[] {"reminder WHERE obligation", "obligation WHERE code"}) {
+                connection.createStatement().execute("DELETE FROM " + rows + " = '" + duty + "'");
+            }
         }
     }
 
@@ -258,5 +275,64 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         given().get("/api/v1/reminders").then().statusCode(401);
         operator("vnpt").get("/api/v1/reminders").then().statusCode(403);
         as("leader", "ppc", "leader").get("/api/v1/reminders").then().statusCode(403);
+    }
+
+    /** It was sent in time: the day of the duty says nothing any more, the day to send again does. */
+    @Test
+    void remindsOfTheDayToSendAgainAndForgetsTheDayOfTheDuty() throws Exception {
+        itIs("2060-05-11T10:00:00");
+        var sent = send("vnpt", UUID.randomUUID().toString(), """
+                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(duty));
+        sent.then().statusCode(201).body("receipt.punctuality", equalTo("ON_TIME"));
+        giveBack(sent, "{\"comment\": \"Thiếu số liệu\", \"returnBy\": \"2060-06-10\"}")
+                .then()
+                .statusCode(200);
+
+        for (var day : new String[] {"2060-05-13", "2060-05-19", "2060-05-21", "2060-05-27"}) {
+            itIs(day + "T08:00:00");
+            round();
+        }
+        assertThat(letters("organisation = 'vnpt'")).isZero();
+
+        itIs("2060-06-09T08:00:00");
+        round();
+        assertThat(
+                        letters(
+                                "organisation = 'vnpt' AND day = '2060-06-10' AND distance = -1 AND addressee = 'ORGANISATION'"))
+                .isEqualTo(1);
+        assertThat(mailServer.about(subject()).stream().map(ReminderTest::content))
+                .anySatisfy(letter -> assertThat(letter)
+                        .contains(
+                                "đã được trả lại để bổ sung",
+                                "Hạn gửi lại: hết ngày 10/06/2060 (giờ Việt Nam). Còn 1 ngày.")
+                        .contains("Send it again by the end of 10/06/2060 (Vietnam time). 1 day(s) left."));
+
+        itIs("2060-06-11T08:00:00");
+        round();
+        assertThat(letters("organisation = 'vnpt' AND distance = 1 AND addressee = 'LEAD'"))
+                .isEqualTo(1);
+        assertThat(letters("organisation = 'vnpt'")).isEqualTo(3);
+    }
+
+    @Test
+    void remindsOfNothingThatWasReturnedWithoutADay() {
+        itIs("2060-05-11T10:00:00");
+        var sent = send("vnpt", UUID.randomUUID().toString(), """
+                {"obligation": "%s", "year": 2060, "narrative": "Báo cáo"}""".formatted(duty));
+        giveBack(sent, "{\"comment\": \"Thiếu số liệu\"}").then().statusCode(200);
+        for (var day : new String[] {"2060-05-19", "2060-05-27"}) {
+            itIs(day + "T08:00:00");
+            round();
+        }
+        assertThat(letters("organisation = 'vnpt'")).isZero();
+        assertThat(letters("organisation = 'viettel'")).isPositive();
+    }
+
+    private static String content(MimeMessage letter) {
+        try {
+            return letter.getContent().toString();
+        } catch (IOException | MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 }

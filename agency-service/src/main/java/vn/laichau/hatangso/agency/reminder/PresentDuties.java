@@ -11,14 +11,14 @@ import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** The dated duties that fall due in the calendar years around the present one, and how everybody stands with them. */
+/** The duties that fall due in the calendar years around the present one, and how everybody stands with them. */
 @ApplicationScoped
-class OpenDuties {
+class PresentDuties {
 
     private final Obligations obligations;
     private final Deadlines deadlines;
 
-    OpenDuties(Obligations obligations, Deadlines deadlines) {
+    PresentDuties(Obligations obligations, Deadlines deadlines) {
         this.obligations = obligations;
         this.deadlines = deadlines;
     }
@@ -29,7 +29,6 @@ class OpenDuties {
     List<OpenDuty> at(Instant now) {
         var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
         return obligations.list().stream()
-                .filter(Obligation::hasDeadline)
                 .flatMap(obligation -> IntStream.rangeClosed(year - 1, year + 1)
                         .map(obligation::dutyYearDueIn)
                         .filter(obligation::fallsDueFor)
