@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -80,13 +79,15 @@ public final class ArchiveInspection {
     private Optional<Reason> unpack(ZipEntry entry, InputStream content) throws IOException {
         var begin = content.readNBytes(Head.LENGTH);
         var head = new Head(begin);
-        note(entry.getName(), head);
+        var harms = new Harms(entry.getName());
+        harms.see(begin, begin.length);
         if (head.hasDoctype() || limits.areNodesCounted() && head.isStrange()) {
             return Optional.of(Reason.DOCTYPE);
         }
         count.see(begin, begin.length);
         long size = begin.length;
         for (var read = 0; read >= 0; read = content.read(buffer)) {
+            harms.see(buffer, Math.max(read, 0));
             count.see(buffer, read);
             size += read;
             if (isTooMuch(size) || bursts(size, entry.getCompressedSize())) {
@@ -94,7 +95,8 @@ public final class ArchiveInspection {
             }
         }
         unpacked += size;
-        return Optional.empty();
+        macros |= harms.hasPrograms();
+        return harms.hasDoctype() ? Optional.of(Reason.DOCTYPE) : Optional.empty();
     }
 
     private boolean isTooMuch(long size) {
@@ -103,13 +105,5 @@ public final class ArchiveInspection {
 
     private static boolean bursts(long size, long packed) {
         return size > RATIO_MATTERS_FROM && size / Math.max(packed, 1) > HIGHEST_RATIO;
-    }
-
-    private void note(String name, Head head) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        macros |= lower.contains("vbaproject")
-                || lower.contains("vbadata")
-                || lower.contains("macrosheets/")
-                || lower.equals("[content_types].xml") && head.announcesMacros();
     }
 }

@@ -34,8 +34,4 @@ final class Head {
         return plain.startsWith(EBCDIC)
                 || named.find() && !ENCODINGS.contains(named.group(1).toLowerCase(Locale.ROOT));
     }
-
-    boolean announcesMacros() {
-        return plain.contains("macroEnabled");
-    }
 }

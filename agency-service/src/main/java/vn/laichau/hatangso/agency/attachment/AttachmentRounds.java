@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +27,8 @@ class AttachmentRounds {
                             WHERE d.organisation = a.organisation AND strpos(d.content, CAST(a.id AS text)) > 0)
             """;
 
-    private static final String SCANNED = "UPDATE attachment SET scan = ? WHERE organisation = ? AND id = ?";
+    private static final String SCANNED =
+            "UPDATE attachment SET scan = ?, scan_tried_at = ? WHERE organisation = ? AND id = ?";
 
     private final javax.sql.DataSource database;
     private final VirusScanner scanner;
@@ -74,17 +76,20 @@ class AttachmentRounds {
             for (var waiting : WaitingFile.list(connection)) {
                 try (var content = waiting.content(connection)) {
                     var said = scanner.scan(content);
-                    if (said == VirusScan.NOT_SCANNED) {
-                        return;
-                    }
-                    try (var statement = connection.prepareStatement(SCANNED)) {
-                        statement.setString(1, said.name());
-                        statement.setString(2, waiting.organisation());
-                        statement.setObject(3, waiting.id());
-                        statement.executeUpdate();
-                    }
+                    keep(connection, waiting, said);
                 }
             }
+        }
+    }
+
+    /** Also that it was tried: what no scanner can judge goes behind all others. */
+    private void keep(Connection connection, WaitingFile waiting, VirusScan said) throws SQLException {
+        try (var statement = connection.prepareStatement(SCANNED)) {
+            statement.setString(1, said.name());
+            statement.setObject(2, at(clock.instant()));
+            statement.setString(3, waiting.organisation());
+            statement.setObject(4, waiting.id());
+            statement.executeUpdate();
         }
     }
 

@@ -139,10 +139,10 @@ public class Attachments {
         return table.move(giver, id, taker);
     }
 
-    /** Whether the organisation has that file. */
+    /** Whether the organisation has that file, and it does no harm. */
     @Transactional(TxType.MANDATORY)
     public boolean has(String organisation, UUID id) {
-        return !table.of(organisation, List.of(id)).isEmpty();
+        return table.of(organisation, List.of(id)).stream().anyMatch(attachment -> !attachment.isInfected());
     }
 
     private static FieldError fault(String pointer, String code, String vi, String en) {

@@ -17,7 +17,7 @@ record WaitingFile(String organisation, UUID id, int parts) {
     private static final String WAITING = """
             SELECT a.organisation, a.id, (SELECT count(*) FROM attachment_part p
                                           WHERE p.organisation = a.organisation AND p.attachment_id = a.id)
-            FROM attachment a WHERE a.scan = 'NOT_SCANNED' ORDER BY a.id LIMIT 20
+            FROM attachment a WHERE a.scan = 'NOT_SCANNED' ORDER BY a.scan_tried_at NULLS FIRST, a.id LIMIT 20
             """;
 
     private static final String PART =

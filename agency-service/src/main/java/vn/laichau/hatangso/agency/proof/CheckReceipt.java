@@ -45,11 +45,13 @@ class CheckReceipt {
         if (!shown.isSignedWith(key.get())) {
             return new Refuted(Reason.BAD_SIGNATURE);
         }
-        var same = given.isGiven(shown.number(), shown.payload());
-        if (same.isEmpty()) {
+        var ours = given.find(shown);
+        if (ours.isEmpty()) {
             return new Refuted(Reason.NOT_OUR_NUMBER);
         }
-        return same.get() ? new Genuine(content(shown)) : new Refuted(Reason.ALTERED_CONTENT);
+        return ours.get().same()
+                ? new Genuine(content(shown), ours.get().withdrawn())
+                : new Refuted(Reason.ALTERED_CONTENT);
     }
 
     private ReceiptContent content(ShownReceipt shown) {

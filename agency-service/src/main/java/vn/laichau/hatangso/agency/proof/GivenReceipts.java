@@ -17,12 +17,22 @@ class GivenReceipts {
         this.database = database;
     }
 
-    /** Whether there is a receipt of that number with just that payload; empty when the number is not ours. */
-    Optional<Boolean> isGiven(String number, String payload) {
-        return database.createNativeQuery("SELECT receipt_is_given(:number, :payload)", Boolean.class)
-                .setParameter("number", number)
-                .setParameter("payload", payload)
+    /**
+     * A receipt of the number that was shown.
+     *
+     * @param same whether it has just the payload that was shown
+     * @param withdrawn whether its sender took back what it was given for
+     */
+    record Given(boolean same, boolean withdrawn) {}
+
+    /** Empty when the number is not ours. */
+    Optional<Given> find(ShownReceipt shown) {
+        return database.createNativeQuery(
+                        "SELECT same, withdrawn FROM receipt_is_given(:number, :payload)", Given.class)
+                .setParameter("number", shown.number())
+                .setParameter("payload", shown.payload())
                 .getResultStream()
+                .map(Given.class::cast)
                 .findFirst();
     }
 

@@ -6,8 +6,12 @@ import vn.laichau.hatangso.chassis.text.Text;
 /** What a check of a shown receipt found. */
 sealed interface ReceiptCheck {
 
-    /** Ours, as we gave it. */
-    record Genuine(ReceiptContent content) implements ReceiptCheck {}
+    /**
+     * Ours, as we gave it.
+     *
+     * @param withdrawn whether its sender took back afterwards what it attests
+     */
+    record Genuine(ReceiptContent content, boolean withdrawn) implements ReceiptCheck {}
 
     /** Not to be believed. */
     record Refuted(Reason reason) implements ReceiptCheck {}

@@ -11,16 +11,18 @@ import vn.laichau.hatangso.chassis.text.Text;
  * The finding as the API tells it.
  *
  * @param content what the receipt attests; only of a valid one
+ * @param withdrawn true when its sender took back afterwards what it attests; otherwise absent
  * @param reason why it is not valid
  * @param explanation the reason in words
  */
-public record ReceiptCheckView(boolean valid, @JsonUnwrapped ReceiptContent content, Reason reason, Text explanation) {
+public record ReceiptCheckView(
+        boolean valid, @JsonUnwrapped ReceiptContent content, Boolean withdrawn, Reason reason, Text explanation) {
 
     static ReceiptCheckView of(ReceiptCheck check) {
         if (check instanceof Genuine genuine) {
-            return new ReceiptCheckView(true, genuine.content(), null, null);
+            return new ReceiptCheckView(true, genuine.content(), genuine.withdrawn() ? true : null, null, null);
         }
         var reason = ((Refuted) check).reason();
-        return new ReceiptCheckView(false, null, reason, reason.text());
+        return new ReceiptCheckView(false, null, null, reason, reason.text());
     }
 }

@@ -8,6 +8,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -140,9 +141,7 @@ class AttachmentTest extends RunningService {
         var before = stored();
         upload(unescaped(name), "application/pdf", PDF)
                 .then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("code", equalTo("invalid-content"))
+                .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("name"))
                 .body("errors.code", contains(code));
         assertThat(stored()).isEqualTo(before);
@@ -172,14 +171,31 @@ class AttachmentTest extends RunningService {
                 OfficeFiles.xlsxWith("xl/x.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
                 "unsafe-content");
         refused("a.xlsx", OfficeFiles.XLSX, "PK\3\4 broken".getBytes(UTF_8), "broken-file");
+        // Behind a comment that is longer than what is read first.
+        var comment = "<!--" + "x".repeat(5_000) + "-->";
+        refused(
+                "a.xlsx",
+                OfficeFiles.XLSX,
+                OfficeFiles.xlsxWith("xl/x.xml", comment + "<!DOCTYPE a><a/>"),
+                "unsafe-content");
+        for (var part : List.of("xl/activeX/activeX1.xml", "xl/embeddings/oleObject1.bin")) {
+            refused("a.xlsx", OfficeFiles.XLSX, OfficeFiles.xlsxWith(part, "x"), "macros");
+        }
+        refused(
+                "a.xlsx",
+                OfficeFiles.XLSX,
+                OfficeFiles.xlsxWith(
+                        "word/_rels/settings.xml.rels",
+                        "<Relationships>" + comment + "<Relationship Type=\"http://x/attachedTemplate\""
+                                + " Target=\"https://evil.example/t.dotm\" TargetMode=\"External\"/></Relationships>"),
+                "macros");
     }
 
     private static void refused(String name, String type, byte[] content, String code) {
         var before = stored();
         upload(name, type, content)
                 .then()
-                .statusCode(422)
-                .body("code", equalTo("invalid-content"))
+                .spec(isProblem(422, "invalid-content"))
                 .body("errors.code", contains(code));
         assertThat(stored()).isEqualTo(before);
     }
@@ -188,8 +204,7 @@ class AttachmentTest extends RunningService {
     void refusesOtherTypes() {
         upload("a.xlsm", "application/vnd.ms-excel.sheet.macroEnabled.12", OfficeFiles.xlsx())
                 .then()
-                .statusCode(415)
-                .body("code", equalTo("unsupported-media-type"));
+                .spec(isProblem(415, "unsupported-media-type"));
     }
 
     @Test
@@ -240,11 +255,7 @@ class AttachmentTest extends RunningService {
         operator("viettel").delete("/api/v1/attachments/" + unused).then().statusCode(404);
         operator("vnpt").delete("/api/v1/attachments/" + unused).then().statusCode(204);
         operator("vnpt").delete("/api/v1/attachments/" + unused).then().statusCode(404);
-        operator("vnpt")
-                .delete("/api/v1/attachments/" + used)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("attachment-in-use"));
+        operator("vnpt").delete("/api/v1/attachments/" + used).then().spec(isProblem(409, "attachment-in-use"));
         assertThat(SuiteDatabase.count("SELECT count(*) FROM attachment_part WHERE attachment_id = '" + unused + "'"))
                 .isZero();
     }
@@ -307,9 +318,7 @@ class AttachmentTest extends RunningService {
         upload("nhat-tin", "a.pdf", "application/pdf", PDF).then().statusCode(201);
         upload("nhat-tin", "b.pdf", "application/pdf", PDF)
                 .then()
-                .statusCode(413)
-                .contentType("application/problem+json")
-                .body("code", equalTo("unsent-files-too-large"))
+                .spec(isProblem(413, "unsent-files-too-large"))
                 .body("title", equalTo("Files that are not sent with any submission take up too much room"));
         // Of another one's room nothing is gone.
         upload("ghtk", "a.pdf", "application/pdf", PDF).then().statusCode(201);

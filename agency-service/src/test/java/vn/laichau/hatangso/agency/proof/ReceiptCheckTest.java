@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -175,11 +177,26 @@ class ReceiptCheckTest extends RunningService {
 
     @Test
     void needsTheOneOrTheOther() {
-        check(Map.of()).statusCode(400).body("code", equalTo("invalid-request")).body("detail", notNullValue());
+        check(Map.of()).spec(isProblem(400, "invalid-request")).body("detail", notNullValue());
         check(Map.of("number", "LC-2027-000001")).statusCode(400);
         assertThat(given().contentType(ContentType.JSON)
                         .post("/api/v1/receipts/check")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void saysOfAGenuineReceiptThatItsSenderTookItBack() {
+        var sent = sendPlan("vnpt", freshYear());
+        String jws = sent.path("receipt.jws");
+        check(jws).body("valid", equalTo(true)).body("withdrawn", nullValue());
+        operator("vnpt")
+                .contentType(ContentType.JSON)
+                .header("If-Match", sent.header("ETag"))
+                .body("{\"reason\": \"Gửi nhầm tệp\"}")
+                .post("/api/v1/submissions/" + sent.path("id") + "/withdrawal")
+                .then()
+                .statusCode(200);
+        check(jws).body("valid", equalTo(true)).body("withdrawn", equalTo(true));
     }
 }

@@ -37,7 +37,7 @@ class ClamAvTest {
         return scan(content.getBytes(ISO_8859_1));
     }
 
-    private static ScanSettings at(String host, int port) {
+    static ScanSettings at(String host, int port) {
         return new ScanSettings() {
             @Override
             public Optional<String> clamavHost() {

@@ -10,14 +10,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** Speaks the protocol of a clamd and finds the EICAR test file; says what a test wants for a file that begins with "say:". */
-final class FakeClamd implements AutoCloseable {
+public final class FakeClamd implements AutoCloseable {
 
     private static final String EICAR = "EICAR-STANDARD-ANTIVIRUS-TEST-FILE";
 
     private final ServerSocket server;
     volatile byte[] lastSeen;
+    private volatile String tooLarge;
 
-    FakeClamd() throws IOException {
+    public FakeClamd() throws IOException {
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         var thread = new Thread(this::serve, "clamd");
         thread.setDaemon(true);
@@ -26,6 +27,11 @@ final class FakeClamd implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** The service's own client of it. */
+    public VirusScanner scanner() {
+        return new ClamAv(ClamAvTest.at("127.0.0.1", port()));
     }
 
     private void serve() {
@@ -52,7 +58,15 @@ final class FakeClamd implements AutoCloseable {
         socket.getOutputStream().write((answer(content.toString(ISO_8859_1)) + "\0").getBytes(ISO_8859_1));
     }
 
-    private static String answer(String content) {
+    /** Of content with these words it says that it is too large. */
+    public void cannotJudge(String words) {
+        tooLarge = words;
+    }
+
+    private String answer(String content) {
+        if (tooLarge != null && content.contains(tooLarge)) {
+            return "INSTREAM size limit exceeded. ERROR";
+        }
         if (content.startsWith("say:")) {
             return content.substring(4);
         }

@@ -26,6 +26,12 @@ public class ProblemDecorator implements ProblemPostProcessor {
         this.request = request;
     }
 
+    /** Before the one that logs (101): what is the client's fault is not told as ours, with a stack trace for each try. */
+    @Override
+    public int priority() {
+        return 102;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         var language = Language.preferredBy(request.getCurrent().request().getHeader("Accept-Language"));

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.proof.offline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -49,24 +50,29 @@ public final class VerifyReceipt {
     private VerifyReceipt() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments)));
+        System.exit(run(List.of(arguments), System.out, System.err));
     }
 
-    private static int run(List<String> arguments) {
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
         try {
             var question = Question.of(arguments);
             var attested = verify(question);
-            System.out.println(
+            out.println(
                     "ĐÚNG: biên nhận do hệ thống cấp, nội dung nguyên vẹn. / GENUINE: given by the system, unchanged.");
-            attested.forEach((name, value) -> System.out.println("  " + name + ": " + value));
+            attested.forEach((name, value) -> out.println("  " + plain(name) + ": " + plain(value)));
             return 0;
         } catch (NotGenuine refuted) {
-            System.out.println("KHÔNG ĐÚNG / NOT GENUINE: " + refuted.getMessage());
+            out.println("KHÔNG ĐÚNG / NOT GENUINE: " + plain(refuted.getMessage()));
             return 1;
         } catch (Unreadable unreadable) {
-            System.err.println(unreadable.getMessage());
+            err.println(plain(unreadable.getMessage()));
             return 2;
         }
+    }
+
+    /** What a file says must not move the cursor: it could write "genuine" over our words. Lines of our own stay. */
+    private static String plain(Object text) {
+        return String.valueOf(text).replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\n]]", "?");
     }
 
     private static Map<?, ?> verify(Question question) {
@@ -320,7 +326,11 @@ public final class VerifyReceipt {
                 throw broken();
             }
             at += 4;
-            return (char) HexFormat.fromHexDigits(text, at - 4, at);
+            try {
+                return (char) HexFormat.fromHexDigits(text, at - 4, at);
+            } catch (IllegalArgumentException notHexadecimal) {
+                throw broken();
+            }
         }
 
         /** A number or a literal, as it is spelled. */

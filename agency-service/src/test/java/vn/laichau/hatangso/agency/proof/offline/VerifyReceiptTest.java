@@ -7,24 +7,37 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.plan;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
-/** Runs the command as people do: another process, with files alone. */
+/** Files alone decide. The first test runs the command as people do, in another process. */
 @QuarkusTest
 class VerifyReceiptTest extends RunningService {
+
+    private static final String WRONG_SIGNATURE = "wrong signature or altered content";
 
     @TempDir
     Path folder;
@@ -48,7 +61,7 @@ class VerifyReceiptTest extends RunningService {
 
     private record Said(int exit, String words) {}
 
-    private Said verify(String... arguments) throws IOException, InterruptedException {
+    private Said command(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(
                 List.of(Path.of("../verify-receipt").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
@@ -61,14 +74,51 @@ class VerifyReceiptTest extends RunningService {
         return new Said(process.exitValue(), words);
     }
 
+    /** The same without another process; names of files are made whole, for they are looked for where the tests run. */
+    private Said verify(String... arguments) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, true, UTF_8)) {
+            var whole = Arrays.stream(arguments)
+                    .map(word -> word.contains(".") ? folder.resolve(word).toString() : word)
+                    .toList();
+            return new Said(VerifyReceipt.run(whole, out, out), bytes.toString(UTF_8));
+        }
+    }
+
+    private Said verifyText(String jws) throws IOException {
+        save("shown.jws", jws);
+        return verify("shown.jws", "--keys", "keys.json");
+    }
+
+    private String[] parts() {
+        return sent.<String>path("receipt.jws").split("\\.");
+    }
+
+    private String content() {
+        return new String(Base64.getUrlDecoder().decode(parts()[1]), UTF_8);
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
     @Test
-    void believesAGenuineReceiptInBothForms() throws Exception {
+    void isACommandThatBelievesAGenuineReceiptAndNoForgedOne() throws Exception {
+        var genuine = command("answer.json", "--keys", "keys.json", "--body", "body.json");
+        assertThat(genuine.words()).contains("ĐÚNG", "GENUINE", sent.<String>path("receipt.number"), "ON_TIME");
+        assertThat(genuine.exit()).isZero();
+
+        save("forged.jws", parts()[0] + "." + encode(content().replace("ON_TIME", "LATE")) + "." + parts()[2]);
+        var forged = command("forged.jws", "--keys", "keys.json");
+        assertThat(forged.words()).contains("KHÔNG ĐÚNG", WRONG_SIGNATURE);
+        assertThat(forged.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void believesAReceiptAlone() {
         var alone = verify("receipt.jws", "--keys", "keys.json");
         assertThat(alone.words()).contains("ĐÚNG", "GENUINE", sent.<String>path("receipt.number"), "ON_TIME");
         assertThat(alone.exit()).isZero();
-        assertThat(verify("answer.json", "--keys", "keys.json", "--body", "body.json")
-                        .exit())
-                .isZero();
     }
 
     @Test
@@ -83,27 +133,44 @@ class VerifyReceiptTest extends RunningService {
                 .isEqualTo(1);
     }
 
-    /** The content stays readable: only the signature can tell. */
+    /** It stays JSON, so only the signature can tell. */
     @Test
-    void findsAForgedContentAndAChangedSignature() throws Exception {
-        var parts = sent.<String>path("receipt.jws").split("\\.");
-        var content = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
-        var forged = content.replace("ON_TIME", "LATE");
-        assertThat(forged).isNotEqualTo(content);
-        save("forged.jws", parts[0] + "." + encode(forged) + "." + parts[2]);
-        save(
-                "changed.jws",
-                parts[0] + "." + parts[1] + "." + (parts[2].startsWith("A") ? "B" : "A") + parts[2].substring(1));
+    void findsOneChangedDigit() throws IOException {
+        var number = sent.<String>path("receipt.number");
+        var last = number.charAt(number.length() - 1);
+        var other = number.substring(0, number.length() - 1) + (last == '0' ? '1' : '0');
+        var changed = content().replace(number, other);
+        assertThat(changed).isNotEqualTo(content());
 
-        for (var file : List.of("forged.jws", "changed.jws")) {
-            var said = verify(file, "--keys", "keys.json");
-            assertThat(said.words()).contains("KHÔNG ĐÚNG", "signature");
-            assertThat(said.exit()).isEqualTo(1);
-        }
+        var said = verifyText(parts()[0] + "." + encode(changed) + "." + parts()[2]);
+        assertThat(said.words()).contains("KHÔNG ĐÚNG", WRONG_SIGNATURE);
+        assertThat(said.exit()).isEqualTo(1);
     }
 
-    private static String encode(String content) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(UTF_8));
+    @Test
+    void findsAChangedLetterInTheMiddleOfTheSignature() throws IOException {
+        var signature = new StringBuilder(parts()[2]);
+        var middle = signature.length() / 2;
+        signature.setCharAt(middle, signature.charAt(middle) == 'A' ? 'B' : 'A');
+
+        var said = verifyText(parts()[0] + "." + parts()[1] + "." + signature);
+        assertThat(said.words()).contains("KHÔNG ĐÚNG", WRONG_SIGNATURE);
+        assertThat(said.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void findsAStrangersKeyUnderOurName() throws Exception {
+        var name = JWSObject.parse(sent.path("receipt.jws")).getHeader().getKeyID();
+        var header = new JWSHeader.Builder(JWSAlgorithm.PS256)
+                .type(new JOSEObjectType("receipt+jws"))
+                .keyID(name)
+                .build();
+        var forged = new JWSObject(header, new Payload(content()));
+        forged.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+
+        var said = verifyText(forged.serialize());
+        assertThat(said.words()).contains("KHÔNG ĐÚNG", WRONG_SIGNATURE);
+        assertThat(said.exit()).isEqualTo(1);
     }
 
     @Test
@@ -112,15 +179,32 @@ class VerifyReceiptTest extends RunningService {
         var unknown = verify("receipt.jws", "--keys", "none.json");
         assertThat(unknown.words()).contains("the key is not in the key set");
         assertThat(unknown.exit()).isEqualTo(1);
-        save("text.jws", "a receipt");
-        assertThat(verify("text.jws", "--keys", "keys.json").exit()).isEqualTo(1);
+        assertThat(verifyText("a receipt").exit()).isEqualTo(1);
+    }
+
+    /** A name of a key that would clear the screen and write "genuine" on it. */
+    @Test
+    void writesNothingThatATerminalObeys() throws Exception {
+        var header = encode("{\"alg\":\"PS256\",\"typ\":\"receipt+jws\",\"kid\":\"\\u001b[2J\\u001b[HĐÚNG\"}");
+        var said = verifyText(header + "." + parts()[1] + "." + parts()[2]);
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.words()).contains("the key is not in the key set").doesNotContain("\u001b");
     }
 
     @Test
-    void explainsItselfWhenTheQuestionCannotBeRead() throws Exception {
+    void saysOfBrokenJsonThatItIsBroken() throws IOException {
+        var said = verifyText(encode("{\"alg\":\"\\uZZZZ\"}") + "." + parts()[1] + "." + parts()[2]);
+        assertThat(said.exit()).isPositive();
+        assertThat(said.words()).isNotBlank();
+    }
+
+    @Test
+    void explainsItselfWhenTheQuestionCannotBeRead() {
         assertThat(verify().words()).contains("Dùng: verify-receipt", "Usage: verify-receipt");
-        assertThat(verify("receipt.jws").exit()).isEqualTo(2);
-        assertThat(verify("absent.jws", "--keys", "keys.json").exit()).isEqualTo(2);
-        assertThat(verify("receipt.jws", "--keys", "receipt.jws").exit()).isEqualTo(2);
+        var unreadable = Stream.of(
+                verify("receipt.jws"),
+                verify("absent.jws", "--keys", "keys.json"),
+                verify("receipt.jws", "--keys", "receipt.jws"));
+        assertThat(unreadable.map(Said::exit)).containsOnly(2);
     }
 }
