@@ -41,7 +41,7 @@ class AttachmentResource {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "The content of a file: one's own, or one that belongs to a submission one handles")
     @APIResponse(
             responseCode = "200",
@@ -83,7 +83,7 @@ class AttachmentResource {
     @GET
     @Path("/details")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "What is known of a file")
     @APIResponse(
             responseCode = "200",
@@ -94,7 +94,7 @@ class AttachmentResource {
     }
 
     @DELETE
-    @RolesAllowed({Role.OPERATOR, Role.CLERK})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.CLERK})
     @Operation(summary = "Remove one's own file that no submission refers to")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "409", description = "attachment-in-use")

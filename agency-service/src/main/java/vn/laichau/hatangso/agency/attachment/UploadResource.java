@@ -50,7 +50,7 @@ class UploadResource {
         "image/png",
         "image/jpeg"
     })
-    @RolesAllowed({Role.OPERATOR, Role.CLERK})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.CLERK})
     @Operation(
             summary = "Bring a file of up to 20 MB: PDF, DOCX, XLSX, PNG or JPEG, as the body of the request",
             description = "A file that no submission refers to is removed after 30 days")

@@ -59,7 +59,7 @@ class DemonstrationLives {
                 }
                 case WITHDRAW -> {
                     actingAs.sender(told.organisation());
-                    verbs.withdraw(submission, event);
+                    verbs.withdraw(submission, told.organisation(), event);
                 }
             }
         }

@@ -14,6 +14,7 @@ import vn.laichau.hatangso.agency.submission.Incoming;
 import vn.laichau.hatangso.agency.submission.Objections;
 import vn.laichau.hatangso.agency.submission.OwnVerbs;
 import vn.laichau.hatangso.agency.submission.ReviewSubmission;
+import vn.laichau.hatangso.agency.submission.Reviewer;
 import vn.laichau.hatangso.agency.submission.SendSubmission;
 import vn.laichau.hatangso.agency.submission.Sending;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
@@ -51,17 +52,22 @@ class DemonstrationVerbs {
     }
 
     void accept(UUID submission, Event event) {
-        require(reviewSubmission.accept(submission, act(event), revision -> {}));
+        require(reviewSubmission.accept(submission, reviewer(event), revision -> {}));
     }
 
     void giveBack(UUID submission, Event event) {
         var objections = new Objections(
                 event.comment(), List.of(new Objections.Objection("/items/0/cost", event.comment())), event.returnBy());
-        require(reviewSubmission.giveBack(submission, objections, act(event), revision -> {}));
+        require(reviewSubmission.giveBack(submission, objections, reviewer(event), revision -> {}));
     }
 
-    void withdraw(UUID submission, Event event) {
-        require(ownVerbs.withdraw(submission, new GivenReason(event.reason()), act(event), revision -> {}));
+    void withdraw(UUID submission, String organisation, Event event) {
+        require(ownVerbs.withdraw(
+                submission, organisation, new GivenReason(event.reason()), act(event), revision -> {}));
+    }
+
+    private static Reviewer reviewer(Event event) {
+        return new Reviewer(act(event), "", true);
     }
 
     private static Act act(Event event) {

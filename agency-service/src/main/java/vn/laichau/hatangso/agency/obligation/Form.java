@@ -1,6 +1,9 @@
 package vn.laichau.hatangso.agency.obligation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import vn.laichau.hatangso.agency.organisation.AgencyKind;
 
 /** The form that a duty is filled in with. */
@@ -11,6 +14,15 @@ public enum Form {
     POSTAL,
     @JsonProperty("report")
     REPORT;
+
+    /** As addresses spell it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Form> find(String code) {
+        return Arrays.stream(values()).filter(form -> form.code().equals(code)).findFirst();
+    }
 
     /** The form of an organisation of that kind, for a duty that leaves it to the kind. */
     static Form of(AgencyKind kind) {

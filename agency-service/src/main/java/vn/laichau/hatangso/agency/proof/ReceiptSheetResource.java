@@ -25,7 +25,7 @@ class ReceiptSheetResource {
     @GET
     @Path("/receipts/{number}/pdf")
     @Produces("application/pdf")
-    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "A receipt as a sheet of paper, Vietnamese first; the same bytes every time")
     @APIResponse(responseCode = "200", description = "The sheet")
     public Response sheet(@PathParam("number") String number) {
@@ -39,7 +39,7 @@ class ReceiptSheetResource {
     @GET
     @Path("/receipts/{number}/qr")
     @Produces("image/svg+xml")
-    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "The address of the page that checks this receipt, as a QR picture (SVG)")
     @APIResponse(responseCode = "200", description = "The picture")
     public Response picture(@PathParam("number") String number) {

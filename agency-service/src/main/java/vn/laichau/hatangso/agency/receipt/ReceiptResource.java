@@ -35,7 +35,7 @@ class ReceiptResource {
 
     @GET
     @Path("/receipts/{number}")
-    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Transactional
     @Operation(summary = "A receipt of one's own organisation; those who handle submissions see all")
     @APIResponse(

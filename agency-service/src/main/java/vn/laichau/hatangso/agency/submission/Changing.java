@@ -20,6 +20,8 @@ public sealed interface Changing {
     /** Why. */
     enum Reason {
         ABSENT,
+        /** Somebody else decides about it. */
+        NOT_YOURS,
         /** The verb does not fit where the submission stands. */
         WRONG_STATE,
         BREAKS_RULES

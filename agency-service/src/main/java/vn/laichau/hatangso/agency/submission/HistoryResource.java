@@ -21,7 +21,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/submissions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+@RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
 @Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
 class HistoryResource {
 

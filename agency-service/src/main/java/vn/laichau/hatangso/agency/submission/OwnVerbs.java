@@ -19,18 +19,27 @@ public class OwnVerbs {
 
     /** @param seen throws when the sender did not see this revision */
     @Transactional
-    public Changing withdraw(UUID id, GivenReason reason, Act act, LongConsumer seen) {
+    public Changing withdraw(UUID id, String organisation, GivenReason reason, Act act, LongConsumer seen) {
         return reason.faults().isEmpty()
-                ? verbs.apply(
-                        id, seen, Submission::mayBeWithdrawn, submission -> submission.withdraw(reason.reason(), act))
+                ? verbs.applyOwn(
+                        id,
+                        organisation,
+                        seen,
+                        Submission::mayBeWithdrawn,
+                        submission -> submission.withdraw(reason.reason(), act))
                 : new Declined(Reason.BREAKS_RULES, reason.faults());
     }
 
     /** @param seen throws when the sender did not see this revision */
     @Transactional
-    public Changing explainLateness(UUID id, GivenReason reason, LongConsumer seen) {
+    public Changing explainLateness(UUID id, String organisation, GivenReason reason, LongConsumer seen) {
         return reason.faults().isEmpty()
-                ? verbs.apply(id, seen, Submission::isLate, submission -> submission.explainLateness(reason.reason()))
+                ? verbs.applyOwn(
+                        id,
+                        organisation,
+                        seen,
+                        Submission::isLate,
+                        submission -> submission.explainLateness(reason.reason()))
                 : new Declined(Reason.BREAKS_RULES, reason.faults());
     }
 }

@@ -24,7 +24,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Path("/api/v1/submissions/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.OPERATOR)
+@RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR})
 @Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
 class OwnVerbsResource {
 
@@ -53,7 +53,7 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
         var withdrawal =
-                ownVerbs.withdraw(ReviewResource.known(id), given(reason), act(), ReviewResource.seen(ifMatch));
+                ownVerbs.withdraw(ReviewResource.known(id), own(), given(reason), act(), ReviewResource.seen(ifMatch));
         return ReviewResource.answer(withdrawal, AgencyProblem.SUBMISSION_NOT_WITHDRAWABLE);
     }
 
@@ -71,8 +71,12 @@ class OwnVerbsResource {
     public Response explainLateness(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
         var explanation =
-                ownVerbs.explainLateness(ReviewResource.known(id), given(reason), ReviewResource.seen(ifMatch));
+                ownVerbs.explainLateness(ReviewResource.known(id), own(), given(reason), ReviewResource.seen(ifMatch));
         return ReviewResource.answer(explanation, AgencyProblem.SUBMISSION_NOT_LATE);
+    }
+
+    private String own() {
+        return callers.get().organisation();
     }
 
     private Act act() {

@@ -31,6 +31,9 @@ import vn.laichau.hatangso.chassis.problem.ProblemException;
 @Tag(name = "Submissions", description = "What organisations send to fulfil their duties")
 class ReviewResource {
 
+    private static final String WHO_DECIDES = "A coordinator about everything that others sent; a leader about what is"
+            + " owed to the leader's own organisation, or to none by name. Nobody about what their own organisation sent.";
+
     private final ReviewSubmission reviewSubmission;
     private final Callers callers;
     private final Clock clock;
@@ -43,8 +46,8 @@ class ReviewResource {
 
     @POST
     @Path("/acceptance")
-    @RolesAllowed(Role.COORDINATOR)
-    @Operation(summary = "Accept a submission; its figures become observations")
+    @RolesAllowed({Role.COORDINATOR, Role.LEADER})
+    @Operation(summary = "Accept a submission; its figures become observations", description = WHO_DECIDES)
     @APIResponse(
             responseCode = "200",
             description = "Accepted",
@@ -53,15 +56,17 @@ class ReviewResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response accept(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        var acceptance = reviewSubmission.accept(known(id), act(), seen(ifMatch));
+        var acceptance = reviewSubmission.accept(known(id), reviewer(), seen(ifMatch));
         return answer(acceptance, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
     @POST
     @Path("/return")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.COORDINATOR)
-    @Operation(summary = "Return a submission with comments; the organisation may send a new version")
+    @RolesAllowed({Role.COORDINATOR, Role.LEADER})
+    @Operation(
+            summary = "Return a submission with comments; the organisation may send a new version",
+            description = WHO_DECIDES)
     @APIResponse(
             responseCode = "200",
             description = "Returned",
@@ -75,7 +80,7 @@ class ReviewResource {
         if (objections == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var giving = reviewSubmission.giveBack(known(id), objections, act(), seen(ifMatch));
+        var giving = reviewSubmission.giveBack(known(id), objections, reviewer(), seen(ifMatch));
         return answer(giving, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
@@ -97,8 +102,10 @@ class ReviewResource {
                 .build();
     }
 
-    private Act act() {
-        return new Act(callers.get().name(), clock.instant());
+    private Reviewer reviewer() {
+        var caller = callers.get();
+        var act = new Act(caller.name(), clock.instant());
+        return new Reviewer(act, caller.organisation(), caller.has(Role.COORDINATOR));
     }
 
     static UUID known(String id) {
@@ -123,6 +130,7 @@ class ReviewResource {
     private static ProblemException problem(Declined declined, AgencyProblem wrongState) {
         return switch (declined.reason()) {
             case ABSENT -> CommonProblem.NOT_FOUND.asIs();
+            case NOT_YOURS -> CommonProblem.FORBIDDEN.asIs();
             case WRONG_STATE -> wrongState.asIs();
             case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(declined.faults());
         };

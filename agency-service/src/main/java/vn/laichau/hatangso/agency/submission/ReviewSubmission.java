@@ -2,24 +2,24 @@ package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.delivery.Findings;
 import vn.laichau.hatangso.agency.delivery.Outbox;
 import vn.laichau.hatangso.agency.submission.Changing.Declined;
 import vn.laichau.hatangso.agency.submission.Changing.Reason;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** The coordinator's decision on a submission; accepted figures go to the outbox in the same transaction. */
+/** A reviewer's decision on a submission; accepted figures go to the outbox in the same transaction. */
 @ApplicationScoped
 public class ReviewSubmission {
 
+    private final UnderReview underReview;
     private final SubmissionVerbs verbs;
     private final Outbox outbox;
     private final Findings findings;
 
-    ReviewSubmission(SubmissionVerbs verbs, Outbox outbox, Findings findings) {
+    ReviewSubmission(UnderReview underReview, SubmissionVerbs verbs, Outbox outbox, Findings findings) {
+        this.underReview = underReview;
         this.verbs = verbs;
         this.outbox = outbox;
         this.findings = findings;
@@ -27,20 +27,28 @@ public class ReviewSubmission {
 
     /** @param seen throws when the reviewer did not see this revision */
     @Transactional
-    public Changing accept(UUID id, Act act, LongConsumer seen) {
-        return verbs.apply(id, seen, Submission::isUnderReview, submission -> {
-            submission.accept(act);
-            outbox.enqueue(AcceptedFigures.of(submission));
-        });
+    public Changing accept(UUID id, Reviewer reviewer, LongConsumer seen) {
+        return underReview
+                .refusal(id, reviewer)
+                .orElseGet(() -> verbs.apply(id, seen, Submission::isUnderReview, submission -> {
+                    submission.accept(reviewer.act());
+                    outbox.enqueue(AcceptedFigures.of(submission));
+                }));
     }
 
     /** @param seen throws when the reviewer did not see this revision */
     @Transactional
-    public Changing giveBack(UUID id, Objections objections, Act act, LongConsumer seen) {
-        var faults = objections.faults(LocalDate.ofInstant(act.at(), VietnamTime.ZONE));
-        return faults.isEmpty()
-                ? verbs.apply(id, seen, Submission::isUnderReview, submission -> submission.giveBack(objections, act))
-                : new Declined(Reason.BREAKS_RULES, faults);
+    public Changing giveBack(UUID id, Objections objections, Reviewer reviewer, LongConsumer seen) {
+        return underReview.refusal(id, reviewer).orElseGet(() -> {
+            var faults = ObjectionRules.faultsOf(objections, reviewer.today(), underReview.sent(id));
+            return faults.isEmpty()
+                    ? verbs.apply(
+                            id,
+                            seen,
+                            Submission::isUnderReview,
+                            submission -> submission.giveBack(objections, reviewer.act()))
+                    : new Declined(Reason.BREAKS_RULES, faults);
+        });
     }
 
     /** Sends the figures that were refused once more, after their cause is mended. */

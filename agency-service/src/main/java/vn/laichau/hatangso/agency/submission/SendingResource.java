@@ -51,7 +51,7 @@ class SendingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.OPERATOR)
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(
             summary =
                     "Send what a duty asks for, once per duty and year, again after a return; answered with a receipt")

@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param organisation null for callers who may count but not know who it is
  * @param sentAt arrival of the first version
  * @param punctuality of the first version: ON_TIME, ON_DUE_DAY or LATE; null where the duty has no date
+ * @param extendedTo the organisation's date after an extension that counts for that arrival; null for none
  */
-public record SentState(String organisation, State state, Instant sentAt, String punctuality) {
+public record SentState(String organisation, State state, Instant sentAt, String punctuality, Instant extendedTo) {
 
     /** What was decided about the newest version. */
     public enum State {
@@ -24,6 +25,7 @@ public record SentState(String organisation, State state, Instant sentAt, String
                 row.get("organisation", String.class),
                 State.valueOf(row.get("state", String.class)),
                 row.get("sent_at", Instant.class),
-                row.get("punctuality", String.class));
+                row.get("punctuality", String.class),
+                row.get("extended_to", Instant.class));
     }
 }

@@ -37,7 +37,7 @@ class SubmissionResource {
     }
 
     @GET
-    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "One's own submissions in the order of their coming; those who handle them see all")
     public Page<SubmissionSummary> list(
             @QueryParam("state") String state,
@@ -74,7 +74,7 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Role.OPERATOR, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "A submission with its versions, the reviewer's comments and the figures that were not taken")
     @APIResponse(
             responseCode = "200",

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.obligation.Duties;
+import vn.laichau.hatangso.agency.obligation.Form;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
-import vn.laichau.hatangso.agency.submission.content.Form;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -63,7 +63,7 @@ public class SubmissionRules {
     }
 
     private static Optional<Form> form(AskedDuty duty) {
-        return duty.debtor().map(agency -> Form.of(duty.known(), agency));
+        return duty.debtor().map(agency -> duty.known().formFor(agency));
     }
 
     /** Whether the organisation owes that duty for that year. */

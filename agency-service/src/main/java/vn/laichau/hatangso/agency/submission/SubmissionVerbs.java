@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -23,7 +24,23 @@ class SubmissionVerbs {
 
     /** @param seen throws when the caller did not see this revision */
     Changing apply(UUID id, LongConsumer seen, Predicate<Submission> guard, Consumer<Submission> verb) {
-        var found = submissions.findForDecision(id);
+        return apply(submissions.findForDecision(id), seen, guard, verb);
+    }
+
+    /**
+     * The same for what the organisation itself sent. Row-level security alone would not do: who reviews may change what
+     * others sent.
+     */
+    Changing applyOwn(
+            UUID id, String organisation, LongConsumer seen, Predicate<Submission> guard, Consumer<Submission> verb) {
+        var own = submissions
+                .findForDecision(id)
+                .filter(submission -> submission.organisation().equals(organisation));
+        return apply(own, seen, guard, verb);
+    }
+
+    private Changing apply(
+            Optional<Submission> found, LongConsumer seen, Predicate<Submission> guard, Consumer<Submission> verb) {
         if (found.isEmpty()) {
             return Declined.because(Reason.ABSENT);
         }

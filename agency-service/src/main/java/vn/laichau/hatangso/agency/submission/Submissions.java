@@ -66,6 +66,25 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
         return find(OF_DUTY, organisation, obligation, year).firstResultOptional();
     }
 
+    /** Whose it is and for which duty. */
+    Optional<OwedBy> findDuty(UUID id) {
+        return find("select organisation, obligation from Submission where id = ?1", id)
+                .project(OwedBy.class)
+                .firstResultOptional();
+    }
+
+    /** The bytes that came last. */
+    Optional<byte[]> findNewestBody(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select body from SubmissionVersion where submission.id = :id order by number desc",
+                        byte[].class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Locked until the transaction ends: of two who decide the second sees what the first decided. */
     Optional<Submission> findForDecision(UUID id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
@@ -82,4 +101,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
     /** Which submissions to list; null for any. */
     record Selection(SubmissionState state, String obligation, Integer year, UUID after, int limit) {}
+
+    /** A duty of an organisation. */
+    record OwedBy(String organisation, String obligation) {}
 }

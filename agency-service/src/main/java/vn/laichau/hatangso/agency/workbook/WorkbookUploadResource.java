@@ -22,9 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.submission.draft.DraftRefusals;
 import vn.laichau.hatangso.agency.submission.draft.DraftView;
-import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
 import vn.laichau.hatangso.agency.submission.draft.Duty;
 import vn.laichau.hatangso.agency.upload.Receiving;
 import vn.laichau.hatangso.agency.upload.Uploads;
@@ -35,10 +34,9 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 @Path("/api/v1/drafts/{obligation}/{year}/workbook")
-@RolesAllowed(Role.OPERATOR)
+@RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR})
 @Tag(name = "Drafts", description = "What an organisation is still writing; nobody else knows of it")
 class WorkbookUploadResource {
 
@@ -117,7 +115,7 @@ class WorkbookUploadResource {
         if (taking instanceof Faulty faulty) {
             return answer(faulty, blank, asWorkbook);
         }
-        throw problem(((Declined) taking).refused());
+        throw DraftRefusals.problem(((Declined) taking).refused());
     }
 
     private Response workbook(Blank blank) {
@@ -139,13 +137,5 @@ class WorkbookUploadResource {
         }
         throw CommonProblem.INVALID_CONTENT.at(
                 faulty.faults().stream().map(CellFault::asFieldError).toList());
-    }
-
-    private static ProblemException problem(Refused refused) {
-        return switch (refused.reason()) {
-            case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(refused.faults());
-            case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.asIs();
-            case NOTHING_TO_COPY -> AgencyProblem.NOTHING_TO_COPY.asIs();
-        };
     }
 }

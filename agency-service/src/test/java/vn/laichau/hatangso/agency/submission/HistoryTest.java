@@ -10,6 +10,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -98,8 +99,7 @@ class HistoryTest extends RunningService {
         coordinator()
                 .get("/api/v1/submissions/" + id + "/differences" + query)
                 .then()
-                .statusCode(400)
-                .body("code", equalTo("invalid-request"));
+                .spec(isProblem(400, "invalid-request"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.agency.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
@@ -9,6 +11,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -33,22 +36,16 @@ class ReviewTest extends RunningService {
         var sent = sendPlan("vnpt", freshYear());
         var acceptance = path(sent.path("id"), "acceptance");
 
-        coordinator().post(acceptance).then().statusCode(428).body("code", equalTo("precondition-required"));
-        coordinator()
-                .header("If-Match", "\"99\"")
-                .post(acceptance)
-                .then()
-                .statusCode(412)
-                .body("code", equalTo("precondition-failed"));
+        coordinator().post(acceptance).then().spec(isProblem(428, "precondition-required"));
+        coordinator().header("If-Match", "\"99\"").post(acceptance).then().spec(isProblem(412, "precondition-failed"));
         var accepted = accept(sent);
         accepted.then().statusCode(200).body("state", equalTo("ACCEPTED"));
         assertThat(accepted.header("ETag")).isNotEqualTo(sent.header("ETag"));
         accept(sent).then().statusCode(412);
         accept(coordinator().get("/api/v1/submissions/" + sent.path("id")))
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("submission-not-under-review"));
-        sendPlan("vnpt", sent.path("year")).then().statusCode(409).body("code", equalTo("duty-already-sent"));
+                .spec(isProblem(409, "submission-not-under-review"));
+        sendPlan("vnpt", sent.path("year")).then().spec(isProblem(409, "duty-already-sent"));
     }
 
     @Test
@@ -85,7 +82,7 @@ class ReviewTest extends RunningService {
         giveBack(sent, "{\"comment\": \" \", \"returnBy\": \"2020-01-01\", \"items\": [{\"pointer\": \"x\"}]}")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", org.hamcrest.Matchers.contains("/comment", "/returnBy", "/items/0"));
+                .body("errors.pointer", contains("/comment", "/returnBy", "/items/0"));
         giveBack(sent, "{\"why\": \"x\"}").then().statusCode(400);
         coordinator()
                 .contentType(ContentType.JSON)
@@ -147,5 +144,20 @@ class ReviewTest extends RunningService {
         coordinator().get(list + "&cursor=*").then().statusCode(400);
         coordinator().get(list + "&limit=501").then().statusCode(400);
         coordinator().get(list + "&state=LOST").then().statusCode(400);
+    }
+
+    @Test
+    void commentsOnPlacesThatWereSent() {
+        var sent = sendPlan("vnpt", freshYear());
+        giveBack(sent, """
+                        {"comment": "x", "items": [{"pointer": "/figures/2", "comment": "x"},
+                         {"pointer": "/figures/1/value", "comment": "x"}, {"pointer": "/figures/1/note", "comment": "x"},
+                         {"pointer": "/nothing", "comment": "x"}, {"pointer": "/attachments", "comment": "Thiếu bản ký"},
+                         {"pointer": "/answers/0", "comment": "x"}]}""")
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/items/0/pointer", "/items/3/pointer", "/items/5/pointer"))
+                .body("errors.code", everyItem(equalTo("no-such-place")));
+        coordinator().get("/api/v1/submissions/" + sent.path("id")).then().body("state", equalTo("SUBMITTED"));
     }
 }

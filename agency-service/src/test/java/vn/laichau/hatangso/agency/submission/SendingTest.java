@@ -12,6 +12,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.plan;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -123,10 +124,8 @@ class SendingTest extends RunningService {
                             + "'sending for duty mobifone operator-plan " + year + "', 0))");
             sendPlan("mobifone", year)
                     .then()
-                    .statusCode(409)
+                    .spec(isProblem(409, "duty-in-progress"))
                     .header("Retry-After", "1")
-                    .contentType("application/problem+json")
-                    .body("code", equalTo("duty-in-progress"))
                     .body("title", equalTo("Another sending for this duty is being processed"))
                     .time(lessThan(2_000L));
             // Who only asks beforehand is answered.
@@ -144,10 +143,11 @@ class SendingTest extends RunningService {
     @Test
     void refusesAKeyThatServedAnotherBody() {
         send("vnpt", "reused", plan(freshYear())).then().statusCode(201);
-        send("vnpt", "reused", plan(freshYear()))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("idempotency-key-reused"));
+        var receipts = SuiteDatabase.count("SELECT count(*) FROM receipt");
+        var year = freshYear();
+        send("vnpt", "reused", plan(year)).then().spec(isProblem(422, "idempotency-key-reused"));
+        assertThat(stored(year)).isZero();
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM receipt")).isEqualTo(receipts);
     }
 
     @Test
@@ -157,16 +157,14 @@ class SendingTest extends RunningService {
                 .body(plan(freshYear()))
                 .post("/api/v1/submissions")
                 .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("code", equalTo("idempotency-key-missing"));
+                .spec(isProblem(400, "idempotency-key-missing"));
     }
 
     @Test
     void refusesASecondSubmissionForTheSameDuty() {
         var year = freshYear();
         sendPlan("vnpt", year).then().statusCode(201);
-        sendPlan("vnpt", year).then().statusCode(409).body("code", equalTo("duty-already-sent"));
+        sendPlan("vnpt", year).then().spec(isProblem(409, "duty-already-sent"));
         sendPlan("viettel", year).then().statusCode(201);
     }
 
@@ -198,7 +196,8 @@ class SendingTest extends RunningService {
         var foreign = operator("viettel").get("/api/v1/submissions/" + sent.path("id"));
         var absent = operator("viettel").get("/api/v1/submissions/00000000-0000-7000-8000-000000000000");
 
-        foreign.then().statusCode(404);
+        foreign.then().spec(isProblem(404, "not-found"));
+        absent.then().spec(isProblem(404, "not-found"));
         assertThat(foreign.<String>path("code")).isEqualTo(absent.path("code"));
         assertThat(foreign.<String>path("detail")).isEqualTo(absent.path("detail"));
         operator("viettel").get("/api/v1/submissions/not-an-id").then().statusCode(404);

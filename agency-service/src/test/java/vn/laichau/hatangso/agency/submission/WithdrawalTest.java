@@ -10,6 +10,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -83,7 +84,7 @@ class WithdrawalTest extends RunningService {
                 .then()
                 .statusCode(200);
         var accepted = accept(sendPlan("vnpt", freshYear()));
-        withdraw(accepted, REASON).then().statusCode(409).body("code", equalTo("submission-not-withdrawable"));
+        withdraw(accepted, REASON).then().spec(isProblem(409, "submission-not-withdrawable"));
     }
 
     @Test
@@ -118,7 +119,7 @@ class WithdrawalTest extends RunningService {
             var answer = "withdrawal".equals(verb)
                     ? foreign.body(REASON).post(address)
                     : foreign.body(REASON).put(address);
-            answer.then().statusCode(404).body("code", equalTo("not-found"));
+            answer.then().spec(isProblem(404, "not-found"));
         }
         Parties.coordinator()
                 .contentType(ContentType.JSON)
@@ -126,7 +127,14 @@ class WithdrawalTest extends RunningService {
                 .body(REASON)
                 .post("/api/v1/submissions/" + sent.path("id") + "/withdrawal")
                 .then()
-                .statusCode(403);
+                .spec(isProblem(404, "not-found"));
+        Parties.as("leader", "ppc", "leader")
+                .contentType(ContentType.JSON)
+                .header("If-Match", sent.header("ETag"))
+                .body(REASON)
+                .post("/api/v1/submissions/" + sent.path("id") + "/withdrawal")
+                .then()
+                .spec(isProblem(403, "forbidden"));
     }
 
     @Test
@@ -147,9 +155,6 @@ class WithdrawalTest extends RunningService {
 
     @Test
     void nothingIsExplainedThatCameInTime() {
-        explain("vnpt", sendPlan("vnpt", freshYear()), REASON)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("submission-not-late"));
+        explain("vnpt", sendPlan("vnpt", freshYear()), REASON).then().spec(isProblem(409, "submission-not-late"));
     }
 }

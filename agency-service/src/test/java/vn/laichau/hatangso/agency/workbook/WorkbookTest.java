@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -165,7 +166,7 @@ class WorkbookTest extends RunningService {
     @Test
     void needsTheDraftThatWasSeen() {
         bring(template()).statusCode(200);
-        bring(template()).statusCode(428).body("code", equalTo("precondition-required"));
+        bring(template()).spec(isProblem(428, "precondition-required"));
         bring(filled(this::item), "?validateOnly=true", "application/json")
                 .then()
                 .statusCode(200)
@@ -187,9 +188,7 @@ class WorkbookTest extends RunningService {
                     item(workbook);
                     cell(workbook.getSheet("Hạng mục"), FIRST, column).setCellValue(typed);
                 }))
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("code", equalTo("invalid-content"))
+                .spec(isProblem(422, "invalid-content"))
                 .body("errors[0].pointer", equalTo(place))
                 .body("errors[0].code", equalTo(code));
         assertThat(drafts()).isEqualTo(before);
@@ -293,7 +292,7 @@ class WorkbookTest extends RunningService {
                         "<!DOCTYPE sst [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><sst>&x;</sst>"),
                 "",
                 "unsafe-content");
-        bring(new byte[(4 << 20) + 1]).statusCode(413).body("code", equalTo("payload-too-large"));
+        bring(new byte[(4 << 20) + 1]).spec(isProblem(413, "payload-too-large"));
     }
 
     /** A quarter of a megabyte that would become half a gigabyte of cells. */
@@ -396,6 +395,7 @@ class WorkbookTest extends RunningService {
                 .get("/api/v1/drafts/dic-annual-report/" + year + "/workbook")
                 .then()
                 .statusCode(404);
-        Parties.coordinator().get(draft + "/workbook").then().statusCode(403);
+        Parties.coordinator().get(draft + "/workbook").then().statusCode(404);
+        Parties.as("leader", "ppc", "leader").get(draft + "/workbook").then().statusCode(403);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.dictionary.Dictionary;
+import vn.laichau.hatangso.agency.obligation.Form;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** Everything a content must keep to: the published schema, then what a schema cannot tell. */

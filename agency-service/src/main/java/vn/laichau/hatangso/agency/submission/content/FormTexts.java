@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import vn.laichau.hatangso.agency.obligation.Form;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**

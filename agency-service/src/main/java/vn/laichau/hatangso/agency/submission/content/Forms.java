@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.agency.obligation.Form;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -76,7 +77,7 @@ public class Forms {
         list(schema, "answer", "question", special.questions().stream().map(q -> Map.entry(q.code(), q.label())));
         list(schema, "item", "service", special.services().stream().map(s -> Map.entry(s.code(), s.label())));
         if (special.services().isEmpty()) {
-            ((ObjectNode) schema.get("properties")).remove(List.of("items", "commitments"));
+            ((ObjectNode) schema.get("properties")).remove(List.of("items", "commitments", "figures"));
         }
         return schema;
     }

@@ -18,7 +18,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 
 @Path("/api/v1/drafts/{obligation}/{year}/copy")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.OPERATOR)
+@RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR})
 @Tag(name = "Drafts", description = "What an organisation is still writing; nobody else knows of it")
 class CopyResource {
 

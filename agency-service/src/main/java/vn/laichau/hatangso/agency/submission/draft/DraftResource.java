@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
 import vn.laichau.hatangso.agency.submission.draft.Drafting.Saved;
@@ -28,12 +27,11 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
 
 @Path("/api/v1/drafts/{obligation}/{year}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.OPERATOR)
+@RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR})
 @Tag(name = "Drafts", description = "What an organisation is still writing; nobody else knows of it")
 class DraftResource {
 
@@ -123,7 +121,7 @@ class DraftResource {
         if (drafting instanceof Saved saved) {
             return answer(Response.status(saved.isNew() ? 201 : 200), saved.draft());
         }
-        throw problem((Refused) drafting);
+        throw DraftRefusals.problem((Refused) drafting);
     }
 
     private static Response answer(Response.ResponseBuilder response, DraftView draft) {
@@ -131,13 +129,5 @@ class DraftResource {
                 .header("ETag", ETags.of(draft.revision()))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    private static ProblemException problem(Refused refused) {
-        return switch (refused.reason()) {
-            case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(refused.faults());
-            case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.asIs();
-            case NOTHING_TO_COPY -> AgencyProblem.NOTHING_TO_COPY.asIs();
-        };
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -86,7 +87,7 @@ class ContentTest extends RunningService {
             })
     void saysWhatIsWrongWithAnItem(String members, String pointer, String code) {
         var answer = send("vnpt", UUID.randomUUID().toString(), item(members));
-        answer.then().statusCode(422).body("code", equalTo("invalid-content")).body("errors.pointer", hasItem(pointer));
+        answer.then().spec(isProblem(422, "invalid-content")).body("errors.pointer", hasItem(pointer));
         assertThat(answer.<String>path("errors.find { it.pointer == '%s' }.code".formatted(pointer)))
                 .isEqualTo(code);
         assertThat(rows("investment_item", YEAR)).isZero();
@@ -176,6 +177,6 @@ class ContentTest extends RunningService {
                 .body("'$defs'.item.properties.service.'x-labels'.SORTING.en", equalTo("Sorting centre"))
                 .body("'$defs'.item.properties.fund.'x-labels'.PPP.vi", equalTo("Đối tác công tư"));
         get("/api/v1/submission-schemas/report").then().body("properties.items", nullValue());
-        get("/api/v1/submission-schemas/poem").then().statusCode(404).body("code", equalTo("not-found"));
+        get("/api/v1/submission-schemas/poem").then().spec(isProblem(404, "not-found"));
     }
 }

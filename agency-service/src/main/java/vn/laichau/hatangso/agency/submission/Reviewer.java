@@ -1,0 +1,27 @@
+package vn.laichau.hatangso.agency.submission;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/**
+ * Who wants to decide about a submission.
+ *
+ * @param coordinates whether about what anybody owes, as against what is owed to the reviewer's own organisation
+ */
+public record Reviewer(Act act, String organisation, boolean coordinates) {
+
+    /**
+     * Nobody decides about what their own organisation sent.
+     *
+     * @param owedTo who receives it; of a duty that names nobody the province's leaders
+     */
+    boolean mayDecide(String sender, Optional<String> owedTo) {
+        var receives = owedTo.map(receiver -> receiver.equals(organisation)).orElse(true);
+        return !sender.equals(organisation) && (coordinates || receives);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(act.at(), VietnamTime.ZONE);
+    }
+}
