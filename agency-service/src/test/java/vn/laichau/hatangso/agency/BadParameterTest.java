@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -37,13 +38,7 @@ class BadParameterTest extends RunningService {
                 "/submissions?year=soon"
             })
     void refusesAParameterThatCannotBeRead(String address) {
-        coordinator()
-                .urlEncodingEnabled(false)
-                .get("/api/v1" + address)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("code", equalTo("invalid-request"));
+        coordinator().urlEncodingEnabled(false).get("/api/v1" + address).then().spec(isProblem(400, "invalid-request"));
     }
 
     @ParameterizedTest
@@ -65,9 +60,7 @@ class BadParameterTest extends RunningService {
                 .body(body.replace('\'', '"').replace("~", "\\u0000"))
                 .post("/api/v1/" + address)
                 .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("code", equalTo("invalid-request"))
+                .spec(isProblem(400, "invalid-request"))
                 .body("detail", equalTo("The request has a value that cannot be stored"));
     }
 
@@ -77,7 +70,6 @@ class BadParameterTest extends RunningService {
         as("service", "dic", "report-collection")
                 .get("/api/v1/report-data?cutOff=" + cutOff)
                 .then()
-                .statusCode(400)
-                .body("code", equalTo("invalid-request"));
+                .spec(isProblem(400, "invalid-request"));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.clause.Quoted;
 import vn.laichau.hatangso.agency.organisation.Agency;
-import vn.laichau.hatangso.agency.organisation.AgencyKind;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** A standing duty: who owes it to whom, how often, and when it falls due. */
@@ -27,23 +26,14 @@ public class Obligation extends Quoted<NewObligation> {
     @Column(name = "title_en")
     private String titleEn;
 
-    @Column(name = "owed_by_kinds")
-    private List<String> owedByKinds;
+    @Embedded
+    private Parties parties;
 
-    @Column(name = "owed_by_agencies")
-    private List<String> owedByAgencies;
-
-    @Column(name = "owed_to")
-    private String owedTo;
-
-    @Enumerated(EnumType.STRING)
-    private Recurrence recurrence;
+    @Embedded
+    private Years years;
 
     @Embedded
     private DueDate due;
-
-    @Column(name = "first_year")
-    private Integer firstYear;
 
     @Column(name = "due_day_counts_as_on_time")
     private boolean dueDayCountsAsOnTime;
@@ -85,12 +75,9 @@ public class Obligation extends Quoted<NewObligation> {
     void agree(Terms terms) {
         titleVi = terms.title().vi();
         titleEn = terms.title().en();
-        owedByKinds = terms.owedBy().kinds().stream().map(Enum::name).toList();
-        owedByAgencies = terms.owedBy().agencies();
-        owedTo = terms.owedTo();
-        recurrence = terms.recurrence();
+        parties = Parties.of(terms);
+        years = new Years(terms.recurrence(), terms.firstYear());
         due = DueDate.of(terms);
-        firstYear = terms.firstYear();
         dueDayCountsAsOnTime = terms.countsOnDueDay();
         reminders = terms.reminders();
         form = terms.form();
@@ -107,7 +94,7 @@ public class Obligation extends Quoted<NewObligation> {
     }
 
     public Recurrence recurrence() {
-        return recurrence;
+        return years.recurrence();
     }
 
     /** Whether compliance figures count what came during the due day. */
@@ -131,7 +118,7 @@ public class Obligation extends Quoted<NewObligation> {
 
     /** Code of the agency that receives it. */
     public Optional<String> owedTo() {
-        return Optional.ofNullable(owedTo);
+        return Optional.ofNullable(parties.receiver());
     }
 
     /** The form in which an agency fulfils it; left open, it is that of a kind it is laid on, and a report for all others. */
@@ -139,7 +126,7 @@ public class Obligation extends Quoted<NewObligation> {
         if (form != null) {
             return form;
         }
-        return isOwedByKind(agency.kind()) ? Form.of(agency.kind()) : Form.REPORT;
+        return parties.includes(agency.kind()) ? Form.of(agency.kind()) : Form.REPORT;
     }
 
     long revision() {
@@ -153,20 +140,12 @@ public class Obligation extends Quoted<NewObligation> {
 
     /** Whether there is a duty for that year that somebody can miss. */
     public boolean fallsDueFor(int year) {
-        return switch (recurrence) {
-            case ONCE -> firstYear != null && firstYear == year;
-            case YEARLY -> firstYear == null || firstYear <= year;
-            case CONTINUOUS -> false;
-        };
+        return years.include(year);
     }
 
     /** Whether what is sent for that year can fulfil it; while no first year is set, any can. */
     public boolean takesYear(int year) {
-        return switch (recurrence) {
-            case ONCE -> firstYear == null || firstYear == year;
-            case YEARLY -> firstYear == null || firstYear <= year;
-            case CONTINUOUS -> true;
-        };
+        return years.mayInclude(year);
     }
 
     /** The day on which an agency must exist to owe the duty for that year: the due day, or the last of its year. */
@@ -176,35 +155,19 @@ public class Obligation extends Quoted<NewObligation> {
 
     /** Whether the duty names the agency, its kind, or the group it belongs to; nobody owes to itself. */
     boolean names(Agency agency) {
-        return !agency.code().equals(owedTo) && isAmongDebtors(agency);
-    }
-
-    private boolean isAmongDebtors(Agency agency) {
-        return owedByKinds.contains(agency.kind().name())
-                || owedByAgencies.contains(agency.code())
-                || agency.parent() != null && owedByAgencies.contains(agency.parent()) && !agency.isGroup();
-    }
-
-    /** Whether all agencies of the kind owe it, as against agencies by name. */
-    private boolean isOwedByKind(AgencyKind kind) {
-        return owedByKinds.contains(kind.name());
-    }
-
-    private NewObligation.Debtors debtors() {
-        return new NewObligation.Debtors(
-                owedByKinds.stream().map(AgencyKind::valueOf).toList(), owedByAgencies);
+        return parties.names(agency);
     }
 
     ObligationView published() {
         var terms = new Terms(
                 title(),
-                debtors(),
-                owedTo,
-                recurrence,
+                parties.debtors(),
+                parties.receiver(),
+                years.recurrence(),
                 due.onTimeBefore(),
                 due.dueDayEnds(),
                 due.yearOffset(),
-                firstYear,
+                years.first(),
                 dueDayCountsAsOnTime,
                 reminders,
                 form,

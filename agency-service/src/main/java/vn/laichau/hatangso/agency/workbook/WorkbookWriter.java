@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -15,17 +12,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes the workbook of a duty, filled with what the draft says so far. */
 final class WorkbookWriter {
 
-    /** Rows that offer their lists; more may be filled in. */
-    private static final int ROWS_WITH_LISTS = 5_000;
-
-    private static final int FIRST_LIST_COLUMN = 2;
     private static final int CHARACTER = 256;
 
     private final XSSFWorkbook workbook;
     private final Blank blank;
     private final Styles styles;
-    private XSSFSheet lists;
-    private int nextList = FIRST_LIST_COLUMN;
+    private ChoiceLists lists;
 
     private WorkbookWriter(XSSFWorkbook workbook, Blank blank) {
         this.workbook = workbook;
@@ -48,7 +40,7 @@ final class WorkbookWriter {
     private void write(JsonNode content) {
         Guide.write(workbook, styles);
         blank.sheets().forEach(sheet -> workbook.createSheet(sheet.title()));
-        lists = HiddenSheet.write(workbook, blank);
+        lists = new ChoiceLists(HiddenSheet.write(workbook, blank));
         blank.sheets().forEach(sheet -> write(sheet, content));
         workbook.setActiveSheet(0);
     }
@@ -75,28 +67,8 @@ final class WorkbookWriter {
         cell(page, Sheet.HEADERS, index, blank.header(sheet, column)).setCellStyle(styles.header());
         var codes = blank.codes(sheet, column);
         if (!codes.isEmpty() && sheet != Sheet.WORDS) {
-            offer(page, index, list(codes));
+            lists.offer(codes, page, index);
         }
-    }
-
-    /** @return where the list stands, as a formula */
-    private String list(Map<String, String> codes) {
-        var column = nextList++;
-        var row = 0;
-        for (var code : codes.entrySet()) {
-            cell(lists, row++, column, Choice.text(code.getKey(), code.getValue()));
-        }
-        var letter = CellReference.convertNumToColString(column);
-        return "'%s'!$%s$1:$%s$%d".formatted(HiddenSheet.TITLE, letter, letter, row);
-    }
-
-    private static void offer(XSSFSheet page, int column, String list) {
-        var helper = page.getDataValidationHelper();
-        var rows = new CellRangeAddressList(Sheet.FIRST_DATA, Sheet.FIRST_DATA + ROWS_WITH_LISTS - 1, column, column);
-        var validation = helper.createValidation(helper.createFormulaListConstraint(list), rows);
-        validation.createErrorBox("Không có trong danh sách", "Hãy chọn một giá trị trong danh sách.");
-        validation.setShowErrorBox(true);
-        page.addValidationData(validation);
     }
 
     private void writeWords(XSSFSheet page, JsonNode content) {
@@ -148,7 +120,7 @@ final class WorkbookWriter {
         }
     }
 
-    private static Cell cell(XSSFSheet page, int row, int column, String text) {
+    static Cell cell(XSSFSheet page, int row, int column, String text) {
         var found = page.getRow(row) == null ? page.createRow(row) : page.getRow(row);
         var cell = found.createCell(column);
         cell.setCellValue(text);

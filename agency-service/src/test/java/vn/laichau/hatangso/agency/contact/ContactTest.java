@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -55,14 +56,13 @@ class ContactTest extends RunningService {
                 .body(email("than-phong@lai-chau.example"))
                 .put(of("than-phong"));
         for (var path : new String[] {of("than-phong"), of("nobody")}) {
-            operator("vnpt").get(path).then().statusCode(404).body("code", equalTo("not-found"));
+            operator("vnpt").get(path).then().spec(isProblem(404, "not-found"));
             operator("vnpt")
                     .contentType(ContentType.JSON)
                     .body(email("vnpt@lai-chau.example"))
                     .put(path)
                     .then()
-                    .statusCode(404)
-                    .body("code", equalTo("not-found"));
+                    .spec(isProblem(404, "not-found"));
         }
     }
 

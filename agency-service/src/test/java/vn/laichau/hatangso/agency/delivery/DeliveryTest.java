@@ -11,6 +11,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,11 +112,7 @@ class DeliveryTest extends RunningService {
         coordinator().get(address).then().body("findings", hasSize(0));
         var bodies = IndicatorPeer.bodiesFor(id);
         assertThat(bodies.get(bodies.size() - 1)).contains(id + "/1/1").doesNotContain(id + "/1/0");
-        coordinator()
-                .post(address + "/findings/redelivery")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("nothing-to-deliver"));
+        coordinator().post(address + "/findings/redelivery").then().spec(isProblem(409, "nothing-to-deliver"));
         operator("vnpt").post(address + "/findings/redelivery").then().statusCode(403);
     }
 

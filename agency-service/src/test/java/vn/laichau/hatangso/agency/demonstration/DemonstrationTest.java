@@ -13,13 +13,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.dictionary.Dictionary;
 import vn.laichau.hatangso.agency.organisation.AgencyKind;
-import vn.laichau.hatangso.agency.submission.Incoming;
+import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
 @TestProfile(DemonstrationTest.Wanted.class)
@@ -31,11 +34,14 @@ class DemonstrationTest extends RunningService {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    Dictionary dictionary;
+
     public static final class Wanted implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("plan.demonstration", "true");
+            return Map.of("plan.demonstration", "true", "dictionary.every", "1s");
         }
     }
 
@@ -72,15 +78,35 @@ class DemonstrationTest extends RunningService {
 
     @Test
     void makesUpTheSameAtEveryStart() throws Exception {
+        assertThat(invented()).isNotEmpty().isEqualTo(invented());
+    }
+
+    /** Read and made up from the beginning, as at a start. */
+    private List<String> invented() throws Exception {
         var file = DemonstrationFile.read(mapper);
         var plans = new InventedPlans(file);
-        var bytes = new ByteArrayOutputStream();
+        var contents = new ArrayList<String>();
         for (var told : file.submissions()) {
             var kind = told.figures().isEmpty() ? AgencyKind.POSTAL_OPERATOR : AgencyKind.TELECOM_OPERATOR;
-            bytes.write(mapper.writeValueAsBytes(plans.of(told, kind, 1)));
+            contents.add(mapper.writeValueAsString(plans.of(told, kind, 1)));
         }
-        assertThat(Incoming.sha256(bytes.toByteArray()))
-                .isEqualTo("c7a2a32646a4efbf2354d17740ea6f4aedfe534718a485f845c0017a3e4b7454");
+        return contents;
+    }
+
+    /** The start made it up once already. */
+    @Test
+    void hasStoredWhatIsMadeUp() throws Exception {
+        var stored = new ArrayList<String>();
+        try (var connection = SuiteDatabase.superuser();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT convert_from(body, 'UTF8') FROM submission_version"
+                                + " WHERE number = 1 AND scan IS NULL")) {
+            while (rows.next()) {
+                stored.add(rows.getString(1));
+            }
+        }
+        assertThat(invented()).containsAll(stored);
     }
 
     @Test
@@ -104,5 +130,12 @@ class DemonstrationTest extends RunningService {
     void changesNothingAtASecondStart() throws Exception {
         demonstration.load(new StartupEvent());
         assertThat(count("SELECT count(*) FROM submission")).isEqualTo(44);
+    }
+
+    /** The one test with a service of its own that asks for names by its clock. */
+    @Test
+    void learnsTheNamesOfIndicatorsByItself() {
+        IndicatorPeer.tellsNames();
+        await().atMost(ofSeconds(10)).until(() -> dictionary.find().isPresent());
     }
 }

@@ -1,19 +1,22 @@
 package vn.laichau.hatangso.agency.dictionary;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,32 +25,60 @@ import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
-/** A service of its own: names that are known once stay known. */
+/** Each test begins with a dictionary that knows nothing yet; when it asks its peer is said here, not by the clock. */
 @QuarkusTest
-@TestProfile(DictionaryTest.Impatient.class)
 class DictionaryTest extends RunningService {
 
     @Inject
-    Dictionary dictionary;
+    @RestClient
+    IndicatorNames peer;
 
-    public static final class Impatient implements QuarkusTestProfile {
+    @Inject
+    DictionarySettings settings;
 
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("dictionary.every", "1s", "dictionary.fresh-for", "0s");
-        }
+    private final SettableClock clock = new SettableClock();
+    private Dictionary dictionary;
+
+    @BeforeEach
+    void knowNothing() {
+        dictionary = new Dictionary(peer, settings, clock);
+        QuarkusMock.installMockForType(dictionary, Dictionary.class);
     }
 
-    /** The peer is away at first; what it would have refused is taken. */
-    @BeforeEach
-    void learnNames() {
-        if (dictionary.find().isEmpty()) {
-            send("ghn", UUID.randomUUID().toString(), figure("nobody-knows", "12", freshYear()))
-                    .then()
-                    .statusCode(201);
-        }
+    @AfterEach
+    void letThePeerBeAwayAgain() {
+        IndicatorPeer.takesEverything();
+    }
+
+    private void learnNames() {
         IndicatorPeer.tellsNames();
-        await().atMost(ofSeconds(10)).until(() -> dictionary.find().isPresent());
+        dictionary.refresh();
+        assertThat(dictionary.find()).isPresent();
+    }
+
+    /** A clock that a test sets. */
+    private static final class SettableClock extends Clock {
+
+        private Instant now = Clock.systemUTC().instant();
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        void passes(Duration time) {
+            now = now.plus(time);
+        }
     }
 
     private static String figure(String indicator, String territory, int year) {
@@ -73,13 +104,13 @@ class DictionaryTest extends RunningService {
                 "\"narrative\": \"x\", \"commitments\": [{\"indicator\": \"household-fibre\", \"territory\": \"105\", \"by\": \"2029-12-31\", \"value\": 1}] | /commitments/0/territory | territory-not-valid",
             })
     void refusesNamesThatDoNotExistInTheTimeSpokenOf(String members, String pointer, String code) {
+        learnNames();
         send(
                         "vnpt",
                         UUID.randomUUID().toString(),
                         "{\"obligation\": \"operator-plan\", \"year\": 2029, " + members + "}")
                 .then()
-                .statusCode(422)
-                .body("code", equalTo("invalid-content"))
+                .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains(pointer))
                 .body("errors.code", contains(code));
         assertThat(SuiteDatabase.count("SELECT count(*) FROM submission WHERE year = 2029"))
@@ -88,16 +119,40 @@ class DictionaryTest extends RunningService {
 
     @Test
     void takesADistrictForAPeriodInWhichItWasThere() {
+        learnNames();
         var plan = figure("household-fibre", "105", freshYear()).replace("\"2026\"", "\"2025-Q2\"");
         send("mobifone", UUID.randomUUID().toString(), plan).then().statusCode(201);
     }
 
+    /** A deadline never depends on a peer. */
     @Test
-    void keepsWhatItKnowsWhileThePeerIsAway() throws InterruptedException {
+    void takesWhatItCannotCheckWhileThePeerWasNeverThere() {
+        dictionary.refresh();
+        send("ghn", UUID.randomUUID().toString(), figure("nobody-knows", "12", freshYear()))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void keepsWhatItKnowsWhileThePeerIsAway() {
+        learnNames();
         IndicatorPeer.takesEverything();
-        Thread.sleep(2_500);
+        clock.passes(settings.freshFor().plusSeconds(1));
+        dictionary.refresh();
         send("vnpt", UUID.randomUUID().toString(), figure("nobody-knows", "12", freshYear()))
                 .then()
-                .statusCode(422);
+                .spec(isProblem(422, "invalid-content"));
+    }
+
+    @Test
+    void asksAgainOnlyWhenWhatItKnowsIsOld() {
+        learnNames();
+        var known = dictionary.find();
+        clock.passes(settings.freshFor().minusSeconds(1));
+        dictionary.refresh();
+        assertThat(dictionary.find().orElseThrow()).isSameAs(known.orElseThrow());
+        clock.passes(Duration.ofSeconds(2));
+        dictionary.refresh();
+        assertThat(dictionary.find().orElseThrow()).isNotSameAs(known.orElseThrow());
     }
 }

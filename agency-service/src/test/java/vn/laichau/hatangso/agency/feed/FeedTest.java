@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,11 +66,7 @@ class FeedTest extends RunningService {
         var first = open("247-express");
         var second = open("247-express");
 
-        given().get(first)
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json")
-                .body("code", equalTo("not-found"));
+        given().get(first).then().spec(isProblem(404, "not-found"));
         given().get(second).then().statusCode(200);
         operator("247-express").delete(FEEDS).then().statusCode(204);
         given().get(second).then().statusCode(404);

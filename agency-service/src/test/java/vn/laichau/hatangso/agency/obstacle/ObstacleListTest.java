@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -62,6 +63,6 @@ class ObstacleListTest extends RunningService {
 
     @Test
     void isNotForVisitors() {
-        given().get(PATH).then().statusCode(401).body("code", equalTo("unauthenticated"));
+        given().get(PATH).then().spec(isProblem(401, "unauthenticated"));
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -43,9 +44,7 @@ class PlanLoadingTest extends RunningService {
 
     @Test
     void refusesOtherContentUnderALoadedVersion() {
-        load(PLAN, shipped.replace("Sơ kết kế hoạch", "Sơ kết"))
-                .statusCode(409)
-                .body("code", equalTo("plan-version-conflict"));
+        load(PLAN, shipped.replace("Sơ kết kế hoạch", "Sơ kết")).spec(isProblem(409, "plan-version-conflict"));
         assertThat(count("obligation WHERE title_vi = 'Sơ kết'")).isZero();
     }
 
@@ -111,8 +110,7 @@ class PlanLoadingTest extends RunningService {
                         other("2", "Việc")
                                 .replace("other", "drop")
                                 .replace(task("Việc").replace("other", "drop"), ""))
-                .statusCode(422)
-                .body("code", equalTo("malformed-plan"));
+                .spec(isProblem(422, "malformed-plan"));
         assertThat(count("task WHERE plan = 'drop-2024'")).isOne();
     }
 
@@ -155,7 +153,7 @@ class PlanLoadingTest extends RunningService {
 
     private static ValidatableResponse refused(String file) {
         var before = count("plan_file");
-        var answer = load("other-2024", file).statusCode(422).body("code", equalTo("malformed-plan"));
+        var answer = load("other-2024", file).spec(isProblem(422, "malformed-plan"));
         assertThat(count("plan_file")).isEqualTo(before);
         return answer;
     }

@@ -7,6 +7,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.MultiFormatReader;
@@ -144,8 +145,7 @@ class ReceiptSheetTest extends RunningService {
             operator("viettel")
                     .get("/api/v1/receipts/" + number + "/" + form)
                     .then()
-                    .statusCode(404)
-                    .body("code", equalTo("not-found"));
+                    .spec(isProblem(404, "not-found"));
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -60,20 +61,11 @@ class TaskListTest extends RunningService {
 
     @Test
     void answersAnUnknownVisitorThatHeMustSignIn() {
-        given().header("Accept-Language", "en")
-                .get(PATH)
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json")
-                .body("code", equalTo("unauthenticated"));
+        given().header("Accept-Language", "en").get(PATH).then().spec(isProblem(401, "unauthenticated"));
     }
 
     @Test
     void refusesARoleThatHasNoPartInTasks() {
-        Parties.as("service", "dic", "report-collection")
-                .get(PATH)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("forbidden"));
+        Parties.as("service", "dic", "report-collection").get(PATH).then().spec(isProblem(403, "forbidden"));
     }
 }

@@ -1,0 +1,35 @@
+package vn.laichau.hatangso.agency.obligation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * For which years a duty is owed.
+ *
+ * @param first of a duty owed once the year; null when nobody has said
+ */
+@Embeddable
+record Years(
+        @Enumerated(EnumType.STRING) Recurrence recurrence,
+        @Column(name = "first_year") Integer first) {
+
+    /** Whether there is a duty for that year that somebody can miss. */
+    boolean include(int year) {
+        return switch (recurrence) {
+            case ONCE -> first != null && first == year;
+            case YEARLY -> first == null || first <= year;
+            case CONTINUOUS -> false;
+        };
+    }
+
+    /** Whether what is sent for that year can fulfil it; while no first year is set, any can. */
+    boolean mayInclude(int year) {
+        return switch (recurrence) {
+            case ONCE -> first == null || first == year;
+            case YEARLY -> first == null || first <= year;
+            case CONTINUOUS -> true;
+        };
+    }
+}

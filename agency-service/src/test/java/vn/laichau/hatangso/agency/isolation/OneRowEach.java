@@ -1,0 +1,112 @@
+package vn.laichau.hatangso.agency.isolation;
+
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
+
+import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+/** Brings a row into each table that belongs to organisations, on the ways by which rows come there. */
+final class OneRowEach {
+
+    private OneRowEach() {}
+
+    static void bring() throws SQLException {
+        returnAPlanWithEverything();
+        refuseAFigure();
+        saveADraft();
+        grant();
+        write();
+        refuseASending();
+    }
+
+    private static void returnAPlanWithEverything() {
+        String file = operator("vnpt")
+                .contentType("application/pdf")
+                .queryParam("name", "a.pdf")
+                .body("%PDF-1.7".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/attachments")
+                .path("id");
+        var plan = wholePlan(freshYear()).replaceFirst("\\{", "{\"attachments\": [\"" + file + "\"], ");
+        var sent = send("vnpt", UUID.randomUUID().toString(), plan);
+        sent.then().statusCode(201);
+        giveBack(sent, "{\"comment\": \"x\", \"items\": [{\"pointer\": \"/items/0\", \"comment\": \"x\"}]}")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void refuseAFigure() {
+        var sent = sendPlan("vnpt", freshYear());
+        String id = sent.path("id");
+        IndicatorPeer.rejects(id, id + "/1/0", "unknown-indicator");
+        accept(sent).then().statusCode(200);
+        await().atMost(ofSeconds(10))
+                .until(() ->
+                        SuiteDatabase.count("SELECT count(*) FROM finding WHERE submission_id = '" + id + "'") == 1);
+        IndicatorPeer.takesEverything();
+    }
+
+    private static void saveADraft() {
+        operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body("{\"narrative\": \"x\"}")
+                .put("/api/v1/drafts/operator-plan/" + freshYear())
+                .then()
+                .statusCode(201);
+    }
+
+    private static void grant() {
+        var year = freshYear();
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"obligation": "operator-plan", "year": %d, "organisation": "vnpt", "reason": "Lũ",
+                         "until": "%d-12-20T00:00:00+07:00"}""".formatted(year, year - 1))
+                .post("/api/v1/extensions")
+                .then()
+                .statusCode(201);
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"obligation": "operator-plan", "year": %d, "organisation": "vnpt", "reason": "Giải thể"}""".formatted(freshYear()))
+                .post("/api/v1/deadlines/waivers")
+                .then()
+                .statusCode(201);
+    }
+
+    /** A letter is written by background work, at its hour; the row is put where that puts it. */
+    private static void write() throws SQLException {
+        as("administrator", "dic", "administrator")
+                .contentType(ContentType.JSON)
+                .body("{\"email\": \"vnpt@lai-chau.example\"}")
+                .put("/api/v1/agencies/vnpt/contact");
+        operator("vnpt").post("/api/v1/deadlines/feeds").then().statusCode(201);
+        try (var connection = SuiteDatabase.superuser()) {
+            connection.createStatement().execute("""
+                    INSERT INTO reminder (organisation, kind, day, recipient, addressee, subject, body, planned_at, outcome,
+                                          next_try_at, settled_at)
+                    VALUES ('vnpt', 'DIGEST', '2020-01-06', 'vnpt', 'LEAD', 'x', 'x', now(), 'NOT_NEEDED', now(), now())
+                    ON CONFLICT DO NOTHING
+                    """);
+        }
+    }
+
+    private static void refuseASending() {
+        send("vnpt", UUID.randomUUID().toString(), "{}").then().statusCode(422);
+        await().atMost(ofSeconds(5))
+                .until(() -> SuiteDatabase.count("SELECT count(*) FROM arrival WHERE organisation = 'vnpt'") > 0);
+    }
+}
