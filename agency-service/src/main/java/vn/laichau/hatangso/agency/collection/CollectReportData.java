@@ -15,7 +15,7 @@ import vn.laichau.hatangso.agency.collection.ReportData.Accepted;
 import vn.laichau.hatangso.agency.collection.ReportData.Body;
 import vn.laichau.hatangso.agency.collection.ReportData.ReportedDuty;
 import vn.laichau.hatangso.agency.deadline.Deadlines;
-import vn.laichau.hatangso.agency.submission.SubmissionLedger;
+import vn.laichau.hatangso.agency.submission.ledger.SubmissionLedger;
 import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 

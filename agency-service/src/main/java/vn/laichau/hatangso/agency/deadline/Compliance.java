@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.obligation.DueTime;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
-import vn.laichau.hatangso.agency.submission.SentState;
+import vn.laichau.hatangso.agency.submission.ledger.SentState;
 
 /**
  * How punctual those were who have sent, each held against its own date after an extension.

@@ -12,8 +12,8 @@ import vn.laichau.hatangso.agency.obligation.DueTime;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
-import vn.laichau.hatangso.agency.submission.KnownSubmission;
-import vn.laichau.hatangso.agency.submission.SentState;
+import vn.laichau.hatangso.agency.submission.ledger.KnownSubmission;
+import vn.laichau.hatangso.agency.submission.ledger.SentState;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**

@@ -11,9 +11,9 @@ import vn.laichau.hatangso.agency.concession.Release;
 import vn.laichau.hatangso.agency.obligation.DueTime;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.organisation.Agency;
-import vn.laichau.hatangso.agency.submission.KnownSubmission;
-import vn.laichau.hatangso.agency.submission.SentState;
-import vn.laichau.hatangso.agency.submission.SubmissionLedger;
+import vn.laichau.hatangso.agency.submission.ledger.KnownSubmission;
+import vn.laichau.hatangso.agency.submission.ledger.SentState;
+import vn.laichau.hatangso.agency.submission.ledger.SubmissionLedger;
 
 /** Gathers what is known of a duty of one year. Row-level security decides whose rows are among it. */
 @ApplicationScoped

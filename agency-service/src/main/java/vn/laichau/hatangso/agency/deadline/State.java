@@ -3,7 +3,7 @@ package vn.laichau.hatangso.agency.deadline;
 import java.time.Instant;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.obligation.DueTime;
-import vn.laichau.hatangso.agency.submission.SentState;
+import vn.laichau.hatangso.agency.submission.ledger.SentState;
 
 /** How an organisation stands with one duty of one year. */
 public enum State {

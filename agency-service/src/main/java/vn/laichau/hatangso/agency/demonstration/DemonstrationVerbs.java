@@ -9,15 +9,15 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.demonstration.DemonstrationFile.Event;
 import vn.laichau.hatangso.agency.submission.Act;
 import vn.laichau.hatangso.agency.submission.Changing;
-import vn.laichau.hatangso.agency.submission.GivenReason;
 import vn.laichau.hatangso.agency.submission.Incoming;
 import vn.laichau.hatangso.agency.submission.Objections;
-import vn.laichau.hatangso.agency.submission.OwnVerbs;
-import vn.laichau.hatangso.agency.submission.ReviewSubmission;
-import vn.laichau.hatangso.agency.submission.Reviewer;
 import vn.laichau.hatangso.agency.submission.SendSubmission;
 import vn.laichau.hatangso.agency.submission.Sending;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.agency.submission.review.GivenReason;
+import vn.laichau.hatangso.agency.submission.review.OwnVerbs;
+import vn.laichau.hatangso.agency.submission.review.ReviewSubmission;
+import vn.laichau.hatangso.agency.submission.review.Reviewer;
 
 /** The verbs of real submissions; a demonstration file that breaks a rule stops the start. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ public sealed interface Changing {
     /** Nothing changed. */
     record Declined(Reason reason, List<FieldError> faults) implements Changing {
 
-        static Declined because(Reason reason) {
+        public static Declined because(Reason reason) {
             return new Declined(reason, List.of());
         }
     }

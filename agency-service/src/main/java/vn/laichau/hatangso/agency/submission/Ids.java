@@ -2,11 +2,16 @@ package vn.laichau.hatangso.agency.submission;
 
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /** Ids in paths: what is not an id names nothing, and is answered as absent. */
-final class Ids {
+public final class Ids {
 
     private Ids() {}
+
+    public static UUID known(String text) {
+        return find(text).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
 
     static Optional<UUID> find(String text) {
         try {

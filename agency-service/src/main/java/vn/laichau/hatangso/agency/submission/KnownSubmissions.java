@@ -52,6 +52,27 @@ public class KnownSubmissions {
                 .map(submission -> content(submission.current()));
     }
 
+    @Transactional
+    public Optional<SentDuty> findDuty(UUID id) {
+        return submissions.findDuty(id);
+    }
+
+    /** The bytes that came last; empty of a draft. */
+    @Transactional
+    public Optional<byte[]> findNewestBody(UUID id) {
+        return submissions.findNewestBody(id);
+    }
+
+    /** What one version says. */
+    @Transactional
+    public Optional<NewSubmission> findContent(UUID id, int number) {
+        return submissions.findByIdOptional(id).stream()
+                .flatMap(submission -> submission.versions().stream())
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .map(this::content);
+    }
+
     /** One row more than the limit. */
     @Transactional
     public List<SubmissionSummary> page(Submissions.Selection selection) {

@@ -1,18 +1,20 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import vn.laichau.hatangso.agency.delivery.Parcel;
 import vn.laichau.hatangso.agency.submission.Changing.Declined;
 import vn.laichau.hatangso.agency.submission.Changing.Done;
 import vn.laichau.hatangso.agency.submission.Changing.Reason;
 
 /** How every verb on one submission goes: lock, compare with what the caller saw, guard, do, show. */
 @ApplicationScoped
-class SubmissionVerbs {
+public class SubmissionVerbs {
 
     private final Submissions submissions;
     private final KnownSubmissions known;
@@ -22,21 +24,58 @@ class SubmissionVerbs {
         this.known = known;
     }
 
-    /** @param seen throws when the caller did not see this revision */
-    Changing apply(UUID id, LongConsumer seen, Predicate<Submission> guard, Consumer<Submission> verb) {
-        return apply(submissions.findForDecision(id), seen, guard, verb);
+    /**
+     * @param seen throws when the reviewer did not see this revision
+     * @param accepted takes the figures that were accepted
+     */
+    public Changing accept(UUID id, Act act, LongConsumer seen, Consumer<Parcel> accepted) {
+        return apply(submissions.findForDecision(id), seen, Submission::isUnderReview, submission -> {
+            submission.accept(act);
+            accepted.accept(AcceptedFigures.of(submission));
+        });
+    }
+
+    /** @param seen throws when the reviewer did not see this revision */
+    public Changing giveBack(UUID id, Objections objections, Act act, LongConsumer seen) {
+        return apply(
+                submissions.findForDecision(id),
+                seen,
+                Submission::isUnderReview,
+                submission -> submission.giveBack(objections, act));
     }
 
     /**
-     * The same for what the organisation itself sent. Row-level security alone would not do: who reviews may change what
-     * others sent.
+     * Tells figures of an accepted submission once more.
+     *
+     * @param items which; there must be some
      */
-    Changing applyOwn(
-            UUID id, String organisation, LongConsumer seen, Predicate<Submission> guard, Consumer<Submission> verb) {
-        var own = submissions
+    public Changing tellAgain(UUID id, Collection<String> items, Consumer<Parcel> accepted) {
+        return apply(
+                submissions.findForDecision(id),
+                revision -> {},
+                submission -> submission.isAccepted() && !items.isEmpty(),
+                submission -> accepted.accept(AcceptedFigures.of(submission).only(items)));
+    }
+
+    /** @param seen throws when the sender did not see this revision */
+    public Changing withdraw(UUID id, String organisation, String reason, Act act, LongConsumer seen) {
+        return apply(
+                own(id, organisation),
+                seen,
+                Submission::mayBeWithdrawn,
+                submission -> submission.withdraw(reason, act));
+    }
+
+    /** @param seen throws when the sender did not see this revision */
+    public Changing explainLateness(UUID id, String organisation, String reason, LongConsumer seen) {
+        return apply(own(id, organisation), seen, Submission::isLate, submission -> submission.explainLateness(reason));
+    }
+
+    /** Row-level security alone would not do: who reviews may change what others sent. */
+    private Optional<Submission> own(UUID id, String organisation) {
+        return submissions
                 .findForDecision(id)
                 .filter(submission -> submission.organisation().equals(organisation));
-        return apply(own, seen, guard, verb);
     }
 
     private Changing apply(

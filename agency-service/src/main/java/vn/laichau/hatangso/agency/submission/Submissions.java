@@ -67,9 +67,9 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     }
 
     /** Whose it is and for which duty. */
-    Optional<OwedBy> findDuty(UUID id) {
+    Optional<SentDuty> findDuty(UUID id) {
         return find("select organisation, obligation from Submission where id = ?1", id)
-                .project(OwedBy.class)
+                .project(SentDuty.class)
                 .firstResultOptional();
     }
 
@@ -101,7 +101,4 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
     /** Which submissions to list; null for any. */
     record Selection(SubmissionState state, String obligation, Integer year, UUID after, int limit) {}
-
-    /** A duty of an organisation. */
-    record OwedBy(String organisation, String obligation) {}
 }

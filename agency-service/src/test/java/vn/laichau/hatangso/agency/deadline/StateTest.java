@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.laichau.hatangso.agency.obligation.DueTime;
-import vn.laichau.hatangso.agency.submission.SentState;
+import vn.laichau.hatangso.agency.submission.ledger.SentState;
 
 class StateTest {
 

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.obligation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -120,5 +122,27 @@ class KeepingDutiesTest extends RunningService {
                     .statusCode(403);
         }
         given().get(PATH + "/mine").then().statusCode(404);
+    }
+
+    @Test
+    void addsOnceHoweverOftenTheSameIsAskedFor() {
+        var first = addWith("duty-key", "asked-twice");
+        var again = addWith("duty-key", "asked-twice");
+        first.then().statusCode(201).header("Location", equalTo(PATH + "/asked-twice"));
+        again.then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .header("ETag", equalTo(first.header("ETag")));
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        addWith("duty-key", "another-one").then().spec(isProblem(422, "idempotency-key-reused"));
+        given().get(PATH + "/another-one").then().spec(isProblem(404, "not-found"));
+    }
+
+    private static Response addWith(String key, String code) {
+        return coordinator()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(CONTENT.formatted(code))
+                .post(PATH);
     }
 }

@@ -1,7 +1,10 @@
 package vn.laichau.hatangso.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.lessThan;
@@ -23,7 +26,9 @@ class SheddingTest {
     @Test
     void turnsAwayReadsBeforeSubmissionsAndSaysThatTheseHaveNotArrived() throws Exception {
         var reads = send(20, "GET /api/v1/agencies?fake=slow HTTP/1.1");
-        Thread.sleep(300);
+        await().pollInterval(ofMillis(20))
+                .atMost(ofSeconds(5))
+                .until(() -> given().get("/api/v1/agencies").statusCode() == 503);
         given().get("/api/v1/agencies")
                 .then()
                 .statusCode(503)

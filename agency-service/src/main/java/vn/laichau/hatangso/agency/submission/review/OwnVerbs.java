@@ -1,11 +1,14 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import vn.laichau.hatangso.agency.submission.Act;
+import vn.laichau.hatangso.agency.submission.Changing;
 import vn.laichau.hatangso.agency.submission.Changing.Declined;
 import vn.laichau.hatangso.agency.submission.Changing.Reason;
+import vn.laichau.hatangso.agency.submission.SubmissionVerbs;
 
 /** What the sender may do with what it sent: take it back, say why it was late. */
 @ApplicationScoped
@@ -21,12 +24,7 @@ public class OwnVerbs {
     @Transactional
     public Changing withdraw(UUID id, String organisation, GivenReason reason, Act act, LongConsumer seen) {
         return reason.faults().isEmpty()
-                ? verbs.applyOwn(
-                        id,
-                        organisation,
-                        seen,
-                        Submission::mayBeWithdrawn,
-                        submission -> submission.withdraw(reason.reason(), act))
+                ? verbs.withdraw(id, organisation, reason.reason(), act, seen)
                 : new Declined(Reason.BREAKS_RULES, reason.faults());
     }
 
@@ -34,12 +32,7 @@ public class OwnVerbs {
     @Transactional
     public Changing explainLateness(UUID id, String organisation, GivenReason reason, LongConsumer seen) {
         return reason.faults().isEmpty()
-                ? verbs.applyOwn(
-                        id,
-                        organisation,
-                        seen,
-                        Submission::isLate,
-                        submission -> submission.explainLateness(reason.reason()))
+                ? verbs.explainLateness(id, organisation, reason.reason(), seen)
                 : new Declined(Reason.BREAKS_RULES, reason.faults());
     }
 }

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -6,8 +6,11 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.delivery.Findings;
 import vn.laichau.hatangso.agency.delivery.Outbox;
+import vn.laichau.hatangso.agency.submission.Changing;
 import vn.laichau.hatangso.agency.submission.Changing.Declined;
 import vn.laichau.hatangso.agency.submission.Changing.Reason;
+import vn.laichau.hatangso.agency.submission.Objections;
+import vn.laichau.hatangso.agency.submission.SubmissionVerbs;
 
 /** A reviewer's decision on a submission; accepted figures go to the outbox in the same transaction. */
 @ApplicationScoped
@@ -30,10 +33,7 @@ public class ReviewSubmission {
     public Changing accept(UUID id, Reviewer reviewer, LongConsumer seen) {
         return underReview
                 .refusal(id, reviewer)
-                .orElseGet(() -> verbs.apply(id, seen, Submission::isUnderReview, submission -> {
-                    submission.accept(reviewer.act());
-                    outbox.enqueue(AcceptedFigures.of(submission));
-                }));
+                .orElseGet(() -> verbs.accept(id, reviewer.act(), seen, outbox::enqueue));
     }
 
     /** @param seen throws when the reviewer did not see this revision */
@@ -42,11 +42,7 @@ public class ReviewSubmission {
         return underReview.refusal(id, reviewer).orElseGet(() -> {
             var faults = ObjectionRules.faultsOf(objections, reviewer.today(), underReview.sent(id));
             return faults.isEmpty()
-                    ? verbs.apply(
-                            id,
-                            seen,
-                            Submission::isUnderReview,
-                            submission -> submission.giveBack(objections, reviewer.act()))
+                    ? verbs.giveBack(id, objections, reviewer.act(), seen)
                     : new Declined(Reason.BREAKS_RULES, faults);
         });
     }
@@ -55,10 +51,6 @@ public class ReviewSubmission {
     @Transactional
     public Changing redeliver(UUID id) {
         var refused = findings.itemsOf(id);
-        return verbs.apply(
-                id,
-                revision -> {},
-                submission -> submission.isAccepted() && !refused.isEmpty(),
-                submission -> outbox.enqueue(AcceptedFigures.of(submission).only(refused)));
+        return verbs.tellAgain(id, refused, outbox::enqueue);
     }
 }

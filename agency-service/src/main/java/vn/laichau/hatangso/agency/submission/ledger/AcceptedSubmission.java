@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;

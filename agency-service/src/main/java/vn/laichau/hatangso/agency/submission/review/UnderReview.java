@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,18 +8,20 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.agency.submission.Changing;
 import vn.laichau.hatangso.agency.submission.Changing.Declined;
 import vn.laichau.hatangso.agency.submission.Changing.Reason;
+import vn.laichau.hatangso.agency.submission.KnownSubmissions;
 
 /** What must be known of a submission before somebody decides about it; nothing is locked for that. */
 @ApplicationScoped
 class UnderReview {
 
-    private final Submissions submissions;
+    private final KnownSubmissions submissions;
     private final Obligations obligations;
     private final ObjectMapper mapper;
 
-    UnderReview(Submissions submissions, Obligations obligations, ObjectMapper mapper) {
+    UnderReview(KnownSubmissions submissions, Obligations obligations, ObjectMapper mapper) {
         this.submissions = submissions;
         this.obligations = obligations;
         this.mapper = mapper;

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.review;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.laichau.hatangso.agency.submission.Objections;
 import vn.laichau.hatangso.agency.submission.Objections.Objection;
 import vn.laichau.hatangso.agency.submission.content.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;

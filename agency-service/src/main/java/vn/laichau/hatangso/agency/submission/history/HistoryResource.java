@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.history;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.submission.Ids;
+import vn.laichau.hatangso.agency.submission.KnownSubmissions;
+import vn.laichau.hatangso.agency.submission.VersionView;
 import vn.laichau.hatangso.agency.submission.content.Difference;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -43,8 +46,7 @@ class HistoryResource {
             description = "The version",
             content = @Content(schema = @Schema(implementation = VersionView.class)))
     public Response getVersion(@PathParam("id") String id, @PathParam("number") int number) {
-        var version =
-                submissions.findVersion(ReviewResource.known(id), number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var version = submissions.findVersion(Ids.known(id), number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(version).header("Cache-Control", "no-store").build();
     }
 
@@ -59,7 +61,7 @@ class HistoryResource {
             @QueryParam("from") Integer from,
             @QueryParam("to") Integer to,
             @QueryParam("against") String against) {
-        UUID submission = ReviewResource.known(id);
+        UUID submission = Ids.known(id);
         var differences = LAST_YEAR.equals(against) && from == null && to == null
                 ? compareVersions.withLastYear(submission)
                 : compareVersions.between(submission, required(from, against), required(to, against));

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.review;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.submission.Act;
+import vn.laichau.hatangso.agency.submission.Ids;
+import vn.laichau.hatangso.agency.submission.SubmissionView;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -52,8 +55,7 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "422", description = "invalid-content: a reason is needed")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
-        var withdrawal =
-                ownVerbs.withdraw(ReviewResource.known(id), own(), given(reason), act(), ReviewResource.seen(ifMatch));
+        var withdrawal = ownVerbs.withdraw(Ids.known(id), own(), given(reason), act(), ReviewResource.seen(ifMatch));
         return ReviewResource.answer(withdrawal, AgencyProblem.SUBMISSION_NOT_WITHDRAWABLE);
     }
 
@@ -70,8 +72,7 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response explainLateness(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
-        var explanation =
-                ownVerbs.explainLateness(ReviewResource.known(id), own(), given(reason), ReviewResource.seen(ifMatch));
+        var explanation = ownVerbs.explainLateness(Ids.known(id), own(), given(reason), ReviewResource.seen(ifMatch));
         return ReviewResource.answer(explanation, AgencyProblem.SUBMISSION_NOT_LATE);
     }
 

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.review;
 
 import java.util.List;
 import vn.laichau.hatangso.agency.submission.content.Characters;

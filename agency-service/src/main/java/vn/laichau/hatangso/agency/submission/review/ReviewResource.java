@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.review;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,8 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.submission.Act;
+import vn.laichau.hatangso.agency.submission.Changing;
 import vn.laichau.hatangso.agency.submission.Changing.Declined;
 import vn.laichau.hatangso.agency.submission.Changing.Done;
+import vn.laichau.hatangso.agency.submission.Ids;
+import vn.laichau.hatangso.agency.submission.Objections;
+import vn.laichau.hatangso.agency.submission.SubmissionView;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
@@ -56,7 +60,7 @@ class ReviewResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response accept(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        var acceptance = reviewSubmission.accept(known(id), reviewer(), seen(ifMatch));
+        var acceptance = reviewSubmission.accept(Ids.known(id), reviewer(), seen(ifMatch));
         return answer(acceptance, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
@@ -80,7 +84,7 @@ class ReviewResource {
         if (objections == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var giving = reviewSubmission.giveBack(known(id), objections, reviewer(), seen(ifMatch));
+        var giving = reviewSubmission.giveBack(Ids.known(id), objections, reviewer(), seen(ifMatch));
         return answer(giving, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
 
@@ -96,7 +100,7 @@ class ReviewResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "409", description = "nothing-to-deliver")
     public Response redeliver(@PathParam("id") String id) {
-        var redelivery = reviewSubmission.redeliver(known(id));
+        var redelivery = reviewSubmission.redeliver(Ids.known(id));
         return Response.fromResponse(answer(redelivery, AgencyProblem.NOTHING_TO_DELIVER))
                 .status(Response.Status.ACCEPTED)
                 .build();
@@ -106,10 +110,6 @@ class ReviewResource {
         var caller = callers.get();
         var act = new Act(caller.name(), clock.instant());
         return new Reviewer(act, caller.organisation(), caller.has(Role.COORDINATOR));
-    }
-
-    static UUID known(String id) {
-        return Ids.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     static LongConsumer seen(String ifMatch) {

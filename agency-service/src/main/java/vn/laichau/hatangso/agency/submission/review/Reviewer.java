@@ -1,7 +1,8 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.review;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.laichau.hatangso.agency.submission.Act;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.agency.submission;
+package vn.laichau.hatangso.agency.submission.ledger;
 
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
