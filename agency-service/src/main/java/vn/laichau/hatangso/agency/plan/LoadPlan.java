@@ -37,6 +37,9 @@ class LoadPlan {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        if (file == null) {
+            return new PlanLoading.Malformed(List.of(UnreadableBody.nothing()));
+        }
         var faults = PlanFileRules.faultsOf(file, code);
         return faults.isEmpty() ? store(file, Sha256.of(content)) : new PlanLoading.Malformed(faults);
     }

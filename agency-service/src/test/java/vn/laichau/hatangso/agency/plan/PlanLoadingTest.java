@@ -80,6 +80,11 @@ class PlanLoadingTest extends RunningService {
     }
 
     @Test
+    void refusesAFileThatHoldsNothing() {
+        refused("null").body("errors[0].code", equalTo("wrong-type"));
+    }
+
+    @Test
     void saysLineAndReasonForAWordThatIsNotInTheList() {
         refused(other("1", "Việc").replace("\"TASK\"", "\"JOB\""))
                 .body("errors[0].pointer", equalTo("/tasks/0/kind"))

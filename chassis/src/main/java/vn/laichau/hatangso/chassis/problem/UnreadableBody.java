@@ -37,6 +37,12 @@ public final class UnreadableBody {
         return new FieldError(pointer(failure), code(failure), why(failure), line);
     }
 
+    /** A document that is the word null and nothing else. */
+    public static FieldError nothing() {
+        return new FieldError(
+                "", "wrong-type", Text.of("Nội dung không phải là một đối tượng", "The content is not an object"), 1);
+    }
+
     private static String pointer(JsonProcessingException failure) {
         var pointer = new StringBuilder();
         if (failure instanceof JsonMappingException mapping) {

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.indicator.lock;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -54,7 +53,17 @@ class PeriodLockResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed({
+        Role.LEADER,
+        Role.COORDINATOR,
+        Role.CLERK,
+        Role.FINANCE_OFFICER,
+        Role.CONSTRUCTION_OFFICER,
+        Role.AGENCY_OFFICER,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR,
+        Role.OPERATOR
+    })
     @Transactional
     @Operation(summary = "Locks that stand, or with all=true also those that were lifted or have expired")
     public Page<PeriodLock> list(@QueryParam("period") String period, @QueryParam("all") boolean all) {
@@ -63,7 +72,17 @@ class PeriodLockResource {
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @RolesAllowed({
+        Role.LEADER,
+        Role.COORDINATOR,
+        Role.CLERK,
+        Role.FINANCE_OFFICER,
+        Role.CONSTRUCTION_OFFICER,
+        Role.AGENCY_OFFICER,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR,
+        Role.OPERATOR
+    })
     @Transactional
     @Operation(summary = "One lock")
     public RestResponse<PeriodLock> get(@PathParam("id") long id) {

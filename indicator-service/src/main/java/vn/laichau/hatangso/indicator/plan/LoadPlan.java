@@ -40,6 +40,9 @@ class LoadPlan {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        if (file == null) {
+            return new PlanLoading.Malformed(List.of(UnreadableBody.nothing()));
+        }
         var faults = PlanFileRules.faultsOf(file, code);
         return faults.isEmpty() ? store(file, content, demonstration) : new PlanLoading.Malformed(faults);
     }

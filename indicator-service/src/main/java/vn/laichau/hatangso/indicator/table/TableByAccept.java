@@ -17,14 +17,16 @@ public class TableByAccept implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var asked = request.getUriInfo().getRequestUri();
+        // The path alone: of a request without a host no whole address can be made.
+        var asked = request.getUriInfo().getPath();
         if (HttpMethod.GET.equals(request.getMethod())
-                && LISTS.contains(asked.getPath())
+                && LISTS.contains(asked)
+                && request.getHeaderString(HttpHeaders.HOST) != null
                 && TableFormat.acceptedBy(request.getHeaderString(HttpHeaders.ACCEPT))
                         .isPresent()) {
             request.setRequestUri(request.getUriInfo()
                     .getRequestUriBuilder()
-                    .replacePath(asked.getPath() + "/table")
+                    .replacePath(asked + "/table")
                     .build());
         }
     }
