@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +59,19 @@ class BadSendingTest extends RunningService {
                 .spec(isProblem(400, "invalid-request"))
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void namesTheTraceOfTheRequestThatItCouldNotRead() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        operator("vnpt")
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                .contentType(ContentType.JSON)
+                .body("[1")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(400)
+                .body("traceId", equalTo(trace));
     }
 
     @ParameterizedTest

@@ -36,10 +36,12 @@ final class AttackHistory {
 
     /** @param good judged by more than the status */
     void record(String attack, int status, boolean good) {
+        // Half a surrogate pair cannot be written down.
+        var line = status + " " + new String(attack.getBytes(UTF_8), UTF_8);
         statuses.merge(status, 1, Integer::sum);
-        lines.add(status + " " + attack);
+        lines.add(line);
         if (!good) {
-            deviations.add(status + " " + attack);
+            deviations.add(line);
         }
     }
 

@@ -13,6 +13,7 @@ import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.Volley;
 
 /** No spelling of an address, no method and no header makes a protected operation an open one. */
 class PathAttacksIT {

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.systemtests.suite;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.local.SuiteService;
 
 /** Everybody whom the access matrix knows. */
 public final class Principals {
@@ -33,8 +34,8 @@ public final class Principals {
                         THUAN_PHONG,
                         Principal.of("auditor", "ppc"),
                         ADMINISTRATOR,
-                        Principal.of("observations-feed", "dic"),
-                        Principal.of("report-collection", "dic"))
+                        Principal.service("observations-feed", SuiteService.INDICATOR),
+                        Principal.service("report-collection", SuiteService.INDICATOR, SuiteService.AGENCY))
                 .toList();
     }
 }

@@ -92,7 +92,9 @@ public final class RealmClients {
                 .add("roles");
         var mappers = client.putArray("protocolMappers");
         if (principal.proof() == Principal.Proof.FOR_SOMEBODY_ELSE) {
-            mapper(mappers.addObject(), "oidc-audience-mapper", "included.custom.audience", "somebody-else");
+            audience(mappers.addObject(), "somebody-else");
+        } else if (principal.isService()) {
+            principal.audience().forEach(service -> audience(mappers.addObject(), service.module()));
         } else {
             scopes.add("suite");
         }
@@ -104,6 +106,11 @@ public final class RealmClients {
 
     private static String organisation(Principal principal) {
         return principal.organisation().isEmpty() ? "vnpt" : principal.organisation();
+    }
+
+    private static void audience(ObjectNode mapper, String audience) {
+        mapper(mapper, "oidc-audience-mapper", "included.custom.audience", audience);
+        mapper.put("name", "audience " + audience);
     }
 
     private static ObjectNode mapper(ObjectNode mapper, String kind, String setting, String value) {
@@ -143,7 +150,7 @@ public final class RealmClients {
         return token;
     }
 
-    private static void sleep(long millis) {
+    public static void sleep(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException stopped) {

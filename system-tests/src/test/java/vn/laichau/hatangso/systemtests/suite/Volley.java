@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.systemtests.attacks;
+package vn.laichau.hatangso.systemtests.suite;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Many calls side by side: some answers come only when the other side has waited long enough. */
-final class Volley {
+public final class Volley {
 
-    private static final int SIDE_BY_SIDE = 16;
+    private static final int SIDE_BY_SIDE = 8;
 
     private Volley() {}
 
     /** The answers in the order of the attacks. */
-    static <A, R> List<R> send(List<A> attacks, Function<A, R> call) {
+    public static <A, R> List<R> send(List<A> attacks, Function<A, R> call) {
         var senders = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         try {
             var calls = attacks.stream()

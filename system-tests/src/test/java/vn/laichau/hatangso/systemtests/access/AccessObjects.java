@@ -1,0 +1,110 @@
+package vn.laichau.hatangso.systemtests.access;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.laichau.hatangso.local.LocalStack;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.PlanYear;
+import vn.laichau.hatangso.systemtests.suite.Principal;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+
+/**
+ * The objects that addresses of the matrix name. A new kind is a few lines here: its ids by owner, and one that nothing has.
+ */
+final class AccessObjects {
+
+    private static final String EVERYBODY = "everybody";
+    private static final String NO_UUID = "00000000-0000-7000-8000-000000000000";
+    private static final String PROVINCE = "12";
+
+    /** @param secret its owner and its id */
+    private record Kind(
+            Map<String, String> byOwner, Optional<String> draft, Map<String, String> secret, String absent) {}
+
+    private final Map<String, Kind> kinds = new HashMap<>();
+
+    private AccessObjects() {}
+
+    static AccessObjects in(LocalStack stack, RealmClients clients) {
+        var objects = new AccessObjects();
+        var arranged = new ArrangedObjects(Api.anonymous(stack), clients);
+        objects.definitions(arranged);
+        objects.duties(arranged);
+        objects.sent(arranged);
+        objects.notSent(arranged);
+        return objects;
+    }
+
+    private void definitions(ArrangedObjects arranged) {
+        common("plan", arranged.first("/api/v1/plans", "code"), "no-such-plan");
+        common("indicator", arranged.first("/api/v1/indicators", "code"), "no-such-indicator");
+        common("target", arranged.first("/api/v1/targets", "code"), "no-such-target");
+        common("baseline", arranged.first("/api/v1/baselines", "code"), "no-such-baseline");
+        common("territory", PROVINCE, "99999");
+        common("observation", arranged.first("/api/v1/observations", "id"), NO_UUID);
+        kinds.put("import", new Kind(Map.of(), Optional.empty(), Map.of(), NO_UUID));
+        kinds.put("lock", new Kind(Map.of(), Optional.empty(), Map.of(), NO_UUID));
+        common("unit", PROVINCE + "/" + arranged.beginningOf(PROVINCE), "99999/2025-07-01");
+    }
+
+    private void duties(ArrangedObjects arranged) {
+        common("obligation", ArrangedObjects.DUTY, "no-such-duty");
+        common("day", arranged.first("/api/v1/calendar?year=" + PlanYear.CURRENT, "date"), "no-such-day");
+        common("feed", arranged.feed(), "no-such-secret.ics");
+        owned("contact", "vnpt", "viettel", "no-such-agency");
+        owned("extension", arranged.extension("vnpt"), arranged.extension("viettel"), NO_UUID);
+        owned("waiver", arranged.waiver("vnpt"), arranged.waiver("viettel"), NO_UUID);
+    }
+
+    private void sent(ArrangedObjects arranged) {
+        owned("submission", arranged.submission(Principals.VNPT), arranged.submission(Principals.VIETTEL), NO_UUID);
+        owned("receipt", arranged.receipt(Principals.VNPT), arranged.receipt(Principals.VIETTEL), "BN-0000-000000");
+        var scan = Map.of("thuan-phong", arranged.scan(Principals.THUAN_PHONG));
+        var notSent = Map.of("vnpt", arranged.file(Principals.VNPT));
+        kinds.put("attachment", new Kind(scan, Optional.empty(), notSent, NO_UUID));
+    }
+
+    private void notSent(ArrangedObjects arranged) {
+        common("form", "telecom", "no-such-form");
+        var draft = arranged.drafts();
+        var drafts = Map.of("vnpt", draft, "viettel", draft, "thuan-phong", draft);
+        kinds.put("draft", new Kind(drafts, Optional.empty(), Map.of(), "no-such-duty/2030"));
+        kinds.put("report", new Kind(Map.of(), Optional.of(arranged.report()), Map.of(), NO_UUID));
+    }
+
+    private void common(String kind, String id, String absent) {
+        kinds.put(kind, new Kind(Map.of(EVERYBODY, id), Optional.empty(), Map.of(), absent));
+    }
+
+    private void owned(String kind, String ofVnpt, String ofViettel, String absent) {
+        var byOwner = Map.of("vnpt", ofVnpt, "viettel", ofViettel);
+        kinds.put(kind, new Kind(byOwner, Optional.empty(), Map.of(), absent));
+    }
+
+    /** The object to be named for a kind and an ownership, if there is such a one for this caller. */
+    Optional<String> find(String kind, Ownership ownership, Principal caller) {
+        var objects = kinds.get(kind);
+        return switch (ownership) {
+            case NONE -> Optional.empty();
+            case ABSENT -> Optional.of(objects.absent());
+            case FOREIGN_DRAFT -> objects.draft();
+            case FOREIGN_SECRET -> foreign(objects.secret(), caller);
+            case OWN ->
+                Optional.ofNullable(objects.byOwner()
+                        .getOrDefault(caller.organisation(), objects.byOwner().get(EVERYBODY)));
+            case FOREIGN -> foreign(objects.byOwner(), caller);
+        };
+    }
+
+    private static Optional<String> foreign(Map<String, String> byOwner, Principal caller) {
+        return byOwner.entrySet().stream()
+                .filter(object -> !object.getKey().equals(EVERYBODY))
+                .filter(object -> !object.getKey().equals(caller.organisation()))
+                // A draft's address does not name its owner.
+                .filter(object -> !object.getValue().equals(byOwner.get(caller.organisation())))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,129 @@
+package vn.laichau.hatangso.systemtests.access;
+
+import static vn.laichau.hatangso.systemtests.suite.Api.json;
+
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.Principal;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+
+/**
+ * Finds objects in the demonstration, and arranges what it lacks: for years so far off, and for a firm so far from the
+ * others, that no journey meets it.
+ */
+final class ArrangedObjects {
+
+    static final String DUTY = "operator-plan";
+
+    /** Everybody's own draft has the same address. */
+    private static final String DRAFT = DUTY + "/2030";
+
+    /** Nobody of the matrix speaks for it: the feed that it opens is not ended while the matrix runs. */
+    private static final Principal BYSTANDER = Principal.of("operator", "nhat-tin");
+
+    private static final String FEEDS = "/api/v1/deadlines/feeds";
+
+    private final Api anybody;
+    private final RealmClients clients;
+
+    ArrangedObjects(Api anybody, RealmClients clients) {
+        this.anybody = anybody;
+        this.clients = clients;
+    }
+
+    private Api as(Principal principal) {
+        return anybody.with(clients.token(principal));
+    }
+
+    String first(String path, String member) {
+        return first(anybody, path, member);
+    }
+
+    private static String first(Api api, String path, String member) {
+        return json(api.get(path)).path("items").path(0).path(member).asText();
+    }
+
+    String beginningOf(String territory) {
+        return text(anybody.get("/api/v1/territories/" + territory), "/unit/validFrom");
+    }
+
+    String submission(Principal operator) {
+        return first(as(operator), "/api/v1/submissions", "id");
+    }
+
+    String receipt(Principal operator) {
+        return text(as(operator).get("/api/v1/submissions/" + submission(operator)), "/receipt/number");
+    }
+
+    /** A paper that was scanned for one of its submissions. */
+    String scan(Principal operator) {
+        var api = as(operator);
+        return json(api.get("/api/v1/submissions")).path("items").findValuesAsText("id").stream()
+                .flatMap(id ->
+                        json(api.get("/api/v1/submissions/" + id)).path("versions").findValuesAsText("scan").stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A file that is not sent yet. */
+    String file(Principal operator) {
+        var path = "/api/v1/attachments?name=matrix.pdf";
+        return text(as(operator).callWith("application/pdf", "POST", path, "%PDF-1.7"), "/id");
+    }
+
+    String drafts() {
+        Stream.of(Principals.VNPT, Principals.VIETTEL, Principals.THUAN_PHONG)
+                .forEach(operator -> as(operator)
+                        .call(
+                                "PUT",
+                                "/api/v1/drafts/" + DRAFT,
+                                "{\"obligation\": \"operator-plan\", \"year\": 2030, \"narrative\": \"x\"}",
+                                "Accept",
+                                "application/json"));
+        return DRAFT;
+    }
+
+    String report() {
+        return text(
+                as(Principals.COORDINATOR)
+                        .post(
+                                "/api/v1/reports",
+                                "{\"kind\": \"ANNUAL\", \"year\": 2026}",
+                                "Idempotency-Key",
+                                "access-matrix"),
+                "/id");
+    }
+
+    String extension(String organisation) {
+        return granted("/api/v1/extensions", """
+                {"obligation": "%s", "year": 2035, "organisation": "%s", "reason": "x", "until": "2035-06-30T00:00:00Z"}
+                """.formatted(DUTY, organisation));
+    }
+
+    String waiver(String organisation) {
+        return granted("/api/v1/deadlines/waivers", """
+                {"obligation": "%s", "year": 2036, "organisation": "%s", "reason": "x"}
+                """.formatted(DUTY, organisation));
+    }
+
+    private String granted(String path, String content) {
+        return text(as(Principals.COORDINATOR).post(path, content), "/id");
+    }
+
+    /** The secret of a feed, as its file is called. */
+    String feed() {
+        var url = text(as(BYSTANDER).call("POST", FEEDS, ""), "/url");
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    /** What is not there would make the matrix ask for nothing. */
+    private static String text(HttpResponse<byte[]> answer, String pointer) {
+        var text = json(answer).at(pointer).asText();
+        if (text.isEmpty()) {
+            throw new IllegalStateException(answer + " has no " + pointer + ": " + json(answer));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,97 @@
+package vn.laichau.hatangso.systemtests.access;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.Principal;
+
+/**
+ * One operation and who may call it.
+ *
+ * @param inner only services call it, past the gateway
+ * @param path with a placeholder in braces where there is an object
+ * @param who roles, or {@code anybody}
+ * @param object a kind of {@link AccessObjects}, or {@code -}
+ * @param seers roles that see others' objects, or {@code anybody}
+ * @param granted the statuses that show that access was given
+ * @param query with its question mark, or empty
+ */
+record PolicyLine(
+        SuiteService service,
+        boolean inner,
+        String method,
+        String path,
+        Set<String> who,
+        String object,
+        Set<String> seers,
+        Set<Integer> granted,
+        String query,
+        Body body) {
+
+    private static final String ANYBODY = "anybody";
+
+    /** JSON, unless its type stands before it; an empty one is none. */
+    record Body(String type, String text) {
+
+        static Body of(String cell) {
+            var typed = cell.split(" ", 2);
+            return cell.isEmpty() || cell.startsWith("{")
+                    ? new Body("application/json", cell)
+                    : new Body(typed[0], typed[1]);
+        }
+    }
+
+    static PolicyLine of(String line) {
+        var cells = line.split("\\|");
+        var operation = words(cells[0]);
+        var name = operation[0].replaceAll("[()]", "");
+        var sent = cells.length > 5 ? cells[5].strip() : "";
+        return new PolicyLine(
+                SuiteService.valueOf(name.toUpperCase(Locale.ROOT)),
+                !operation[0].equals(name),
+                operation[1],
+                operation[2],
+                Set.of(words(cells[1])),
+                cells[2].strip(),
+                Set.of(words(cells[3])),
+                Stream.of(words(cells[4])).map(Integer::valueOf).collect(Collectors.toSet()),
+                sent.startsWith("?") ? sent : "",
+                Body.of(sent.startsWith("?") ? "" : sent));
+    }
+
+    private static String[] words(String cell) {
+        return cell.strip().split("\\s+");
+    }
+
+    String operation() {
+        return service.module() + " " + method + " " + path;
+    }
+
+    boolean isPublic() {
+        return who.contains(ANYBODY);
+    }
+
+    boolean mayBeCalledBy(Principal principal) {
+        return isPublic() || who.contains(principal.role());
+    }
+
+    boolean showsOthersTo(Principal principal) {
+        return seers.contains(ANYBODY) || seers.contains(principal.role());
+    }
+
+    boolean hasObject() {
+        return !object.equals("-");
+    }
+
+    /** The object's id, which may be of several segments, stands where the first placeholders are. */
+    String addressOf(String id) {
+        return path.replaceFirst("\\{[^}]+}(/\\{[^}]+})*", id).replaceAll("\\{[^}]+}", "1") + query;
+    }
+
+    /** Where no object matters. */
+    String address() {
+        return path.replaceAll("\\{[^}]+}", "2030") + query;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.laichau.hatangso.systemtests.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.systemtests.suite.Contracts;
+
+/** The table against the contracts: nobody adds an operation without saying who may call it. */
+class PolicyTest {
+
+    @Test
+    void hasALineForEachOperationAndForNothingElse() {
+        assertThat(Policy.lines())
+                .extracting(PolicyLine::operation)
+                .as("system-tests/src/test/resources/access/policy.txt against the contracts")
+                .containsExactlyInAnyOrderElementsOf(Contracts.operations().stream()
+                        .map(Contracts.Operation::name)
+                        .toList());
+    }
+
+    @Test
+    void namesTheRolesThatTheContractsName() {
+        var lines = Policy.lines().stream().collect(Collectors.toMap(PolicyLine::operation, line -> line));
+
+        assertThat(Contracts.operations())
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(
+                                new TreeSet<>(lines.get(operation.name()).who()))
+                        .as(operation.name())
+                        .isEqualTo(new TreeSet<>(roles(operation.description().path("security")))));
+    }
+
+    private static Set<String> roles(JsonNode security) {
+        var roles = new TreeSet<String>();
+        security.path(0).path("token").forEach(role -> roles.add(role.asText()));
+        return roles.isEmpty() ? Set.of("anybody") : roles;
+    }
+
+    @Test
+    void givesEachAddressWithAnObjectAKindOrNone() {
+        assertThat(Policy.lines())
+                .filteredOn(PolicyLine::hasObject)
+                .allSatisfy(line -> assertThat(line.path()).contains("{"));
+    }
+}
