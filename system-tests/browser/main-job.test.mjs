@@ -15,7 +15,7 @@ const visit = (width) => visitBy(browser, width);
 async function overview(page) {
   await page.goto(`${gateway}/`);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.locator("table tbody tr").first().waitFor();
+  await page.locator("table tbody tr:visible").first().waitFor();
 }
 
 const rowOf = (page, indicator) => page.locator("table tbody tr", { has: page.locator(`a[href="/chi-tieu/${indicator}"]`) });

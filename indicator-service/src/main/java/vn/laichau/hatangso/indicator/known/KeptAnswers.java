@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.function.LongFunction;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /** Makes each answer once for each state of the database; who asks for the same meanwhile waits for the one making. */
 @ApplicationScoped
 public class KeptAnswers {
 
+    private static final Logger LOG = Logger.getLogger(KeptAnswers.class);
     private static final long MOST_BYTES = 32L << 20;
 
     private final KnownState state;
@@ -32,10 +35,23 @@ public class KeptAnswers {
      * @param question everything the answer depends on besides what is known: parameters, the day, whose eyes
      * @param making is told the state and reads nothing but the database, in one transaction that cannot write
      */
-    @Transactional
     public Kept get(Object question, LongFunction<byte[]> making) {
-        var held = state.hold();
-        return answers.get(new Asked(held, question), asked -> Kept.of(making.apply(held)));
+        try {
+            return inOneState(question, making);
+        } catch (JdbiException failure) {
+            if (!KnownState.hadBegun(failure)) {
+                throw failure;
+            }
+            LOG.warn("a connection came with its transaction already at work; once more on another", failure);
+            return inOneState(question, making);
+        }
+    }
+
+    private Kept inOneState(Object question, LongFunction<byte[]> making) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var held = state.hold();
+            return answers.get(new Asked(held, question), asked -> Kept.of(making.apply(held)));
+        });
     }
 
     /** As resources write it. */

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 
 /** Tells states of the database apart by the counts of changes that its triggers keep. */
@@ -8,6 +9,9 @@ import org.jdbi.v3.core.Jdbi;
 class KnownState {
 
     private static final String VERSION = "SELECT sum(version) FROM knowledge_version";
+
+    /** active_sql_transaction (PostgreSQL, appendix A): something was asked before. */
+    private static final String BEGUN = "25001";
 
     private final Jdbi jdbi;
 
@@ -21,5 +25,10 @@ class KnownState {
             handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
             return handle.createQuery(VERSION).mapTo(Long.class).one();
         });
+    }
+
+    /** Whether the state could not be held because its transaction had asked something already. */
+    static boolean hadBegun(Throwable failure) {
+        return failure.getCause() instanceof SQLException reason && BEGUN.equals(reason.getSQLState());
     }
 }

@@ -35,8 +35,15 @@ record AccessCase(PolicyLine line, Principal principal, Ownership ownership, boo
         return switch (ownership) {
             case NONE, OWN -> line.granted();
             case ABSENT, FOREIGN_SECRET -> Set.of(NOT_FOUND);
-            case FOREIGN, FOREIGN_DRAFT -> line.showsOthersTo(principal) ? line.granted() : Set.of(NOT_FOUND);
+            case FOREIGN, FOREIGN_DRAFT -> ofOthers();
         };
+    }
+
+    private Set<Integer> ofOthers() {
+        if (line.deniesOthersTo(principal)) {
+            return Set.of(FORBIDDEN);
+        }
+        return line.showsOthersTo(principal) ? line.granted() : Set.of(NOT_FOUND);
     }
 
     /** Somebody else's, which is to be answered as if it were not there. */

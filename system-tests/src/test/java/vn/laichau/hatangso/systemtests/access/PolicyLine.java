@@ -14,7 +14,7 @@ import vn.laichau.hatangso.systemtests.suite.Principal;
  * @param path with a placeholder in braces where there is an object
  * @param who roles, or {@code anybody}
  * @param object a kind of {@link AccessObjects}, or {@code -}
- * @param seers roles that see others' objects, or {@code anybody}
+ * @param seers roles that see others' objects, or {@code anybody}; {@code not:role} sees them and may not do this
  * @param granted the statuses that show that access was given
  * @param query with its question mark, or empty
  */
@@ -79,6 +79,11 @@ record PolicyLine(
 
     boolean showsOthersTo(Principal principal) {
         return seers.contains(ANYBODY) || seers.contains(principal.role());
+    }
+
+    /** Reads others' objects elsewhere, and so is told that this may not be done to them. */
+    boolean deniesOthersTo(Principal principal) {
+        return seers.contains("not:" + principal.role());
     }
 
     boolean hasObject() {
