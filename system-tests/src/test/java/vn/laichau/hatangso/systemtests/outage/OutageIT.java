@@ -3,6 +3,10 @@ package vn.laichau.hatangso.systemtests.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
@@ -12,6 +16,17 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 @ComesLast
 class OutageIT {
+
+    /** Faults came before: after one of them a service answers once that its database has gone. */
+    @BeforeEach
+    void waitUntilEverythingIsBack() {
+        var anybody = Api.anonymous(RunningSuite.get());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Stream.of("/api/v1/progress", "/api/v1/obligations", "/api/v1/reports"))
+                        .allSatisfy(path ->
+                                assertThat(anybody.get(path).statusCode()).isEqualTo(200)));
+    }
 
     @Test
     void keepsServingThoseWhoHaveATokenOrASessionWhileTheSignInServerIsDown() {
