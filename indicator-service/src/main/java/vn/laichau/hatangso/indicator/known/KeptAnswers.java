@@ -42,7 +42,7 @@ public class KeptAnswers {
             if (!KnownState.hadBegun(failure)) {
                 throw failure;
             }
-            LOG.warn("a connection came with its transaction already at work; once more on another", failure);
+            LOG.warn("the state could not be held: its transaction had asked something already; once more", failure);
             return inOneState(question, making);
         }
     }
