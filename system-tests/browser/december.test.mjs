@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { assertKept, open, screenshots, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
+import { dutyToFulfil } from "./duties.mjs";
+import { PDF, assertKept, open, picture, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
+import { commentsOf, withRow } from "./workbook.mjs";
 
 /** Duties speak of the coming year, by the calendar of Viet Nam. */
 const year = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear() + 1;
-const duty = `/nop-ke-hoach/operator-plan/${year}`;
+/** The firm of operator-2, and one that sends on paper. */
+const FIRM = "viettel";
+const ON_PAPER = "ghn";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -18,17 +25,48 @@ const COPIED = [
   .map((cells) => cells.join("\t"))
   .join("\n");
 
+const verifyReceipt = new URL("../../verify-receipt", import.meta.url).pathname;
+
 let browser;
+let coordinator;
+/** The page of the duty that the firm fulfils, and the duty that is fulfilled on paper. */
+let duty;
+let onPaper;
+/** Where the firm keeps its receipt. */
+let folder;
 
 before(async () => {
   browser = await startBrowser();
+  folder = await mkdtemp(join(tmpdir(), "receipt-"));
+  coordinator = await visit();
+  await signIn(coordinator.page, "coordinator");
+  const plan = { duty: "operator-plan", year };
+  duty = `/nop-ke-hoach/${await dutyToFulfil(coordinator.page, { ...plan, organisation: FIRM, form: "telecom" })}/${year}`;
+  onPaper = await dutyToFulfil(coordinator.page, { ...plan, organisation: ON_PAPER, form: "postal" });
 });
 
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true });
+});
 
 const visit = (width) => visitBy(browser, width);
 const text = (page) => page.locator("main").innerText();
-const shot = (page, name) => page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
+
+/** Presses what brings a file, and waits for it. */
+async function download(page, control) {
+  const [brought] = await Promise.all([page.waitForEvent("download"), control.click()]);
+  return readFile(await brought.path());
+}
+
+async function kept(name, content) {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+/** The first item of the plan as the clerk types it into the sheet. */
+const item = (quantity) => ["12 – Tỉnh Lai Châu", "FIBRE – Cáp quang", quantity, "km", 500_000, `${year}-Q1`, "OWN – Vốn doanh nghiệp"];
 
 async function sendPlan(page) {
   await page.getByRole("button", { name: "Kiểm tra trước khi gửi" }).click();
@@ -36,7 +74,7 @@ async function sendPlan(page) {
   await page.getByText("Hệ thống đã nhận hồ sơ").waitFor();
 }
 
-test("a firm fills its plan from Excel cells, sends it and keeps the receipt", async () => {
+test("a firm fills its plan from Excel cells and in a sheet whose fault is told in its cell, sends it, and its receipt verifies offline", async () => {
   const { page, errors, close } = await visit();
   await signIn(page, "operator-2");
   await open(page, "/nop-ke-hoach");
@@ -61,14 +99,20 @@ test("a firm fills its plan from Excel cells, sends it and keeps the receipt", a
   await page.getByRole("button", { name: "Ý tôi là 41,5" }).click();
   await page.locator("#narrative").fill("Kế hoạch của doanh nghiệp, nhập từ Excel");
   await page.getByText("Đã lưu bản nháp lúc").waitFor();
-  await assertKept(page, "plan-form");
 
-  const [template] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Tải mẫu Excel" }).click(),
-  ]);
-  await page.locator("#workbook").setInputFiles({ name: "ke-hoach.xlsx", mimeType: XLSX, buffer: await readFile(await template.path()) });
-  await page.getByText("đọc được toàn bộ").waitFor();
+  const template = await download(page, page.getByRole("link", { name: "Tải mẫu Excel" }));
+  const upload = (name, buffer) => page.locator("#workbook").setInputFiles({ name, mimeType: XLSX, buffer });
+  await upload("ke-hoach.xlsx", template);
+  await page.getByText("Tệp “ke-hoach.xlsx” đọc được toàn bộ.").waitFor();
+  await upload("ke-hoach-2.xlsx", withRow(template, "Hạng mục", 4, item("1.234")));
+  const faults = page.getByRole("alert");
+  await faults.getByText("Tệp “ke-hoach-2.xlsx” có 1 chỗ cần sửa.").waitFor();
+  assert.match(await faults.getByRole("row", { name: /^C4/ }).innerText(), /Hạng mục\s+Số không rõ: có thể là 1,234 hoặc 1234/);
+  await assertKept(page, "plan-form");
+  const marked = await download(page, faults.getByRole("button", { name: "Tải tệp đã ghi lỗi" }));
+  assert.match(commentsOf(marked, "Hạng mục").C4, /^Số không rõ: có thể là 1,234 hoặc 1234/);
+  await upload("ke-hoach-3.xlsx", withRow(marked, "Hạng mục", 4, item(41.5)));
+  await page.getByText("Tệp “ke-hoach-3.xlsx” đọc được toàn bộ.").waitFor();
   await page.getByRole("button", { name: "Lấy nội dung của tệp" }).click();
   await page.getByText("Đã lấy nội dung của tệp").waitFor();
   assert.equal(await page.locator("#items-0-cost").inputValue(), "500000");
@@ -80,33 +124,39 @@ test("a firm fills its plan from Excel cells, sends it and keeps the receipt", a
   await page.getByRole("button", { name: "Kiểm tra trước khi gửi" }).click();
   await page.getByRole("button", { name: "Gửi hồ sơ" }).waitFor();
   await assertKept(page, "plan-check");
-  await page.getByRole("button", { name: "Gửi hồ sơ" }).click();
+  const [sending] = await Promise.all([
+    page.waitForRequest((request) => request.method() === "POST" && new URL(request.url()).pathname === "/api/v1/submissions"),
+    page.getByRole("button", { name: "Gửi hồ sơ" }).click(),
+  ]);
   await page.getByText("Hệ thống đã nhận hồ sơ").waitFor();
   const shown = await text(page);
   assert.match(shown, /SHA-256[^]*[0-9a-f]{64}/);
   assert.match(shown, /\d{2}:\d{2}:\d{2} \d{2}\/\d{2}\/\d{4} \(giờ Việt Nam, \+07:00\)/);
   await page.locator("figure img").evaluate((image) => image.decode());
-  const [file] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Tải biên nhận (JSON)" }).click(),
-  ]);
-  const receipt = JSON.parse(await readFile(await file.path(), "utf8"));
-  assert.equal(receipt.organisation, "viettel");
+  const file = await download(page, page.getByRole("link", { name: "Tải biên nhận (JSON)" }));
+  const receipt = JSON.parse(file);
+  assert.equal(receipt.organisation, FIRM);
+  const keys = await page.evaluate(() => fetch("/api/v1/receipt-keys").then((answer) => answer.text()));
+  const question = [await kept("receipt.json", file), "--keys", await kept("keys.json", keys), "--body"];
+  const body = sending.postDataBuffer();
+  assert.match(execFileSync(verifyReceipt, [...question, await kept("sent.json", body)], { encoding: "utf8" }), /^ĐÚNG: [^]*organisation: viettel/);
+  const other = await kept("other.json", Buffer.concat([body, Buffer.from(" ")]));
+  assert.throws(() => execFileSync(verifyReceipt, [...question, other]), { status: 1 });
   await assertKept(page, "receipt");
 
   await open(page, "/phat-trien/kiem-tra-bien-nhan");
-  await page.locator("#jws").fill(JSON.stringify(receipt));
+  await page.locator("#jws").fill(file.toString());
   await page.getByRole("button", { name: "Kiểm tra" }).first().click();
   await page.getByText("do hệ thống cấp và chưa bị sửa").waitFor();
   await assertKept(page, "receipt-check");
-  assert.deepEqual(errors.filter((line) => !line.includes("404")), []);
+  // A draft that is not there yet, and the faults of the sheet.
+  assert.deepEqual(errors.filter((line) => !/404|422/.test(line)), []);
   await close();
 });
 
 test("the coordinator compares, comments on an item, returns, and accepts the new version", async () => {
-  const { page, close } = await visit();
-  await signIn(page, "coordinator");
-  await open(page, `/tiep-nhan?nam=${year}&don-vi=viettel`);
+  const { page, close } = coordinator;
+  await open(page, `/tiep-nhan?nam=${year}&don-vi=${FIRM}`);
   await assertKept(page, "queue");
   await page.locator("table tbody th a").first().click();
   await page.getByRole("heading", { name: "Xử lý hồ sơ" }).waitFor();
@@ -124,7 +174,7 @@ test("the coordinator compares, comments on an item, returns, and accepts the ne
   await open(firm.page, duty);
   await firm.page.getByRole("button", { name: "Soạn bản bổ sung" }).click();
   assert.match(await text(firm.page), /Nêu căn cứ của đơn giá/);
-  await shot(firm.page, "plan-returned");
+  await picture(firm.page, "plan-returned");
   await firm.page.locator("#items-0-note").fill("Theo báo giá tháng 11");
   await sendPlan(firm.page);
   await firm.close();
@@ -148,7 +198,8 @@ test("a clerk records a plan that came on paper, with its scan and stamp", async
   const { page, close } = await visit();
   await signIn(page, "clerk");
   await open(page, "/tiep-nhan/giay");
-  await page.locator("#paper-organisation").selectOption("ghn");
+  await page.locator("#paper-obligation").selectOption(onPaper);
+  await page.locator("#paper-organisation").selectOption(ON_PAPER);
   await page.locator("#narrative").waitFor();
   await page.getByRole("button", { name: "Ghi nhận hồ sơ giấy" }).click();
   await page.locator('[role="alert"] a[href="#paper-scan"]').waitFor();
@@ -156,7 +207,7 @@ test("a clerk records a plan that came on paper, with its scan and stamp", async
   const yesterday = new Date(Date.now() - 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
   await page.locator("#paper-day").fill(yesterday);
   await page.locator("#paper-time").fill("16h30");
-  await page.locator("#paper-scan").setInputFiles({ name: "công văn đến.pdf", mimeType: "application/pdf", buffer: Buffer.from(PDF) });
+  await page.locator("#paper-scan").setInputFiles({ name: "công văn đến.pdf", mimeType: "application/pdf", buffer: PDF });
   await page.getByText("công văn đến.pdf").waitFor();
   await page.locator("#narrative").fill("Theo công văn giấy");
   await page.getByRole("button", { name: "Ghi nhận hồ sơ giấy" }).click();
@@ -177,8 +228,3 @@ test("a citizen sees how many have sent and not who", async () => {
   assert.deepEqual(errors, []);
   await close();
 });
-
-/** The smallest sheet that a reader opens. */
-const PDF =
-  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
-  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";

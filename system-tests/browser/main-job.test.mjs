@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertFits, gateway, screenshots, signIn, startBrowser, visit as visitBy } from "./visit.mjs";
+import { assertKept, gateway, picture, settled, sheets, signIn, startBrowser, visit as visitBy } from "./visit.mjs";
 
 let browser;
 
@@ -33,7 +33,6 @@ test("a citizen sees targets against published values without signing in", async
   const row = rowOf(page, accepted.indicator);
   assert.match(await row.innerText(), /80%/, "the target");
   assert.match(await row.locator(".latest").innerText(), /^\d+(,\d+)?%$/, "what is published");
-  await page.screenshot({ path: `${screenshots}/overview-1440.png`, fullPage: true });
   assert.deepEqual(errors, []);
   await close();
 });
@@ -47,20 +46,11 @@ test("a coordinator sees the figure just accepted on the first page, though its 
   await close();
 });
 
-for (const width of [320, 768]) {
-  test(`the overview does not scroll sideways at ${width} pixels`, async () => {
-    const { page, close } = await visit(width);
-    await overview(page);
-    await page.screenshot({ path: `${screenshots}/overview-${width}.png`, fullPage: true });
-    await assertFits(page);
-    await close();
-  });
-}
-
-test("the overview has no accessibility violation that axe can find", async () => {
+test("the overview keeps to its widths and to what axe knows, and prints on one sheet of A4", async () => {
   const { page, close } = await visit();
   await overview(page);
-  await assertAccessible(page);
+  await assertKept(page, "overview");
+  assert.equal(await sheets(page, "overview"), 1);
   await close();
 });
 
@@ -70,6 +60,7 @@ test("the realm's login page speaks Vietnamese", async () => {
   const text = await page.locator("body").innerText();
   assert.match(text, /Đăng nhập/);
   assert.match(text, /Mật khẩu/);
+  await picture(page, "sign-in");
   await close();
 });
 
@@ -77,18 +68,17 @@ test("a coordinator signs in, sees who has not sent, and signs out", async () =>
   const { page, close } = await visit();
   await signIn(page, "coordinator");
   await overview(page);
-  await page.screenshot({ path: `${screenshots}/overview-coordinator.png`, fullPage: true });
+  await picture(page, "overview-coordinator");
+  assert.equal(await sheets(page, "overview-coordinator"), 1, "also with the list of those who have not sent");
   const me = await page.evaluate(() => fetch("/me").then((answer) => answer.json()));
   assert.equal(me.signedIn, true);
   assert.equal(me.organisation, "dic");
   await page.goto(`${gateway}/tiep-nhan`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: `${screenshots}/queue.png`, fullPage: true });
+  await settled(page);
+  await picture(page, "queue");
   await page.goto(`${gateway}/bao-cao`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: `${screenshots}/reports.png`, fullPage: true });
+  await settled(page);
+  await picture(page, "reports");
   await page.goto(`${gateway}/logout`);
   await page.waitForURL((address) => address.href.startsWith(gateway) && address.pathname === "/");
   const gone = await page.evaluate(() => fetch("/me").then((answer) => answer.json()));

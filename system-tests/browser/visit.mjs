@@ -6,8 +6,12 @@ import { chromium as playwright } from "playwright-core";
 
 export const gateway = process.env.GATEWAY_URL;
 export const issuer = process.env.ISSUER;
-export const screenshots = process.env.SCREENSHOTS;
+const screenshots = process.env.SCREENSHOTS;
 const password = process.env.PEOPLE_PASSWORD;
+const thorough = process.env.THOROUGH === "true";
+
+/** Pages of text need no graphics card; playing one in software took four fifths of what the journeys cost (docs/adr/0038). */
+chromium.setGraphicsMode = false;
 
 /** A real Chromium, for all journeys of a file. */
 export async function startBrowser() {
@@ -17,6 +21,7 @@ export async function startBrowser() {
     // One process for all tabs does not survive the closing of one.
     args: [
       ...chromium.args.filter((argument) => argument !== "--single-process"),
+      "--disable-gpu",
       "--disable-background-networking",
       "--disable-component-update",
     ],
@@ -24,36 +29,102 @@ export async function startBrowser() {
   });
 }
 
+/** On a machine that is busy a page waits for its turn, and a report for its place. */
+const PATIENCE_MS = 90_000;
+
+/** Requests that are under way, by the browser of a person. */
+const underWay = new WeakMap();
+
+/** Cookies of those who have signed in: each does it once in a file. */
+const sessions = new Map();
+
 /** A person with a browser of their own; `errors` gathers what the console and the pages complain of. */
 export async function visit(browser, width = 1440) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "vi-VN" });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
+  underWay.set(context, followed(page));
   const errors = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (line) => line.type() === "error" && errors.push(line.text()));
   return { page, errors, close: () => context.close() };
 }
 
-export async function signIn(page, username) {
+/**
+ * Requests of the document that is shown, while they are under way. Of those that end with the document before, the browser
+ * does not always tell the end: leaving it forgets them.
+ */
+function followed(page) {
+  const requests = new Set();
+  let leaving;
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) {
+      requests.clear();
+      leaving = request;
+    }
+    if (!leaving || request === leaving) requests.add(request);
+  });
+  page.on("framenavigated", () => (leaving = undefined));
+  for (const end of ["requestfinished", "requestfailed"]) {
+    page.on(end, (request) => {
+      requests.delete(request);
+      if (request === leaving) leaving = undefined;
+    });
+  }
+  return requests;
+}
+
+/** As whoever has no mouse does it: the first field has the focus, Tab goes on, Enter sends. */
+export async function signInByKeyboard(page, username) {
   await page.goto(`${gateway}/login?to=/`);
+  await tabTo(page, page.locator("#username"));
+  await page.keyboard.type(username);
+  await tabTo(page, page.locator("#password"));
+  await page.keyboard.type(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${gateway}/`);
+}
+
+/** At a page that asks the services for nothing. */
+export async function signIn(page, username) {
+  if (sessions.has(username)) return page.context().addCookies(sessions.get(username));
+  await page.goto(`${gateway}/login?to=/tro-giup`);
   assert.ok(page.url().startsWith(issuer), `the sign-in page is the realm's, not ${page.url()}`);
   await page.locator("#username").fill(username);
   await page.locator("#password").fill(password);
-  await page.screenshot({ path: `${screenshots}/sign-in.png` });
   await page.locator("#kc-login").click();
   // Past the steps of signing in, that are addresses of the gateway too.
-  await page.waitForURL(`${gateway}/`);
+  await page.waitForURL(`${gateway}/tro-giup`);
+  sessions.set(username, await page.context().cookies());
 }
 
 /** Opens a page of the portal and waits until it has loaded what it shows. */
 export async function open(page, path) {
   await page.goto(`${gateway}${path}`);
+  await settled(page);
+}
+
+/** How often, and at which distance, nothing may be under way until a page counts as loaded. */
+const LOOKS = 4;
+const BETWEEN_LOOKS_MS = 40;
+
+/** Waits until a page has its heading, says nowhere that it is loading, and asks for nothing more. */
+export async function settled(page) {
+  const requests = underWay.get(page.context());
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle");
+  const until = Date.now() + PATIENCE_MS;
+  for (let quiet = 0; quiet < LOOKS; ) {
+    const busy = requests.size > 0 || (await page.locator("[role=status]", { hasText: /^Đang tải/ }).count()) > 0;
+    quiet = busy ? 0 : quiet + 1;
+    assert.ok(Date.now() < until, `${page.url()} still loads ${[...requests].map((request) => request.url())}`);
+    await page.waitForTimeout(BETWEEN_LOOKS_MS);
+  }
 }
 
 export async function assertAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
+  // Our pages have no frames, which alone need the other mode and its second page.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await axe.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]).analyze();
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
 }
 
@@ -64,20 +135,42 @@ export async function assertFits(page) {
   assert.ok(overflow <= 0, `${overflow} pixels too wide at ${page.url()}`);
 }
 
-/** What every page keeps to: nothing that axe can find, at full width and at 320 pixels, in both languages. */
+/** The widths of a small telephone, a tablet and a desk. */
+const WIDTHS = [320, 768, 1440];
+
+/**
+ * What every page keeps to: nothing that axe can find, and no sideways scrolling at any width.
+ * By hand (`-Dbrowser.thorough=true`) axe looks again at 320 pixels and in English, and pictures are kept of each.
+ */
 export async function assertKept(page, name) {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await assertFits(page);
+    await picture(page, `${name}-${width}`);
+    if (thorough && width === WIDTHS[0]) await assertAccessible(page);
+  }
   await assertAccessible(page);
-  await page.screenshot({ path: `${screenshots}/${name}-1440.png`, fullPage: true });
-  await page.setViewportSize({ width: 320, height: 900 });
-  await assertFits(page);
-  await assertAccessible(page);
-  await page.screenshot({ path: `${screenshots}/${name}-320.png`, fullPage: true });
-  await page.setViewportSize({ width: 1440, height: 900 });
+  if (thorough) await inEnglish(page, name);
+}
+
+/** A picture of the whole page for whoever looks at them by hand. */
+export async function picture(page, name) {
+  if (thorough) await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
+}
+
+async function inEnglish(page, name) {
   await page.getByRole("button", { name: "English" }).click();
   await page.locator("html[lang=en]").waitFor();
   await assertAccessible(page);
+  await picture(page, `${name}-en`);
   await page.getByRole("button", { name: "Tiếng Việt" }).click();
   await page.locator("html[lang=vi]").waitFor();
+}
+
+/** How many sheets the page makes on paper, with its own page size. */
+export async function sheets(page, name) {
+  const sheet = await page.pdf({ path: `${screenshots}/${name}.pdf`, preferCSSPageSize: true });
+  return sheet.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
 }
 
 /** Presses Tab until the wanted element has the focus: whoever has no mouse gets there too. */
@@ -88,3 +181,9 @@ export async function tabTo(page, wanted, most = 200) {
   }
   assert.fail(`${most} presses of Tab did not reach ${wanted}`);
 }
+
+/** The smallest sheet that a reader opens. */
+export const PDF = Buffer.from(
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n" +
+  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+);

@@ -1,5 +1,5 @@
 // Tells at the end of the gate where its time went: node where-time-went.mjs <project folder> <start of the build, ISO>
-// A module ends with the last file that it writes into its target folder; Maven builds one after the other.
+// A module ends with the last file that it writes into its target folder; Maven builds two beside each other.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
@@ -36,17 +36,16 @@ function endOf(module) {
 
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const all = modules.flatMap(classesOf);
-let before = start;
-console.log(`\nWhere the time went${" ".repeat(9)}m:s  in tests  tests`);
-for (const module of modules) {
-  const end = endOf(module);
-  if (!end) continue;
-  const classes = all.filter((one) => one.module === module);
-  const seconds = Math.max(0, end - before) / 1000;
-  before = Math.max(before, end);
-  console.log(`  ${module.padEnd(22)} ${clock(seconds)}    ${clock(sum(classes.map((one) => one.seconds)))} ${String(sum(classes.map((one) => one.tests))).padStart(6)}`);
+const row = (name, end, classes) =>
+  console.log(
+    `  ${name.padEnd(22)} ${clock((end - start) / 1000)}    ${clock(sum(classes.map(({ seconds }) => seconds)))} ${String(sum(classes.map(({ tests }) => tests))).padStart(6)}`,
+  );
+const ends = modules.map((module) => ({ module, end: endOf(module) })).filter(({ end }) => end).sort((a, b) => a.end - b.end);
+console.log(`\nWhere the time went     ended at  in tests  tests`);
+for (const { module, end } of ends) {
+  row(module, end, all.filter((one) => one.module === module));
 }
-console.log(`  ${"all".padEnd(22)} ${clock((before - start) / 1000)}    ${clock(sum(all.map((one) => one.seconds)))} ${String(sum(all.map((one) => one.tests))).padStart(6)}`);
+row("all", ends.at(-1)?.end ?? start, all);
 console.log(`\nSlowest test classes${" ".repeat(8)}m:s`);
 for (const { module, name, seconds } of all.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)) {
   console.log(`  ${module.padEnd(22)} ${clock(seconds)}  ${name}`);

@@ -5,12 +5,12 @@ import './look/tables.css';
 import './look/forms.css';
 import { createApp } from 'vue';
 import { useSession } from './api/session';
-import { i18n, speak } from './locale/i18n';
+import { speak } from './locale/loading';
 import { language } from './locale/language';
 import PortalApp from './shell/PortalApp.vue';
 import { router } from './shell/router';
 
-const app = createApp(PortalApp).use(i18n).use(router);
+const app = createApp(PortalApp).use(router);
 // Session, texts and the first page's code are fetched side by side.
 void useSession().refresh();
 await speak(language.value);

@@ -3,7 +3,10 @@ import type * as figure from '../src/figures/figure';
 import type * as job from '../src/figures/imports/job';
 import type * as lock from '../src/figures/locks/lock';
 import type * as finding from '../src/figures/quality/finding';
+import type { PlanFigure } from '../src/indicators/detail/baselines';
 import type { Indicator } from '../src/indicators/indicator';
+import type { NewJudgement } from '../src/indicators/judging/judgement';
+import type { NewOverride } from '../src/indicators/overriding/override';
 import type { Unit } from '../src/moment/maps';
 import type * as series from '../src/series/series';
 import type * as progress from '../src/status/progress';
@@ -14,7 +17,7 @@ import type { Agrees, Holds } from './contract';
 type Contract = components['schemas'];
 
 /** Codes that the portal reads as text, so that a new one does not break it. */
-type Texts<T> = T extends string
+export type Texts<T> = T extends string
   ? string
   : T extends readonly (infer E)[]
     ? readonly Texts<E>[]
@@ -28,6 +31,10 @@ export type Agreed = [
   Holds<Agrees<Texts<TerritoryDetail>, Texts<Contract['TerritoryDetail']>>>,
   Holds<Agrees<Texts<series.SeriesAnswer>, Texts<Contract['SeriesAnswer']>>>,
   Holds<Agrees<Texts<progress.Progress>, Texts<Contract['Progress']>>>,
+  Holds<Agrees<Texts<progress.Override>, Texts<Contract['VerdictOverride']>>>,
+  Holds<Agrees<Texts<NewOverride>, Texts<Contract['NewOverride']>>>,
+  Holds<Agrees<Texts<NewJudgement>, Texts<Contract['NewJudgement']>>>,
+  Holds<Agrees<Texts<PlanFigure>, Texts<Contract['Baseline']>>>,
   Holds<Agrees<Texts<figure.Observation>, Texts<Contract['Observation']>>>,
   Holds<Agrees<Texts<figure.Revision>, Texts<Contract['Revision']>>>,
   Holds<Agrees<Texts<figure.Place & figure.Numbers>, Texts<Contract['Entry']>>>,

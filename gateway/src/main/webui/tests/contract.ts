@@ -1,4 +1,7 @@
 import type { components } from '../src/api/generated/agency';
+import type { StandingDuty } from '../src/administration/duties/duty';
+import type { TypedDay } from '../src/administration/workdays/day';
+import type { CalendarDay } from '../src/deadlines/page/board';
 import type * as deadlines from '../src/deadlines/deadlines';
 import type * as wire from '../src/submissions/wire';
 
@@ -23,6 +26,9 @@ export type Agrees<Ours, Theirs extends Loose<Ours>> = [Unknown<Ours, Theirs>] e
 export type Holds<T extends true> = T;
 
 export type Agreed = [
+  Holds<Agrees<CalendarDay, Contract['CalendarDayView']>>,
+  Holds<Agrees<Omit<TypedDay, 'date'>, Contract['CalendarDayContent']>>,
+  Holds<Agrees<StandingDuty, Contract['ObligationView']>>,
   Holds<Agrees<wire.Content, Contract['NewSubmission']>>,
   Holds<Agrees<wire.ContentAnswer, Contract['NewAnswer']>>,
   Holds<Agrees<wire.Item, Contract['NewItem']>>,

@@ -9,6 +9,7 @@ const deadline: Deadline = {
   owed: 14,
   sent: 3,
   accepted: 1,
+  missing: 11,
 };
 
 it.each([

@@ -30,6 +30,9 @@ describe('the deadlines', () => {
     const { page, sent } = await open(DeadlinesPage, { path: '/thoi-han?nam=2027', answers });
     expect(page.text()).toContain('3 trên 14 đơn vị đã gửi');
     expect(page.text()).toContain('Còn 20 ngày');
+    for (const count of ['2 đúng hạn', '1 trong ngày đến hạn (tính là đúng hạn)', '0 quá hạn', '10 chưa gửi', '1 được miễn']) {
+      expect(page.text()).toContain(count);
+    }
     expect(page.text()).not.toContain('VNPT');
     expect(sent.filter(({ path }) => /extensions|reminders/.test(path))).toEqual([]);
   });
@@ -57,6 +60,22 @@ describe('the deadlines', () => {
       until: '2026-12-20T00:00:00+07:00',
       reason: 'Lũ quét',
     });
+  });
+
+  it('grant once, however often the answer is lost', async () => {
+    const answers = { ...basis('coordinator'), ...lists, 'GET /api/v1/deadlines': { body: board(all) }, 'POST /api/v1/deadlines/waivers': { status: 503, body: { code: 'unavailable', title: 'Tạm ngừng' } } };
+    const opened = await open(DeadlinesPage, { path: '/thoi-han?nam=2027', answers });
+    await button(opened, 'Gia hạn, miễn').trigger('click');
+    const form = opened.page.get('#grant-operator-plan-f0 details form');
+    await form.get('textarea').setValue('Không còn hoạt động trên địa bàn');
+    for (const _try of [1, 2]) {
+      await form.trigger('submit');
+      await flushPromises();
+    }
+    const keys = opened.sent.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(keys[1]).toBe(keys[0]);
   });
 
   it('stay when one part is down, which alone says so', async () => {
@@ -133,6 +152,14 @@ describe('the check of a receipt', () => {
     for (const part of ['do hệ thống cấp và chưa bị sửa', 'LC-2027-000123', '10:15:30 25/11/2026', 'Đúng hạn']) {
       expect(opened.page.text()).toContain(part);
     }
+  });
+
+  it('says of a genuine one that its sender took the submission back', async () => {
+    const opened = await open(CheckPage, { path: '/phat-trien/kiem-tra-bien-nhan', answers: { 'POST /api/v1/receipts/check': { body: { valid: true, withdrawn: true, ...receipt } } } });
+    await opened.page.get('#jws').setValue(JSON.stringify(receipt));
+    await opened.page.get('form').trigger('submit');
+    await flushPromises();
+    for (const part of ['do hệ thống cấp và chưa bị sửa', 'đã rút hồ sơ này sau khi gửi']) expect(opened.page.text()).toContain(part);
   });
 
   it('tells the punctuality of a later version from that of the duty, and the stamp of a paper from its recording', async () => {

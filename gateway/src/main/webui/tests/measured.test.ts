@@ -1,17 +1,19 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import IndicatorPage from '../src/indicators/IndicatorPage.vue';
+import IndicatorsPage from '../src/indicators/IndicatorsPage.vue';
 import SourcePage from '../src/indicators/detail/SourcePage.vue';
 import OverviewPage from '../src/overview/OverviewPage.vue';
 import HeatPage from '../src/territories/heat/HeatPage.vue';
 import BriefPage from '../src/territories/profile/BriefPage.vue';
 import TerritoriesPage from '../src/territories/profile/TerritoriesPage.vue';
 import TerritoryPage from '../src/territories/profile/TerritoryPage.vue';
-import { basis, figure, series, unit, units, value } from './support/measured';
+import { basis, figure, indicator, overridden, override, planFigure, progress, series, unit, units, value } from './support/measured';
 import { open } from './support/page';
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
   // Parts that load when seen are seen at once.
   vi.stubGlobal('IntersectionObserver', undefined);
 });
@@ -26,6 +28,18 @@ const loaded = async ({ page }: Opened, selector: string): Promise<void> => {
   await vi.waitFor(() => expect(page.find(selector).exists()).toBe(true), 5_000);
   await flushPromises();
 };
+/** Opens a folded part by its title. */
+const unfold = async (opened: Opened, title: string, nth = 0): Promise<void> => {
+  const part = opened.page.findAll('details').filter((details) => details.get('summary').text() === title)[nth]!;
+  (part.element as HTMLDetailsElement).open = true;
+  await part.trigger('toggle');
+  await vi.waitFor(() => expect(part.find('form').exists()).toBe(true), 5_000);
+};
+const press = async ({ page }: Opened, name: string): Promise<void> => {
+  await page.findAll('button').find((button) => button.text() === name)!.trigger('click');
+  await flushPromises();
+};
+const written = ({ sent }: Opened) => sent.filter(({ method }) => method !== 'GET');
 
 describe('the overview', () => {
   it('tells why a target is among the worst, and which communes weigh most', async () => {
@@ -111,7 +125,17 @@ describe('an indicator', () => {
   it("tells the plan's own target apart from what a decision made of it", async () => {
     const text = words(await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers: basis() }));
     expect(text).toContain('≥ 80% · hạn 31/12/2025 · theo kế hoạch');
-    expect(text).toContain('≥ 85% · hạn 31/12/2026 · 12/QĐ-UBND, 20/02/2026 · hiệu lực từ 01/03/2026');
+    expect(text).toContain('≥ 85% · hạn 31/12/2026 · hiệu lực từ 01/03/2026 · 12/QĐ-UBND, 20/02/2026');
+  });
+
+  it('leads whoever is signed in from the version of a target to its decision', async () => {
+    const answers = { ...basis('leader'), 'GET /api/v1/decisions?number=12%2FQ%C4%90-UBND&year=2026': { body: { items: [{ id: 'd1' }] } } };
+    const signedIn = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers });
+    const link = signedIn.page.findAll('a').find((one) => one.text() === '12/QĐ-UBND, 20/02/2026');
+    expect(link?.attributes('href')).toBe('/kien-nghi/quyet-dinh/d1');
+    signedIn.page.unmount();
+    const citizen = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers: basis() });
+    expect(citizen.sent.some(({ path }) => path.includes('/decisions'))).toBe(false);
   });
 
   it('loses only the card that is down', async () => {
@@ -120,6 +144,250 @@ describe('an indicator', () => {
     expect(opened.page.findAll('[role="alert"]')).toHaveLength(1);
     expect(opened.page.get('[role="alert"]').text()).toContain('trace-1');
     expect(words(opened)).toContain('83,1%');
+  });
+});
+
+describe("a leader's verdict", () => {
+  const props = { ma: 'adult-smartphone' };
+  const path = '/chi-tieu/adult-smartphone';
+  const pages = [
+    { name: 'the worst five and the table', page: OverviewPage, path: '/', marks: 2 },
+    { name: 'the list of indicators', page: IndicatorsPage, path: '/chi-tieu', marks: 1 },
+    { name: "the indicator's own page", page: IndicatorPage, path, marks: 1 },
+  ];
+  const asLeader = { ...basis('leader'), 'GET /api/v1/progress': { body: overridden } };
+  const said = (version: string, verdict = 'AT_RISK', reason = override.reason) => ({
+    body: { items: [{ ...override, endedAt: '2026-11-19T08:00:00+07:00', reason: 'Cũ' }, { ...override, verdict, reason }] },
+    headers: { ETag: version },
+  });
+
+  it.each(pages)('is marked beside the computed one in $name', async ({ page, path: at, marks }) => {
+    const opened = await open(page, { path: at, props, answers: { ...basis(), 'GET /api/v1/progress': { body: overridden } } });
+    await vi.waitFor(() => expect(opened.page.findAll('.leader')).toHaveLength(marks), 5_000);
+    for (const mark of opened.page.findAll('.leader')) {
+      expect(mark.get('button').text().replace(/\s+/g, ' ')).toBe('Do lãnh đạo đánh giá: Có nguy cơ chậm');
+      expect(mark.element.parentElement!.firstElementChild!.textContent!.trim()).toBe('Chậm');
+    }
+  });
+
+  it('gives its reason on focus until Esc, and to a screen reader always', async () => {
+    const opened = await open(IndicatorPage, { path, props, answers: asLeader });
+    await loaded(opened, '.leader');
+    const mark = opened.page.get('.leader button');
+    const reason = opened.page.get(`[id="${mark.attributes('aria-describedby')}"]`);
+    expect(reason.text()).toBe('Lý do: Số liệu quý III chưa gồm hai huyện (20/11/2026)');
+    expect(reason.classes()).toContain('visually-hidden');
+    await mark.trigger('focus');
+    expect(reason.classes()).not.toContain('visually-hidden');
+    await mark.trigger('keydown', { key: 'Escape' });
+    expect(reason.classes()).toContain('visually-hidden');
+  });
+
+  it('is entered with a reason by a leader alone', async () => {
+    const answers = {
+      ...basis('leader'),
+      'GET /api/v1/progress/overrides/adult-smartphone-2030': { body: { items: [] } },
+      'PUT /api/v1/progress/overrides/adult-smartphone-2030': { body: override },
+    };
+    const opened = await open(IndicatorPage, { path, props, answers });
+    await unfold(opened, 'Đánh giá khác kết quả tính', 1);
+    const form = opened.page.get('#override-adult-smartphone-2030');
+    expect(form.findAll('option').map((option) => option.text())).not.toContain('Chậm');
+    await form.trigger('submit');
+    expect(form.findAll('[role="alert"] a').map((link) => link.text())).toEqual(['Đánh giá của lãnh đạo: chưa điền', 'Lý do: chưa điền']);
+    await form.get('select').setValue('AT_RISK');
+    await form.get('textarea').setValue(' Số liệu quý III chưa gồm hai huyện ');
+    await form.trigger('submit');
+    await flushPromises();
+    const [put] = written(opened);
+    expect([put!.method, put!.path, put!.headers.get('If-Match')]).toEqual(['PUT', '/api/v1/progress/overrides/adult-smartphone-2030', null]);
+    expect(JSON.parse(put!.body!)).toEqual({ verdict: 'AT_RISK', reason: 'Số liệu quý III chưa gồm hai huyện' });
+    expect(words(opened)).toContain('Đã ghi ý kiến của lãnh đạo: Có nguy cơ chậm.');
+    expect(opened.sent.filter(({ path: asked }) => asked === '/api/v1/progress')).toHaveLength(2);
+
+    const other = await open(IndicatorPage, { path, props, answers: basis('coordinator') });
+    expect(words(other)).not.toContain('Đánh giá khác kết quả tính');
+    const past = await open(IndicatorPage, { path: `${path}?asOf=2026-03-01`, props, answers: basis('leader') });
+    expect(words(past)).not.toContain('Đánh giá khác kết quả tính');
+  });
+
+  it('is ended in the version that was read', async () => {
+    const answers = {
+      ...asLeader,
+      'GET /api/v1/progress/overrides/adult-smartphone-2030': said('"7"'),
+      'DELETE /api/v1/progress/overrides/adult-smartphone-2030': { status: 204 },
+    };
+    const opened = await open(IndicatorPage, { path, props, answers });
+    await unfold(opened, 'Đánh giá khác kết quả tính', 1);
+    expect((opened.page.get('#override-adult-smartphone-2030-reason').element as HTMLTextAreaElement).value).toBe(override.reason);
+    await press(opened, 'Thôi ý kiến này, chỉ dùng kết quả tính');
+    expect(written(opened).map(({ method, headers }) => [method, headers.get('If-Match')])).toEqual([['DELETE', '"7"']]);
+    expect(words(opened)).toContain('Ý kiến của lãnh đạo không còn hiệu lực');
+  });
+
+  it('is put beside what another leader said meanwhile, and replaces it only when told to', async () => {
+    let version = '"7"';
+    const answers = {
+      ...asLeader,
+      'GET /api/v1/progress/overrides/adult-smartphone-2030': () => (version === '"7"' ? said(version) : said(version, 'MISSED', 'Đã hết hạn')),
+      'PUT /api/v1/progress/overrides/adult-smartphone-2030': () =>
+        version === '"7"' ? ((version = '"8"'), { status: 412, body: { code: 'precondition-failed', title: 'Đã thay đổi' } }) : { body: override },
+    };
+    const opened = await open(IndicatorPage, { path, props, answers });
+    await unfold(opened, 'Đánh giá khác kết quả tính', 1);
+    const form = opened.page.get('#override-adult-smartphone-2030');
+    await form.get('select').setValue('ON_TRACK');
+    await form.trigger('submit');
+    await vi.waitFor(() => expect(words(opened)).toContain('Có người vừa thay đổi nội dung này.'));
+    expect(words(opened)).toContain('Đã hết hạn');
+    await press(opened, 'Lưu bản của tôi');
+    await vi.waitFor(() => expect(words(opened)).toContain('Đã ghi ý kiến của lãnh đạo: Đúng tiến độ.'));
+    expect(written(opened).map(({ headers }) => headers.get('If-Match'))).toEqual(['"7"', '"8"']);
+  });
+});
+
+describe('a target that no number decides', () => {
+  const judged = {
+    ...progress,
+    items: [{ target: { ...progress.items[1]!.target, code: 'roadmap', comparator: 'JUDGED', value: undefined }, indicator, verdict: 'QUALITATIVE' }],
+  };
+  const props = { ma: 'adult-smartphone' };
+  const path = '/chi-tieu/adult-smartphone';
+
+  it('is judged with what the judgement rests on, once however often it is sent', async () => {
+    let tries = 0;
+    const answers = {
+      ...basis('coordinator'),
+      'GET /api/v1/progress': { body: judged },
+      'POST /api/v1/targets/roadmap/judgements': () =>
+        tries++ === 0 ? { status: 503, body: { code: 'unavailable', title: 'Tạm thời không sẵn sàng' } } : { status: 201, body: {} },
+    };
+    const opened = await open(IndicatorPage, { path, props, answers });
+    await unfold(opened, 'Ghi đánh giá định tính');
+    const form = opened.page.get('#judgement-roadmap');
+    await form.trigger('submit');
+    expect(form.findAll('[role="alert"] a').map((link) => link.text())).toEqual([
+      'Kết quả: chưa điền',
+      'Nhận xét: chưa điền',
+      'Tài liệu làm căn cứ 1: chưa điền',
+    ]);
+    await form.get('select').setValue('PARTLY_MET');
+    await form.get('[type="date"]').setValue('2026-06-30');
+    await form.get('textarea').setValue('Hai trên ba nhà mạng đã tắt sóng 2G');
+    await form.get('#judgement-roadmap-evidence-0-title').setValue('Báo cáo 15/BC-STTTT');
+    await press(opened, 'Thêm tài liệu');
+    await form.trigger('submit');
+    await flushPromises();
+    expect(words(opened)).toContain('Tạm thời không sẵn sàng');
+    await form.trigger('submit');
+    await flushPromises();
+    const [first, second] = written(opened);
+    expect(JSON.parse(second!.body!)).toEqual({
+      outcome: 'PARTLY_MET',
+      judgedOn: '2026-06-30',
+      reason: 'Hai trên ba nhà mạng đã tắt sóng 2G',
+      evidence: [{ title: 'Báo cáo 15/BC-STTTT' }],
+    });
+    expect(first!.headers.get('Idempotency-Key')).toBe(second!.headers.get('Idempotency-Key'));
+    expect(first!.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
+    expect(words(opened)).toContain('Đã ghi đánh giá.');
+  });
+
+  it('has faults of the system at their fields, and no form for a leader', async () => {
+    const refusal = { status: 422, body: { code: 'invalid-content', title: 'Không hợp lệ', errors: [{ pointer: '/evidence/0/address', code: 'wrong-format', detail: 'Phải là một địa chỉ https' }] } };
+    const answers = { ...basis('administrator'), 'GET /api/v1/progress': { body: judged }, 'POST /api/v1/targets/roadmap/judgements': refusal };
+    const opened = await open(IndicatorPage, { path, props, answers });
+    await unfold(opened, 'Ghi đánh giá định tính');
+    const form = opened.page.get('#judgement-roadmap');
+    await form.get('select').setValue('MET');
+    await form.get('textarea').setValue('Đã đạt');
+    await form.get('#judgement-roadmap-evidence-0-title').setValue('Báo cáo');
+    await form.get('#judgement-roadmap-evidence-0-address').setValue('http://x');
+    await form.trigger('submit');
+    await flushPromises();
+    expect(form.get('a[href="#judgement-roadmap-evidence-0-address"]').text()).toBe('Phải là một địa chỉ https');
+
+    const leader = await open(IndicatorPage, { path, props, answers: { ...basis('leader'), 'GET /api/v1/progress': { body: judged } } });
+    expect(words(leader)).not.toContain('Ghi đánh giá định tính');
+  });
+});
+
+describe('what the plan began with', () => {
+  const props = { ma: 'adult-smartphone' };
+  const path = '/chi-tieu/adult-smartphone';
+
+  it('is told with how well it compares, and why', async () => {
+    const text = words(await open(IndicatorPage, { path, props, answers: basis() }));
+    expect(text).toContain('Dân số dùng điện thoại thông minh: khoảng 53,7% (không nêu ngày, kế hoạch năm 2023, điểm P1.I.3)');
+    expect(text).toContain('Số liệu gần đúng, chỉ để tham khảo. Mẫu số là dân số của tỉnh.');
+    expect(text).not.toContain('không theo hộ');
+    expect(text).toContain('Không số nào dưới đây so sánh được với chỉ tiêu');
+    expect(text).toContain('số chính thức đầu tiên, 31/12/2023, vì kế hoạch không nêu số liệu ban đầu so sánh được');
+  });
+
+  it('is not called incomparable when one figure is the same', async () => {
+    const same = { ...planFigure, comparableTo: [{ ...planFigure.comparableTo[1]!, comparability: 'SAME' }] };
+    const text = words(await open(IndicatorPage, { path, props, answers: { ...basis(), 'GET /api/v1/baselines': { body: { items: [same] } } } }));
+    expect(text).toContain('Cùng chỉ tiêu, so sánh được.');
+    expect(text).not.toContain('Không số nào dưới đây');
+  });
+
+  it('means, where an increase over it is promised and nothing comparable is stated, that nothing can be judged', async () => {
+    const item = { target: { ...progress.items[0]!.target, comparator: 'INCREASE_BY_AT_LEAST', value: 30 }, indicator, verdict: 'NO_BASELINE' };
+    const answers = {
+      ...basis(),
+      'GET /api/v1/baselines': { body: { items: [] } },
+      'GET /api/v1/progress': { body: { ...progress, items: [item] } },
+    };
+    const text = words(await open(IndicatorPage, { path, props, answers }));
+    expect(text).toContain('Kế hoạch không nêu số liệu ban đầu nào gần với chỉ tiêu này.');
+    expect(text).toContain('mục tiêu là mức tăng so với số liệu ban đầu mà kế hoạch không nêu, nên chưa thể đánh giá');
+  });
+});
+
+describe('a chosen day', () => {
+  const props = { ma: 'adult-smartphone' };
+
+  it('is asked of findings, baselines and the definition too', async () => {
+    const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone?asOf=2026-03-01', props, answers: basis() });
+    const asked = opened.sent.map(({ path }) => path);
+    expect(asked).toContain('/api/v1/quality-findings?indicator=adult-smartphone&asOf=2026-03-01&limit=500');
+    expect(asked).toContain('/api/v1/quality-findings?asOf=2026-03-01&limit=500');
+    expect(asked).toContain('/api/v1/baselines?indicator=adult-smartphone&asOf=2026-03-01');
+    expect(asked).toContain('/api/v1/indicators?asOf=2026-03-01');
+    expect(asked).not.toContain('/api/v1/indicators/adult-smartphone');
+    expect(words(opened)).toContain('Người có điện thoại');
+  });
+
+  it('lies between the oldest map and today, and another one that is typed is answered in a sentence', async () => {
+    const opened = await open(OverviewPage, { answers: basis() });
+    await loaded(opened, 'input[type="radio"]');
+    const field = opened.page.get('#as-of');
+    expect(field.attributes('min')).toBe('2021-01-01');
+    await field.setValue('2020-06-01');
+    await flushPromises();
+    expect(words(opened)).toContain('Không có bản đồ hành chính nào của ngày 01/06/2020. Hãy chọn một ngày từ 01/01/2021.');
+    await field.setValue('2999-01-01');
+    expect(words(opened)).toContain('Ngày 01/01/2999 chưa tới.');
+    await field.setValue('0202-01-01');
+    expect(opened.router.currentRoute.value.query).toEqual({});
+    await field.setValue('2021-06-01');
+    await flushPromises();
+    expect(opened.router.currentRoute.value.query).toEqual({ asOf: '2021-06-01' });
+    expect(words(opened)).not.toContain('chưa tới.');
+  });
+
+  it.each([
+    { day: '2020-06-01', answer: { status: 404, body: { code: 'not-found', title: 'Không tìm thấy' } }, says: 'Không có bản đồ hành chính của ngày đã chọn' },
+    {
+      day: '2999-01-01',
+      answer: { status: 400, body: { code: 'invalid-request', title: 'Yêu cầu không hợp lệ', errors: [{ pointer: 'asOf', code: 'in-future', detail: 'x' }] } },
+      says: 'Ngày đã chọn chưa tới.',
+    },
+  ])('of $day that a link brings is answered in a sentence, not with the error as it is', async ({ day, answer, says }) => {
+    const opened = await open(OverviewPage, { path: `/?asOf=${day}`, answers: { ...basis(), 'GET /api/v1/progress': answer } });
+    expect(words(opened)).toContain(says);
+    expect(words(opened)).not.toContain(answer.body.title);
   });
 });
 
@@ -145,10 +413,30 @@ describe('the source of a value', () => {
       '/api/v1/observations?indicator=adult-smartphone&period=2024&territory=03632&limit=500',
     ]);
     expect(words(opened)).toContain('Quy đổi từ: Thị trấn Than Uyên, Xã Hua Nà');
+    const called = [...opened.page.get('pre').text().matchAll(/territory=(\w+)/g)].map(([, code]) => code);
+    expect(called).toEqual(['03595', '03632']);
     await opened.page.get('button[aria-expanded="false"]').trigger('click');
     await flushPromises();
     expect(words(opened)).toContain('thay bằng số khác 08:00:00 20/01/2025');
     expect(words(opened)).toContain('tệp nhập, nam-2024.xlsx');
+  });
+});
+
+describe('a figure of a submission', () => {
+  const source = { kind: 'SUBMISSION', ref: '0199-a', item: '0199-a/2/4' };
+  const path = '/chi-tieu/adult-smartphone/nguon?territory=03595&period=2025';
+  const answers = (...roles: string[]) => ({ ...basis(...roles), 'GET /api/v1/observations': { body: { items: [figure({ period: '2025', source })] } } });
+
+  it('leads those who may read submissions to its row', async () => {
+    const opened = await open(SourcePage, { path, props: { ma: 'adult-smartphone' }, answers: answers('auditor') });
+    const link = opened.page.get('a[href="/tiep-nhan/0199-a#figures-4"]');
+    expect(link.text().replace(/\s+/g, ' ')).toBe('hồ sơ của doanh nghiệp, dòng 5');
+  });
+
+  it.each([[[]], [['operator']], [['agency-officer']]])('is named to others without a link (%s)', async (roles) => {
+    const opened = await open(SourcePage, { path, props: { ma: 'adult-smartphone' }, answers: answers(...roles) });
+    expect(words(opened)).toContain('hồ sơ của doanh nghiệp, 0199-a, 0199-a/2/4');
+    expect(links(opened).filter((href) => href?.includes('tiep-nhan'))).toEqual([]);
   });
 });
 
@@ -164,6 +452,7 @@ describe('the source of a value of villages', () => {
   it('is what was measured in them, for State bodies', async () => {
     const opened = await open(SourcePage, { path, props: { ma: 'adult-smartphone' }, answers: answers('leader') });
     await vi.waitFor(() => expect(words(opened)).toContain('Bản Một'));
+    expect(opened.page.get('pre').text()).toContain('territory=MAU-1');
   });
 
   it('is not asked for by others, who are told that it is internal', async () => {

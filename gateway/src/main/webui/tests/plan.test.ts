@@ -1,5 +1,7 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serverNow } from '../src/deadlines/clock';
+import { dutyYear } from '../src/format/calendar';
 import DutyPage from '../src/submissions/plan/DutyPage.vue';
 import TasksPage from '../src/submissions/plan/TasksPage.vue';
 import { basis, board, draft, receipt, row } from './support/december';
@@ -61,6 +63,24 @@ describe("the operator's tasks", () => {
   it('say so when nothing is owed, with what to do next', async () => {
     const { page } = await open(TasksPage, { path: '/nop-ke-hoach?nam=2025', answers: { ...answers, 'GET /api/v1/deadlines': { body: board([]) } } });
     expect(page.text()).toContain('không có nghĩa vụ nào cho năm 2025. Hãy chọn năm khác');
+  });
+});
+
+describe('the report of a State body', () => {
+  const ofBody = { ...basis('agency-officer'), 'GET /api/v1/deadlines': { body: board([row({ form: 'report' })]) } };
+
+  it('is offered for the present year, where nothing else is asked for', async () => {
+    const { sent } = await open(TasksPage, { path: '/nop-ke-hoach', answers: ofBody });
+    const years = sent.filter(({ path }) => path.startsWith('/api/v1/deadlines')).map(({ path }) => Number(path.split('=')[1]));
+    expect(years.at(-1)).toBe(dutyYear(serverNow()) - 1);
+  });
+
+  it('has the form with words and questions, and no figures', async () => {
+    const question = { enum: ['results'], 'x-labels': { results: { vi: 'Kết quả thực hiện', en: 'What was done' } } };
+    const schema = { properties: { narrative: {}, answers: {}, attachments: {} }, $defs: { answer: { properties: { question } } } };
+    const { page } = await duty({ ...ofBody, 'GET /api/v1/submission-schemas/report': { body: schema } });
+    expect(page.get('label[for="answers-results"]').text()).toBe('Kết quả thực hiện');
+    expect(page.find('#figures-add').exists()).toBe(false);
   });
 });
 
@@ -211,14 +231,14 @@ describe('the draft', () => {
       'GET /api/v1/drafts': () =>
         reads++ === 0
           ? { body: draft({ narrative: 'Hôm qua' }), headers: { ETag: '"1"' } }
-          : { body: draft({ narrative: 'Đồng nghiệp' }), headers: { ETag: '"2"' } },
+          : { body: { ...draft({ narrative: 'Đồng nghiệp' }), savedBy: 'Người dùng thử 2' }, headers: { ETag: '"2"' } },
       'PUT /api/v1/drafts': { status: 412, body: { code: 'precondition-failed' } },
     });
     await opened.page.get('#narrative').setValue('Của tôi');
     await vi.advanceTimersByTimeAsync(2_000);
     await flushPromises();
     const notice = opened.page.get('[role="alert"]').text();
-    for (const part of ['Bản nháp đã được sửa ở nơi khác', 'Của tôi', 'Đồng nghiệp']) expect(notice).toContain(part);
+    for (const part of ['Bản nháp đã được sửa ở nơi khác', 'Của tôi', 'Đồng nghiệp', 'người lưu: Người dùng thử 2']) expect(notice).toContain(part);
     await press(opened, 'Lấy bản trên hệ thống');
     expect((opened.page.get('#narrative').element as HTMLTextAreaElement).value).toBe('Đồng nghiệp');
     await opened.page.get('#narrative').setValue('Gộp lại');
@@ -236,5 +256,82 @@ describe('the draft', () => {
     await press(opened, 'Thay nội dung đang soạn');
     expect(calls(opened, 'POST', '/api')[0]!.headers.get('If-Match')).toBe('"1"');
     expect((opened.page.get('#narrative').element as HTMLTextAreaElement).value).toBe('Năm ngoái');
+  });
+});
+
+describe('what cannot be changed', () => {
+  const whole = (state: string, version: object, mark: object = {}) => {
+    const summary = { id: 's1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state, version: 1 };
+    return {
+      'GET /api/v1/submissions?': { body: { items: [summary] } },
+      'GET /api/v1/submissions/s1': { body: { ...summary, receipt: { ...receipt, ...mark }, versions: [{ number: 1, ...version }] } },
+    };
+  };
+
+  it('after its acceptance names who accepted it, since when, and whom to ask', async () => {
+    const review = { decision: 'ACCEPTED', decidedAt: '2026-12-16T09:30:00+07:00', decidedBy: 'Trần Văn Điều' };
+    const { page } = await duty(whole('ACCEPTED', { review }));
+    for (const part of ['Khóa từ 09:30:00 16/12/2026', 'người tiếp nhận: Trần Văn Điều', 'liên hệ cơ quan tiếp nhận']) {
+      expect(page.text()).toContain(part);
+    }
+  });
+
+  it.each([
+    ['rehearsal', 'Biên nhận diễn tập, không có giá trị'],
+    ['demonstration', 'Biên nhận của dữ liệu minh họa, không có giá trị'],
+  ])('says of a receipt of a %s what the check of it would say', async (kind, words) => {
+    const { page } = await duty(whole('SUBMITTED', {}, { [kind]: true }));
+    expect(page.text()).toContain(words);
+  });
+
+  it('while it waits names who sent it, since when, and that it can be withdrawn', async () => {
+    const { page } = await duty(whole('SUBMITTED', { arrivedAt: receipt.arrivedAt, sentBy: 'Người dùng thử 2' }));
+    for (const part of ['Khóa từ 10:15:30 25/11/2026', 'người gửi: Người dùng thử 2', 'rút hồ sơ ở cuối trang']) {
+      expect(page.text()).toContain(part);
+    }
+    expect(page.text()).toContain('Rút hồ sơ');
+  });
+
+  it('when released names who decided that, since when, and how it ends', async () => {
+    const waiver = { id: 'w1', reason: 'Ngừng hoạt động', by: 'Trần Văn Điều', at: '2026-12-01T08:00:00+07:00' };
+    const { page } = await duty({ 'GET /api/v1/deadlines': { body: board([row({ state: 'WAIVED', waiver })]) } });
+    for (const part of ['Ngừng hoạt động', 'Miễn từ 08:00:00 01/12/2026', 'Trần Văn Điều', 'bỏ miễn']) expect(page.text()).toContain(part);
+  });
+
+  it('because a colleague sent it meanwhile says so, saves nothing more, and leads to what was sent', async () => {
+    let sent = false;
+    const theirs = whole('SUBMITTED', { arrivedAt: receipt.arrivedAt, sentBy: 'Người dùng thử 2' });
+    const opened = await duty({
+      ...theirs,
+      'GET /api/v1/submissions?': () => (sent ? theirs['GET /api/v1/submissions?'] : { body: { items: [] } }),
+      'PUT /api/v1/drafts': () => {
+        sent = true;
+        return { status: 409, body: { code: 'duty-already-sent', title: 'Nghĩa vụ này đã có hồ sơ' } };
+      },
+    });
+    await opened.page.get('#narrative').setValue('Của tôi');
+    await vi.advanceTimersByTimeAsync(2_000);
+    await flushPromises();
+    const notice = opened.page.get('[role="alert"]').text();
+    for (const part of ['đã có hồ sơ gửi đi', 'người gửi: Người dùng thử 2', 'chép lại chỗ cần giữ']) expect(notice).toContain(part);
+    expect(button(opened, 'Kiểm tra trước khi gửi').attributes('disabled')).toBeDefined();
+    await opened.page.get('#narrative').setValue('Của tôi nữa');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(calls(opened, 'PUT', '/api')).toHaveLength(1);
+    await press(opened, 'Mở hồ sơ đã gửi');
+    expect(opened.page.text()).toContain('LC-2027-000123');
+  });
+
+  it('is not what a colleague has saved: who and when is said, and one goes on', async () => {
+    const theirs = { ...draft({ narrative: 'Hôm qua' }), savedBy: 'Người dùng thử 2' };
+    const opened = await duty({
+      'GET /api/v1/drafts': { body: theirs, headers: { ETag: '"1"' } },
+      'PUT /api/v1/drafts': { body: { ...draft({ narrative: 'Hôm nay' }), savedBy: 'Nguyễn Thị Thử' }, headers: { ETag: '"2"' } },
+    });
+    expect(opened.page.text()).toContain('Người dùng thử 2 là người lưu bản nháp này gần nhất, lúc 09:00:00 25/11/2026');
+    await opened.page.get('#narrative').setValue('Hôm nay');
+    await vi.advanceTimersByTimeAsync(2_000);
+    await flushPromises();
+    expect(opened.page.text()).not.toContain('lưu bản nháp này gần nhất');
   });
 });

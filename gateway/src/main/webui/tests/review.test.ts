@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ReviewPage from '../src/submissions/review/ReviewPage.vue';
 import { basis as december } from './support/december';
-import { open } from './support/page';
+import { me, open } from './support/page';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -47,6 +47,20 @@ describe('reviewing', () => {
     expect(opened.sent.find(({ method }) => method === 'POST')!.headers.get('If-Match')).toBe('"1"');
     expect(opened.page.text()).toContain('Đã tiếp nhận hồ sơ.');
     expect(button(opened, 'Tiếp nhận')).toBeUndefined();
+  });
+
+  it('is a leader\'s about what is owed to the body of the leader, and nobody\'s about their own', async () => {
+    const owedTo = (agency: string) => ({ 'GET /api/v1/obligations': { body: { items: [{ code: 'operator-plan', title: { vi: 'Kế hoạch', en: 'Plan' }, owedTo: agency }] } } });
+    const own = { 'GET /api/v1/submissions/s1': { body: { ...submission, organisation: 'dic' }, headers: { ETag: '"1"' } } };
+    const decides = async (answers: object): Promise<boolean> => {
+      const opened = await page(answers);
+      const may = button(opened, 'Tiếp nhận') !== undefined;
+      opened.page.unmount();
+      return may;
+    };
+    expect(await decides({ ...me('leader'), ...owedTo('dic') })).toBe(true);
+    expect(await decides({ ...me('leader'), ...owedTo('ppc') })).toBe(false);
+    expect(await decides(own)).toBe(false);
   });
 
   it('returns with a comment, never without', async () => {

@@ -1,10 +1,11 @@
 import { flushPromises } from '@vue/test-utils';
+import { createMemoryHistory } from 'vue-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import ReportsPage from '../src/reports/ReportsPage.vue';
-import { entriesFor } from '../src/shell/navigation';
+import { entriesFor, footerOf, shelfOf } from '../src/shell/navigation';
 import PageGate from '../src/shell/PageGate.vue';
 import PortalApp from '../src/shell/PortalApp.vue';
-import { pages } from '../src/shell/router';
+import PageFailed from '../src/shell/PageFailed.vue';
+import { pages, routerOf } from '../src/shell/router';
 import { me, open } from './support/page';
 
 beforeEach(() => localStorage.clear());
@@ -19,12 +20,29 @@ const paths = (...mine: string[]) => entriesFor(pages, may(...mine)).map(({ path
 
 describe('the navigation', () => {
   it('offers each role its pages', () => {
-    expect(paths()).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han']);
-    expect(paths('operator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/nop-ke-hoach']);
-    expect(paths('agency-officer')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/so-lieu']);
-    expect(paths('coordinator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/so-lieu', '/tiep-nhan', '/bao-cao']);
-    expect(paths('clerk')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/tiep-nhan']);
-    expect(paths('leader')).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/tiep-nhan', '/bao-cao']);
+    expect(paths()).toEqual(['/', '/chi-tieu', '/dia-ban', '/thoi-han', '/bao-cao']);
+    expect(paths('operator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/nop-ke-hoach', '/vuong-mac', '/kien-nghi', '/so-theo-doi', '/bao-cao', '/lien-he']);
+    expect(paths('agency-officer')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/so-lieu', '/nop-ke-hoach', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao', '/lien-he']);
+    expect(paths('coordinator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/so-lieu', '/nop-ke-hoach', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao', '/quan-tri']);
+    expect(paths('administrator')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/vuong-mac', '/kien-nghi', '/so-theo-doi', '/bao-cao', '/quan-tri']);
+    expect(paths('clerk')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/so-theo-doi', '/bao-cao']);
+    expect(paths('auditor')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao', '/quan-tri', '/nhat-ky']);
+    expect(paths('leader')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao']);
+  });
+});
+
+describe('the places beside the navigation', () => {
+  it('hold the pages of the administration, and help for everybody', () => {
+    expect(shelfOf('/quan-tri', pages, may('auditor')).map(({ path }) => path)).toEqual([
+      '/quan-tri/co-quan',
+      '/quan-tri/ke-thua',
+      '/quan-tri/lich',
+      '/quan-tri/nghia-vu',
+      '/quan-tri/gia-han',
+      '/quan-tri/phan-mem',
+    ]);
+    expect(shelfOf('/quan-tri', pages, may('operator'))).toEqual([]);
+    expect(footerOf(pages).map(({ path }) => path)).toEqual(['/tro-giup', '/phat-trien', '/tiep-can']);
   });
 });
 
@@ -38,14 +56,14 @@ describe('the shell', () => {
   });
 
   it('sends a visitor to sign in and back to the page', async () => {
-    const { page } = await open(PortalApp, { path: '/bao-cao?x=1', answers: plans(false) });
+    const { page } = await open(PortalApp, { path: '/tiep-nhan?x=1', answers: plans(false) });
     const links = page.findAll('a').map((link) => link.attributes('href'));
-    expect(links.filter((href) => href?.startsWith('/login'))).toEqual(Array(2).fill('/login?to=%2Fbao-cao%3Fx%3D1'));
+    expect(links.filter((href) => href?.startsWith('/login'))).toEqual(Array(2).fill('/login?to=%2Ftiep-nhan%3Fx%3D1'));
     expect(page.findAll('h1')).toHaveLength(1);
   });
 
   it('switches the language, keeps the choice and says so to assistive technology', async () => {
-    const { page } = await open(PortalApp, { path: '/bao-cao', answers: plans(false) });
+    const { page } = await open(PortalApp, { path: '/tiep-nhan', answers: plans(false) });
     const button = page.findAll('button').find((b) => b.text() === 'English')!;
     expect(button.attributes('lang')).toBe('en');
     await button.trigger('click');
@@ -53,7 +71,7 @@ describe('the shell', () => {
     await flushPromises();
     expect(localStorage.getItem('hatangso.language')).toBe('en');
     expect(page.text()).toContain('Lai Chau Digital Infrastructure');
-    expect(document.title).toBe('Reports – Lai Chau Digital Infrastructure');
+    expect(document.title).toBe('Review – Lai Chau Digital Infrastructure');
   });
 });
 
@@ -64,14 +82,35 @@ describe('a page for some roles', () => {
     const { page } = await open(PageGate, { answers: me('operator'), props: { route } });
     expect(page.text()).toContain('quản trị viên');
   });
+});
 
-  it('offers the making of a report to the coordinator alone', async () => {
-    const list = { 'GET /api/v1/reports': { body: { items: [] } } };
-    const coordinator = await open(ReportsPage, { answers: { ...me('coordinator'), ...list } });
-    expect(coordinator.page.text()).toContain('Lập báo cáo năm');
-    coordinator.page.unmount();
-    const leader = await open(ReportsPage, { answers: { ...me('leader'), ...list } });
-    expect(leader.page.text()).not.toContain('Lập báo cáo năm');
-    expect(leader.page.text()).toContain('Chưa có báo cáo nào.');
+describe('a page that did not come over the line', () => {
+  const home = { path: '/', component: { template: '<p>home</p>' } };
+  const away = { path: '/xa/:id', component: () => Promise.reject(new Error('the line is cut')) };
+
+  async function failing() {
+    const assign = vi.fn();
+    vi.stubGlobal('location', { assign });
+    const router = routerOf([home, away], createMemoryHistory());
+    await router.push('/xa/1');
+    expect(router.currentRoute.value.matched[0]?.components?.default).toBe(PageFailed);
+    await router.push('/');
+    expect(assign).not.toHaveBeenCalled();
+    return { router, assign };
+  }
+
+  it('is asked of the server at its next visit', async () => {
+    const { router, assign } = await failing();
+    await router.push('/xa/2?tab=b');
+    expect(assign).toHaveBeenCalledExactlyOnceWith('/xa/2?tab=b');
+    expect(router.currentRoute.value.path).toBe('/');
+  });
+
+  it('does not take a reader without a line out of the portal', async () => {
+    const { router, assign } = await failing();
+    vi.stubGlobal('navigator', { onLine: false });
+    await router.push('/xa/2');
+    expect(assign).not.toHaveBeenCalled();
+    expect(router.currentRoute.value.path).toBe('/xa/2');
   });
 });

@@ -2,22 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english1st from '../src/locale/en';
-import { byFolder, type Messages } from '../src/locale/messages';
+import { flat, isKnown, learnTexts, textOf } from '../src/locale/dictionary';
+import { byFolder } from '../src/locale/messages';
 import vietnamese1st from '../src/locale/vi';
 
 const vi = { ...vietnamese1st, ...byFolder(import.meta.glob('../src/*/*/texts.vi.ts', { eager: true })) };
 const en = { ...english1st, ...byFolder(import.meta.glob('../src/*/*/texts.en.ts', { eager: true })) };
 
-function flat(messages: Messages, prefix = ''): Map<string, string> {
-  return new Map(
-    Object.entries(messages).flatMap(([key, value]) =>
-      typeof value === 'string' ? [[prefix + key, value] as const] : [...flat(value, `${prefix}${key}.`)],
-    ),
-  );
-}
-
-const vietnamese = flat(vi);
-const english = flat(en);
+const vietnamese = new Map(flat(vi));
+const english = new Map(flat(en));
 const placeholders = (text = ''): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 function sources(folder: string): string[] {
@@ -56,12 +49,34 @@ describe('texts', () => {
   });
 
   it('are all in use', () => {
+    // A key with a part that is put in at run time: t(`clients.${step}.title`).
+    const patterns = [...code.matchAll(/`((?:[\w-]+|\$\{\w+\})(?:\.(?:[\w-]+|\$\{\w+\}))+)`/g)]
+      .filter(([, key]) => key!.includes('${'))
+      .map(([, key]) => new RegExp(`^${key!.replaceAll('.', '\\.').replace(/\$\{\w+\}/g, '[^.]+')}$`));
     const unused = [...vietnamese.keys()].filter((key) => {
       if (code.includes(`'${key}'`) || code.includes(`"${key}"`)) return false;
+      if (patterns.some((pattern) => pattern.test(key))) return false;
       // A key built at run time is in use through its beginning: t(`status.${verdict}`).
       const parent = key.slice(0, key.lastIndexOf('.'));
       return !code.includes(`\`${parent}.\${`) && !code.includes(`'${parent.split('.').at(-1)}',`);
     });
     expect(unused).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  learnTexts('en', { probe: { days: '{n} day | {n} days', of: '{n} of {all}', plain: 'as it is' } });
+
+  it('takes its values and the form that fits the count', () => {
+    expect(textOf('en', 'probe.days', 1)).toBe('1 day');
+    expect(textOf('en', 'probe.days', { n: 0 })).toBe('0 days');
+    expect(textOf('en', 'probe.days', { n: '1,000' }, 1000)).toBe('1,000 days');
+    expect(textOf('en', 'probe.of', { n: 2, all: 5 })).toBe('2 of 5');
+    expect(textOf('en', 'probe.plain')).toBe('as it is');
+  });
+
+  it('of one language never stands in for the other', () => {
+    expect(isKnown('vi', 'probe.plain')).toBe(false);
+    expect(textOf('vi', 'probe.plain')).toBe('probe.plain');
   });
 });

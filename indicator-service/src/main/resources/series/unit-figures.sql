@@ -3,30 +3,37 @@
 -- two levels at once: the first with final figures, so that a provisional figure of the whole does not hide what its parts
 -- finally reached; then the one that has all its parts; then the coarser. Villages count when all have reported, and a union
 -- over operators prefers them: they alone tell who covers what twice. Superseded facts have an index of their own, so that
--- the present never looks at the past.
+-- the present never looks at the past. A unit that ended inside the period, by a merger that was entered when its figures were
+-- known, counts until the one that took it in has a figure of that period.
 WITH known AS NOT MATERIALIZED (
     SELECT * FROM observation WHERE superseded_at = 'infinity' AND recorded_at <= :knownAt
     UNION ALL
     SELECT * FROM observation
     WHERE superseded_at <> 'infinity' AND NOT :current AND superseded_at > :knownAt AND recorded_at <= :knownAt
-), fact AS (
-    SELECT o.indicator, o.territory, t.level, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
-           NULL::numeric AS alone, o.status = 'FINAL' AS final, o.recorded_at, 1 AS parts, '{}'::text[] AS carried,
-           false AS is_union, CASE t.level WHEN 'VILLAGE' THEN t.parent_code ELSE t.code END AS code
+), counted AS NOT MATERIALIZED (
+    SELECT o.*, t.level, t.code, t.parent_code
     FROM known o
-    JOIN indicator i ON i.id = o.indicator
     JOIN territory t ON t.id = o.territory
     WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
       AND (:provisional OR o.status = 'FINAL')
-      AND (t.level <> 'VILLAGE' OR :villages OR i.across_operators <> 'UNION')
+      AND (t.valid @> o.period_end OR NOT EXISTS (
+              SELECT FROM known s
+              WHERE s.territory = (SELECT successor FROM territory_lineage WHERE predecessor = o.territory)
+                AND (s.indicator, s.period_end, s.period) = (o.indicator, o.period_end, o.period)
+                AND (:provisional OR s.status = 'FINAL')))
+), fact AS (
+    SELECT o.indicator, o.territory, o.level, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
+           NULL::numeric AS alone, o.status = 'FINAL' AS final, o.recorded_at, 1 AS parts, '{}'::text[] AS carried,
+           false AS is_union, CASE o.level WHEN 'VILLAGE' THEN o.parent_code ELSE o.code END AS code
+    FROM counted o
+    JOIN indicator i ON i.id = o.indicator
+    WHERE o.level <> 'VILLAGE' OR :villages OR i.across_operators <> 'UNION'
     UNION ALL
     SELECT o.indicator, o.territory, 'VILLAGE', o.period, o.period_end, '', max(o.numerator), max(o.denominator), NULL, NULL,
            bool_and(o.status = 'FINAL'), max(o.recorded_at), 1, '{}', true, NULL
-    FROM known o
+    FROM counted o
     JOIN indicator i ON i.id = o.indicator AND i.across_operators = 'UNION'
-    JOIN territory t ON t.id = o.territory AND t.level = 'VILLAGE'
-    WHERE :villages AND o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to AND o.operator <> ''
-      AND (:provisional OR o.status = 'FINAL')
+    WHERE :villages AND o.level = 'VILLAGE' AND o.operator <> ''
     GROUP BY o.indicator, o.territory, o.period, o.period_end
     UNION ALL
     SELECT v.indicator, v.commune, 'VILLAGE', v.period, v.period_end, v.operator, v.numerator, v.denominator, NULL,
@@ -71,7 +78,14 @@ WITH known AS NOT MATERIALIZED (
     FROM candidate c
     LEFT JOIN expected e ON (e.whole, e.level, e.period_end) = (c.whole, c.level, c.period_end)
 )
-SELECT indicator, whole AS unit, period, period_end, operator, numerator, denominator, value, alone, final AS finished,
+-- What an operator covers is a share of all that the union counts, also of what it did not report on: no share of one is above
+-- that of all.
+SELECT indicator, whole AS unit, period, period_end, operator, numerator,
+       CASE WHEN is_union
+            THEN coalesce(max(denominator) FILTER (WHERE operator = '' AND is_union)
+                              OVER (PARTITION BY indicator, whole, period, period_end), denominator)
+            ELSE denominator END AS denominator,
+       value, alone, final AS finished,
        recorded_at, restated, coalesce(origins, '{}') AS origins, reported, expected, carried, obstructed,
        is_union AS united
 FROM ranked

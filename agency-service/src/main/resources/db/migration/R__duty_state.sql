@@ -2,11 +2,12 @@
 -- the organisation's name is given only to State bodies and to the organisation itself, everyone else gets null there.
 -- What is withdrawn by then does not count; of what counts, the first version decides the punctuality.
 -- Until when the deadline of each was extended is told with it, so that the public can count who was punctual; the rule of
--- which extension counts is that of agency.concession.MoreTime.
+-- which extension counts is that of agency.concession.MoreTime. Whether it was released too is told so that the public can
+-- count who still owes something: not whoever was released, nor whoever has sent, and some are both.
 DROP FUNCTION IF EXISTS duty_state;
 CREATE FUNCTION duty_state(of_year integer, at_instant timestamptz)
     RETURNS TABLE (obligation text, organisation text, state text, sent_at timestamptz, punctuality text,
-                   extended_to timestamptz)
+                   extended_to timestamptz, released boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = public, pg_temp
 AS $$
@@ -21,7 +22,10 @@ SELECT s.obligation,
        (SELECT max(e.until) FROM extension e
         WHERE e.organisation = s.organisation AND e.obligation = s.obligation AND e.year = s.year
           AND e.granted_at <= at_instant
-          AND coalesce(latest.first_arrived_at < least(e.expires, e.withdrawn_at), true))
+          AND coalesce(latest.first_arrived_at < least(e.expires, e.withdrawn_at), true)),
+       EXISTS (SELECT FROM waiver w
+               WHERE w.organisation = s.organisation AND w.obligation = s.obligation AND w.year = s.year
+                 AND w.waived_at <= at_instant AND (w.withdrawn_at IS NULL OR w.withdrawn_at > at_instant))
 FROM submission s
 CROSS JOIN LATERAL (
     SELECT v.decision, v.decided_at,

@@ -34,6 +34,15 @@ export interface Client {
   upload<T>(path: string, file: Blob, write?: Write): Promise<Answer<T>>;
   /** Sends a file and takes a file of that type back, also when the answer is a refusal that comes as one. */
   exchangeFile(path: string, file: Blob, accept: string): Promise<Blob>;
+  /** Fetches a file with the name that it is kept under. */
+  file(path: string, signal?: AbortSignal): Promise<NamedFile>;
+  /** How many bytes a file has, without fetching it; absent when the answer does not say. */
+  size(path: string, signal?: AbortSignal): Promise<number | undefined>;
+}
+
+export interface NamedFile {
+  readonly content: Blob;
+  readonly name: string;
 }
 
 /** A link in the mountains may be slow; beyond this it is down. */
@@ -48,8 +57,8 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
     init: RequestInit,
     headers: Record<string, string>,
     read: (answer: Response) => Promise<B>,
+    patience = init.body instanceof Blob ? PATIENCE_WITH_FILES_MS : PATIENCE_MS,
   ): Promise<Answer<B>> {
-    const patience = init.body instanceof Blob ? PATIENCE_WITH_FILES_MS : PATIENCE_MS;
     const signals = [AbortSignal.timeout(patience), ...(init.signal ? [init.signal] : [])];
     let answer: Response;
     let body: B;
@@ -103,7 +112,7 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
       // The browser keeps the answer and asks again with If-None-Match: never stale, and cheap.
       exchange(
         path,
-        { method: 'GET', cache: 'no-cache', ...(signal ? { signal } : {}) },
+        reading('GET', signal),
         present({ Accept: accept }),
         jsonIn<T>,
       ),
@@ -121,15 +130,35 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
       const headers = fileHeaders(file, { Accept: accept });
       return (await exchange(path, { method: 'POST', body: file }, headers, (answer) => fileIn(answer, accept))).body;
     },
+    file: async (path, signal) =>
+      (await exchange(path, reading('GET', signal), { Accept: '*/*' }, namedFileIn, PATIENCE_WITH_FILES_MS)).body,
+    size: async (path, signal) => (await exchange(path, reading('HEAD', signal), { Accept: '*/*' }, sizeIn)).body,
   };
 }
 
-/** The body of a success; anything else is a problem. */
-async function jsonIn<T>(answer: Response): Promise<T> {
+function reading(method: 'GET' | 'HEAD', signal: AbortSignal | undefined): RequestInit {
+  return { method, cache: 'no-cache', ...(signal ? { signal } : {}) };
+}
+
+/** A success; anything else is a problem. */
+async function success(answer: Response): Promise<Response> {
   if (!answer.ok) {
     throw await problemOf(answer);
   }
-  return parsed(await answer.text()) as T;
+  return answer;
+}
+
+async function jsonIn<T>(answer: Response): Promise<T> {
+  return parsed(await (await success(answer)).text()) as T;
+}
+
+async function namedFileIn(answer: Response): Promise<NamedFile> {
+  const content = await (await success(answer)).blob();
+  return { content, name: /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? '' };
+}
+
+async function sizeIn(answer: Response): Promise<number | undefined> {
+  return Number((await success(answer)).headers.get('Content-Length')) || undefined;
 }
 
 async function fileIn(answer: Response, type: string): Promise<Blob> {

@@ -16,6 +16,11 @@ export interface Deadline {
   readonly sent: number;
   readonly accepted: number;
   readonly waived?: number;
+  /** How many have neither sent anything nor been released. */
+  readonly missing: number;
+  /** How punctual those were who have sent. */
+  readonly compliance?: { readonly onTime: number; readonly onDueDay: number; readonly late: number };
+  readonly onDueDayCountsAsOnTime?: boolean;
   /** Who has and has not sent: State bodies see all, an operator itself, citizens nobody. */
   readonly organisations?: readonly OwingOrganisation[];
 }

@@ -1,5 +1,7 @@
+import { withQuery } from '../api/query';
 import { api } from '../api/session';
 import type { Page, Text } from '../api/types';
+import { onDay } from '../moment/day';
 
 /** Wire form of `GET /api/v1/indicators/{code}`; the list's items have the same members. */
 export interface Indicator {
@@ -18,12 +20,18 @@ export interface Indicator {
   readonly clauses?: readonly string[];
 }
 
-export async function loadIndicators(signal: AbortSignal): Promise<readonly Indicator[]> {
-  return (await api.get<Page<Indicator>>('/api/v1/indicators', signal)).body.items;
+/** As they are defined, or were on a day. */
+export async function loadIndicators(signal: AbortSignal, asOf?: string): Promise<readonly Indicator[]> {
+  return (await onDay({ asOf }, api.get<Page<Indicator>>(withQuery('/api/v1/indicators', { asOf }), signal))).body.items;
 }
 
 export async function loadIndicator(code: string, signal: AbortSignal): Promise<Indicator> {
   return (await api.get<Indicator>(`/api/v1/indicators/${encodeURIComponent(code)}`, signal)).body;
+}
+
+/** As it was defined on a day, which the list alone tells; nothing where it was not defined yet. */
+export async function loadDefinition(code: string, asOf: string | undefined, signal: AbortSignal): Promise<Indicator | undefined> {
+  return asOf ? (await loadIndicators(signal, asOf)).find((known) => known.code === code) : loadIndicator(code, signal);
 }
 
 /** Whether figures can be given for it: a judgement has none. */

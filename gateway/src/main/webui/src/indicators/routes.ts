@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { withTexts } from '../locale/i18n';
+import { withTexts } from '../locale/loading';
 
 export default [
   { path: '/chi-tieu', component: withTexts(['bar', 'parts', 'detail'], () => import('./IndicatorsPage.vue')), meta: { title: 'indicators.title', place: 20 } },

@@ -29,5 +29,6 @@ export default {
     SLOW: '{value} so far, the path asks for {expected}',
   },
   blocking: '{n} of {of} communes do not meet it, most lacking:',
+  changes: 'What changed',
   map: 'Map of communes and wards',
 };

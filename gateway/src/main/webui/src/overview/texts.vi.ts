@@ -29,5 +29,6 @@ export default {
     SLOW: 'Mới đạt {value}, theo lộ trình phải là {expected}',
   },
   blocking: '{n} trên {of} xã chưa đạt, thiếu nhiều nhất:',
+  changes: 'Có gì thay đổi',
   map: 'Bản đồ xã, phường',
 };

@@ -1,6 +1,7 @@
 import { api } from '../api/session';
 import type { Text } from '../api/types';
 import { withQuery } from '../api/query';
+import { onDay } from '../moment/day';
 
 /** Wire form of `GET /api/v1/series`. */
 export interface SeriesAnswer {
@@ -67,7 +68,7 @@ export interface SeriesQuestion {
 export const seriesAddress = (question: SeriesQuestion): string => withQuery('/api/v1/series', { ...question });
 
 export async function loadSeries(question: SeriesQuestion, signal: AbortSignal): Promise<SeriesAnswer> {
-  return (await api.get<SeriesAnswer>(seriesAddress(question), signal)).body;
+  return (await onDay(question, api.get<SeriesAnswer>(seriesAddress(question), signal))).body;
 }
 
 export function hasValue(value: SeriesValue | undefined): value is SeriesValue & { readonly value: number } {

@@ -9,6 +9,10 @@ declare module 'vue-router' {
     readonly title: string;
     /** Place in the navigation; absent for pages that are reached from others. */
     readonly place?: number;
+    /** Place among the links at the foot of each page. */
+    readonly footer?: number;
+    /** Place in the table of contents of the page that its address goes on from. */
+    readonly shelf?: number;
   }
 }
 
@@ -23,10 +27,27 @@ export function noteNavigation(): void {
   navigated = true;
 }
 
-/** The entries of the navigation for someone who passes `may`, in their order. */
-export function entriesFor(routes: readonly RouteRecordRaw[], may: (roles: readonly string[]) => boolean) {
+type Shelf = 'place' | 'shelf' | 'footer';
+
+/** Those routes that stand on a shelf, in its order. */
+function inOrder(shelf: Shelf, routes: readonly RouteRecordRaw[]) {
   return routes
-    .filter(({ meta }) => meta?.place !== undefined && (!meta.roles || may(meta.roles)))
-    .sort((a, b) => (a.meta?.place ?? 0) - (b.meta?.place ?? 0))
+    .filter(({ meta }) => meta?.[shelf] !== undefined)
+    .sort((a, b) => (a.meta?.[shelf] ?? 0) - (b.meta?.[shelf] ?? 0))
     .map(({ path, meta }) => ({ path, title: meta?.title ?? '' }));
 }
+
+/** Which of the routes someone who passes `may` may open. */
+const openTo = (routes: readonly RouteRecordRaw[], may: (roles: readonly string[]) => boolean): RouteRecordRaw[] =>
+  routes.filter(({ meta }) => !meta?.roles || may(meta.roles));
+
+/** The entries of the navigation for someone who passes `may`. */
+export const entriesFor = (routes: readonly RouteRecordRaw[], may: (roles: readonly string[]) => boolean) =>
+  inOrder('place', openTo(routes, may));
+
+/** The pages below a page that has a table of contents. */
+export const shelfOf = (path: string, routes: readonly RouteRecordRaw[], may: (roles: readonly string[]) => boolean) =>
+  inOrder('shelf', openTo(routes, may)).filter((entry) => entry.path.startsWith(`${path}/`));
+
+/** The links at the foot of each page. */
+export const footerOf = (routes: readonly RouteRecordRaw[]) => inOrder('footer', routes);

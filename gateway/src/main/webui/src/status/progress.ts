@@ -1,6 +1,7 @@
 import { api } from '../api/session';
 import type { Text } from '../api/types';
 import { withQuery } from '../api/query';
+import { onDay } from '../moment/day';
 
 /** Wire form of `GET /api/v1/progress`. */
 export interface Progress {
@@ -57,9 +58,15 @@ export interface Judgement {
   readonly outcome: string;
   readonly judgedOn: string;
   readonly reason: string;
-  readonly evidence?: readonly { readonly title: string; readonly address?: string }[];
+  readonly evidence?: readonly Evidence[];
   readonly organisation: string;
   readonly author?: string;
+}
+
+/** A document or page that a judgement rests on; without an address it is paper. */
+export interface Evidence {
+  readonly title: string;
+  readonly address?: string;
 }
 
 export interface Override {
@@ -68,6 +75,8 @@ export interface Override {
   readonly reason: string;
   readonly author?: string;
   readonly recordedAt: string;
+  /** Absent while it counts. */
+  readonly endedAt?: string;
 }
 
 export interface Target {
@@ -112,7 +121,7 @@ export async function loadProgress(
   signal: AbortSignal,
   asked: { readonly asOf?: string | undefined; readonly geography?: string | undefined } = {},
 ): Promise<Progress> {
-  return (await api.get<Progress>(withQuery('/api/v1/progress', asked), signal)).body;
+  return (await onDay(asked, api.get<Progress>(withQuery('/api/v1/progress', asked), signal))).body;
 }
 
 export function isProvisional(latest: Latest | undefined): boolean {

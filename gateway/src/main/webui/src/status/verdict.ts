@@ -1,11 +1,9 @@
+/** The verdicts on a result, best first: what a leader can say too. */
+export const RESULTS = ['ACHIEVED', 'ON_TRACK', 'AT_RISK', 'BEHIND', 'GOING_BACKWARDS', 'MISSED'] as const;
+
 /** The verdicts that the published rule can give, best first. */
 export const VERDICTS = [
-  'ACHIEVED',
-  'ON_TRACK',
-  'AT_RISK',
-  'BEHIND',
-  'GOING_BACKWARDS',
-  'MISSED',
+  ...RESULTS,
   'STALE',
   'NO_DATA',
   'NO_BASELINE',

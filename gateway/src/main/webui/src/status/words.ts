@@ -13,7 +13,7 @@ export function useTargetWords() {
     return signOf(comparator) + format.value.quantity(value, unit ?? '');
   }
 
-  function comparability({ comparability: given }: Baseline): string {
+  function comparability({ comparability: given }: Pick<Baseline, 'comparability'>): string {
     const key = `status.comparability.${(given ?? '').toUpperCase()}`;
     return te(key) ? t(key) : (given ?? '');
   }

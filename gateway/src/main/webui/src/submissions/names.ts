@@ -34,6 +34,8 @@ interface Agency {
 interface Obligation {
   readonly code: string;
   readonly title: Text;
+  /** Code of the agency that it is owed to; absent where the plan names none. */
+  readonly owedTo?: string;
 }
 
 /** The province first, then its communes as they are on that day. */
@@ -75,6 +77,11 @@ export function useNames(validOn: string) {
     indicatorName: (code: string): string => say(ofIndicators.value.get(code)) || code,
     territoryName: (code: string): string => say(ofTerritories.value.get(code)) || code,
     obligationName: (code: string): string => say(ofObligations.value.get(code)) || code,
+    /** Whom a duty is owed to, once the duties are known. */
+    owedTo: (code: string): { readonly agency: string | undefined } | undefined => {
+      const found = valueOf(obligations.current.value)?.find((obligation) => obligation.code === code);
+      return found && { agency: found.owedTo };
+    },
     agencyName: (code: string): string => say(ofAgencies.value.get(code)) || code,
   };
 }

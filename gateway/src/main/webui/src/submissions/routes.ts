@@ -1,27 +1,32 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { withTexts } from '../locale/i18n';
+import type { Role } from '../api/session';
+import { withTexts } from '../locale/loading';
+import { READERS } from './reading';
+
+/** Firms owe plans, State bodies reports; the coordinating department owes its own. */
+const OWING: readonly Role[] = ['operator', 'agency-officer', 'coordinator'];
 
 export default [
   {
     path: '/nop-ke-hoach',
     component: withTexts(['plan', 'receipt'], () => import('./plan/TasksPage.vue')),
-    meta: { title: 'submissions.page.plan', place: 30, roles: ['operator'] },
+    meta: { title: 'submissions.page.plan', place: 30, roles: OWING },
   },
   {
     path: '/nop-ke-hoach/:obligation/:year(\\d{4})',
     component: withTexts(['plan', 'form', 'content', 'receipt'], () => import('./plan/DutyPage.vue')),
     props: ({ params }) => ({ obligation: params['obligation'], year: Number(params['year']) }),
-    meta: { title: 'submissions.page.plan', roles: ['operator'] },
+    meta: { title: 'submissions.page.plan', roles: OWING },
   },
   {
     path: '/tiep-nhan',
     component: withTexts(['review', 'content', 'receipt'], () => import('./review/QueuePage.vue')),
-    meta: { title: 'submissions.page.review', place: 40, roles: ['coordinator', 'clerk', 'leader', 'auditor'] },
+    meta: { title: 'submissions.page.review', place: 40, roles: READERS },
   },
   {
     path: '/tiep-nhan/so-den',
     component: withTexts(['review', 'receipt'], () => import('./review/ArrivalsPage.vue')),
-    meta: { title: 'submissions.page.arrivals', roles: ['coordinator', 'auditor', 'operator'] },
+    meta: { title: 'submissions.page.arrivals', roles: ['coordinator', 'auditor', 'operator', 'agency-officer'] },
   },
   {
     path: '/tiep-nhan/giay',
@@ -32,7 +37,7 @@ export default [
     path: '/tiep-nhan/:id',
     component: withTexts(['review', 'content', 'receipt'], () => import('./review/ReviewPage.vue')),
     props: true,
-    meta: { title: 'submissions.page.one', roles: ['coordinator', 'clerk', 'leader', 'auditor'] },
+    meta: { title: 'submissions.page.one', roles: READERS },
   },
   {
     path: '/phat-trien/kiem-tra-bien-nhan',

@@ -1,6 +1,6 @@
 export default {
   page: {
-    plan: 'Send a plan',
+    plan: 'Plans, reports',
     review: 'Review',
     one: 'Submission',
     arrivals: 'Arrivals log',

@@ -1,6 +1,6 @@
 export default {
   page: {
-    plan: 'Nộp kế hoạch',
+    plan: 'Nộp kế hoạch, báo cáo',
     review: 'Tiếp nhận',
     one: 'Hồ sơ',
     arrivals: 'Sổ đến',

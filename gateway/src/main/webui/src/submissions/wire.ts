@@ -79,6 +79,7 @@ export interface Submission extends SubmissionSummary, Omit<Content, 'obligation
 export interface Version {
   readonly number: number;
   readonly arrivedAt?: string;
+  readonly sentBy?: string;
   /** When it was entered; of what came on paper later than its arrival. */
   readonly recordedAt?: string;
   readonly receipt?: Receipt;
@@ -88,6 +89,8 @@ export interface Version {
 /** What was decided about a version; the rest only when it was returned. */
 export interface Review {
   readonly decision: string;
+  readonly decidedAt?: string;
+  readonly decidedBy?: string;
   readonly comment?: string;
   readonly items?: readonly ItemComment[];
   readonly returnBy?: string;
@@ -127,6 +130,8 @@ export interface Draft {
   readonly year: number;
   readonly content: Content;
   readonly savedAt: string;
+  /** Whose hand was the last. */
+  readonly savedBy?: string;
   /** What a submit would refuse. */
   readonly findings?: readonly Finding[];
 }
@@ -181,6 +186,8 @@ export interface Arrival {
 /** What a check of a receipt found. */
 export interface ReceiptCheck extends Partial<Receipt> {
   readonly valid: boolean;
+  /** Its sender took back afterwards what it attests. */
+  readonly withdrawn?: boolean;
   readonly reason?: string;
   /** The reason in words. */
   readonly explanation?: Text;

@@ -48,6 +48,13 @@ export async function loadProfile(code: string, asked: Asked, signal: AbortSigna
   }
 }
 
+export type Village = Pick<Unit, 'code' | 'typeVi' | 'nameVi'>;
+
+export async function loadVillages(commune: string, validOn: string, cursor?: string, signal?: AbortSignal): Promise<Page<Village>> {
+  const query = { level: 'VILLAGE', parent: commune, validOn, limit: 50, cursor };
+  return (await api.get<Page<Village>>(withQuery('/api/v1/territories', query), signal)).body;
+}
+
 export async function searchUnits(name: string, validOn: string | undefined, signal: AbortSignal): Promise<readonly Unit[]> {
   return (await api.get<Page<Unit>>(withQuery('/api/v1/territories', { q: name, validOn, limit: 50 }), signal)).body.items;
 }

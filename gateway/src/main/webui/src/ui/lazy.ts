@@ -1,5 +1,5 @@
 import { defineAsyncComponent, type Component } from 'vue';
-import { withTexts } from '../locale/i18n';
+import { withTexts } from '../locale/loading';
 import LazyFailed from './LazyFailed.vue';
 import LoadingText from './LoadingText.vue';
 

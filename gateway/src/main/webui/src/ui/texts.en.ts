@@ -38,6 +38,8 @@ export default {
     theirs: 'On the system',
   },
   problem: {
+    'day-to-come': 'The chosen day is yet to come. Please choose a day up to today.',
+    'day-without-map': 'There is no administrative map of the chosen day, or no such unit on it. Please choose another day.',
     unexpected: 'The system answered in an unexpected way',
     unreachable: 'The system cannot be reached. Please check your connection and try again.',
   },

@@ -37,6 +37,8 @@ export default {
     theirs: 'Trên hệ thống',
   },
   problem: {
+    'day-to-come': 'Ngày đã chọn chưa tới. Hãy chọn một ngày đến hết hôm nay.',
+    'day-without-map': 'Không có bản đồ hành chính của ngày đã chọn, hoặc địa bàn không có trên bản đồ đó. Hãy chọn một ngày khác.',
     unexpected: 'Hệ thống trả lời không như mong đợi',
     unreachable: 'Không kết nối được tới hệ thống. Hãy kiểm tra đường truyền rồi thử lại.',
   },

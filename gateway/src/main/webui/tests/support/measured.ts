@@ -116,6 +116,33 @@ export const detail = {
   successors: [],
 };
 
+/** A figure of the plan near the indicator, that cannot be its start. */
+export const planFigure = {
+  code: 'population-with-smartphone',
+  clause: 'P1.I.3',
+  name: { vi: 'Dân số dùng điện thoại thông minh', en: 'Population with a smartphone' },
+  value: 53.7,
+  unit: 'PERCENT',
+  approximate: true,
+  comparableTo: [
+    { indicator: 'household-smart-device', comparability: 'NONE', why: { vi: 'Tính theo người, không theo hộ.', en: 'Per person, not per household.' } },
+    { indicator: 'adult-smartphone', comparability: 'PROXY', why: { vi: 'Mẫu số là dân số của tỉnh.', en: 'Over the whole population.' } },
+  ],
+};
+
+/** What a leader said of the second milestone, for which the rule says something else. */
+export const override = {
+  target: 'adult-smartphone-2030',
+  verdict: 'AT_RISK',
+  computed: 'BEHIND',
+  reason: 'Số liệu quý III chưa gồm hai huyện',
+  author: 'Lãnh đạo Thử',
+  recordedAt: '2026-11-20T08:00:00+07:00',
+};
+
+/** The progress in which that counts. */
+export const overridden = { ...progress, items: [progress.items[0], { ...progress.items[1], override }] };
+
 /** Everything that the pages ask for. */
 export const basis = (...roles: string[]) => ({
   ...(roles.length > 0 && me(...roles)),
@@ -140,6 +167,7 @@ export const basis = (...roles: string[]) => ({
   'GET /api/v1/series?indicator=adult-smartphone&territory=03595': { body: ofCommune },
   'GET /api/v1/series?territory=03595': { body: ofCommune },
   'GET /api/v1/series?level=COMMUNE': { body: ofCommune },
+  'GET /api/v1/baselines': { body: { items: [planFigure] } },
   'GET /api/v1/quality-findings': { body: { items: [] } },
   'GET /api/v1/observations': { body: { items: [] } },
   'GET /api/v1/period-locks': { body: { items: [] } },

@@ -3,7 +3,7 @@ import { createMemoryHistory, createRouter } from 'vue-router';
 import { vi, type Mock } from 'vitest';
 import type { Component } from 'vue';
 import { useSession } from '../../src/api/session';
-import { i18n, lateFolders, learn, speak } from '../../src/locale/i18n';
+import { lateFolders, learn, speak } from '../../src/locale/loading';
 import type { Language } from '../../src/locale/language';
 import { pages } from '../../src/shell/router';
 import { cannedFetch } from './door';
@@ -30,15 +30,18 @@ export async function open(
   await useSession().refresh();
   const router = createRouter({ history: createMemoryHistory(), routes: pages });
   await router.push(path);
-  const page = mount(component, { props, global: { plugins: [i18n, router] }, attachTo: document.body });
+  const page = mount(component, { props, global: { plugins: [router] }, attachTo: document.body });
   await flushPromises();
   return { page, sent, router };
 }
 
+/** Who has something to send is of the body that the canned answers are about; all others are of another one. */
+const OWING = ['operator', 'agency-officer'];
+
 export function me(...roles: string[]) {
   return {
     'GET /me': {
-      body: { signedIn: true, account: 'a-1', name: 'Nguyễn Thị Thử', organisation: 'vnpt', roles, csrfToken: 'csrf-1' },
+      body: { signedIn: true, account: 'a-1', name: 'Nguyễn Thị Thử', organisation: OWING.some((role) => roles.includes(role)) ? 'vnpt' : 'dic', roles, csrfToken: 'csrf-1' },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { attemptFor, type Attempt } from '../../api/attempt';
 import { api } from '../../api/session';
 import type { Page, Text } from '../../api/types';
 import { withQuery } from '../../api/query';
@@ -29,7 +30,7 @@ export interface CalendarDay {
 
 /** A reminder or digest, sent, waiting, or not sent and why. */
 export interface Reminder {
-  /** REMINDER or DIGEST. */
+  /** REMINDER, DIGEST or NOTICE. */
   readonly kind: string;
   /** Who owes. */
   readonly organisation: string;
@@ -55,10 +56,18 @@ export interface Owed {
   readonly organisation: string;
 }
 
-export const grantExtension = (owed: Owed, until: string, reason: string, expires?: string) =>
-  api.post('/api/v1/extensions', { ...owed, until, reason, ...(expires && { expires }) });
-
-export const grantWaiver = (owed: Owed, reason: string) => api.post('/api/v1/deadlines/waivers', { ...owed, reason });
+/** Grants for one organisation. The same grant keeps its key on every try: a lost answer never makes a second one. */
+export function grantsFor(owed: Owed) {
+  const last: Record<string, Attempt> = {};
+  const grant = (path: string, content: object): Promise<unknown> => {
+    const { key } = (last[path] = attemptFor(content, last[path]));
+    return api.post(path, content, { idempotencyKey: key });
+  };
+  return {
+    extend: (until: string, reason: string) => grant('/api/v1/extensions', { ...owed, until, reason }),
+    waive: (reason: string) => grant('/api/v1/deadlines/waivers', { ...owed, reason }),
+  };
+}
 
 export const endExtension = ({ id, etag }: Extension) =>
   api.remove(`/api/v1/extensions/${encodeURIComponent(id)}`, { ifMatch: etag });

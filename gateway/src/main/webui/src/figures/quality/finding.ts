@@ -1,6 +1,7 @@
 import { api } from '../../api/session';
 import type { Page, Text } from '../../api/types';
 import { withQuery } from '../../api/query';
+import { onDay } from '../../moment/day';
 
 /** Wire form of one item of `GET /api/v1/quality-findings`. */
 export interface Finding {
@@ -25,20 +26,27 @@ export interface FindingFilter {
   readonly indicator?: string | undefined;
   readonly territory?: string | undefined;
   readonly acknowledged?: string | undefined;
+  /** Those that stood on that day, with what had been noted of them. */
+  readonly asOf?: string | undefined;
   readonly limit?: number;
 }
 
 const FINDINGS = '/api/v1/quality-findings';
 
 export async function loadFindings(filter: FindingFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Finding>> {
-  return (await api.get<Page<Finding>>(withQuery(FINDINGS, { ...filter, cursor }), signal)).body;
+  return (await onDay({ asOf: filter.asOf }, api.get<Page<Finding>>(withQuery(FINDINGS, { ...filter, cursor }), signal))).body;
 }
 
 /** Those of the plan's own figures in these clauses, and those that rules found in the indicator's figures. */
-export async function findingsOf(indicator: string, clauses: readonly string[], signal: AbortSignal): Promise<readonly Finding[]> {
+export async function findingsOf(
+  indicator: string,
+  clauses: readonly string[],
+  asOf: string | undefined,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
   const [figures, all] = await Promise.all([
-    loadFindings({ indicator, limit: 500 }, undefined, signal),
-    loadFindings({ limit: 500 }, undefined, signal),
+    loadFindings({ indicator, asOf, limit: 500 }, undefined, signal),
+    loadFindings({ asOf, limit: 500 }, undefined, signal),
   ]);
   const ofPlan = all.items.filter((finding) => finding.clauses?.some((clause) => clauses.includes(clause)));
   return [...ofPlan, ...figures.items.filter(({ indicator: code }) => code === indicator)];

@@ -44,6 +44,11 @@ export default {
     goal: 'Target',
     projection: 'Projection and its range',
   },
+  baselines: 'Where the plan began',
+  noBaselines: 'The plan states no figure near this indicator.',
+  noneComparable:
+    'None of these can be compared with the indicator, so none is the start of a path: it begins with the first final figure, and a target that is an increase cannot be judged.',
+  about: 'about {value}',
   findings: 'Findings on data quality',
   findingsLead: "Where the plan's own figures or the measured ones contradict each other, as the rules found.",
   noFindings: 'The rules found no contradiction that you may see.',
@@ -52,6 +57,8 @@ export default {
   inForceFrom: 'in force from {date}',
   apiLead: 'These calls return exactly the figures of this page: the province, each commune, and the verdicts.',
   override: "Leader's word",
+  sayOtherwise: 'Say another verdict',
+  judge: 'Judge it',
   computed: 'computed: {verdict}',
   judgement: 'Qualitative judgement',
   outcome: {
@@ -80,6 +87,7 @@ export default {
   figuresLead: 'The value above is computed from these figures. Open a figure to see every revision of it.',
   noFigures: 'There are no figures here that you may see; those per village and per operator are internal.',
   from: 'Given by',
+  item: 'row {n}',
   sourceKind: {
     SUBMISSION: "a firm's submission",
     IMPORT: 'an imported file',

@@ -44,6 +44,11 @@ export default {
     goal: 'Mục tiêu',
     projection: 'Dự báo và khoảng dự báo',
   },
+  baselines: 'Số liệu ban đầu trong kế hoạch',
+  noBaselines: 'Kế hoạch không nêu số liệu ban đầu nào gần với chỉ tiêu này.',
+  noneComparable:
+    'Không số nào dưới đây so sánh được với chỉ tiêu, nên không số nào là điểm xuất phát khi đánh giá: lộ trình bắt đầu từ số chính thức đầu tiên; mục tiêu là mức tăng thì không đánh giá được.',
+  about: 'khoảng {value}',
   findings: 'Phát hiện về chất lượng số liệu',
   findingsLead: 'Chỗ số liệu trong kế hoạch hoặc số liệu đo được mâu thuẫn với nhau, do các quy tắc tìm ra.',
   noFindings: 'Các quy tắc không tìm thấy mâu thuẫn nào bạn được xem.',
@@ -52,6 +57,8 @@ export default {
   inForceFrom: 'hiệu lực từ {date}',
   apiLead: 'Các lệnh dưới đây trả về đúng số liệu của trang này: toàn tỉnh, từng xã, và đánh giá.',
   override: 'Ý kiến của lãnh đạo',
+  sayOtherwise: 'Đánh giá khác kết quả tính',
+  judge: 'Ghi đánh giá định tính',
   computed: 'máy tính: {verdict}',
   judgement: 'Đánh giá định tính',
   outcome: {
@@ -80,6 +87,7 @@ export default {
   figuresLead: 'Giá trị trên được tính từ các số liệu này. Mở từng số liệu để xem mọi lần sửa.',
   noFigures: 'Không có số liệu gốc nào bạn được xem; số liệu từng thôn, bản và từng doanh nghiệp là nội bộ.',
   from: 'Do đâu',
+  item: 'dòng {n}',
   sourceKind: {
     SUBMISSION: 'hồ sơ của doanh nghiệp',
     IMPORT: 'tệp nhập',

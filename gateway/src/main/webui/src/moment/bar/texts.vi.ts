@@ -5,5 +5,7 @@ export default {
   map: 'Bản đồ hành chính',
   mapUntil: '{n} xã (đến {date})',
   mapSince: '{n} xã (từ {date})',
+  tooEarly: 'Không có bản đồ hành chính nào của ngày {day}. Hãy chọn một ngày từ {first}.',
+  toCome: 'Ngày {day} chưa tới. Hãy chọn một ngày đến hết hôm nay.',
   past: 'Trang này cho biết điều đã biết đến hết {date}; số liệu ghi hoặc sửa sau đó không được tính.',
 };

@@ -1,7 +1,7 @@
 export default {
   caption: 'Each target compared with the actual value, by theme',
   noDue: 'Not set',
-  noBaseline: 'Not stated',
+  noBaseline: 'None comparable',
   firstFinal: 'first final figure ({date})',
   provisional: 'provisional',
   rule: {

@@ -1,7 +1,7 @@
 export default {
   caption: 'Mục tiêu của từng chỉ tiêu so với số liệu thực tế, theo lĩnh vực',
   noDue: 'Chưa ấn định',
-  noBaseline: 'Không nêu',
+  noBaseline: 'Không có số so sánh được',
   firstFinal: 'số chính thức đầu tiên ({date})',
   provisional: 'tạm tính',
   rule: {

@@ -6,7 +6,10 @@ import type { Duty } from '../content/typed';
 import type { Content, Draft } from '../wire';
 import { loadDraft, saveDraft } from './draft-store';
 
-export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict';
+export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict' | 'locked';
+
+/** Others have sent meanwhile what is being written here. */
+const ALREADY_SENT = 'duty-already-sent';
 
 /** What was typed last may wait this long: less traffic on a weak link, and never more than a sentence at risk. */
 const QUIET_MS = 2_000;
@@ -15,16 +18,19 @@ const AGAIN_MS = 20_000;
 
 /**
  * Saves a draft on the system while it is being typed. Somebody else's change (412) stops it until the reader has chosen;
- * an ended session or a lost connection only delays it, for what was typed is kept in the tab as well.
+ * an ended session or a lost connection only delays it, for what was typed is kept in the tab as well. That others have sent
+ * the duty ends it.
  */
 export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string | undefined>, active: () => boolean) {
   const state = ref<SaveState>('idle');
   const savedAt = ref<string>();
+  const savedBy = ref<string>();
   const problem = shallowRef<Problem>();
   const theirs = shallowRef<Answer<Draft>>();
   let stored = JSON.stringify(content());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  const isStopped = (): boolean => state.value === 'conflict' || state.value === 'locked';
 
   function later(delay: number): void {
     clearTimeout(timer);
@@ -35,7 +41,7 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
   async function save(): Promise<void> {
     clearTimeout(timer);
     await running;
-    if (!active() || state.value === 'conflict') return;
+    if (!active() || isStopped()) return;
     running = attempt(content());
     await running;
     running = undefined;
@@ -61,16 +67,30 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     }
   }
 
+  /** No saving mends that others have sent it: whether it was refused for that. */
+  function lockIfSent(why: Problem | undefined): boolean {
+    if (why?.code !== ALREADY_SENT) return false;
+    clearTimeout(timer);
+    state.value = 'locked';
+    return true;
+  }
+
   function took(answer: Answer<Draft>, text: string): void {
-    etag.value = answer.etag;
-    savedAt.value = answer.body.savedAt;
+    saw(answer);
     stored = text;
     problem.value = undefined;
     state.value = 'saved';
     if (JSON.stringify(content()) !== stored) later(QUIET_MS);
   }
 
+  function saw({ etag: version, body }: Answer<Draft>): void {
+    etag.value = version;
+    savedAt.value = body.savedAt;
+    savedBy.value = body.savedBy;
+  }
+
   async function refused(why: Problem): Promise<void> {
+    if (lockIfSent(why)) return;
     try {
       if (!why.stale && why.status !== 428) throw why;
       theirs.value = await loadDraft(duty);
@@ -89,13 +109,6 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     return save();
   }
 
-  /** Theirs is to stand, and is what the page shows from now on. */
-  function takeTheirs(): void {
-    etag.value = theirs.value?.etag;
-    savedAt.value = theirs.value?.body.savedAt;
-    settle(JSON.stringify(content()));
-  }
-
   function settle(known: string): void {
     theirs.value = undefined;
     stored = known;
@@ -104,13 +117,12 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
 
   /** The system's draft is what the page shows: just loaded, copied or read from a workbook. */
   function isStored(answer: Answer<Draft>): void {
-    etag.value = answer.etag;
-    savedAt.value = answer.body.savedAt;
+    saw(answer);
     settle(JSON.stringify(content()));
   }
 
   const stopWatching = watch(content, (now) => {
-    if (state.value === 'conflict' || JSON.stringify(now) === stored) return;
+    if (isStopped() || JSON.stringify(now) === stored) return;
     if (state.value !== 'saving') state.value = 'waiting';
     later(QUIET_MS);
   });
@@ -122,7 +134,7 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
   }
 
   onScopeDispose(() => clearTimeout(timer));
-  return { state, savedAt, problem, theirs, save, settled, stop, keepMine, takeTheirs, isStored };
+  return { state, savedAt, savedBy, problem, theirs, lockIfSent, save, settled, stop, keepMine, isStored };
 }
 
 export type Autosave = ReturnType<typeof useAutosave>;

@@ -65,6 +65,11 @@ const TYPES: Record<string, string> = {
   jpeg: 'image/jpeg',
 };
 export const ATTACHMENT_ENDINGS = Object.keys(TYPES).map((ending) => `.${ending}`).join(',');
+/** The endings of files of these types; of all that are taken where none is named. */
+export function endingsOf(types: readonly string[]): string {
+  const fitting = Object.entries(TYPES).filter(([, type]) => types.includes(type));
+  return fitting.map(([ending]) => `.${ending}`).join(',') || ATTACHMENT_ENDINGS;
+}
 export const ATTACHMENT_BYTES = 20 * 1024 * 1024;
 
 export async function attach(file: File): Promise<Attachment> {

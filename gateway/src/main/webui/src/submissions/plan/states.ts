@@ -1,3 +1,5 @@
+import type { Submission } from '../wire';
+
 /** What the reader does next with a duty in this state; nothing where it is waived. */
 export type DutyAction = 'start' | 'continue' | 'late' | 'complete' | 'read' | undefined;
 
@@ -21,6 +23,20 @@ export type DeskView = 'write' | 'sent';
 /** A submission that waits for review, was returned or accepted is shown; without one, or with one withdrawn, it is written. */
 export function viewOf(state: string | undefined): DeskView {
   return state === undefined || state === 'WITHDRAWN' || state === 'DRAFT' ? 'write' : 'sent';
+}
+
+export interface Lock {
+  readonly why: 'accepted' | 'waiting';
+  readonly by: string | undefined;
+  readonly since: string | undefined;
+}
+
+/** Who made a submission unchangeable, and when; nothing while it can be changed. */
+export function lockOf({ state, sentAt, versions }: Submission): Lock | undefined {
+  const version = versions?.at(-1);
+  if (state === 'ACCEPTED') return { why: 'accepted', by: version?.review?.decidedBy, since: version?.review?.decidedAt };
+  if (state === 'SUBMITTED') return { why: 'waiting', by: version?.sentBy, since: version?.arrivedAt ?? sentAt };
+  return undefined;
 }
 
 /** Whether a firm may still take its submission back. */

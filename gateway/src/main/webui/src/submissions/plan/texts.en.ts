@@ -6,6 +6,7 @@ export default {
   sentAt: 'Sent at {at}',
   extended: 'Extended to before {until}',
   waived: 'Your organisation was released from this duty.',
+  waivedBy: 'Released since {at} by {by}. To send it all the same, ask the reviewing agency to end the release.',
   notOwed: 'Your organisation does not have this duty.',
   returnBy: 'Please send it again by the end of {date}.',
   action: {
@@ -36,8 +37,23 @@ export default {
     'The system has not confirmed that it arrived. Sending again does not create a second submission: the system knows that it is the same attempt.',
   received: 'The submission has arrived. Please keep the receipt below.',
   again: 'Write the new version',
-  accepted: 'The submission was accepted.',
-  acceptedLocked: 'The duty is done and its content locked; please contact the reviewing agency to change it.',
+  lock: {
+    accepted: 'The submission was accepted.',
+    waiting: 'The submission waits for its review and cannot be changed now.',
+    since: {
+      accepted: 'Locked since {at}, accepted by {by}.',
+      waiting: 'Locked since {at}, sent by {by}.',
+    },
+    next: {
+      accepted: 'The duty is done; please contact the reviewing agency to change it.',
+      waiting:
+        'To change it at once, withdraw it at the end of the page, change it and send it again; the new arrival is then measured against the deadline.',
+    },
+    meanwhile: 'While you were writing, this duty was sent.',
+    meanwhileNext: 'What stands below is no longer saved on the system. Copy what you want to keep, then open what was sent.',
+    open: 'Open what was sent',
+  },
+  colleague: '{by} saved this draft last, at {at}. Just go on writing: when both of you change it, the system asks before it overwrites anything.',
   giveReason: 'Give the reason',
   gist: '{items} items, total cost {cost} VND; {figures} figures',
   withdraw: {
@@ -51,7 +67,7 @@ export default {
     lead: 'A colleague or another browser tab may have saved it. Nothing is lost; please choose one of the two.',
     mine: 'On this screen',
     theirs: 'On the system',
-    savedAt: 'Saved at {at}',
+    savedAt: 'Saved at {at} by {by}',
     gone: 'There is no draft on the system any more.',
     differences: 'Where they differ',
     keepMine: 'Keep what is on this screen',

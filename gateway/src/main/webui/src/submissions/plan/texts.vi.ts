@@ -6,6 +6,7 @@ export default {
   sentAt: 'Đã gửi lúc {at}',
   extended: 'Được gia hạn đến trước {until}',
   waived: 'Đơn vị được miễn nghĩa vụ này.',
+  waivedBy: 'Miễn từ {at}, người quyết định: {by}. Vẫn muốn nộp thì đề nghị cơ quan tiếp nhận bỏ miễn.',
   notOwed: 'Đơn vị không có nghĩa vụ này.',
   returnBy: 'Đề nghị gửi lại trước khi hết {date}.',
   action: {
@@ -35,8 +36,22 @@ export default {
   safeRetry: 'Hệ thống chưa xác nhận đã nhận. Gửi lại không tạo ra hồ sơ thứ hai: hệ thống nhận ra cùng một lần gửi.',
   received: 'Hệ thống đã nhận hồ sơ. Hãy giữ biên nhận dưới đây.',
   again: 'Soạn bản bổ sung',
-  accepted: 'Hồ sơ đã được tiếp nhận.',
-  acceptedLocked: 'Nghĩa vụ đã hoàn thành nên nội dung được khóa; cần sửa, hãy liên hệ cơ quan tiếp nhận.',
+  lock: {
+    accepted: 'Hồ sơ đã được tiếp nhận.',
+    waiting: 'Hồ sơ đang chờ tiếp nhận nên chưa sửa được.',
+    since: {
+      accepted: 'Khóa từ {at}, người tiếp nhận: {by}.',
+      waiting: 'Khóa từ {at}, người gửi: {by}.',
+    },
+    next: {
+      accepted: 'Nghĩa vụ đã hoàn thành; cần sửa, hãy liên hệ cơ quan tiếp nhận.',
+      waiting: 'Cần sửa ngay thì rút hồ sơ ở cuối trang, sửa rồi gửi lại; khi đó thời điểm gửi lại được so với thời hạn.',
+    },
+    meanwhile: 'Trong lúc bạn soạn, nghĩa vụ này đã có hồ sơ gửi đi.',
+    meanwhileNext: 'Những gì đang soạn dưới đây không được lưu lên hệ thống nữa. Hãy chép lại chỗ cần giữ, rồi mở hồ sơ đã gửi.',
+    open: 'Mở hồ sơ đã gửi',
+  },
+  colleague: '{by} là người lưu bản nháp này gần nhất, lúc {at}. Bạn cứ soạn tiếp: nếu hai người cùng sửa, hệ thống hỏi trước khi ghi đè.',
   giveReason: 'Gửi lý do',
   gist: '{items} hạng mục, tổng kinh phí {cost} đồng; {figures} dòng số liệu',
   withdraw: {
@@ -50,7 +65,7 @@ export default {
     lead: 'Có thể một đồng nghiệp hoặc một thẻ trình duyệt khác vừa lưu. Chưa có gì bị mất, hãy chọn một bản.',
     mine: 'Bản trên màn hình này',
     theirs: 'Bản trên hệ thống',
-    savedAt: 'Lưu lúc {at}',
+    savedAt: 'Lưu lúc {at}, người lưu: {by}',
     gone: 'Trên hệ thống không còn bản nháp nào.',
     differences: 'Những chỗ khác nhau',
     keepMine: 'Giữ bản trên màn hình này',

@@ -113,6 +113,10 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
   /** A fault that the system found sends the writer back to its field. */
   async function attempt(work: () => Promise<unknown>): Promise<boolean> {
     const done = await run(work);
+    if (autosave.lockIfSent(problem.value)) {
+      problem.value = undefined;
+      step.value = 'write';
+    }
     if (problem.value?.faults.length) step.value = 'write';
     return done;
   }

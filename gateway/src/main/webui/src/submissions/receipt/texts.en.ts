@@ -43,6 +43,8 @@ export default {
     result: 'Result',
     valid: 'The receipt was issued by this system and is unchanged.',
     invalid: 'This receipt is not valid.',
+    withdrawn: 'The organisation took this submission back afterwards.',
+    withdrawnMeans: 'The receipt still proves that it arrived, but the duty counts as not sent unless a later version came.',
     offline: 'Checking without a network',
     offlineLead: 'Download the public keys once, then check with the command that comes with the software.',
   },

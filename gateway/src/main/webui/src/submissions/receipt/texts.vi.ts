@@ -43,6 +43,8 @@ export default {
     result: 'Kết quả',
     valid: 'Biên nhận do hệ thống cấp và chưa bị sửa.',
     invalid: 'Biên nhận này không hợp lệ.',
+    withdrawn: 'Đơn vị đã rút hồ sơ này sau khi gửi.',
+    withdrawnMeans: 'Biên nhận vẫn chứng minh hồ sơ đã đến, nhưng nghĩa vụ được coi như chưa nộp, trừ khi có bản gửi sau.',
     offline: 'Kiểm tra không cần mạng',
     offlineLead: 'Tải khóa công khai một lần, rồi kiểm tra bằng lệnh đi kèm bộ phần mềm.',
   },

@@ -17,6 +17,7 @@ export default {
   asItStands: 'As it stands',
   version: 'Version {n}',
   versions: 'Versions sent ({n})',
+  decidedBy: '{at} by {by}',
   recordedOnPaper: 'on paper, recorded at {at}',
   plan: '{year}',
   findings: 'Figures that are not in the results yet',

@@ -17,6 +17,7 @@ export default {
   asItStands: 'Tình trạng',
   version: 'Bản {n}',
   versions: 'Các bản đã gửi ({n})',
+  decidedBy: '{at}, người xử lý: {by}',
   recordedOnPaper: 'bản giấy, ghi nhận lúc {at}',
   plan: 'Năm {year}',
   findings: 'Số liệu chưa đưa được vào kết quả',

@@ -45,4 +45,7 @@ export default {
   sum: '{n} of {all} indicators with figures have not reached the target.',
   briefNote:
     'Source: Lai Chau Digital Infrastructure. Targets are of the whole province; verdicts are made for the whole province only. The page of the territory leads to the source of each figure.',
+  villages: 'Villages and residential groups',
+  village: 'Village',
+  noVillages: 'The villages of this commune have not been loaded. An administrator loads them over the API.',
 };

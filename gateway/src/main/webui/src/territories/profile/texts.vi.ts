@@ -45,4 +45,7 @@ export default {
   sum: '{n} trên {all} chỉ tiêu có số liệu chưa tới mục tiêu.',
   briefNote:
     'Nguồn: Hạ tầng số Lai Châu. Mục tiêu là của toàn tỉnh; đánh giá tiến độ chỉ làm cho toàn tỉnh. Mở trang địa bàn để xem nguồn từng số liệu.',
+  villages: 'Thôn, bản, tổ dân phố',
+  village: 'Thôn, bản, tổ dân phố',
+  noVillages: 'Chưa nạp danh mục thôn, bản của xã này. Quản trị viên nạp qua giao diện lập trình (API).',
 };

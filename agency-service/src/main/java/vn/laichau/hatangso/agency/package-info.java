@@ -1,2 +1,5 @@
-/** Who owes what: agencies, tasks, duties with their deadlines, submissions with their receipts, obstacles. */
+/**
+ * Who owes what: agencies, tasks, duties with their deadlines, submissions with their receipts, obstacles and decisions,
+ * budget, registers.
+ */
 package vn.laichau.hatangso.agency;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class ReportDataTest {
                 .body("plans[0].code", equalTo("lai-chau-2023"))
                 .body("progress.asOf", equalTo("2026-12-15"))
                 .body("progress.items", hasSize(27))
+                .body("territoryFigures", notNullValue())
                 .body(
                         "findings.check",
                         containsInAnyOrder(

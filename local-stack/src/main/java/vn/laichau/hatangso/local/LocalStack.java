@@ -128,9 +128,12 @@ public final class LocalStack implements AutoCloseable {
         if (!closed) {
             closed = true;
             steps.say("Stopping …");
-            parts.stop(StackProcess::close);
-            starting.awaitEnd();
-            folder.close();
+            try {
+                parts.stop();
+            } finally {
+                starting.awaitEnd();
+                folder.close();
+            }
             steps.say("Stopped.");
         }
     }

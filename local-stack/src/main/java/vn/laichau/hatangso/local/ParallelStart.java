@@ -19,9 +19,9 @@ final class ParallelStart {
 
     /** PostgreSQL beside Keycloak, then the services. */
     void run() {
-        await(background(parts::startPostgres), background(parts::startKeycloak));
+        await(work(parts::startPostgres), work(parts::startKeycloak));
         await(Stream.of(SuiteService.values())
-                .map(service -> background(() -> parts.start(service)))
+                .map(service -> work(() -> parts.start(service)))
                 .toArray(CompletableFuture[]::new));
     }
 
@@ -33,19 +33,19 @@ final class ParallelStart {
         works.forEach(work -> work.handle((nothing, e) -> null).join());
     }
 
-    private CompletableFuture<Void> background(Runnable task) {
-        CompletableFuture<Void> work = CompletableFuture.runAsync(task, ParallelStart::inItsOwnThread)
-                .whenComplete((nothing, e) -> {
-                    if (e != null) {
-                        failure.completeExceptionally(e);
-                    }
-                });
+    private CompletableFuture<Void> work(Runnable task) {
+        CompletableFuture<Void> work = background(task).whenComplete((nothing, e) -> {
+            if (e != null) {
+                failure.completeExceptionally(e);
+            }
+        });
         works.add(work);
         return work;
     }
 
-    private static void inItsOwnThread(Runnable task) {
-        new Thread(task, "starting").start();
+    /** In a thread of its own: the common pool of a machine with two cores has one, and these wait for processes. */
+    static CompletableFuture<Void> background(Runnable task) {
+        return CompletableFuture.runAsync(task, own -> new Thread(own, "stack").start());
     }
 
     private void await(CompletableFuture<?>... expected) {

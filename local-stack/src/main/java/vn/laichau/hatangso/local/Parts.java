@@ -2,10 +2,11 @@ package vn.laichau.hatangso.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.folder.DataFolder;
 import vn.laichau.hatangso.local.folder.FolderSettings;
@@ -32,6 +33,7 @@ final class Parts {
     private final ProcessRecord record;
     private final Steps steps;
     private final boolean training;
+    private final boolean shortLived;
     private final Secrets secrets;
     private final PostgresServer postgres;
     private final ServiceEnvironment environment;
@@ -46,6 +48,7 @@ final class Parts {
         this.record = record;
         this.steps = steps;
         this.training = options.training();
+        this.shortLived = options.shortLived();
         Ports ports = new Ports(settings.port());
         this.secrets = new Secrets(folder);
         this.postgres = new PostgresServer(folder, project.postgresBinaries(), ports.postgres(), secrets, record);
@@ -61,10 +64,11 @@ final class Parts {
     }
 
     private Launch launch(SuiteService service) {
-        List<String> command = Stream.concat(
-                        java.serverOptions(service.heapMegabytes()).stream(),
-                        Stream.of("-jar", project.jar(service).toString()))
-                .toList();
+        List<String> command = new ArrayList<>(java.serverOptions(service.heapMegabytes()));
+        if (shortLived) {
+            command.addAll(JavaRuntime.QUICK_COMPILER_ONLY);
+        }
+        command.addAll(List.of("-jar", project.jar(service).toString()));
         Path directory = folder.directory("run/" + service.module());
         URI ready = environment.managementUrl(service).resolve("/q/health/ready");
         EnvironmentFile.in(directory).write(environment.of(service));
@@ -117,15 +121,28 @@ final class Parts {
         }
     }
 
-    /** Gateway first, so that nobody knocks at a closed door; the database last. */
-    void stop(Consumer<StackProcess> stopping) {
+    /**
+     * Gateway first, so that nobody knocks at a closed door; the database last. Each has its turn, whatever became of those
+     * before it, and together they take less than the half minute that the process of the tests gives its hooks.
+     */
+    void stop() {
         distribution.cancelBuild();
-        stopping.accept(services.get(SuiteService.GATEWAY));
-        services.values().parallelStream()
-                .filter(service -> service != services.get(SuiteService.GATEWAY))
-                .forEach(stopping);
-        stopping.accept(keycloak);
-        stopping.accept(postgres);
+        try {
+            services.get(SuiteService.GATEWAY).close();
+        } finally {
+            stopBehindTheDoor();
+        }
+    }
+
+    private void stopBehindTheDoor() {
+        try {
+            CompletableFuture.allOf(Stream.concat(services.values().stream(), Stream.of(keycloak))
+                            .map(process -> ParallelStart.background(process::close))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            postgres.close();
+        }
     }
 
     Credentials credentials() {

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.local;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.laichau.hatangso.local.folder.Secrets;
@@ -14,6 +15,9 @@ import vn.laichau.hatangso.local.process.Ports;
 /** What each service is told by environment variables: the same names as on Kubernetes. */
 record ServiceEnvironment(
         Ports ports, Secrets secrets, PostgresServer postgres, boolean demonstration, Optional<String> rehearsal) {
+
+    /** Whoever follows another plan says so to ./start, and every service hears the same. */
+    private static final List<String> CHOSEN_PLAN = List.of("PLAN_CODE", "PLAN_TERRITORIES");
 
     Map<String, String> of(SuiteService service) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -28,10 +32,15 @@ record ServiceEnvironment(
         environment.put("AGENCY_URL", url(SuiteService.AGENCY).toString());
         environment.put("REPORTING_URL", url(SuiteService.REPORTING).toString());
         rehearsal.ifPresent(instant -> environment.put("REHEARSAL_CLOCK", instant));
-        if (service.loadsPlan()) {
+        if (service.followsPlan()) {
             environment.put("PLAN_DEMONSTRATION", Boolean.toString(demonstration));
+            CHOSEN_PLAN.forEach(
+                    name -> Optional.ofNullable(System.getenv(name)).ifPresent(value -> environment.put(name, value)));
         }
-        service.database().ifPresent(name -> environment.putAll(database(service)));
+        service.database().ifPresent(name -> {
+            environment.putAll(database(service));
+            environment.put("AUDIT_KEY_FILE", keyFile("audit-" + name));
+        });
         service.clientId().ifPresent(client -> environment.put("CLIENT_KEY_FILE", keyFile(client)));
         if (service == SuiteService.AGENCY) {
             environment.put("RECEIPT_KEY_FILE", keyFile("receipts"));

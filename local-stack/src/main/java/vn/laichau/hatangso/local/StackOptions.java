@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param demonstration whether demonstration data, people and API clients are there; a folder stays what it was
  * @param reset whether what the folder holds is deleted first
  * @param training whether the first start after a build also prepares quicker ones, which takes about half a minute
+ * @param shortLived whether Java keeps to its quick compiler: sooner ready, never as fast; for tests, never for figures
  * @param rehearsal the instant at which the services' clocks begin, for practice; absent: the real time
  * @param log told each line of progress
  */
@@ -22,37 +23,42 @@ public record StackOptions(
         boolean demonstration,
         boolean reset,
         boolean training,
+        boolean shortLived,
         Optional<String> rehearsal,
         Consumer<String> log) {
 
     /** A demonstration in that folder. */
     public static StackOptions in(Path data) {
-        return new StackOptions(data, OptionalInt.empty(), true, false, false, Optional.empty(), line -> {});
+        return new StackOptions(data, OptionalInt.empty(), true, false, false, false, Optional.empty(), line -> {});
     }
 
     public StackOptions withPort(int base) {
-        return new StackOptions(data, OptionalInt.of(base), demonstration, reset, training, rehearsal, log);
+        return new StackOptions(data, OptionalInt.of(base), demonstration, reset, training, shortLived, rehearsal, log);
     }
 
     /** The plan alone: nobody can sign in until an administrator adds people to the realm. */
     public StackOptions empty() {
-        return new StackOptions(data, port, false, reset, training, rehearsal, log);
+        return new StackOptions(data, port, false, reset, training, shortLived, rehearsal, log);
     }
 
     public StackOptions withReset() {
-        return new StackOptions(data, port, demonstration, true, training, rehearsal, log);
+        return new StackOptions(data, port, demonstration, true, training, shortLived, rehearsal, log);
     }
 
     public StackOptions withTraining() {
-        return new StackOptions(data, port, demonstration, reset, true, rehearsal, log);
+        return new StackOptions(data, port, demonstration, reset, true, shortLived, rehearsal, log);
+    }
+
+    public StackOptions forTests() {
+        return new StackOptions(data, port, demonstration, reset, training, true, rehearsal, log);
     }
 
     /** Practice with another date, for example {@code 2026-12-14T23:50} in Vietnam's time. */
     public StackOptions rehearsing(String instant) {
-        return new StackOptions(data, port, demonstration, reset, training, Optional.of(instant), log);
+        return new StackOptions(data, port, demonstration, reset, training, shortLived, Optional.of(instant), log);
     }
 
     public StackOptions withLog(Consumer<String> sink) {
-        return new StackOptions(data, port, demonstration, reset, training, rehearsal, sink);
+        return new StackOptions(data, port, demonstration, reset, training, shortLived, rehearsal, sink);
     }
 }

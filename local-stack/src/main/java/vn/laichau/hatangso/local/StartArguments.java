@@ -1,6 +1,9 @@
 package vn.laichau.hatangso.local;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -29,8 +32,7 @@ record StartArguments(
             case "--port" -> new StartArguments(data, number(value(word, rest)), demonstration, reset, rehearsal, help);
             case "--empty" -> new StartArguments(data, port, false, reset, rehearsal, help);
             case "--reset" -> new StartArguments(data, port, demonstration, true, rehearsal, help);
-            case "--rehearse" ->
-                new StartArguments(data, port, demonstration, reset, Optional.of(value(word, rest)), help);
+            case "--rehearse" -> new StartArguments(data, port, demonstration, reset, instant(value(word, rest)), help);
             case "--help", "-h" -> new StartArguments(data, port, demonstration, reset, rehearsal, true);
             default -> throw new StackFailure("There is no option " + word + "; see ./start --help.");
         };
@@ -51,7 +53,18 @@ record StartArguments(
         }
     }
 
+    /** The services read it again: said here, a slip costs no start and leaves no folder marked as a rehearsal. */
+    private static Optional<String> instant(String text) {
+        try {
+            DateTimeFormatter.ISO_DATE_TIME.parse(text, LocalDateTime::from);
+            return Optional.of(text);
+        } catch (DateTimeParseException e) {
+            throw new StackFailure(
+                    "The option --rehearse needs a date and time such as 2026-12-14T23:50, not " + text + ".");
+        }
+    }
+
     StackOptions options() {
-        return new StackOptions(data, port, demonstration, reset, true, rehearsal, System.out::println);
+        return new StackOptions(data, port, demonstration, reset, true, false, rehearsal, System.out::println);
     }
 }

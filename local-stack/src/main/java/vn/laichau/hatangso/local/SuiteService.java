@@ -7,7 +7,7 @@ public enum SuiteService {
     GATEWAY("gateway", 0, null, "portal", 192),
     INDICATOR("indicator-service", 1, "indicator", null, 320),
     AGENCY("agency-service", 2, "agency", "agency-service", 320),
-    REPORTING("reporting-service", 3, "reporting", "reporting-service", 320);
+    REPORTING("reporting-service", 3, "reporting", "reporting-service", 512);
 
     private final String module;
     private final int portOffset;
@@ -50,8 +50,8 @@ public enum SuiteService {
         return this == AGENCY;
     }
 
-    /** The plan's data live here. */
-    boolean loadsPlan() {
-        return this == INDICATOR || this == AGENCY;
+    /** Whether it is told which plan is followed. */
+    boolean followsPlan() {
+        return this != GATEWAY;
     }
 }

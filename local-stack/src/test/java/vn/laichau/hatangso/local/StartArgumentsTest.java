@@ -43,7 +43,7 @@ class StartArgumentsTest {
     }
 
     @Test
-    void refusesAnUnknownOptionAMissingValueAndAPortThatIsNoNumber() {
+    void refusesAnUnknownOptionAMissingValueAndValuesThatCannotBeRead() {
         assertThatThrownBy(() -> StartArguments.parse(List.of("--demo"), USUAL))
                 .isInstanceOf(StackFailure.class)
                 .hasMessage("There is no option --demo; see ./start --help.");
@@ -51,5 +51,7 @@ class StartArgumentsTest {
                 .hasMessage("The option --data needs a value; see ./start --help.");
         assertThatThrownBy(() -> StartArguments.parse(List.of("--port", "http"), USUAL))
                 .hasMessage("The option --port needs a number, not http.");
+        assertThatThrownBy(() -> StartArguments.parse(List.of("--rehearse", "tonight"), USUAL))
+                .hasMessage("The option --rehearse needs a date and time such as 2026-12-14T23:50, not tonight.");
     }
 }

@@ -62,7 +62,7 @@ class StartRefusalTest {
         pretend("java", "echo '    java.specification.version = 17' >&2");
         pretend("javac", "");
         pretend("mvn", "echo 'Apache Maven 3.9.9 (x)'");
-        pretend("node", "echo v20.11.1");
+        pretend("node", "echo v20.19.0");
         pretend("npm", "");
         pretend("df", "printf 'x\\nx x x 9000000\\n'");
     }
@@ -109,11 +109,13 @@ class StartRefusalTest {
     void saysThatNodeOrNpmIsMissingOrTooOld() throws IOException, InterruptedException {
         Files.delete(programs.resolve("npm"));
         assertThat(start()).isEqualTo(refused("npm was not found: install it, the portal is built with it."));
+        pretend("node", "echo v20.18.3");
+        assertThat(start()).isEqualTo(refused("Node 20.18 is too old: install Node 20.19 or newer."));
         pretend("node", "echo v18.20.0");
-        assertThat(start()).isEqualTo(refused("Node 18 is too old: install Node 20 or newer."));
+        assertThat(start()).isEqualTo(refused("Node 18.20 is too old: install Node 20.19 or newer."));
         Files.delete(programs.resolve("node"));
         assertThat(start())
-                .isEqualTo(refused("Node was not found: install Node 20 or newer, the portal is built with it."));
+                .isEqualTo(refused("Node was not found: install Node 20.19 or newer, the portal is built with it."));
     }
 
     @Test

@@ -14,12 +14,16 @@ import java.util.Optional;
 class ArrivalRecords {
 
     /** A condition that is not asked for is null and lets everything pass. The view arrival_record obeys the policies. */
-    private static final String PAGE = """
-            SELECT organisation, attempt, arrived_at, sha256, status, reason, receipt, key, recorded_at
+    private static final String FOUND = """
             FROM arrival_record
             WHERE (CAST(:since AS timestamptz) IS NULL OR arrived_at >= :since)
             AND (CAST(:until AS timestamptz) IS NULL OR arrived_at < :until)
             AND (CAST(:organisation AS text) IS NULL OR organisation = :organisation)
+            """;
+
+    private static final String PAGE = """
+            SELECT organisation, attempt, arrived_at, sha256, status, reason, receipt, key, recorded_at
+            """ + FOUND + """
             AND (CAST(:lastAt AS timestamptz) IS NULL OR (arrived_at, key) < (:lastAt, :lastKey))
             ORDER BY arrived_at DESC, key DESC LIMIT :limit
             """;
@@ -68,5 +72,14 @@ class ArrivalRecords {
                 .setParameter("limit", limit)
                 .getResultList();
         return rows.stream().map(Listed::of).toList();
+    }
+
+    @Transactional
+    long count(Selection selection) {
+        return (Long) database.createNativeQuery("SELECT count(*) " + FOUND, Long.class)
+                .setParameter("since", selection.since())
+                .setParameter("until", selection.until())
+                .setParameter("organisation", selection.organisation())
+                .getSingleResult();
     }
 }

@@ -43,10 +43,12 @@ class ArrivalResource {
             @QueryParam("to") OffsetDateTime to,
             @QueryParam("organisation") String organisation,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var selection = new Selection(instant(from), instant(to), organisation);
         return Page.of(records.list(selection, after(cursor), size + 1), size, Listed::key)
+                .counted(count, () -> records.count(selection))
                 .map(Listed::arrival);
     }
 

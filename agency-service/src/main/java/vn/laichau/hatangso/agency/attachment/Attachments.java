@@ -145,6 +145,18 @@ public class Attachments {
         return table.of(organisation, List.of(id)).stream().anyMatch(attachment -> !attachment.isInfected());
     }
 
+    /** Whether files of all these kinds can be attached. */
+    public static boolean areTaken(List<String> mediaTypes) {
+        return mediaTypes.stream().allMatch(type -> FileKind.declared(type).isPresent());
+    }
+
+    /** The kinds of those of these files that the organisation has, by id. */
+    public Map<String, String> mediaTypesOf(String organisation, List<String> ids) {
+        return own(organisation, ids).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> file.getValue().view().mediaType()));
+    }
+
     private static FieldError fault(String pointer, String code, String vi, String en) {
         return new FieldError(pointer, code, Text.of(vi, en));
     }

@@ -2,10 +2,11 @@ package vn.laichau.hatangso.agency.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import vn.laichau.hatangso.agency.attachment.Storing.Fit;
 import vn.laichau.hatangso.agency.attachment.Storing.Infected;
 import vn.laichau.hatangso.agency.attachment.Storing.NoRoom;
-import vn.laichau.hatangso.agency.attachment.Storing.Stored;
 import vn.laichau.hatangso.agency.attachment.Storing.Unfit;
 import vn.laichau.hatangso.agency.scan.VirusScan;
 import vn.laichau.hatangso.agency.scan.VirusScanner;
@@ -25,7 +26,8 @@ class StoreAttachment {
         this.clock = clock;
     }
 
-    Storing store(NewFile file, Upload upload) throws IOException {
+    /** What speaks against the file; nothing is stored. */
+    Storing examine(NewFile file, Upload upload) throws IOException {
         if (!attachments.hasRoom(file.organisation(), upload.size())) {
             return new NoRoom();
         }
@@ -38,7 +40,16 @@ class StoreAttachment {
             return new Infected();
         }
         var content = new Attachment.Content(upload.size(), upload.sha256());
-        return new Stored(attachments.add(new Attachment(file, content, scan, clock.instant()), upload::content));
+        return new Fit(new Attachment(file, content, scan, clock.instant()));
+    }
+
+    /** Keeps a file that was found fit; runs in the caller's transaction. */
+    AttachmentView keep(Fit fit, Upload upload) {
+        try {
+            return attachments.add(fit.attachment(), upload::content);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private VirusScan scan(Upload upload) throws IOException {

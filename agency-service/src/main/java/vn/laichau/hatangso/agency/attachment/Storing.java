@@ -6,7 +6,8 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 /** What became of a file that somebody brought. */
 sealed interface Storing {
 
-    record Stored(AttachmentView attachment) implements Storing {}
+    /** It may be kept; nothing was stored yet. */
+    record Fit(Attachment attachment) implements Storing {}
 
     /** Nothing was stored. */
     record Unfit(List<FieldError> faults) implements Storing {}

@@ -11,20 +11,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.attachment.Storing.Fit;
 import vn.laichau.hatangso.agency.attachment.Storing.NoRoom;
-import vn.laichau.hatangso.agency.attachment.Storing.Stored;
 import vn.laichau.hatangso.agency.attachment.Storing.Unfit;
 import vn.laichau.hatangso.agency.upload.Receiving;
+import vn.laichau.hatangso.agency.upload.Upload;
 import vn.laichau.hatangso.agency.upload.Uploads;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/attachments")
@@ -32,11 +38,22 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Tag(name = "Attachments", description = "Files that belong to what is sent")
 class UploadResource {
 
+    private static final String OPERATION = "POST /attachments";
+
     private final Uploads uploads;
     private final StoreAttachment storeAttachment;
     private final Callers callers;
+    private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
 
-    UploadResource(Uploads uploads, StoreAttachment storeAttachment, Callers callers) {
+    UploadResource(
+            Uploads uploads,
+            StoreAttachment storeAttachment,
+            Callers callers,
+            IdempotentRequests requests,
+            CreatedAnswers answers) {
+        this.requests = requests;
+        this.answers = answers;
         this.uploads = uploads;
         this.storeAttachment = storeAttachment;
         this.callers = callers;
@@ -63,29 +80,38 @@ class UploadResource {
     @APIResponse(responseCode = "415", description = "unsupported-media-type")
     @APIResponse(
             responseCode = "422",
-            description = "invalid-content: name or content breaks a rule; attachment-infected")
+            description = "invalid-content: name or content breaks a rule; attachment-infected; idempotency-key-reused")
+    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
     public Response upload(
             @QueryParam("name") String name,
             @HeaderParam("Content-Type") String type,
+            @HeaderParam("Idempotency-Key") String key,
             @Context UriInfo address,
             InputStream body) {
         var caller = callers.get();
         var kind = FileKind.declared(type).orElseThrow(CommonProblem.UNSUPPORTED_MEDIA_TYPE::asIs);
         var file = new NewFile(caller.organisation(), caller.name(), new FileName(name), kind);
         var door = new Uploads.Door(address.getRequestUri().getPath(), caller.organisation());
-        return Receiving.orProblem(
-                () -> uploads.take(body, door, upload -> answer(storeAttachment.store(file, upload))));
+        return Receiving.orProblem(() -> uploads.take(body, door, upload -> keep(key, file, upload)));
     }
 
-    private static Response answer(Storing storing) {
-        if (storing instanceof Stored stored) {
-            return Response.status(Response.Status.CREATED)
-                    .header(
-                            "Location",
-                            "/api/v1/attachments/" + stored.attachment().id())
-                    .header("Cache-Control", "no-store")
-                    .entity(stored.attachment())
-                    .build();
+    /** A file that was kept before under its key is neither examined nor scanned again. */
+    private Response keep(String key, NewFile file, Upload upload) throws IOException {
+        var request = answers.bytes(List.of(file.name(), file.kind(), upload.sha256()));
+        var before = key == null ? Optional.<Response>empty() : requests.replay(key, OPERATION, request);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var fit = fit(storeAttachment.examine(file, upload));
+        return requests.onceIfKeyed(key, OPERATION, request, () -> {
+            var kept = storeAttachment.keep(fit, upload);
+            return answers.of(kept, "/api/v1/attachments/" + kept.id(), null);
+        });
+    }
+
+    private static Fit fit(Storing storing) {
+        if (storing instanceof Fit fit) {
+            return fit;
         }
         if (storing instanceof Unfit unfit) {
             throw CommonProblem.INVALID_CONTENT.at(unfit.faults());

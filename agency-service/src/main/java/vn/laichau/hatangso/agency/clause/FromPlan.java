@@ -45,6 +45,10 @@ public abstract class FromPlan<R extends PlanRow> {
         return otherFingerprint.equals(fingerprint);
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public String plan() {
         return plan;
     }

@@ -1,10 +1,12 @@
 package vn.laichau.hatangso.agency.clause;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -13,6 +15,14 @@ public abstract class PlanTable<E extends FromPlan<R>, R extends PlanRow> implem
 
     /** A new row without content. */
     protected abstract E blank(String plan, R row);
+
+    /** For tables that keep when a row was last stated. */
+    protected void noted(E entity) {}
+
+    /** The codes that rows of other plans have, which no row of this plan may have. */
+    protected Set<String> codesOfOthers(String plan) {
+        return list("plan <> ?1", plan).stream().map(FromPlan::code).collect(toSet());
+    }
 
     /** Whether a code means the same in all plans of the database, as an agency's does. */
     protected boolean isCodeGlobal() {
@@ -43,8 +53,14 @@ public abstract class PlanTable<E extends FromPlan<R>, R extends PlanRow> implem
         return new Tally(fresh.size(), changed, unchanged, List.copyOf(known.keySet()), List.of());
     }
 
+    /** What one plan states, in the order of its clauses. */
+    public List<E> listOf(String plan) {
+        return list("plan = ?1 order by clause, code", plan);
+    }
+
     private void store(E entity, R row, Function<R, String> fingerprint) {
         entity.state(row, fingerprint.apply(row));
+        noted(entity);
         persist(entity);
     }
 
@@ -52,9 +68,8 @@ public abstract class PlanTable<E extends FromPlan<R>, R extends PlanRow> implem
         if (!isCodeGlobal()) {
             return List.of();
         }
-        var others = list("plan <> ?1", plan).stream().map(FromPlan::code).toList();
         var codes = new ArrayList<>(rows.stream().map(PlanRow::code).toList());
-        codes.retainAll(others);
+        codes.retainAll(codesOfOthers(plan));
         return codes;
     }
 }

@@ -24,6 +24,11 @@ public abstract class Quoted<R extends QuotedRow> extends FromPlan<R> {
         this.en = row.en();
     }
 
+    /** Where in the plan a row belongs that quotes nothing; null for nowhere. */
+    protected void belong(String toClause) {
+        this.clause = toClause;
+    }
+
     public Quotation quotation() {
         return new Quotation(clause, quote, corrected, en);
     }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.chain.ReportedChain;
 import vn.laichau.hatangso.agency.collection.ReportData.Accepted;
 import vn.laichau.hatangso.agency.collection.ReportData.Body;
 import vn.laichau.hatangso.agency.collection.ReportData.ReportedDuty;
 import vn.laichau.hatangso.agency.deadline.Deadlines;
 import vn.laichau.hatangso.agency.submission.ledger.SubmissionLedger;
 import vn.laichau.hatangso.agency.task.TaskView;
+import vn.laichau.hatangso.agency.work.overview.Board;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Reads everything that a report needs from one state of the database. */
@@ -30,12 +32,25 @@ class CollectReportData {
     private final PlanRegister register;
     private final Deadlines deadlines;
     private final SubmissionLedger ledger;
+    private final Board board;
+    private final ReportedChain chain;
+    private final CollectBudget budget;
 
-    CollectReportData(EntityManager database, PlanRegister register, Deadlines deadlines, SubmissionLedger ledger) {
+    CollectReportData(
+            EntityManager database,
+            PlanRegister register,
+            Deadlines deadlines,
+            SubmissionLedger ledger,
+            Board board,
+            ReportedChain chain,
+            CollectBudget budget) {
         this.database = database;
         this.register = register;
         this.deadlines = deadlines;
         this.ledger = ledger;
+        this.board = board;
+        this.chain = chain;
+        this.budget = budget;
     }
 
     @Transactional
@@ -45,21 +60,29 @@ class CollectReportData {
                 .executeUpdate();
         var moment = VietnamTime.of(cutOff);
         var agencies = register.bodiesOn(moment.toLocalDate());
-        var tasks = register.tasks();
+        var tasks = register.tasksAt(cutOff);
         var duties = deadlines.dueIn(moment.getYear(), cutOff).stream()
                 .map(ReportedDuty::of)
                 .toList();
         return new ReportData(
                 moment,
                 isDemonstration(),
+                register.plan(),
                 agencies,
+                register.bodiesEndedBy(moment.toLocalDate()),
+                register.successorsOn(moment.toLocalDate()),
                 tasks.stream().collect(groupingBy(TaskView::state, TreeMap::new, counting())),
                 tasks,
+                board.at(cutOff),
                 duties,
                 accepted(duties, agencies, cutOff),
                 register.obstacles(),
                 register.causes(),
-                register.presentSystems());
+                register.presentSystems(),
+                chain.obstacles(cutOff),
+                chain.proposals(cutOff),
+                chain.decisions(cutOff),
+                budget.from(moment.getYear(), cutOff));
     }
 
     private boolean isDemonstration() {

@@ -3,11 +3,15 @@ package vn.laichau.hatangso.agency.collection;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import vn.laichau.hatangso.agency.PlanSettings;
 import vn.laichau.hatangso.agency.collection.ReportData.Body;
+import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.obstacle.CauseView;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
@@ -18,7 +22,7 @@ import vn.laichau.hatangso.agency.present.PresentSystems;
 import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.agency.task.Tasks;
 
-/** What the plan says, as a report quotes it. */
+/** What the configured plan says, as a report quotes it. */
 @ApplicationScoped
 class PlanRegister {
 
@@ -26,37 +30,72 @@ class PlanRegister {
     private final Tasks tasks;
     private final Obstacles obstacles;
     private final PresentSystems presentSystems;
+    private final Lineages lineages;
+    private final String plan;
 
-    PlanRegister(Organisations organisations, Tasks tasks, Obstacles obstacles, PresentSystems presentSystems) {
+    PlanRegister(
+            Organisations organisations,
+            Tasks tasks,
+            Obstacles obstacles,
+            PresentSystems presentSystems,
+            Lineages lineages,
+            PlanSettings settings) {
+        this.plan = settings.code();
         this.organisations = organisations;
         this.tasks = tasks;
         this.obstacles = obstacles;
         this.presentSystems = presentSystems;
+        this.lineages = lineages;
+    }
+
+    String plan() {
+        return plan;
     }
 
     /** The agencies of that day by code. */
     Map<String, Body> bodiesOn(LocalDate day) {
-        return organisations.validOn(day).stream()
-                .collect(toMap(Agency::code, PlanRegister::body, (first, second) -> first, TreeMap::new));
+        return bodies(organisations.validOn(day));
     }
 
-    private static Body body(Agency agency) {
-        return new Body(agency.name(), agency.shortName(), agency.documentSymbol());
+    /** Those that were there before and are not on that day, as they were last. */
+    Map<String, Body> bodiesEndedBy(LocalDate day) {
+        return bodies(organisations.endedBy(day));
     }
 
-    List<TaskView> tasks() {
-        return tasks.list();
+    private static Map<String, Body> bodies(List<Agency> agencies) {
+        Map<String, Agency> known =
+                agencies.stream().collect(toMap(Agency::code, Function.identity(), (first, second) -> second));
+        return agencies.stream()
+                .collect(toMap(Agency::code, agency -> body(agency, known), (first, second) -> second, TreeMap::new));
+    }
+
+    private static Body body(Agency agency, Map<String, Agency> known) {
+        var parent = agency.parent();
+        while (parent != null && known.containsKey(parent) && known.get(parent).isGroup()) {
+            parent = known.get(parent).parent();
+        }
+        return new Body(agency.name(), agency.shortName(), agency.documentSymbol(), parent);
+    }
+
+    /** Who had come in the place of each agency that had ended by the day. */
+    Map<String, String> successorsOn(LocalDate day) {
+        return lineages.get().successorsOn(day);
+    }
+
+    /** Those of the plan and what was added, with those who answered for them then. */
+    List<TaskView> tasksAt(Instant instant) {
+        return tasks.listAt(plan, instant);
     }
 
     List<ObstacleView> obstacles() {
-        return obstacles.list();
+        return obstacles.list(plan);
     }
 
     List<CauseView> causes() {
-        return obstacles.listCauses();
+        return obstacles.listCauses(plan);
     }
 
     List<PresentSystemView> presentSystems() {
-        return presentSystems.list();
+        return presentSystems.list(plan);
     }
 }

@@ -6,39 +6,62 @@ import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.deadline.Compliance;
 import vn.laichau.hatangso.agency.deadline.DeadlineView;
+import vn.laichau.hatangso.agency.decision.DecisionView;
 import vn.laichau.hatangso.agency.obstacle.CauseView;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.present.PresentSystemView;
+import vn.laichau.hatangso.agency.proposal.ProposalView;
 import vn.laichau.hatangso.agency.submission.ledger.AcceptedSubmission;
 import vn.laichau.hatangso.agency.submission.ledger.AcceptedSubmission.Sent;
 import vn.laichau.hatangso.agency.task.TaskState;
 import vn.laichau.hatangso.agency.task.TaskView;
+import vn.laichau.hatangso.agency.work.overview.BoardRow;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * What a report tells of this service, as it was known at the cut-off.
  *
  * @param demonstration true when the database holds invented submissions; a report must say so
+ * @param plan code of the plan that is followed
  * @param agencies all agencies as they were called on the day of the cut-off, by code
+ * @param formerAgencies those that had ended by then, as they were called last: they did tasks and sent reports
+ * @param successors of each agency that has ended by then, who has come in its place
  * @param tasks how many tasks are in each state
  * @param taskList the tasks themselves
+ * @param taskBoard how many occurrences of tasks each agency has in each state
  * @param duties the duties that fall due in the cut-off's calendar year
  * @param submissions what was accepted for these duties
+ * @param obstacles those of the plan
+ * @param reportedObstacles what agencies had reported and nobody had closed
+ * @param proposals what had been submitted to the People's Committee and not taken back; with a decision only if it is
+ *     among {@code decisions}
  */
 public record ReportData(
         OffsetDateTime cutOff,
         boolean demonstration,
+        String plan,
         Map<String, Body> agencies,
+        Map<String, Body> formerAgencies,
+        Map<String, String> successors,
         Map<TaskState, Long> tasks,
         List<TaskView> taskList,
+        List<BoardRow> taskBoard,
         List<ReportedDuty> duties,
         List<Accepted> submissions,
         List<ObstacleView> obstacles,
         List<CauseView> causes,
-        List<PresentSystemView> presentSystems) {
+        List<PresentSystemView> presentSystems,
+        List<ObstacleView> reportedObstacles,
+        List<ProposalView> proposals,
+        List<DecisionView> decisions,
+        ReportedBudget budget) {
 
-    /** A body as the head of an official document names it (Decree 30/2020/NĐ-CP). */
-    public record Body(Text name, String shortName, String documentSymbol) {}
+    /**
+     * A body as the head of an official document names it (Decree 30/2020/NĐ-CP).
+     *
+     * @param parent the body directly above, groups passed over; absent for who belongs to none
+     */
+    public record Body(Text name, String shortName, String documentSymbol, String parent) {}
 
     /** A duty and every organisation that owes it. */
     public record ReportedDuty(

@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.creation.CreatedAnswers;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
@@ -33,8 +33,6 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Extensions", description = "More time for one organisation and one duty")
 class ExtensionResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Grant grant;
     private final Extensions extensions;
@@ -70,12 +68,14 @@ class ExtensionResource {
             @QueryParam("year") Integer year,
             @QueryParam("organisation") String organisation,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
         var size = Page.size(limit);
-        var found = extensions.page(obligation, year, organisation, after(cursor), size).stream()
+        var found = extensions.page(obligation, year, organisation, Cursor.idOf(cursor), size).stream()
                 .map(Extension::view)
                 .toList();
-        return Page.of(found, size, extension -> extension.id().toString());
+        return Page.of(found, size, extension -> extension.id().toString())
+                .counted(count, () -> extensions.count(obligation, year, organisation));
     }
 
     @GET
@@ -136,15 +136,6 @@ class ExtensionResource {
             throw CommonProblem.NOT_FOUND.asIs();
         }
         return Response.noContent().build();
-    }
-
-    private static UUID after(String cursor) {
-        var key = Cursor.keyOf(cursor);
-        try {
-            return key.isEmpty() ? FIRST : UUID.fromString(key);
-        } catch (IllegalArgumentException notOurs) {
-            throw CommonProblem.INVALID_REQUEST.because("Con trỏ trang không hợp lệ", "This cursor is not valid");
-        }
     }
 
     private static Response answer(Response.ResponseBuilder response, ExtensionView extension) {

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.concession;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +34,18 @@ class Extensions implements PanacheRepositoryBase<Extension, UUID> {
 
     /** One row more than the limit. */
     List<Extension> page(String obligation, Integer year, String organisation, UUID after, int limit) {
+        return found(obligation, year, organisation, after).page(0, limit + 1).list();
+    }
+
+    long count(String obligation, Integer year, String organisation) {
+        return found(obligation, year, organisation, new UUID(0, 0)).count();
+    }
+
+    private PanacheQuery<Extension> found(String obligation, Integer year, String organisation, UUID after) {
         var parameters = Parameters.with("obligation", obligation)
                 .and("year", year)
                 .and("organisation", organisation)
                 .and("after", after);
-        return find(LIST, parameters).page(0, limit + 1).list();
+        return find(LIST, parameters);
     }
 }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Heritage;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.Rehearsal;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -30,12 +31,14 @@ class DeadlineResource {
     private final Callers callers;
     private final Clock clock;
     private final Rehearsal rehearsal;
+    private final Heritage heritage;
 
-    DeadlineResource(Deadlines deadlines, Callers callers, Clock clock, Rehearsal rehearsal) {
+    DeadlineResource(Deadlines deadlines, Callers callers, Clock clock, Rehearsal rehearsal, Heritage heritage) {
         this.deadlines = deadlines;
         this.callers = callers;
         this.clock = clock;
         this.rehearsal = rehearsal;
+        this.heritage = heritage;
     }
 
     @GET
@@ -55,7 +58,7 @@ class DeadlineResource {
         var items = deadlines.of(
                 year,
                 at,
-                agency -> caller.filter(c -> c.isStateBody() || agency.code().equals(c.organisation()))
+                agency -> caller.filter(c -> c.isStateBody() || isOwn(agency.code(), c.organisation()))
                         .isPresent());
         return new DeadlineList(
                 items,
@@ -63,5 +66,11 @@ class DeadlineResource {
                 VietnamTime.of(at.truncatedTo(MILLIS)),
                 VietnamTime.of(now.truncatedTo(MILLIS)),
                 rehearsal.isOn() ? true : null);
+    }
+
+    /** A successor reads what became of its predecessors' duties. */
+    private boolean isOwn(String code, String organisation) {
+        return code.equals(organisation)
+                || heritage.predecessorsOf(organisation).contains(code);
     }
 }

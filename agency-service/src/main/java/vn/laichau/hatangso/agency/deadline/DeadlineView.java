@@ -17,6 +17,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param sent how many of them have sent something
  * @param accepted how many of them are done
  * @param waived how many of them were released from it
+ * @param missing how many have neither sent anything nor been released
  * @param compliance how punctual those were who have sent; absent while no date is set
  * @param organisations who; only those that the caller may know of, absent for citizens
  */
@@ -30,6 +31,7 @@ public record DeadlineView(
         int sent,
         int accepted,
         int waived,
+        int missing,
         Compliance compliance,
         List<Owing> organisations) {
 
@@ -45,6 +47,7 @@ public record DeadlineView(
      * @param form the form it fulfils the duty in
      * @param returnBy the day until which a returned version is asked for again
      * @param submission its id, for those who may read it
+     * @param answeredBy who answers for it in the place of an organisation that has ended; otherwise absent
      */
     public record Owing(
             String code,
@@ -58,7 +61,31 @@ public record DeadlineView(
             Extended extension,
             Waived waiver,
             LocalDate returnBy,
-            UUID submission) {}
+            UUID submission,
+            String answeredBy) {
+
+        /** Whom to ask for it. */
+        public String answering() {
+            return answeredBy == null ? code : answeredBy;
+        }
+
+        Owing answeredBy(String holder) {
+            return new Owing(
+                    code,
+                    name,
+                    state,
+                    sentAt,
+                    punctuality,
+                    onTimeBefore,
+                    dueDayEnds,
+                    form,
+                    extension,
+                    waiver,
+                    returnBy,
+                    submission,
+                    state.isOpen() && !code.equals(holder) ? holder : null);
+        }
+    }
 
     /** More time, in force at the instant asked for. */
     public record Extended(OffsetDateTime until, String reason, String grantor) {}

@@ -2,9 +2,13 @@ package vn.laichau.hatangso.agency.deadline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Duty;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.obligation.DueTime;
 import vn.laichau.hatangso.agency.obligation.Duties;
 import vn.laichau.hatangso.agency.obligation.Obligation;
@@ -19,11 +23,13 @@ public class Deadlines {
     private final Obligations obligations;
     private final Duties duties;
     private final Standings standings;
+    private final Lineages lineages;
 
-    Deadlines(Obligations obligations, Duties duties, Standings standings) {
+    Deadlines(Obligations obligations, Duties duties, Standings standings, Lineages lineages) {
         this.obligations = obligations;
         this.duties = duties;
         this.standings = standings;
+        this.lineages = lineages;
     }
 
     /**
@@ -53,6 +59,7 @@ public class Deadlines {
         var seen = owing.stream()
                 .filter(known)
                 .map(agency -> all.of(agency).of(agency, obligation))
+                .map(own -> own.answeredBy(holder(own.code(), obligation, at)))
                 .toList();
         var due = obligation.dueTime(year);
         return new DeadlineView(
@@ -65,8 +72,14 @@ public class Deadlines {
                 all.sent(),
                 all.accepted(),
                 all.waived(),
+                all.missing(owing.size()),
                 all.compliance(obligation.dueDayCountsAsOnTime()).orElse(null),
                 seen.isEmpty() ? null : seen);
+    }
+
+    private String holder(String organisation, Obligation obligation, Instant at) {
+        var duty = new Thing(ThingKind.DUTY_OWED, obligation.code());
+        return lineages.get().holder(organisation, duty, LocalDate.ofInstant(at, VietnamTime.ZONE));
     }
 
     private static Duty duty(Obligation obligation) {

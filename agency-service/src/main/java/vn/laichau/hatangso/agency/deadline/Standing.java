@@ -77,7 +77,8 @@ record Standing(
                 extension().map(Standing::extended).orElse(null),
                 release.map(Standing::waived).orElse(null),
                 state() == State.RETURNED ? known.map(KnownSubmission::returnBy).orElse(null) : null,
-                known.map(KnownSubmission::id).orElse(null));
+                known.map(KnownSubmission::id).orElse(null),
+                null);
     }
 
     private static Extended extended(MoreTime extension) {

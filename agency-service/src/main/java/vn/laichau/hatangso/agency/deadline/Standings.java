@@ -81,6 +81,12 @@ class Standings {
             return states.size();
         }
 
+        /** How many of those who owe it have neither sent anything nor been released; some may be both. */
+        int missing(int owed) {
+            var both = (int) states.stream().filter(SentState::released).count();
+            return Math.max(0, owed - sent() - (waived - both));
+        }
+
         int accepted() {
             return (int) states.stream()
                     .filter(state -> state.state() == SentState.State.ACCEPTED)

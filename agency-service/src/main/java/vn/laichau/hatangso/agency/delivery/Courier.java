@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.agency.delivery.IndicatorService.Recorded;
 
 /**
  * Takes one parcel to indicator-service. It counts as delivered only after the answer is stored here, so a crash repeats a
@@ -40,11 +41,11 @@ class Courier {
 
     private void send(WaitingParcel parcel) throws SQLException {
         try {
-            var recorded = indicatorService.record(parcel.body().getBytes(UTF_8));
+            var recorded = told(parcel);
             waiting.note(parcel, recorded.errors());
             waiting.mend(parcel, recorded.errors());
             waiting.delivered(parcel);
-            LOG.infof("submission %s version %d: figures delivered", parcel.submission(), parcel.version());
+            LOG.infof("%s of %s, version %d: delivered", parcel.kind(), parcel.submission(), parcel.version());
         } catch (WebApplicationException answered) {
             var status = answered.getResponse().getStatus();
             var refused = status >= 400 && status < 500;
@@ -55,10 +56,18 @@ class Courier {
         }
     }
 
+    private Recorded told(WaitingParcel parcel) {
+        var body = parcel.body().getBytes(UTF_8);
+        return switch (parcel.kind()) {
+            case FIGURES -> indicatorService.record(body);
+            case TARGETS -> indicatorService.amend(body);
+        };
+    }
+
     private void tryAgain(WaitingParcel parcel, Duration pause, String failure) throws SQLException {
         LOG.warnf(
-                "submission %s version %d: figures not delivered at try %d (%s), next in %d s",
-                parcel.submission(), parcel.version(), parcel.tries(), failure, pause.toSeconds());
+                "%s of %s, version %d: not delivered at try %d (%s), next in %d s",
+                parcel.kind(), parcel.submission(), parcel.version(), parcel.tries(), failure, pause.toSeconds());
         waiting.tryAgain(parcel, pause, failure);
     }
 

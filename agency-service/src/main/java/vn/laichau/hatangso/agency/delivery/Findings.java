@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -21,6 +23,10 @@ public class Findings {
     private static final String OF_SUBMISSION = """
             SELECT version, item, code, detail_vi, detail_en, found_at FROM finding
             WHERE submission_id = :submission AND mended_at IS NULL ORDER BY version, length(item), item, code
+            """;
+
+    private static final String ARRIVED = """
+            SELECT bool_or(delivered_at IS NOT NULL) FROM delivery WHERE submission_id = :decision AND kind = 'TARGETS'
             """;
 
     private static final String COUNTS = """
@@ -51,6 +57,33 @@ public class Findings {
         return new HashSet<String>(database.createNativeQuery(ITEMS, String.class)
                 .setParameter("submission", submission)
                 .getResultList());
+    }
+
+    /** What indicator-service refused of a decision's targets, by the name of the item. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Refusal> ofDecision(UUID decision) {
+        List<Tuple> rows = database.createNativeQuery(OF_SUBMISSION, Tuple.class)
+                .setParameter("submission", decision)
+                .getResultList();
+        return rows.stream()
+                .collect(toMap(row -> row.get("item", String.class), Findings::refusal, (first, second) -> first));
+    }
+
+    /** Whether a decision's targets have arrived; empty when there were none to send. */
+    public Optional<Boolean> haveArrived(UUID decision) {
+        return Optional.ofNullable((Boolean) database.createNativeQuery(ARRIVED, Boolean.class)
+                .setParameter("decision", decision)
+                .getSingleResult());
+    }
+
+    /** Why a target was not amended. */
+    public record Refusal(String code, Text detail, OffsetDateTime foundAt) {}
+
+    private static Refusal refusal(Tuple row) {
+        return new Refusal(
+                row.get("code", String.class),
+                Text.of(row.get("detail_vi", String.class), row.get("detail_en", String.class)),
+                VietnamTime.of(row.get("found_at", Instant.class)));
     }
 
     /** How many each submission has; those without any are left out. */

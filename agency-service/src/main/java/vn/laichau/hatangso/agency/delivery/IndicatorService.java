@@ -10,18 +10,23 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** The peer that records observations. */
+/** The peer that records observations and what decisions make of targets. */
 @RegisterRestClient(configKey = "indicator")
 @OidcClientFilter
-@Path("/api/v1/accepted-figures")
+@Path("/api/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 interface IndicatorService {
 
     @POST
+    @Path("/accepted-figures")
     Recorded record(byte[] parcel);
 
-    /** How many figures were new, corrected an earlier one, said nothing new, or were rejected and why. */
+    @POST
+    @Path("/decided-targets")
+    Recorded amend(byte[] parcel);
+
+    /** How many items were new, corrected an earlier one, said nothing new, or were rejected and why. */
     record Recorded(int received, int created, int changed, int unchanged, int rejected, List<Rejection> errors) {
 
         public Recorded {
@@ -29,6 +34,6 @@ interface IndicatorService {
         }
     }
 
-    /** A figure that was not recorded. */
+    /** An item that was not recorded. */
     record Rejection(String item, String code, Text detail) {}
 }

@@ -8,14 +8,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.delivery.WaitingParcel.Kind;
 
-/** Where accepted figures wait for their sending; filled in the transaction that accepts them. */
+/** Where accepted figures, and targets that were decided, wait for their sending; filled in the transaction that does it. */
 @ApplicationScoped
 public class Outbox {
 
     private static final String INSERT = """
-            INSERT INTO delivery (organisation, submission_id, version, body, enqueued_at, next_try_at)
-            VALUES (:organisation, :submission, :version, :body, :now, :now)
+            INSERT INTO delivery (kind, organisation, submission_id, version, body, enqueued_at, next_try_at)
+            VALUES (:kind, :organisation, :submission, :version, :body, :now, :now)
             """;
 
     private final EntityManager database;
@@ -35,21 +37,29 @@ public class Outbox {
 
     @Transactional(TxType.MANDATORY)
     public void enqueue(Parcel parcel) {
-        parcel.parts().forEach(this::insert);
+        parcel.parts()
+                .forEach(part -> insert(Kind.FIGURES, part.organisation(), part.submission(), part.version(), part));
         enqueued.fire(new Enqueued());
     }
 
-    private void insert(Parcel part) {
+    @Transactional(TxType.MANDATORY)
+    public void enqueue(TargetParcel parcel) {
+        insert(Kind.TARGETS, parcel.organisation(), parcel.decision(), 1, parcel);
+        enqueued.fire(new Enqueued());
+    }
+
+    private void insert(Kind kind, String organisation, UUID source, int version, Object content) {
         database.createNativeQuery(INSERT)
-                .setParameter("organisation", part.organisation())
-                .setParameter("submission", part.submission())
-                .setParameter("version", part.version())
-                .setParameter("body", json(part))
+                .setParameter("kind", kind.name())
+                .setParameter("organisation", organisation)
+                .setParameter("submission", source)
+                .setParameter("version", version)
+                .setParameter("body", json(content))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
-    private String json(Parcel part) {
+    private String json(Object part) {
         try {
             return mapper.writeValueAsString(part);
         } catch (JsonProcessingException impossible) {

@@ -7,4 +7,12 @@ import java.util.UUID;
  *
  * @param tries this one included
  */
-record WaitingParcel(long id, String organisation, UUID submission, int version, String body, int tries) {}
+record WaitingParcel(long id, Kind kind, String organisation, UUID submission, int version, String body, int tries) {
+
+    /** What is in it. */
+    enum Kind {
+        FIGURES,
+        /** For these {@code submission} names a decision. */
+        TARGETS
+    }
+}

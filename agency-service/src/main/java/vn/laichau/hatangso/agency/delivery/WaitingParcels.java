@@ -21,7 +21,7 @@ class WaitingParcels {
             UPDATE delivery SET next_try_at = ?, tries = tries + 1
             WHERE id = (SELECT id FROM delivery WHERE delivered_at IS NULL AND next_try_at <= ?
                         ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, organisation, submission_id, version, body, tries
+            RETURNING id, organisation, submission_id, version, body, tries, kind
             """;
 
     private static final String DONE = "UPDATE delivery SET delivered_at = ?, last_failure = NULL WHERE id = ?";
@@ -61,6 +61,7 @@ class WaitingParcels {
             return row.next()
                     ? Optional.of(new WaitingParcel(
                             row.getLong(1),
+                            WaitingParcel.Kind.valueOf(row.getString(7)),
                             row.getString(2),
                             row.getObject(3, UUID.class),
                             row.getInt(4),

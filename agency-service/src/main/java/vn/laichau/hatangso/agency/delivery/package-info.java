@@ -1,2 +1,2 @@
-/** Accepted figures on their way to indicator-service: at least once, never lost. */
+/** Accepted figures and decided targets on their way to indicator-service: at least once, never lost. */
 package vn.laichau.hatangso.agency.delivery;

@@ -3,6 +3,8 @@ package vn.laichau.hatangso.agency.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
 
@@ -10,23 +12,42 @@ import vn.laichau.hatangso.chassis.database.RowSecurity;
 @ApplicationScoped
 class ActingAs {
 
-    /** The agency whose records office takes papers in. */
-    static final String CLERKS_OFFICE = "dic";
+    /** The agency that the plan gives the coordination to. */
+    private static final String COORDINATING = "dic";
+
+    /** The People's Committee, which decides. */
+    static final String COMMITTEE = "ppc";
 
     private final EntityManager database;
     private final RowSecurity rowSecurity;
+    private final Lineages lineages;
 
-    ActingAs(EntityManager database, RowSecurity rowSecurity) {
+    ActingAs(EntityManager database, RowSecurity rowSecurity, Lineages lineages) {
         this.database = database;
         this.rowSecurity = rowSecurity;
+        this.lineages = lineages;
+    }
+
+    /** The agency that coordinates, and whose records office takes papers in. */
+    String clerksOffice() {
+        return lineages.heirOf(COORDINATING);
     }
 
     void sender(String organisation) {
         play(organisation, Role.OPERATOR);
     }
 
+    /** An operator's system, or an officer of a State body. */
+    void reporter(Agency agency) {
+        play(agency.code(), agency.isOperator() ? Role.OPERATOR : Role.AGENCY_OFFICER);
+    }
+
     void reviewer() {
         play("", Role.COORDINATOR);
+    }
+
+    void coordinator() {
+        play(clerksOffice(), Role.COORDINATOR);
     }
 
     void administrator() {
@@ -34,7 +55,17 @@ class ActingAs {
     }
 
     void clerk() {
-        play(CLERKS_OFFICE, Role.CLERK);
+        play(clerksOffice(), Role.CLERK);
+    }
+
+    void decider() {
+        play(COMMITTEE, Role.LEADER);
+    }
+
+    boolean anyObstacleExists() {
+        reviewer();
+        return (Boolean) database.createNativeQuery("SELECT EXISTS (SELECT FROM reported_obstacle)", Boolean.class)
+                .getSingleResult();
     }
 
     boolean anySubmissionExists() {
@@ -43,8 +74,16 @@ class ActingAs {
                 .getSingleResult();
     }
 
+    boolean isTaskThere(String code) {
+        reviewer();
+        return (Boolean) database.createNativeQuery(
+                        "SELECT EXISTS (SELECT FROM task WHERE plan = 'added' AND code = :code)", Boolean.class)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
     /** What the part before has written goes to the database while it is still played. */
-    private void play(String organisation, String role) {
+    void play(String organisation, String role) {
         database.flush();
         rowSecurity.play(organisation, Set.of(role));
     }

@@ -72,12 +72,12 @@ class DemonstrationLives {
 
     private UUID paper(String organisation, NewSubmission content, OffsetDateTime at) throws IOException {
         actingAs.clerk();
-        var clerk = new RecordPaper.Clerk(ActingAs.CLERKS_OFFICE, DemonstrationVerbs.ACCOUNT, at.toInstant());
+        var clerk = new RecordPaper.Clerk(actingAs.clerksOffice(), DemonstrationVerbs.ACCOUNT, at.toInstant());
         var scan = attachments.keep(clerk.organisation(), clerk.account(), "Bản giấy.pdf", scannedPaper());
         return DemonstrationVerbs.sent(recordPaper.record(new PaperSubmission(organisation, at, scan, content), clerk));
     }
 
-    private static byte[] scannedPaper() throws IOException {
+    static byte[] scannedPaper() throws IOException {
         try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream("demonstration/paper.pdf")) {
             return file.readAllBytes();
         }

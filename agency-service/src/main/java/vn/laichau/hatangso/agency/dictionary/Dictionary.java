@@ -43,7 +43,9 @@ public class Dictionary {
         }
         try {
             known = new Vocabulary(
-                    peer.listIndicators().items(), peer.listTerritories().items());
+                    peer.listIndicators().items(),
+                    peer.listTargets().items(),
+                    peer.listTerritories().items());
             askedAt = now;
         } catch (RuntimeException away) {
             LOG.debugf(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import vn.laichau.hatangso.agency.dictionary.Vocabulary.IndicatorName;
+import vn.laichau.hatangso.agency.dictionary.Vocabulary.TargetName;
 import vn.laichau.hatangso.agency.dictionary.Vocabulary.TerritoryName;
 
 /** What the peer tells everyone: no token is needed. */
@@ -19,6 +20,11 @@ interface IndicatorNames {
     @GET
     @Path("/indicators")
     Names<IndicatorName> listIndicators();
+
+    /** In the version in force today. */
+    @GET
+    @Path("/targets")
+    Names<TargetName> listTargets();
 
     /** Of all times. */
     @GET

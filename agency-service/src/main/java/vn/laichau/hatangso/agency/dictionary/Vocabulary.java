@@ -16,12 +16,14 @@ public final class Vocabulary {
     private final List<IndicatorName> indicators;
     private final List<TerritoryName> territories;
     private final Map<String, IndicatorName> indicatorByCode;
+    private final Map<String, TargetName> targetByCode;
     private final Map<String, List<TerritoryName>> territoriesByCode;
 
-    Vocabulary(List<IndicatorName> indicators, List<TerritoryName> territories) {
+    Vocabulary(List<IndicatorName> indicators, List<TargetName> targets, List<TerritoryName> territories) {
         this.indicators = List.copyOf(indicators);
         this.territories = List.copyOf(territories);
         this.indicatorByCode = indicators.stream().collect(toMap(IndicatorName::code, name -> name));
+        this.targetByCode = targets.stream().collect(toMap(TargetName::code, name -> name));
         this.territoriesByCode = territories.stream().collect(groupingBy(TerritoryName::code));
     }
 
@@ -37,6 +39,10 @@ public final class Vocabulary {
 
     public Optional<IndicatorName> indicator(String code) {
         return Optional.ofNullable(code).map(indicatorByCode::get);
+    }
+
+    public Optional<TargetName> target(String code) {
+        return Optional.ofNullable(code).map(targetByCode::get);
     }
 
     /** Whether there ever is a unit of that code. */
@@ -65,6 +71,19 @@ public final class Vocabulary {
         /** A judgement is never reported as a number. */
         public boolean isMeasured() {
             return !"JUDGEMENT".equals(measure);
+        }
+    }
+
+    /**
+     * A target of the plan.
+     *
+     * @param comparator when a value meets it; JUDGED is never met by a number
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record TargetName(String code, String indicator, String comparator) {
+
+        public boolean isJudged() {
+            return "JUDGED".equals(comparator);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -15,23 +16,30 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 public class Duties {
 
     private final Organisations organisations;
+    private final Lineages lineages;
     private final Period opensBefore;
 
-    Duties(Organisations organisations, @ConfigProperty(name = "duty.opens-before") Period opensBefore) {
+    Duties(
+            Organisations organisations,
+            Lineages lineages,
+            @ConfigProperty(name = "duty.opens-before") Period opensBefore) {
         this.organisations = organisations;
+        this.lineages = lineages;
         this.opensBefore = opensBefore;
     }
 
     /** The agencies that exist on the decisive day and are named by the duty, in the order of their codes. */
     public List<Agency> owing(Obligation obligation, int year) {
-        return organisations.validOn(obligation.decisiveDay(year)).stream()
-                .filter(obligation::names)
+        var day = obligation.decisiveDay(year);
+        return organisations.validOn(day).stream()
+                .filter(agency -> obligation.names(agency, day, lineages.get()))
                 .toList();
     }
 
     /** The organisation as it is on the decisive day, when it owes the duty for that year. */
     public Optional<Agency> owing(String organisation, Obligation obligation, int year) {
-        return organisations.find(organisation, obligation.decisiveDay(year)).filter(obligation::names);
+        var day = obligation.decisiveDay(year);
+        return organisations.find(organisation, day).filter(agency -> obligation.names(agency, day, lineages.get()));
     }
 
     /** Whether what arrives then is taken for the duty of that year; a continuous one is open at any time. */

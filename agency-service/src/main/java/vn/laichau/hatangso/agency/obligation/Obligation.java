@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.clause.Quoted;
+import vn.laichau.hatangso.agency.lineage.Lineage;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -116,7 +119,23 @@ public class Obligation extends Quoted<NewObligation> {
         return List.copyOf(reminders);
     }
 
-    /** Code of the agency that receives it. */
+    /** Code of the agency that receives it on a day, in the place of the one that the duty names. */
+    public Optional<String> owedTo(LocalDate day, Lineage lineage) {
+        return Optional.ofNullable(partiesOn(day, lineage).receiver());
+    }
+
+    private Parties partiesOn(LocalDate day, Lineage lineage) {
+        return parties.held(
+                debtor -> lineage.holder(debtor, new Thing(ThingKind.DUTY_OWED, code()), day),
+                receiver -> lineage.holder(receiver, new Thing(ThingKind.DUTY_RECEIVED, code()), day));
+    }
+
+    /** Codes of the agencies that owe it by name, as the duty names them. */
+    List<String> debtors() {
+        return parties.agencies();
+    }
+
+    /** Code of the agency that the duty names as its receiver. */
     public Optional<String> owedTo() {
         return Optional.ofNullable(parties.receiver());
     }
@@ -153,9 +172,9 @@ public class Obligation extends Quoted<NewObligation> {
         return due.decisiveDay(year);
     }
 
-    /** Whether the duty names the agency, its kind, or the group it belongs to; nobody owes to itself. */
-    boolean names(Agency agency) {
-        return parties.names(agency);
+    /** Whether the duty names the agency, its kind, the group it belongs to or one whose work is its by then; nobody owes to itself. */
+    boolean names(Agency agency, LocalDate day, Lineage lineage) {
+        return partiesOn(day, lineage).names(agency);
     }
 
     ObligationView published() {

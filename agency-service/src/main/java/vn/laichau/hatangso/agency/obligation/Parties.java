@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.obligation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.laichau.hatangso.agency.obligation.NewObligation.Debtors;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.AgencyKind;
@@ -23,6 +24,11 @@ record Parties(
     static Parties of(Terms terms) {
         var debtors = terms.owedBy();
         return new Parties(debtors.kinds().stream().map(Enum::name).toList(), debtors.agencies(), terms.owedTo());
+    }
+
+    /** With those in the place of the named who answer for it. */
+    Parties held(UnaryOperator<String> debtor, UnaryOperator<String> receives) {
+        return new Parties(kinds, agencies.stream().map(debtor).distinct().toList(), receives.apply(receiver));
     }
 
     /** Whether the agency, its kind, or the group it belongs to is named; nobody owes to itself. */

@@ -2,13 +2,15 @@ package vn.laichau.hatangso.agency.obstacle;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.List;
 import vn.laichau.hatangso.agency.clause.Quoted;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** A difficulty on the way to the plan's targets. */
 @Entity
-public class Obstacle extends Quoted<NewObstacle> {
+class Obstacle extends Quoted<NewObstacle> implements Difficulty {
 
     @Column(name = "title_vi")
     private String titleVi;
@@ -18,14 +20,17 @@ public class Obstacle extends Quoted<NewObstacle> {
 
     private List<String> causes;
     private List<String> about;
-    private String state;
+
+    @Enumerated(EnumType.STRING)
+    private ObstacleState state;
+
     private String source;
 
     protected Obstacle() {}
 
     Obstacle(String plan, String code) {
         super(plan, code);
-        this.state = "OPEN";
+        this.state = ObstacleState.OPEN;
         this.source = "PLAN";
     }
 
@@ -38,7 +43,25 @@ public class Obstacle extends Quoted<NewObstacle> {
         about = row.about();
     }
 
-    ObstacleView view() {
-        return new ObstacleView(code(), quotation(), Text.of(titleVi, titleEn), causes, about, state, source);
+    /** The plan speaks for no agency. */
+    @Override
+    public String organisation() {
+        return null;
+    }
+
+    @Override
+    public ObstacleState state() {
+        return state;
+    }
+
+    @Override
+    public void become(ObstacleState next) {
+        state = state.to(next);
+    }
+
+    @Override
+    public ObstacleView view() {
+        return new ObstacleView(
+                code(), quotation(), Text.of(titleVi, titleEn), causes, about, state.name(), source, id(), null);
     }
 }

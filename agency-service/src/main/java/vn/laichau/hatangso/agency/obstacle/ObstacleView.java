@@ -1,16 +1,20 @@
 package vn.laichau.hatangso.agency.obstacle;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.UUID;
 import vn.laichau.hatangso.agency.clause.Quotation;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * A difficulty as the API shows it.
  *
+ * @param code absent for one that an agency reported, as are the clause with its sentence and {@code about}
  * @param causes codes of its causes
- * @param state {@code OPEN}
- * @param source {@code PLAN}: the plan itself names it
+ * @param state one of {@link ObstacleState}
+ * @param source {@code PLAN}: the plan itself names it; {@code AGENCY}: an agency reported it
+ * @param report absent for one of the plan
  */
 public record ObstacleView(
         String code,
@@ -19,4 +23,13 @@ public record ObstacleView(
         List<String> causes,
         List<String> about,
         String state,
-        String source) {}
+        String source,
+        UUID id,
+        @JsonUnwrapped ObstacleReport report) {
+
+    /** The agency that reported it; empty text for one of the plan. */
+    @JsonIgnore
+    public String reporter() {
+        return report == null ? "" : report.organisation();
+    }
+}

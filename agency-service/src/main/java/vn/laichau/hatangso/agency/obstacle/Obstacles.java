@@ -1,15 +1,18 @@
 package vn.laichau.hatangso.agency.obstacle;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.clause.Tally;
 
-/** Difficulties and causes, as other features ask for them, in the order of the plan's clauses. */
+/** Difficulties and causes of a plan, as other features ask for them, in the order of its clauses. */
 @ApplicationScoped
 public class Obstacles {
-
-    private static final String IN_ORDER = "order by plan, clause, code";
 
     private final ObstacleTable obstacles;
     private final CauseTable causes;
@@ -29,11 +32,28 @@ public class Obstacles {
         return causes.load(plan, rows, fingerprint);
     }
 
-    public List<ObstacleView> list() {
-        return obstacles.list(IN_ORDER).stream().map(Obstacle::view).toList();
+    public List<ObstacleView> list(String plan) {
+        return obstacles.listOf(plan).stream().map(Obstacle::view).toList();
     }
 
-    public List<CauseView> listCauses() {
-        return causes.list(IN_ORDER).stream().map(Cause::view).toList();
+    /** Those with these ids; others belong to agencies, or are not there. */
+    public List<ObstacleView> list(Collection<UUID> ids) {
+        return obstacles.list("id in ?1 order by plan, clause, code", ids).stream()
+                .map(Obstacle::view)
+                .toList();
+    }
+
+    /** The same, locked until the transaction ends. */
+    public List<? extends Difficulty> lock(Collection<UUID> ids) {
+        return obstacles.lock(ids);
+    }
+
+    /** The codes of all causes. */
+    public Set<String> causeCodes() {
+        return causes.listAll().stream().map(Cause::code).collect(toSet());
+    }
+
+    public List<CauseView> listCauses(String plan) {
+        return causes.listOf(plan).stream().map(Cause::view).toList();
     }
 }

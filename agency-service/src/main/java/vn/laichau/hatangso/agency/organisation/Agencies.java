@@ -2,7 +2,9 @@ package vn.laichau.hatangso.agency.organisation;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,12 @@ class Agencies extends PlanTable<Agency, NewAgency> {
     private static final String VALID_ON =
             "(validFrom is null or validFrom <= :day) and (validTo is null or validTo > :day)";
 
+    private final Clock clock;
+
+    Agencies(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     protected Agency blank(String plan, NewAgency row) {
         return new Agency(plan, row.code(), row.validFrom());
@@ -32,6 +40,20 @@ class Agencies extends PlanTable<Agency, NewAgency> {
     @Override
     protected boolean isCodeGlobal() {
         return true;
+    }
+
+    /** Periods that were added over the API belong to the plan that names the agency. */
+    @Override
+    protected Set<String> codesOfOthers(String plan) {
+        var others = super.codesOfOthers(plan);
+        list("plan", plan).forEach(own -> others.remove(own.code()));
+        list("plan not in ?1", List.of(plan, Agency.ADDED)).forEach(foreign -> others.add(foreign.code()));
+        return others;
+    }
+
+    @Override
+    protected void noted(Agency agency) {
+        agency.state(new Statement(clock.instant(), null));
     }
 
     @Override
@@ -49,9 +71,40 @@ class Agencies extends PlanTable<Agency, NewAgency> {
                 .executeUpdate();
     }
 
+    /** An agency that no plan names. */
+    Agency add(AgencyContent content, Statement by) {
+        register(List.of(content.code()));
+        var agency = new Agency(Agency.ADDED, content.code(), content.validFrom());
+        agency.correct(content, by);
+        persistAndFlush(agency);
+        return agency;
+    }
+
     Optional<Agency> find(String code, LocalDate day) {
         return find(VALID_ON + " and code = :code", Map.of("day", day, "code", code))
                 .firstResultOptional();
+    }
+
+    /** The newest period that has begun by the day, ended or not; before its first day that one. */
+    Optional<Agency> findNewest(String code, LocalDate day) {
+        return find(
+                        "code = ?1 and (validFrom is null or validFrom <= ?2) order by validFrom desc nulls last",
+                        code,
+                        day)
+                .firstResultOptional()
+                .or(() -> find("code = ?1 order by validFrom nulls first", code).firstResultOptional());
+    }
+
+    /** All periods in their order. */
+    List<Agency> periods(String code) {
+        return list("code = ?1 order by validFrom nulls first", code);
+    }
+
+    /** Who changes agencies waits for who does; released with the transaction. */
+    void lock() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('agencies', 0))")
+                .getSingleResult();
     }
 
     @SuppressWarnings("unchecked")
@@ -65,8 +118,25 @@ class Agencies extends PlanTable<Agency, NewAgency> {
         return list(VALID_ON + " order by code", Map.of("day", day));
     }
 
+    /** Those of which no later period begins by the day. */
+    List<Agency> endedBy(LocalDate day) {
+        return list(
+                "from Agency gone where gone.validTo <= ?1 and not exists (select 1 from Agency later where"
+                        + " later.code = gone.code and later.validFrom >= gone.validTo and later.validFrom <= ?1)"
+                        + " order by gone.code",
+                day);
+    }
+
     /** One row more than the limit. */
     List<Agency> page(AgencyFilter filter, String after, int limit) {
+        return found(filter, after).page(0, limit + 1).list();
+    }
+
+    long count(AgencyFilter filter) {
+        return found(filter, "").count();
+    }
+
+    private PanacheQuery<Agency> found(AgencyFilter filter, String after) {
         var where = new StringBuilder(PLACE + " > :after");
         var parameters = new HashMap<String, Object>(Map.of("after", after));
         if (filter.kind() != null) {
@@ -77,6 +147,6 @@ class Agencies extends PlanTable<Agency, NewAgency> {
             where.append(" and ").append(VALID_ON);
             parameters.put("day", filter.validOn());
         }
-        return find(where + " order by " + PLACE, parameters).page(0, limit + 1).list();
+        return find(where + " order by " + PLACE, parameters);
     }
 }

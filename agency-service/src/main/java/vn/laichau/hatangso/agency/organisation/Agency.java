@@ -1,10 +1,13 @@
 package vn.laichau.hatangso.agency.organisation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.UUID;
 import vn.laichau.hatangso.agency.clause.FromPlan;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -12,20 +15,17 @@ import vn.laichau.hatangso.chassis.text.Text;
 @Entity
 public class Agency extends FromPlan<NewAgency> {
 
+    /** Stands where a plan's code stands: no plan file names the row, none misses it. */
+    static final String ADDED = "added";
+
     @Enumerated(EnumType.STRING)
     private AgencyKind kind;
 
-    @Column(name = "name_vi")
-    private String nameVi;
+    @Embedded
+    private Names names;
 
-    @Column(name = "name_en")
-    private String nameEn;
-
-    @Column(name = "short_name")
-    private String shortName;
-
-    @Column(name = "document_symbol")
-    private String documentSymbol;
+    @Embedded
+    private Identifiers identifiers;
 
     @Column(name = "valid_from")
     private LocalDate validFrom;
@@ -47,6 +47,16 @@ public class Agency extends FromPlan<NewAgency> {
 
     private String clause;
 
+    /** The succession that ends it; null while none does. */
+    @Column(name = "ended_by")
+    private UUID endedBy;
+
+    @Embedded
+    private Statement statement;
+
+    @Version
+    private long revision;
+
     protected Agency() {}
 
     Agency(String plan, String code, LocalDate validFrom) {
@@ -66,21 +76,72 @@ public class Agency extends FromPlan<NewAgency> {
     @Override
     protected void restate(NewAgency row) {
         kind = row.kind();
-        nameVi = row.name().vi();
-        nameEn = row.name().en();
-        shortName = row.shortName();
-        documentSymbol = row.documentSymbol();
-        validTo = row.validTo();
+        names = new Names(row.name().vi(), row.name().en(), row.shortName(), row.documentSymbol());
+        // A plan file does not know what became of an agency later.
+        validTo = endedBy == null ? row.validTo() : validTo;
         legalBasis = row.legalBasis();
         parent = row.parent();
-        territory = row.territory() == null ? null : row.territory().code();
-        territoryValidFrom = row.territory() == null ? null : row.territory().validFrom();
+        seatedAt(row.territory());
         providesInternet = Boolean.TRUE.equals(row.providesInternet());
         clause = row.clause();
     }
 
+    /** Says what an administrator knows better; since when and until when it exists is not his to correct here. */
+    void correct(AgencyContent content, Statement by) {
+        kind = content.kind();
+        names = content.names();
+        identifiers = content.identifiers();
+        legalBasis = content.legalBasis();
+        parent = content.parent();
+        seatedAt(content.territory());
+        providesInternet = Boolean.TRUE.equals(content.providesInternet());
+        statement = by;
+    }
+
+    private void seatedAt(NewAgency.Seat seat) {
+        territory = seat == null ? null : seat.code();
+        territoryValidFrom = seat == null ? null : seat.validFrom();
+    }
+
+    /** Its last day is the one before. */
+    void end(LocalDate day, UUID succession, Statement by) {
+        validTo = day;
+        endedBy = succession;
+        statement = by;
+    }
+
+    /** @param formerly the day after its last as it was known before the succession */
+    void goOn(LocalDate formerly, Statement by) {
+        validTo = formerly;
+        endedBy = null;
+        statement = by;
+    }
+
+    /** The same agency under another name, from the day on which this period ends. */
+    Agency renamed(Names newNames, String newBasis, Statement by) {
+        var next = new Agency(ADDED, code(), validTo);
+        next.kind = kind;
+        next.names = newNames;
+        next.identifiers = identifiers;
+        next.legalBasis = newBasis;
+        next.parent = parent;
+        next.territory = territory;
+        next.territoryValidFrom = territoryValidFrom;
+        next.providesInternet = providesInternet;
+        next.statement = by;
+        return next;
+    }
+
+    void state(Statement by) {
+        statement = by;
+    }
+
     public Text name() {
-        return Text.of(nameVi, nameEn);
+        return names.full();
+    }
+
+    public boolean isOperator() {
+        return kind == AgencyKind.TELECOM_OPERATOR || kind == AgencyKind.POSTAL_OPERATOR;
     }
 
     public AgencyKind kind() {
@@ -88,16 +149,38 @@ public class Agency extends FromPlan<NewAgency> {
     }
 
     public String shortName() {
-        return shortName;
+        return names.shortName();
     }
 
     public String documentSymbol() {
-        return documentSymbol;
+        return names.documentSymbol();
+    }
+
+    /** First day; null when it is older than the plan. */
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** Day after the last; null while it exists. */
+    public LocalDate validTo() {
+        return validTo;
+    }
+
+    public long revision() {
+        return revision;
     }
 
     /** Code of the body it belongs to; null when it belongs to none. */
     public String parent() {
         return parent;
+    }
+
+    UUID endedBy() {
+        return endedBy;
+    }
+
+    Statement statement() {
+        return statement;
     }
 
     /** Whether it only stands for its members. */
@@ -107,14 +190,23 @@ public class Agency extends FromPlan<NewAgency> {
 
     /** What citizens may see. */
     AgencyView published() {
-        return new AgencyView(code(), kind, name(), validFrom, validTo, null);
+        return new AgencyView(code(), kind, name(), validFrom, validTo, null, revision);
     }
 
     /** What State bodies see besides. */
     AgencyView internal() {
         var seat = territory == null ? null : new NewAgency.Seat(territory, territoryValidFrom);
-        var more =
-                new AgencyView.Internal(shortName, documentSymbol, legalBasis, parent, seat, providesInternet, clause);
-        return new AgencyView(code(), kind, name(), validFrom, validTo, more);
+        var known = identifiers == null ? Identifiers.NONE : identifiers;
+        var more = new AgencyView.Internal(
+                names.shortName(),
+                names.documentSymbol(),
+                known.organisationCode(),
+                known.enterpriseNumber(),
+                legalBasis,
+                parent,
+                seat,
+                providesInternet,
+                clause);
+        return new AgencyView(code(), kind, name(), validFrom, validTo, more, revision);
     }
 }

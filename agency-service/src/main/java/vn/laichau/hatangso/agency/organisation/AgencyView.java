@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.organisation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -17,12 +18,15 @@ public record AgencyView(
         Text name,
         LocalDate validFrom,
         LocalDate validTo,
-        @JsonUnwrapped Internal more) {
+        @JsonUnwrapped Internal more,
+        @JsonIgnore long revision) {
 
     /** The part that only State bodies see. */
     public record Internal(
             String shortName,
             String documentSymbol,
+            String organisationCode,
+            String enterpriseNumber,
             String legalBasis,
             String parent,
             NewAgency.Seat territory,

@@ -3,8 +3,10 @@ package vn.laichau.hatangso.agency.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.clause.Tally;
 
@@ -28,9 +30,60 @@ public class Organisations {
         return agencies.find(code, day);
     }
 
+    /** Adds an agency that no plan names, unless there is one of that code. */
+    public void addMissing(AgencyContent content, Statement by) {
+        agencies.lock();
+        if (!agencies.codes().contains(content.code())) {
+            agencies.add(content, by);
+        }
+    }
+
+    /** Who changes agencies waits for who does; released with the transaction. */
+    public void lock() {
+        agencies.lock();
+    }
+
+    /** The last day of the agency is the one before; a period that goes on under another name is added. */
+    public void end(Agency agency, LocalDate day, UUID succession, Statement by) {
+        agency.end(day, succession, by);
+        agencies.flush();
+    }
+
+    public void rename(Agency agency, Names names, String legalBasis, Statement by) {
+        agencies.persistAndFlush(agency.renamed(names, legalBasis, by));
+    }
+
+    /** What a succession ended goes on as if it had not been recorded. */
+    public void goOn(UUID succession, Map<String, LocalDate> formerly, Statement by) {
+        agencies.list("endedBy", succession).forEach(agency -> {
+            agencies.list("code = ?1 and validFrom = ?2", agency.code(), agency.validTo())
+                    .forEach(next -> takeBack(next, by));
+            agency.goOn(formerly.get(agency.code()), by);
+        });
+        agencies.flush();
+    }
+
+    /** Touched first, so that the history tells until when it was believed. */
+    private void takeBack(Agency next, Statement by) {
+        next.state(by);
+        agencies.flush();
+        agencies.delete(next);
+        agencies.flush();
+    }
+
+    /** All periods of an agency in their order. */
+    public List<Agency> periods(String code) {
+        return agencies.periods(code);
+    }
+
     /** The codes of all agencies there ever were. */
     public Set<String> codes() {
         return agencies.codes();
+    }
+
+    /** The last periods of the agencies that had ended by the day, in the order of their codes. */
+    public List<Agency> endedBy(LocalDate day) {
+        return agencies.endedBy(day);
     }
 
     /** The agencies that exist on the day, in the order of their codes. */

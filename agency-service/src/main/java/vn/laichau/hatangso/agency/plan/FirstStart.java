@@ -6,7 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.agency.PlanSettings;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.database.RowSecurity;
 
 /** Brings the plan into an empty database, before anything that builds on it. */
 @ApplicationScoped
@@ -21,12 +25,19 @@ class FirstStart {
     private final PlanFiles files;
     private final LoadPlan loadPlan;
     private final DatabaseContent content;
+    private final RowSecurity rowSecurity;
 
-    FirstStart(PlanSettings settings, PlanFiles files, LoadPlan loadPlan, DatabaseContent content) {
+    FirstStart(
+            PlanSettings settings,
+            PlanFiles files,
+            LoadPlan loadPlan,
+            DatabaseContent content,
+            RowSecurity rowSecurity) {
         this.settings = settings;
         this.files = files;
         this.loadPlan = loadPlan;
         this.content = content;
+        this.rowSecurity = rowSecurity;
     }
 
     @Transactional
@@ -36,6 +47,7 @@ class FirstStart {
         if (!files.versionsOf(settings.code()).isEmpty()) {
             return;
         }
+        rowSecurity.play("", Set.of(Role.ADMINISTRATOR));
         var outcome = loadPlan.load(settings.code(), resource("plan/" + settings.code() + "/duties.json"));
         if (!(outcome instanceof PlanLoading.Loaded)) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
@@ -46,7 +58,8 @@ class FirstStart {
     private static byte[] resource(String name) throws IOException {
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("plan.code names a plan this service does not ship: " + name);
+                throw new IllegalStateException(
+                        "plan.code (PLAN_CODE) names a plan this service does not ship: " + name);
             }
             return stream.readAllBytes();
         }

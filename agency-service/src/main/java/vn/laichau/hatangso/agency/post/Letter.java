@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +25,32 @@ public record Letter(Key key, Addressee addressee, String address, String subjec
      * @param day the due day; of a digest, the first day of its week. An extension moves it, so that reminders begin anew
      * @param distance days from the due day; null of a digest
      * @param recipient code of the agency that is written to
+     * @param notice id of the notice it belongs to; null of reminders and digests
      */
     public record Key(
-            String organisation, String obligation, Integer year, LocalDate day, Integer distance, String recipient) {
+            String organisation,
+            String obligation,
+            Integer year,
+            LocalDate day,
+            Integer distance,
+            String recipient,
+            UUID notice) {
 
-        boolean isDigest() {
-            return obligation == null;
+        public Key(
+                String organisation,
+                String obligation,
+                Integer year,
+                LocalDate day,
+                Integer distance,
+                String recipient) {
+            this(organisation, obligation, year, day, distance, recipient, null);
+        }
+
+        String kind() {
+            if (notice != null) {
+                return "NOTICE";
+            }
+            return obligation == null ? "DIGEST" : "REMINDER";
         }
 
         /** As the database joins the same members. */

@@ -10,15 +10,17 @@ import java.util.List;
 class LetterLog {
 
     /** A condition that is not asked for is null and lets everything pass. */
-    private static final String PAGE = """
-            SELECT id, kind, organisation, obligation, year, day, distance, recipient, addressee, address, subject, body,
-                   planned_at, outcome, reason, tries, settled_at
+    private static final String FOUND = """
             FROM reminder
             WHERE id > :after
               AND (CAST(:obligation AS text) IS NULL OR obligation = :obligation)
               AND (CAST(:year AS integer) IS NULL OR year = :year)
-            ORDER BY id
             """;
+
+    private static final String PAGE = """
+            SELECT id, kind, organisation, obligation, year, day, distance, recipient, addressee, address, subject, body,
+                   planned_at, outcome, reason, tries, settled_at
+            """ + FOUND + " ORDER BY id";
 
     private final EntityManager database;
 
@@ -36,5 +38,13 @@ class LetterLog {
                 .setMaxResults(limit + 1)
                 .getResultList();
         return rows.stream().map(SentLetter::of).toList();
+    }
+
+    long count(String obligation, Integer year) {
+        return (Long) database.createNativeQuery("SELECT count(*) " + FOUND, Long.class)
+                .setParameter("after", 0L)
+                .setParameter("obligation", obligation)
+                .setParameter("year", year)
+                .getSingleResult();
     }
 }

@@ -23,6 +23,11 @@ public class Post {
         waiting.dropAllBut(due);
     }
 
+    /** Takes letters that stay wanted, whatever else is due; those it has already are not taken again. */
+    public void take(List<Letter> letters) throws SQLException {
+        waiting.insert(letters);
+    }
+
     /** Sends what waits, one after the other. */
     public void send(BooleanSupplier goOn) throws SQLException {
         var more = true;

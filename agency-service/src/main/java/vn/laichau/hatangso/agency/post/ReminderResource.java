@@ -34,9 +34,11 @@ class ReminderResource {
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var found = log.page(obligation, year, Cursor.numberOf(cursor), size);
-        return Page.of(found, size, letter -> Long.toString(letter.id()));
+        return Page.of(found, size, letter -> Long.toString(letter.id()))
+                .counted(count, () -> log.count(obligation, year));
     }
 }

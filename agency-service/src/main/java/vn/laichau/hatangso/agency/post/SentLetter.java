@@ -10,9 +10,9 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 /**
  * A letter in the log.
  *
- * @param kind REMINDER or DIGEST
- * @param organisation who owes; of a digest, the recipient
- * @param day the due day, or the first day of the digest's week
+ * @param kind REMINDER, DIGEST or NOTICE
+ * @param organisation who owes; of a digest or a notice, the recipient
+ * @param day the due day, the first day of the digest's week, or the day of the notice
  * @param distance days from the due day, negative before it
  * @param outcome WAITING, SENT, NOT_SENT (the reason says why) or NOT_NEEDED (the duty was fulfilled meanwhile)
  * @param reason mail-off, no-address, or the last failure

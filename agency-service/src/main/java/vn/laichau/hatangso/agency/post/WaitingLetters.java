@@ -20,14 +20,14 @@ class WaitingLetters {
     /** Relies on the unique key: of two replicas one inserts. */
     private static final String INSERT = """
             INSERT INTO reminder (organisation, kind, obligation, year, day, distance, recipient, addressee, address,
-                                  subject, body, planned_at, outcome, next_try_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?) ON CONFLICT DO NOTHING
+                                  subject, body, planned_at, outcome, next_try_at, notice)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?) ON CONFLICT DO NOTHING
             """;
 
     /** What is being sent is leased into the future and left alone. The key is joined as Letter.Key joins it. */
     private static final String DROP = """
             UPDATE reminder SET outcome = 'NOT_NEEDED', settled_at = ?
-            WHERE outcome = 'WAITING' AND next_try_at <= ?
+            WHERE outcome = 'WAITING' AND notice IS NULL AND next_try_at <= ?
               AND concat_ws('|', organisation, obligation, year, day, distance, recipient) <> ALL (?)
             """;
 
@@ -68,7 +68,7 @@ class WaitingLetters {
         var key = letter.key();
         var values = new Object[] {
             key.organisation(),
-            key.isDigest() ? "DIGEST" : "REMINDER",
+            key.kind(),
             key.obligation(),
             key.year(),
             key.day(),
@@ -79,7 +79,8 @@ class WaitingLetters {
             letter.subject(),
             letter.body(),
             at(clock.instant()),
-            at(clock.instant())
+            at(clock.instant()),
+            key.notice()
         };
         for (var i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

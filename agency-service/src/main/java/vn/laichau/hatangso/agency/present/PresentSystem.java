@@ -5,14 +5,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.List;
 import vn.laichau.hatangso.agency.clause.Quoted;
+import vn.laichau.hatangso.agency.register.Entry;
+import vn.laichau.hatangso.agency.register.Step;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** A system that the plan found in place and builds on. */
 @Entity
 @Table(name = "present_system")
-public class PresentSystem extends Quoted<NewPresentSystem> {
+public class PresentSystem extends Quoted<NewPresentSystem> implements Entry<PresentSystemView> {
+
+    static final Step RESTATE = Step.within("RESTATE");
 
     @Column(name = "name_vi")
     private String nameVi;
@@ -27,6 +33,19 @@ public class PresentSystem extends Quoted<NewPresentSystem> {
 
     @Enumerated(EnumType.STRING)
     private State state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "now_state")
+    private NowState nowState;
+
+    @Column(name = "now_since")
+    private LocalDate nowSince;
+
+    @Column(name = "now_note")
+    private String nowNote;
+
+    @Version
+    private long revision;
 
     /** What it is. */
     public enum Kind {
@@ -47,6 +66,14 @@ public class PresentSystem extends Quoted<NewPresentSystem> {
         NOT_DEPLOYED
     }
 
+    /** How far it is by now. */
+    public enum NowState {
+        IN_SERVICE,
+        IN_PROGRESS,
+        NOT_DEPLOYED,
+        RETIRED
+    }
+
     protected PresentSystem() {}
 
     PresentSystem(String plan, String code) {
@@ -63,7 +90,26 @@ public class PresentSystem extends Quoted<NewPresentSystem> {
         state = row.state();
     }
 
-    PresentSystemView view() {
-        return new PresentSystemView(code(), quotation(), Text.of(nameVi, nameEn), kind, parties, state);
+    void tell(SystemNow now) {
+        nowState = now.state();
+        nowSince = now.since();
+        nowNote = now.note();
+    }
+
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    /** As it is by now; what the plan states until somebody knows better. */
+    @Override
+    public String stateName() {
+        return nowState == null ? state.name() : nowState.name();
+    }
+
+    @Override
+    public PresentSystemView view() {
+        var now = nowState == null ? null : new SystemNow(nowState, nowSince, nowNote);
+        return new PresentSystemView(code(), quotation(), Text.of(nameVi, nameEn), kind, parties, state, now, revision);
     }
 }

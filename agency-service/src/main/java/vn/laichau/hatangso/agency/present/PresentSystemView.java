@@ -1,15 +1,31 @@
 package vn.laichau.hatangso.agency.present;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import vn.laichau.hatangso.agency.clause.Quotation;
+import vn.laichau.hatangso.agency.register.EntryView;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** A present system as the API shows it. */
+/**
+ * A present system as the API shows it.
+ *
+ * @param state how the plan found it
+ * @param now how it is by now; absent until somebody has told
+ */
 public record PresentSystemView(
         String code,
         @JsonUnwrapped Quotation quotation,
         Text name,
         PresentSystem.Kind kind,
         List<String> parties,
-        PresentSystem.State state) {}
+        PresentSystem.State state,
+        SystemNow now,
+        @JsonIgnore long revision)
+        implements EntryView {
+
+    @Override
+    public String key() {
+        return code;
+    }
+}

@@ -20,10 +20,8 @@ public class PresentSystems {
         return table.load(plan, rows, fingerprint);
     }
 
-    /** In the order of the plan's clauses. */
-    public List<PresentSystemView> list() {
-        return table.list("order by plan, clause, code").stream()
-                .map(PresentSystem::view)
-                .toList();
+    /** Of one plan, in the order of its clauses. */
+    public List<PresentSystemView> list(String plan) {
+        return table.listOf(plan).stream().map(PresentSystem::view).toList();
     }
 }

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.receipt;
 
-import com.nimbusds.jose.jwk.RSAKey;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import vn.laichau.hatangso.chassis.signing.SigningKey;
 
 /** The public keys of all receipts ever given, the present ones among them. */
 @ApplicationScoped
@@ -30,16 +30,16 @@ public class ReceiptKeys {
 
     @Transactional
     void publish(@Observes @Priority(EARLY) StartupEvent started) {
-        signer.publicKeys().forEach(this::publish);
+        signer.keys().forEach(this::publish);
     }
 
-    private void publish(RSAKey key) {
+    private void publish(SigningKey key) {
         database.createNativeQuery("""
                         INSERT INTO receipt_key (kid, jwk, since) VALUES (:kid, :jwk, :since)
                         ON CONFLICT (kid) DO NOTHING
                         """)
-                .setParameter("kid", key.getKeyID())
-                .setParameter("jwk", key.toJSONString())
+                .setParameter("kid", key.kid())
+                .setParameter("jwk", key.jwk())
                 .setParameter("since", clock.instant())
                 .executeUpdate();
     }

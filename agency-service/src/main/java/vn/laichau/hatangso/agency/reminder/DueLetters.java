@@ -60,7 +60,7 @@ final class DueLetters {
         var written = new HashSet<String>();
         for (var addressee : Escalation.at(distance, duty.obligation().reminders())) {
             recipients
-                    .of(addressee, duty.obligation(), own.code())
+                    .of(addressee, duty.obligation(), own.answering())
                     .filter(written::add)
                     .ifPresent(recipient -> letters.add(letter(distance, addressee, recipient, duty, own, wording)));
         }
@@ -110,7 +110,10 @@ final class DueLetters {
 
     private Letter digest(LocalDate week, String lead, List<OpenDuty> near, DigestWording wording) {
         var owed = near.stream()
-                .filter(duty -> duty.obligation().owedTo().filter(lead::equals).isPresent())
+                .filter(duty -> recipients
+                        .of(Addressee.LEAD, duty.obligation(), null)
+                        .filter(lead::equals)
+                        .isPresent())
                 .map(OpenDuty::standing)
                 .toList();
         return new Letter(

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.reminder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.AgencyKind;
@@ -14,14 +15,16 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param agencies those that exist
  * @param addresses e-mail addresses by agency
+ * @param receivers who receives a duty today
  */
-record Recipients(List<Agency> agencies, Map<String, String> addresses) {
+record Recipients(
+        List<Agency> agencies, Map<String, String> addresses, Function<Obligation, Optional<String>> receivers) {
 
     /** Whom an addressee means; nobody when the duty names nobody, or the agency does not exist any more. */
     Optional<String> of(Addressee addressee, Obligation obligation, String organisation) {
         return switch (addressee) {
             case ORGANISATION -> Optional.of(organisation);
-            case LEAD -> obligation.owedTo().filter(lead -> find(lead).isPresent());
+            case LEAD -> receivers.apply(obligation).filter(lead -> find(lead).isPresent());
             case PPC ->
                 agencies.stream()
                         .filter(agency -> agency.kind() == AgencyKind.PEOPLES_COMMITTEE)

@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.laichau.hatangso.agency.calendar.Calendar;
 import vn.laichau.hatangso.agency.calendar.WorkingDays;
 import vn.laichau.hatangso.agency.contact.Contacts;
+import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
@@ -17,12 +18,19 @@ class Register {
     private final Organisations organisations;
     private final Contacts contacts;
     private final Calendar calendar;
+    private final Lineages lineages;
     private final RowSecurity rowSecurity;
 
-    Register(Organisations organisations, Contacts contacts, Calendar calendar, RowSecurity rowSecurity) {
+    Register(
+            Organisations organisations,
+            Contacts contacts,
+            Calendar calendar,
+            Lineages lineages,
+            RowSecurity rowSecurity) {
         this.organisations = organisations;
         this.contacts = contacts;
         this.calendar = calendar;
+        this.lineages = lineages;
         this.rowSecurity = rowSecurity;
     }
 
@@ -36,6 +44,7 @@ class Register {
     }
 
     Recipients recipientsOn(LocalDate day) {
-        return new Recipients(organisations.validOn(day), contacts.addresses());
+        return new Recipients(
+                organisations.validOn(day), contacts.addresses(), obligation -> obligation.owedTo(day, lineages.get()));
     }
 }

@@ -13,7 +13,7 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 /**
  * A sending: who, what exactly, when.
  *
- * @param organisation from the verified token; of a paper its sender
+ * @param organisation from the verified token, or a predecessor of that; of a paper its sender
  * @param sentBy account, for people; of a paper the clerk's
  * @param body the bytes as they came
  * @param sha256 of the body, in hexadecimal
@@ -40,6 +40,10 @@ public record Incoming(
             throw MismatchedInputException.from(null, NewSubmission.class, "null");
         }
         return new Incoming(organisation, sentBy, body, sha256(body), content, arrivedAt, null, arrivedAt);
+    }
+
+    Incoming inTheNameOf(String predecessor) {
+        return new Incoming(predecessor, sentBy, body, sha256, content, arrivedAt, scan, recordedAt);
     }
 
     /** In hexadecimal. */

@@ -83,6 +83,11 @@ public class KnownSubmissions {
                 .toList();
     }
 
+    @Transactional
+    long count(Submissions.Selection selection) {
+        return submissions.count(selection);
+    }
+
     SubmissionView view(Submission submission) {
         var receiptsByVersion = receipts.of(submission.id());
         var versions = submission.versions().stream()

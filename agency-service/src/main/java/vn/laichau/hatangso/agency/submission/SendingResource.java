@@ -13,9 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,8 +30,10 @@ import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+import vn.laichau.hatangso.chassis.text.Text;
 
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -71,23 +75,37 @@ class SendingResource {
     public Response send(
             byte[] body,
             @HeaderParam("Idempotency-Key") String key,
+            @Parameter(description = "Code of a predecessor whose open duty this is; one's own when left out")
+                    @QueryParam("organisation")
+                    String organisation,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
-        var incoming = read(body == null ? new byte[0] : body);
+        var incoming = read(body == null ? new byte[0] : body, organisation);
+        var operation = organisation == null ? "POST /submissions" : "POST /submissions for " + organisation;
         if (validateOnly) {
             return Response.ok(taken(sendSubmission.check(incoming))).build();
         }
         return idempotentRequests.once(
-                key, "POST /submissions", incoming.body(), () -> answer(sendSubmission.send(incoming), mapper));
+                key, operation, incoming.body(), () -> answer(sendSubmission.send(incoming), mapper));
     }
 
-    private Incoming read(byte[] body) {
+    private Incoming read(byte[] body, String organisation) {
         try {
-            return sender.sends(body);
+            return organisation == null
+                    ? sender.sends(body)
+                    : sender.sendsFor(organisation, body).orElseThrow(SendingResource::notAnswering);
         } catch (JsonProcessingException unreadable) {
             throw UnreadableBody.of(unreadable);
         } catch (IOException unreadable) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
+    }
+
+    /** The same for an organisation that does not exist. */
+    private static ProblemException notAnswering() {
+        return CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(
+                "organisation",
+                "not-answering",
+                Text.of("Đơn vị không kế thừa nghĩa vụ này", "This duty has not gone over to the sender"))));
     }
 
     static SubmissionView taken(Sending sending) {

@@ -10,20 +10,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,10 +41,15 @@ class SubmissionResource {
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
-        var selection = new Submissions.Selection(stateNamed(state), obligation, year, after(cursor), Page.size(limit));
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
+        var selection =
+                new Submissions.Selection(stateNamed(state), obligation, year, Cursor.idOf(cursor), Page.size(limit));
         return Page.of(
-                submissions.page(selection), limit, summary -> summary.id().toString());
+                        submissions.page(selection),
+                        limit,
+                        summary -> summary.id().toString())
+                .counted(count, () -> submissions.count(selection));
     }
 
     private static SubmissionState stateNamed(String name) {
@@ -60,16 +62,6 @@ class SubmissionResource {
                 .orElseThrow(() -> CommonProblem.INVALID_REQUEST.because(
                         "Tham số state là DRAFT, SUBMITTED, RETURNED, ACCEPTED hoặc WITHDRAWN",
                         "state must be DRAFT, SUBMITTED, RETURNED, ACCEPTED or WITHDRAWN"));
-    }
-
-    private static UUID after(String cursor) {
-        var key = Cursor.keyOf(cursor);
-        try {
-            return key.isEmpty() ? null : UUID.fromString(key);
-        } catch (IllegalArgumentException notOurs) {
-            throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
-                    "cursor", "unknown-cursor", Text.of("Con trỏ trang không hợp lệ", "This cursor is not valid"))));
-        }
     }
 
     @GET

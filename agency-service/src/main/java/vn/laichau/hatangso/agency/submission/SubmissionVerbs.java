@@ -8,6 +8,10 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import vn.laichau.hatangso.agency.delivery.Parcel;
+import vn.laichau.hatangso.agency.entry.Act;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.submission.Changing.Declined;
 import vn.laichau.hatangso.agency.submission.Changing.Done;
 import vn.laichau.hatangso.agency.submission.Changing.Reason;
@@ -18,10 +22,12 @@ public class SubmissionVerbs {
 
     private final Submissions submissions;
     private final KnownSubmissions known;
+    private final Lineages lineages;
 
-    SubmissionVerbs(Submissions submissions, KnownSubmissions known) {
+    SubmissionVerbs(Submissions submissions, KnownSubmissions known, Lineages lineages) {
         this.submissions = submissions;
         this.known = known;
+        this.lineages = lineages;
     }
 
     /**
@@ -75,7 +81,13 @@ public class SubmissionVerbs {
     private Optional<Submission> own(UUID id, String organisation) {
         return submissions
                 .findForDecision(id)
-                .filter(submission -> submission.organisation().equals(organisation));
+                .filter(submission -> holderOf(submission).equals(organisation));
+    }
+
+    /** Itself, or who came in its place. */
+    private String holderOf(Submission submission) {
+        var thing = new Thing(ThingKind.SUBMISSION, submission.id().toString());
+        return lineages.holder(submission.organisation(), thing);
     }
 
     private Changing apply(

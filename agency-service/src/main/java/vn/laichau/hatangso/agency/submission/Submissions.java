@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.submission;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,11 +93,21 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
 
     /** One row more than the limit, in the order of their coming. */
     List<Submission> page(Selection selection) {
-        var parameters = Parameters.with("after", selection.after() == null ? FIRST : selection.after())
+        return found(selection, selection.after())
+                .page(0, selection.limit() + 1)
+                .list();
+    }
+
+    long count(Selection selection) {
+        return found(selection, FIRST).count();
+    }
+
+    private PanacheQuery<Submission> found(Selection selection, UUID after) {
+        var parameters = Parameters.with("after", after)
                 .and("state", selection.state())
                 .and("obligation", selection.obligation())
                 .and("year", selection.year());
-        return find(PAGE, parameters).page(0, selection.limit() + 1).list();
+        return find(PAGE, parameters);
     }
 
     /** Which submissions to list; null for any. */

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import vn.laichau.hatangso.agency.clause.QuotedRow;
-import vn.laichau.hatangso.agency.obligation.Recurrence;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -27,7 +26,7 @@ public record NewTask(
         TaskKind kind,
         List<String> leads,
         List<String> cooperating,
-        Recurrence recurrence,
+        TaskRecurrence recurrence,
         LocalDate due,
         List<Commitment> commitments)
         implements QuotedRow {
@@ -57,7 +56,7 @@ public record NewTask(
             member("comparator", comparator);
         }
 
-        boolean hasAllParts() {
+        public boolean hasAllParts() {
             var judged = comparator == Comparator.JUDGED;
             return judged == (value == null) && judged == (unit == null);
         }

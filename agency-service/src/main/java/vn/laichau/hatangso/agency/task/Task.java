@@ -3,24 +3,33 @@ package vn.laichau.hatangso.agency.task;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import vn.laichau.hatangso.agency.clause.Quoted;
-import vn.laichau.hatangso.agency.obligation.Recurrence;
+import vn.laichau.hatangso.agency.lineage.Lineage;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.task.Party.Part;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** What the plan asks agencies to do. */
+/** What agencies are asked to do, by the plan or by the coordinator. How far they are stands with its occurrences. */
 @Entity
-class Task extends Quoted<NewTask> {
+public class Task extends Quoted<NewTask> {
+
+    /** Stands where others name the plan they come from. */
+    static final String ADDED = "added";
 
     @Column(name = "title_vi")
     private String titleVi;
@@ -32,15 +41,15 @@ class Task extends Quoted<NewTask> {
     private TaskKind kind;
 
     @Enumerated(EnumType.STRING)
-    private Recurrence recurrence;
+    private TaskRecurrence recurrence;
 
     private LocalDate due;
 
-    @ElementCollection
-    @CollectionTable(name = "task_party", joinColumns = @JoinColumn(name = "task_id"))
-    @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
-    private List<Party> parties = new ArrayList<>();
+    @Embedded
+    private EvidenceRule evidence = EvidenceRule.none();
+
+    @Embedded
+    private Parties parties = new Parties();
 
     @ElementCollection
     @CollectionTable(name = "task_commitment", joinColumns = @JoinColumn(name = "task_id"))
@@ -48,49 +57,127 @@ class Task extends Quoted<NewTask> {
     @Fetch(FetchMode.SUBSELECT)
     private List<StoredCommitment> commitments = new ArrayList<>();
 
+    @Version
+    private long revision;
+
     protected Task() {}
 
     Task(String plan, String code) {
         super(plan, code);
     }
 
+    public static Task added(TaskContent content, LocalDate day) {
+        var task = new Task(ADDED, content.code());
+        task.agree(content, day);
+        return task;
+    }
+
     @Override
     protected void restate(NewTask row) {
         quote(row);
-        titleVi = row.title().vi();
-        titleEn = row.title().en();
-        kind = row.kind();
-        recurrence = row.recurrence();
+        describe(row.title(), row.kind(), row.recurrence(), row.commitments());
         due = row.due();
-        parties.clear();
-        row.leads().forEach(agency -> parties.add(new Party(agency, Part.LEAD)));
-        row.cooperating().forEach(agency -> parties.add(new Party(agency, Part.COOPERATING)));
-        commitments.clear();
-        row.commitments().stream().map(StoredCommitment::of).forEach(commitments::add);
+        parties.plan(row.leads(), row.cooperating());
     }
 
-    TaskState state() {
-        return agencies(Part.LEAD).isEmpty() ? TaskState.UNASSIGNED : TaskState.ASSIGNED;
+    /** As the coordinator now writes it; what the plan says of it stays quoted. */
+    public void agree(TaskContent content, LocalDate day) {
+        if (plan().equals(ADDED)) {
+            belong(content.clause());
+        }
+        describe(content.title(), content.kind(), content.recurrence(), content.commitments());
+        due = content.due();
+        evidence = content.evidence();
+        parties.assign(content.leads(), content.cooperating(), day);
     }
 
-    private List<String> agencies(Part part) {
-        return parties.stream()
-                .filter(party -> party.part() == part)
-                .map(Party::agency)
+    private void describe(Text title, TaskKind newKind, TaskRecurrence often, List<NewTask.Commitment> promised) {
+        titleVi = title.vi();
+        titleEn = title.en();
+        kind = newKind;
+        recurrence = often;
+        var stated = promised.stream().map(StoredCommitment::of).toList();
+        if (!stated.equals(commitments)) {
+            commitments.clear();
+            commitments.addAll(stated);
+        }
+    }
+
+    /** @return whether that changes anything */
+    public boolean assign(Assignment assignment, LocalDate day) {
+        var redated = assignment.due() != null && !assignment.due().equals(due);
+        due = redated ? assignment.due() : due;
+        return parties.assign(assignment.leads(), assignment.cooperating(), day) | redated;
+    }
+
+    /** Under which all of it goes over: the parts in it, and what is open of it. */
+    public Thing thing() {
+        return new Thing(ThingKind.TASK, code());
+    }
+
+    /** Codes as they are stored. */
+    List<String> named(Part part, LocalDate day) {
+        return parties.agencies(part, day);
+    }
+
+    /** Those who answer on the day for who was named. */
+    public List<String> leadsOn(LocalDate day, Lineage lineage) {
+        return holders(Part.LEAD, day, lineage).toList();
+    }
+
+    /** Who leads need not cooperate with itself. */
+    public List<String> cooperatingOn(LocalDate day, Lineage lineage) {
+        var leads = leadsOn(day, lineage);
+        return holders(Part.COOPERATING, day, lineage)
+                .filter(agency -> !leads.contains(agency))
                 .toList();
     }
 
-    TaskView view() {
+    private Stream<String> holders(Part part, LocalDate day, Lineage lineage) {
+        return named(part, day).stream()
+                .map(agency -> lineage.holder(agency, thing(), day))
+                .distinct();
+    }
+
+    public Optional<String> periodOf(LocalDate day) {
+        return recurrence.periodOf(day);
+    }
+
+    public LocalDate dueOf(LocalDate day) {
+        return recurrence.dueOf(day, due);
+    }
+
+    public EvidenceRule evidence() {
+        return evidence;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public Text title() {
+        return Text.of(titleVi, titleEn);
+    }
+
+    /** With those who answer for it on the day. */
+    TaskView view(LocalDate day, Lineage lineage, Standing standing) {
+        var leads = leadsOn(day, lineage);
         return new TaskView(
+                id(),
                 code(),
                 quotation(),
-                Text.of(titleVi, titleEn),
+                title(),
                 kind,
-                state(),
-                agencies(Part.LEAD),
-                agencies(Part.COOPERATING),
+                standing.state(!leads.isEmpty()),
+                leads,
+                cooperatingOn(day, lineage),
                 recurrence,
                 due,
-                commitments.stream().map(StoredCommitment::view).toList());
+                commitments.stream().map(StoredCommitment::view).toList(),
+                evidence,
+                standing.occurrences(),
+                standing.overdue(),
+                null,
+                revision);
     }
 }

@@ -1,9 +1,13 @@
 package vn.laichau.hatangso.agency.task;
 
+import vn.laichau.hatangso.agency.lineage.Held;
+
 /**
  * Which tasks a list shows; null asks for any.
  *
- * @param agency code of an agency that leads or cooperates
+ * @param plan code of the plan, never null; what was added beside the plans is with each of them
+ * @param held what an agency holds that leads or cooperates
  * @param clause a clause or the beginning of one, for example {@code P2.III.2}
+ * @param state one in which an occurrence is; UNASSIGNED for tasks that nobody leads
  */
-record TaskFilter(String agency, TaskKind kind, String clause) {}
+record TaskFilter(String plan, Held held, TaskKind kind, String clause, TaskState state) {}

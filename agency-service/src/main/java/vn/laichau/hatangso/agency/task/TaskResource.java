@@ -5,28 +5,42 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.PlanSettings;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Tasks", description = "What the plan asks agencies to do")
+@Tag(name = "Tasks", description = "What agencies are asked to do, and how far they are")
 class TaskResource {
 
-    private final TaskTable tasks;
+    private final FindTasks find;
     private final Callers callers;
+    private final Lineages lineages;
+    private final PlanSettings settings;
 
-    TaskResource(TaskTable tasks, Callers callers) {
-        this.tasks = tasks;
+    TaskResource(FindTasks find, Callers callers, Lineages lineages, PlanSettings settings) {
+        this.settings = settings;
+        this.find = find;
         this.callers = callers;
+        this.lineages = lineages;
     }
 
     @GET
@@ -44,20 +58,56 @@ class TaskResource {
     @Transactional
     @Operation(
             summary = "Tasks in the order of their codes",
-            description = "State bodies see all. An operator sees those it leads or cooperates in.")
+            description =
+                    "State bodies see all. An operator sees those it leads or cooperates in. Of the configured plan"
+                            + " unless another is named.")
     public Page<TaskView> list(
+            @QueryParam("plan") String plan,
             @QueryParam("agency") String agency,
             @QueryParam("kind") TaskKind kind,
             @QueryParam("clause") String clause,
+            @QueryParam("state") TaskState state,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var caller = callers.get();
         if (!caller.isStateBody() && agency != null && !agency.equals(caller.organisation())) {
             return Page.whole(List.of());
         }
-        var filter = new TaskFilter(caller.isStateBody() ? agency : caller.organisation(), kind, clause);
-        return Page.of(tasks.page(filter, Cursor.keyOf(cursor), size), size, TaskTable::place)
-                .map(Task::view);
+        var whose = caller.isStateBody() ? agency : caller.organisation();
+        var held = whose == null ? null : lineages.get().held(whose, ThingKind.TASK, lineages.today());
+        var filter = new TaskFilter(plan == null ? settings.code() : plan, held, kind, clause, state);
+        return find.page(filter, Cursor.keyOf(cursor), size, count);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Role.LEADER,
+        Role.COORDINATOR,
+        Role.CLERK,
+        Role.FINANCE_OFFICER,
+        Role.CONSTRUCTION_OFFICER,
+        Role.AGENCY_OFFICER,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR,
+        Role.OPERATOR
+    })
+    @Transactional
+    @Operation(summary = "A task; its ETag is needed to change it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The task",
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return answer(find.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+    }
+
+    private static Response answer(TaskView task) {
+        return Response.ok(task)
+                .header("ETag", task.etag())
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

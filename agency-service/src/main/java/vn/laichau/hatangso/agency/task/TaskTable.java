@@ -1,16 +1,39 @@
 package vn.laichau.hatangso.agency.task;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import vn.laichau.hatangso.agency.clause.PlanTable;
 
+/** All tasks; row-level security shows State bodies all, and an operator those it has a part in. */
 @ApplicationScoped
 class TaskTable extends PlanTable<Task, NewTask> {
 
     /** Where a row stands in a list: one expression for order and cursor. */
     private static final String PLACE = "concat(plan, '/', code)";
+
+    private static final String PRESENT =
+            "(p.validFrom is null or p.validFrom <= :day) and (p.validTo is null or p.validTo > :day)";
+
+    private static final String HELD = """
+             and exists (select 1 from Task t join t.parties.parties p where t = task
+                         and (p.agency in :whole and concat(p.agency, '/', t.code) not in :without
+                              or concat(p.agency, '/', t.code) in :also)
+                         and %s)
+            """.formatted(PRESENT);
+
+    private static final String UNLED =
+            " and not exists (select 1 from Task t join t.parties.parties p where t = task and p.part = LEAD and "
+                    + PRESENT + ")";
+
+    private static final String STANDS =
+            " and exists (select 1 from Occurrence o where o.task = task and o.state = :state)";
 
     @Override
     protected Task blank(String plan, NewTask row) {
@@ -21,13 +44,30 @@ class TaskTable extends PlanTable<Task, NewTask> {
         return task.plan() + "/" + task.code();
     }
 
+    Optional<Task> findAdded(String code) {
+        return find("plan = ?1 and code = ?2", Task.ADDED, code).firstResultOptional();
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<Task> findForChange(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
     /** One row more than the limit. */
-    List<Task> page(TaskFilter filter, String after, int limit) {
-        var where = new StringBuilder(PLACE + " > :after");
-        var parameters = new HashMap<String, Object>(Map.of("after", after));
-        if (filter.agency() != null) {
-            where.append(" and exists (select 1 from Task t join t.parties p where t = task and p.agency = :agency)");
-            parameters.put("agency", filter.agency());
+    List<Task> page(TaskFilter filter, LocalDate day, String after, int limit) {
+        return found(filter, day, after).page(0, limit + 1).list();
+    }
+
+    long count(TaskFilter filter, LocalDate day) {
+        return found(filter, day, "").count();
+    }
+
+    private PanacheQuery<Task> found(TaskFilter filter, LocalDate day, String after) {
+        var where = new StringBuilder(PLACE + " > :after and plan in (:plan, '" + Task.ADDED + "')");
+        var parameters = new HashMap<String, Object>(Map.of("after", after, "plan", filter.plan()));
+        if (filter.held() != null) {
+            where.append(HELD);
+            parameters.putAll(filter.held().parameters());
         }
         if (filter.kind() != null) {
             where.append(" and kind = :kind");
@@ -37,8 +77,15 @@ class TaskTable extends PlanTable<Task, NewTask> {
             where.append(" and (clause = :clause or clause like concat(:clause, '.%'))");
             parameters.put("clause", filter.clause());
         }
-        return find("from Task task where " + where + " order by " + PLACE, parameters)
-                .page(0, limit + 1)
-                .list();
+        if (filter.state() == TaskState.UNASSIGNED) {
+            where.append(UNLED);
+        } else if (filter.state() != null) {
+            where.append(STANDS);
+            parameters.put("state", filter.state());
+        }
+        if (where.indexOf(":day") >= 0) {
+            parameters.put("day", day);
+        }
+        return find("from Task task where " + where + " order by " + PLACE, parameters);
     }
 }

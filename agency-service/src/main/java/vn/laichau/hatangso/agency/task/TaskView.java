@@ -1,19 +1,28 @@
 package vn.laichau.hatangso.agency.task;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import vn.laichau.hatangso.agency.clause.Quotation;
-import vn.laichau.hatangso.agency.obligation.Recurrence;
+import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * A task as the API shows it.
  *
+ * @param state the one of its occurrences that most needs somebody
  * @param leads codes of the leading agencies; empty where the plan names none
  * @param due last day; absent while no date is set
+ * @param occurrences how many are in each state
+ * @param overdue how many should have been handed in
+ * @param amendments by decisions, the oldest first; told of one task alone
  */
 public record TaskView(
+        UUID id,
         String code,
         @JsonUnwrapped Quotation quotation,
         Text title,
@@ -21,6 +30,47 @@ public record TaskView(
         TaskState state,
         List<String> leads,
         List<String> cooperating,
-        Recurrence recurrence,
+        TaskRecurrence recurrence,
         LocalDate due,
-        List<NewTask.Commitment> commitments) {}
+        List<NewTask.Commitment> commitments,
+        EvidenceRule evidence,
+        Map<TaskState, Integer> occurrences,
+        int overdue,
+        List<Amendment> amendments,
+        @JsonIgnore long revision) {
+
+    /**
+     * A decision that gave the task another title or another last day.
+     *
+     * @param decision its id
+     * @param number and date as the decision bears them
+     */
+    public record Amendment(UUID decision, String number, LocalDate date, LocalDate due, Text title) {}
+
+    /** As it is told by itself. */
+    TaskView amended(List<Amendment> all) {
+        return new TaskView(
+                id,
+                code,
+                quotation,
+                title,
+                kind,
+                state,
+                leads,
+                cooperating,
+                recurrence,
+                due,
+                commitments,
+                evidence,
+                occurrences,
+                overdue,
+                all,
+                revision);
+    }
+
+    /** What If-Match needs to change it. */
+    @JsonProperty
+    public String etag() {
+        return ETags.of(revision);
+    }
+}

@@ -1,18 +1,36 @@
 package vn.laichau.hatangso.agency.task;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.clause.Tally;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** The tasks, as other features ask for them. */
+/** The tasks, as other features ask for them. Row-level security decides which of them there are for the caller. */
 @ApplicationScoped
 public class Tasks {
 
-    private final TaskTable table;
+    private static final String IN_ORDER = "order by plan, code";
 
-    Tasks(TaskTable table) {
+    private final TaskTable table;
+    private final Standings standings;
+    private final Lineages lineages;
+    private final Clock clock;
+
+    Tasks(TaskTable table, Standings standings, Lineages lineages, Clock clock) {
         this.table = table;
+        this.standings = standings;
+        this.lineages = lineages;
+        this.clock = clock;
     }
 
     /** Takes over what a plan file says about tasks. */
@@ -20,8 +38,64 @@ public class Tasks {
         return table.load(plan, rows, fingerprint);
     }
 
-    /** In the order of plan and code. */
-    public List<TaskView> list() {
-        return table.list("order by plan, code").stream().map(Task::view).toList();
+    /** The codes of all tasks. */
+    public Set<String> codes() {
+        return table.listAll().stream().map(Task::code).collect(toSet());
+    }
+
+    /** Of one plan, and what was added, in the order of their codes, each as it stood at the instant. */
+    public List<TaskView> listAt(String plan, Instant instant) {
+        return views(table.list("plan in (?1, ?2) " + IN_ORDER, plan, Task.ADDED), instant);
+    }
+
+    public List<Task> all() {
+        return table.list(IN_ORDER);
+    }
+
+    public Optional<Task> find(UUID id) {
+        return table.findByIdOptional(id);
+    }
+
+    /** Locked until the transaction ends. */
+    public Optional<Task> findForChange(UUID id) {
+        return table.findForChange(id);
+    }
+
+    /** One that no plan states. */
+    public Optional<Task> findAdded(String code) {
+        return table.findAdded(code);
+    }
+
+    public void add(Task task) {
+        table.persistAndFlush(task);
+    }
+
+    public void flush() {
+        table.flush();
+    }
+
+    Optional<TaskView> findView(UUID id) {
+        return find(id).map(this::view);
+    }
+
+    public TaskView view(Task task) {
+        return viewsNow(List.of(task)).get(0);
+    }
+
+    List<TaskView> viewsNow(List<Task> tasks) {
+        return views(tasks, clock.instant());
+    }
+
+    private List<TaskView> views(List<Task> tasks, Instant at) {
+        var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
+        var standing = standings.of(tasks.stream().map(Task::id).toList(), at);
+        return tasks.stream()
+                .map(task -> task.view(day, lineages.get(), standing.getOrDefault(task.id(), Standing.NOTHING_BEGUN)))
+                .toList();
+    }
+
+    /** Whether a plan has a task of that code. */
+    public boolean exists(String code) {
+        return table.count("code", code) > 0;
     }
 }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.arrival;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 @QuarkusTest
@@ -98,6 +100,13 @@ class ArrivalListTest extends RunningService {
                 .then()
                 .statusCode(422);
         awaitRefusal("ghtk", "ATTACHMENT", 422, "invalid-content");
+        operator("ghtk")
+                .contentType(OfficeFiles.XLSX)
+                .body("no workbook".getBytes(UTF_8))
+                .post("/api/v1/drafts/operator-plan/" + freshYear() + "/workbook")
+                .then()
+                .statusCode(422);
+        awaitRefusal("ghtk", "WORKBOOK", 422, "invalid-content");
         as("clerk", "dic", "clerk")
                 .contentType(ContentType.JSON)
                 .body("{}")

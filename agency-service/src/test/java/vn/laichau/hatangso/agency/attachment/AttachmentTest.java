@@ -64,6 +64,30 @@ class AttachmentTest extends RunningService {
     }
 
     @Test
+    void keepsAFileOnceHoweverOftenItIsBroughtWithOneKey() {
+        var first = keyed("ke-hoach.pdf", PDF);
+        first.then().statusCode(201);
+        var stored = stored();
+
+        var again = keyed("ke-hoach.pdf", PDF);
+        again.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        keyed("ke-hoach.pdf", "%PDF-1.7 other".getBytes(UTF_8)).then().spec(isProblem(422, "idempotency-key-reused"));
+        keyed("other.pdf", PDF).then().spec(isProblem(422, "idempotency-key-reused"));
+        assertThat(stored()).isEqualTo(stored);
+    }
+
+    private static Response keyed(String name, byte[] content) {
+        return operator("vnpt")
+                .header("Idempotency-Key", "attachment-once")
+                .contentType("application/pdf")
+                .queryParam("name", name)
+                .body(content)
+                .post("/api/v1/attachments");
+    }
+
+    @Test
     void givesBackExactlyWhatWasBrought() throws Exception {
         var content = new byte[3 << 20];
         new Random(1).nextBytes(content);

@@ -1,9 +1,15 @@
 package vn.laichau.hatangso.agency.collection;
 
-import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.register.Registers.act;
+import static vn.laichau.hatangso.agency.register.Registers.enter;
+import static vn.laichau.hatangso.agency.register.Registers.finance;
+import static vn.laichau.hatangso.agency.register.Registers.leader;
+import static vn.laichau.hatangso.agency.register.Registers.officer;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
@@ -16,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
@@ -68,13 +75,57 @@ class ReportDataTest extends RunningService {
     }
 
     @Test
+    void namesWhoHasEndedAndWhoStandsAboveWhom() {
+        collect(OffsetDateTime.of(2025, 6, 30, 17, 0, 0, 0, ZoneOffset.UTC))
+                .body("plan", equalTo("lai-chau-2023"))
+                .body("formerAgencies['ubnd-106'].name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
+                .body("formerAgencies['ubnd-03388']", nullValue())
+                .body("agencies.dic.parent", equalTo("ppc"))
+                .body("agencies['ubnd-03388'].parent", equalTo("ppc"))
+                .body("agencies.ppc.parent", nullValue());
+        collect(OffsetDateTime.of(2025, 6, 30, 16, 59, 59, 0, ZoneOffset.UTC))
+                .body("formerAgencies['ubnd-106']", nullValue());
+    }
+
+    @Test
     void quotesTasksObstaclesCausesAndPresentSystems() {
         collect(NOW)
-                .body("tasks", aMapWithSize(2))
-                .body("taskList.findAll { it.clause.startsWith('P2.III') }", hasSize(32))
+                .body("tasks.UNASSIGNED", greaterThanOrEqualTo(32))
+                .body("taskList.findAll { it.quote != null && it.clause.startsWith('P2.III') }", hasSize(32))
+                .body("taskBoard", instanceOf(List.class))
                 .body("obstacles", hasSize(6))
                 .body("causes", hasSize(4))
                 .body("presentSystems", hasSize(38));
+    }
+
+    @Test
+    void tellsTheMoneyOfEachSourceAsItStoodAtTheCutOff() {
+        var put = "/api/v1/budget-balances/" + NOW.getYear() + "/CENTRAL_BUDGET";
+        finance()
+                .contentType("application/json")
+                .body("{\"amount\": 900, \"basis\": \"x\"}")
+                .put(put);
+        var drafted = enter(officer("dic"), "budget-requests", """
+                {"task": "P2.IV.3", "year": %d, "source": "CENTRAL_BUDGET", "amount": 500, "reason": "x"}""".formatted(NOW.getYear()));
+        var sent = act(officer("dic"), drafted, "budget-requests", "submission", "");
+        QuarkusMock.installMockForType(Clock.fixed(NOW.plusHours(1).toInstant(), ZoneOffset.UTC), Clock.class);
+        var appraised = act(finance(), sent, "budget-requests", "appraisal", "{\"amount\": 400, \"note\": \"x\"}");
+        act(leader(), appraised, "budget-requests", "decision", """
+                {"amount": 300, "number": "1/QĐ-UBND", "date": "2026-11-26"}""");
+
+        var source = "budget.sources.find { it.source == 'CENTRAL_BUDGET' }.";
+        collect(NOW.plusMinutes(1))
+                .body(source + "balance", equalTo(900))
+                .body(source + "requested", equalTo(500))
+                .body(source + "appraised", equalTo(0))
+                .body(source + "left", equalTo(900))
+                .body("budget.requests.find { it.source == 'CENTRAL_BUDGET' }.state", equalTo("SUBMITTED"));
+        collect(NOW.plusHours(2))
+                .body(source + "appraised", equalTo(400))
+                .body(source + "allotted", equalTo(300))
+                .body(source + "left", equalTo(600))
+                .body("budget.requests.find { it.source == 'CENTRAL_BUDGET' }.decision.number", equalTo("1/QĐ-UBND"));
+        collect(NOW.minusHours(1)).body("budget.sources.findAll { it.source == 'CENTRAL_BUDGET' }", hasSize(0));
     }
 
     @Test

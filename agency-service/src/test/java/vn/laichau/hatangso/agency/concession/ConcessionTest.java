@@ -35,7 +35,8 @@ class ConcessionTest extends RunningService {
 
     private static final String EXTENSIONS = "/api/v1/extensions";
     private static final String WAIVERS = "/api/v1/deadlines/waivers";
-    private static final String COMPLIANCE = "items.find { it.obligation.code == 'operator-plan' }.compliance.";
+    private static final String DUTY = "items.find { it.obligation.code == 'operator-plan' }.";
+    private static final String COMPLIANCE = DUTY + "compliance.";
 
     private static void itIs(String instant) {
         QuarkusMock.installMockForType(
@@ -178,8 +179,9 @@ class ConcessionTest extends RunningService {
         assertThat(duty.getString(own("ghn", "waiver.reason"))).isEqualTo("Ngừng hoạt động trên địa bàn");
         given().get("/api/v1/deadlines?year=" + year)
                 .then()
-                .body("items.find { it.obligation.code == 'operator-plan' }.waived", equalTo(1))
-                .body("items.find { it.obligation.code == 'operator-plan' }.organisations", nullValue());
+                .body(DUTY + "waived", equalTo(1))
+                .body(DUTY + "missing", equalTo(13))
+                .body(DUTY + "organisations", nullValue());
         send("ghn", UUID.randomUUID().toString(), plan(year))
                 .then()
                 .statusCode(422)
@@ -191,6 +193,26 @@ class ConcessionTest extends RunningService {
         assertThat(duty(year, null).getString(own("ghn", "state"))).isEqualTo("MISSING");
         assertThat(duty(year, december + "01T12:00:00+07:00").getString(own("ghn", "state")))
                 .isEqualTo("WAIVED");
+    }
+
+    /** Citizens cannot see who was released: the count must not take away twice who had sent before. */
+    @Test
+    void countsAsMissingWhoHasNeitherSentNorWasReleased() {
+        var year = freshYear();
+        itIs((year - 1) + "-12-01T10:00:00+07:00");
+        sendPlan("ghtk", year).then().statusCode(201);
+        sendPlan("vnpt", year).then().statusCode(201);
+        waive("ghtk", year).then().statusCode(201);
+        waive("ghn", year).then().statusCode(201);
+
+        for (var reader : List.of(given(), coordinator(), operator("viettel"))) {
+            reader.get("/api/v1/deadlines?year=" + year)
+                    .then()
+                    .body(DUTY + "owed", equalTo(14))
+                    .body(DUTY + "sent", equalTo(2))
+                    .body(DUTY + "waived", equalTo(2))
+                    .body(DUTY + "missing", equalTo(11));
+        }
     }
 
     @Test

@@ -46,6 +46,7 @@ class DeadlineTest extends RunningService {
                 .body(PLAN + "owed", equalTo(14))
                 .body(PLAN + "sent", equalTo(2))
                 .body(PLAN + "accepted", equalTo(1))
+                .body(PLAN + "missing", equalTo(12))
                 .body(PLAN + "organisations", nullValue());
     }
 

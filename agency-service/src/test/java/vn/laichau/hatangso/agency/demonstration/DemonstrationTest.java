@@ -1,28 +1,43 @@
 package vn.laichau.hatangso.agency.demonstration;
 
+import static io.restassured.RestAssured.given;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.in;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSObject;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.dictionary.Dictionary;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.lineage.OpenThing;
+import vn.laichau.hatangso.agency.lineage.OpenWork;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.organisation.AgencyKind;
 import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @QuarkusTest
 @TestProfile(DemonstrationTest.Wanted.class)
@@ -32,10 +47,23 @@ class DemonstrationTest extends RunningService {
     DemonstrationSubmissions demonstration;
 
     @Inject
+    DemonstrationRegisters registers;
+
+    @Inject
     ObjectMapper mapper;
 
     @Inject
     Dictionary dictionary;
+
+    @Inject
+    ActingAs actingAs;
+
+    @Inject
+    Lineages lineages;
+
+    @Any
+    @Inject
+    Instance<OpenWork> features;
 
     public static final class Wanted implements QuarkusTestProfile {
 
@@ -65,6 +93,38 @@ class DemonstrationTest extends RunningService {
         assertThat(count("SELECT count(*) FROM submission_version WHERE number = 2"))
                 .isEqualTo(4);
         assertThat(count("SELECT count(*) FROM draft")).isEqualTo(1);
+        // Three years whole, and the year that is being sent for.
+        assertThat(count("""
+                        SELECT count(*) FROM (SELECT year FROM submission WHERE obligation = 'operator-plan' AND state = 'ACCEPTED'
+                                              GROUP BY year HAVING count(*) >= 9) AS whole_years""")).isEqualTo(3);
+    }
+
+    @Test
+    void holdsTasksInEveryState() {
+        for (var state : List.of("ASSIGNED", "ACCEPTED", "IN_PROGRESS", "SUBMITTED", "RETURNED", "COMPLETED")) {
+            assertThat(count("SELECT count(*) FROM task_occurrence o JOIN task t ON t.id = o.task_id"
+                            + " WHERE t.plan = 'added' AND o.state = '" + state + "'"))
+                    .as(state)
+                    .isPositive();
+        }
+        assertThat(count("SELECT count(*) FROM task WHERE plan = 'added' AND title_vi NOT LIKE 'Dữ liệu trình diễn:%'"))
+                .isZero();
+    }
+
+    @Test
+    void holdsObstaclesAndProposalsInEveryState() {
+        assertThat(count("SELECT count(DISTINCT state) FROM reported_obstacle")).isEqualTo(6);
+        assertThat(count("SELECT count(DISTINCT state) FROM proposal")).isEqualTo(4);
+        assertThat(count("SELECT count(*) FROM decision")).isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM delivery WHERE kind = 'TARGETS'"))
+                .isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM task_version WHERE number = 2")).isEqualTo(1);
+        for (var text :
+                new String[] {"reported_obstacle WHERE title", "proposal WHERE title", "proposal_item WHERE wording"}) {
+            assertThat(count("SELECT count(*) FROM " + text + " NOT LIKE 'Dữ liệu trình diễn:%'"))
+                    .as(text)
+                    .isZero();
+        }
     }
 
     @Test
@@ -74,6 +134,49 @@ class DemonstrationTest extends RunningService {
         assertThat(count("SELECT count(*) FROM receipt WHERE NOT demonstration"))
                 .isZero();
         assertThat(count("SELECT count(*) FROM investment_item")).isGreaterThan(200);
+    }
+
+    /** Whose name stands on what is open, and whether it is somebody who exists; groups stand for their members. */
+    @Test
+    void leavesNothingOpenWithoutALivingAgencyAfterTheReorganisation() {
+        assertThat(count("SELECT count(*) FROM succession WHERE kind = 'MERGE'"))
+                .isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM succession WHERE kind = 'SPLIT'"))
+                .isEqualTo(8);
+        var living = as("coordinator", "dic", "coordinator")
+                .get("/api/v1/agencies?limit=500&validOn=" + LocalDate.now(VietnamTime.ZONE))
+                .jsonPath()
+                .getList("items.code", String.class);
+        assertThat(living).contains("science-technology").doesNotContain("dic", "dpi", "ubnd-106");
+        var open = QuarkusTransaction.requiringNew().call(() -> {
+            actingAs.administrator();
+            return features.stream().flatMap(feature -> feature.list().stream()).toList();
+        });
+        assertThat(open)
+                .extracting(thing -> thing.thing().kind())
+                .contains(ThingKind.TASK, ThingKind.OCCURRENCE, ThingKind.REVIEW);
+        assertThat(open)
+                .filteredOn(thing -> thing.thing().kind() == ThingKind.OCCURRENCE)
+                .extracting(OpenThing::thing)
+                .doesNotHaveDuplicates();
+        assertThat(open)
+                .allSatisfy(thing -> assertThat(lineages.holder(thing.agency(), thing.with()))
+                        .isIn(living));
+        as("coordinator", "dic", "coordinator")
+                .get("/api/v1/tasks?limit=500")
+                .then()
+                .body("items.leads.flatten().unique()", everyItem(in(living)))
+                .body("items.cooperating.flatten().unique()", everyItem(in(living)))
+                .body("items.find { it.code == 'P2.IV.2' }.leads", contains("finance"))
+                .body("items.find { it.code == 'P2.IV.2' }.cooperating", contains("science-technology"));
+        given().get("/api/v1/agencies/dic?validOn=2025-02-28")
+                .then()
+                .body("name.vi", equalTo("Sở Thông tin và Truyền thông"));
+        given().get("/api/v1/successions?agency=ubnd-106")
+                .then()
+                .body("items[0].predecessors[0].name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
+                .body("items[0].predecessors[0].heir", equalTo("ubnd-03390"))
+                .body("items[0].successors", hasSize(6));
     }
 
     @Test
@@ -137,5 +240,23 @@ class DemonstrationTest extends RunningService {
     void learnsTheNamesOfIndicatorsByItself() {
         IndicatorPeer.tellsNames();
         await().atMost(ofSeconds(10)).until(() -> dictionary.find().isPresent());
+    }
+
+    @Test
+    void fillsEveryRegisterOnceAndSaysThatItIsInvented() throws Exception {
+        registers.load(new StartupEvent());
+        assertThat(count("SELECT count(DISTINCT state) FROM budget_request")).isEqualTo(7);
+        assertThat(count("SELECT count(*) FROM budget_balance WHERE allotted > 0"))
+                .isEqualTo(5);
+        assertThat(count("SELECT count(*) FROM infrastructure_offer")).isEqualTo(12);
+        assertThat(count("SELECT count(DISTINCT state) FROM infrastructure_request"))
+                .isEqualTo(3);
+        assertThat(count("SELECT count(DISTINCT state) FROM technical_standard"))
+                .isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM media_item")).isEqualTo(15);
+        assertThat(count("SELECT count(*) FROM present_system WHERE now_state IS NOT NULL"))
+                .isOne();
+        assertThat(count("SELECT count(*) FROM register_act WHERE acted_by <> 'Dữ liệu trình diễn'"))
+                .isZero();
     }
 }

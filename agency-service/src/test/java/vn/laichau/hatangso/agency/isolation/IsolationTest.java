@@ -6,7 +6,6 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -33,9 +31,6 @@ class IsolationTest extends RunningService {
 
     private static final Pattern OWNER = Pattern.compile("\"organisation\":\"([^\"]+)\"");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @Inject
-    DataSource applicationRole;
 
     private static List<String> organisationTables() throws SQLException {
         var tables = new ArrayList<String>();
@@ -76,6 +71,26 @@ class IsolationTest extends RunningService {
                         "agency_contact",
                         "reminder",
                         "calendar_feed",
+                        "task_occurrence",
+                        "task_event",
+                        "task_update",
+                        "task_figure",
+                        "task_evidence",
+                        "task_comment",
+                        "task_extension",
+                        "reported_obstacle",
+                        "obstacle_place",
+                        "proposal",
+                        "proposal_item",
+                        "proposal_obstacle",
+                        "decision",
+                        "decided_item",
+                        "budget_request",
+                        "infrastructure_offer",
+                        "infrastructure_request",
+                        "technical_standard",
+                        "media_item",
+                        "register_act",
                         "idempotency_key");
         for (var table : organisationTables()) {
             assertThat(SuiteDatabase.count("""
@@ -106,7 +121,7 @@ class IsolationTest extends RunningService {
     }
 
     private long visibleRows(String table) throws SQLException {
-        try (var connection = applicationRole.getConnection();
+        try (var connection = SuiteDatabase.application();
                 var statement = connection.createStatement()) {
             var may = statement.executeQuery("SELECT has_table_privilege('" + table + "', 'SELECT')");
             may.next();

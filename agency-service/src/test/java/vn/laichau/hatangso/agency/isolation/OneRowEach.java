@@ -2,6 +2,14 @@ package vn.laichau.hatangso.agency.isolation;
 
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
+import static vn.laichau.hatangso.agency.register.Registers.construction;
+import static vn.laichau.hatangso.agency.register.Registers.enter;
+import static vn.laichau.hatangso.agency.register.Registers.officer;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.decide;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.freshNumber;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.submitted;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
@@ -15,9 +23,12 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
+import vn.laichau.hatangso.agency.surroundings.TaskDesk;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Brings a row into each table that belongs to organisations, on the ways by which rows come there. */
 final class OneRowEach {
@@ -31,6 +42,9 @@ final class OneRowEach {
         grant();
         write();
         refuseASending();
+        workOnATask();
+        decideAboutAnObstacle();
+        keepRegisters();
     }
 
     private static void returnAPlanWithEverything() {
@@ -104,9 +118,55 @@ final class OneRowEach {
         }
     }
 
+    private static void workOnATask() {
+        var today = LocalDate.now(VietnamTime.ZONE);
+        var task = TaskDesk.addTask("\"leads\": [\"vnpt\"], \"due\": \"%s\"".formatted(today));
+        String id = TaskDesk.occurrence(task, "vnpt").path("id");
+        TaskDesk.move(operator("vnpt"), id, "/acceptance");
+        TaskDesk.move(operator("vnpt"), id, "/start");
+        TaskDesk.report(operator("vnpt"), id, """
+                        {"percent": 1, "text": "x", "evidence": ["%s"], "figures": [
+                          {"indicator": "x", "territory": "12", "period": "2026", "value": 1}]}""".formatted(TaskDesk.file(operator("vnpt"), true)))
+                .then()
+                .statusCode(201);
+        TaskDesk.move(
+                        coordinator(),
+                        id,
+                        "/extensions",
+                        "{\"until\": \"%s\", \"reason\": \"x\"}".formatted(today.plusDays(1)))
+                .then()
+                .statusCode(200);
+        operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body("{\"text\": \"x\"}")
+                .post(TaskDesk.path(id, "/comments"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void decideAboutAnObstacle() {
+        var proposal = submitted(POLICY, obstacle());
+        var day = proposal.<String>path("submittedAt").substring(0, 10);
+        decide(proposal, freshNumber(), day, "ACCEPTED").then().statusCode(201);
+    }
+
     private static void refuseASending() {
         send("vnpt", UUID.randomUUID().toString(), "{}").then().statusCode(422);
         await().atMost(ofSeconds(5))
                 .until(() -> SuiteDatabase.count("SELECT count(*) FROM arrival WHERE organisation = 'vnpt'") > 0);
+    }
+
+    private static void keepRegisters() {
+        enter(officer("dic"), "budget-requests", """
+                {"task": "P2.IV.3", "year": 2030, "source": "OTHER", "amount": 1, "reason": "x"}""");
+        enter(construction(), "standards", """
+                {"code": "HTS-%s", "title": {"vi": "x", "en": "x"}, "content": "x"}""".formatted(UUID.randomUUID()));
+        enter(officer("newspaper"), "media-items", """
+                {"publishedOn": "2026-01-05", "title": "x", "channel": "RADIO"}""");
+        String offer = enter(operator("vnpt"), "shared-infrastructure", """
+                        {"kind": "POLE", "territory": "03388", "territoryOn": "2025-07-01", "place": "x", "capacity": 1,
+                         "unit": "x", "rentalPrice": 0}""").path("id");
+        enter(operator("viettel"), "infrastructure-requests", """
+                {"offer": "%s", "quantity": 1, "wantedFrom": "2027-01-01", "message": "x"}""".formatted(offer));
     }
 }

@@ -7,17 +7,16 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 /** What the database itself keeps apart, whatever the program forgets. */
 @QuarkusTest
@@ -27,9 +26,6 @@ class OwnRowsTest extends RunningService {
             + " VALUES (uuidv7(), '%s', 'operator-plan', %d, 'SUBMITTED', 0)";
 
     /** The service's own pool: the application role. */
-    @Inject
-    DataSource database;
-
     @Test
     void showsAnOrganisationItsOwnRowsAlone() throws SQLException {
         var year = freshYear();
@@ -42,7 +38,7 @@ class OwnRowsTest extends RunningService {
 
     @Test
     void letsNobodyWriteInAnothersName() throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = SuiteDatabase.application()) {
             connection.setAutoCommit(false);
             name(connection, "mobifone", ",operator,");
             assertThatThrownBy(() -> connection
@@ -59,7 +55,7 @@ class OwnRowsTest extends RunningService {
         var year = freshYear();
         sendPlan("mobifone", year);
         var call = "SELECT count(*), count(organisation) FROM duty_state(" + year + ", now() + interval '1 hour')";
-        try (var connection = database.getConnection();
+        try (var connection = SuiteDatabase.application();
                 var rows = connection.createStatement().executeQuery(call)) {
             rows.next();
             assertThat(rows.getLong(1)).isOne();
@@ -87,7 +83,7 @@ class OwnRowsTest extends RunningService {
     void letsNobodyDeleteWhatWasSent() throws SQLException {
         var year = freshYear();
         sendPlan("mobifone", year);
-        try (var connection = database.getConnection()) {
+        try (var connection = SuiteDatabase.application()) {
             connection.setAutoCommit(false);
             name(connection, "mobifone", ",operator,");
             assertThat(connection.createStatement().executeUpdate("DELETE FROM submission WHERE year = " + year))
@@ -114,7 +110,7 @@ class OwnRowsTest extends RunningService {
                 "figure SET value = 1"
             })
     void letsNobodyRewriteWhatWasReceived(String change) throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = SuiteDatabase.application()) {
             connection.setAutoCommit(false);
             name(connection, "mobifone", ",operator,coordinator,clerk,administrator,");
             assertThatThrownBy(() -> connection.createStatement().execute("UPDATE " + change))
@@ -126,7 +122,7 @@ class OwnRowsTest extends RunningService {
     @Test
     void letsAClerkWriteForTheSenderOfThePaperAlone() throws SQLException {
         var year = freshYear();
-        try (var connection = database.getConnection()) {
+        try (var connection = SuiteDatabase.application()) {
             connection.setAutoCommit(false);
             name(connection, "dic", ",clerk,");
             connection.createStatement().execute("SET LOCAL app.recorded_for = 'vnpt'");
@@ -143,7 +139,7 @@ class OwnRowsTest extends RunningService {
     }
 
     private long rowsSeenBy(String organisation, String roles, String table) throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = SuiteDatabase.application()) {
             connection.setAutoCommit(false);
             name(connection, organisation, roles);
             var rows = connection.createStatement().executeQuery("SELECT count(*) FROM " + table);
@@ -156,7 +152,7 @@ class OwnRowsTest extends RunningService {
 
     private List<String> organisationsSeenBy(String organisation, String roles) throws SQLException {
         var seen = new ArrayList<String>();
-        try (var connection = database.getConnection()) {
+        try (var connection = SuiteDatabase.application()) {
             connection.setAutoCommit(false);
             name(connection, organisation, roles);
             var rows = connection.createStatement().executeQuery("SELECT DISTINCT organisation FROM submission");

@@ -25,7 +25,7 @@ class ObstacleListTest extends RunningService {
                 .get(PATH)
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(6))
+                .body("items.findAll { it.source == 'PLAN' }", hasSize(6))
                 .body("causes", hasSize(4))
                 .body("items.find { it.code == 'weak-mobile-signal' }.clause", equalTo("P1.II.2.1"))
                 .body("items.find { it.code == 'weak-mobile-signal' }.causes", contains("remote-terrain"))
@@ -57,7 +57,7 @@ class ObstacleListTest extends RunningService {
                 .get(PATH)
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(0))
+                .body("items.findAll { it.organisation != 'vnpt' }", hasSize(0))
                 .body("causes", hasSize(0));
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +61,27 @@ class PlanLoadingTest extends RunningService {
                 .body("unchanged", equalTo(1));
         assertThat(count("task WHERE plan = 'other-2024' AND title_vi = 'Việc đã sửa'"))
                 .isOne();
+    }
+
+    @Test
+    void showsTheTasksOfOnePlanAlone() {
+        load("apart-2024", other("1", "Việc riêng").replace("other", "apart")).statusCode(200);
+        coordinator().get("/api/v1/tasks?limit=500").then().body("items.code", not(hasItem("A.1")));
+        coordinator()
+                .get("/api/v1/tasks?plan=apart-2024")
+                .then()
+                .body("items.title.vi", hasItem("Việc riêng"))
+                .body("items.code", not(hasItem("P2.III.1.1")));
+        coordinator()
+                .get("/api/v1/obstacles?plan=apart-2024")
+                .then()
+                .body("items.findAll { it.source == 'PLAN' }", hasSize(0))
+                .body("causes", hasSize(0));
+        as("reporting-service", "dic", "report-collection")
+                .get("/api/v1/report-data?cutOff=2026-12-14T17:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("taskList.code", not(hasItem("A.1")));
     }
 
     @Test

@@ -1,20 +1,27 @@
 package vn.laichau.hatangso.agency.submission;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +42,10 @@ class BadSendingTest extends RunningService {
         return """
                 {"obligation": "operator-plan", "year": 2029, "narrative": "x", "figures": [
                  {"indicator": "household-fibre", "territory": "12", "period": "2026", %s}]}""".formatted(amounts);
+    }
+
+    private static long stored() {
+        return SuiteDatabase.count("SELECT count(*) FROM submission_version");
     }
 
     private static long attempts(String reason) {
@@ -139,6 +150,7 @@ class BadSendingTest extends RunningService {
 
     @Test
     void refusesCallersWithoutAGoodToken() {
+        var before = stored();
         var body = Parties.plan(2029);
         given().contentType(ContentType.JSON)
                 .body(body)
@@ -158,6 +170,7 @@ class BadSendingTest extends RunningService {
                 .post("/api/v1/submissions")
                 .then()
                 .spec(isProblem(403, "forbidden"));
+        assertThat(stored()).isEqualTo(before);
     }
 
     @Test
@@ -168,17 +181,76 @@ class BadSendingTest extends RunningService {
         given().get("/api/v1/submissions").then().statusCode(401);
     }
 
+    /** @param reason code of the problem, as the log of arrivals keeps it */
+    private record Refusal(String body, int status, String reason) {}
+
     @Test
-    void keepsRefusedAttemptsAsEvidence() {
-        var body = figure("\"numerator\": 7, \"denominator\": 3");
-        send(body).statusCode(422);
-        var hash = Incoming.sha256(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        await().atMost(ofSeconds(5))
-                .untilAsserted(() ->
-                        assertThat(SuiteDatabase.count("""
-                        SELECT count(*) FROM arrival WHERE organisation = 'vnpt' AND status = 422
-                        AND reason = 'invalid-content' AND sha256 = '%s' AND arrived_at > now() - interval '1 minute'
-                        """.formatted(hash))).isEqualTo(1));
+    void keepsNothingOfARefusedSendingButItsArrival() {
+        var accepted = freshYear();
+        accept(sendPlan("vnpt", accepted)).then().statusCode(200);
+        var released = freshYear();
+        Parties.coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"obligation": "operator-plan", "year": %d, "organisation": "vnpt", "reason": "Ngừng hoạt động"}""".formatted(released))
+                .post("/api/v1/deadlines/waivers")
+                .then()
+                .statusCode(201);
+        String foreign = operator("viettel")
+                .contentType("application/pdf")
+                .body("%PDF-1.7".getBytes(UTF_8))
+                .post("/api/v1/attachments?name=a.pdf")
+                .path("id");
+        var refusals = List.of(
+                new Refusal(figure("\"numerator\": 7, \"denominator\": 3"), 422, "invalid-content"),
+                new Refusal("{\"obligation\": \"operator-plan\", \"price\": 1}", 400, "invalid-request"),
+                new Refusal(Parties.wholePlan(accepted), 409, "duty-already-sent"),
+                new Refusal(Parties.wholePlan(released), 422, "invalid-content"),
+                new Refusal(
+                        Parties.wholePlan(released).replace("operator-plan", "dic-annual-report"),
+                        422,
+                        "invalid-content"),
+                new Refusal(withAttachment(foreign), 422, "invalid-content"));
+        var before = everythingStored();
+
+        for (var refusal : refusals) {
+            send(refusal.body()).spec(isProblem(refusal.status(), refusal.reason()));
+            await().atMost(ofSeconds(5))
+                    .untilAsserted(() ->
+                            assertThat(arrivals(refusal)).as(refusal.body()).isOne());
+        }
+        assertThat(everythingStored()).isEqualTo(before);
+    }
+
+    private static String withAttachment(String id) {
+        return "{\"obligation\": \"operator-plan\", \"year\": %d, \"narrative\": \"x\", \"attachments\": [\"%s\"]}"
+                .formatted(freshYear(), id);
+    }
+
+    private static Map<String, Long> everythingStored() {
+        return Stream.of(
+                        "submission",
+                        "submission_version",
+                        "figure",
+                        "investment_item",
+                        "coverage_commitment",
+                        "answer",
+                        "attachment_use",
+                        "receipt",
+                        "delivery",
+                        "draft")
+                .collect(Collectors.toMap(
+                        table -> table, table -> SuiteDatabase.count("SELECT count(*) FROM " + table)));
+    }
+
+    private static long arrivals(Refusal refusal) {
+        return SuiteDatabase.count("""
+                SELECT count(*) FROM arrival WHERE organisation = 'vnpt' AND status = %d AND reason = '%s'
+                AND sha256 = '%s' AND arrived_at > now() - interval '1 minute'
+                """.formatted(
+                        refusal.status(),
+                        refusal.reason(),
+                        Incoming.sha256(refusal.body().getBytes(UTF_8))));
     }
 
     @Test

@@ -7,16 +7,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.util.List;
 
 /** indicator-service as a test wants it to answer. */
 public final class IndicatorPeer {
 
-    private static final String PATH = "/api/v1/accepted-figures";
+    /** Of figures, and of targets that were decided. */
+    private static final UrlPattern PATH = urlMatching("/api/v1/(accepted-figures|decided-targets)");
 
     private IndicatorPeer() {}
 
@@ -31,12 +33,15 @@ public final class IndicatorPeer {
                 {"received": 1, "created": 1, "changed": 0, "unchanged": 0, "rejected": 0, "errors": []}""")));
     }
 
-    /** Tells its names: a ratio, a quantity, a judgement; a district that ended and a ward that began on 1 July 2025. */
+    /** Tells its names: a ratio, a quantity, a judgement; a target that is measured and one that is judged; a district that ended and a ward that began on 1 July 2025. */
     public static void tellsNames() {
         peer().register(get("/api/v1/indicators").willReturn(okJson("""
                 {"items": [{"id": 1, "code": "household-fibre", "name": {"vi": "a", "en": "a"}, "measure": "RATIO", "unit": "PERCENT"},
                            {"id": 2, "code": "speed-4g", "name": {"vi": "b", "en": "b"}, "measure": "QUANTITY", "unit": "M"},
                            {"id": 3, "code": "roadmap", "name": {"vi": "c", "en": "c"}, "measure": "JUDGEMENT"}]}""")));
+        peer().register(get("/api/v1/targets").willReturn(okJson("""
+                {"items": [{"code": "household-fibre-2025", "indicator": "household-fibre", "comparator": "AT_LEAST", "value": 80},
+                           {"code": "roadmap-2025", "indicator": "roadmap", "comparator": "JUDGED"}]}""")));
         peer().register(get("/api/v1/territories").willReturn(okJson("""
                 {"items": [{"id": 1, "code": "12", "validFrom": "2021-01-01", "level": "PROVINCE", "nameVi": "Lai Châu"},
                            {"id": 2, "code": "105", "validFrom": "2021-01-01", "validTo": "2025-07-01", "level": "DISTRICT"},
@@ -69,13 +74,13 @@ public final class IndicatorPeer {
 
     /** Bodies that arrived for a submission. */
     public static List<String> bodiesFor(String submission) {
-        return peer().find(postRequestedFor(urlEqualTo(PATH)).withRequestBody(containing(submission))).stream()
+        return peer().find(postRequestedFor(PATH).withRequestBody(containing(submission))).stream()
                 .map(request -> request.getBodyAsString())
                 .toList();
     }
 
     public static boolean wasAskedWithToken(String submission) {
-        return peer().find(postRequestedFor(urlEqualTo(PATH)).withRequestBody(containing(submission))).stream()
+        return peer().find(postRequestedFor(PATH).withRequestBody(containing(submission))).stream()
                 .allMatch(request -> request.getHeader("Authorization").startsWith("Bearer "));
     }
 }

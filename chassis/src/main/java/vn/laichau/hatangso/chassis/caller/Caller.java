@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param subject the account, stable
  * @param name for people
- * @param organisation agency code from the token's {@code org_id}
+ * @param organisation agency code from the token's {@code org_id}, or of the agency that acts in its place by today
  * @param roles realm roles
  */
 public record Caller(String subject, String name, String organisation, Set<String> roles) {

@@ -12,9 +12,11 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 public class Callers {
 
     private final SecurityIdentity identity;
+    private final Heritage heritage;
 
-    Callers(SecurityIdentity identity) {
+    Callers(SecurityIdentity identity, Heritage heritage) {
         this.identity = identity;
+        this.heritage = heritage;
     }
 
     /** The caller, if signed in. Work outside a request has none. */
@@ -23,6 +25,11 @@ public class Callers {
             return Optional.empty();
         }
         return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(of(token)) : Optional.empty();
+    }
+
+    /** The program that was given the token ({@code azp}). */
+    public Optional<String> findClient() {
+        return find().map(caller -> (JsonWebToken) identity.getPrincipal()).map(token -> token.getClaim("azp"));
     }
 
     /** The caller of an operation that needs one. */
@@ -35,7 +42,7 @@ public class Callers {
         return new Caller(
                 token.getSubject(),
                 name == null ? token.getName() : name,
-                token.getClaim(TokenRules.ORGANISATION),
+                heritage.heirOf(token.getClaim(TokenRules.ORGANISATION)),
                 identity.getRoles());
     }
 }

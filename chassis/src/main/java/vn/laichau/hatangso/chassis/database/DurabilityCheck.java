@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.chassis.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -24,6 +25,7 @@ public class DurabilityCheck implements HealthCheck {
     }
 
     @Override
+    @Transactional
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("durable database");
         try (var connection = database.getConnection();

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.chassis.database;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -11,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import vn.laichau.hatangso.chassis.audit.Actors;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Heritage;
 
 /**
  * Tells the database who is calling, first in every transaction and for that transaction only. The row-level security
- * policies of the migrations rely on it; a transaction without a caller sees no organisation's rows.
+ * policies of the migrations rely on it, and so do the triggers of the audit; a transaction without a caller sees no
+ * organisation's rows.
  */
 @ApplicationScoped
 public class RowSecurity {
@@ -26,12 +31,17 @@ public class RowSecurity {
 
     private final DataSource database;
     private final Callers callers;
+    private final Heritage heritage;
     private final TransactionManager transactions;
+    private final Actors actors;
 
-    RowSecurity(DataSource database, Callers callers, TransactionManager transactions) {
+    RowSecurity(
+            DataSource database, Callers callers, Heritage heritage, TransactionManager transactions, Actors actors) {
         this.database = database;
         this.callers = callers;
+        this.heritage = heritage;
         this.transactions = transactions;
+        this.actors = actors;
     }
 
     /**
@@ -41,7 +51,7 @@ public class RowSecurity {
     void tell(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException, SystemException {
         var told = false;
         try {
-            tell(callers.find());
+            tell(callers.find(), "; " + acting(actors.current()));
             told = true;
         } finally {
             if (!told) {
@@ -57,13 +67,14 @@ public class RowSecurity {
      */
     public void play(String organisation, Set<String> roles) {
         try {
-            tell(Optional.of(new Caller("", "", organisation, roles)));
+            // Who acts stays who it is, for the audit; only what may be seen changes.
+            tell(Optional.of(new Caller("", "", organisation, roles)), "");
         } catch (SQLException failure) {
             throw new IllegalStateException("the database was not told whose part is played", failure);
         }
     }
 
-    private void tell(Optional<Caller> caller) throws SQLException {
+    private void tell(Optional<Caller> caller, String actor) throws SQLException {
         // LOCAL: a pooled connection carries nothing over to the next caller. SET, not SELECT set_config(): a query
         // would fix the snapshot and a transaction could no longer choose its isolation level.
         var organisation = code(caller.map(Caller::organisation).orElse(""));
@@ -72,9 +83,26 @@ public class RowSecurity {
         // The transaction owns the connection: closing here only hands it back to the transaction.
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "SET LOCAL app.organisation = '" + organisation + "'; SET LOCAL app.roles = '" + roles + "'");
+            statement.execute("SET LOCAL app.organisation = '" + organisation + "'; SET LOCAL app.roles = '" + roles
+                    + "'; SET LOCAL app.predecessors = '" + predecessors(organisation) + "'" + actor);
         }
+    }
+
+    /** Known from memory: no transaction asks the database who it is before it says so. */
+    private String predecessors(String organisation) {
+        return heritage.predecessorsOf(organisation).stream()
+                .map(RowSecurity::code)
+                .sorted()
+                .collect(joining(","));
+    }
+
+    /**
+     * Who acts, as the triggers of the audit read it.
+     *
+     * @return a statement for the running transaction
+     */
+    public static String acting(String actor) {
+        return "SET LOCAL app.actor = '" + actor.replace("'", "''") + "'";
     }
 
     private static String code(String code) {

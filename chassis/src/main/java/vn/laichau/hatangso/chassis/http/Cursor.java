@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -11,6 +12,8 @@ import vn.laichau.hatangso.chassis.text.Text;
 
 /** The place in a list after which the next page begins, opaque to clients. */
 public final class Cursor {
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private Cursor() {}
 
@@ -40,6 +43,16 @@ public final class Cursor {
         try {
             return key.isEmpty() ? 0 : Long.parseLong(key);
         } catch (NumberFormatException notOurs) {
+            throw unknown();
+        }
+    }
+
+    /** The id after which to go on, for lists in the order of ids; the first of all ids for the first page. */
+    public static UUID idOf(String cursor) {
+        var key = keyOf(cursor);
+        try {
+            return key.isEmpty() ? FIRST : UUID.fromString(key);
+        } catch (IllegalArgumentException notOurs) {
             throw unknown();
         }
     }

@@ -1,31 +1,46 @@
 package vn.laichau.hatangso.chassis.problem;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells a database that is not there, or has just gone, from a fault of ours: the call is worth repeating. Whether a
- * transaction that was just being committed is stored nobody knows then; an {@code Idempotency-Key} finds out.
+ * Tells a database that is not there, has just gone, or took longer than a transaction may, from a fault of ours: the call is
+ * worth repeating. Whether a transaction that was just being committed is stored nobody knows then; an
+ * {@code Idempotency-Key} finds out.
  */
 final class DatabaseAway {
 
     private static final String RETRY_SECONDS = "1";
 
-    /** Connection lost; out of connections or memory; stopping, crashed, or not yet started (PostgreSQL, appendix A). */
-    private static final Set<String> STATES = Set.of("08", "53", "57P01", "57P02", "57P03");
+    /**
+     * Connection lost; out of connections or memory; stopping, crashed, or not yet started; cancelled (PostgreSQL, appendix
+     * A). Statements have no limit of their own: one of a request is cancelled when its transaction has reached its limit.
+     */
+    private static final Set<String> STATES = Set.of("08", "53", "57P01", "57P02", "57P03", "57014");
 
     private DatabaseAway() {}
 
     static Optional<ProblemException> find(Throwable failure) {
-        return SqlStates.isIn(failure, DatabaseAway::isAway)
+        return Reasons.include(failure, reason -> isAway(reason) || isOverTime(reason))
                 ? Optional.of(CommonProblem.UNAVAILABLE.asIs().with("Retry-After", RETRY_SECONDS))
                 : Optional.empty();
     }
 
-    /** The pool gives no state: no connection came free in time. */
-    private static boolean isAway(SQLException failure) {
-        var state = failure.getSQLState();
+    /** The pool gives no state: no connection came free in time, or the transaction has ended meanwhile. */
+    private static boolean isAway(Throwable failure) {
+        if (!(failure instanceof SQLException sql)) {
+            return false;
+        }
+        var state = sql.getSQLState();
         return state == null || STATES.contains(state) || STATES.contains(state.substring(0, 2));
+    }
+
+    /** A commit that fails has a reason; without one the transaction was ended before, at its limit. */
+    private static boolean isOverTime(Throwable failure) {
+        return failure instanceof RollbackException
+                && failure.getCause() == null
+                && failure.getSuppressed().length == 0;
     }
 }

@@ -18,7 +18,7 @@ final class UnstorableValue {
     private UnstorableValue() {}
 
     static Optional<ProblemException> find(Throwable failure) {
-        if (!SqlStates.isIn(failure, UnstorableValue::isDataException)) {
+        if (!Reasons.include(failure, UnstorableValue::isDataException)) {
             return Optional.empty();
         }
         LOG.debug("a value that the database cannot hold", failure);
@@ -26,7 +26,9 @@ final class UnstorableValue {
                 "Có giá trị mà hệ thống không lưu được", "The request has a value that cannot be stored"));
     }
 
-    private static boolean isDataException(SQLException failure) {
-        return failure.getSQLState() != null && failure.getSQLState().startsWith(CLASS);
+    private static boolean isDataException(Throwable failure) {
+        return failure instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith(CLASS);
     }
 }

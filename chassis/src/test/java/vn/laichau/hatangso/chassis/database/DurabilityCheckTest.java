@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class DurabilityCheckTest {
+
+    /** Made by the first server, used by the others: only their settings differ. */
+    @TempDir
+    private static Path data;
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
@@ -48,6 +54,8 @@ class DurabilityCheckTest {
     /** The library would turn all of it off. */
     private static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on");

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.chassis.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseAwayTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "08003", "53300", "57P01", "57P02", "57P03"})
+    @ValueSource(strings = {"08006", "08001", "08003", "53300", "57P01", "57P02", "57P03", "57014"})
     void asksToComeAgainWhenTheConnectionIsLost(String state) {
         var problem = DatabaseAway.find(new IllegalStateException(new SQLException("lost", state)));
         assertThat(problem).hasValueSatisfying(away -> {
@@ -32,8 +33,18 @@ class DatabaseAwayTest {
         assertThat(DatabaseAway.find(rolledBack)).isPresent();
     }
 
+    @Test
+    void tellsATransactionThatWasEndedAtItsLimitFromOneThatCouldNotBeCommitted() {
+        assertThat(DatabaseAway.find(new IllegalStateException(new RollbackException("not active"))))
+                .isPresent();
+
+        var refused = new RollbackException("could not commit");
+        refused.addSuppressed(new IllegalStateException(new SQLException("ours", "23505")));
+        assertThat(DatabaseAway.find(refused)).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "42501", "57014", "40001"})
+    @ValueSource(strings = {"23505", "42501", "40001"})
     void leavesFaultsOfOurStatementsAsTheyAre(String state) {
         assertThat(DatabaseAway.find(new SQLException("ours", state))).isEmpty();
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String SUPERUSER_URL = "suite.test.superuser-url";
+    private static final String APPLICATION_URL = "suite.test.application-url";
     private static final String PASSWORD = "test";
 
     private EmbeddedPostgres server;
@@ -31,8 +32,11 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("embedded PostgreSQL", failure);
         }
+        System.setProperty(APPLICATION_URL, "jdbc:postgresql://localhost:" + server.getPort() + "/suite");
         System.setProperty(SUPERUSER_URL, server.getJdbcUrl("postgres", "suite"));
         return Map.of(
+                "AUDIT_KEY_FILE",
+                KeyFile.create(),
                 "DATABASE_URL",
                 "jdbc:postgresql://localhost:" + server.getPort() + "/suite",
                 "DATABASE_USER",
@@ -72,6 +76,11 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
     /** A connection that sees everything, for asserting what is really stored. */
     public static Connection superuser() throws SQLException {
         return DriverManager.getConnection(System.getProperty(SUPERUSER_URL));
+    }
+
+    /** A connection of the role that the service works with, outside of any transaction of the service. */
+    public static Connection application() throws SQLException {
+        return DriverManager.getConnection(System.getProperty(APPLICATION_URL), "suite_app", PASSWORD);
     }
 
     /** The one number a query gives, seen as superuser. */

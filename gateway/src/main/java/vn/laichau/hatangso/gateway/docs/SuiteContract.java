@@ -34,6 +34,7 @@ class SuiteContract {
         try {
             ObjectMapper yaml = YAMLMapper.builder()
                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                     .disable(YAMLGenerator.Feature.SPLIT_LINES)
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .build();

@@ -7,6 +7,7 @@ final class DoorOrder {
     static final int ACCESS_LOG = 4_000;
     static final int ANSWER_HEADERS = 3_000;
     static final int REQUEST_FORM = 2_000;
+    static final int CROSS_ORIGIN = 1_500;
 
     private DoorOrder() {}
 }

@@ -1,13 +1,18 @@
 package vn.laichau.hatangso.gateway.proxy;
 
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.Pipe;
 import io.vertx.core.streams.ReadStream;
+import io.vertx.core.streams.WriteStream;
 
 /**
- * A service's answer. When it breaks off, the client's connection is closed, so that the client cannot take the part for the
- * whole. The proxy library would reset the response instead, of which the framework never learns: it would wait for that
- * request at its shutdown.
+ * A service's answer. When it breaks off, or the client leaves in the middle of it, the client's connection is closed, so that
+ * the client cannot take the part for the whole. The proxy library would reset the response instead, of which the framework
+ * never learns: it would wait for that request at its shutdown.
  */
 final class AnswerBody implements ReadStream<Buffer> {
 
@@ -17,6 +22,11 @@ final class AnswerBody implements ReadStream<Buffer> {
     AnswerBody(ReadStream<Buffer> source, Runnable brokeOff) {
         this.source = source;
         this.brokeOff = brokeOff;
+    }
+
+    @Override
+    public Pipe<Buffer> pipe() {
+        return new ToTheEnd(ReadStream.super.pipe());
     }
 
     @Override
@@ -33,7 +43,7 @@ final class AnswerBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
-        source.exceptionHandler(handler == null ? null : failure -> brokeOff.run());
+        source.exceptionHandler(handler);
         return this;
     }
 
@@ -53,5 +63,52 @@ final class AnswerBody implements ReadStream<Buffer> {
     public ReadStream<Buffer> fetch(long amount) {
         source.fetch(amount);
         return this;
+    }
+
+    /** Tells the library of success alone. */
+    private final class ToTheEnd implements Pipe<Buffer> {
+
+        private final Pipe<Buffer> pipe;
+
+        ToTheEnd(Pipe<Buffer> pipe) {
+            this.pipe = pipe;
+        }
+
+        @Override
+        public Pipe<Buffer> endOnFailure(boolean end) {
+            pipe.endOnFailure(end);
+            return this;
+        }
+
+        @Override
+        public Pipe<Buffer> endOnSuccess(boolean end) {
+            pipe.endOnSuccess(end);
+            return this;
+        }
+
+        @Override
+        public Pipe<Buffer> endOnComplete(boolean end) {
+            pipe.endOnComplete(end);
+            return this;
+        }
+
+        @Override
+        public Future<Void> to(WriteStream<Buffer> destination) {
+            Promise<Void> whole = Promise.promise();
+            to(destination, whole);
+            return whole.future();
+        }
+
+        @Override
+        public void to(WriteStream<Buffer> destination, Handler<AsyncResult<Void>> told) {
+            pipe.to(destination)
+                    .onSuccess(end -> told.handle(Future.succeededFuture()))
+                    .onFailure(failure -> brokeOff.run());
+        }
+
+        @Override
+        public void close() {
+            pipe.close();
+        }
     }
 }

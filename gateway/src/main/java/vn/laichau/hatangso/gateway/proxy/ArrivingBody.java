@@ -129,13 +129,13 @@ final class ArrivingBody {
         return Optional.ofNullable(problem);
     }
 
-    /** The bytes, when all of them are here. */
+    /** The bytes, when all of them are here. What has begun to stream is passed and not kept. */
     Optional<Buffer> whole() {
-        return whole ? Optional.of(first) : Optional.empty();
+        return whole && rest == null ? Optional.of(first) : Optional.empty();
     }
 
     boolean isEmpty() {
-        return whole && first.length() == 0;
+        return whole().filter(bytes -> bytes.length() == 0).isPresent();
     }
 
     /** For one sending; what was whole can be sent again. Null means that there is none, for the proxy library. */
@@ -143,7 +143,7 @@ final class ArrivingBody {
         if (isEmpty()) {
             return null;
         }
-        if (whole) {
+        if (whole().isPresent()) {
             return Body.body(first);
         }
         rest = new RestOfBody(first, this::pause, this::resume);

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -54,14 +55,22 @@ final class Exchange {
     /** Whether the same call can do no harm if it is tried once more; says so only once. */
     boolean mayBeRepeated(Throwable failure) {
         var nothingSent = outgoing == null && UpstreamFailure.isRefused(failure);
-        var nothingChanged = isReading() && body.isEmpty() && UpstreamFailure.isClosed(failure);
-        var repeatable = !repeated && !isOver() && (nothingSent || nothingChanged);
+        var nothingDoneTwice = (isReading() && body.isEmpty() || isKeyed()) && UpstreamFailure.isClosed(failure);
+        var repeatable = !repeated && !isOver() && (nothingSent || nothingDoneTwice);
         repeated = true;
         return repeatable;
     }
 
     private boolean isReading() {
         return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+    }
+
+    /** Whole here, and of an effect that the service gives once however often it comes. */
+    private boolean isKeyed() {
+        return request.getMethod() == HttpMethod.POST
+                && request.headers().contains("Idempotency-Key")
+                && !request.headers().contains(HttpHeaders.IF_MATCH)
+                && body.whole().isPresent();
     }
 
     /** The client has its answer, or has gone: there is nobody to tell anything. */
@@ -87,9 +96,13 @@ final class Exchange {
         upstream.answered();
         IncomingHeaders.clean(answer.headers(), upstream.origin(), visit);
         var source = answer.getBody();
-        var whole = new AnswerBody(
-                source.stream(), () -> context.request().connection().close());
+        var whole = new AnswerBody(source.stream(), this::breakOff);
         return answer.setBody(Body.body(whole, source.length())).send();
+    }
+
+    private void breakOff() {
+        outgoing.reset();
+        context.request().connection().close();
     }
 
     private void waitForAnswer() {

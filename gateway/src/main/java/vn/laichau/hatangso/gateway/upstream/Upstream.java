@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.gateway.allowlist.Priority;
 
@@ -17,6 +18,8 @@ public final class Upstream {
      * @param answerMillis longest wait for the head of an answer, from the end of the request
      */
     record Times(long connectMillis, long answerMillis) {}
+
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
 
     private final HttpClient client;
     private final String origin;
@@ -103,7 +106,11 @@ public final class Upstream {
             return refusals.overloaded(priority);
         }
         breaker.failed();
-        return UpstreamFailure.isUnreached(failure) ? refusals.unreached(priority) : refusals.brokenOff(priority);
+        if (UpstreamFailure.isUnreached(failure)) {
+            return refusals.unreached(priority);
+        }
+        LOG.warnf(failure, "%s did not answer properly", origin);
+        return refusals.brokenOff(priority);
     }
 
     public long answerMillis() {

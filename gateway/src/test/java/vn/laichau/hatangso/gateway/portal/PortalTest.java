@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.gateway.portal;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
@@ -36,10 +37,17 @@ class PortalTest {
                 "/so-lieu",
                 "/so-lieu/nhap-tep",
                 "/vuong-mac",
-                "/kien-nghi",
+                "/kien-nghi/quyet-dinh/7",
+                "/ngan-sach/7",
+                "/so-theo-doi",
+                "/ha-tang-dung-chung/de-nghi/7",
+                "/tieu-chuan/7",
+                "/truyen-thong/7",
+                "/he-thong-hien-co/portal",
                 "/bao-cao",
                 "/bao-cao/7/sua",
                 "/quan-tri",
+                "/quan-tri/nghia-vu/operator-plan",
                 "/nhat-ky",
                 "/phat-trien",
                 "/phat-trien/kiem-tra-bien-nhan",
@@ -71,8 +79,9 @@ class PortalTest {
                 .get("/assets/test-1a2b3c.js")
                 .then()
                 .header("Content-Encoding", "gzip")
-                .header("Vary", "Accept-Encoding")
                 .header("ETag", containsString("-gzip"));
+        assertThat(plainClient().get("/assets/test-1a2b3c.js").headers().getValues("Vary"))
+                .contains("Accept-Encoding");
         var tag = plainClient().get("/").header("ETag");
         plainClient()
                 .header("If-None-Match", tag)
@@ -93,7 +102,7 @@ class PortalTest {
                 "/problem/problems.json",
                 "/index",
                 "/khong-co",
-                "/nhiem-vu/7"
+                "/ban-do/7"
             })
     void hasNothingElse(String path) {
         given().get(path).then().statusCode(404).body("code", equalTo("not-found"));

@@ -89,6 +89,15 @@ class ProblemPagesTest {
         assertThat(page.indexOf("/problems/not-found")).isLessThan(page.indexOf("/problems/unavailable"));
     }
 
+    @Test
+    void tellsProgramsTheWholeCatalogue() {
+        var answer = given().accept("application/json").get("/problems");
+
+        answer.then().statusCode(200).contentType("application/json");
+        assertThat(answer.headers().getValues("Vary")).contains("Accept, Accept-Language");
+        assertThat(answer.jsonPath().getList("items", ExplainedProblem.class)).isEqualTo(problems.list());
+    }
+
     /** The services are programs of their own, so their catalogues are read as text. */
     @Test
     void explainsWhatTheServicesAnswerToo() throws IOException {

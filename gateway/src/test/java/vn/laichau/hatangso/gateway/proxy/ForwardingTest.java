@@ -2,6 +2,7 @@ package vn.laichau.hatangso.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -134,12 +135,11 @@ class ForwardingTest {
                     .statusCode(200)
                     .body("bytes", is(4 * MEGABYTE));
         }
-        given().header("Authorization", "Bearer " + token())
-                .body(new byte[20 * MEGABYTE + 1])
-                .post("/api/v1/attachments")
-                .then()
-                .statusCode(413)
-                .body("code", equalTo("payload-too-large"));
+        var announced =
+                Wire.firstAnswer("POST /api/v1/attachments HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                        + token() + "\r\nContent-Length: " + (20 * MEGABYTE + 1) + "\r\n\r\n");
+        assertThat(Wire.status(announced)).isEqualTo(413);
+        assertThat(announced).contains("payload-too-large");
     }
 
     @Test
@@ -212,6 +212,46 @@ class ForwardingTest {
                 .then()
                 .statusCode(200)
                 .body("service", equalTo("indicator"));
+    }
+
+    @Test
+    void repeatsAWholeSendingThatTheServiceTakesOnce() {
+        given().header("Authorization", "Bearer " + token())
+                .header("Idempotency-Key", "k1")
+                .body("{}")
+                .post("/api/v1/submissions?fake=cut-once&key=keyed")
+                .then()
+                .statusCode(200)
+                .body("bytes", equalTo(2))
+                .body("headers.'idempotency-key'", contains("k1"));
+    }
+
+    @Test
+    void neverRepeatsAFileOrWhatMayBeStale() {
+        given().header("Authorization", "Bearer " + token())
+                .header("Idempotency-Key", "k2")
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .post("/api/v1/submissions?fake=cut-once&key=matched")
+                .then()
+                .statusCode(502);
+        given().header("Authorization", "Bearer " + token())
+                .header("Idempotency-Key", "k3")
+                .body(new byte[3 << 20])
+                .post("/api/v1/attachments?fake=cut-once&key=file")
+                .then()
+                .statusCode(502);
+    }
+
+    /** Its end was here, but its beginning is not kept. */
+    @Test
+    void neverRepeatsAFileThatHasPassed() {
+        given().header("Authorization", "Bearer " + token())
+                .header("Idempotency-Key", "k4")
+                .body(new byte[3 << 20])
+                .post("/api/v1/attachments?fake=cut-once-read&key=passed")
+                .then()
+                .statusCode(502);
     }
 
     @Test

@@ -147,6 +147,20 @@ class SheddingTest {
         assertThat(submit("").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void getsThePlacesBackOfThoseWhoLeaveInTheMiddleOfAnAnswer() {
+        for (var i = 0; i < 20; i++) {
+            await().atMost(ofSeconds(5)).until(() -> Wire.status(leaveWithinAnAnswer()) == 200);
+        }
+        await().atMost(ofSeconds(5))
+                .until(() -> statuses(send(6, "GET /api/v1/agencies HTTP/1.1")).stream()
+                        .allMatch(status -> status == 200));
+    }
+
+    private static String leaveWithinAnAnswer() {
+        return Wire.leaveWithin("GET /api/v1/agencies?fake=large&bytes=20000000 HTTP/1.1");
+    }
+
     private static io.restassured.response.Response submit(String language) {
         return given().header("Authorization", bearer().substring("Authorization: ".length()))
                 .header("Accept-Language", language)

@@ -66,6 +66,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             case "slow" -> request.resume();
             case "cut" -> request.connection().close();
             case "cut-once" -> cutOnce(name, request);
+            case "cut-once-read" -> request.body().onSuccess(read -> cutOnce(name, request));
             case "told" -> request.response().end(new JsonArray(List.copyOf(told)).toBuffer());
             case "late-reader" -> {
                 request.pause();

@@ -1,6 +1,9 @@
 package vn.laichau.hatangso.indicator.definition;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jdbi.v3.json.Json;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -26,6 +29,17 @@ public record Baseline(
         String asOf,
         String operator,
         @Json List<Comparison> comparableTo) {
+
+    private static final int YEAR_DIGITS = 4;
+
+    /** Whether a text says when a figure is of: a day that there is, or a year. */
+    public static boolean isDayOrYear(String text) {
+        try {
+            return text.length() == YEAR_DIGITS ? Year.parse(text) != null : LocalDate.parse(text) != null;
+        } catch (DateTimeParseException other) {
+            return false;
+        }
+    }
 
     /** How well the figure serves as the start of an indicator, and why. */
     public record Comparison(String indicator, Comparability comparability, Text why) {}

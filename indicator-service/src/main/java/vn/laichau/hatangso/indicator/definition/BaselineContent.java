@@ -2,7 +2,6 @@ package vn.laichau.hatangso.indicator.definition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
@@ -10,8 +9,6 @@ import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
 /** How a figure of the plan is read. The figure and the quoted sentence are the plan's own and stay. */
 public record BaselineContent(
         Text name, String corrected, String en, String asOf, boolean approximate, List<Comparison> comparableTo) {
-
-    private static final Pattern DAY_OR_YEAR = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))?");
 
     static BaselineContent of(Baseline baseline) {
         return new BaselineContent(
@@ -29,7 +26,7 @@ public record BaselineContent(
         Faults.requireBoth(faults, "/name", name);
         Faults.require(faults, "/en", en);
         Faults.require(faults, "/comparableTo", comparableTo);
-        if (asOf != null && !DAY_OR_YEAR.matcher(asOf).matches()) {
+        if (asOf != null && !Baseline.isDayOrYear(asOf)) {
             faults.add(new FieldError("/asOf", "wrong-format", Text.of("Một ngày hoặc một năm", "A day or a year")));
         }
         for (var i = 0; comparableTo != null && i < comparableTo.size(); i++) {

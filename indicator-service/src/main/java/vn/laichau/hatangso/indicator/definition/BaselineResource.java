@@ -119,7 +119,7 @@ class BaselineResource {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
         var faults = content.faults(
-                definitions.listIndicators(null).stream().map(Indicator::code).toList());
+                definitions.listIndicators().stream().map(Indicator::code).toList());
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(faults);
         }

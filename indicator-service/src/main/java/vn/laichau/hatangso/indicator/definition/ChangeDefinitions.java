@@ -44,11 +44,14 @@ class ChangeDefinitions {
             WHERE target = :code AND in_force @> :from::date AND lower(in_force) IS DISTINCT FROM :from
             """;
 
+    /** What a decision does not speak of stays as the version before has it, which {@link #CUT_OFF} made end on that day. */
     private static final String ADD = """
-            INSERT INTO target_version (target, in_force, value, due, decided_by, decided_on)
+            INSERT INTO target_version (target, in_force, comparator, value, due, decided_by, decided_on)
             SELECT :code, daterange(:from, (SELECT min(lower(v.in_force)) FROM target_version v
                                             WHERE v.target = :code AND lower(v.in_force) > :from)),
-                   :value, :due, :decision, :decidedOn
+                   coalesce(:comparator, b.comparator), :value, coalesce(:due, b.due), :decision, :decidedOn
+            FROM (SELECT 1) AS one
+            LEFT JOIN target_version b ON b.target = :code AND upper(b.in_force) = :from
             """;
 
     private final Jdbi jdbi;
@@ -94,6 +97,7 @@ class ChangeDefinitions {
             handle.createUpdate(ADD)
                     .bind("code", code)
                     .bind("from", version.inForceFrom())
+                    .bind("comparator", version.comparator())
                     .bind("value", version.value())
                     .bind("due", version.due())
                     .bind("decision", version.decision().number())

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.known.AsOf;
 
 /** What the plan defines, open to everyone. */
@@ -25,36 +26,53 @@ import vn.laichau.hatangso.indicator.known.AsOf;
 class DefinitionResource {
 
     private final Definitions definitions;
+    private final PlanSettings settings;
     private final Clock clock;
 
-    DefinitionResource(Definitions definitions, Clock clock) {
+    DefinitionResource(Definitions definitions, PlanSettings settings, Clock clock) {
         this.definitions = definitions;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @GET
     @Path("/indicators")
-    @Operation(summary = "Indicators in the order of the plan")
-    public Page<Indicator> listIndicators(@QueryParam("theme") String theme, @QueryParam("asOf") String asOf) {
-        return Page.whole(definitions.listIndicators(theme, knownAt(asOf)));
+    @Operation(summary = "Indicators in the order of the plan; of the configured one unless another is named")
+    public Page<Indicator> listIndicators(
+            @QueryParam("plan") String plan, @QueryParam("theme") String theme, @QueryParam("asOf") String asOf) {
+        return Page.whole(definitions.listIndicators(oneOf(plan), theme, knownAt(asOf)));
     }
 
     @GET
     @Path("/targets")
     @Operation(
             summary = "Targets in the version in force today, or that was in force as of a day",
-            description = "As it was known at the instant asOf, or at the end of that day.")
-    public Page<Target> listTargets(@QueryParam("indicator") String indicator, @QueryParam("asOf") String asOf) {
+            description =
+                    "As it was known at the instant asOf, or at the end of that day. Of the configured plan unless another is"
+                            + " named.")
+    public Page<Target> listTargets(
+            @QueryParam("plan") String plan,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("asOf") String asOf) {
         var knownAt = knownAt(asOf);
         return Page.whole(definitions.listTargets(
-                indicator, VietnamTime.of(knownAt.toInstant()).toLocalDate(), knownAt));
+                oneOf(plan), indicator, VietnamTime.of(knownAt.toInstant()).toLocalDate(), knownAt));
     }
 
     @GET
     @Path("/baselines")
-    @Operation(summary = "Figures of the plan's account of the present state")
-    public Page<Baseline> listBaselines(@QueryParam("indicator") String indicator, @QueryParam("asOf") String asOf) {
-        return Page.whole(definitions.listBaselines(indicator, knownAt(asOf)));
+    @Operation(
+            summary =
+                    "Figures of the plan's account of the present state; of the configured one unless another is named")
+    public Page<Baseline> listBaselines(
+            @QueryParam("plan") String plan,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("asOf") String asOf) {
+        return Page.whole(definitions.listBaselines(oneOf(plan), indicator, knownAt(asOf)));
+    }
+
+    private String oneOf(String plan) {
+        return plan == null ? settings.code() : plan;
     }
 
     private OffsetDateTime knownAt(String asOf) {

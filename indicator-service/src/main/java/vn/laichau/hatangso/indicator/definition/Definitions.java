@@ -25,17 +25,19 @@ public class Definitions {
             SELECT i.id, i.code, i.name, i.definition, i.theme, i.measure, i.unit, i.better, i.numerator, i.denominator,
                    i.across_territories, i.across_operators, i.across_time, i.clauses
             FROM known, jsonb_populate_record(NULL::indicator, known.content) AS i
-            WHERE (:theme::text IS NULL OR i.theme = :theme) AND (:code::text IS NULL OR i.code = :code)
+            WHERE (:plan::text IS NULL OR i.plan = :plan)
+              AND (:theme::text IS NULL OR i.theme = :theme) AND (:code::text IS NULL OR i.code = :code)
             ORDER BY i.plan, i.position
             """;
 
     /** The version in force on the day; an amendment may have added one. */
     private static final String TARGETS = KNOWN + """
-            SELECT t.code, t.indicator, t.clause, t.quote, t.corrected, t.en, t.comparator, v.value, t.unit,
+            SELECT t.code, t.indicator, t.clause, t.quote, t.corrected, t.en, coalesce(v.comparator, t.comparator) AS comparator,
+                   v.value, t.unit,
                    coalesce(v.due, t.due) AS due, v.decided_by, v.decided_on, lower(v.in_force) AS in_force_from
             FROM known, jsonb_populate_record(NULL::target, known.content) AS t,
                  jsonb_populate_recordset(NULL::target_version, known.content -> 'versions') AS v
-            WHERE v.in_force @> :day
+            WHERE v.in_force @> :day AND (:plan::text IS NULL OR t.plan = :plan)
               AND (:indicator::text IS NULL OR t.indicator = :indicator) AND (:code::text IS NULL OR t.code = :code)
             ORDER BY t.plan, t.position
             """;
@@ -44,7 +46,7 @@ public class Definitions {
             SELECT b.code, b.clause, b.quote, b.corrected, b.en, b.name, b.value, b.unit, b.approximate, b.as_of, b.operator,
                    known.content -> 'comparable_to' AS comparable_to
             FROM known, jsonb_populate_record(NULL::baseline, known.content) AS b
-            WHERE (:code::text IS NULL OR b.code = :code)
+            WHERE (:plan::text IS NULL OR b.plan = :plan) AND (:code::text IS NULL OR b.code = :code)
               AND (:indicator::text IS NULL
                    OR known.content -> 'comparable_to' @> jsonb_build_array(jsonb_build_object('indicator', :indicator)))
             ORDER BY b.plan, b.position
@@ -58,59 +60,78 @@ public class Definitions {
         this.clock = clock;
     }
 
-    /** All indicators, or those of one theme. */
-    public List<Indicator> listIndicators(String theme) {
-        return listIndicators(theme, now());
+    /** Those of all plans. */
+    public List<Indicator> listIndicators() {
+        return listIndicators(now());
     }
 
-    public List<Indicator> listIndicators(String theme, OffsetDateTime knownAt) {
-        return indicators(theme, null, knownAt);
+    /** Those of all plans. */
+    public List<Indicator> listIndicators(OffsetDateTime knownAt) {
+        return listIndicators(null, null, knownAt);
+    }
+
+    /**
+     * @param plan null for all plans
+     * @param theme null for all themes
+     */
+    public List<Indicator> listIndicators(String plan, String theme, OffsetDateTime knownAt) {
+        return indicators(plan, theme, null, knownAt);
     }
 
     public Optional<Indicator> findIndicator(String code) {
-        return indicators(null, code, now()).stream().findFirst();
+        return indicators(null, null, code, now()).stream().findFirst();
     }
 
-    /** Targets as they are in force on a day; all, or those of one indicator. */
-    public List<Target> listTargets(String indicator, LocalDate day, OffsetDateTime knownAt) {
-        return targets(indicator, null, day, knownAt);
+    /** Targets of a plan as they are in force on a day; all, or those of one indicator. */
+    public List<Target> listTargets(String plan, String indicator, LocalDate day, OffsetDateTime knownAt) {
+        return targets(plan, indicator, null, day, knownAt);
+    }
+
+    /** The plan that a target is of. */
+    public Optional<String> planOfTarget(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT plan FROM target WHERE code = :code")
+                .bind("code", code)
+                .mapTo(String.class)
+                .findOne());
     }
 
     public Optional<Target> findTarget(String code, LocalDate day, OffsetDateTime knownAt) {
-        return targets(null, code, day, knownAt).stream().findFirst();
+        return targets(null, null, code, day, knownAt).stream().findFirst();
     }
 
     Optional<Target> findTarget(String code) {
         return findTarget(code, LocalDate.now(clock), now());
     }
 
-    /** Figures of the plan's present state; all, or those held against one indicator. */
-    public List<Baseline> listBaselines(String indicator, OffsetDateTime knownAt) {
-        return baselines(indicator, null, knownAt);
+    /** Figures of a plan's present state; all, or those held against one indicator. */
+    public List<Baseline> listBaselines(String plan, String indicator, OffsetDateTime knownAt) {
+        return baselines(plan, indicator, null, knownAt);
     }
 
     Optional<Baseline> findBaseline(String code) {
-        return baselines(null, code, now()).stream().findFirst();
+        return baselines(null, null, code, now()).stream().findFirst();
     }
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
 
-    private List<Indicator> indicators(String theme, String code, OffsetDateTime knownAt) {
+    private List<Indicator> indicators(String plan, String theme, String code, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(INDICATORS)
                 .bind("kind", "INDICATOR")
                 .bind("knownAt", knownAt)
+                .bind("plan", plan)
                 .bind("theme", theme)
                 .bind("code", code)
                 .map(ConstructorMapper.of(Indicator.class))
                 .list());
     }
 
-    private List<Target> targets(String indicator, String code, LocalDate day, OffsetDateTime knownAt) {
+    private List<Target> targets(String plan, String indicator, String code, LocalDate day, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(TARGETS)
                 .bind("kind", "TARGET")
                 .bind("knownAt", knownAt)
+                .bind("plan", plan)
                 .bind("indicator", indicator)
                 .bind("code", code)
                 .bind("day", day)
@@ -118,10 +139,11 @@ public class Definitions {
                 .list());
     }
 
-    private List<Baseline> baselines(String indicator, String code, OffsetDateTime knownAt) {
+    private List<Baseline> baselines(String plan, String indicator, String code, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(BASELINES)
                 .bind("kind", "BASELINE")
                 .bind("knownAt", knownAt)
+                .bind("plan", plan)
                 .bind("indicator", indicator)
                 .bind("code", code)
                 .map(ConstructorMapper.of(Baseline.class))

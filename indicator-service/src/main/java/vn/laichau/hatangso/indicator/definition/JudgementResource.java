@@ -5,21 +5,26 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/targets/{code}/judgements")
@@ -31,9 +36,12 @@ class JudgementResource {
     private final Definitions definitions;
     private final Judgements judgements;
     private final Callers callers;
+    private final CreatedAnswers answers;
     private final Clock clock;
 
-    JudgementResource(Definitions definitions, Judgements judgements, Callers callers, Clock clock) {
+    JudgementResource(
+            Definitions definitions, Judgements judgements, Callers callers, CreatedAnswers answers, Clock clock) {
+        this.answers = answers;
         this.definitions = definitions;
         this.judgements = judgements;
         this.callers = callers;
@@ -51,14 +59,28 @@ class JudgementResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.COORDINATOR, Role.ADMINISTRATOR})
-    @ResponseStatus(201)
     @Operation(summary = "Judge a qualitative target, with evidence; what was said before stays")
-    @APIResponse(responseCode = "201", description = "The judgement")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
-    public Judgement judge(@PathParam("code") String code, NewJudgement judgement) {
+    @APIResponse(
+            responseCode = "201",
+            description = "The judgement",
+            content = @Content(schema = @Schema(implementation = Judgement.class)))
+    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    public Response judge(
+            @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key, NewJudgement judgement) {
         if (judgement == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
+        return answers.once(
+                key,
+                "POST /targets/" + code + "/judgements",
+                judgement,
+                () -> new Created(add(code, judgement), null, null));
+    }
+
+    private Judgement add(String code, NewJudgement judgement) {
         var faults = judgement.faults(target(code), LocalDate.now(clock));
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(faults);

@@ -3,7 +3,9 @@ package vn.laichau.hatangso.indicator.definition;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
@@ -11,11 +13,16 @@ import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 /**
  * What a decision makes of a target.
  *
+ * @param comparator when a value meets it from now on; null keeps the one before
  * @param value to be reached; none for a judged target
  * @param due a new deadline; null keeps the one before
  * @param inForceFrom first day on which it counts
  */
-public record NewTargetVersion(BigDecimal value, LocalDate due, LocalDate inForceFrom, Decision decision) {
+public record NewTargetVersion(
+        Comparator comparator, BigDecimal value, LocalDate due, LocalDate inForceFrom, Decision decision) {
+
+    /** Between these a decision may choose; any other one measures something else. */
+    private static final Set<Comparator> ALIKE = EnumSet.of(Comparator.AT_LEAST, Comparator.EXACTLY, Comparator.BELOW);
 
     /** A decision of the People's Committee. */
     public record Decision(String number, LocalDate date) {}
@@ -34,6 +41,12 @@ public record NewTargetVersion(BigDecimal value, LocalDate due, LocalDate inForc
                             "Chỉ mục tiêu định tính không có giá trị",
                             "A judged target has no value, every other has one")));
         }
+        if (comparator != null && comparator != target.comparator() && !areAlike(comparator, target.comparator())) {
+            faults.add(new FieldError(
+                    "/comparator",
+                    "other-kind",
+                    Text.of("Cách so sánh này không hợp với mục tiêu", "This comparison does not fit the target")));
+        }
         if (value != null && value.signum() < 0) {
             faults.add(new FieldError("/value", "out-of-range", Text.of("Không được âm", "Must not be negative")));
         }
@@ -41,6 +54,10 @@ public record NewTargetVersion(BigDecimal value, LocalDate due, LocalDate inForc
             time(faults, started);
         }
         return faults;
+    }
+
+    private static boolean areAlike(Comparator one, Comparator other) {
+        return ALIKE.contains(one) && ALIKE.contains(other);
     }
 
     private void time(List<FieldError> faults, List<LocalDate> started) {

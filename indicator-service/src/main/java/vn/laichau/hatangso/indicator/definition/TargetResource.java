@@ -23,6 +23,8 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
@@ -39,13 +41,16 @@ class TargetResource {
     private final DefinitionHistory history;
     private final ChangeDefinitions changes;
     private final Callers callers;
+    private final CreatedAnswers answers;
 
     TargetResource(
             Definitions definitions,
             TargetVersions versions,
             DefinitionHistory history,
             ChangeDefinitions changes,
-            Callers callers) {
+            Callers callers,
+            CreatedAnswers answers) {
+        this.answers = answers;
         this.definitions = definitions;
         this.versions = versions;
         this.history = history;
@@ -83,14 +88,24 @@ class TargetResource {
             responseCode = "201",
             description = "All versions, with the target's new ETag",
             content = @Content(schema = @Schema(implementation = TargetVersion.class)))
+    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
     @APIResponse(responseCode = "412", description = "precondition-failed: the target changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response addVersion(
-            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, NewTargetVersion version) {
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            NewTargetVersion version) {
         if (version == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
+        return answers.once(key, "POST /targets/" + code + "/versions", version, () -> decided(code, ifMatch, version));
+    }
+
+    private Created decided(String code, String ifMatch, NewTargetVersion version) {
         history.lock();
         var target = target(code);
         ETags.requireMatch(ifMatch, history.version(Kind.TARGET, code));
@@ -101,8 +116,11 @@ class TargetResource {
                         .filter(Objects::nonNull)
                         .toList()));
         changes.add(code, version, callers.get().name());
-        return answer(Response.status(201).entity(Page.whole(versions.list(code))), code);
+        return new Created(new Versions(versions.list(code)), null, ETags.of(history.version(Kind.TARGET, code)));
     }
+
+    /** All versions of a target. */
+    public record Versions(List<TargetVersion> items) {}
 
     private static void refuse(List<FieldError> faults) {
         if (!faults.isEmpty()) {

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 
 /** The values that decisions gave a target, one after the other. */
 @ApplicationScoped
 class TargetVersions {
 
     private static final String LIST = """
-            SELECT v.value, coalesce(v.due, t.due) AS due, lower(v.in_force) AS in_force_from,
+            SELECT coalesce(v.comparator, t.comparator) AS comparator, v.value, coalesce(v.due, t.due) AS due, lower(v.in_force) AS in_force_from,
                    upper(v.in_force) AS in_force_to, v.decided_by, v.decided_on
             FROM target_version v JOIN target t ON t.code = v.target
             WHERE v.target = :code ORDER BY lower(v.in_force) NULLS FIRST
@@ -27,11 +28,13 @@ class TargetVersions {
     /**
      * A value for a time.
      *
+     * @param comparator when a value meets it
      * @param inForceFrom null for the plan's own
      * @param inForceTo first day of the next version; null while it is in force
      * @param decidedBy number of the decision, or the plan's code
      */
     public record TargetVersion(
+            Comparator comparator,
             BigDecimal value,
             LocalDate due,
             LocalDate inForceFrom,

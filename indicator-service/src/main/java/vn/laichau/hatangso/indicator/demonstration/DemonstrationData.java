@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.quality.FigureChecks;
 
 /** Invents villages and figures, the same ones each time, in the caller's transaction. */
 @ApplicationScoped
@@ -23,6 +24,7 @@ public class DemonstrationData {
     private final InventedMap map;
     private final InventedFigures figures;
     private final Definitions definitions;
+    private final FigureChecks checks;
     private final Jdbi jdbi;
     private final boolean wanted;
 
@@ -30,13 +32,15 @@ public class DemonstrationData {
             InventedMap map,
             InventedFigures figures,
             Definitions definitions,
+            FigureChecks checks,
             Jdbi jdbi,
-            @ConfigProperty(name = "suite.plan.demonstration", defaultValue = "false") boolean wanted) {
+            PlanSettings settings) {
         this.map = map;
         this.figures = figures;
         this.definitions = definitions;
+        this.checks = checks;
         this.jdbi = jdbi;
-        this.wanted = wanted;
+        this.wanted = settings.demonstration();
     }
 
     public boolean isWanted() {
@@ -49,14 +53,15 @@ public class DemonstrationData {
             return;
         }
         var paths = Path.all();
-        Map<String, Indicator> indicators = definitions.listIndicators(null).stream()
-                .collect(Collectors.toMap(Indicator::code, Function.identity()));
+        Map<String, Indicator> indicators =
+                definitions.listIndicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         jdbi.useHandle(handle -> {
             var communes = map.draw(handle, new Random(SEED));
             var invented = new ArrayList<Figure>();
             paths.forEach(path -> invented.addAll(figures(path, indicators.get(path.indicator()), communes)));
             figures.store(handle, invented);
         });
+        checks.runAll();
     }
 
     private List<Figure> figures(Path path, Indicator indicator, List<Commune> communes) {

@@ -24,6 +24,7 @@ import vn.laichau.hatangso.indicator.known.AsOf;
 import vn.laichau.hatangso.indicator.observation.KnownObservations;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.ListTag;
+import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
 
 /** The figures of a question as one table. */
@@ -89,7 +90,7 @@ class ExportResource {
         StreamingOutput table = out -> write(format, selection, knownAt, out);
         return Response.ok(table)
                 .type(format.mediaType())
-                .header("Link", "</api/v1/observations/metadata>; rel=\"describedby\"")
+                .header("Link", Table.DESCRIBED)
                 .header("Content-Disposition", format.attachment(FigureTable.TABLE));
     }
 

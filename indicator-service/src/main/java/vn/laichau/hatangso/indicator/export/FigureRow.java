@@ -31,6 +31,10 @@ public record FigureRow(
     /** Decimals of a percentage; enough that 99.9999 % is not 100 %. */
     private static final int SCALE = 4;
 
+    boolean isInvented() {
+        return "DEMONSTRATION".equals(source);
+    }
+
     /** In the indicator's unit: the value, or the share in percent, cut off and never rounded up. */
     BigDecimal amount() {
         return value != null ? value : numerator.movePointRight(2).divide(denominator, SCALE, RoundingMode.DOWN);

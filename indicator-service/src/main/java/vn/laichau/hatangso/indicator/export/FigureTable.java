@@ -38,7 +38,8 @@ public enum FigureTable implements Column<FigureRow> {
                     new SdmxColumn<>("NUMERATOR", FigureRow::numerator),
                     new SdmxColumn<>("DENOMINATOR", FigureRow::denominator),
                     new SdmxColumn<>("UNIT_MEASURE", FigureRow::unit),
-                    new SdmxColumn<>("OBS_STATUS", row -> SdmxColumn.status(true, row.status()))));
+                    new SdmxColumn<>("OBS_STATUS", row -> SdmxColumn.status(true, row.status())),
+                    new SdmxColumn<>("DEMONSTRATION", FigureRow::isInvented)));
 
     private final String key;
     private final String label;
@@ -65,7 +66,8 @@ public enum FigureTable implements Column<FigureRow> {
         return cell.apply(row);
     }
 
-    boolean isNumber() {
+    @Override
+    public boolean isNumber() {
         return this == NUMERATOR || this == DENOMINATOR || this == VALUE;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,8 +14,12 @@ import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.plan.Plan;
 import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.progress.ProgressTable;
+import vn.laichau.hatangso.indicator.series.SeriesTable;
+import vn.laichau.hatangso.indicator.table.SdmxColumn;
+import vn.laichau.hatangso.indicator.table.Table;
 
-/** What a table of figures means. */
+/** What the tables mean. */
 @Path("/api/v1/observations/metadata")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -33,22 +36,56 @@ class MetadataResource {
     }
 
     @GET
-    @Operation(summary = "Columns, indicators with their units, and whether the figures are invented")
+    @Operation(summary = "Columns of the tables, indicators with their units, and whether the figures are invented")
     public Metadata get() {
         return new Metadata(
                 plans.list().stream().map(Plan::title).toList(),
                 plans.isDemonstration(),
-                Arrays.stream(FigureTable.values()).map(Column::of).toList(),
-                definitions.listIndicators(null).stream().map(Measured::of).toList());
+                columns(FigureTable.TABLE),
+                definitions.listIndicators().stream().map(Measured::of).toList(),
+                List.of(
+                        TableMeaning.of("/api/v1/observations/table", FigureTable.TABLE),
+                        TableMeaning.of("/api/v1/series/table", SeriesTable.TABLE),
+                        TableMeaning.of("/api/v1/progress/table", ProgressTable.TABLE)));
     }
 
-    /** @param demonstration the database holds invented figures */
-    public record Metadata(List<Text> plans, boolean demonstration, List<Column> columns, List<Measured> indicators) {}
+    private static List<Column> columns(Table<?> table) {
+        return table.columns().stream().map(Column::of).toList();
+    }
+
+    /**
+     * @param demonstration the database holds invented figures
+     * @param columns of the table of observations
+     */
+    public record Metadata(
+            List<Text> plans,
+            boolean demonstration,
+            List<Column> columns,
+            List<Measured> indicators,
+            List<TableMeaning> tables) {}
+
+    /**
+     * What a table shows.
+     *
+     * @param path where it is given away
+     * @param dataFlow its name in SDMX
+     * @param components of the data flow, as SDMX names them
+     */
+    public record TableMeaning(String path, String dataFlow, List<Column> columns, List<String> components) {
+
+        static TableMeaning of(String path, Table<?> table) {
+            return new TableMeaning(
+                    path,
+                    table.dataFlow(),
+                    MetadataResource.columns(table),
+                    table.sdmx().stream().map(SdmxColumn::name).toList());
+        }
+    }
 
     /** @param type {@code number} or {@code text} */
     public record Column(String name, String label, String type) {
 
-        static Column of(FigureTable column) {
+        static Column of(vn.laichau.hatangso.indicator.table.Column<?> column) {
             return new Column(column.key(), column.label(), column.isNumber() ? "number" : "text");
         }
     }

@@ -6,9 +6,6 @@ package vn.laichau.hatangso.indicator.imports;
  */
 final class ApplySql {
 
-    private static final String PLACE_OF_LINE = """
-            (l.indicator, l.period_end, l.territory, l.period, l.operator)""";
-
     private static final String SAME_PLACE = """
             o.superseded_at = 'infinity' AND (o.indicator, o.period_end, o.territory, o.period, o.operator)
                 = (l.indicator, l.period_end, l.territory, l.period, l.operator)
@@ -78,14 +75,15 @@ final class ApplySql {
             """;
 
     /** Whatever has no current figure now is new or was just superseded. In the order of the index, so that it grows at its end. */
-    static final String ADD = """
+    static final String ADD =
+            """
             INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value,
                                      status, source_kind, source_ref, source_item, recorded_by, recorded_at)
             SELECT l.indicator, l.territory, l.period, l.period_end, l.operator, l.numerator, l.denominator, l.value,
                    'PROVISIONAL', 'IMPORT', :ref, l.line::text, :author, :now
             FROM import_line l
             WHERE l.import = :number AND NOT EXISTS (SELECT FROM observation o WHERE
-            """ + SAME_PLACE + ") ORDER BY " + PLACE_OF_LINE;
+            """ + SAME_PLACE + ") ORDER BY l.indicator, l.period_end, l.territory, l.period, l.operator";
 
     /** Whether anything would be recorded at all: an import that changes nothing leaves no trace. */
     static final String ANY_NEWS = """

@@ -42,10 +42,14 @@ class ImportResource {
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "Imports, the newest first")
     public Page<ImportView> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var rows = imports.list(Cursor.numberOf(cursor), size + 1);
-        return Page.of(rows, size, job -> Long.toString(job.number())).map(job -> ImportView.of(job, List.of()));
+        return Page.of(rows, size, job -> Long.toString(job.number()))
+                .counted(count, imports::count)
+                .map(job -> ImportView.of(job, List.of()));
     }
 
     @GET
@@ -66,11 +70,13 @@ class ImportResource {
     public Page<LineError> listErrors(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
         find(id);
         var size = Page.size(limit);
         var after = Cursor.numberOf(cursor);
-        return Page.of(errors.list(id, after, size + 1), size, last -> Long.toString(after + size));
+        return Page.of(errors.list(id, after, size + 1), size, last -> Long.toString(after + size))
+                .counted(count, () -> errors.count(id));
     }
 
     @POST

@@ -85,6 +85,12 @@ class Imports {
                 .list());
     }
 
+    long count() {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM bulk_import")
+                .mapTo(Long.class)
+                .one());
+    }
+
     Optional<BulkImport> find(UUID id) {
         return jdbi.withHandle(handle -> find(handle, id));
     }

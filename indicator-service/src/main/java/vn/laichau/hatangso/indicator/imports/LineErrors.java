@@ -54,4 +54,11 @@ class LineErrors {
                 .map(ConstructorMapper.of(LineError.class))
                 .list());
     }
+
+    long count(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM import_error WHERE import = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one());
+    }
 }

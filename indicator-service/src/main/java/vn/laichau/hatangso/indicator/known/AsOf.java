@@ -33,12 +33,17 @@ public final class AsOf {
         }
     }
 
-    private static OffsetDateTime endOf(LocalDate day, Clock clock) {
-        var today = LocalDate.now(clock.withZone(VietnamTime.ZONE));
-        if (day.isAfter(today)) {
+    /** @return the day, which must not be after today; null stays null */
+    public static LocalDate notAfter(LocalDate today, LocalDate day) {
+        if (day != null && day.isAfter(today)) {
             throw future();
         }
-        return day.equals(today)
+        return day;
+    }
+
+    private static OffsetDateTime endOf(LocalDate day, Clock clock) {
+        var today = LocalDate.now(clock.withZone(VietnamTime.ZONE));
+        return notAfter(today, day).equals(today)
                 ? null
                 : day.plusDays(1)
                         .atStartOfDay(VietnamTime.ZONE)

@@ -7,14 +7,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.LongFunction;
-import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 
 /** Makes each answer once for each state of the database; who asks for the same meanwhile waits for the one making. */
 @ApplicationScoped
 public class KeptAnswers {
 
-    private static final Logger LOG = Logger.getLogger(KeptAnswers.class);
     private static final long MOST_BYTES = 32L << 20;
 
     private final KnownState state;
@@ -36,18 +33,6 @@ public class KeptAnswers {
      * @param making is told the state and reads nothing but the database, in one transaction that cannot write
      */
     public Kept get(Object question, LongFunction<byte[]> making) {
-        try {
-            return inOneState(question, making);
-        } catch (JdbiException failure) {
-            if (!KnownState.hadBegun(failure)) {
-                throw failure;
-            }
-            LOG.warn("the state could not be held: its transaction had asked something already; once more", failure);
-            return inOneState(question, making);
-        }
-    }
-
-    private Kept inOneState(Object question, LongFunction<byte[]> making) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var held = state.hold();
             return answers.get(new Asked(held, question), asked -> Kept.of(making.apply(held)));

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.indicator.lock;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,12 +7,9 @@ import java.time.OffsetDateTime;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.indicator.observation.PublishPeriod;
 
-/** Closes a period; a final one is published in the same transaction. */
+/** Closes a period; a final one is published in the same transaction, which may take long. */
 @ApplicationScoped
 class ClosePeriod {
-
-    /** Seconds; a period may hold very many figures. */
-    private static final int LONGEST_PUBLICATION = 300;
 
     private final PeriodLocks locks;
     private final PublishPeriod publication;
@@ -29,7 +25,6 @@ class ClosePeriod {
     record Closed(PeriodLock lock, int published) {}
 
     @Transactional
-    @TransactionConfiguration(timeout = LONGEST_PUBLICATION)
     public Closed close(PeriodLocks.Asked asked, Caller author) {
         publication.holdRecordings();
         var id = locks.add(asked, author, OffsetDateTime.now(clock));

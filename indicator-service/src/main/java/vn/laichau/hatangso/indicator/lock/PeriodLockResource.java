@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.lock;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -12,24 +13,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.indicator.definition.Definitions;
-import vn.laichau.hatangso.indicator.definition.Indicator;
-import vn.laichau.hatangso.indicator.observation.ObservationRules;
-import vn.laichau.hatangso.indicator.observation.Period;
 
 @Path("/api/v1/period-locks")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,17 +35,27 @@ import vn.laichau.hatangso.indicator.observation.Period;
 @Tag(name = "Period locks", description = "Which periods take no more figures, and which are final")
 class PeriodLockResource {
 
+    /** Seconds; a period may hold very many figures. */
+    private static final int LONGEST_PUBLICATION = 300;
+
     private final ClosePeriod closePeriod;
     private final PeriodLocks locks;
-    private final Definitions definitions;
+    private final ReadLock reading;
     private final Callers callers;
+    private final CreatedAnswers answers;
     private final Clock clock;
 
     PeriodLockResource(
-            ClosePeriod closePeriod, PeriodLocks locks, Definitions definitions, Callers callers, Clock clock) {
+            ClosePeriod closePeriod,
+            PeriodLocks locks,
+            ReadLock reading,
+            Callers callers,
+            CreatedAnswers answers,
+            Clock clock) {
+        this.answers = answers;
         this.closePeriod = closePeriod;
         this.locks = locks;
-        this.definitions = definitions;
+        this.reading = reading;
         this.callers = callers;
         this.clock = clock;
     }
@@ -94,14 +102,25 @@ class PeriodLockResource {
 
     @POST
     @RolesAllowed(Role.COORDINATOR)
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_PUBLICATION)
     @Operation(summary = "Close a period, for all indicators or one; a final period is published")
-    public RestResponse<ClosedPeriodView> close(NewLock asked) {
-        var closed = closePeriod.close(read(asked), callers.get());
-        return RestResponse.ResponseBuilder.create(
-                        Status.CREATED, new ClosedPeriodView(closed.lock(), closed.published()))
-                .location(URI.create("/api/v1/period-locks/" + closed.lock().id()))
-                .header("ETag", ETags.of(closed.lock().version()))
-                .build();
+    @APIResponse(
+            responseCode = "201",
+            description = "Closed",
+            content = @Content(schema = @Schema(implementation = ClosedPeriodView.class)))
+    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    public Response close(@HeaderParam("Idempotency-Key") String key, NewLock asked) {
+        return answers.once(key, "POST /period-locks", asked, () -> {
+            var closed = closePeriod.close(reading.read(asked), callers.get());
+            return new CreatedAnswers.Created(
+                    new ClosedPeriodView(closed.lock(), closed.published()),
+                    "/api/v1/period-locks/" + closed.lock().id(),
+                    ETags.of(closed.lock().version()));
+        });
     }
 
     @DELETE
@@ -117,31 +136,6 @@ class PeriodLockResource {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu lý do mở khóa", "The reason is missing");
         }
         locks.lift(id, callers.get(), reason, OffsetDateTime.now(clock));
-    }
-
-    private PeriodLocks.Asked read(NewLock asked) {
-        if (asked == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        var faults = new ArrayList<FieldError>();
-        var period = Period.of(asked.period());
-        if (period.isEmpty()) {
-            faults.add(fault("/period", ObservationRules.UNKNOWN_PERIOD));
-        }
-        var indicator = asked.indicator() == null ? null : definitions.findIndicator(asked.indicator());
-        if (indicator != null && indicator.isEmpty()) {
-            faults.add(fault("/indicator", ObservationRules.UNKNOWN_INDICATOR));
-        }
-        faults.addAll(asked.faults(OffsetDateTime.now(clock)));
-        if (!faults.isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(faults);
-        }
-        var number = indicator == null ? null : indicator.map(Indicator::id).get();
-        return new PeriodLocks.Asked(period.get(), number, asked.isFinal(), asked.reason(), asked.expiresAt());
-    }
-
-    private static FieldError fault(String pointer, ObservationRules rule) {
-        return new FieldError(pointer, rule.code(), rule.text());
     }
 
     /** A new lock and how many figures became public with it. */

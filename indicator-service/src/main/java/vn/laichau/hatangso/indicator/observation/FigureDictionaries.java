@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public class FigureDictionaries {
      *
      * @param committee the organisation that writes of its own units only; empty for one that writes of all
      */
+    @Transactional
     public FigureDictionary whole(Optional<String> committee) {
         return read(null, committee);
     }
@@ -69,8 +71,8 @@ public class FigureDictionaries {
     }
 
     private FigureDictionary read(String[] codes, Optional<String> committee) {
-        var indicators = definitions.listIndicators(null).stream()
-                .collect(Collectors.toMap(Indicator::code, Function.identity()));
+        var indicators =
+                definitions.listIndicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         return jdbi.withHandle(handle -> new FigureDictionary(
                 indicators, units(handle, codes), committee.map(organisation -> own(handle, organisation))));
     }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,10 @@ public class KnownObservations {
     public record Selection(
             String indicator, String territory, String period, boolean everything, String own, long after, int limit) {
 
+        private Selection fromTheBeginning() {
+            return new Selection(indicator, territory, period, everything, own, 0, limit);
+        }
+
         /** What a caller may see of it: State bodies everything, an operator its own, anybody what is public. */
         public static Selection seenBy(
                 Optional<Caller> caller, String indicator, String territory, String period, long after, int limit) {
@@ -89,6 +94,18 @@ public class KnownObservations {
         });
     }
 
+    /** As many as all pages of the list hold. */
+    long count(Selection selection, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, knownAt);
+            return handle.createQuery("SELECT count(*) " + FROM_VISIBLE)
+                    .bindMethods(selection.fromTheBeginning())
+                    .bind("knownAt", knownAt)
+                    .mapTo(Long.class)
+                    .one();
+        });
+    }
+
     /** The figure that a revision belongs to, if the reader may see it. */
     Optional<Observation> find(long id, Selection reader, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> {
@@ -103,6 +120,7 @@ public class KnownObservations {
     }
 
     /** Changes whenever any figure does. */
+    @Transactional
     public long version() {
         return jdbi.withHandle(clock::version);
     }

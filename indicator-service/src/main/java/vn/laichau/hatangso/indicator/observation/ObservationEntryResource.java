@@ -13,15 +13,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
-import java.math.BigDecimal;
-import java.net.URI;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.Writing.Written;
@@ -38,12 +40,15 @@ class ObservationEntryResource {
     private final KnownObservations observations;
     private final Callers callers;
     private final TransactionManager transactions;
+    private final CreatedAnswers answers;
 
     ObservationEntryResource(
             WriteObservation writeObservation,
             KnownObservations observations,
             Callers callers,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            CreatedAnswers answers) {
+        this.answers = answers;
         this.writeObservation = writeObservation;
         this.observations = observations;
         this.callers = callers;
@@ -54,14 +59,30 @@ class ObservationEntryResource {
     @Operation(
             summary = "Enter a figure where there is none",
             description = "A coordinator enters any figure, an agency officer those of its own territory.")
-    public RestResponse<Observation> enter(Entry entry, @QueryParam("validateOnly") boolean validateOnly) {
-        var written = written(writeObservation.enter(required(entry).figure(), callers.get()));
-        var figure = get(written.id());
-        undoIf(validateOnly);
-        return RestResponse.ResponseBuilder.create(validateOnly ? Status.OK : Status.CREATED, figure)
-                .location(validateOnly ? null : URI.create("/api/v1/observations/" + figure.id()))
-                .header("ETag", ETags.of(figure.id()))
-                .build();
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(schema = @Schema(implementation = Observation.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It could be entered (validateOnly)",
+            content = @Content(schema = @Schema(implementation = Observation.class)))
+    public Response enter(
+            @HeaderParam("Idempotency-Key") String key, Entry entry, @QueryParam("validateOnly") boolean validateOnly) {
+        if (validateOnly) {
+            var figure = entered(entry);
+            undoIf(true);
+            return Response.ok(figure).header("ETag", ETags.of(figure.id())).build();
+        }
+        return answers.once(key, "POST /observations", required(entry), () -> {
+            var figure = entered(entry);
+            return new CreatedAnswers.Created(figure, "/api/v1/observations/" + figure.id(), ETags.of(figure.id()));
+        });
+    }
+
+    private Observation entered(Entry entry) {
+        return get(written(writeObservation.enter(required(entry).figure(), callers.get()))
+                .id());
     }
 
     @PUT
@@ -123,39 +144,5 @@ class ObservationEntryResource {
             return written;
         }
         throw WritingRefusals.of(outcome);
-    }
-
-    /** A figure and its place. */
-    public record Entry(
-            String indicator,
-            String territory,
-            String period,
-            String operator,
-            BigDecimal numerator,
-            BigDecimal denominator,
-            BigDecimal value,
-            String unit) {
-
-        NewObservation figure() {
-            return new NewObservation(
-                    null, indicator, territory, period, operator, numerator, denominator, value, unit);
-        }
-    }
-
-    /** Other numbers for a figure. */
-    public record Numbers(BigDecimal numerator, BigDecimal denominator, BigDecimal value, String unit) {
-
-        NewObservation of(Observation place) {
-            return new NewObservation(
-                    null,
-                    place.indicator(),
-                    place.territory(),
-                    place.period(),
-                    place.operator(),
-                    numerator,
-                    denominator,
-                    value,
-                    unit);
-        }
     }
 }

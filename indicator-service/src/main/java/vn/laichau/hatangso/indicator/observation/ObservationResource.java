@@ -56,6 +56,7 @@ class ObservationResource {
             @QueryParam("asOf") String asOf,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count,
             @Context Request request) {
         var size = Page.size(limit);
         var selection =
@@ -66,7 +67,8 @@ class ObservationResource {
             return revalidatable(RestResponse.ResponseBuilder.notModified(), tag);
         }
         var rows = observations.list(selection, knownAt);
-        var page = Page.of(rows, size, observation -> Long.toString(observation.id()));
+        var page = Page.of(rows, size, observation -> Long.toString(observation.id()))
+                .counted(count, () -> observations.count(selection, knownAt));
         return revalidatable(RestResponse.ResponseBuilder.ok(page), tag);
     }
 

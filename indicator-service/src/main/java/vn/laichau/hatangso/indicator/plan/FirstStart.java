@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.demonstration.DemonstrationData;
 import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
 
@@ -15,17 +16,23 @@ import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
 class FirstStart {
 
     private static final Logger LOG = Logger.getLogger(FirstStart.class);
-    private static final String PLAN = "lai-chau-2023";
 
     /** Tens of thousands of invented figures may be loaded on a slow machine. */
     private static final int PATIENCE_IN_SECONDS = 120;
 
+    private final PlanSettings settings;
     private final LoadPlan loadPlan;
     private final Plans plans;
     private final TerritoryFiles territories;
     private final DemonstrationData demonstration;
 
-    FirstStart(LoadPlan loadPlan, Plans plans, TerritoryFiles territories, DemonstrationData demonstration) {
+    FirstStart(
+            PlanSettings settings,
+            LoadPlan loadPlan,
+            Plans plans,
+            TerritoryFiles territories,
+            DemonstrationData demonstration) {
+        this.settings = settings;
         this.loadPlan = loadPlan;
         this.plans = plans;
         this.territories = territories;
@@ -36,20 +43,25 @@ class FirstStart {
     @TransactionConfiguration(timeout = PATIENCE_IN_SECONDS)
     void load(@Observes StartupEvent started) throws IOException {
         plans.lock();
-        if (plans.find(PLAN).isPresent()) {
+        var code = settings.code();
+        if (plans.find(code).isPresent()) {
             return;
         }
-        territories.load();
-        var outcome = loadPlan.load(PLAN, resource("plan/" + PLAN + "/measures.json"), demonstration.isWanted());
+        territories.load(settings.territories());
+        var outcome = loadPlan.load(code, resource("plan/" + code + "/measures.json"), demonstration.isWanted());
         if (!(outcome instanceof PlanLoading.Loaded)) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
         }
         demonstration.load();
-        LOG.infof("Plan %s loaded%s", PLAN, demonstration.isWanted() ? " with demonstration figures" : "");
+        LOG.infof("Plan %s loaded%s", code, demonstration.isWanted() ? " with demonstration figures" : "");
     }
 
     private static byte[] resource(String name) throws IOException {
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(
+                        "suite.plan.code (PLAN_CODE) names a plan that this service does not ship: " + name);
+            }
             return stream.readAllBytes();
         }
     }

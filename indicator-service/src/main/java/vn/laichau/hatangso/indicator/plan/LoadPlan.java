@@ -26,6 +26,12 @@ class LoadPlan {
         this.checks = checks;
     }
 
+    /** Into a database that is in use: it stays one of invented figures, or one of real ones. */
+    @Transactional
+    public PlanLoading loadBesideOthers(String code, byte[] content) {
+        return load(code, content, plans.isDemonstration());
+    }
+
     /**
      * @param code the plan that the file must be of
      * @param demonstration whether the database is one of invented figures; decided at its first load
@@ -56,6 +62,10 @@ class LoadPlan {
             return present.get().sha256().equals(sha256)
                     ? new PlanLoading.Loaded(head.code(), head.version(), false, checks.countFindings(head.code()))
                     : new PlanLoading.VersionConflict();
+        }
+        var taken = PlanFileRules.taken(file, plans.codesOfOthers(head.code()));
+        if (!taken.isEmpty()) {
+            return new PlanLoading.Malformed(taken);
         }
         plans.store(file, sha256, demonstration);
         var findings = checks.run(head.code());

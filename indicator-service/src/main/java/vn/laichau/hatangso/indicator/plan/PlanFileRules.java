@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.laichau.hatangso.chassis.planfile.Row;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Baseline;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.plan.PlanFile.BaselineRow;
 import vn.laichau.hatangso.indicator.plan.PlanFile.IndicatorRow;
@@ -34,9 +35,26 @@ final class PlanFileRules {
         var baselines = rules.givenOnce("/baselines", file.baselines(), BaselineRow::code);
         rules.givenOnce("/checks", file.checks(), PlanCheck::code);
         file.targets().forEach(row -> rules.target(row, indicators));
-        file.baselines().forEach(row -> rules.comparisons(row, indicators));
+        file.baselines().forEach(row -> rules.baseline(row, indicators));
         file.checks().forEach(row -> rules.figures(row, baselines));
         return rules.faults;
+    }
+
+    /** Codes are unique among all plans: what another plan defines stays that plan's. */
+    static List<FieldError> taken(PlanFile file, Plans.CodesOfOthers others) {
+        var rules = new PlanFileRules();
+        rules.free("/indicators/code", file.indicators(), IndicatorRow::code, others.indicators());
+        rules.free("/targets/code", file.targets(), TargetRow::code, others.targets());
+        rules.free("/baselines/code", file.baselines(), BaselineRow::code, others.baselines());
+        return rules.faults;
+    }
+
+    private <T> void free(String pointer, List<Row<T>> rows, Function<T, String> code, Set<String> taken) {
+        rows.stream()
+                .filter(row -> taken.contains(code.apply(row.value())))
+                .map(row -> row.fault(
+                        pointer, "other-plans-code", "Mã đã thuộc kế hoạch khác", "The code belongs to another plan"))
+                .forEach(faults::add);
     }
 
     private <T> Set<String> givenOnce(String pointer, List<Row<T>> rows, Function<T, String> code) {
@@ -60,9 +78,12 @@ final class PlanFileRules {
         }
     }
 
-    private void comparisons(Row<BaselineRow> row, Set<String> indicators) {
+    private void baseline(Row<BaselineRow> row, Set<String> indicators) {
         var named = row.value().comparableTo().stream().map(c -> c.indicator()).collect(Collectors.toSet());
         known(row, "/baselines/comparableTo", named, indicators);
+        if (row.value().asOf() != null && !Baseline.isDayOrYear(row.value().asOf())) {
+            faults.add(row.fault("/baselines/asOf", "wrong-format", "Một ngày hoặc một năm", "A day or a year"));
+        }
     }
 
     private void figures(Row<PlanCheck> row, Set<String> baselines) {

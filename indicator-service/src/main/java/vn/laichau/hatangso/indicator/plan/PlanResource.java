@@ -57,8 +57,7 @@ class PlanResource {
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Load a plan file whole; a file that breaks a rule changes nothing")
     public Loaded load(@PathParam("code") String code, InputStream file) throws IOException {
-        var demonstration = plans.list().stream().anyMatch(Plan::demonstration);
-        var outcome = loadPlan.load(code, file.readAllBytes(), demonstration);
+        var outcome = loadPlan.loadBesideOthers(code, file.readAllBytes());
         if (outcome instanceof PlanLoading.Malformed malformed) {
             throw IndicatorProblem.MALFORMED_PLAN.at(malformed.faults());
         }

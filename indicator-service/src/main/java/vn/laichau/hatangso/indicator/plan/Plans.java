@@ -3,10 +3,12 @@ package vn.laichau.hatangso.indicator.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -42,6 +44,7 @@ public class Plans {
     }
 
     /** Whether the database is one of invented figures. */
+    @Transactional
     public boolean isDemonstration() {
         return list().stream().anyMatch(Plan::demonstration);
     }
@@ -63,6 +66,23 @@ public class Plans {
 
     void lock() {
         jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", LOADING));
+    }
+
+    /** Codes of indicators, targets and baselines that other plans define: codes are unique among all plans. */
+    CodesOfOthers codesOfOthers(String plan) {
+        return jdbi.withHandle(handle -> new CodesOfOthers(
+                codes(handle, "indicator", plan), codes(handle, "target", plan), codes(handle, "baseline", plan)));
+    }
+
+    /** What a plan file may not define, for each of its tables. */
+    record CodesOfOthers(Set<String> indicators, Set<String> targets, Set<String> baselines) {}
+
+    private static Set<String> codes(Handle handle, String table, String plan) {
+        return handle.createQuery("SELECT code FROM <table> WHERE plan <> :plan")
+                .define("table", table)
+                .bind("plan", plan)
+                .mapTo(String.class)
+                .set();
     }
 
     void store(PlanFile file, String sha256, boolean demonstration) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.plan.Plans;
 import vn.laichau.hatangso.indicator.series.Knowledge;
@@ -40,46 +41,37 @@ public class ComputeProgress {
 
     /** The day's progress on the map of that day. */
     @Transactional
-    public Progress asOf(LocalDate asOf, Knowledge knowledge) {
-        return asOf(asOf, asOf, knowledge);
+    public Progress asOf(String plan, LocalDate asOf, Knowledge knowledge) {
+        return of(new Asked(plan, asOf, asOf), knowledge);
     }
 
-    /**
-     * @param asOf day of the judgement
-     * @param geography day of the map on which blocking communes are named
-     * @param knowledge what counts as known
-     */
+    /** @param knowledge what counts as known */
     @Transactional
-    public Progress asOf(LocalDate asOf, LocalDate geography, Knowledge knowledge) {
-        var indicators = definitions.listIndicators(null, knowledge.at());
+    public Progress of(Asked asked, Knowledge knowledge) {
+        var plan = plans.find(asked.plan()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var asOf = asked.asOf();
+        var indicators = definitions.listIndicators(plan.code(), null, knowledge.at());
         var endOfYear = asOf.withDayOfYear(asOf.lengthOfYear());
         // The running year counts with what is known of it.
-        var read = series.read(
-                new ReadSeries.Question(indicators, units(geography), BEGINNING, endOfYear, null, null, knowledge));
+        var read = series.read(new ReadSeries.Question(
+                indicators, units(asked.geography()), BEGINNING, endOfYear, null, null, knowledge));
         var byIndicator =
                 read.stream().collect(Collectors.groupingBy(s -> s.indicator().code()));
-        var starts = new Starts(definitions.listBaselines(null, knowledge.at()), planYear());
+        var starts =
+                new Starts(definitions.listBaselines(plan.code(), null, knowledge.at()), Year.of(plan.issuedYear()));
         var said = statements.at(knowledge.at());
         var judge = new JudgeTarget(asOf, starts, said);
-        var items = definitions.listTargets(null, asOf, knowledge.at()).stream()
+        var items = definitions.listTargets(plan.code(), null, asOf, knowledge.at()).stream()
                 .map(target -> judge.progress(target, byIndicator.getOrDefault(target.indicator(), List.of())))
                 .toList();
-        return new Progress(asOf, geography, Pace.METHOD_VERSION, counts(items), items);
+        return new Progress(asOf, asked.geography(), Pace.METHOD_VERSION, counts(items), items);
     }
 
     /** The province first, then its communes. */
     private List<Territory> units(LocalDate geography) {
-        return territories.province(geography).stream()
-                .flatMap(province -> Stream.concat(
-                        Stream.of(province), territories.onMap(geography, Level.COMMUNE, province.id()).stream()))
+        var province = territories.province(geography).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return Stream.concat(Stream.of(province), territories.onMap(geography, Level.COMMUNE, province.id()).stream())
                 .toList();
-    }
-
-    private Year planYear() {
-        return plans.list().stream()
-                .findFirst()
-                .map(plan -> Year.of(plan.issuedYear()))
-                .orElse(Year.of(1));
     }
 
     private static Map<Verdict, Long> counts(List<TargetProgress> items) {

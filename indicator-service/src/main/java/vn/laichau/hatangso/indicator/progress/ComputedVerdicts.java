@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 
 /** What the rule says of a target today, provisional figures counted. */
@@ -11,17 +12,28 @@ import vn.laichau.hatangso.indicator.series.Knowledge;
 public class ComputedVerdicts {
 
     private final ComputeProgress progress;
+    private final Definitions definitions;
     private final Clock clock;
 
-    ComputedVerdicts(ComputeProgress progress, Clock clock) {
+    ComputedVerdicts(ComputeProgress progress, Definitions definitions, Clock clock) {
         this.progress = progress;
+        this.definitions = definitions;
         this.clock = clock;
+    }
+
+    /** Whether there is such a target, which costs no computation. */
+    public boolean has(String target) {
+        return definitions.planOfTarget(target).isPresent();
     }
 
     /** Runs in the caller's transaction. */
     public Optional<Verdict> find(String target) {
         var today = LocalDate.now(clock);
-        return progress.asOf(today, Knowledge.of(today, clock, true)).items().stream()
+        return definitions
+                .planOfTarget(target)
+                .map(plan -> progress.asOf(plan, today, Knowledge.of(today, clock, true)))
+                .stream()
+                .flatMap(found -> found.items().stream())
                 .filter(item -> item.target().code().equals(target))
                 .map(TargetProgress::verdict)
                 .findFirst();

@@ -50,7 +50,9 @@ final class JudgeTarget {
                 pace.ratio(),
                 pace.expected(),
                 neededPace(target, indicator, start, pace),
-                latest.flatMap(value -> Blocking.of(target, indicator, communes, value.period()))
+                atDeadline
+                        .or(() -> latest)
+                        .flatMap(decisive -> Blocking.of(target, indicator, communes, decisive.period()))
                         .orElse(null),
                 projection(target, indicator, values).orElse(null),
                 said.judgements().get(target.code()),
@@ -62,7 +64,9 @@ final class JudgeTarget {
                 && !asOf.isAfter(target.due())
                 && start.filter(s -> target.comparator().isMet(s.value(), target.value()))
                         .isPresent();
-        return metFromTheStart ? NeededPace.keep() : NeededPace.inWords(pace.neededPerYear(), indicator.unit());
+        return metFromTheStart
+                ? NeededPace.keep()
+                : NeededPace.inWords(pace.missing(), indicator.unit(), asOf, target.due());
     }
 
     /** None once the deadline has passed, and none where people judge. */

@@ -1,13 +1,27 @@
 package vn.laichau.hatangso.indicator.progress;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** Says in words what each remaining year must bring. */
+/** Says in words what the time that is left must bring. */
 final class NeededPace {
 
     private static final Text KEEP =
             Text.of("giữ vững mức đã đạt từ đầu kỳ", "keep the level that was there from the start");
+    private static final Text BELOW = Text.of("cần xuống dưới mức chỉ tiêu", "needs to fall below the target's value");
+
+    private static final BigDecimal DAYS_OF_A_YEAR = new BigDecimal("365.25");
+    private static final BigDecimal LEAST = new BigDecimal("0.1");
+    private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private NeededPace() {}
 
@@ -16,16 +30,49 @@ final class NeededPace {
         return KEEP;
     }
 
-    /** @param perYear in the unit; null gives null */
-    static Text inWords(BigDecimal perYear, String unit) {
-        if (perYear == null || perYear.signum() == 0) {
+    /**
+     * For each year, or for all the time that is left where that is a year or less: then a year would not come.
+     *
+     * @param missing in the unit; null gives null
+     */
+    static Text inWords(BigDecimal missing, String unit, LocalDate asOf, LocalDate due) {
+        if (missing == null) {
             return null;
         }
-        var amount = perYear.abs().toPlainString();
-        var more = perYear.signum() > 0;
+        if (missing.signum() == 0) {
+            // Reached to the digit, and not met: only a target that has to be undercut.
+            return BELOW;
+        }
+        var lastYear = !due.isAfter(asOf.plusYears(1));
+        var exact = lastYear ? missing.abs() : perYear(missing.abs(), asOf, due);
+        var amount = exact.setScale(1, RoundingMode.HALF_UP);
+        var little = amount.signum() == 0;
+        var shown = little ? LEAST : amount;
+        var more = missing.signum() > 0;
         return Text.of(
-                "cần %s %s %s mỗi năm".formatted(more ? "thêm" : "giảm", amount.replace('.', ','), unitVi(unit)),
-                "needs %s%s %s a year".formatted(more ? "+" : "−", amount, unitEn(unit)));
+                "cần %s %s%s %s %s"
+                        .formatted(
+                                more ? "thêm" : "giảm",
+                                little ? "chưa đến " : "",
+                                written(shown, Locale.forLanguageTag("vi")),
+                                unitVi(unit),
+                                lastYear ? "đến " + DAY_VI.format(due) : "mỗi năm"),
+                "needs %s%s%s %s %s"
+                        .formatted(
+                                little ? "less than " : "",
+                                more ? "+" : "−",
+                                written(shown, Locale.ENGLISH),
+                                unitEn(unit),
+                                lastYear ? "by " + DAY_EN.format(due) : "a year"));
+    }
+
+    private static BigDecimal perYear(BigDecimal missing, LocalDate asOf, LocalDate due) {
+        return missing.multiply(DAYS_OF_A_YEAR)
+                .divide(BigDecimal.valueOf(DAYS.between(asOf, due)), 2, RoundingMode.HALF_UP);
+    }
+
+    private static String written(BigDecimal amount, Locale locale) {
+        return new DecimalFormat("#,##0.0", DecimalFormatSymbols.getInstance(locale)).format(amount);
     }
 
     private static String unitVi(String unit) {
@@ -36,10 +83,11 @@ final class NeededPace {
         return "PERCENT".equals(unit) ? "percentage points" : symbol(unit);
     }
 
+    /** As the plan writes them. */
     private static String symbol(String unit) {
         return switch (unit) {
-            case "MBIT_PER_SECOND" -> "Mbit/s";
-            case "GBIT_PER_SECOND" -> "Gbit/s";
+            case "MBIT_PER_SECOND" -> "Mb/s";
+            case "GBIT_PER_SECOND" -> "Gb/s";
             default -> unit;
         };
     }

@@ -18,16 +18,15 @@ import vn.laichau.hatangso.indicator.definition.Target.Comparator;
  * @param verdict where the target stands
  * @param expected value on the path on the day of the latest value, in the indicator's unit; null without a path
  * @param ratio (value − start) / (expected − start), two decimals; null without a path
- * @param neededPerYear what each remaining year must bring, in the indicator's unit; null when nothing is needed or left
+ * @param missing from the latest value to the goal, in the indicator's unit; null when nothing is missing or no time is left
  */
-record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal neededPerYear) {
+record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal missing) {
 
     /** Stored with each result, so that a later rule does not rewrite an earlier verdict. */
     static final String METHOD_VERSION = "1";
 
     private static final BigDecimal ON_TRACK_FROM = new BigDecimal("0.95");
     private static final BigDecimal AT_RISK_FROM = new BigDecimal("0.60");
-    private static final BigDecimal DAYS_OF_A_YEAR = new BigDecimal("365.25");
     private static final int STALE_AFTER_MONTHS = 18;
 
     /** A value and the day it speaks of. */
@@ -62,22 +61,22 @@ record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal n
         if (target.comparator().isMet(latest.value(), goal)) {
             return only(Verdict.ACHIEVED);
         }
-        var needed = perYear(goal.subtract(latest.value()), asOf, target.due());
+        var missing = goal.subtract(latest.value());
         if (latest.day().plusMonths(STALE_AFTER_MONTHS).isBefore(asOf)) {
-            return new Pace(Verdict.STALE, null, null, needed);
+            return new Pace(Verdict.STALE, null, null, missing);
         }
         if (start.isEmpty() || !latest.day().isAfter(start.get().day())) {
-            return new Pace(Verdict.NO_BASELINE, null, null, needed);
+            return new Pace(Verdict.NO_BASELINE, null, null, missing);
         }
         if (target.comparator().isMet(start.get().value(), goal)
                 || start.get().value().compareTo(goal) == 0) {
             // Already there at the start, and lost since.
-            return new Pace(Verdict.GOING_BACKWARDS, goal, null, needed);
+            return new Pace(Verdict.GOING_BACKWARDS, goal, null, missing);
         }
-        return onPath(start.get(), latest, new Point(target.due(), goal), needed);
+        return onPath(start.get(), latest, new Point(target.due(), goal), missing);
     }
 
-    private static Pace onPath(Point start, Point latest, Point goal, BigDecimal needed) {
+    private static Pace onPath(Point start, Point latest, Point goal, BigDecimal missing) {
         var way = goal.value().subtract(start.value());
         var share = BigDecimal.valueOf(DAYS.between(start.day(), latest.day()))
                 .divide(BigDecimal.valueOf(DAYS.between(start.day(), goal.day())), MathContext.DECIMAL64)
@@ -89,7 +88,7 @@ record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal n
                 verdict(ratio),
                 expected.setScale(2, RoundingMode.HALF_UP),
                 ratio.setScale(2, RoundingMode.HALF_UP),
-                needed);
+                missing);
     }
 
     private static Verdict verdict(BigDecimal ratio) {
@@ -111,11 +110,6 @@ record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal n
         return isRelative(target)
                 ? start.orElseThrow().value().multiply(ONE.add(target.value().movePointLeft(2)))
                 : target.value();
-    }
-
-    private static BigDecimal perYear(BigDecimal missing, LocalDate from, LocalDate until) {
-        var days = Math.max(1, DAYS.between(from, until));
-        return missing.multiply(DAYS_OF_A_YEAR).divide(BigDecimal.valueOf(days), 1, RoundingMode.HALF_UP);
     }
 
     private static Pace only(Verdict verdict) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -14,12 +13,13 @@ import org.jdbi.v3.core.Jdbi;
 class ProgressRecords {
 
     private static final String KEEP = """
-            INSERT INTO progress_record (as_of, audience, method_version, content, computed_at)
-            VALUES (:asOf, :audience, :method, :content::json, :now) ON CONFLICT DO NOTHING
+            INSERT INTO progress_record (plan, as_of, audience, method_version, content, computed_at)
+            VALUES (:plan, :asOf, :audience, :method, :content::json, :now) ON CONFLICT DO NOTHING
             """;
 
-    private static final String FIND =
-            "SELECT content::text FROM progress_record WHERE as_of = :asOf AND audience = :audience";
+    private static final String FIND = """
+            SELECT content::text FROM progress_record WHERE plan = :plan AND as_of = :asOf AND audience = :audience
+            """;
 
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
@@ -37,17 +37,19 @@ class ProgressRecords {
         INTERNAL
     }
 
-    Optional<Progress> find(LocalDate asOf, Audience audience) {
+    Optional<Progress> find(Asked asked, Audience audience) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
-                        .bind("asOf", asOf)
+                        .bind("plan", asked.plan())
+                        .bind("asOf", asked.asOf())
                         .bind("audience", audience)
                         .mapTo(String.class)
                         .findOne())
                 .map(this::read);
     }
 
-    void keep(Progress progress, Audience audience) {
+    void keep(String plan, Progress progress, Audience audience) {
         jdbi.useHandle(handle -> handle.createUpdate(KEEP)
+                .bind("plan", plan)
                 .bind("asOf", progress.asOf())
                 .bind("audience", audience)
                 .bind("method", progress.methodVersion())

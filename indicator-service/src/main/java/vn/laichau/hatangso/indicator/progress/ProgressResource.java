@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
 
 @Path("/api/v1/progress")
@@ -39,14 +40,19 @@ class ProgressResource {
             description =
                     "Everyone sees final values; signed-in State bodies also provisional ones. A past day's verdicts"
                             + " never change. Blocking communes are those of the map of the day geography (default: asOf), the"
-                            + " five that lack most. Answered as a table to whoever accepts one.")
+                            + " five that lack most. Of the configured plan unless another is named. Answered as a table to whoever"
+                            + " accepts one.")
     @APIResponse(
             responseCode = "200",
             description = "All targets",
             content = @Content(schema = @Schema(implementation = Progress.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response get(@QueryParam("asOf") LocalDate asOf, @QueryParam("geography") LocalDate geography) {
-        return Response.ok(answers.json(asOf, geography, "brief", Progress::brief))
+    @APIResponse(responseCode = "404", description = "not-found: no such plan is loaded, or no map of that day")
+    public Response get(
+            @QueryParam("plan") String plan,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("geography") LocalDate geography) {
+        return Response.ok(answers.json(new Asked(plan, asOf, geography), "brief", Progress::brief))
                 .build();
     }
 
@@ -58,14 +64,16 @@ class ProgressResource {
             description = "The target's progress",
             content = @Content(schema = @Schema(implementation = TargetProgress.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(responseCode = "404", description = "not-found: there was no such target on that day")
+    @APIResponse(
+            responseCode = "404",
+            description = "not-found: no such plan is loaded, no map of that day, or no such target then")
     public Response getTarget(
             @PathParam("target") String target,
+            @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("geography") LocalDate geography) {
         return Response.ok(answers.json(
-                        asOf,
-                        geography,
+                        new Asked(plan, asOf, geography),
                         "of " + target,
                         all -> all.items().stream()
                                 .filter(item -> item.target().code().equals(target))
@@ -82,19 +90,21 @@ class ProgressResource {
             description = "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept.")
     @APIResponse(responseCode = "200", description = "A row for each target")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @APIResponse(responseCode = "404", description = "not-found: no such plan is loaded, or no map of that day")
     public Response table(
             @HeaderParam("Accept") String accept,
             @QueryParam("format") String format,
+            @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("geography") LocalDate geography) {
         var form = TableFormat.asked(format, accept);
         var table = answers.get(
-                asOf,
-                geography,
+                new Asked(plan, asOf, geography),
                 form.name(),
                 all -> form.write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration())));
         return Response.ok(table)
                 .type(form.mediaType())
+                .header("Link", Table.DESCRIBED)
                 .header("Content-Disposition", form.attachment(ProgressTable.TABLE))
                 .build();
     }

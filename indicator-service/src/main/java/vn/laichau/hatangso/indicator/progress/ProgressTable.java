@@ -8,7 +8,7 @@ import vn.laichau.hatangso.indicator.table.ShownColumn;
 import vn.laichau.hatangso.indicator.table.Table;
 
 /** What a table of progress shows. */
-final class ProgressTable {
+public final class ProgressTable {
 
     private static final List<Column<ProgressRow>> COLUMNS = List.of(
             new ShownColumn<>("target", "Mục tiêu", row -> row.target().code()),
@@ -19,28 +19,28 @@ final class ProgressTable {
                     row -> row.of().indicator().name().vi()),
             new ShownColumn<>("clause", "Mục của Kế hoạch", row -> row.target().clause()),
             new ShownColumn<>("comparator", "Cách so sánh", row -> row.target().comparator()),
-            new ShownColumn<>(
+            ShownColumn.number(
                     "targetValue", "Giá trị mục tiêu", row -> row.target().value()),
             new ShownColumn<>(
                     "targetUnit", "Đơn vị của mục tiêu", row -> row.target().unit()),
             new ShownColumn<>("due", "Thời hạn", row -> row.target().due()),
             new ShownColumn<>("asOf", "Tính đến ngày", ProgressRow::asOf),
             new ShownColumn<>("period", "Kỳ của giá trị", row -> row.latest(SeriesValue::period)),
-            new ShownColumn<>("numerator", "Tử số", row -> row.latest(SeriesValue::numerator)),
-            new ShownColumn<>("denominator", "Mẫu số", row -> row.latest(SeriesValue::denominator)),
-            new ShownColumn<>("value", "Giá trị", row -> row.latest(SeriesValue::value)),
+            ShownColumn.number("numerator", "Tử số", row -> row.latest(SeriesValue::numerator)),
+            ShownColumn.number("denominator", "Mẫu số", row -> row.latest(SeriesValue::denominator)),
+            ShownColumn.number("value", "Giá trị", row -> row.latest(SeriesValue::value)),
             new ShownColumn<>("unit", "Đơn vị", row -> row.of().indicator().unit()),
             new ShownColumn<>("status", "Trạng thái", row -> row.latest(SeriesValue::status)),
             new ShownColumn<>(
                     "verdict", "Đánh giá theo quy tắc", row -> row.of().verdict()),
             new ShownColumn<>("override", "Đánh giá của lãnh đạo", ProgressRow::override),
-            new ShownColumn<>("ratio", "Tỷ lệ quãng đường", row -> row.of().ratio()),
-            new ShownColumn<>(
+            ShownColumn.number("ratio", "Tỷ lệ quãng đường", row -> row.of().ratio()),
+            ShownColumn.number(
                     "expected",
                     "Giá trị phải đạt theo lộ trình",
                     row -> row.of().expected()),
             new ShownColumn<>("neededPace", "Tốc độ cần", ProgressRow::neededPace),
-            new ShownColumn<>("blocking", "Số xã chưa đạt", ProgressRow::blocking),
+            ShownColumn.number("blocking", "Số xã chưa đạt", ProgressRow::blocking),
             new ShownColumn<>("demonstration", "Số liệu trình diễn", ProgressRow::demonstration));
 
     private static final List<SdmxColumn<ProgressRow>> SDMX = List.of(
@@ -61,7 +61,7 @@ final class ProgressTable {
             new SdmxColumn<>("EXPECTED_VALUE", row -> row.of().expected()),
             new SdmxColumn<>("DEMONSTRATION", ProgressRow::demonstration));
 
-    static final Table<ProgressRow> TABLE =
+    public static final Table<ProgressRow> TABLE =
             new Table<>("tien-do", "LAICHAU:TIEN_DO(1.0)", "demonstration = true", COLUMNS, SDMX);
 
     private ProgressTable() {}

@@ -37,7 +37,7 @@ class ReadProgress {
     }
 
     /** @param number while it is the same, so are all rows */
-    private record State(long number, LocalDate asOf, LocalDate geography, boolean provisional) {}
+    private record State(long number, Asked asked, boolean provisional) {}
 
     boolean isPast(LocalDate asOf) {
         return asOf.isBefore(LocalDate.now(clock));
@@ -52,20 +52,19 @@ class ReadProgress {
      *
      * @param state of the database, which that transaction sees
      */
-    Progress computed(long state, LocalDate asOf, LocalDate geography, boolean provisional) {
-        var knowledge = Knowledge.of(asOf, clock, provisional);
-        return computed.get(
-                new State(state, asOf, geography, provisional), key -> progress.asOf(asOf, geography, knowledge));
+    Progress computed(long state, Asked asked, boolean provisional) {
+        var knowledge = Knowledge.of(asked.asOf(), clock, provisional);
+        return computed.get(new State(state, asked, provisional), key -> progress.of(asked, knowledge));
     }
 
     /** Of a past day on its own map. */
     @Transactional
-    public Progress kept(LocalDate asOf, boolean provisional) {
+    public Progress kept(Asked asked, boolean provisional) {
         var audience = provisional ? Audience.INTERNAL : Audience.PUBLIC;
-        return records.find(asOf, audience).orElseGet(() -> {
-            var first = progress.asOf(asOf, asOf, Knowledge.of(asOf, clock, provisional));
-            if (isSettled(asOf)) {
-                records.keep(first, audience);
+        return records.find(asked, audience).orElseGet(() -> {
+            var first = progress.of(asked, Knowledge.of(asked.asOf(), clock, provisional));
+            if (isSettled(asked.asOf())) {
+                records.keep(asked.plan(), first, audience);
             }
             return first;
         });

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** Holds current figures against the rules. Findings are computed, never entered; one that is gone leaves with its note. */
+/** Holds current figures against the rules. Findings are computed, never entered. */
 @ApplicationScoped
 public class FigureChecks {
 
@@ -33,20 +33,27 @@ public class FigureChecks {
             found AS (
             """;
 
-    /** A finding whose figures changed is a new one, so its note goes. */
+    /** A finding whose figures changed is a new one, without the note. The old ones end before the new ones begin. */
     private static final String STORE = """
             ),
-            gone AS (
-                DELETE FROM figure_finding f
-                WHERE f.rule = :code AND f.indicator = ANY(:indicators)
-                  AND NOT EXISTS (SELECT FROM found n WHERE (n.indicator, n.territory, n.period, n.operator)
-                                                          = (f.indicator, f.territory, f.period, f.operator)))
+            news AS (
+                SELECT * FROM found n
+                WHERE NOT EXISTS (SELECT FROM figure_finding f
+                                  WHERE f.rule = :code AND f.ended_at = 'infinity'
+                                    AND (n.indicator, n.territory, n.period, n.operator)
+                                      = (f.indicator, f.territory, f.period, f.operator)
+                                    AND (n.stated, n.computed) IS NOT DISTINCT FROM (f.stated, f.computed))),
+            ended AS (
+                UPDATE figure_finding f SET ended_at = :now
+                WHERE f.rule = :code AND f.indicator = ANY(:indicators) AND f.ended_at = 'infinity'
+                  AND NOT EXISTS (SELECT FROM found n
+                                  WHERE (n.indicator, n.territory, n.period, n.operator)
+                                      = (f.indicator, f.territory, f.period, f.operator)
+                                    AND (n.stated, n.computed) IS NOT DISTINCT FROM (f.stated, f.computed))
+                RETURNING 1)
             INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, found_at)
-            SELECT :code, indicator, territory, period, operator, stated, computed, :now FROM found
-            ON CONFLICT (rule, indicator, territory, period, operator) DO UPDATE
-                SET (stated, computed, found_at, note, noted_by, noted_at)
-                    = (excluded.stated, excluded.computed, excluded.found_at, NULL, NULL, NULL)
-                WHERE (figure_finding.stated, figure_finding.computed) IS DISTINCT FROM (excluded.stated, excluded.computed)
+            SELECT :code, indicator, territory, period, operator, stated, computed, :now FROM news
+            WHERE (SELECT count(*) FROM ended) IS NOT NULL
             """;
 
     private final Jdbi jdbi;
@@ -58,7 +65,7 @@ public class FigureChecks {
     }
 
     /** Over all indicators, in the caller's transaction. @return number of findings */
-    int runAll() {
+    public int runAll() {
         return jdbi.withHandle(handle -> run(
                 handle,
                 handle.createQuery("SELECT id FROM indicator")
@@ -77,7 +84,8 @@ public class FigureChecks {
         // Right after a large import the planner takes the figures for a handful and would compare each with each.
         handle.execute("SET LOCAL enable_nestloop = off");
         rules(handle).forEach(rule -> run(handle, rule, indicators));
-        return handle.createQuery("SELECT count(*) FROM figure_finding WHERE indicator = ANY(:indicators)")
+        return handle.createQuery(
+                        "SELECT count(*) FROM figure_finding WHERE ended_at = 'infinity' AND indicator = ANY(:indicators)")
                 .bindArray("indicators", Integer.class, indicators)
                 .mapTo(Integer.class)
                 .one();

@@ -35,7 +35,7 @@ public class PlanChecks {
 
     private static final String FINDINGS = """
             SELECT check_code AS "check", clauses, stated, computed, detail, found_at
-            FROM quality_finding ORDER BY plan, check_code
+            FROM quality_finding WHERE plan = :plan ORDER BY check_code
             """;
 
     private final Jdbi jdbi;
@@ -73,8 +73,9 @@ public class PlanChecks {
                 .one());
     }
 
-    public List<QualityFinding> listFindings() {
+    public List<QualityFinding> listFindings(String plan) {
         return jdbi.withHandle(handle -> handle.createQuery(FINDINGS)
+                .bind("plan", plan)
                 .map(ConstructorMapper.of(QualityFinding.class))
                 .list());
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Caller;
@@ -24,6 +25,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.known.AsOf;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +55,7 @@ class QualityResource {
             summary = "What the rules find in figures",
             description =
                     "Findings in the plan's own figures are public as the plan is; those in what was measured are for"
-                            + " State bodies.")
+                            + " State bodies. asOf, a day or an instant: those that stood then, with what had been noted of them.")
     public Page<Finding> list(
             @QueryParam("check") String check,
             @QueryParam("kind") String kind,
@@ -61,13 +63,16 @@ class QualityResource {
             @QueryParam("territory") String territory,
             @QueryParam("period") String period,
             @QueryParam("acknowledged") Boolean acknowledged,
+            @QueryParam("asOf") String asOf,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("100") int limit) {
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var internal = callers.find().map(Caller::isStateBody).orElse(false);
         var filter = new Findings.Filter(check, kind, indicator, territory, period, acknowledged);
-        var rows = findings.list(filter, internal, Cursor.numberOf(cursor), size + 1);
-        return Page.of(rows, size, Findings::position);
+        var knownAt = Optional.ofNullable(AsOf.read(asOf, clock)).orElseGet(() -> OffsetDateTime.now(clock));
+        var rows = findings.list(filter, internal, knownAt, Cursor.numberOf(cursor), size + 1);
+        return Page.of(rows, size, Findings::position).counted(count, () -> findings.count(filter, internal, knownAt));
     }
 
     @PUT
@@ -80,9 +85,10 @@ class QualityResource {
         if (note == null || note.note() == null || note.note().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu ghi chú", "The note is missing");
         }
-        findings.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        findings.note(id, note.note(), callers.get(), OffsetDateTime.now(clock));
-        return findings.find(id).orElseThrow();
+        var now = OffsetDateTime.now(clock);
+        findings.find(id, now).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        findings.note(id, note.note(), callers.get(), now);
+        return findings.find(id, now).orElseThrow();
     }
 
     @GET

@@ -15,8 +15,11 @@ public enum RuleKind {
                   FROM known k JOIN territory c ON c.id = k.territory AND c.parent_code IS NOT NULL
                   GROUP BY k.indicator, c.parent_code, k.period, k.operator) p
                 ON (p.indicator, p.parent_code, p.period, p.operator) = (w.indicator, t.code, w.period, w.operator)
+            JOIN (SELECT e.period_end, u.parent_code, count(*) AS units
+                  FROM (SELECT DISTINCT period_end FROM known) e JOIN territory u ON u.valid @> e.period_end
+                  GROUP BY e.period_end, u.parent_code) a
+                ON (a.period_end, a.parent_code, a.units) = (w.period_end, t.code, p.given)
             WHERE w.across_territories IN ('SUM', 'RATIO') AND p.total <> coalesce(w.value, w.numerator)
-              AND p.given = (SELECT count(*) FROM territory u WHERE u.parent_code = t.code AND u.valid @> w.period_end)
             """),
     /** Operators that share one denominator must state the same. */
     SHARED_DENOMINATOR("""

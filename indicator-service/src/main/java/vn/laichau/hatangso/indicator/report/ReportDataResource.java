@@ -7,14 +7,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.PlanSettings;
+import vn.laichau.hatangso.indicator.database.OneState;
 import vn.laichau.hatangso.indicator.observation.Observation;
 import vn.laichau.hatangso.indicator.plan.Plan;
 import vn.laichau.hatangso.indicator.plan.Plans;
@@ -29,47 +31,64 @@ import vn.laichau.hatangso.indicator.series.Knowledge;
 @Tag(name = "Report data", description = "For reporting-service only")
 class ReportDataResource {
 
-    private final Jdbi jdbi;
+    private final OneState state;
     private final Plans plans;
     private final ComputeProgress progress;
     private final ReportedFigures figures;
+    private final UnitValues units;
+    private final PlanSettings settings;
 
-    ReportDataResource(Jdbi jdbi, Plans plans, ComputeProgress progress, ReportedFigures figures) {
-        this.jdbi = jdbi;
+    ReportDataResource(
+            OneState state,
+            Plans plans,
+            ComputeProgress progress,
+            ReportedFigures figures,
+            UnitValues units,
+            PlanSettings settings) {
+        this.state = state;
         this.plans = plans;
         this.progress = progress;
         this.figures = figures;
+        this.units = units;
+        this.settings = settings;
     }
 
     @GET
     @RolesAllowed(Role.REPORT_COLLECTION)
     @Transactional
-    @Operation(summary = "Everything a report of this cut-off tells about what is measured")
-    public ReportData get(@QueryParam("cutOff") OffsetDateTime cutOff) {
+    @Operation(
+            summary = "Everything a report of this cut-off tells about what is measured",
+            description = "territoryFigures are on the map of the day geography")
+    public ReportData get(@QueryParam("cutOff") OffsetDateTime cutOff, @QueryParam("geography") LocalDate geography) {
         if (cutOff == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số cutOff", "The parameter cutOff is missing");
         }
-        // Before any other query, so that all of them see the same state.
-        jdbi.useHandle(handle -> handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"));
+        state.hold();
+        var plan = settings.code();
         var day = cutOff.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        var knowledge = new Knowledge(cutOff, false, true);
         return new ReportData(
                 cutOff,
-                plans.list(),
-                progress.asOf(day, new Knowledge(cutOff, false, true)).brief(),
-                figures.ofOperators(Integer.toString(day.getYear()), cutOff),
-                figures.findings());
+                plans.find(plan).stream().toList(),
+                progress.asOf(plan, day, knowledge).brief(),
+                figures.ofOperators(plan, Integer.toString(day.getYear()), cutOff),
+                figures.findings(plan),
+                units.on(plan, geography == null ? day : geography, day.getYear(), knowledge));
     }
 
     /**
      * Figures for a report.
      *
+     * @param plans the configured one; all that follows is of it
      * @param operatorFigures what operators reported for the cut-off's year
      * @param findings contradictions among the plan's own figures
+     * @param territoryFigures the last values of the units on the map that was asked for
      */
     public record ReportData(
             OffsetDateTime cutOff,
             List<Plan> plans,
             Progress progress,
             List<Observation> operatorFigures,
-            List<QualityFinding> findings) {}
+            List<QualityFinding> findings,
+            List<UnitValues.UnitValue> territoryFigures) {}
 }

@@ -1,8 +1,12 @@
 package vn.laichau.hatangso.indicator.report;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.observation.KnownObservations;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.Observation;
@@ -14,21 +18,26 @@ import vn.laichau.hatangso.indicator.quality.QualityFinding;
 class ReportedFigures {
 
     private final KnownObservations observations;
+    private final Definitions definitions;
     private final PlanChecks checks;
 
-    ReportedFigures(KnownObservations observations, PlanChecks checks) {
+    ReportedFigures(KnownObservations observations, Definitions definitions, PlanChecks checks) {
         this.observations = observations;
+        this.definitions = definitions;
         this.checks = checks;
     }
 
-    List<Observation> ofOperators(String period, OffsetDateTime knownAt) {
+    List<Observation> ofOperators(String plan, String period, OffsetDateTime knownAt) {
+        var indicators = definitions.listIndicators(plan, null, knownAt).stream()
+                .map(Indicator::code)
+                .collect(toSet());
         var all = new Selection(null, null, period, true, "", 0, Integer.MAX_VALUE);
         return observations.list(all, knownAt).stream()
-                .filter(observation -> observation.operator() != null)
+                .filter(observation -> observation.operator() != null && indicators.contains(observation.indicator()))
                 .toList();
     }
 
-    List<QualityFinding> findings() {
-        return checks.listFindings();
+    List<QualityFinding> findings(String plan) {
+        return checks.listFindings(plan);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.known.AsOf;
 import vn.laichau.hatangso.indicator.known.Kept;
 import vn.laichau.hatangso.indicator.known.KeptAnswers;
 import vn.laichau.hatangso.indicator.territory.Territories;
@@ -50,6 +51,7 @@ class SeriesAnswers {
     /** @param form its name */
     Kept get(AskedSeries asked, String form, Function<SeriesAnswer, byte[]> writing) {
         reader.requireMayRead(asked.level(), asked.operator());
+        AsOf.notAfter(reader.today(), asked.asOf());
         var question = new Question(asked, form, reader.today(), reader.eyes());
         return answers.get(question, state -> writing.apply(answer(asked)));
     }
@@ -81,7 +83,7 @@ class SeriesAnswers {
     }
 
     private List<Indicator> chosen(List<String> codes, Knowledge knowledge) {
-        var all = definitions.listIndicators(null, knowledge.at());
+        var all = definitions.listIndicators(knowledge.at());
         if (codes.isEmpty()) {
             return all;
         }

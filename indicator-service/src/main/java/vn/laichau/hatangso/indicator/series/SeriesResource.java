@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
@@ -96,6 +97,7 @@ class SeriesResource {
                 answer -> form.write(SeriesTable.TABLE, SeriesRow.of(answer, plans.isDemonstration())));
         return Response.ok(table)
                 .type(form.mediaType())
+                .header("Link", Table.DESCRIBED)
                 .header("Content-Disposition", form.attachment(SeriesTable.TABLE))
                 .build();
     }

@@ -8,18 +8,21 @@ import vn.laichau.hatangso.indicator.series.SeriesValue.Contribution;
 /**
  * A value of a series as a table shows it, or what one operator contributes to it.
  *
+ * @param asked of which map and day the answer is
  * @param contribution null in the row of the value itself
  * @param demonstration the database holds invented figures
  */
-record SeriesRow(SeriesItem series, SeriesValue value, Contribution contribution, boolean demonstration) {
+record SeriesRow(
+        SeriesAnswer asked, SeriesItem series, SeriesValue value, Contribution contribution, boolean demonstration) {
 
     static List<SeriesRow> of(SeriesAnswer answer, boolean demonstration) {
         var rows = new ArrayList<SeriesRow>();
         for (var series : answer.items()) {
             for (var value : series.values()) {
-                rows.add(new SeriesRow(series, value, null, demonstration));
+                rows.add(new SeriesRow(answer, series, value, null, demonstration));
                 if (value.operators() != null) {
-                    value.operators().forEach(own -> rows.add(new SeriesRow(series, value, own, demonstration)));
+                    value.operators()
+                            .forEach(own -> rows.add(new SeriesRow(answer, series, value, own, demonstration)));
                 }
             }
         }

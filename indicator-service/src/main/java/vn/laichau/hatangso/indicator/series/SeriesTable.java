@@ -7,7 +7,7 @@ import vn.laichau.hatangso.indicator.table.ShownColumn;
 import vn.laichau.hatangso.indicator.table.Table;
 
 /** What a table of series shows. */
-final class SeriesTable {
+public final class SeriesTable {
 
     private static final List<Column<SeriesRow>> COLUMNS = List.of(
             new ShownColumn<>("indicator", "Chỉ tiêu", SeriesRow::indicator),
@@ -16,26 +16,33 @@ final class SeriesTable {
                     "territoryName",
                     "Tên địa bàn",
                     row -> row.series().territory().name().vi()),
+            new ShownColumn<>(
+                    "territoryValidFrom",
+                    "Địa bàn có từ ngày",
+                    row -> row.series().territory().validFrom()),
             new ShownColumn<>("level", "Cấp", row -> row.series().territory().level()),
             new ShownColumn<>("period", "Kỳ", SeriesRow::period),
             new ShownColumn<>("operator", "Doanh nghiệp (trống: tất cả)", SeriesRow::operator),
-            new ShownColumn<>("numerator", "Tử số", SeriesRow::numerator),
-            new ShownColumn<>("denominator", "Mẫu số", SeriesRow::denominator),
-            new ShownColumn<>("value", "Giá trị", SeriesRow::amount),
+            ShownColumn.number("numerator", "Tử số", SeriesRow::numerator),
+            ShownColumn.number("denominator", "Mẫu số", SeriesRow::denominator),
+            ShownColumn.number("value", "Giá trị", SeriesRow::amount),
             new ShownColumn<>("unit", "Đơn vị", SeriesRow::unit),
-            new ShownColumn<>("atLeast", "Ít nhất", row -> row.value().atLeast()),
-            new ShownColumn<>("atMost", "Nhiều nhất", row -> row.value().atMost()),
+            ShownColumn.number("atLeast", "Ít nhất", row -> row.value().atLeast()),
+            ShownColumn.number("atMost", "Nhiều nhất", row -> row.value().atMost()),
             new ShownColumn<>("status", "Trạng thái", row -> row.value().status()),
             new ShownColumn<>("mark", "Nguồn gốc giá trị", row -> row.value().mark()),
             new ShownColumn<>(
                     "reason", "Lý do không có giá trị", row -> row.value().reason()),
             new ShownColumn<>("from", "Từ các địa bàn", SeriesRow::origins),
             new ShownColumn<>("carried", "Doanh nghiệp tính theo kỳ trước", SeriesRow::carried),
-            new ShownColumn<>(
+            ShownColumn.number(
                     "reported", "Số địa bàn có số liệu", row -> row.value().reported()),
-            new ShownColumn<>(
+            ShownColumn.number(
                     "expected", "Số địa bàn phải có", row -> row.value().expected()),
             new ShownColumn<>("recordedAt", "Ghi nhận lúc", row -> row.value().recordedAt()),
+            new ShownColumn<>("geography", "Bản đồ ngày", row -> row.asked().geography()),
+            new ShownColumn<>(
+                    "asOf", "Theo hiểu biết đến hết ngày", row -> row.asked().asOf()),
             new ShownColumn<>("demonstration", "Số liệu trình diễn", SeriesRow::demonstration));
 
     private static final List<SdmxColumn<SeriesRow>> SDMX = List.of(
@@ -51,9 +58,12 @@ final class SeriesTable {
                     "OBS_STATUS",
                     row -> SdmxColumn.status(row.amount() != null, row.value().status())),
             new SdmxColumn<>("MARK", row -> row.value().mark()),
+            new SdmxColumn<>("AREA_VALID_FROM", row -> row.series().territory().validFrom()),
+            new SdmxColumn<>("GEOGRAPHY", row -> row.asked().geography()),
+            new SdmxColumn<>("AS_OF", row -> row.asked().asOf()),
             new SdmxColumn<>("DEMONSTRATION", SeriesRow::demonstration));
 
-    static final Table<SeriesRow> TABLE =
+    public static final Table<SeriesRow> TABLE =
             new Table<>("chuoi-so-lieu", "LAICHAU:CHUOI_SO_LIEU(1.0)", "demonstration = true", COLUMNS, SDMX);
 
     private SeriesTable() {}

@@ -13,6 +13,9 @@ public interface Column<R> {
     /** What it is, for people. */
     String label();
 
+    /** Whether its cells are numbers. */
+    boolean isNumber();
+
     /** A number, or what is shown as its text; null for nothing. */
     Object of(R row);
 }

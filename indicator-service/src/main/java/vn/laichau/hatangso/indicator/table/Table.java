@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 public record Table<R>(
         String name, String dataFlow, String invented, List<? extends Column<R>> columns, List<SdmxColumn<R>> sdmx) {
 
+    /** Where it is said what the columns mean, for the header {@code Link}. */
+    public static final String DESCRIBED = "</api/v1/observations/metadata>; rel=\"describedby\"";
+
     private static final List<String> SDMX_HEAD = List.of("STRUCTURE", "STRUCTURE_ID", "ACTION");
 
     List<String> keys() {

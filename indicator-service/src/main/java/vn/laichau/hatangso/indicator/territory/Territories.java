@@ -22,7 +22,7 @@ public class Territories {
             """;
 
     /** Accents, case and composition are folded on both sides. Villages are listed when they are asked for. */
-    private static final String SEARCH = UNIT + """
+    private static final String FOUND = """
             WHERE (:day::date IS NULL OR valid @> :day::date)
               AND CASE WHEN :level::text IS NULL THEN level <> 'VILLAGE' ELSE level = :level END
               AND (:parent::text IS NULL OR parent_code = :parent)
@@ -30,6 +30,9 @@ public class Territories {
                    OR folded(name_vi) LIKE '%' || folded(:name) || '%'
                    OR EXISTS (SELECT FROM territory_alias a WHERE a.territory = t.id
                               AND folded(a.alias) LIKE '%' || folded(:name) || '%'))
+            """;
+
+    private static final String SEARCH = UNIT + FOUND + """
               AND (:afterCode = '' OR (name_vi, code, lower(valid)) > (:afterName, :afterCode, :afterFrom::date))
             ORDER BY name_vi, code, lower(valid) LIMIT :limit
             """;
@@ -66,27 +69,6 @@ public class Territories {
         this.jdbi = jdbi;
     }
 
-    /**
-     * What to list; null leaves a filter out.
-     *
-     * @param name part of a name or alias
-     * @param after units that stand before and at this place in the order of lists are left out; empty for none
-     */
-    record Search(LocalDate day, Territory.Level level, String parent, String name, String after, int limit) {
-
-        Query bindTo(Query query) {
-            var place = after.isEmpty() ? new String[] {"", "", null} : after.split("\n", 3);
-            return query.bind("day", day)
-                    .bind("level", level)
-                    .bind("parent", parent)
-                    .bind("name", name)
-                    .bind("afterName", place[0])
-                    .bind("afterCode", place[1])
-                    .bind("afterFrom", place[2])
-                    .bind("limit", limit);
-        }
-    }
-
     /** The unit that took another in, while it lasts. */
     public record TakenInBy(int unit, String code, LocalDate validFrom, LocalDate validTo) {
 
@@ -95,8 +77,16 @@ public class Territories {
         }
     }
 
-    List<Territory> list(Search search) {
+    List<Territory> list(TerritorySearch search) {
         return jdbi.withHandle(handle -> units(search.bindTo(handle.createQuery(SEARCH))));
+    }
+
+    /** As many as all pages of the list hold. */
+    long count(TerritorySearch search) {
+        return jdbi.withHandle(
+                handle -> search.bindFilterTo(handle.createQuery("SELECT count(*) FROM territory t " + FOUND))
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** Units of exactly this name or alias, on a day (null: ever), of a level (null: any). */

@@ -16,8 +16,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class TerritoryFiles {
 
-    private static final String FOLDER = "territory/lai-chau/";
-
     private static final String UNIT = """
             INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, area_km2, legal_basis)
             SELECT :code, daterange(:valid_from::date, nullif(:valid_to, '')::date), :level, :type_vi, :name_vi, :name_en,
@@ -47,12 +45,17 @@ public class TerritoryFiles {
         this.jdbi = jdbi;
     }
 
-    /** Runs in the caller's transaction. */
-    public void load() {
+    /**
+     * Runs in the caller's transaction.
+     *
+     * @param province name of the folder of its files
+     */
+    public void load(String province) {
+        var folder = "territory/" + province + "/";
         jdbi.useHandle(handle -> {
-            insert(handle, UNIT, "units.csv");
-            insert(handle, ALIAS, "aliases.csv");
-            insert(handle, LINEAGE, "lineage.csv");
+            insert(handle, UNIT, folder + "units.csv");
+            insert(handle, ALIAS, folder + "aliases.csv");
+            insert(handle, LINEAGE, folder + "lineage.csv");
             handle.execute("SELECT refresh_territory_within()");
         });
     }
@@ -66,7 +69,12 @@ public class TerritoryFiles {
     }
 
     private static Stream<NamedCsvRecord> rows(String file) {
-        var stream = TerritoryFiles.class.getClassLoader().getResourceAsStream(FOLDER + file);
+        var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(file);
+        if (stream == null) {
+            throw new IllegalStateException(
+                    "suite.plan.territories (PLAN_TERRITORIES) names a province whose units this"
+                            + " service does not ship: " + file);
+        }
         var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, UTF_8));
         return reader.stream().onClose(() -> {
             try {

@@ -63,10 +63,12 @@ class TerritoryResource {
             @QueryParam("parent") String parent,
             @QueryParam("q") String name,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("500") int limit) {
+            @QueryParam("limit") @DefaultValue("500") int limit,
+            @QueryParam("count") boolean count) {
         var size = Page.size(limit);
-        var search = new Territories.Search(validOn, level, parent, nfc(name), Cursor.keyOf(cursor), size + 1);
-        return Page.of(territories.list(search), size, Territory::place);
+        var search = new TerritorySearch(validOn, level, parent, nfc(name), Cursor.keyOf(cursor), size + 1);
+        return Page.of(territories.list(search), size, Territory::place)
+                .counted(count, () -> territories.count(search));
     }
 
     @GET

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
@@ -27,6 +28,20 @@ class DemonstrationTest {
                 .containsExactlyInAnyOrderElementsOf(Stream.of(vn.laichau.hatangso.indicator.progress.Verdict.values())
                         .map(Enum::name)
                         .toList());
+    }
+
+    @Test
+    void showsTheSameVerdictsOnEitherMap() {
+        Map<String, Integer> onToday = As.coordinator().get("/api/v1/progress").path("counts");
+        Map<String, Integer> onTheOld =
+                As.coordinator().get("/api/v1/progress?geography=2024-06-01").path("counts");
+        assertThat(onTheOld).isEqualTo(onToday);
+    }
+
+    @Test
+    void hasBeenLookedThroughForFindings() {
+        assertThat(count("SELECT count(DISTINCT rule) FROM figure_finding WHERE ended_at = 'infinity'"))
+                .isPositive();
     }
 
     @Test
@@ -69,5 +84,16 @@ class DemonstrationTest {
                 .then()
                 .body("items[0].values[-1].period", equalTo("2026"))
                 .body("items[0].values[-1].status", equalTo("PROVISIONAL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, source, DEMONSTRATION", "sdmx-csv, DEMONSTRATION, true"})
+    void saysInEachRowOfATableOfFiguresThatItIsInvented(String form, String column, String invented) {
+        var table = As.coordinator()
+                .get("/api/v1/observations/table?indicator=users-2g-only&period=2024&format=" + form)
+                .asString();
+        var rows = CsvReader.builder().ofNamedCsvRecord(table).stream().toList();
+        assertThat(rows).isNotEmpty();
+        assertThat(rows.stream().map(row -> row.getField(column))).containsOnly(invented);
     }
 }

@@ -109,6 +109,7 @@ class ExportTest {
                 .toList();
         assertThat(rows).hasSize(3);
         assertThat(value(rows, "speed-4g")).isEqualTo("41.50");
+        assertThat(rows.stream().map(row -> row.getField("DEMONSTRATION"))).containsOnly("false");
         assertThat(rows.stream()
                         .filter(row -> row.getField("REF_AREA").equals("03388"))
                         .map(row -> row.getField("OBS_VALUE") + " " + row.getField("OPERATOR")))

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
@@ -36,6 +38,8 @@ class ImportJobTest {
             FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = 2023002
             """;
 
+    private static final String WAITING_FOR_A_FIGURE = "FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted";
+
     @Inject
     ImportRounds rounds;
 
@@ -46,7 +50,7 @@ class ImportJobTest {
     void leavesNothingWhenItIsKilledAndIsTakenAgain() throws SQLException {
         String location;
         try (var connection = holdRecordings()) {
-            location = send("2062-01");
+            location = send(line("2062-01", 3));
             await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
             assertThat(state(location)).isEqualTo("RUNNING");
             count("SELECT count(pg_terminate_backend(pid)) " + WAITING_FOR_RECORDING);
@@ -62,7 +66,7 @@ class ImportJobTest {
     void isTakenByOneWorkerOnly() throws SQLException {
         String location;
         try (var connection = holdRecordings()) {
-            location = send("2062-02");
+            location = send(line("2062-02", 3));
             await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
             assertThat(applyImport.applyOne()).isFalse();
         }
@@ -74,7 +78,7 @@ class ImportJobTest {
     @Test
     void leavesNothingWhenItIsCancelledWhileItRuns() throws SQLException {
         try (var connection = holdRecordings()) {
-            var location = send("2062-03");
+            var location = send(line("2062-03", 3));
             await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
             As.coordinator().post(location + "/cancellation").then().statusCode(202);
             var job = SentFile.ended(As.coordinator(), location);
@@ -83,6 +87,72 @@ class ImportJobTest {
         }
         assertThat(count("SELECT count(*) FROM observation WHERE period = '2062-03'"))
                 .isZero();
+    }
+
+    @Test
+    void leavesNothingWhenItIsKilledHalfRecordedAndIsTakenAgain() throws SQLException {
+        var location = halfRecorded(
+                "2062-05",
+                "2062-06",
+                running -> count("SELECT count(pg_terminate_backend(pid)) " + WAITING_FOR_A_FIGURE));
+        rounds.regularly();
+        var job = SentFile.ended(As.coordinator(), location);
+        assertThat(job.getInt("changed")).isEqualTo(1);
+        assertThat(job.getInt("created")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingWhenItIsCancelledHalfRecorded() throws SQLException {
+        var location = halfRecorded(
+                "2062-07",
+                "2062-08",
+                running ->
+                        As.coordinator().post(running + "/cancellation").then().statusCode(202));
+        assertThat(SentFile.ended(As.coordinator(), location).getString("state"))
+                .isEqualTo("CANCELLED");
+    }
+
+    /**
+     * An import that has superseded what it corrects, and waits with its new figure for somebody who is recording the same,
+     * is ended there: the figure of before is known as if nothing had come.
+     */
+    private static String halfRecorded(String corrected, String added, Consumer<String> end) throws SQLException {
+        SentFile.of("text/csv", "", HEADER + line(corrected, 1));
+        try (var other = SuiteDatabase.superuser();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            // Without triggers, which would let the import wait before it has done anything.
+            statement.execute("SET session_replication_role = replica");
+            statement.execute("""
+                    INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
+                                             source_kind, source_ref, source_item, recorded_at)
+                    SELECT indicator, territory, '%1$s', period_end + interval '1 month', '', 9, 9, status, source_kind, 'x',
+                           'half/%1$s', recorded_at
+                    FROM observation WHERE period = '%2$s'
+                    """.formatted(added, corrected));
+            assertThat(count(
+                            "SELECT count(*) FROM observation WHERE period = '%s' AND numerator = 1 AND superseded_at = 'infinity'"
+                                    .formatted(corrected)))
+                    .isEqualTo(1);
+            var location = send(line(corrected, 3) + line(added, 3));
+            await(() -> count("SELECT count(*) " + WAITING_FOR_A_FIGURE) == 1);
+            var importing = count("SELECT pid " + WAITING_FOR_A_FIGURE);
+            As.coordinator()
+                    .get(location)
+                    .then()
+                    .body("state", equalTo("RUNNING"))
+                    .body("stage", equalTo("RECORDING"))
+                    .body("percent", equalTo(40));
+            end.accept(location);
+            await(() -> count("SELECT count(*) FROM pg_locks WHERE NOT granted AND pid = " + importing) == 0);
+            assertThat(count("SELECT count(*) FROM observation WHERE period IN ('%s', '%s')"
+                            .formatted(corrected, added)))
+                    .isEqualTo(1);
+            assertThat(count("SELECT count(*) FROM observation WHERE period = '%s' AND superseded_at = 'infinity'"
+                            .formatted(corrected)))
+                    .isEqualTo(1);
+            return location;
+        }
     }
 
     @Test
@@ -143,12 +213,12 @@ class ImportJobTest {
         return connection;
     }
 
-    private static String send(String period) {
-        return SentFile.send(
-                        As.coordinator(),
-                        "text/csv",
-                        "",
-                        (HEADER + "household-fibre,12," + period + ",3,5\n").getBytes(UTF_8))
+    private static String line(String period, int numerator) {
+        return "household-fibre,12,%s,%d,5\n".formatted(period, numerator);
+    }
+
+    private static String send(String lines) {
+        return SentFile.send(As.coordinator(), "text/csv", "", (HEADER + lines).getBytes(UTF_8))
                 .statusCode(202)
                 .extract()
                 .header("Location");

@@ -8,9 +8,12 @@ import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
@@ -80,13 +83,18 @@ class ImportTest {
                 .isZero();
     }
 
-    @Test
-    void saysLineFieldCodeAndReasonOfEveryFaultAndRecordsNothing() {
-        var job = SentFile.of(CSV, "", faulty("2053"));
+    @ParameterizedTest
+    @EnumSource
+    void saysLineFieldCodeAndReasonOfEveryFaultAndRecordsNothing(FileForm form) {
+        var job = SentFile.of(form.mediaType, form.options, faulty(form, "2053"));
         assertThat(job.getString("state")).isEqualTo("REJECTED");
         assertThat(job.getInt("received")).isEqualTo(11);
         assertThat(job.getInt("rejected")).isEqualTo(10);
-        assertThat(job.getList("errors.line")).containsExactly(3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+        assertThat(job.getList("errors.line", Integer.class))
+                .isEqualTo(IntStream.rangeClosed(form.firstLine + 1, form.firstLine + 10)
+                        .boxed()
+                        .toList());
+        var isCsv = form.mediaType.equals(CSV);
         assertThat(job.getList("errors.field"))
                 .containsExactly(
                         "indicator",
@@ -97,7 +105,7 @@ class ImportTest {
                         "numerator",
                         "denominator",
                         "operator",
-                        "",
+                        isCsv ? "" : "numerator",
                         "");
         assertThat(job.getList("errors.code"))
                 .containsExactly(
@@ -109,21 +117,49 @@ class ImportTest {
                         "numerator-above-denominator",
                         "out-of-range",
                         "unknown-operator",
-                        "wrong-columns",
+                        isCsv ? "wrong-columns" : "wrong-shape",
                         "duplicate");
-        assertThat(job.getString("errors[9].detail.vi")).isEqualTo("Số liệu đã có ở dòng 2");
+        assertThat(job.getList("errors.detail.vi", String.class)).hasSize(10).allMatch(why -> why.contains(" "));
+        assertThat(job.getString("errors[9].detail.vi")).isEqualTo("Số liệu đã có ở dòng " + form.firstLine);
         assertThat(count("SELECT count(*) FROM observation WHERE period = '2053'"))
                 .isZero();
     }
 
-    @Test
-    void recordsTheGoodLinesAloneWhenAskedTo() {
-        var job = SentFile.of(CSV, "?partial=true", faulty("2054"));
+    @ParameterizedTest
+    @EnumSource
+    void recordsTheGoodLinesAloneWhenAskedTo(FileForm form) {
+        var period = "2054-Q" + (1 + form.ordinal());
+        var options = form.options.isEmpty() ? "?partial=true" : form.options + "&partial=true";
+        var job = SentFile.of(form.mediaType, options, faulty(form, period));
         assertThat(job.getString("state")).isEqualTo("DONE");
         assertThat(job.getInt("created")).isEqualTo(1);
         assertThat(job.getInt("rejected")).isEqualTo(10);
-        assertThat(count("SELECT sum(numerator) FROM observation WHERE period = '2054'"))
+        assertThat(count("SELECT sum(numerator) FROM observation WHERE period = '" + period + "'"))
                 .isEqualTo(3);
+    }
+
+    /** The figures of years before the merger are those of the communes of then. */
+    @Test
+    void takesFiguresOfEarlierYearsOfTheUnitsOfThen() {
+        var lines =
+                "household-fibre,03386,2022,,1,10,,\nhousehold-fibre,03388,2022,,2,20,,\nhousehold-fibre,03389,2022,,4,40,,\n";
+        assertThat(SentFile.of(CSV, "", HEADER + lines).getInt("created")).isEqualTo(3);
+        var series =
+                "/api/v1/series?indicator=household-fibre&from=2022-01-01&to=2022-12-31&territory=03388&geography=";
+        As.coordinator()
+                .get(series + "2022-12-31")
+                .then()
+                .body("items[0].values.numerator", contains(2))
+                .body("items[0].values.mark", contains("NATIVE"));
+        As.coordinator()
+                .get(series + "2026-01-01")
+                .then()
+                .body("items[0].values.numerator", contains(7))
+                .body("items[0].values.denominator", contains(70))
+                .body("items[0].values.mark", contains("RESTATED"))
+                .body("items[0].values[0].from", contains("03386", "03388", "03389"));
+        var tooEarly = SentFile.of(CSV, "", HEADER + "household-fibre,12,2020,,1,10,,\n");
+        assertThat(tooEarly.getList("errors.code")).containsExactly("territory-not-valid");
     }
 
     @Test
@@ -172,6 +208,7 @@ class ImportTest {
         refused(CSV, "", "indicator,territory\nx,y\n", "wrong-columns");
         refused(CSV, "", "", "empty-file");
         refused(CSV, "", HEADER + "\"never closed", "not-csv");
+        refused(CSV, "", HEADER + "x".repeat(128 * 1024), "not-csv");
         refused(SentFile.XLSX, "", "PK no zip", "not-a-workbook");
         SentFile.send(
                         As.coordinator(),
@@ -197,10 +234,12 @@ class ImportTest {
                 not json
 
                 [1]
-                """);
+                {"indicator": "%s"}
+                """.formatted("x".repeat(16 * 1024)));
         assertThat(job.getList("errors.code"))
-                .containsExactly("wrong-type", "unknown-member", "doubled-member", "not-json", "not-json");
-        assertThat(job.getList("errors.line")).containsExactly(2, 3, 4, 5, 7);
+                .containsExactly(
+                        "wrong-type", "unknown-member", "doubled-member", "not-json", "not-json", "line-too-long");
+        assertThat(job.getList("errors.line")).containsExactly(2, 3, 4, 5, 7, 8);
         assertThat(job.getInt("created")).isEqualTo(1);
     }
 
@@ -271,19 +310,20 @@ class ImportTest {
                 .body("errors.code", contains(code));
     }
 
-    private static String faulty(String period) {
-        return HEADER + """
-                household-fibre,03388,PERIOD,,3,5,,PERCENT
-                no-such,03388,PERIOD,,3,5,,
-                household-fibre,99999,PERIOD,,3,5,,
-                household-fibre,03386,PERIOD,,3,5,,
-                household-fibre,12,33,,3,5,,
-                household-fibre,12,PERIOD,,3,5,,MBIT_PER_SECOND
-                household-fibre,12,PERIOD,,6,5,,
-                household-fibre,12,PERIOD,,0,0,,
-                household-fibre,12,PERIOD,Viettel Lai Châu,3,5,,
-                household-fibre,12,PERIOD
-                household-fibre,03388,PERIOD,,4,5,,
-                """.replace("PERIOD", period);
+    /** A good figure, then one for each fault. */
+    private static byte[] faulty(FileForm form, String period) {
+        return form.write(List.of(HEADER.strip().split(",")), List.of(new Object[][] {
+            {"household-fibre", "03388", period, null, 3, 5, null, "PERCENT"},
+            {"no-such", "03388", period, null, 3, 5, null, null},
+            {"household-fibre", "99999", period, null, 3, 5, null, null},
+            {"household-fibre", "03386", period, null, 3, 5, null, null},
+            {"household-fibre", "12", "33", null, 3, 5, null, null},
+            {"household-fibre", "12", period, null, 3, 5, null, "MBIT_PER_SECOND"},
+            {"household-fibre", "12", period, null, 6, 5, null, null},
+            {"household-fibre", "12", period, null, 0, 0, null, null},
+            {"household-fibre", "12", period, "Viettel Lai Châu", 3, 5, null, null},
+            {"household-fibre", "12", period},
+            {"household-fibre", "03388", period, null, 4, 5, null, null},
+        }));
     }
 }

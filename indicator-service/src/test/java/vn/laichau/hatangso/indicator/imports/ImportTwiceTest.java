@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
@@ -7,13 +8,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 /** Of any file: it is recorded as it says, to the last digit, and importing it again in any order changes nothing. */
@@ -21,62 +29,148 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 @ServiceTest
 class ImportTwiceTest {
 
-    private static final int LINES = 150;
+    private static final List<String> COLUMNS =
+            List.of("indicator", "territory", "period", "operator", "numerator", "denominator", "value");
 
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {11, 12, 13})
-    void changesNothingWhenAFileIsImportedTwice(long seed) throws SQLException {
-        var random = new Random(seed);
-        var figures = figures(random, seed);
-        var first = SentFile.of("text/csv", "", file(figures, random));
-        assertThat(first.getInt("created")).as(first.prettify()).isEqualTo(figures.size());
-        assertThat(stored(first.getString("id"))).isEqualTo(figures);
+    /** A spreadsheet keeps fifteen digits of a number. */
+    private static final int BITS_OF_A_CELL = 49;
 
-        var before = count("SELECT sum(xmin::text::bigint) + count(*) FROM observation");
-        var version = count("SELECT version FROM recording");
-        var second = SentFile.of("text/csv", "", file(figures, random));
-        assertThat(second.getInt("unchanged")).isEqualTo(figures.size());
-        assertThat(count("SELECT sum(xmin::text::bigint) + count(*) FROM observation"))
-                .isEqualTo(before);
-        assertThat(count("SELECT version FROM recording")).isEqualTo(version);
+    private static final List<String> TABLES = List.of("observation", "village_union", "figure_finding");
+
+    @BeforeEach
+    void haveVillages() {
+        As.administrator()
+                .contentType("text/csv")
+                .body(
+                        "code,validFrom,type,nameVi,parentCode\nHAI1,2025-07-01,Bản,Một,03640\nHAI2,2025-07-01,Bản,Hai,03640\n"
+                                .getBytes(UTF_8))
+                .post("/api/v1/territories/villages")
+                .then()
+                .statusCode(200);
     }
 
-    /** Speeds of all sizes and scales, by place. */
-    private static Map<String, BigDecimal> figures(Random random, long seed) {
-        var figures = new LinkedHashMap<String, BigDecimal>();
-        for (int i = 0; i < LINES; i++) {
-            var year = 2000 + random.nextInt(20) + (int) (seed % 10) * 20;
-            var period = "%d-%02d".formatted(year < 2100 ? year : year - 60, 1 + random.nextInt(12));
-            var place = "12," + period + ",op" + seed + "-" + random.nextInt(5);
-            var number = new BigDecimal(new BigInteger(random.nextInt(60), random), random.nextInt(10));
-            figures.put(place, random.nextInt(10) == 0 ? BigDecimal.ZERO : number);
+    @AfterEach
+    void forgetTheVillages() {
+        As.superuser("""
+                DELETE FROM figure_finding WHERE territory IN (SELECT id FROM territory WHERE level = 'VILLAGE');
+                DELETE FROM observation WHERE territory IN (SELECT id FROM territory WHERE level = 'VILLAGE');
+                DELETE FROM territory_within WHERE part IN (SELECT id FROM territory WHERE level = 'VILLAGE');
+                DELETE FROM territory WHERE level = 'VILLAGE';
+                """);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesNothingWhenAFileIsImportedTwice(FileForm form) throws SQLException {
+        var random = new Random(11L + form.ordinal());
+        var figures = figures(form, random);
+        var first = SentFile.of(form.mediaType, form.options, file(form, figures, random));
+        assertThat(first.getInt("created")).as(first.prettify()).isEqualTo(figures.size());
+        assertThat(stored(first.getString("id"))).isEqualTo(figures);
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM village_union u JOIN territory c ON c.id = u.commune WHERE c.code = '03640'"))
+                .isPositive();
+
+        var before = state();
+        var second = SentFile.of(form.mediaType, form.options, file(form, figures, random));
+        assertThat(second.getInt("unchanged")).isEqualTo(figures.size());
+        assertThat(state()).isEqualTo(before);
+    }
+
+    /** Each row as it was written, what is counted of writings, and the answers. */
+    private static List<Object> state() {
+        var rows = TABLES.stream().map(table -> count("SELECT sum(xmin::text::bigint) + count(*) FROM " + table));
+        var versions =
+                Stream.of("recording", "knowledge_version").map(table -> count("SELECT sum(version) FROM " + table));
+        var answers = Stream.of(
+                        "series?indicator=village-fixed-broadband&level=COMMUNE",
+                        "series?indicator=household-fibre",
+                        "progress",
+                        "observations?indicator=speed-4g")
+                .map(path -> As.coordinator().get("/api/v1/" + path).header("ETag"));
+        return Stream.of(rows, versions, answers)
+                .flatMap(part -> part.<Object>map(each -> each))
+                .toList();
+    }
+
+    /** Speeds of all sizes and scales, ratios, and what operators cover in villages: numbers by place. */
+    private static Map<List<String>, List<BigDecimal>> figures(FileForm form, Random random) {
+        var figures = new HashMap<List<String>, List<BigDecimal>>();
+        var bits = form == FileForm.XLSX ? BITS_OF_A_CELL : 60;
+        for (int i = 0; i < 80; i++) {
+            var speed = new BigDecimal(new BigInteger(random.nextInt(bits), random), random.nextInt(10));
+            figures.put(place(form, random, "speed-4g"), numbers(null, null, speed));
+            var households = random.nextInt(1, 5000);
+            figures.put(
+                    place(form, random, "household-fibre"), numbers(random.nextInt(households + 1), households, null));
         }
-        figures.keySet().removeIf(place -> place.compareTo("12,2021") < 0);
+        for (var operator : List.of("vnpt", "viettel", "mobifone")) {
+            for (int year = 2025; year < 2030; year++) {
+                for (var village : List.of("HAI1", "HAI2")) {
+                    figures.put(
+                            List.of("village-fixed-broadband", village, Integer.toString(year), operator),
+                            numbers(random.nextInt(2), 1, null));
+                }
+            }
+        }
         return figures;
     }
 
-    private static String file(Map<String, BigDecimal> figures, Random random) {
-        var lines = new java.util.ArrayList<>(figures.entrySet().stream()
-                .map(figure ->
-                        "speed-4g," + figure.getKey() + "," + figure.getValue().toPlainString())
-                .toList());
-        Collections.shuffle(lines, random);
-        return "indicator,territory,period,operator,value\n" + String.join("\n", lines) + "\n";
+    private static List<String> place(FileForm form, Random random, String indicator) {
+        var period = "%d-%02d".formatted(2021 + random.nextInt(29), 1 + random.nextInt(12));
+        return List.of(indicator, "12", period, "op" + form.ordinal() + "-" + random.nextInt(5));
     }
 
-    private static Map<String, BigDecimal> stored(String id) throws SQLException {
-        var stored = new LinkedHashMap<String, BigDecimal>();
+    private static List<BigDecimal> numbers(Integer numerator, Integer denominator, BigDecimal value) {
+        return Arrays.asList(
+                numerator == null ? null : plain(BigDecimal.valueOf(numerator)),
+                denominator == null ? null : plain(BigDecimal.valueOf(denominator)),
+                plain(value));
+    }
+
+    /** However many zeros it ends with. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null
+                ? null
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    private static byte[] file(FileForm form, Map<List<String>, List<BigDecimal>> figures, Random random) {
+        var rows = new ArrayList<>(figures.entrySet().stream()
+                .map(figure -> Stream.concat(figure.getKey().stream(), figure.getValue().stream())
+                        .toArray())
+                .toList());
+        Collections.shuffle(rows, random);
+        return form.write(COLUMNS, rows);
+    }
+
+    private static Map<List<String>, List<BigDecimal>> stored(String id) throws SQLException {
+        var stored = new HashMap<List<String>, List<BigDecimal>>();
         try (var connection = SuiteDatabase.superuser();
                 var query = connection.prepareStatement("""
-                        SELECT t.code || ',' || o.period || ',' || o.operator, o.value
-                        FROM observation o JOIN territory t ON t.id = o.territory WHERE o.source_ref = ?
+                        SELECT i.code, t.code, o.period, o.operator, o.numerator, o.denominator, o.value
+                        FROM observation o JOIN territory t ON t.id = o.territory JOIN indicator i ON i.id = o.indicator
+                        WHERE o.source_ref = ?
                         """)) {
             query.setString(1, id);
             var rows = query.executeQuery();
             while (rows.next()) {
-                stored.put(rows.getString(1), rows.getBigDecimal(2));
+                stored.put(
+                        List.of(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)),
+                        Stream.of(5, 6, 7)
+                                .map(column -> number(rows, column))
+                                .collect(ArrayList::new, ArrayList::add, ArrayList::addAll));
             }
         }
         return stored;
+    }
+
+    private static BigDecimal number(java.sql.ResultSet rows, int column) {
+        try {
+            return plain(rows.getBigDecimal(column));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

@@ -63,6 +63,53 @@ class WorkbookTest {
     }
 
     @Test
+    void writesWhatOnlyRecordingFindsIntoTheCellsToo() throws IOException {
+        assertThat(SentFile.of(
+                                "text/csv",
+                                "",
+                                "indicator,territory,period,numerator,denominator\nhousehold-fibre,03388,2066-Q2,3,5\n")
+                        .getInt("created"))
+                .isEqualTo(1);
+        As.coordinator()
+                .header("If-Match", "\"1\"")
+                .queryParam("reason", "Sai sót")
+                .delete(close("2066-Q2", true))
+                .then()
+                .statusCode(204);
+        close("2066-Q1", false);
+        var committee = As.committee("03388");
+        var location = SentFile.send(committee, SentFile.XLSX, "", book(new Object[][] {
+                    {"indicator", "territory", "period", "numerator", "denominator"},
+                    {"household-fibre", "03388", "2066-Q3", 3, 5},
+                    {"household-fibre", "03388", "2066-Q3", 4, 5},
+                    {"household-fibre", "03388", "2066-Q1", 3, 5},
+                    {"household-fibre", "03388", "2066-Q2", 4, 5},
+                }))
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        var job = SentFile.ended(As.committee("03388"), location);
+        assertThat(job.getList("errors.code")).containsExactly("duplicate", "period-locked", "period-final");
+        var workbook = As.committee("03388").get(location + "/workbook").asByteArray();
+        var errors = rows(workbook).stream().map(row -> row.getCellText(5)).toList();
+        assertThat(errors.subList(0, 3)).containsExactly("errors", "", "Số liệu đã có ở dòng 2");
+        assertThat(errors.get(3)).startsWith("period: Kỳ 2066-Q1 đã khóa: Chốt. ");
+        assertThat(errors.get(4)).isEqualTo("period: Số liệu của kỳ này đã chốt");
+        assertThat(part(workbook, "xl/comments1.xml")).contains("ref=\"A3\"", "ref=\"C4\"", "ref=\"C5\"");
+    }
+
+    private static String close(String period, boolean finished) {
+        return As.coordinator()
+                .contentType("application/json")
+                .body("{\"period\": \"%s\", \"finished\": %s, \"reason\": \"Chốt\"}".formatted(period, finished))
+                .post("/api/v1/period-locks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    @Test
     void offersTheCodesOfAPeriodToChooseFrom() throws IOException {
         var workbook = As.committee("03388")
                 .get("/api/v1/imports/template?period=2026&indicator=household-fibre")

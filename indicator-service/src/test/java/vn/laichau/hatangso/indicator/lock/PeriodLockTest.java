@@ -55,6 +55,17 @@ class PeriodLockTest {
     }
 
     @Test
+    void takesFiguresAgainOnceALockHasExpired() {
+        close("{\"period\": \"2069\", \"reason\": \"Đang rà soát\", \"expiresAt\": \"2090-01-02T10:00:00+07:00\"}")
+                .statusCode(201);
+        enter("2069", 3).statusCode(409);
+        As.superuser(
+                "UPDATE period_lock SET locked_at = now() - interval '2 hours', expires_at = now() - interval '1 hour'"
+                        + " WHERE period = '2069'");
+        enter("2069", 3).statusCode(201);
+    }
+
+    @Test
     void locksOneIndicatorAlone() {
         close("{\"period\": \"2072\", \"indicator\": \"speed-4g\", \"reason\": \"Đo lại\"}")
                 .statusCode(201);

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 class PlanLoadingTest {
 
     private static final String FILE = "plan/lai-chau-2023/measures.json";
+
+    @Inject
+    LoadPlan loadPlan;
 
     @ParameterizedTest(name = "clauses {0} hold {1} bullets")
     @CsvSource({"P2.II.1.a, 13", "P2.II.1.b, 5", "P2.II.2, 7"})
@@ -58,10 +63,15 @@ class PlanLoadingTest {
         "target, 27",
         "baseline, 50",
         "plan_check, 22",
-        "territory_lineage, 106",
-        "territory, 153"
     })
-    void loadsEveryRowOfTheFilesAtTheFirstStart(String table, int rows) {
+    void loadsEveryRowOfThePlanAtTheFirstStart(String table, int rows) {
+        assertThat(count("SELECT count(*) FROM " + table + " WHERE plan = 'lai-chau-2023'"))
+                .isEqualTo(rows);
+    }
+
+    @ParameterizedTest(name = "{1} rows of {0}")
+    @CsvSource({"territory_lineage, 106", "territory, 153"})
+    void loadsEveryRowOfTheMapAtTheFirstStart(String table, int rows) {
         assertThat(count("SELECT count(*) FROM " + table)).isEqualTo(rows);
     }
 
@@ -81,6 +91,19 @@ class PlanLoadingTest {
         var before = count("SELECT sum(xmin::text::bigint) FROM indicator");
         load(file()).statusCode(200).body("changed", equalTo(false)).body("findings", equalTo(3));
         assertThat(count("SELECT sum(xmin::text::bigint) FROM indicator")).isEqualTo(before);
+    }
+
+    @Test
+    void findsNothingAnyMoreWhereAFigureOfThePlanWasCorrected() throws IOException {
+        var corrected = file().replaceFirst("\"version\": \"1\"", "\"version\": \"2\"")
+                .replaceFirst("\"value\": 134,", "\"value\": 133,");
+        QuarkusTransaction.begin();
+        try {
+            assertThat(loadPlan.load("lai-chau-2023", corrected.getBytes(StandardCharsets.UTF_8), false))
+                    .isEqualTo(new PlanLoading.Loaded("lai-chau-2023", "2", true, 2));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test
@@ -108,6 +131,19 @@ class PlanLoadingTest {
         load(broken)
                 .statusCode(422)
                 .body("errors.code", hasItem("unknown-code"))
+                .body("errors[0].line", greaterThan(100));
+        assertThat(count("SELECT count(*) FROM plan WHERE version = '2'")).isZero();
+    }
+
+    /** Every reading of progress would fail on it. */
+    @Test
+    void refusesAFigureOfADayThatThereIsNot() throws IOException {
+        var broken = file().replaceFirst("\"asOf\": \"2023-03-15\"", "\"asOf\": \"2023-02-30\"")
+                .replaceFirst("\"version\": \"1\"", "\"version\": \"2\"");
+        load(broken)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/baselines/asOf"))
+                .body("errors[0].code", equalTo("wrong-format"))
                 .body("errors[0].line", greaterThan(100));
         assertThat(count("SELECT count(*) FROM plan WHERE version = '2'")).isZero();
     }

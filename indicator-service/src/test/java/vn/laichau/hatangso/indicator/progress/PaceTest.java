@@ -50,8 +50,17 @@ class PaceTest {
     }
 
     @Test
-    void saysHowMuchEachRemainingYearMustBring() {
-        assertThat(half(Comparator.AT_LEAST, "40", "50").neededPerYear()).isEqualByComparingTo("7.5");
+    void saysHowMuchIsMissing() {
+        assertThat(half(Comparator.AT_LEAST, "40", "50").missing()).isEqualByComparingTo("30");
+        assertThat(pace(target(Comparator.BELOW, "5"), "9", "7", HALF_WAY).missing())
+                .isEqualByComparingTo("-2");
+        assertThat(half(Comparator.AT_LEAST, "40", "80").missing()).isNull();
+    }
+
+    @Test
+    void takesNothingButTheValueItselfForExactly() {
+        assertThat(half(Comparator.EXACTLY, "40", "80").verdict()).isEqualTo(Verdict.ACHIEVED);
+        assertThat(half(Comparator.EXACTLY, "40", "79.9").verdict()).isEqualTo(Verdict.ON_TRACK);
     }
 
     @Test

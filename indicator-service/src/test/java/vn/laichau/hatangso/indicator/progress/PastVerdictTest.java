@@ -1,16 +1,25 @@
 package vn.laichau.hatangso.indicator.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -22,8 +31,14 @@ import vn.laichau.hatangso.indicator.series.Knowledge;
 @ServiceTest
 class PastVerdictTest {
 
-    private static final List<LocalDate> DAYS = List.of(
-            LocalDate.of(2024, 6, 30), LocalDate.of(2025, 3, 1), LocalDate.of(2026, 1, 31), LocalDate.of(2026, 10, 31));
+    private static final String PLAN = "lai-chau-2023";
+
+    /** Days, and whether figures of then that were not final count. */
+    private static final Map<LocalDate, Boolean> DAYS = Map.of(
+            LocalDate.of(2024, 6, 30), true,
+            LocalDate.of(2025, 3, 1), false,
+            LocalDate.of(2026, 1, 31), true,
+            LocalDate.of(2026, 10, 31), true);
 
     /** What this test writes into the past would disturb others. */
     public static final class Alone extends WithDemonstration {}
@@ -31,13 +46,33 @@ class PastVerdictTest {
     @Inject
     ComputeProgress progress;
 
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    Clock clock;
+
     @Test
-    void computesThePastAnewAsItWasWhateverIsWrittenSince() {
-        var before = computed();
-        var chance = new Random(14);
-        for (var i = 0; i < 8; i++) {
-            change(chance, i);
-            assertThat(computed()).isEqualTo(before);
+    void computesThePastAnewAsItWasAndThePresentAsItsOwnPastWhateverIsWritten() {
+        var before = pasts();
+        var changes = new ArrayList<Runnable>(List.of(
+                PastVerdictTest::correctFigures,
+                PastVerdictTest::withdrawFigures,
+                PastVerdictTest::publish,
+                PastVerdictTest::decide,
+                PastVerdictTest::redefine,
+                PastVerdictTest::override,
+                PastVerdictTest::rename,
+                PastVerdictTest::merge));
+        Collections.shuffle(changes, new Random(14));
+        changes.forEach(Runnable::run);
+        assertThat(pasts()).isEqualTo(before);
+
+        var today = LocalDate.now(clock);
+        for (var provisional : List.of(true, false)) {
+            var now = Knowledge.of(today, clock, provisional);
+            assertThat(progress.asOf(PLAN, today, now))
+                    .isEqualTo(progress.asOf(PLAN, today, new Knowledge(now.at(), false, provisional)));
         }
     }
 
@@ -51,66 +86,101 @@ class PastVerdictTest {
                 .isEqualTo(1);
     }
 
-    private List<Progress> computed() {
-        return DAYS.stream()
-                .flatMap(day -> Stream.of(true, false)
-                        .map(provisional -> progress.asOf(
-                                day,
-                                new Knowledge(
-                                        OffsetDateTime.parse(day.plusDays(1) + "T00:00:00+07:00"),
-                                        false,
-                                        provisional))))
-                .toList();
+    /** By day, computed anew; but for what the map says of a day without a time of knowledge: names, and how many units there are. */
+    private Map<LocalDate, JsonNode> pasts() {
+        return DAYS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> {
+            var endOfDay = OffsetDateTime.parse(day.getKey().plusDays(1) + "T00:00:00+07:00");
+            var then = mapper.<JsonNode>valueToTree(
+                    progress.asOf(PLAN, day.getKey(), new Knowledge(endOfDay, false, day.getValue())));
+            then.findParents("missing").forEach(unit -> ((ObjectNode) unit).remove("name"));
+            then.findParents("reported").forEach(value -> ((ObjectNode) value).remove("expected"));
+            return then;
+        }));
     }
 
-    /** Corrections of old figures, a decision that reaches back, other definitions, judgements and overrides. */
-    private static void change(Random chance, int i) {
-        switch (i % 4) {
-            case 0 -> correctFigures(chance, i);
-            case 1 -> decide(i);
-            case 2 -> redefine(i);
-            default ->
-                As.leader()
-                        .contentType("application/json")
-                        .body("{\"verdict\": \"ACHIEVED\", \"reason\": \"Đã nghiệm thu\"}")
-                        .put("/api/v1/progress/overrides/population-5g-2030");
-        }
-    }
-
-    private static void correctFigures(Random chance, int i) {
+    private static void correctFigures() {
         As.superuser("""
                 WITH old AS (UPDATE observation SET superseded_at = now()
-                             WHERE superseded_at = 'infinity' AND numerator > 1 AND id %% 7 = %1$d RETURNING *)
+                             WHERE superseded_at = 'infinity' AND numerator > 1 AND id % 7 = 3 RETURNING *)
                 INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value,
                                          status, source_kind, source_ref, source_item, recorded_at)
                 SELECT indicator, territory, period, period_end, operator, numerator - 1, denominator, value, status,
-                       'IMPORT', 'past', 'past/%2$d/' || id, now() FROM old
-                """.formatted(chance.nextInt(7), i));
+                       'IMPORT', 'past', 'past/' || id, now() FROM old
+                """);
     }
 
-    private static void decide(int i) {
-        var target = "/api/v1/targets/adult-smartphone-2030";
+    private static void withdrawFigures() {
+        As.superuser("UPDATE observation SET superseded_at = now() WHERE superseded_at = 'infinity' AND id % 7 = 4");
+    }
+
+    private static void publish() {
         As.coordinator()
                 .contentType("application/json")
-                .header("If-Match", As.nobody().get(target).header("ETag"))
-                .body("""
-                        {"value": %d, "inForceFrom": "2024-%02d-01", "decision": {"number": "%d/QĐ-UBND", "date": "2024-01-01"}}
-                        """.formatted(90 + i % 5, 1 + i, i))
-                .post(target + "/versions")
+                .body("{\"period\": \"2026\", \"finished\": true, \"reason\": \"Chốt\"}")
+                .post("/api/v1/period-locks")
+                .then()
+                .statusCode(201)
+                .body("published", greaterThan(100));
+    }
+
+    /** From a day on that lies before the days that are asked about. */
+    private static void decide() {
+        change(
+                        As.coordinator(),
+                        "/api/v1/targets/adult-smartphone-2030",
+                        "application/json",
+                        "{\"value\": 90, \"inForceFrom\": \"2024-02-01\", \"decision\": {\"number\": \"1/QĐ-UBND\", \"date\": \"2024-01-01\"}}")
+                .post("/api/v1/targets/adult-smartphone-2030/versions")
                 .then()
                 .statusCode(201);
     }
 
-    private static void redefine(int i) {
+    private static void redefine() {
         var baseline = "/api/v1/baselines/households-with-internet";
-        As.administrator()
-                .contentType("application/merge-patch+json")
-                .header("If-Match", As.nobody().get(baseline).header("ETag"))
-                .body(
-                        "{\"asOf\": \"20%d\", \"comparableTo\": [{\"indicator\": \"household-fibre\", \"comparability\": \"SAME\"}]}"
-                                .formatted(10 + i))
+        change(
+                        As.administrator(),
+                        baseline,
+                        "application/merge-patch+json",
+                        "{\"asOf\": \"2012\", \"comparableTo\": [{\"indicator\": \"household-fibre\", \"comparability\": \"SAME\"}]}")
                 .patch(baseline)
                 .then()
                 .statusCode(200);
+    }
+
+    private static void override() {
+        As.leader()
+                .contentType("application/json")
+                .body("{\"verdict\": \"ACHIEVED\", \"reason\": \"Đã nghiệm thu\"}")
+                .put("/api/v1/progress/overrides/population-5g-2030")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void rename() {
+        var unit = "/api/v1/territories/03388/2025-07-01";
+        change(As.administrator(), unit, "application/merge-patch+json", "{\"nameVi\": \"Tên khác\"}")
+                .patch(unit)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Takes force after the days that are asked about, and before it is entered. */
+    private static void merge() {
+        As.administrator()
+                .contentType("application/json")
+                .body("""
+                        {"takesForceOn": "2026-11-01", "legalBasis": "Nghị quyết số 1", "units": [{"code": "03637",
+                         "typeVi": "Xã", "nameVi": "Mường Kim", "nameEn": "Muong Kim Commune", "parentCode": "12",
+                         "predecessors": ["03637", "03640"]}]}""")
+                .post("/api/v1/territories/mergers")
+                .then()
+                .statusCode(201);
+    }
+
+    private static RequestSpecification change(
+            RequestSpecification author, String read, String mediaType, String body) {
+        return author.contentType(mediaType)
+                .header("If-Match", As.nobody().get(read).header("ETag"))
+                .body(body);
     }
 }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.progress;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -39,6 +40,22 @@ class ProgressTest {
         feed("p1/2/0", "vnpt", 400);
         coordinator().body(SMARTPHONES + "latest.value", equalTo(60.0000f));
         anonymous().body(SMARTPHONES + "latest", nullValue());
+    }
+
+    @Test
+    void saysThatThereWasNoMapYet() {
+        for (var query : new String[] {"asOf=2020-06-01", "geography=2020-06-01"}) {
+            given().get("/api/v1/progress?" + query).then().statusCode(404);
+            given().get("/api/v1/progress/table?format=csv&" + query).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void doesNotJudgeTheFuture() {
+        given().get("/api/v1/progress?asOf=2999-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("in-future"));
     }
 
     private static void feed(String item, String operator, int numerator) {

@@ -9,9 +9,13 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -20,6 +24,9 @@ import vn.laichau.hatangso.indicator.imports.SentFile;
 @QuarkusTest
 @ServiceTest
 class FigureFindingTest {
+
+    @Inject
+    Clock clock;
 
     private static final String FINDINGS = "/api/v1/quality-findings";
     private static final String HEADER = "indicator,territory,period,operator,numerator,denominator,value\n";
@@ -76,6 +83,41 @@ class FigureFindingTest {
     }
 
     @Test
+    void findsASpeedThatNo4gHas() {
+        send("speed-4g,12,2079-01,,,,1000\nspeed-4g,12,2079-02,,,,1000.1\nspeed-4g,12,2079-03,,,,0.9\n");
+        found("speed-4g", "2079-01", "speed-in-range").body("items", hasSize(0));
+        found("speed-4g", "2079-02", "speed-in-range")
+                .body("items.stated", contains(1000.1f))
+                .body("items.computed", contains(1000));
+        found("speed-4g", "2079-03", "speed-in-range")
+                .body("items.stated", contains(0.9f))
+                .body("items.computed", contains(1));
+    }
+
+    @Test
+    void followsTheBoundsOfARuleAtTheNextRun() {
+        send("state-body-cloud,12,2078-01,,10,100,\nstate-body-cloud,12,2078-02,,40,100,\n");
+        found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(1));
+        As.superuser("UPDATE quality_rule SET upper = 35 WHERE code = 'no-jump'");
+        try {
+            assertThat(run()).isEqualTo(standing());
+            found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(0));
+        } finally {
+            As.superuser("UPDATE quality_rule SET upper = 25 WHERE code = 'no-jump'");
+        }
+        assertThat(run()).isEqualTo(standing());
+        found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(1));
+    }
+
+    private static long run() {
+        return As.coordinator().post("/api/v1/quality-runs").jsonPath().getLong("findings");
+    }
+
+    private static long standing() {
+        return count("SELECT count(*) FROM figure_finding WHERE ended_at = 'infinity'");
+    }
+
+    @Test
     void keepsTheNoteOfAFindingUntilItsFiguresChange() {
         send("enterprise-cloud,12,2083-01,,10,100,\nenterprise-cloud,12,2083-02,,90,100,\n");
         String id = found("enterprise-cloud", "2083-02", "no-jump").extract().path("items[0].id");
@@ -89,6 +131,26 @@ class FigureFindingTest {
                 .body("items", hasSize(0));
         send("enterprise-cloud,12,2083-02,,95,100,\n");
         found("enterprise-cloud", "2083-02", "no-jump").body("items[0].acknowledgement", nullValue());
+    }
+
+    @Test
+    void knowsWhatWasFoundOnceThoughItIsGone() {
+        send("industry-iot,12,2084-01,,10,100,\nindustry-iot,12,2084-02,,90,100,\n");
+        String id = found("industry-iot", "2084-02", "no-jump").extract().path("items[0].id");
+        var then = OffsetDateTime.now(clock);
+        send("industry-iot,12,2084-02,,11,100,\n");
+        found("industry-iot", "2084-02", "no-jump").body("items", hasSize(0));
+        acknowledge(id, "x").statusCode(404);
+        As.coordinator()
+                .queryParam("asOf", then.toString())
+                .get(FINDINGS + "?indicator=industry-iot&period=2084-02&check=no-jump")
+                .then()
+                .body("items.id", contains(id));
+        As.coordinator()
+                .get(FINDINGS + "?indicator=industry-iot&asOf=2024-01-01")
+                .then()
+                .body("items", hasSize(0));
+        As.coordinator().get(FINDINGS + "?asOf=2999-01-01").then().statusCode(400);
     }
 
     @Test

@@ -41,8 +41,21 @@ final class FactsDatabase {
         return jdbi;
     }
 
+    /** Without facts and mergers, and with the villages where they were. */
     static void forget() {
-        As.superuser("DELETE FROM observation");
+        As.superuser("""
+                DELETE FROM observation;
+                UPDATE territory v SET parent_code = home.code
+                FROM territory old JOIN territory_lineage l ON l.predecessor = old.id
+                JOIN territory home ON home.id IN (old.id, l.successor)
+                WHERE v.level = 'VILLAGE' AND old.code = substr(v.code, 2, 5) AND home.level = 'COMMUNE'
+                  AND home.valid @> v.valid AND v.parent_code <> home.code;
+                DELETE FROM territory_within;
+                DELETE FROM territory_lineage WHERE successor IN (SELECT id FROM territory WHERE lower(valid) = '2026-10-01');
+                DELETE FROM territory WHERE lower(valid) = '2026-10-01';
+                UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) = '2026-10-01';
+                SELECT refresh_territory_within();
+                """);
     }
 
     private static void define() {

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -58,11 +61,29 @@ class OperatorRollupProperties {
         assertThat(values.get(1).carried()).containsExactly("operator-1");
     }
 
+    @Property(tries = 50)
+    void makesNoValueOfOperatorsWhereNothingSaysHow(
+            @ForAll("withoutARule") Aggregation rule,
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 1000) Integer> numerators) {
+        var value = rollup(rule, 2025, numerators).get(0);
+        assertThat(value.value()).isNull();
+        assertThat(value.reason()).isEqualTo(SeriesValue.Reason.NO_VALUE_FROM_OPERATORS);
+        var figures = figures(2025, numerators);
+        figures.add(figure(2025, "", 7));
+        assertThat(OperatorRollup.of(indicator(rule), figures).get(0).numerator())
+                .isEqualByComparingTo("7");
+    }
+
+    @Provide
+    Arbitrary<Aggregation> withoutARule() {
+        return Arbitraries.of(Aggregation.LATEST, Aggregation.NOT_DERIVABLE);
+    }
+
     private static List<SeriesValue> rollup(Aggregation rule, int year, List<Integer> numerators) {
         return OperatorRollup.of(indicator(rule), figures(year, numerators));
     }
 
-    private static List<UnitFigure> figures(int year, List<Integer> numerators) {
+    private static ArrayList<UnitFigure> figures(int year, List<Integer> numerators) {
         var figures = new ArrayList<UnitFigure>();
         for (var i = 0; i < numerators.size(); i++) {
             figures.add(figure(year, "operator-" + i, numerators.get(i)));

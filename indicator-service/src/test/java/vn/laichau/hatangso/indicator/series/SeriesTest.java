@@ -52,6 +52,15 @@ class SeriesTest {
     }
 
     @Test
+    void doesNotKnowTheFuture() {
+        As.nobody()
+                .get(SERIES + "adult-smartphone&asOf=2999-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("in-future"));
+    }
+
+    @Test
     void carriesAUnitThatWasLeftAsItWasAcrossBothMaps() {
         As.nobody()
                 .get(SERIES + "adult-smartphone&territory=03451" + OLD_MAP)

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -62,6 +63,67 @@ class TableTest {
         assertThat(workbook(path + "/table", columns)).isEqualTo(expected);
         var inSdmx = List.of("TARGET", "VERDICT", "OBS_VALUE", "TARGET_VALUE", "RATIO", "EXPECTED_VALUE");
         assertThat(csv(path + "/table", "sdmx-csv", ',', inSdmx)).isEqualTo(expected);
+    }
+
+    @Test
+    void tellsTheTwoPlacesOfACodeApart() {
+        var place = "/api/v1/series/table?indicator=adult-smartphone&territory=03388&from=2025-01-01&geography=";
+        var columns = List.of("territory", "territoryValidFrom", "geography");
+        assertThat(csv(place + "2024-06-01", "csv", ',', columns))
+                .containsOnly(List.of("03388", "2021-01-01", "2024-06-01"));
+        assertThat(csv(place + "2026-06-01", "csv", ',', columns))
+                .containsOnly(List.of("03388", "2025-07-01", "2026-06-01"));
+    }
+
+    @Test
+    void writesTheHeadAndTheCodesOfSdmxCsv() {
+        var line = "dataflow|LAICHAU:CHUOI_SO_LIEU(1.0)|I|adult-smartphone|12|2023|_T|".split("\\|");
+        var table = new String(get("/api/v1/series/table?indicator=adult-smartphone&to=2023-12-31", "sdmx-csv"), UTF_8);
+        assertThat(table.lines().findFirst().orElseThrow())
+                .isEqualTo("STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,REF_AREA,TIME_PERIOD,OPERATOR,OBS_VALUE,NUMERATOR,"
+                        + "DENOMINATOR,UNIT_MEASURE,OBS_STATUS,MARK,AREA_VALID_FROM,GEOGRAPHY,AS_OF,DEMONSTRATION");
+        assertThat(table.lines().skip(1).findFirst().orElseThrow())
+                .startsWith(String.join(",", line) + ",")
+                .contains(",PERCENT,A,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/observations/table?indicator=adult-smartphone&period=2023, LAICHAU:HA_TANG_SO(1.0)",
+        "/api/v1/series/table?indicator=adult-smartphone, LAICHAU:CHUOI_SO_LIEU(1.0)",
+        "/api/v1/progress/table, LAICHAU:TIEN_DO(1.0)"
+    })
+    void saysWhatItsColumnsMean(String path, String dataFlow) {
+        var metadata = As.nobody()
+                .get(As.nobody()
+                        .get(path + (path.contains("?") ? "&" : "?") + "format=csv")
+                        .header("Link")
+                        .replaceAll("<(.*)>; rel=\"describedby\"", "$1"))
+                .jsonPath();
+        metadata.setRootPath("tables.find { '%s'.startsWith(it.path) }".formatted(path));
+        assertThat(metadata.getString("dataFlow")).isEqualTo(dataFlow);
+        assertThat(metadata.getList("columns.label", String.class))
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+        var rows = CsvReader.builder().ofNamedCsvRecord(new String(get(path, "csv"), UTF_8)).stream()
+                .toList();
+        assertThat(rows.get(0).getHeader()).isEqualTo(metadata.getList("columns.name"));
+        var numbers = metadata.getList("columns.findAll { it.type == 'number' }.name", String.class);
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> numbers.forEach(
+                        number -> assertThat(row.getField(number)).matches("(-?[0-9]+(\\.[0-9]+)?)?")));
+
+        var inSdmx = CsvReader.builder().ofNamedCsvRecord(new String(get(path, "sdmx-csv"), UTF_8)).stream()
+                .toList();
+        assertThat(inSdmx.get(0).getHeader().subList(0, 3)).containsExactly("STRUCTURE", "STRUCTURE_ID", "ACTION");
+        assertThat(inSdmx.get(0).getHeader().subList(3, inSdmx.get(0).getFieldCount()))
+                .isEqualTo(metadata.getList("components"));
+        assertThat(inSdmx).allSatisfy(row -> {
+            assertThat(row.getFields().subList(0, 3)).containsExactly("dataflow", dataFlow, "I");
+            var status = row.getField("OBS_VALUE").isEmpty() ? List.of("M") : List.of("A", "P");
+            assertThat(status).contains(row.getField("OBS_STATUS"));
+        });
     }
 
     @ParameterizedTest

@@ -8,6 +8,6 @@ public final class RealMap {
     private RealMap() {}
 
     public static void load(Jdbi jdbi) {
-        new TerritoryFiles(jdbi).load();
+        new TerritoryFiles(jdbi).load("lai-chau");
     }
 }

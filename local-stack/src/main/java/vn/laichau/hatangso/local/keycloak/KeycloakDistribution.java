@@ -74,9 +74,9 @@ public final class KeycloakDistribution {
     /** Keycloak's own start script in one process: the process started is Keycloak itself, and kill -9 means it. */
     List<String> command(Path home, List<String> arguments) {
         List<String> command = new ArrayList<>(java.serverOptions(HEAP_MEGABYTES));
+        // Few people sign in to one machine.
+        command.addAll(JavaRuntime.QUICK_COMPILER_ONLY);
         command.addAll(List.of(
-                // Few people sign in to one machine: the second compiler would cost the start more than it ever gains.
-                "-XX:TieredStopAtLevel=1",
                 "-XX:MaxMetaspaceSize=256m",
                 "-Duser.language=en",
                 "-Duser.country=US",

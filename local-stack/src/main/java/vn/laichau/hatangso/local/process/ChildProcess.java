@@ -10,8 +10,8 @@ import vn.laichau.hatangso.local.screen.StackFailure;
 public final class ChildProcess implements StackProcess {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
-    /** Longer than a service's own shutdown: 10 s of saying "not ready" and up to 30 s for running requests. */
-    private static final long STOP_PATIENCE_SECONDS = 45;
+    /** Longer than a service of this profile waits for requests that are still running. */
+    private static final long STOP_PATIENCE_SECONDS = 10;
 
     private final Launch launch;
     private final ProcessRecord record;

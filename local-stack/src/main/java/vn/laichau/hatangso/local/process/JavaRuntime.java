@@ -13,6 +13,13 @@ import java.util.stream.Stream;
 /** The Java the services run on: 25 where it is installed, else the one that runs this launcher. */
 public record JavaRuntime(Path home, int feature) {
 
+    /**
+     * The second compiler costs a program that does not live long, or has little to do, more than it ever gains. Alone, the
+     * quick one is given 48 MB for its code, and Java fails once they are full.
+     */
+    public static final List<String> QUICK_COMPILER_ONLY =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=192m");
+
     private static final int PREFERRED = 25;
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 

@@ -31,21 +31,22 @@ public final class ProcessRecord {
     }
 
     /**
-     * Stops what an earlier launcher left behind and returns the names. All at once: PostgreSQL, asked to stop, waits by
-     * itself until its clients are gone.
+     * Stops what an earlier launcher left behind and returns the names. All are asked before any is waited for: PostgreSQL,
+     * asked to stop, waits by itself until its clients are gone.
      */
     public synchronized List<String> stopLeftovers() {
         if (!Files.exists(file)) {
             return List.of();
         }
-        List<String> stopped = read().parallelStream()
-                .flatMap(leftover -> leftover.find().stream()
-                        .peek(Termination::stop)
-                        .map(process -> leftover.name() + " (" + leftover.pid() + ")"))
-                .toList();
+        List<RecordedProcess> leftovers =
+                read().stream().filter(leftover -> leftover.find().isPresent()).toList();
+        leftovers.forEach(leftover -> leftover.find().ifPresent(ProcessHandle::destroy));
+        leftovers.forEach(leftover -> leftover.find().ifPresent(Termination::stop));
         running.clear();
         write();
-        return stopped;
+        return leftovers.stream()
+                .map(leftover -> leftover.name() + " (" + leftover.pid() + ")")
+                .toList();
     }
 
     private List<RecordedProcess> read() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,47 @@ class RealmFileTest {
                     assertThat(client.get("fullScopeAllowed").booleanValue()).isFalse();
                     assertThat(client.get("redirectUris").toString()).doesNotContain("*");
                 });
+    }
+
+    /** Programs of the suite prove who they are by a key, and a code that was caught on its way is worth nothing. */
+    @Test
+    void letsClientsInByKeyAndBrowsersByProofOfTheSameSession() throws IOException {
+        assertThat(JSON.readTree(Files.readString(FILE)).get("clients"))
+                .filteredOn(client -> client.path("standardFlowEnabled").booleanValue()
+                        || client.path("serviceAccountsEnabled").booleanValue())
+                .hasSize(3)
+                .allSatisfy(client -> {
+                    assertThat(client.get("publicClient").booleanValue()).isFalse();
+                    assertThat(client.get("clientAuthenticatorType").textValue())
+                            .isEqualTo("client-jwt");
+                    JsonNode attributes = client.get("attributes");
+                    assertThat(attributes.get("token.endpoint.auth.signing.alg").textValue())
+                            .isEqualTo("PS256");
+                    assertThat(attributes.path("pkce.code.challenge.method").asText())
+                            .isEqualTo(client.get("standardFlowEnabled").booleanValue() ? "S256" : "");
+                    for (String grant : List.of(
+                            "oauth2.device.authorization.grant", "oidc.ciba.grant", "standard.token.exchange")) {
+                        assertThat(attributes.get(grant + ".enabled").textValue())
+                                .isEqualTo("false");
+                    }
+                });
+    }
+
+    @Test
+    void slowsDownWhoGuessesPasswordsAndRecordsWhatHappens() throws IOException {
+        JsonNode committed = JSON.readTree(Files.readString(FILE));
+
+        for (String setting : List.of("bruteForceProtected", "eventsEnabled", "adminEventsEnabled")) {
+            assertThat(committed.get(setting).booleanValue()).as(setting).isTrue();
+        }
+        assertThat(committed.get("failureFactor").intValue()).isLessThanOrEqualTo(10);
+        // Otherwise anybody could shut an officer out on the day of the deadline.
+        assertThat(committed.get("permanentLockout").booleanValue()).isFalse();
+        // An empty list means every type.
+        assertThat(committed.get("enabledEventTypes")).isEmpty();
+        for (String setting : List.of("registrationAllowed", "resetPasswordAllowed", "rememberMe")) {
+            assertThat(committed.get(setting).booleanValue()).as(setting).isFalse();
+        }
     }
 
     @Test

@@ -1,27 +1,33 @@
 package vn.laichau.hatangso.reporting.document;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.place.KeptFile;
+import vn.laichau.hatangso.reporting.place.KeptFiles;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
+import vn.laichau.hatangso.reporting.report.ReportHead;
 
 /** Gives a report as a file, to those who may see the report. */
 @Path("/api/v1/reports/{id}/documents")
@@ -29,19 +35,21 @@ import vn.laichau.hatangso.reporting.report.ReadableReports;
 @Tag(name = "Documents", description = "Reports as files")
 class DocumentResource {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /** "gzip" or "gzip;q=1.0", but not "gzip;q=0". */
+    private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
     private final ReadableReports reports;
-    private final RenderedDocuments documents;
+    private final ReportDocuments documents;
+    private final KeptFiles files;
 
-    DocumentResource(ReadableReports reports, RenderedDocuments documents) {
+    DocumentResource(ReadableReports reports, ReportDocuments documents, KeptFiles files) {
         this.reports = reports;
         this.documents = documents;
+        this.files = files;
     }
 
     @GET
     @Path("/docx")
-    @Produces(DOCX)
     @Operation(
             summary = "The report as DOCX in the form of Decree 30/2020/NĐ-CP",
             description = "The same report gives the same bytes, however often it is asked for.")
@@ -51,25 +59,63 @@ class DocumentResource {
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found, also for reports the caller may not see")
-    public Response docx(@PathParam("id") UUID id, @Context Request request) {
-        var report = reports.findContent(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var file = documents.docx(report.kind(), report.year(), report.snapshotSha256(), report.snapshot());
-        var tag = new EntityTag(sha256(file));
+    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
+    public Response docx(
+            @PathParam("id") UUID id,
+            @QueryParam("language") @DefaultValue("VI") Language language,
+            @Context Request request) {
+        return file(id, Format.DOCX.ending(), language, null, request);
+    }
+
+    @GET
+    @Path("/{format}")
+    @Operation(
+            summary = "The report as a file",
+            description =
+                    "pdf: PDF/A-2u and PDF/UA-1. xlsx: its tables. html: a page that holds"
+                            + " all it needs, each figure with its origin. json: its sentences and figures with their origins, and the"
+                            + " snapshot; for those who see snapshots. The same report gives the same bytes, however often it is asked for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    @APIResponse(responseCode = "404", description = "not-found, also for reports the caller may not see")
+    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
+    public Response file(
+            @PathParam("id") UUID id,
+            @Parameter(schema = @Schema(enumeration = {"pdf", "xlsx", "html", "json"})) @PathParam("format")
+                    String ending,
+            @QueryParam("language") @DefaultValue("VI") Language language,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted,
+            @Context Request request) {
+        var format = Format.find(ending).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var report = (format == Format.JSON ? reports.findWithSnapshot(id) : reports.findHead(id))
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var packed =
+                format.isText() && accepted != null && GZIP.matcher(accepted).find();
+        var file = packed ? documents.packed(report, format, language) : documents.file(report, format, language);
+        var tag = new EntityTag(file.sha256());
         var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged == null ? Response.ok(file, DOCX) : unchanged;
+        var answer = unchanged == null ? whole(file, format) : unchanged;
+        if (packed) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         return answer.tag(tag)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"bao-cao-nam-%s.docx\"".formatted(report.year()))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report, format))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }
 
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private Response.ResponseBuilder whole(KeptFile file, Format format) {
+        StreamingOutput streamed = out -> files.write(file, out);
+        return Response.ok(streamed, format.mediaType()).header(HttpHeaders.CONTENT_LENGTH, file.size());
+    }
+
+    /** A page is read where it is; everything else is kept. */
+    private static String disposition(ReportHead report, Format format) {
+        var name = report.scope().kind().fileName() + "-" + report.scope().year() + "." + format.ending();
+        return (format == Format.HTML ? "inline" : "attachment") + "; filename=\"" + name + "\"";
     }
 }

@@ -23,6 +23,11 @@ public final class Dates {
         return "ngày %s tháng %s năm %s".formatted(day(date), month(date.getMonthValue()), date.getYear());
     }
 
+    /** With day and month left open for the records office. */
+    public static String blank(int year) {
+        return "ngày …… tháng …… năm " + year;
+    }
+
     /** "05/3/2026", for tables. */
     public static String brief(LocalDate date) {
         return "%s/%s/%s".formatted(day(date), month(date.getMonthValue()), date.getYear());

@@ -17,7 +17,8 @@ public final class Quantities {
             Map.entry("STATION", "trạm"),
             Map.entry("SUBSCRIPTION", "thuê bao"),
             Map.entry("CONNECTION", "kết nối"),
-            Map.entry("POINT", "điểm"));
+            Map.entry("POINT", "điểm"),
+            Map.entry("VND", "đồng"));
 
     private Quantities() {}
 

@@ -58,7 +58,17 @@ public final class Words {
             Map.entry("LATE", "quá hạn"),
             Map.entry("UNASSIGNED", "chưa phân công chủ trì"),
             Map.entry("ASSIGNED", "đã phân công"),
-            Map.entry("WAIVED", "được miễn"));
+            Map.entry("WAIVED", "được miễn"),
+            Map.entry("RUNNING", "đang thực hiện"),
+            Map.entry("IN_PROGRESS", "đang thực hiện"),
+            Map.entry("DONE", "đã hoàn thành"),
+            Map.entry("COMPLETED", "đã hoàn thành"),
+            Map.entry("OVERDUE", "quá hạn"),
+            Map.entry("CANCELLED", "đã hủy"));
+
+    /** A task is taken on where a submission is accepted. */
+    private static final Map<String, String> TASK_STATES =
+            Map.of("ACCEPTED", "đã tiếp nhận", "SUBMITTED", "đã trình, chờ xem xét");
 
     private Words() {}
 
@@ -70,7 +80,12 @@ public final class Words {
         return THEMES.getOrDefault(code, code);
     }
 
-    /** States of figures, duties and tasks, and punctuality. */
+    /** States of tasks. */
+    public static String taskState(String code) {
+        return TASK_STATES.getOrDefault(code, state(code));
+    }
+
+    /** States of figures and duties, and punctuality. */
     public static String state(String code) {
         return STATES.getOrDefault(code, code);
     }

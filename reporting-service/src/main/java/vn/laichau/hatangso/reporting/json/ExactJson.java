@@ -42,6 +42,15 @@ public final class ExactJson {
         }
     }
 
+    /** In UTF-8, without the tree and the text between, which would be several times as large. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }

@@ -12,6 +12,10 @@ sealed interface DraftOutcome {
         CUT_OFF_IN_FUTURE,
         /** The services tell about the year of the cut-off: the report would speak of another one. */
         CUT_OFF_IN_ANOTHER_YEAR,
+        /** There is no such agency or territory at the cut-off. */
+        SUBJECT_UNKNOWN,
+        /** A letter would remind a body that owes nothing. */
+        NOTHING_OWED,
         /** No service answered: there is nothing to tell. */
         NOTHING_COLLECTED
     }

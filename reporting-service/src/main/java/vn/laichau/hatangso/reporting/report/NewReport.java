@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +12,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * A report that is asked for.
  *
  * @param year calendar year the report speaks of
+ * @param subject code of the one agency, operator or territory; for the kinds that are about one
+ * @param geography day of the map that territories are told on; absent: the day of the cut-off
+ * @param tableLanguage of the tables in the Vietnamese document; absent: Vietnamese
  * @param cutOff nothing recorded later is in it; must lie in the year. Absent: this moment, or for a past year
  *     the end of its data window
  */
 record NewReport(
         @Schema(required = true) ReportKind kind,
         @Schema(required = true, examples = "2026") Integer year,
+        @Schema(examples = "vnpt") String subject,
+        @Schema(examples = "2025-07-01") LocalDate geography,
+        Language tableLanguage,
         @Schema(examples = "2026-12-15T00:00:00+07:00") OffsetDateTime cutOff) {
 
     /**
@@ -52,6 +60,17 @@ record NewReport(
         }
         if (year == null) {
             errors.add(missing("/year"));
+        }
+        if (kind != null && (kind.subject() == ReportKind.Subject.NONE) == (subject != null)) {
+            errors.add(
+                    subject == null
+                            ? missing("/subject")
+                            : new FieldError(
+                                    "/subject",
+                                    "not-allowed",
+                                    Text.of(
+                                            "Loại báo cáo này không nói về riêng ai",
+                                            "This kind is about nobody alone")));
         }
         return errors;
     }

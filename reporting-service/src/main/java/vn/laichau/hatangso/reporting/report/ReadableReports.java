@@ -20,13 +20,35 @@ public class ReadableReports {
         this.callers = callers;
     }
 
-    /** What to make a document from. */
-    public Optional<ReportContent> findContent(UUID id) {
-        return reports.find(id, states()).map(ReportContent::of);
+    public Optional<ReportHead> findHead(UUID id) {
+        return reports.find(id, states()).map(ReportHead::of);
+    }
+
+    /** For callers who see what reports are made from; to others every report is absent. */
+    public Optional<ReportHead> findWithSnapshot(UUID id) {
+        return findHead(id).filter(found -> showsSnapshots());
+    }
+
+    /** The same for work that no caller is waiting for; whoever ordered it could see the report. */
+    public Optional<ReportHead> findOrdered(UUID id) {
+        return reports.find(id, List.of(ReportState.values())).map(ReportHead::of);
+    }
+
+    /** What to make a document from: large, so only at a place. Empty when the report is no longer what its head says. */
+    public Optional<ReportContent> findContent(ReportHead head) {
+        return reports.find(head.id(), List.of(ReportState.values()))
+                .filter(report -> ReportHead.of(report).equals(head))
+                .map(ReadableReports::content);
+    }
+
+    /** Whether the caller sees the figures a report was made from. */
+    public boolean showsSnapshots() {
+        return ReportState.seesSnapshots(callers.find());
     }
 
     Optional<ReportView> find(UUID id) {
-        return reports.find(id, states()).map(ReportView::withSnapshot);
+        return reports.find(id, states())
+                .map(report -> showsSnapshots() ? ReportView.withSnapshot(report) : ReportView.of(report));
     }
 
     /** One more than {@code limit}, if there are that many. */
@@ -36,7 +58,24 @@ public class ReadableReports {
                 .toList();
     }
 
+    long count() {
+        return reports.count("state in ?1", states());
+    }
+
     private List<ReportState> states() {
         return ReportState.visibleTo(callers.find());
+    }
+
+    private static ReportContent content(Report report) {
+        var snapshot = report.snapshot();
+        return new ReportContent(
+                report.id(),
+                report.scope(),
+                report.issuer(),
+                report.proseVersion(),
+                report.issue(),
+                snapshot.sha256(),
+                snapshot.content(),
+                report.state() == ReportState.PUBLISHED);
     }
 }

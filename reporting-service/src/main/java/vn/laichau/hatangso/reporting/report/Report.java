@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.report;
 
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,12 +12,20 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
-/** A report of one kind on one year, told from one snapshot. */
+/**
+ * A report or letter, told from one snapshot, and how far it has come. Its verbs guard themselves. Only what changed is
+ * written: the application may not change the rest.
+ */
 @Entity
+@DynamicUpdate
 class Report {
 
     /** Later reports have larger ids: lists are in the order of asking. */
@@ -24,10 +34,8 @@ class Report {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
-    @Enumerated(EnumType.STRING)
-    private ReportKind kind;
-
-    private int year;
+    @Embedded
+    private Scope scope;
 
     @Enumerated(EnumType.STRING)
     private ReportState state;
@@ -36,19 +44,35 @@ class Report {
     @JoinColumn(name = "snapshot")
     private Snapshot snapshot;
 
+    private String issuer;
     private String requestedBy;
     private Instant requestedAt;
+    private long proseVersion;
+
+    private Integer number;
+    private String symbol;
+    private LocalDate issuedOn;
+
+    @Convert(converter = IssuingBodyColumn.class)
+    private IssuingBody issuingBody;
+
+    private List<String> signedFor;
+    private String signer;
+    private UUID replacedBy;
 
     @Version
     private long version;
 
     protected Report() {}
 
-    /** @param requestedBy subject of the account that asked */
-    static Report draft(ReportKind kind, int year, Snapshot snapshot, String requestedBy, Instant now) {
+    /**
+     * @param issuer code of the body that issues it
+     * @param requestedBy subject of the account that asked
+     */
+    static Report draft(Scope scope, String issuer, Snapshot snapshot, String requestedBy, Instant now) {
         var report = new Report();
-        report.kind = kind;
-        report.year = year;
+        report.scope = scope;
+        report.issuer = issuer;
         report.state = ReportState.DRAFT;
         report.snapshot = snapshot;
         report.requestedBy = requestedBy;
@@ -56,16 +80,91 @@ class Report {
         return report;
     }
 
+    /** Goes from one state to another, if it is in the first. */
+    boolean move(List<ReportState> from, ReportState to) {
+        var allowed = from.contains(state);
+        if (allowed) {
+            state = to;
+        }
+        return allowed;
+    }
+
+    /** A draft may be told anew from what is known now. */
+    boolean retell(Snapshot fresh) {
+        var allowed = state == ReportState.DRAFT;
+        if (allowed) {
+            snapshot = fresh;
+        }
+        return allowed;
+    }
+
+    /** A draft's wording changed: whoever has read the one before must read again. */
+    boolean reword() {
+        var allowed = state == ReportState.DRAFT;
+        if (allowed) {
+            proseVersion++;
+        }
+        return allowed;
+    }
+
+    /** Takes the number that the records office entered. */
+    boolean take(int entered, String behindIt, LocalDate day, IssuingBody body) {
+        var allowed = move(List.of(ReportState.APPROVED), ReportState.NUMBERED);
+        if (allowed) {
+            number = entered;
+            symbol = behindIt;
+            issuedOn = day;
+            issuingBody = body;
+            issuer = body.code();
+        }
+        return allowed;
+    }
+
+    boolean sign(String name, List<String> posts) {
+        var allowed = move(List.of(ReportState.NUMBERED), ReportState.ISSUED);
+        if (allowed) {
+            signer = name;
+            signedFor = List.copyOf(posts);
+        }
+        return allowed;
+    }
+
+    /** An equivalent document takes the place of an issued one (Decree 30/2020, article 18). */
+    boolean giveWayTo(Report other) {
+        var inForce = List.of(ReportState.ISSUED, ReportState.PUBLISHED);
+        var allowed = inForce.contains(other.state)
+                && !other.id.equals(id)
+                && other.scope.kind() == scope.kind()
+                && move(inForce, ReportState.REPLACED);
+        if (allowed) {
+            replacedBy = other.id;
+        }
+        return allowed;
+    }
+
+    /** Null before it has a number. */
+    Issue issue() {
+        return number == null
+                ? null
+                : new Issue(
+                        number,
+                        symbol,
+                        issuedOn,
+                        issuingBody,
+                        signedFor == null ? List.of() : List.copyOf(signedFor),
+                        signer);
+    }
+
     UUID id() {
         return id;
     }
 
-    ReportKind kind() {
-        return kind;
+    Scope scope() {
+        return scope;
     }
 
-    int year() {
-        return year;
+    String issuer() {
+        return issuer;
     }
 
     ReportState state() {
@@ -78,6 +177,14 @@ class Report {
 
     Instant requestedAt() {
         return requestedAt;
+    }
+
+    long proseVersion() {
+        return proseVersion;
+    }
+
+    UUID replacedBy() {
+        return replacedBy;
     }
 
     long version() {

@@ -1,16 +1,29 @@
 package vn.laichau.hatangso.reporting.report;
 
+import java.time.Instant;
+import java.util.UUID;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 
 /**
- * Everything a document is made from. Equal kind, year and hash give equal documents.
+ * Everything a document is made from: equal contents give equal documents.
  *
+ * @param issuer code of the body that issues it
+ * @param proseVersion counts the changes of its wording
+ * @param issue what the records office and the signer gave; null before
  * @param snapshotSha256 hash of {@code snapshot}
+ * @param published whether everyone may read it
  */
-public record ReportContent(ReportKind kind, int year, String snapshotSha256, SnapshotContent snapshot) {
+public record ReportContent(
+        UUID id,
+        Scope scope,
+        String issuer,
+        long proseVersion,
+        Issue issue,
+        String snapshotSha256,
+        SnapshotContent snapshot,
+        boolean published) {
 
-    static ReportContent of(Report report) {
-        var snapshot = report.snapshot();
-        return new ReportContent(report.kind(), report.year(), snapshot.sha256(), snapshot.content());
+    public Instant cutOff() {
+        return snapshot.cutOff();
     }
 }

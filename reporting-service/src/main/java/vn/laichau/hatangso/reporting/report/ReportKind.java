@@ -1,7 +1,52 @@
 package vn.laichau.hatangso.reporting.report;
 
-/** The reports the plan asks for. */
+/** What can be told. */
 public enum ReportKind {
     /** Every year, from the DIC to the Provincial People's Committee (plan, P2.IV.1). */
-    ANNUAL
+    ANNUAL(Subject.NONE),
+    /** Sơ kết: half way to the plan's end. */
+    MID_TERM(Subject.NONE),
+    /** Tổng kết: at the plan's end. */
+    FINAL(Subject.NONE),
+    /** Who met the duties of the year. */
+    COMPLIANCE(Subject.NONE),
+    AGENCY(Subject.AGENCY),
+    TERRITORY(Subject.TERRITORY),
+    OPERATOR(Subject.AGENCY),
+    /** Công văn đôn đốc, to a body that has not sent what it owes. */
+    REMINDER(Subject.AGENCY),
+    /** Tờ trình: gathered proposals, to the Provincial People's Committee. */
+    PROPOSAL(Subject.NONE);
+
+    /** Whom or what a report of the kind is about, besides the plan. */
+    public enum Subject {
+        NONE,
+        AGENCY,
+        TERRITORY
+    }
+
+    private final Subject subject;
+
+    ReportKind(Subject subject) {
+        this.subject = subject;
+    }
+
+    public Subject subject() {
+        return subject;
+    }
+
+    /** "bao-cao-nam" and the like, for file names. */
+    public String fileName() {
+        return switch (this) {
+            case ANNUAL -> "bao-cao-nam";
+            case MID_TERM -> "bao-cao-so-ket";
+            case FINAL -> "bao-cao-tong-ket";
+            case COMPLIANCE -> "bao-cao-nghia-vu";
+            case AGENCY -> "bao-cao-co-quan";
+            case TERRITORY -> "bao-cao-dia-ban";
+            case OPERATOR -> "bao-cao-doanh-nghiep";
+            case REMINDER -> "cong-van-don-doc";
+            case PROPOSAL -> "to-trinh";
+        };
+    }
 }

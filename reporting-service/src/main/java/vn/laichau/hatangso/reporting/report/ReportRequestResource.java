@@ -110,11 +110,26 @@ class ReportRequestResource {
                         "in-another-year",
                         "Thời điểm chốt số liệu phải nằm trong năm báo cáo",
                         "The cut-off must lie in the year of the report");
-            case NOTHING_COLLECTED ->
-                CommonProblem.UNAVAILABLE
-                        .because("Không dịch vụ nào trả lời; chưa lập báo cáo", "No service answered; nothing was made")
-                        .with("Retry-After", RETRY_SECONDS);
+            case SUBJECT_UNKNOWN ->
+                invalid(
+                        "/subject",
+                        "unknown",
+                        "Không có đơn vị này tại thời điểm chốt số liệu",
+                        "There is no such body or place at the cut-off");
+            case NOTHING_OWED ->
+                invalid(
+                        "/subject",
+                        "owes-nothing",
+                        "Đơn vị này không còn nghĩa vụ nào chưa gửi tại thời điểm chốt số liệu",
+                        "This body owes nothing at the cut-off");
+            case NOTHING_COLLECTED -> nobodyAnswered();
         };
+    }
+
+    static ProblemException nobodyAnswered() {
+        return CommonProblem.UNAVAILABLE
+                .because("Không dịch vụ nào trả lời; chưa lập báo cáo", "No service answered; nothing was made")
+                .with("Retry-After", RETRY_SECONDS);
     }
 
     private static ProblemException invalid(String pointer, String code, String vi, String en) {

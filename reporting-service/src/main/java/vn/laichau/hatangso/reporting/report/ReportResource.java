@@ -4,20 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.http.Cursor;
@@ -46,32 +38,11 @@ class ReportResource {
     @Operation(summary = "Reports the caller may see, newest first, without their snapshots")
     @APIResponse(responseCode = "200", description = "A page; `next` is the cursor of the following one")
     public Page<ReportView> list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        return Page.of(
-                reports.list(after(cursor), Page.size(limit)),
-                limit,
-                view -> view.id().toString());
-    }
-
-    @GET
-    @Path("/{id}")
-    @Operation(
-            summary = "One report with its snapshot",
-            description = "`snapshot` is canonical JSON: its bytes have the SHA-256 `snapshotSha256`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The report",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(responseCode = "404", description = "not-found, also for reports the caller may not see")
-    public Response get(@PathParam("id") UUID id, @Context Request request) {
-        var report = reports.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var tag = new EntityTag(Long.toString(report.version()));
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged == null ? Response.ok(report) : unchanged;
-        return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("count") boolean count) {
+        var found = reports.list(after(cursor), Page.size(limit));
+        return Page.of(found, limit, view -> view.id().toString()).counted(count, reports::count);
     }
 
     private static UUID after(String cursor) {

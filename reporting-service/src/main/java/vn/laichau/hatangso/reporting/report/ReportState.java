@@ -10,7 +10,16 @@ import vn.laichau.hatangso.chassis.caller.Role;
 /** How far a report has come, and who may see it there. */
 enum ReportState {
     /** For those who write, decide and inspect; to everyone else it is absent. */
-    DRAFT(Set.of(Role.COORDINATOR, Role.LEADER, Role.AUDITOR));
+    DRAFT(Set.of(Role.COORDINATOR, Role.LEADER, Role.AUDITOR)),
+    IN_REVIEW(DRAFT.readers),
+    /** From here on the records office works on it too. */
+    APPROVED(Set.of(Role.COORDINATOR, Role.LEADER, Role.AUDITOR, Role.CLERK)),
+    NUMBERED(APPROVED.readers),
+    ISSUED(APPROVED.readers),
+    /** For everyone. */
+    PUBLISHED(Set.of()),
+    /** By an equivalent document; kept for those who have to know. */
+    REPLACED(APPROVED.readers);
 
     private final Set<String> readers;
 
@@ -21,8 +30,13 @@ enum ReportState {
     /** The states whose reports the caller may see; callers who are not signed in are empty. */
     static List<ReportState> visibleTo(Optional<Caller> caller) {
         return Arrays.stream(values())
-                .filter(state -> caller.stream().anyMatch(state::hasReader))
+                .filter(state -> state == PUBLISHED || caller.stream().anyMatch(state::hasReader))
                 .toList();
+    }
+
+    /** Whether the caller sees what a report was made from, and not only the report. */
+    static boolean seesSnapshots(Optional<Caller> caller) {
+        return caller.stream().anyMatch(APPROVED::hasReader);
     }
 
     private boolean hasReader(Caller caller) {

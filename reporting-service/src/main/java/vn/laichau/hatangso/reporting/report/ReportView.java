@@ -2,31 +2,46 @@ package vn.laichau.hatangso.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /**
  * A report on the wire.
  *
+ * @param subject code of the agency, territory or operator it is about; absent for kinds that tell of all
+ * @param geography day of the map that territories are told on
+ * @param issuer code of the body that issues it
  * @param cutOff nothing recorded later is in the report
  * @param snapshotSha256 hash of the exact bytes of {@code snapshot}
  * @param missingParts the services that did not answer when the report was asked for
- * @param snapshot canonical JSON; only where one report is read
+ * @param proseVersion counts the changes of its wording
+ * @param issue number, day, body and signer; absent before it has a number
+ * @param replacedBy the equivalent document that took its place
+ * @param snapshot canonical JSON; only where one report is read by those who see what it was made from
  */
 record ReportView(
         UUID id,
         ReportKind kind,
         int year,
+        String subject,
+        LocalDate geography,
+        Language tableLanguage,
+        String issuer,
         ReportState state,
         OffsetDateTime cutOff,
         OffsetDateTime requestedAt,
         String snapshotSha256,
         List<Part> missingParts,
+        long proseVersion,
+        Issue issue,
+        UUID replacedBy,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String snapshot,
         @JsonIgnore long version) {
 
@@ -40,15 +55,23 @@ record ReportView(
 
     private static ReportView of(Report report, String canonicalJson) {
         var snapshot = report.snapshot();
+        var scope = report.scope();
         return new ReportView(
                 report.id(),
-                report.kind(),
-                report.year(),
+                scope.kind(),
+                scope.year(),
+                scope.subject(),
+                scope.geography(),
+                scope.tableLanguage(),
+                report.issuer(),
                 report.state(),
                 VietnamTime.of(snapshot.cutOff()),
                 VietnamTime.of(report.requestedAt()),
                 snapshot.sha256(),
                 snapshot.missingParts(),
+                report.proseVersion(),
+                report.issue(),
+                report.replacedBy(),
                 canonicalJson,
                 report.version());
     }

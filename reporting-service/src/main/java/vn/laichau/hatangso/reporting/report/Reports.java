@@ -2,9 +2,11 @@ package vn.laichau.hatangso.reporting.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /** The stored reports. */
@@ -26,6 +28,29 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
     Optional<Report> find(UUID id, List<ReportState> states) {
         return find("from Report r join fetch r.snapshot where r.id = ?1 and r.state in ?2", id, states)
                 .firstResultOptional();
+    }
+
+    /** For a change: the row stays ours until the transaction ends. */
+    Optional<Report> findToChange(UUID id, List<ReportState> states) {
+        return find("from Report r where r.id = ?1 and r.state in ?2", id, states)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Keeps what a draft is told from now. */
+    void keep(Snapshot snapshot) {
+        snapshots.keep(snapshot);
+    }
+
+    /** Whether a document of the issuer has the number already; the unique index decides between two at once. */
+    boolean isTaken(String issuer, int year, String symbol, int number) {
+        return count(
+                        "issuer = ?1 and symbol = ?2 and number = ?3 and year(issuedOn) = ?4",
+                        issuer,
+                        symbol,
+                        number,
+                        year)
+                > 0;
     }
 
     /** Newest first, from the one after {@code after}; null for the first page. */

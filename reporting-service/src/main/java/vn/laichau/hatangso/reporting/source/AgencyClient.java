@@ -12,9 +12,13 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** agency-service as a report sees it. Two tries of six seconds at most. */
+/**
+ * agency-service as a report sees it. It is given as long as it works on a request at most (quarkus.transaction-manager), and
+ * asked a second time only when it broke off: one that is slow would begin again.
+ */
 @RegisterRestClient(configKey = "agency")
 @OidcClientFilter
 @Path("/api/v1/report-data")
@@ -22,8 +26,11 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface AgencyClient {
 
     @GET
-    @Timeout(6_000)
-    @Retry(maxRetries = 1, delay = 200, abortOn = CircuitBreakerOpenException.class)
+    @Timeout(10_000)
+    @Retry(
+            maxRetries = 1,
+            delay = 200,
+            abortOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     @CircuitBreaker(requestVolumeThreshold = 6, delay = 5_000)
     Uni<String> reportData(@QueryParam("cutOff") Instant cutOff);
 }

@@ -1,72 +1,141 @@
 package vn.laichau.hatangso.reporting.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * What reports read of agency-service's answer; the snapshot keeps all of it.
  *
  * @param demonstration whether the database holds invented submissions for showing
+ * @param plan code of the plan that is followed; absent in older snapshots
  * @param agencies by code, named as they were at the cut-off
+ * @param formerAgencies those that had ended by then, as they were called last
  * @param tasks how many tasks are in each state
+ * @param taskList the tasks themselves
+ * @param taskBoard what each agency had to do
+ * @param successors of each agency that had ended by then, who has come in its place
+ * @param reportedObstacles what agencies had reported and nobody had closed
+ * @param proposals what lay with the People's Committee or was decided
+ * @param budget absent in older snapshots
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record AgencyFacts(
         boolean demonstration,
+        String plan,
         Map<String, Agency> agencies,
+        Map<String, Agency> formerAgencies,
         Map<String, Integer> tasks,
+        List<Task> taskList,
+        List<Work> taskBoard,
         List<Duty> duties,
         List<Submission> submissions,
         List<Quoted> obstacles,
-        List<Quoted> causes) {
+        List<Quoted> causes,
+        Map<String, String> successors,
+        List<ReportedObstacle> reportedObstacles,
+        List<Proposal> proposals,
+        List<Decision> decisions,
+        Budget budget) {
 
     public AgencyFacts {
-        agencies = agencies == null ? Map.of() : agencies;
-        tasks = tasks == null ? Map.of() : tasks;
-        duties = duties == null ? List.of() : List.copyOf(duties);
-        submissions = submissions == null ? List.of() : List.copyOf(submissions);
-        obstacles = obstacles == null ? List.of() : List.copyOf(obstacles);
-        causes = causes == null ? List.of() : List.copyOf(causes);
+        agencies = orNone(agencies);
+        formerAgencies = orNone(formerAgencies);
+        tasks = orNone(tasks);
+        taskList = orNone(taskList);
+        taskBoard = orNone(taskBoard);
+        duties = orNone(duties);
+        submissions = orNone(submissions);
+        obstacles = orNone(obstacles);
+        successors = orNone(successors);
+        causes = orNone(causes);
+        reportedObstacles = orNone(reportedObstacles);
+        proposals = orNone(proposals);
+        decisions = orNone(decisions);
+        budget = budget == null ? new Budget(null, null) : budget;
+    }
+
+    /** As it is called, or was called last. */
+    public Optional<Agency> find(String code) {
+        return Optional.ofNullable(agencies.getOrDefault(code, formerAgencies.get(code)));
+    }
+
+    static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static <T> Map<String, T> orNone(Map<String, T> map) {
+        return map == null ? Map.of() : map;
     }
 
     /**
      * An agency of the State, as it was called at the cut-off.
      *
      * @param documentSymbol how document numbers abbreviate it, for example STTTT
+     * @param parent code of the body it belongs to; absent for who belongs to none
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Agency(Text name, String documentSymbol) {}
+    public record Agency(Text name, String documentSymbol, String parent) {}
 
     /**
-     * A duty to send something, for one year.
+     * A task of the plan.
      *
-     * @param owed how many have to send, {@code sent} how many did, {@code accepted} how many of those were accepted
+     * @param leads codes of the agencies that lead it; empty where the plan names none
+     * @param due last day; absent while none is set
+     * @param overdue how many of those who have to do it should have handed it in
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Duty(Text title, int year, int owed, int sent, int accepted, List<Debtor> organisations) {
+    public record Task(
+            String code,
+            String clause,
+            Text title,
+            String state,
+            List<String> leads,
+            List<String> cooperating,
+            LocalDate due,
+            int overdue) {
 
-        public Duty {
-            organisations = organisations == null ? List.of() : List.copyOf(organisations);
+        public Task {
+            leads = orNone(leads);
+            cooperating = orNone(cooperating);
+        }
+
+        public boolean concerns(String agency) {
+            return leads.contains(agency) || cooperating.contains(agency);
         }
     }
 
+    /**
+     * What one agency has to do.
+     *
+     * @param states how many pieces of work are in each state
+     * @param overdue how many of them should have been handed in
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Debtor(String code, Text name, String state, OffsetDateTime sentAt, String punctuality) {}
+    public record Work(String agency, Map<String, Integer> states, int overdue) {
+
+        public int in(List<String> chosen) {
+            return chosen.stream()
+                    .mapToInt(state -> states.getOrDefault(state, 0))
+                    .sum();
+        }
+    }
 
     /** An operator's plan for a year, in its own words. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Submission(String organisation, int year, String narrative) {}
+    public record Submission(String id, String organisation, int year, String narrative) {}
 
     /**
      * A difficulty or a cause in the words of its source.
      *
+     * @param title absent for a cause
      * @param corrected the same without scanning errors, where there are some
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Quoted(String clause, String quote, String corrected) {
+    public record Quoted(String id, Text title, String clause, String quote, String corrected, String en) {
 
         public String wording() {
             return corrected == null ? quote : corrected;

@@ -12,16 +12,22 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param operatorFigures each operator's own figures, provisional ones too
  * @param findings where the plan's own figures contradict each other
+ * @param territoryFigures values of the units on the map that was asked for
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IndicatorFacts(
-        List<Plan> plans, Progress progress, List<OperatorFigure> operatorFigures, List<Finding> findings) {
+        List<Plan> plans,
+        Progress progress,
+        List<OperatorFigure> operatorFigures,
+        List<Finding> findings,
+        List<TerritoryFigure> territoryFigures) {
 
     public IndicatorFacts {
         plans = plans == null ? List.of() : List.copyOf(plans);
         progress = progress == null ? new Progress(null, null, null) : progress;
         operatorFigures = operatorFigures == null ? List.of() : List.copyOf(operatorFigures);
         findings = findings == null ? List.of() : List.copyOf(findings);
+        territoryFigures = territoryFigures == null ? List.of() : List.copyOf(territoryFigures);
     }
 
     /**
@@ -65,9 +71,11 @@ public record IndicatorFacts(
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Target(
+            String code,
             String clause,
             String quote,
             String corrected,
+            String en,
             String comparator,
             BigDecimal value,
             String unit,
@@ -94,13 +102,35 @@ public record IndicatorFacts(
     public record Latest(String period, BigDecimal value, String status) {}
 
     /**
+     * A unit's value of an indicator.
+     *
+     * @param level PROVINCE, DISTRICT or COMMUNE
+     * @param mark NATIVE, RESTATED from units of another map, or NOT_DERIVABLE
+     * @param previous value of the period before; absent when there is none
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record TerritoryFigure(
+            Named indicator,
+            Named territory,
+            String level,
+            String period,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            String mark,
+            String status,
+            BigDecimal previous) {}
+
+    /**
      * A figure as an operator gave it.
      *
      * @param numerator and {@code denominator}: both there for ratios
      * @param value in the indicator's unit
+     * @param source the submission, and the item in it, that brought the figure; absent for older snapshots
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record OperatorFigure(
+            Long id,
             Named indicator,
             Named territory,
             String period,
@@ -108,7 +138,12 @@ public record IndicatorFacts(
             BigDecimal numerator,
             BigDecimal denominator,
             BigDecimal value,
-            String status) {}
+            String status,
+            Origin source) {}
+
+    /** What brought a figure. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Origin(String kind, String ref, String item) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Finding(String check, List<String> clauses, Text detail) {

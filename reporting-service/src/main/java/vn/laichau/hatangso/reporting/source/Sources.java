@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -26,18 +27,26 @@ public class Sources {
     }
 
     /**
-     * Asks every service what it knew at the cut-off and waits for the slowest. Must not be called inside a database
+     * Asks every service what it knew at the cut-off, on the map of a day, and waits for the slowest. Must not be called inside a database
      * transaction: a slow peer would hold a connection.
      */
-    public Collected collect(Instant cutOff) {
+    public Collected collect(Instant cutOff, LocalDate geography) {
         return Uni.combine()
                 .all()
                 .unis(
-                        answer(Part.INDICATOR, indicators.reportData(cutOff)),
+                        answer(Part.INDICATOR, indicators.reportData(cutOff, geography)),
                         answer(Part.AGENCY, agencies.reportData(cutOff)))
                 .with(Sources::together)
                 .await()
                 .indefinitely();
+    }
+
+    /** What agency-service knew at an instant; empty when it does not answer. The same rule about transactions. */
+    public Optional<AgencyFacts> agencyAt(Instant instant) {
+        return answer(Part.AGENCY, agencies.reportData(instant))
+                .await()
+                .indefinitely()
+                .map(json -> ExactJson.as(AgencyFacts.class, json));
     }
 
     private static Uni<Optional<JsonNode>> answer(Part part, Uni<String> asked) {

@@ -10,8 +10,11 @@ import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.zip.GZIPInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +40,8 @@ class DocumentsTest {
                 .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"bao-cao-nam-2026.docx\"");
         assertThat(text(file.asByteArray()))
-                .contains("Vinaphone (VNPT)\tHộ gia đình có Internet cáp quang\t03388\t2026\t1.200\t1.500\t80%");
+                .contains(
+                        "Vinaphone (VNPT)\tHộ gia đình có Internet cáp quang\tPhường Tân Phong\t2026\t1.200\t1.500\t80%");
     }
 
     @Test
@@ -51,6 +55,35 @@ class DocumentsTest {
         assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
         assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(third.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void packsAPageForWhoTakesItPackedAndTellsBothApart() throws IOException {
+        var address = REPORTS + "/" + newReport() + "/documents/html";
+        var bare = RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+
+        var plain = coordinator().config(bare).get(address);
+        var packed =
+                coordinator().config(bare).header("Accept-Encoding", "br, gzip").get(address);
+        var refused =
+                coordinator().config(bare).header("Accept-Encoding", "gzip;q=0").get(address);
+        var known = coordinator()
+                .config(bare)
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", packed.header("ETag"))
+                .get(address);
+
+        assertThat(plain.header("Content-Encoding")).isNull();
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.header("Vary")).isEqualTo("Accept-Encoding");
+        assertThat(packed.header("ETag")).isNotEqualTo(plain.header("ETag"));
+        assertThat(packed.asByteArray()).hasSizeLessThan(plain.asByteArray().length / 4);
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.asByteArray()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain.asByteArray());
+        }
+        assertThat(refused.asByteArray()).isEqualTo(plain.asByteArray());
+        assertThat(known.statusCode()).isEqualTo(304);
     }
 
     @Test

@@ -37,4 +37,11 @@ class WordsTest {
         assertThat(Words.VERDICT_ORDER)
                 .allSatisfy(verdict -> assertThat(Words.verdict(verdict)).isNotEqualTo(verdict));
     }
+
+    @Test
+    void saysOfATaskThatItIsTakenOnWhereASubmissionIsAccepted() {
+        assertThat(Words.taskState("ACCEPTED")).isEqualTo("đã tiếp nhận");
+        assertThat(Words.state("ACCEPTED")).isEqualTo("đã chấp nhận");
+        assertThat(Words.taskState("COMPLETED")).isEqualTo("đã hoàn thành");
+    }
 }

@@ -3,9 +3,10 @@ package vn.laichau.hatangso.reporting.report;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -57,7 +59,7 @@ class ReadingReportsTest {
         assertThat(draft.path("code").toString()).isEqualTo(nothing.path("code").toString());
         assertThat(draft.path("detail").toString())
                 .isEqualTo(nothing.path("detail").toString());
-        as(role, organisation).get(REPORTS).then().statusCode(200).body("items", empty());
+        as(role, organisation).get(REPORTS).then().statusCode(200).body("items.state", everyItem(not("DRAFT")));
     }
 
     @Test
@@ -66,7 +68,7 @@ class ReadingReportsTest {
 
         given().get(REPORTS + "/" + id).then().statusCode(404);
         given().get(REPORTS + "/" + id + "/documents/docx").then().statusCode(404);
-        given().get(REPORTS).then().statusCode(200).body("items", empty());
+        given().get(REPORTS).then().statusCode(200).body("items.state", everyItem(equalTo("PUBLISHED")));
     }
 
     @Test
@@ -95,7 +97,14 @@ class ReadingReportsTest {
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(newer))
                 .body("items[0].snapshot", nullValue())
+                .body("total", nullValue())
                 .header("Link", containsString("rel=\"next\""));
+        coordinator()
+                .queryParam("limit", 1)
+                .queryParam("count", true)
+                .get(REPORTS)
+                .then()
+                .body("total", equalTo((int) SuiteDatabase.count("SELECT count(*) FROM report")));
         coordinator()
                 .queryParam("limit", 1)
                 .queryParam("cursor", first.<String>path("next"))

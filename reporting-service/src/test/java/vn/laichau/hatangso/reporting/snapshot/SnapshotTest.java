@@ -10,14 +10,12 @@ import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +30,6 @@ class SnapshotTest {
 
     private static final String AT_EIGHT =
             "{\"kind\": \"ANNUAL\", \"year\": 2026, \"cutOff\": \"2026-11-20T08:00:00+07:00\"}";
-
-    @Inject
-    DataSource asTheApplication;
 
     @BeforeEach
     void peersAreWell() {
@@ -97,7 +92,7 @@ class SnapshotTest {
             strings = {"UPDATE snapshot SET content = '{}'", "DELETE FROM snapshot", "UPDATE report SET year = 2020"})
     void cannotBeAlteredByTheApplication(String change) throws SQLException {
         newReport();
-        try (var connection = asTheApplication.getConnection();
+        try (var connection = SuiteDatabase.application();
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("permission denied");
         }
@@ -105,7 +100,7 @@ class SnapshotTest {
 
     @Test
     void cannotBeStoredUnderAHashThatIsNotItsOwn() throws SQLException {
-        try (var connection = asTheApplication.getConnection();
+        try (var connection = SuiteDatabase.application();
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(
                             "INSERT INTO snapshot VALUES (repeat('0', 64), now(), '{}', '{}', now())"))

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.FreshTokens;
 import vn.laichau.hatangso.systemtests.suite.Principal;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
@@ -28,42 +24,15 @@ import vn.laichau.hatangso.systemtests.suite.Volley;
 class AccessMatrixIT {
 
     private static final int NOT_FOUND = 404;
-    private static final int OVERLOADED = 503;
-    private static final int PATIENCE = 50;
-    private static final int TURN = 400;
 
-    /** A token lasts five minutes. */
-    private static final Duration FRESH = Duration.ofMinutes(2);
-
-    private static final Map<Principal, String> TOKENS = new ConcurrentHashMap<>();
-    private static RealmClients clients;
+    private static FreshTokens tokens;
     private static AccessObjects objects;
-    private static Instant renewed;
 
     @BeforeAll
     static void prepare() {
-        clients = RealmClients.of(RunningSuite.get());
+        var clients = RealmClients.of(RunningSuite.get());
+        tokens = new FreshTokens(clients);
         objects = AccessObjects.in(RunningSuite.get(), clients);
-        renew();
-    }
-
-    private static void renew() {
-        renewed = Instant.now();
-        Principals.all().stream()
-                .filter(principal -> principal.proof() != Principal.Proof.NONE)
-                .forEach(principal -> TOKENS.put(principal, clients.token(principal)));
-    }
-
-    /** Some calls side by side, then the next. */
-    private static <A, R> List<R> inTurns(List<A> all, Function<A, R> call) {
-        var results = new ArrayList<R>();
-        for (int from = 0; from < all.size(); from += TURN) {
-            if (Instant.now().isAfter(renewed.plus(FRESH))) {
-                renew();
-            }
-            results.addAll(Volley.send(all.subList(from, Math.min(all.size(), from + TURN)), call));
-        }
-        return results;
     }
 
     @Test
@@ -71,7 +40,7 @@ class AccessMatrixIT {
         var deviations = new ArrayList<String>();
         var statuses = new TreeMap<Integer, Integer>();
         var cases = cases().toList();
-        var answers = inTurns(cases, one -> call(one).statusCode());
+        var answers = Volley.send(cases, one -> call(one).statusCode());
         for (int i = 0; i < cases.size(); i++) {
             var one = cases.get(i);
             statuses.merge(answers.get(i), 1, Integer::sum);
@@ -90,7 +59,7 @@ class AccessMatrixIT {
     @Test
     void answersForeignLikeAbsent() {
         var hidden = cases().filter(AccessCase::isHidden).toList();
-        var same = inTurns(hidden, AccessMatrixIT::isLikeAbsent);
+        var same = Volley.send(hidden, AccessMatrixIT::isLikeAbsent);
         var differences = IntStream.range(0, hidden.size())
                 .filter(i -> !same.get(i))
                 .mapToObj(i -> hidden.get(i).toString())
@@ -130,20 +99,14 @@ class AccessMatrixIT {
                 .toList();
     }
 
-    /** Long work has few places; who finds none comes again. */
     private static HttpResponse<byte[]> call(AccessCase one) {
-        var answer = callOnce(one);
-        for (int again = 0; answer.statusCode() == OVERLOADED && again < PATIENCE; again++) {
-            RealmClients.sleep(200);
-            answer = callOnce(one);
-        }
-        return answer;
+        return Api.patiently(() -> callOnce(one));
     }
 
     private static HttpResponse<byte[]> callOnce(AccessCase one) {
         var stack = RunningSuite.get();
         var entrance = one.direct() ? stack.serviceUrl(one.line().service()) : stack.gatewayUrl();
-        var api = Api.at(entrance, TOKENS.get(one.principal()));
+        var api = Api.at(entrance, tokens.of(one.principal()));
         var line = one.line();
         return line.method().equals("GET")
                 ? api.get(one.address())

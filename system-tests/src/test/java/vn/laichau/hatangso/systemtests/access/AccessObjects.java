@@ -33,7 +33,9 @@ final class AccessObjects {
         objects.definitions(arranged);
         objects.duties(arranged);
         objects.sent(arranged);
+        objects.chained(arranged);
         objects.notSent(arranged);
+        objects.registers(arranged);
         return objects;
     }
 
@@ -45,16 +47,21 @@ final class AccessObjects {
         common("territory", PROVINCE, "99999");
         common("observation", arranged.first("/api/v1/observations", "id"), NO_UUID);
         kinds.put("import", new Kind(Map.of(), Optional.empty(), Map.of(), NO_UUID));
+        kinds.put("job", new Kind(Map.of(), Optional.empty(), Map.of(), NO_UUID));
         kinds.put("lock", new Kind(Map.of(), Optional.empty(), Map.of(), NO_UUID));
         common("unit", PROVINCE + "/" + arranged.beginningOf(PROVINCE), "99999/2025-07-01");
     }
 
     private void duties(ArrangedObjects arranged) {
+        common("agency", "finance", "no-such-agency");
+        common("succession", arranged.first("/api/v1/successions", "id"), NO_UUID);
         common("obligation", ArrangedObjects.DUTY, "no-such-duty");
         common("day", arranged.first("/api/v1/calendar?year=" + PlanYear.CURRENT, "date"), "no-such-day");
         common("feed", arranged.feed(), "no-such-secret.ics");
         owned("contact", "vnpt", "viettel", "no-such-agency");
         owned("extension", arranged.extension("vnpt"), arranged.extension("viettel"), NO_UUID);
+        owned("task", arranged.task("vnpt"), arranged.task("viettel"), NO_UUID);
+        owned("occurrence", arranged.occurrence("vnpt"), arranged.occurrence("viettel"), NO_UUID);
         owned("waiver", arranged.waiver("vnpt"), arranged.waiver("viettel"), NO_UUID);
     }
 
@@ -66,12 +73,46 @@ final class AccessObjects {
         kinds.put("attachment", new Kind(scan, Optional.empty(), notSent, NO_UUID));
     }
 
+    private void chained(ArrangedObjects arranged) {
+        var ofVnpt = arranged.obstacle(Principals.VNPT);
+        var ofViettel = arranged.obstacle(Principals.VIETTEL);
+        owned("obstacle", ofVnpt, ofViettel, NO_UUID);
+        var aboutVnpt = arranged.proposal(ofVnpt);
+        var aboutViettel = arranged.proposal(ofViettel);
+        owned("proposal", aboutVnpt, aboutViettel, NO_UUID);
+        owned("decision", arranged.decision(aboutVnpt), arranged.decision(aboutViettel), NO_UUID);
+    }
+
     private void notSent(ArrangedObjects arranged) {
         common("form", "telecom", "no-such-form");
         var draft = arranged.drafts();
         var drafts = Map.of("vnpt", draft, "viettel", draft, "thuan-phong", draft);
         kinds.put("draft", new Kind(drafts, Optional.empty(), Map.of(), "no-such-duty/2030"));
         kinds.put("report", new Kind(Map.of(), Optional.of(arranged.report()), Map.of(), NO_UUID));
+    }
+
+    private void registers(ArrangedObjects arranged) {
+        common("balance", arranged.balance(), "2026/NO_SUCH_SOURCE");
+        common("system", arranged.entry("/present-systems", "code"), "no-such-system");
+        common("standard", arranged.entry("/standards?state=IN_FORCE", "id"), NO_UUID);
+        var offers = "/shared-infrastructure?";
+        owned("offer", ofFirm(arranged, "vnpt", offers), ofFirm(arranged, "viettel", offers), NO_UUID);
+        var toAnother = "/infrastructure-requests?owner=mobifone&";
+        owned("offer-request", ofFirm(arranged, "vnpt", toAnother), ofFirm(arranged, "viettel", toAnother), NO_UUID);
+        of("budget-request", arranged, "/budget-requests", "ubnd-03595", "dic");
+        of("media-item", arranged, "/media-items", "broadcaster", "newspaper");
+    }
+
+    private static String ofFirm(ArrangedObjects arranged, String firm, String list) {
+        return arranged.entry(list + "organisation=" + firm, "id");
+    }
+
+    private void of(String kind, ArrangedObjects arranged, String list, String... owners) {
+        var byOwner = new HashMap<String, String>();
+        for (var owner : owners) {
+            byOwner.put(owner, arranged.entry(list + "?organisation=" + owner, "id"));
+        }
+        kinds.put(kind, new Kind(byOwner, Optional.empty(), Map.of(), NO_UUID));
     }
 
     private void common(String kind, String id, String absent) {

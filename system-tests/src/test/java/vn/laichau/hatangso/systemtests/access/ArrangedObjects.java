@@ -28,6 +28,9 @@ final class ArrangedObjects {
     private final Api anybody;
     private final RealmClients clients;
 
+    /** Of decisions; higher than any that a journey gives. */
+    private int number = 99_000;
+
     ArrangedObjects(Api anybody, RealmClients clients) {
         this.anybody = anybody;
         this.clients = clients;
@@ -43,6 +46,22 @@ final class ArrangedObjects {
 
     private static String first(Api api, String path, String member) {
         return json(api.get(path)).path("items").path(0).path(member).asText();
+    }
+
+    /** The first of a list that the coordinator sees. */
+    String entry(String list, String member) {
+        return required(first(as(Principals.COORDINATOR), "/api/v1" + list, member), list);
+    }
+
+    String balance() {
+        return entry("/budget-balances", "year") + "/" + entry("/budget-balances", "source");
+    }
+
+    private static String required(String found, String list) {
+        if (found.isEmpty()) {
+            throw new IllegalStateException("nothing is in " + list);
+        }
+        return found;
     }
 
     String beginningOf(String territory) {
@@ -108,8 +127,58 @@ final class ArrangedObjects {
                 """.formatted(DUTY, organisation));
     }
 
+    /** A task that the organisation leads alone; asked for again, the same. */
+    String task(String organisation) {
+        return text(
+                as(Principals.COORDINATOR)
+                        .post(
+                                "/api/v1/tasks",
+                                """
+                                {"code": "matrix-%1$s", "title": {"vi": "x", "en": "x"}, "kind": "TASK",
+                                 "recurrence": "ONCE", "leads": ["%1$s"]}""".formatted(organisation),
+                                "Idempotency-Key",
+                                "access-matrix-" + organisation),
+                "/id");
+    }
+
+    String occurrence(String organisation) {
+        return first(as(Principals.COORDINATOR), "/api/v1/tasks/occurrences?task=" + task(organisation), "id");
+    }
+
     private String granted(String path, String content) {
         return text(as(Principals.COORDINATOR).post(path, content), "/id");
+    }
+
+    String obstacle(Principal operator) {
+        return text(as(operator).post("/api/v1/obstacles", """
+                {"title": "x", "description": "x", "indicators": ["population-5g"]}"""), "/id");
+    }
+
+    /** Submitted, about that obstacle. */
+    String proposal(String obstacle) {
+        var coordinator = as(Principals.COORDINATOR);
+        var draft = coordinator.post("/api/v1/proposals", """
+                {"title": "x", "reason": "x", "obstacles": ["%s"], "items": [{"kind": "POLICY", "text": "x"}]}
+                """.formatted(obstacle));
+        var address = "/api/v1/proposals/" + text(draft, "/id");
+        coordinator.post(address + "/submission", "", "If-Match", text(draft, "/etag"));
+        return text(draft, "/id");
+    }
+
+    /** About that proposal; each has a number of its own. */
+    String decision(String proposal) {
+        var leader = as(Principals.LEADER);
+        var address = "/api/v1/proposals/" + proposal;
+        var seen = leader.get(address);
+        return text(
+                leader.post(
+                        address + "/decision",
+                        """
+                {"number": "%d/QĐ-UBND", "date": "%s", "items": [{"item": 1, "outcome": "ACCEPTED"}]}
+                """.formatted(++number, text(seen, "/submittedAt").substring(0, 10)),
+                        "If-Match",
+                        text(seen, "/etag")),
+                "/id");
     }
 
     /** The secret of a feed, as its file is called. */

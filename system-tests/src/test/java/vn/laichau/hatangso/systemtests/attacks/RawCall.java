@@ -14,22 +14,37 @@ final class RawCall {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
     private static final int PATIENCE_MILLIS = 2_000;
+    private static final String STILL_OPEN = "(still open)";
 
     private RawCall() {}
 
     /** What came back until the connection was closed. */
     static String send(URI entrance, String request) {
+        return send(entrance, request, PATIENCE_MILLIS);
+    }
+
+    /** @param millisToBegin how long to wait for the first byte: the other side may be waiting itself */
+    static String send(URI entrance, String request, int millisToBegin) {
         var answer = new ByteArrayOutputStream();
         try (var socket = new Socket(entrance.getHost(), entrance.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(millisToBegin);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            socket.getInputStream().transferTo(answer);
+            var first = socket.getInputStream().read();
+            if (first >= 0) {
+                answer.write(first);
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                socket.getInputStream().transferTo(answer);
+            }
         } catch (SocketTimeoutException stillOpen) {
-            return answer.toString(ISO_8859_1) + "(still open)";
+            return answer.toString(ISO_8859_1) + STILL_OPEN;
         } catch (IOException reset) {
             return answer.toString(ISO_8859_1);
         }
         return answer.toString(ISO_8859_1);
+    }
+
+    static boolean isClosed(String answer) {
+        return !answer.endsWith(STILL_OPEN);
     }
 
     static int status(String answer) {

@@ -24,18 +24,27 @@ final class Figures {
         }
     }
 
-    private static long residentMegabytes(long pid) throws IOException {
+    static long residentMegabytes(long pid) throws IOException {
+        return megabytes(pid, "VmRSS:");
+    }
+
+    /** The most that ever was resident. */
+    static long peakMegabytes(long pid) throws IOException {
+        return megabytes(pid, "VmHWM:");
+    }
+
+    private static long megabytes(long pid, String which) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                        .filter(line -> line.startsWith("VmRSS:"))
+                        .filter(line -> line.startsWith(which))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                         .sum()
                 / 1024;
     }
 
-    static double cpuSeconds(StackProcess... processes) {
+    static double cpuSeconds(long... pids) {
         var millis = 0L;
-        for (var process : processes) {
-            millis += ProcessHandle.of(process.pid())
+        for (var pid : pids) {
+            millis += ProcessHandle.of(pid)
                     .flatMap(handle -> handle.info().totalCpuDuration())
                     .orElseThrow()
                     .toMillis();

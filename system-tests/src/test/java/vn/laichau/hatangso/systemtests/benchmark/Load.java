@@ -9,18 +9,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import vn.laichau.hatangso.systemtests.suite.KeptConnection;
 
 /**
- * The same read again and again over a few connections.
+ * Reads over a few connections.
  *
- * @param target whole address of the read
+ * @param entrance who answers
+ * @param requests the next one to send; asked by several threads at once
  */
-record Load(URI target, String token) {
+record Load(URI entrance, Supplier<byte[]> requests) {
 
     private static final int CONNECTIONS = 4;
+
+    /** The same read again and again. */
+    static Supplier<byte[]> same(URI target, String token) {
+        var request = KeptConnection.get(target, token);
+        return () -> request;
+    }
 
     /** As fast as the answers come: requests per second. */
     double saturate(Duration time) throws InterruptedException {
@@ -58,11 +66,10 @@ record Load(URI target, String token) {
     private long[] sendUntil(long end, long first, long interval) throws IOException {
         var latencies = new long[1 << 16];
         var count = 0;
-        var request = KeptConnection.get(target, token);
-        try (var connection = new KeptConnection(target)) {
+        try (var connection = new KeptConnection(entrance)) {
             for (var due = first; due < end; due = interval == 0 ? System.nanoTime() : due + interval) {
                 waitUntil(due);
-                requireOk(connection.exchange(request).status());
+                requireOk(connection.exchange(requests.get()).status());
                 latencies = count < latencies.length ? latencies : Arrays.copyOf(latencies, 2 * count);
                 latencies[count++] = System.nanoTime() - due;
             }

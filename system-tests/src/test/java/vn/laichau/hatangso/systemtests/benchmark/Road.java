@@ -2,28 +2,28 @@ package vn.laichau.hatangso.systemtests.benchmark;
 
 import java.net.URI;
 import java.time.Duration;
-import vn.laichau.hatangso.local.process.StackProcess;
+import java.util.function.Supplier;
 
 /**
- * A way to the same read.
+ * A way to an answer.
  *
- * @param processes whose work it is
+ * @param pids of the processes whose work it is
  */
-record Road(String name, URI target, StackProcess... processes) {
+record Road(String name, URI entrance, long... pids) {
 
     private static final Duration FULL = Duration.ofSeconds(5);
     private static final Duration STEADY = Duration.ofSeconds(8);
 
-    double saturate(String token, Duration time) throws InterruptedException {
-        return new Load(target, token).saturate(time);
+    double saturate(Supplier<byte[]> requests, Duration time) throws InterruptedException {
+        return new Load(entrance, requests).saturate(time);
     }
 
     /** @param steady requests per second while latency is measured */
-    Sample measure(String token, double steady) throws InterruptedException {
-        var load = new Load(target, token);
-        var before = Figures.cpuSeconds(processes);
+    Sample measure(Supplier<byte[]> requests, double steady) throws InterruptedException {
+        var load = new Load(entrance, requests);
+        var before = Figures.cpuSeconds(pids);
         var rate = load.saturate(FULL);
-        var cpu = Figures.cpuSeconds(processes) - before;
+        var cpu = Figures.cpuSeconds(pids) - before;
         var latencies = load.pace(steady, STEADY);
         return new Sample(
                 rate,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +50,15 @@ class SuiteBenchmark {
     }
 
     private static void compareRoads(LocalStack stack) throws InterruptedException {
-        var service = stack.process(SuiteService.INDICATOR);
-        var direct = new Road("direct", stack.serviceUrl(SuiteService.INDICATOR).resolve(READ), service);
-        var through =
-                new Road("gateway", stack.gatewayUrl().resolve(READ), service, stack.process(SuiteService.GATEWAY));
-        direct.saturate(token(stack), WARM_UP);
-        var steady = STEADY_SHARE * through.saturate(token(stack), WARM_UP);
+        var service = stack.process(SuiteService.INDICATOR).pid();
+        var direct = new Road("direct", stack.serviceUrl(SuiteService.INDICATOR), service);
+        var through = new Road(
+                "gateway",
+                stack.gatewayUrl(),
+                service,
+                stack.process(SuiteService.GATEWAY).pid());
+        direct.saturate(reads(direct, stack), WARM_UP);
+        var steady = STEADY_SHARE * through.saturate(reads(through, stack), WARM_UP);
         print("GET %s, pairs of direct and gateway; latency at %.0f requests/s", READ, steady);
         List<Sample> directly = new ArrayList<>();
         List<Sample> throughGateway = new ArrayList<>();
@@ -69,7 +73,7 @@ class SuiteBenchmark {
     }
 
     private static Sample measured(Road road, LocalStack stack, double steady) throws InterruptedException {
-        var sample = road.measure(token(stack), steady);
+        var sample = road.measure(reads(road, stack), steady);
         print(
                 "  %-8s %8.0f requests/s  %6.3f CPU ms/request  p50 %6.2f ms  p99 %6.2f ms",
                 road.name(), sample.rate(), sample.cpuMillis(), sample.p50(), sample.p99());
@@ -83,8 +87,9 @@ class SuiteBenchmark {
         print("median %-15s direct %9.3f  gateway %9.3f  ratio %.2f", what, alone, behind, behind / alone);
     }
 
-    /** A fresh one each time: tokens live five minutes, the run lasts longer. */
-    private static String token(LocalStack stack) {
-        return Api.token(stack, stack.credentials().apiClients().get(0));
+    /** With a fresh token each time: they live five minutes, the run lasts longer. */
+    private static Supplier<byte[]> reads(Road road, LocalStack stack) {
+        var token = Api.token(stack, stack.credentials().apiClients().get(0));
+        return Load.same(road.entrance().resolve(READ), token);
     }
 }

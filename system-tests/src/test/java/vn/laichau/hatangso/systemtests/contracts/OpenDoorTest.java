@@ -24,8 +24,10 @@ class OpenDoorTest {
     private static final List<String> INTERNAL = List.of(
             "agency GET /api/v1/report-data",
             "agency POST /api/v1/arrivals/refusals",
+            "agency PUT /api/v1/notices/{id}",
             "indicator GET /api/v1/report-data",
-            "indicator POST /api/v1/accepted-figures");
+            "indicator POST /api/v1/accepted-figures",
+            "indicator POST /api/v1/decided-targets");
 
     @Test
     void letsEveryOperationThroughButWhatServicesAskOfEachOther() throws IOException {

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.systemtests.faults;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.util.List;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.local.process.StackProcess;
@@ -44,6 +45,9 @@ enum Fault {
             killAndStart(stack.processes().get("postgresql"));
         }
     };
+
+    /** Those that end a process by kill -9. */
+    static final List<Fault> KILLS = List.of(SERVICE_KILLED, GATEWAY_KILLED, BACKEND_KILLED, POSTMASTER_KILLED);
 
     private static final String BUSIEST_BACKEND = """
             (SELECT pid FROM pg_stat_activity WHERE usename = 'agency_app'

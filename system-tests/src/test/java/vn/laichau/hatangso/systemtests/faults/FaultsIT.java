@@ -40,6 +40,7 @@ class FaultsIT {
         var keys = PublishedKeys.read(
                 Api.anonymous(stack).get("/api/v1/receipt-keys").body());
         var violations = new HistoryCheck(history.attempts(), stored, keys).violations();
+        System.out.printf("violations: %s%n", Violation.counts(violations));
         assertThat(violations.stream().limit(MOST_TOLD))
                 .as("the first of %d violations, seed %d", violations.size(), plan.seed())
                 .isEmpty();

@@ -13,7 +13,9 @@ import static vn.laichau.hatangso.systemtests.faults.SoundLife.unanswered;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.systemtests.faults.Violation.Harm;
 import vn.laichau.hatangso.systemtests.faults.Violation.Promise;
 
 /** The check finds each lie, and only that one. */
@@ -117,6 +119,13 @@ class HistoryCheckTest {
         var late = answer(ARRIVED, "LATE", RIGHT);
         assertThat(broken(List.of(unanswered(), answered(late, true)), List.of(row(body(), late, "ON_TIME", "LC-1"))))
                 .containsExactly(Promise.PUNCTUALITY_IS_RIGHT, Promise.PUNCTUALITY_IS_RIGHT);
+    }
+
+    @Test
+    void countsWhatWasLostDoubledAndLateAlsoWhereThereIsNone() {
+        var lost = new HistoryCheck(List.of(unanswered(), answered(answer, true)), List.of(), SoundLife.keys());
+        assertThat(Violation.counts(lost.violations()))
+                .isEqualTo(Map.of(Harm.LOST, 1, Harm.DOUBLED, 0, Harm.LATE, 0, Harm.OTHERWISE, 0));
     }
 
     private static List<Promise> brokenByArrival(Instant arrivedAt, boolean replayed) {

@@ -2,10 +2,13 @@ package vn.laichau.hatangso.systemtests.mainjob;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.laichau.hatangso.systemtests.suite.Api.json;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,20 @@ class BadInputIT {
 
     @Test
     void refusesABodyThatIsTooLarge() {
+        var before = refusals("payload-too-large");
         assertProblem(send(viettel, PLAN.formatted(" ".repeat(1_100_000)), "large"), 413, "payload-too-large");
+        // What the door turned away stands in the firm's own log a little later.
+        await().atMost(Duration.ofSeconds(10)).until(() -> refusals("payload-too-large") > before);
+    }
+
+    private long refusals(String reason) {
+        return StreamSupport.stream(
+                        json(viettel.get("/api/v1/arrivals?limit=500"))
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(arrival -> arrival.path("reason").asText().equals(reason))
+                .count();
     }
 
     @Test

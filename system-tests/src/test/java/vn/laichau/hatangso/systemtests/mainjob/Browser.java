@@ -3,6 +3,7 @@ package vn.laichau.hatangso.systemtests.mainjob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,24 +13,29 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 final class Browser {
 
     private static final Path FOLDER = Path.of("browser").toAbsolutePath();
+    private static final Path JOURNEYS = Path.of("target", "journeys").toAbsolutePath();
     private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
 
     private Browser() {}
 
-    /** @param told further things the journeys have to know, as environment variables */
-    static void walk(String journeys, Map<String, String> told) throws IOException, InterruptedException {
+    /** @param known further things the journeys have to know, as environment variables */
+    static void walk(String journeys, Map<String, String> known) throws IOException, InterruptedException {
         var stack = RunningSuite.get();
+        // Told in the failure: what a process writes to the test's own output is lost.
+        var told = Files.createDirectories(JOURNEYS).resolve(journeys + ".log");
         var walk = new ProcessBuilder("node", "--test", "--test-reporter=spec", journeys)
                 .directory(FOLDER.toFile())
-                .inheritIO();
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile());
         var environment = walk.environment();
         environment.put("GATEWAY_URL", stack.gatewayUrl().toString());
         environment.put("ISSUER", stack.issuer().toString());
         environment.put("PEOPLE_PASSWORD", stack.credentials().password());
         environment.put("SCREENSHOTS", SCREENSHOTS.toString());
-        environment.putAll(told);
+        environment.put("THOROUGH", System.getProperty("browser.thorough", "false"));
+        environment.putAll(known);
         var process = walk.start();
         assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isZero();
+        assertThat(process.exitValue()).as("%s", Files.readString(told)).isZero();
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ServiceEnvironmentTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)([:}])");
+    private static final String OF_A_DATABASE = "(DATABASE|AUDIT)_.*";
     private static final Predicate<String> NO_DEFAULT = "}"::equals;
     private static final Path CHASSIS = Path.of("chassis/src/main/resources/META-INF/microprofile-config.properties");
 
@@ -128,7 +129,7 @@ class ServiceEnvironmentTest {
     private static Set<String> neededBy(String service) {
         var needed = placeholders(settings(service), NO_DEFAULT);
         placeholders(CHASSIS, NO_DEFAULT).stream()
-                .filter(name -> !name.startsWith("DATABASE_") || hasDatabase(service))
+                .filter(name -> !name.matches(OF_A_DATABASE) || hasDatabase(service))
                 .forEach(needed::add);
         needed.add("PUBLIC_URL");
         return needed;

@@ -1,8 +1,13 @@
 package vn.laichau.hatangso.systemtests.outage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -65,6 +70,31 @@ class OutageIT {
             reporting.start();
         }
         assertThat(anybody.get("/api/v1/reports").statusCode()).isEqualTo(200);
+    }
+
+    /** Else it would wait for them until its patience ends, and whoever stops a suite with it. */
+    @Test
+    void waitsForNobodyWhoHasLeftInTheMiddleOfAnAnswer() throws IOException {
+        var stack = RunningSuite.get();
+        var gateway = stack.process(SuiteService.GATEWAY);
+        for (int i = 0; i < 20; i++) {
+            leaveWithinAnAnswer(stack.gatewayUrl());
+        }
+        gateway.stop();
+        try {
+            assertThat(Files.readString(stack.log(gateway.name())))
+                    .doesNotContain("Timed out waiting for graceful shutdown");
+        } finally {
+            gateway.start();
+        }
+    }
+
+    private static void leaveWithinAnAnswer(URI portal) throws IOException {
+        try (var socket = new Socket(portal.getHost(), portal.getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/progress HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(15)).startsWith("HTTP/1.1 200".getBytes(US_ASCII));
+        }
     }
 
     private static String detail(HttpResponse<byte[]> answer) {

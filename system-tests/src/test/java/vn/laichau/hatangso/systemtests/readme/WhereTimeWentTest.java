@@ -20,8 +20,8 @@ class WhereTimeWentTest {
     Path project;
 
     @Test
-    void tellsTheTimeOfEachModuleThatWasBuiltAndTheSlowestClasses() throws IOException, InterruptedException {
-        write("pom.xml", "<module>first</module>\n<module>left-out</module>\n<module>second</module>", 0);
+    void tellsWhenEachModuleThatWasBuiltEndedAndTheSlowestClasses() throws IOException, InterruptedException {
+        write("pom.xml", "<module>second</module>\n<module>left-out</module>\n<module>first</module>", 0);
         write("first/target/surefire-reports/TEST-a.QuickTest.xml", suite("a.QuickTest", "2.5", 4), 60);
         write("first/target/surefire-reports/TEST-a.OldTest.xml", suite("a.OldTest", "99", 9), -60);
         write("first/target/first.jar", "", 70);
@@ -30,9 +30,9 @@ class WhereTimeWentTest {
 
         assertThat(printed()).isEqualTo("""
 
-                Where the time went         m:s  in tests  tests
+                Where the time went     ended at  in tests  tests
                   first                    1:10      0:03      4
-                  second                   2:10     17:45      2
+                  second                   3:20     17:45      2
                   all                      3:20     17:48      6
 
                 Slowest test classes        m:s

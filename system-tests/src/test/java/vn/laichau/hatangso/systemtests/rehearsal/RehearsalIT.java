@@ -7,16 +7,17 @@ import static vn.laichau.hatangso.systemtests.suite.Api.json;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.StackOptions;
 import vn.laichau.hatangso.local.screen.StackFailure;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.ComesLast;
 import vn.laichau.hatangso.systemtests.suite.PlanYear;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
-/** A suite of its own that plays the last minutes before the deadline. */
-@ComesLast
+/** A suite of its own that plays the last minutes before the deadline; it starts while that of the other tests starts. */
+@Execution(ExecutionMode.CONCURRENT)
 class RehearsalIT {
 
     private static final String LAST_MINUTES = PlanYear.CURRENT + "-12-14T23:50";

@@ -29,7 +29,7 @@ class DeadlineRush {
     private static final int BUSY_CONNECTIONS = 24;
     private static final int OPEN_CONNECTIONS = 512;
 
-    private final LocalStack stack = RunningSuite.get();
+    private final LocalStack stack = RunningSuite.toMeasure();
     private final String name = "rush-" + System.nanoTime();
     private final List<Wave> waves = new ArrayList<>();
     private Sendings sendings;

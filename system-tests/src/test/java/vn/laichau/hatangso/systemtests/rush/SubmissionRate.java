@@ -27,7 +27,7 @@ class SubmissionRate {
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("rate.warm-up", 60));
     private static final Duration TIME = Duration.ofSeconds(6);
 
-    private final LocalStack stack = RunningSuite.get();
+    private final LocalStack stack = RunningSuite.toMeasure();
     private final String name = "rate-" + System.nanoTime();
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.keycloak.ApiClient;
@@ -25,6 +26,8 @@ public final class Api {
             .build();
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int OVERLOADED = 503;
+    private static final int PATIENCE = 50;
 
     private final URI gateway;
     private final String token;
@@ -114,6 +117,16 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Long work has few places; who finds none comes again. */
+    public static HttpResponse<byte[]> patiently(Supplier<HttpResponse<byte[]>> call) {
+        var answer = call.get();
+        for (int again = 0; answer.statusCode() == OVERLOADED && again < PATIENCE; again++) {
+            RealmClients.sleep(200);
+            answer = call.get();
+        }
+        return answer;
     }
 
     public static JsonNode json(HttpResponse<byte[]> response) {

@@ -27,14 +27,19 @@ public final class KeptConnection implements Closeable {
     /** @param ends whether the other side says that it closes the connection now */
     public record Answer(int status, byte[] body, boolean ends) {}
 
+    /** @param token null for none */
     public static byte[] get(URI target, String token) {
         return """
-                GET %s HTTP/1.1\r
+                GET %s%s HTTP/1.1\r
                 Host: %s\r
                 Accept: application/json\r
-                Authorization: Bearer %s\r
-                \r
-                """.formatted(target.getRawPath(), target.getAuthority(), token).getBytes(ISO_8859_1);
+                %s\r
+                """.formatted(
+                        target.getRawPath(),
+                        target.getRawQuery() == null ? "" : "?" + target.getRawQuery(),
+                        target.getAuthority(),
+                        token == null ? "" : "Authorization: Bearer " + token + "\r\n")
+                .getBytes(ISO_8859_1);
     }
 
     public static byte[] post(URI target, String token, String key, byte[] body) {

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.systemtests.suite;
 
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.laichau.hatangso.local.SuiteService;
 
 /** Everybody whom the access matrix knows. */
@@ -12,6 +13,7 @@ public final class Principals {
     /** Sends its plan on paper. */
     public static final Principal THUAN_PHONG = Principal.of("operator", "thuan-phong");
 
+    public static final Principal LEADER = Principal.of("leader", "ppc");
     public static final Principal COORDINATOR = Principal.of("coordinator", "dic");
     public static final Principal ADMINISTRATOR = Principal.of("administrator", "dic");
     public static final Principal ANONYMOUS = Principal.without(Principal.Proof.NONE);
@@ -23,7 +25,7 @@ public final class Principals {
                         ANONYMOUS,
                         Principal.without(Principal.Proof.EXPIRED),
                         Principal.without(Principal.Proof.FOR_SOMEBODY_ELSE),
-                        Principal.of("leader", "ppc"),
+                        LEADER,
                         COORDINATOR,
                         Principal.of("clerk", "dic"),
                         Principal.of("finance-officer", "finance"),
@@ -37,5 +39,15 @@ public final class Principals {
                         Principal.service("observations-feed", SuiteService.INDICATOR),
                         Principal.service("report-collection", SuiteService.INDICATOR, SuiteService.AGENCY))
                 .toList();
+    }
+
+    /** Somebody whom the contract allows the operation; nobody in particular where anybody may. */
+    public static Principal oneWhoMay(Contracts.Operation operation) {
+        return StreamSupport.stream(
+                        operation.description().at("/security/0/token").spliterator(), false)
+                .flatMap(role ->
+                        all().stream().filter(principal -> principal.role().equals(role.asText())))
+                .findFirst()
+                .orElse(ANONYMOUS);
     }
 }

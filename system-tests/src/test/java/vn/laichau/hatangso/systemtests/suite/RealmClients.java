@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.laichau.hatangso.local.LocalStack;
 
 /**
@@ -25,7 +25,7 @@ public final class RealmClients {
     private final String issuer;
     private final URI administration;
     private final String administrator;
-    private final Map<String, String> created = new HashMap<>();
+    private final Map<String, String> created = new ConcurrentHashMap<>();
 
     private RealmClients(String issuer, URI administration, String administrator) {
         this.issuer = issuer;
@@ -58,6 +58,13 @@ public final class RealmClients {
     /** A genuine token of another realm. */
     public String administratorToken() {
         return administrator;
+    }
+
+    /** The realm as it runs, with clients and roles; secrets are masked. */
+    public JsonNode exportedRealm() {
+        var address = issuer.replace("/realms/", "/admin/realms/")
+                + "/partial-export?exportClients=true&exportGroupsAndRoles=true";
+        return Api.json(send("POST", address, JSON.createObjectNode()));
     }
 
     private String create(Principal principal) {

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.function.Function;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.StackOptions;
 
-/** A suite with demonstration data, started once for the whole run; it stops when the run ends. */
+/**
+ * A suite with demonstration data, started once for the whole run and stopped at its end (ClosingTime). The stack's own hook
+ * would come too late: the process of the tests ends itself half a minute after them, whatever its hooks are still doing.
+ */
 public final class RunningSuite {
 
     private static final int PORTS_OF_A_SUITE = 40;
     private static final RunningSuite SHARED = new RunningSuite("suite");
+
+    private static int nextBase = 18_080;
 
     private final Path data;
     private LocalStack stack;
@@ -28,38 +34,62 @@ public final class RunningSuite {
 
     /** What every suite of the tests is started with: a folder made anew, and ports that nobody has. */
     public static StackOptions options(Path folder) {
+        return asInstalled(folder).forTests();
+    }
+
+    private static StackOptions asInstalled(Path folder) {
         return StackOptions.in(folder).withPort(freeBase()).withReset().withLog(System.out::println);
     }
 
     public static LocalStack get() {
-        return SHARED.started();
+        return SHARED.started(RunningSuite::options);
     }
 
-    private synchronized LocalStack started() {
+    /** The same for those who measure how fast it is, in a run of their own: nothing is saved on Java. */
+    public static LocalStack toMeasure() {
+        return SHARED.started(RunningSuite::asInstalled);
+    }
+
+    static void stop() {
+        SHARED.stopped();
+    }
+
+    private synchronized void stopped() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    private synchronized LocalStack started(Function<Path, StackOptions> options) {
         if (failure != null) {
             throw failure;
         }
         if (stack == null) {
-            start();
+            start(options.apply(data));
         }
         return stack;
     }
 
-    /** The stack registers its own stop for the end of this process; a start that failed is not tried again. */
-    private void start() {
+    /** A start that failed is not tried again. */
+    private void start(StackOptions options) {
         try {
-            stack = LocalStack.start(options(data));
+            stack = LocalStack.start(options);
         } catch (RuntimeException notStarted) {
             failure = notStarted;
             throw notStarted;
         }
     }
 
-    /** A base from which the ports of a suite are free, outside the range the system gives to outgoing connections. */
-    private static int freeBase() {
-        for (var base = 18_080; base < 30_000; base += 100) {
-            if (isFree(base) && isFree(base + PORTS_OF_A_SUITE / 2)) {
-                return base;
+    /**
+     * A base from which the ports of a suite are free, outside the range the system gives to outgoing connections. Given once
+     * only: who was given it may not have begun to listen when the next one asks.
+     */
+    public static synchronized int freeBase() {
+        for (; nextBase < 30_000; nextBase += 100) {
+            if (isFree(nextBase) && isFree(nextBase + PORTS_OF_A_SUITE / 2)) {
+                var given = nextBase;
+                nextBase += 100;
+                return given;
             }
         }
         throw new IllegalStateException("no free ports");

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.submission.content;
 
 import java.util.List;
+import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** What texts may hold. */

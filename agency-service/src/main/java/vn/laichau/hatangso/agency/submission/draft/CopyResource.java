@@ -15,6 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 
 @Path("/api/v1/drafts/{obligation}/{year}/copy")
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,8 +28,12 @@ class CopyResource {
 
     private final CopyLastYear copyLastYear;
     private final Callers callers;
+    private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
 
-    CopyResource(CopyLastYear copyLastYear, Callers callers) {
+    CopyResource(CopyLastYear copyLastYear, Callers callers, IdempotentRequests requests, CreatedAnswers answers) {
+        this.requests = requests;
+        this.answers = answers;
         this.copyLastYear = copyLastYear;
         this.callers = callers;
     }
@@ -39,17 +47,21 @@ class CopyResource {
             description = "The draft that was there is replaced",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "201", description = "There was none before")
-    @APIResponse(responseCode = "409", description = "duty-already-sent; nothing-to-copy")
+    @APIResponse(responseCode = "409", description = "duty-already-sent; nothing-to-copy; idempotency-key-in-progress")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: the duty is not owed")
+    @APIResponse(responseCode = "422", description = "invalid-content: the duty is not owed; idempotency-key-reused")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response copy(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
-            @HeaderParam("If-Match") String ifMatch) {
-        return DraftResource.answer(copyLastYear.copy(
-                new Duty(callers.get().organisation(), obligation, year),
-                callers.get().name(),
-                DraftResource.seen(ifMatch)));
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        var duty = new Duty(callers.get().organisation(), obligation, year);
+        return requests.onceIfKeyed(key, "POST /drafts/copy", answers.bytes(duty), () -> {
+            var saved =
+                    DraftResource.saved(copyLastYear.copy(duty, callers.get().name(), DraftResource.seen(ifMatch)));
+            var etag = ETags.of(saved.draft().revision());
+            return new StoredAnswer(saved.isNew() ? 201 : 200, null, etag, answers.bytes(saved.draft()));
+        });
     }
 }

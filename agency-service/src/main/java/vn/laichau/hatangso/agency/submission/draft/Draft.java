@@ -54,6 +54,10 @@ class Draft {
         return savedAt;
     }
 
+    String savedBy() {
+        return savedBy;
+    }
+
     /** Never the same again, not even when a draft is thrown away and another one begun. */
     long revision() {
         return savedAt.toEpochMilli() * SAVINGS_OF_A_MILLISECOND + revision % SAVINGS_OF_A_MILLISECOND;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
 import vn.laichau.hatangso.agency.submission.draft.Drafting.Saved;
@@ -38,21 +42,28 @@ class DraftResource {
     private final Drafts drafts;
     private final SaveDraft saveDraft;
     private final Callers callers;
+    private final Lineages lineages;
 
-    DraftResource(Drafts drafts, SaveDraft saveDraft, Callers callers) {
+    DraftResource(Drafts drafts, SaveDraft saveDraft, Callers callers, Lineages lineages) {
+        this.lineages = lineages;
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.callers = callers;
     }
 
     @GET
-    @Operation(summary = "One's own draft for a duty, and what a sending would be refused for")
+    @Operation(
+            summary = "One's own draft for a duty, and what a sending would be refused for",
+            description = "organisation names a predecessor whose open duty went over to the caller.")
     @APIResponse(
             responseCode = "200",
             description = "The draft; its ETag is needed to save it again",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
-    public Response get(@PathParam("obligation") String obligation, @PathParam("year") int year) {
-        var draft = drafts.find(duty(obligation, year)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    public Response get(
+            @PathParam("obligation") String obligation,
+            @PathParam("year") int year,
+            @QueryParam("organisation") String organisation) {
+        var draft = drafts.find(duty(obligation, year, organisation)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return answer(Response.ok(), draft);
     }
 
@@ -73,9 +84,10 @@ class DraftResource {
     public Response save(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
+            @QueryParam("organisation") String organisation,
             @HeaderParam("If-Match") String ifMatch,
             NewSubmission content) {
-        var duty = duty(obligation, year);
+        var duty = duty(obligation, year, organisation);
         requireSameDuty(duty, content);
         return answer(saveDraft.save(duty, content, callers.get().name(), seen(ifMatch)));
     }
@@ -88,15 +100,25 @@ class DraftResource {
     public void discard(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
+            @QueryParam("organisation") String organisation,
             @HeaderParam("If-Match") String ifMatch) {
-        if (!saveDraft.discard(duty(obligation, year), seen(ifMatch))) {
+        if (!saveDraft.discard(duty(obligation, year, organisation), seen(ifMatch))) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
     }
 
-    /** The organisation comes from the token alone: there is no address of another's draft. */
-    private Duty duty(String obligation, int year) {
-        return new Duty(callers.get().organisation(), obligation, year);
+    /**
+     * The caller's own, or a predecessor's that went over to it; there is no address of another's draft.
+     *
+     * @param organisation code of a predecessor whose duty this is; null for one's own
+     */
+    private Duty duty(String obligation, int year, String organisation) {
+        var own = callers.get().organisation();
+        var named = organisation == null ? own : organisation;
+        if (!lineages.holder(named, new Thing(ThingKind.DUTY_OWED, obligation)).equals(own)) {
+            throw CommonProblem.NOT_FOUND.asIs();
+        }
+        return new Duty(named, obligation, year);
     }
 
     private static void requireSameDuty(Duty duty, NewSubmission content) {
@@ -118,8 +140,13 @@ class DraftResource {
     }
 
     static Response answer(Drafting drafting) {
+        var saved = saved(drafting);
+        return answer(Response.status(saved.isNew() ? 201 : 200), saved.draft());
+    }
+
+    static Saved saved(Drafting drafting) {
         if (drafting instanceof Saved saved) {
-            return answer(Response.status(saved.isNew() ? 201 : 200), saved.draft());
+            return saved;
         }
         throw DraftRefusals.problem((Refused) drafting);
     }

@@ -11,6 +11,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
  * A draft as the API shows it.
  *
  * @param submission id of the submission that it will be sent as
+ * @param savedBy whose hand was the last, a colleague's perhaps
  * @param findings what a sending would be refused for
  */
 public record DraftView(
@@ -19,5 +20,6 @@ public record DraftView(
         int year,
         NewSubmission content,
         OffsetDateTime savedAt,
+        String savedBy,
         List<FieldError> findings,
         @JsonIgnore long revision) {}

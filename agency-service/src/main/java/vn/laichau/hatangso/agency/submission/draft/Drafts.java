@@ -41,7 +41,7 @@ public class Drafts {
     public DraftView preview(Duty duty, NewSubmission content) {
         var own = content.forDuty(duty.obligation(), duty.year());
         return new DraftView(
-                null, duty.obligation(), duty.year(), own, null, rules.faultsOf(duty.organisation(), own), 0);
+                null, duty.obligation(), duty.year(), own, null, null, rules.faultsOf(duty.organisation(), own), 0);
     }
 
     DraftView view(Duty duty, Draft draft) {
@@ -52,6 +52,7 @@ public class Drafts {
                 duty.year(),
                 content,
                 VietnamTime.of(draft.savedAt()),
+                draft.savedBy(),
                 rules.faultsOf(duty.organisation(), content),
                 draft.revision());
     }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.submission.Ids;
+import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.agency.submission.KnownSubmissions;
 import vn.laichau.hatangso.agency.submission.VersionView;
 import vn.laichau.hatangso.agency.submission.content.Difference;

@@ -10,8 +10,10 @@ import java.time.Instant;
  * @param sentAt arrival of the first version
  * @param punctuality of the first version: ON_TIME, ON_DUE_DAY or LATE; null where the duty has no date
  * @param extendedTo the organisation's date after an extension that counts for that arrival; null for none
+ * @param released whether it was released as well
  */
-public record SentState(String organisation, State state, Instant sentAt, String punctuality, Instant extendedTo) {
+public record SentState(
+        String organisation, State state, Instant sentAt, String punctuality, Instant extendedTo, boolean released) {
 
     /** What was decided about the newest version. */
     public enum State {
@@ -26,6 +28,7 @@ public record SentState(String organisation, State state, Instant sentAt, String
                 State.valueOf(row.get("state", String.class)),
                 row.get("sent_at", Instant.class),
                 row.get("punctuality", String.class),
-                row.get("extended_to", Instant.class));
+                row.get("extended_to", Instant.class),
+                row.get("released", Boolean.class));
     }
 }

@@ -15,7 +15,7 @@ public class SubmissionLedger {
 
     /** Counts for everyone; names the organisation only to those who may know it (R__duty_state.sql). */
     private static final String STATES = """
-            SELECT organisation, state, sent_at, punctuality, extended_to
+            SELECT organisation, state, sent_at, punctuality, extended_to, released
             FROM duty_state(:year, :at) WHERE obligation = :obligation
             """;
 

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.agency.submission.review;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.submission.Act;
+import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
@@ -15,6 +15,7 @@ public record Reviewer(Act act, String organisation, boolean coordinates) {
     /**
      * Nobody decides about what their own organisation sent.
      *
+     * @param sender who answers for it now
      * @param owedTo who receives it; of a duty that names nobody the province's leaders
      */
     boolean mayDecide(String sender, Optional<String> owedTo) {

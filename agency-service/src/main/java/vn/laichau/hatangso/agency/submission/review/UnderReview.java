@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.agency.submission.Changing;
 import vn.laichau.hatangso.agency.submission.Changing.Declined;
@@ -19,11 +21,13 @@ class UnderReview {
 
     private final KnownSubmissions submissions;
     private final Obligations obligations;
+    private final Lineages lineages;
     private final ObjectMapper mapper;
 
-    UnderReview(KnownSubmissions submissions, Obligations obligations, ObjectMapper mapper) {
+    UnderReview(KnownSubmissions submissions, Obligations obligations, Lineages lineages, ObjectMapper mapper) {
         this.submissions = submissions;
         this.obligations = obligations;
+        this.lineages = lineages;
         this.mapper = mapper;
     }
 
@@ -33,10 +37,11 @@ class UnderReview {
         if (duty.isEmpty()) {
             return Optional.of(Declined.because(Reason.ABSENT));
         }
-        var owedTo = obligations.find(duty.get().obligation()).flatMap(Obligation::owedTo);
-        return reviewer.mayDecide(duty.get().organisation(), owedTo)
-                ? Optional.empty()
-                : Optional.of(Declined.because(Reason.NOT_YOURS));
+        var owedTo = obligations
+                .find(duty.get().obligation())
+                .flatMap(obligation -> obligation.owedTo(lineages.today(), lineages.get()));
+        var sender = lineages.holder(duty.get().organisation(), new Thing(ThingKind.SUBMISSION, id.toString()));
+        return reviewer.mayDecide(sender, owedTo) ? Optional.empty() : Optional.of(Declined.because(Reason.NOT_YOURS));
     }
 
     /** What came last. */

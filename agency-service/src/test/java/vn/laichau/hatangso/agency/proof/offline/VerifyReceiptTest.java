@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.plan;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 
@@ -57,6 +58,16 @@ class VerifyReceiptTest extends RunningService {
 
     private void save(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
+    }
+
+    /** The portal saves what is answered for the receipt's number. */
+    @Test
+    void takesAReceiptAsThePortalSavesIt() throws IOException {
+        var number = sent.<String>path("receipt.number");
+        save("saved.json", operator("vnpt").get("/api/v1/receipts/" + number).asString());
+        var said = verify("saved.json", "--keys", "keys.json");
+        assertThat(said.words()).contains(number);
+        assertThat(said.exit()).as(said.words()).isZero();
     }
 
     private record Said(int exit, String words) {}

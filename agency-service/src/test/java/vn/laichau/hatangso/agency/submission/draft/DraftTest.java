@@ -84,6 +84,27 @@ class DraftTest extends RunningService {
         saveAgain("vnpt", freshYear(), HALF, "\"0\"").then().statusCode(412);
     }
 
+    /** Two colleagues write the same plan: the second is told whose hand was the last, and overwrites nothing unseen. */
+    @Test
+    void namesTheColleagueWhoSavedItLast() {
+        var year = freshYear();
+        var mine = save("vnpt", year, HALF);
+        mine.then().body("savedBy", equalTo("operator"));
+        Parties.as("colleague", "vnpt", "operator")
+                .contentType(ContentType.JSON)
+                .header("If-Match", mine.header("ETag"))
+                .body("{\"narrative\": \"Của đồng nghiệp\"}")
+                .put(path(year))
+                .then()
+                .statusCode(200);
+        saveAgain("vnpt", year, HALF, mine.header("ETag")).then().spec(isProblem(412, "precondition-failed"));
+        operator("vnpt")
+                .get(path(year))
+                .then()
+                .body("savedBy", equalTo("colleague"))
+                .body("content.narrative", equalTo("Của đồng nghiệp"));
+    }
+
     @Test
     void isSeenByItsOrganisationAlone() {
         var year = freshYear();
@@ -241,6 +262,23 @@ class DraftTest extends RunningService {
                 .then()
                 .statusCode(200);
         operator("shopee-express").post(path(next) + "/copy").then().spec(isProblem(409, "nothing-to-copy"));
+    }
+
+    @Test
+    void answersACopyThatIsAskedForAgainWithItsKeyAsTheFirstTime() {
+        sendPlan("ghtk", freshYear());
+        var next = freshYear();
+        var first = operator("ghtk").header("Idempotency-Key", "copy").post(path(next) + "/copy");
+        first.then().statusCode(201);
+        var again = operator("ghtk").header("Idempotency-Key", "copy").post(path(next) + "/copy");
+        again.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        operator("ghtk")
+                .header("Idempotency-Key", "copy")
+                .post(path(next + 1) + "/copy")
+                .then()
+                .spec(isProblem(422, "idempotency-key-reused"));
     }
 
     @Test

@@ -51,7 +51,9 @@ class OverrideResource {
             description = "All of them, ended ones too",
             content = @Content(schema = @Schema(implementation = VerdictOverride.class)))
     public Response listOverrides(@PathParam("target") String target) {
-        computed(target);
+        if (!verdicts.has(target)) {
+            throw CommonProblem.NOT_FOUND.asIs();
+        }
         var internal = callers.find().filter(Caller::isStateBody).isPresent();
         var all = Page.whole(overrides.list(target));
         var answer = Response.ok(internal ? all : all.map(VerdictOverride::withoutAuthor));

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.territory.merger;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/territories/mergers")
@@ -22,8 +24,10 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 class MergerResource {
 
     private final EnterMerger enterMerger;
+    private final CreatedAnswers answers;
 
-    MergerResource(EnterMerger enterMerger) {
+    MergerResource(EnterMerger enterMerger, CreatedAnswers answers) {
+        this.answers = answers;
         this.enterMerger = enterMerger;
     }
 
@@ -33,22 +37,38 @@ class MergerResource {
     @Operation(
             summary = "Enter a merger of whole units of commune level",
             description =
-                    "Villages go on under the new units. Sent twice it is refused: its predecessors have ended by then."
-                            + " With validateOnly=true nothing is stored.")
+                    "Villages go on under the new units. Sent twice without a key it is refused: its predecessors have"
+                            + " ended by then. With validateOnly=true nothing is stored.")
     @APIResponse(
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = MergerEntry.Entered.class)))
     @APIResponse(responseCode = "200", description = "It could be entered (validateOnly)")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place; nothing changed")
-    public Response enter(@QueryParam("validateOnly") boolean validateOnly, Merger merger) {
+    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place, nothing changed; idempotency-key-reused")
+    public Response enter(
+            @QueryParam("validateOnly") boolean validateOnly,
+            @HeaderParam("Idempotency-Key") String key,
+            Merger merger) {
         if (merger == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var entry = enterMerger.enter(merger, !validateOnly);
+        return validateOnly
+                ? Response.ok(entered(merger, false)).build()
+                : answers.once(
+                        key,
+                        "POST /territories/mergers",
+                        merger,
+                        () -> new CreatedAnswers.Created(entered(merger, true), null, null));
+    }
+
+    private MergerEntry entered(Merger merger, boolean store) {
+        var entry = enterMerger.enter(merger, store);
         if (entry instanceof MergerEntry.BreaksRules broken) {
             throw CommonProblem.INVALID_CONTENT.at(broken.faults());
         }
-        return Response.status(validateOnly ? 200 : 201).entity(entry).build();
+        return entry;
     }
 }

@@ -46,12 +46,12 @@ final class MergerRules {
             code(pointer, unit, ending);
             parent(pointer, unit, ending);
             for (var p = 0; p < unit.predecessors().size(); p++) {
-                predecessor(pointer + "/predecessors/" + p, unit.predecessors().get(p), taken, merger);
+                predecessor(pointer + "/predecessors/" + p, unit.predecessors().get(p), taken);
             }
         }
     }
 
-    private void predecessor(String pointer, String code, Set<String> taken, Merger merger) {
+    private void predecessor(String pointer, String code, Set<String> taken) {
         var unit = before.get(code);
         if (unit == null || unit.level() != Level.COMMUNE) {
             fault(
@@ -61,8 +61,6 @@ final class MergerRules {
                     "No unit of commune level has this code on the day before");
         } else if (unit.validTo() != null) {
             fault(pointer, "already-ended", "Đơn vị này đã có ngày kết thúc", "This unit has an end already");
-        } else if (!unit.validFrom().isBefore(merger.takesForceOn())) {
-            fault(pointer, "not-begun", "Đơn vị này chưa bắt đầu", "This unit has not begun");
         }
         if (!taken.add(code)) {
             fault(

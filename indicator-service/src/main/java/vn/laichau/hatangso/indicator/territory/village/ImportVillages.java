@@ -67,6 +67,7 @@ class ImportVillages {
                 case "UNKNOWN_PARENT" -> faults.add(VillageRules.UNKNOWN_PARENT.at(line.line(), "/parentCode"));
                 case "CODE_IN_USE" -> faults.add(VillageRules.CODE_IN_USE.at(line.line(), "/code"));
                 case "OVERLAP" -> faults.add(VillageRules.OVERLAP.at(line.line(), "/validFrom"));
+                case "GAP" -> faults.add(VillageRules.GAP.at(line.line(), "/validFrom"));
                 default -> {}
             }
         }

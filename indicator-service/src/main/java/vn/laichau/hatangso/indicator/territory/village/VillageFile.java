@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -53,6 +55,8 @@ class VillageFile {
         try (var rows = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(reader)) {
             rows.forEach(row ->
                     lines.add(line((int) row.getStartingLineNumber(), json(row).toString())));
+        } catch (CsvParseException | IllegalStateException malformed) {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(NOT_CSV));
         }
         return lines;
     }
@@ -97,6 +101,9 @@ class VillageFile {
         var firstLine = new String(header, 0, length).lines().findFirst().orElse("");
         return firstLine.contains(";") ? ';' : ',';
     }
+
+    private static final FieldError NOT_CSV =
+            new FieldError("", "not-csv", Text.of("Tệp không phải CSV hợp lệ", "The file is not valid CSV"));
 
     /** For a file without any line. */
     static final FieldError EMPTY =

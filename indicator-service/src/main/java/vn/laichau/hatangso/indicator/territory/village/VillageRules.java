@@ -17,7 +17,8 @@ enum VillageRules {
             "Không có một đơn vị cấp xã mang mã này trong suốt thời gian đó",
             "No one unit of commune level has this code for all that time"),
     CODE_IN_USE("Mã này là của đơn vị khác", "This code is that of another unit"),
-    OVERLAP("Thời gian trùng với một đợt khác của cùng mã", "The time overlaps another one of the same code");
+    OVERLAP("Thời gian trùng với một đợt khác của cùng mã", "The time overlaps another one of the same code"),
+    GAP("Giữa các đợt của cùng mã có khoảng trống", "The times of the same code leave a gap between them");
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{1,40}");
 

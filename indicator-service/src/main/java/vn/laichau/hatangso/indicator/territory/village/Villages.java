@@ -22,18 +22,26 @@ public class Villages {
             """;
 
     private static final String COMPARE = INCOMING + """
-            SELECT n.line, CASE
-                WHEN NOT EXISTS (SELECT FROM territory c
-                                 WHERE c.code = n.parent_code AND c.level = 'COMMUNE' AND c.valid @> n.valid)
-                    THEN 'UNKNOWN_PARENT'
-                WHEN EXISTS (SELECT FROM territory t WHERE t.code = n.code AND t.level <> 'VILLAGE') THEN 'CODE_IN_USE'
-                WHEN EXISTS (SELECT FROM territory t WHERE t.code = n.code AND t.valid && n.valid AND t.valid <> n.valid)
-                    THEN 'OVERLAP'
-                WHEN o.id IS NULL THEN 'NEW'
-                WHEN (o.type_vi, o.name_vi, o.name_en, o.parent_code, o.legal_basis)
-                     IS NOT DISTINCT FROM (n.type_vi, n.name_vi, n.name_en, n.parent_code, n.legal_basis) THEN 'SAME'
-                ELSE 'CHANGED' END
-            FROM incoming n LEFT JOIN territory o ON o.code = n.code AND o.valid = n.valid
+            , judged AS (
+                SELECT n.line, n.code, n.valid, CASE
+                    WHEN NOT EXISTS (SELECT FROM territory c
+                                     WHERE c.code = n.parent_code AND c.level = 'COMMUNE' AND c.valid @> n.valid)
+                        THEN 'UNKNOWN_PARENT'
+                    WHEN EXISTS (SELECT FROM territory t WHERE t.code = n.code AND t.level <> 'VILLAGE') THEN 'CODE_IN_USE'
+                    WHEN EXISTS (SELECT FROM territory t WHERE t.code = n.code AND t.valid && n.valid AND t.valid <> n.valid)
+                        THEN 'OVERLAP'
+                    WHEN o.id IS NULL THEN 'NEW'
+                    WHEN (o.type_vi, o.name_vi, o.name_en, o.parent_code, o.legal_basis)
+                         IS NOT DISTINCT FROM (n.type_vi, n.name_vi, n.name_en, n.parent_code, n.legal_basis) THEN 'SAME'
+                    ELSE 'CHANGED' END AS verdict
+                FROM incoming n LEFT JOIN territory o ON o.code = n.code AND o.valid = n.valid),
+            times AS (
+                SELECT code, range_agg(valid) AS all_times
+                FROM (SELECT code, valid FROM judged WHERE verdict = 'NEW'
+                      UNION ALL SELECT code, valid FROM territory WHERE code IN (SELECT code FROM judged)) t
+                GROUP BY code)
+            SELECT line, CASE WHEN verdict = 'NEW' AND (SELECT count(*) FROM unnest(all_times)) > 1 THEN 'GAP' ELSE verdict END
+            FROM judged LEFT JOIN times USING (code)
             """;
 
     /** In a database of invented figures everything that is added is invented too. */

@@ -8,8 +8,11 @@ import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,12 +34,13 @@ class MergerTest {
     @AfterEach
     void undo() {
         As.superuser("""
+                DELETE FROM observation WHERE territory IN (SELECT id FROM territory WHERE lower(valid) >= '2026-12-01');
                 DELETE FROM territory_within;
-                DELETE FROM territory_lineage WHERE successor IN (SELECT id FROM territory WHERE lower(valid) >= '2027-01-01');
-                DELETE FROM territory WHERE level = 'VILLAGE' AND lower(valid) >= '2027-01-01';
-                DELETE FROM territory WHERE lower(valid) >= '2027-01-01';
-                UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) = '2027-01-01' AND level = 'COMMUNE';
-                UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) = '2027-01-01';
+                DELETE FROM territory_lineage WHERE successor IN (SELECT id FROM territory WHERE lower(valid) >= '2026-12-01');
+                DELETE FROM territory WHERE level = 'VILLAGE' AND lower(valid) >= '2026-12-01';
+                DELETE FROM territory WHERE lower(valid) >= '2026-12-01';
+                UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) >= '2026-12-01' AND level = 'COMMUNE';
+                UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) >= '2026-12-01';
                 SELECT refresh_territory_within();
                 """);
     }
@@ -76,6 +80,41 @@ class MergerTest {
                 .body("items[0].values.find { it.period == '2025' }.from", contains("03637", "03640"));
     }
 
+    /** Those of the old units count until the new one has some itself. */
+    @Test
+    void keepsTheFiguresOfTheYearItFallsInAndCountsThemOnce() {
+        var before = running();
+        var ours = As.coordinator()
+                .get("/api/v1/series?indicator=household-smart-device&level=COMMUNE&from=2026-01-01")
+                .jsonPath();
+        enter(merger("2026-12-01", "03637", "12", "\"03637\", \"03640\"")).statusCode(201);
+        assertThat(running()).isEqualTo(before);
+
+        As.coordinator()
+                .contentType("application/json")
+                .body("""
+                        {"indicator": "household-smart-device", "territory": "03637", "period": "2026", "numerator": %s,
+                         "denominator": %s}""".formatted(sum(ours, "numerator"), sum(ours, "denominator")))
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(201);
+        assertThat(running()).isEqualTo(before);
+    }
+
+    private static String sum(JsonPath communes, String part) {
+        return communes.getString(
+                "items.findAll { it.territory.code in ['03637', '03640'] }.values.flatten().%s.sum()".formatted(part));
+    }
+
+    /** Figures of the province in the running year: unions by village and operator, shares by commune and operator, ratios. */
+    private static List<Object> running() {
+        return As.coordinator()
+                .get("/api/v1/series?from=2026-01-01&geography=2026-06-01")
+                .jsonPath()
+                .getList(
+                        "items.collect { [it.indicator, it.values*.numerator, it.values*.denominator, it.values*.value] }");
+    }
+
     @Test
     void storesNothingWhenOnlyAsked() {
         var before = count("SELECT count(*) FROM territory");
@@ -107,7 +146,8 @@ class MergerTest {
                 "2025-03-01 | 03637 | 12    | \"03637\"            | /units/0/predecessors/0 | already-ended",
                 "2027-01-01 | 03388 | 12    | \"03640\"            | /units/0/code           | code-in-use",
                 "2027-01-01 | 03637 | 105   | \"03637\"            | /units/0/parentCode     | unknown-parent",
-                "2027-01-01 | 03637 | 03640 | \"03637\"            | /units/0/parentCode     | unknown-parent"
+                "2027-01-01 | 03637 | 03640 | \"03637\"            | /units/0/parentCode     | unknown-parent",
+                "2027-01-01 | 03637 | 12    | \"12\"               | /units/0/parentCode     | circle"
             })
     void refusesWhatWouldLeaveTheMapBroken(
             String day, String code, String parent, String predecessors, String pointer, String fault) {
@@ -118,6 +158,35 @@ class MergerTest {
                 .body("code", equalTo("invalid-content"));
         problem.body("errors.findAll { it.code == '%s' }.pointer".formatted(fault), contains(pointer));
         assertThat(count("SELECT sum(xmin::text::bigint) FROM territory")).isEqualTo(before);
+    }
+
+    @Test
+    void refusesOneCodeForTwoNewUnits() {
+        var one = merger("2027-01-01", "03637", "12", "\"03637\"");
+        var other = one.substring(one.indexOf("[{") + 1, one.lastIndexOf("]}")).replace("[\"03637\"]", "[\"03640\"]");
+        enter(one.replace("}]}", "}, " + other + "]}"))
+                .statusCode(422)
+                .body("errors.code", contains("duplicate-code"))
+                .body("errors.pointer", contains("/units/1/code"));
+    }
+
+    @Test
+    void answersAMergerThatIsSentAgainWithItsKeyAsTheFirstTime() {
+        var merger = merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"");
+        var first = keyed(merger);
+        assertThat(first.statusCode()).isEqualTo(201);
+        var again = keyed(merger);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(keyed(merger.replace("03640", "03643")).<String>path("code")).isEqualTo("idempotency-key-reused");
+    }
+
+    private static Response keyed(String merger) {
+        return As.administrator()
+                .contentType("application/json")
+                .header("Idempotency-Key", "merger-once")
+                .body(merger.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/territories/mergers");
     }
 
     @Test

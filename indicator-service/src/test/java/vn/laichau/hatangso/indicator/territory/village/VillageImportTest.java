@@ -1,8 +1,10 @@
 package vn.laichau.hatangso.indicator.territory.village;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -106,6 +109,48 @@ class VillageImportTest {
                                 "unknown-parent"));
         assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE'"))
                 .isZero();
+    }
+
+    @Test
+    void refusesTimesThatOverlapOutliveTheirCommuneOrLeaveAGap() {
+        take("text/csv", TWO).statusCode(200);
+        var file = HEADER + """
+                V1,2026-01-01,,Bản,A,,03640,
+                V3,2021-01-01,2026-01-01,Bản,B,,03386,
+                V4,2021-01-01,2025-01-01,Bản,C,,03386,
+                V4,2025-07-01,,Bản,C,,03388,
+                V2,2021-01-01,2025-01-01,Bản,D,,03386,
+                V5,2021-01-01,2025-07-01,Bản,E,,03386,
+                V5,2025-07-01,,Bản,E,,03388,
+                """;
+        take("text/csv", file)
+                .statusCode(422)
+                .body("errors.line", contains(2, 3, 4, 5, 6))
+                .body("errors.pointer", contains("/validFrom", "/parentCode", "/validFrom", "/validFrom", "/validFrom"))
+                .body("errors.code", contains("overlap", "unknown-parent", "gap", "gap", "gap"));
+        take("text/csv", HEADER + "V5,2021-01-01,2025-07-01,Bản,E,,03386,\nV5,2025-07-01,,Bản,E,,03388,\n")
+                .statusCode(200)
+                .body("created", equalTo(2));
+    }
+
+    /** Whoever writes, and whatever a rule forgets. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "territory_code_valid_key         | INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en) VALUES ('03640', '[2026-01-01,2027-01-01)', 'COMMUNE', 'Xã', 'A', 'A')",
+                "territory_parent_code_valid_fkey | INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code) VALUES ('V9', '[2021-01-01,2026-01-01)', 'VILLAGE', 'Bản', 'A', 'A', '03386')",
+                "territory_parent_code_valid_fkey | UPDATE territory SET valid = '[2025-07-01,2026-01-01)' WHERE code = '03640' AND upper(valid) IS NULL"
+            })
+    void hasADatabaseThatTakesNoOverlapAndNoChildOutsideItsParentsTime(String constraint, String sql) {
+        take("text/csv", TWO).statusCode(200);
+        assertThatThrownBy(() -> As.superuser(sql)).hasMessageContaining(constraint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code,nameVi\nx,y\nx,y,z\n", "code,code\nx,y\n"})
+    void refusesWhatIsNoTable(String file) {
+        take("text/csv", file).statusCode(422).body("errors.code", hasItem("not-csv"));
     }
 
     @Test

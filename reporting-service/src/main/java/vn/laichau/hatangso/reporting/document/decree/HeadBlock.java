@@ -1,15 +1,15 @@
 package vn.laichau.hatangso.reporting.document.decree;
 
-import java.util.Locale;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paper.Heading;
+import vn.laichau.hatangso.reporting.document.paper.Nation;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.TextWidth;
 
 /** Writes the blocks above the body: issuer, national name and motto, number, place and date, title, addressee. */
 final class HeadBlock {
-
-    private static final String NATIONAL_NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     /** The national name at 13 points needs 96 mm. */
     private static final int LEFT = 3_650;
@@ -21,10 +21,12 @@ final class HeadBlock {
 
     private final CTBody body;
     private final Heading heading;
+    private final Language language;
 
-    HeadBlock(CTBody body, Heading heading) {
+    HeadBlock(CTBody body, Paper paper) {
         this.body = body;
-        this.heading = heading;
+        this.heading = paper.heading();
+        this.language = paper.language();
     }
 
     void write() {
@@ -36,23 +38,31 @@ final class HeadBlock {
         writeIssuer(table.addCell(first, 0));
         writeNation(table.addCell(first, 1));
         var second = table.addRow();
-        Paragraph.write(table.addCell(second, 0).addNewP(), "DocumentNumber", heading.number());
-        Paragraph.write(table.addCell(second, 1).addNewP(), "PlaceAndDate", heading.placeAndDate());
-        writeTitle();
+        var left = table.addCell(second, 0);
+        Paragraph.write(left.addNewP(), "DocumentNumber", heading.number(language));
+        if (heading.type().isLetter()) {
+            Paragraph.write(left.addNewP(), "LetterSummary", heading.summary());
+        }
+        Paragraph.write(table.addCell(second, 1).addNewP(), "PlaceAndDate", heading.placeAndDate(language));
+        if (!heading.type().isLetter()) {
+            writeTitle();
+        }
+        Paragraph.write(
+                body.addNewP(), "Addressee", (language == Language.EN ? "To: " : "Kính gửi: ") + heading.addressee());
     }
 
     private void writeIssuer(CTTc cell) {
-        var issuing = inLines(heading.issuer().body().toUpperCase(VIETNAMESE));
-        Paragraph.write(
-                cell.addNewP(), "ParentBody", abbreviated(heading.issuer().parent()));
+        var issuing = inLines(heading.issuer().bodyAbove());
+        Paragraph.write(cell.addNewP(), "ParentBody", heading.issuer().parentAbove());
         Paragraph.write(cell.addNewP(), "IssuingBody", issuing);
         Paragraph.rule(cell.addNewP(), LEFT, ruleUnder(issuing, 13, LEFT));
     }
 
     private void writeNation(CTTc cell) {
-        Paragraph.write(cell.addNewP(), "NationalName", NATIONAL_NAME);
-        Paragraph.write(cell.addNewP(), "Motto", MOTTO);
-        Paragraph.rule(cell.addNewP(), RIGHT, TextWidth.of(MOTTO, 14));
+        var motto = Nation.motto(language);
+        Paragraph.write(cell.addNewP(), "NationalName", Nation.name(language));
+        Paragraph.write(cell.addNewP(), "Motto", motto);
+        Paragraph.rule(cell.addNewP(), RIGHT, TextWidth.of(motto, 14));
     }
 
     private void writeTitle() {
@@ -60,18 +70,12 @@ final class HeadBlock {
         Paragraph.write(body.addNewP(), "Summary", heading.summary());
         var width = PageForm.PORTRAIT.textWidth();
         Paragraph.rule(body.addNewP(), width, ruleUnder(heading.summary(), 14, width));
-        Paragraph.write(body.addNewP(), "Addressee", "Kính gửi: " + heading.addressee());
     }
 
     private static int ruleUnder(String text, int points, int column) {
         var line =
                 text.lines().mapToInt(each -> TextWidth.of(each, points)).max().orElse(0);
         return (int) (RULE_SHARE * Math.min(line, column));
-    }
-
-    /** The parent body may be abbreviated where the abbreviation is common (Appendix I, II.2). */
-    private static String abbreviated(String parent) {
-        return parent.toUpperCase(VIETNAMESE).replace("ỦY BAN NHÂN DÂN", "UBND");
     }
 
     /** A name that needs two lines is parted before "VÀ". */

@@ -1,33 +1,46 @@
 package vn.laichau.hatangso.reporting.document.decree;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
+import vn.laichau.hatangso.reporting.document.paper.Annex;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Chart;
+import vn.laichau.hatangso.reporting.document.paper.CleanText;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.ReproducibleZip;
 
-/** A DOCX in the form of the decree, put together from top to bottom. Equal calls give equal bytes. */
+/** A paper as a DOCX in the form of the decree. Equal papers give equal bytes. */
 public final class OfficialDocument {
 
     private static final String STYLES = "/decree-30/styles.xml";
     private static final String SETTINGS = "/decree-30/settings.xml";
 
     private final XWPFDocument document = new XWPFDocument();
+    private final Paper paper;
     private final List<Section> closed = new ArrayList<>();
     private PageForm form = PageForm.PORTRAIT;
 
     /** A part of the document with pages of one form, numbered apart. */
     private record Section(CTSectPr properties, PageForm form) {}
 
-    /** An empty document with the styles of the decree. */
-    public OfficialDocument() {
+    private OfficialDocument(Paper paper) {
+        this.paper = paper;
         try (InputStream styles = OfficialDocument.class.getResourceAsStream(STYLES)) {
             document.createStyles()
                     .setStyles(StylesDocument.Factory.parse(styles).getStyles());
@@ -36,48 +49,91 @@ public final class OfficialDocument {
         }
     }
 
-    /** Writes what stands above the body. */
-    public void head(Heading heading) {
-        new HeadBlock(body(), heading).write();
+    public static byte[] of(Paper paper) {
+        return new OfficialDocument(paper).write();
     }
 
-    /** Writes the body, or a part of it. */
-    public void body(Consumer<Body> writing) {
-        writing.accept(new Body(body(), form));
+    private byte[] write() {
+        new HeadBlock(body(), paper).write();
+        for (int i = 0; i < paper.body().size(); i++) {
+            block(paper.body().get(i));
+            if (Block.introduces(paper.body(), i)) {
+                keepWithNext();
+            }
+        }
+        // A signature does not stand on a page of its own.
+        keepWithNext();
+        FootBlock.write(body(), paper);
+        paper.annexes().forEach(this::annex);
+        return toBytes();
     }
 
-    /** Writes recipients and signature. */
-    public void foot(Closing closing) {
-        FootBlock.write(body(), closing);
+    private void block(Block block) {
+        if (block instanceof Block.Head head) {
+            Paragraph.write(body().addNewP(), "Heading" + head.level(), head.text());
+        } else if (block instanceof Block.Text text) {
+            Paragraph.write(body().addNewP(), "BodyParagraph", text.plain());
+        } else if (block instanceof Block.Grid grid) {
+            TableWriter.write(body().addNewTbl(), grid.table(), form.textWidth());
+            Paragraph.write(body().addNewP(), "AfterTable", "");
+        } else if (block instanceof Block.Picture picture) {
+            picture(picture.chart());
+        }
     }
 
-    /**
-     * Begins on a new page, lying, and counts its pages from one again.
-     *
-     * @param belongsTo which document it goes with, in brackets under the title
-     */
-    public void annex(String title, String belongsTo, Consumer<Body> writing) {
+    /** What a table follows stands on the page where the table begins; that of the signature is one, too. */
+    private void keepWithNext() {
+        body().getPArray(body().sizeOfPArray() - 1).getPPr().addNewKeepNext();
+    }
+
+    private void picture(Chart chart) {
+        var drawing = new ChartDrawing(chart);
+        var paragraph = document.createParagraph();
+        paragraph.setStyle("Picture");
+        try (var png = new ByteArrayInputStream(drawing.png())) {
+            var picture = paragraph
+                    .createRun()
+                    .addPicture(
+                            png,
+                            Document.PICTURE_TYPE_PNG,
+                            "chart.png",
+                            Units.toEMU(ChartDrawing.WIDTH),
+                            Units.toEMU(drawing.height()));
+            var properties = paragraph
+                    .getRuns()
+                    .get(0)
+                    .getCTR()
+                    .getDrawingArray(0)
+                    .getInlineArray(0)
+                    .getDocPr();
+            properties.setDescr(CleanText.of(chart.description()));
+            picture.getCTPicture().getNvPicPr().getCNvPr().setDescr(CleanText.of(chart.description()));
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        Paragraph.write(body().addNewP(), "Caption", chart.title());
+    }
+
+    /** Begins on a new page, lying, and counts its pages from one again. */
+    private void annex(Annex annex) {
         closeSection();
         form = PageForm.LANDSCAPE;
-        Paragraph.write(body().addNewP(), "AnnexNumber", "Phụ lục " + Numerals.roman(closed.size()));
-        Paragraph.write(body().addNewP(), "AnnexTitle", title);
-        Paragraph.write(body().addNewP(), "AnnexNote", "(" + belongsTo + ")");
-        body(writing);
+        Paragraph.write(body().addNewP(), "AnnexNumber", paper.annexNumber(closed.size()));
+        Paragraph.write(body().addNewP(), "AnnexTitle", annex.title());
+        Paragraph.write(body().addNewP(), "AnnexNote", "(" + annex.belongsTo() + ")");
+        annex.blocks().forEach(this::block);
     }
 
-    /**
-     * Finishes the document.
-     *
-     * @param footer under every page; null for none
-     */
-    public byte[] toBytes(FileProperties properties, String footer) {
-        MarginTexts.write(document, footer);
+    private byte[] toBytes() {
+        MarginTexts.write(document, paper.heading().notice());
         var last = body().getSectPr();
         closed.forEach(section -> finish((CTSectPr) section.properties().set(last), section.form()));
         finish(last, form);
-        properties.writeTo(document);
+        PropertiesWriter.write(paper, document);
         try (InputStream settings = OfficialDocument.class.getResourceAsStream(SETTINGS)) {
-            return ReproducibleZip.of(document, settings.readAllBytes());
+            var written = new ByteArrayOutputStream();
+            document.write(written);
+            return ReproducibleZip.of(written.toByteArray(), Map.of("word/settings.xml", settings.readAllBytes()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.decree;
 import java.math.BigInteger;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import vn.laichau.hatangso.reporting.document.paper.CleanText;
 
 /** Writes one paragraph; its looks are the style's alone. */
 final class Paragraph {

@@ -11,6 +11,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Column;
+import vn.laichau.hatangso.reporting.document.paper.Table;
 
 /** Writes tables of fixed column widths, in which long words break instead of pushing the others off the page. */
 final class TableWriter {
@@ -56,11 +59,19 @@ final class TableWriter {
         table.rows().forEach(row -> writer.addRow(table.columns(), row));
     }
 
-    private void addRow(List<Column> columns, List<String> values) {
+    private void addRow(List<Column> columns, List<Cell> cells) {
         var row = addRow();
-        for (int i = 0; i < values.size(); i++) {
-            fill(row, i, columns.get(i).kind().style(), values.get(i));
+        for (int i = 0; i < cells.size(); i++) {
+            fill(row, i, style(columns.get(i).kind()), cells.get(i).text());
         }
+    }
+
+    private static String style(Column.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "TableText";
+            case CENTRED -> "TableCentre";
+            case FIGURE -> "TableFigure";
+        };
     }
 
     /** A row that no page end cuts through. */

@@ -1,0 +1,23 @@
+package vn.laichau.hatangso.agency.budget.balance;
+
+import java.util.List;
+import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/**
+ * What Finance says a source of funds has.
+ *
+ * @param amount whole VND
+ * @param basis the document that says so, up to 2,000 characters
+ */
+record BalanceContent(Long amount, String basis) {
+
+    List<FieldError> faults(int year) {
+        return new ContentRules()
+                .year("/year", year)
+                .amount("/amount", amount, 0)
+                .text("/basis", basis, Note.LONGEST)
+                .faults();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.laichau.hatangso.agency.budget.balance;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.budget.FundSource;
+import vn.laichau.hatangso.agency.register.Bookkeeping;
+import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.history.HistoryLine;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/budget-balances")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.FINANCE_OFFICER, Role.LEADER, Role.COORDINATOR, Role.AUDITOR})
+@Tag(name = "Budget balances", description = "What each source of funds has in a year, and what of it is allotted")
+class BalanceResource {
+
+    private final BudgetBalances balances;
+    private final Bookkeeping books;
+    private final RegisterDesk desk;
+
+    BalanceResource(BudgetBalances balances, Bookkeeping books, RegisterDesk desk) {
+        this.balances = balances;
+        this.books = books;
+        this.desk = desk;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Balances by year and source of funds")
+    public Page<BalanceView> list(@QueryParam("year") Integer year) {
+        return Page.whole(balances.of(year).stream().map(BudgetBalance::view).toList());
+    }
+
+    @GET
+    @Path("/{year}/{source}")
+    @Transactional
+    @Operation(summary = "A balance; its ETag is needed to change it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The balance",
+            content = @Content(schema = @Schema(implementation = BalanceView.class)))
+    public Response get(@PathParam("year") int year, @PathParam("source") FundSource source) {
+        return desk.shown(known(year, source).view()).toResponse();
+    }
+
+    @GET
+    @Path("/{year}/{source}/history")
+    @Transactional
+    @Operation(summary = "What the balance was set to, when and on which basis")
+    public Page<HistoryLine> history(@PathParam("year") int year, @PathParam("source") FundSource source) {
+        return books.historyOf(balances, known(year, source));
+    }
+
+    private BudgetBalance known(int year, FundSource source) {
+        return balances.find(year, source).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.laichau.hatangso.agency.budget.balance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.budget.FundSource;
+import vn.laichau.hatangso.agency.register.Entry;
+
+/** What a source of funds has in a year. What is allotted of it the database itself counts. */
+@Entity
+@DynamicUpdate
+@Table(name = "budget_balance")
+class BudgetBalance implements Entry<BalanceView> {
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private FundSource source;
+
+    private long amount;
+
+    @Column(insertable = false, updatable = false)
+    private long allotted;
+
+    @Version
+    private long revision;
+
+    protected BudgetBalance() {}
+
+    BudgetBalance(int year, FundSource source, long amount) {
+        this.year = year;
+        this.source = source;
+        this.amount = amount;
+    }
+
+    void set(long vnd) {
+        if (vnd < allotted) {
+            throw new IllegalStateException("less than is allotted of " + id);
+        }
+        amount = vnd;
+    }
+
+    BalanceLedger.Funds funds(long then) {
+        return new BalanceLedger.Funds(year, source, then);
+    }
+
+    boolean covers(long vnd) {
+        return vnd >= allotted;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    /** A balance has none. */
+    @Override
+    public String stateName() {
+        return null;
+    }
+
+    @Override
+    public BalanceView view() {
+        return new BalanceView(year, source, amount, allotted, amount - allotted, revision);
+    }
+}

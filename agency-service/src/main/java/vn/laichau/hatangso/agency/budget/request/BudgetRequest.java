@@ -1,0 +1,118 @@
+package vn.laichau.hatangso.agency.budget.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.laichau.hatangso.agency.budget.FundSource;
+import vn.laichau.hatangso.agency.register.Actor;
+import vn.laichau.hatangso.agency.register.OwnedEntry;
+
+/** Money that an agency asks for a task in a year. */
+@Entity
+@DynamicUpdate
+@Table(name = "budget_request")
+class BudgetRequest extends OwnedEntry<BudgetRequestView> {
+
+    private String task;
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private FundSource source;
+
+    private long amount;
+    private String reason;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "appraised_at")
+    private Instant appraisedAt;
+
+    @Column(name = "appraised_amount")
+    private Long appraisedAmount;
+
+    @Column(name = "appraisal_note")
+    private String appraisalNote;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "allotted_amount")
+    private Long allottedAmount;
+
+    @Column(name = "decision_number")
+    private String decisionNumber;
+
+    @Column(name = "decision_date")
+    private LocalDate decisionDate;
+
+    protected BudgetRequest() {}
+
+    BudgetRequest(NewBudgetRequest content, Actor actor) {
+        super(actor, BudgetRequestState.DRAFT);
+        state(content);
+    }
+
+    void state(NewBudgetRequest content) {
+        task = content.task();
+        year = content.year();
+        source = content.source();
+        amount = content.amount();
+        reason = content.reason();
+        appraisedAt = null;
+        appraisedAmount = null;
+        appraisalNote = null;
+    }
+
+    void submitAt(Instant at) {
+        submittedAt = at;
+    }
+
+    void appraise(Appraisal appraisal, Instant at) {
+        appraisedAt = at;
+        appraisedAmount = appraisal.amount();
+        appraisalNote = appraisal.note();
+    }
+
+    void decide(BudgetDecision decision, Instant at) {
+        decidedAt = at;
+        allottedAmount = decision.amount();
+        decisionNumber = decision.number();
+        decisionDate = decision.date();
+    }
+
+    int year() {
+        return year;
+    }
+
+    FundSource source() {
+        return source;
+    }
+
+    long amount() {
+        return amount;
+    }
+
+    @Override
+    public BudgetRequestView view() {
+        return new BudgetRequestView(
+                id(),
+                organisation(),
+                task,
+                year,
+                source,
+                amount,
+                reason,
+                BudgetRequestState.valueOf(stateName()),
+                BudgetRequestView.time(createdAt()),
+                BudgetRequestView.time(submittedAt),
+                BudgetRequestView.appraisal(appraisedAmount, appraisalNote, appraisedAt),
+                BudgetRequestView.decision(allottedAmount, decisionNumber, decisionDate, decidedAt),
+                revision());
+    }
+}

@@ -1,0 +1,83 @@
+package vn.laichau.hatangso.agency.budget.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.budget.FundSource;
+import vn.laichau.hatangso.agency.register.Bookkeeping;
+import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.Selection;
+import vn.laichau.hatangso.agency.register.history.HistoryLine;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Page;
+
+@Path("/api/v1/budget-requests")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR, Role.FINANCE_OFFICER, Role.LEADER, Role.AUDITOR})
+@Tag(name = "Budget requests", description = "What agencies ask for their tasks")
+class BudgetRequestResource {
+
+    private final BudgetRequests asked;
+    private final Bookkeeping books;
+    private final RegisterDesk desk;
+
+    BudgetRequestResource(BudgetRequests asked, Bookkeeping books, RegisterDesk desk) {
+        this.asked = asked;
+        this.books = books;
+        this.desk = desk;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "One's own requests in the order of their coming; those who handle them see all that were sent")
+    public Page<BudgetRequestView> list(
+            @QueryParam("state") BudgetRequestState state,
+            @QueryParam("year") Integer year,
+            @QueryParam("source") FundSource source,
+            @QueryParam("task") String task,
+            @QueryParam("organisation") String organisation,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
+        var selection = new Selection(cursor, limit)
+                .in(state)
+                .where("year", year)
+                .where("source", source)
+                .where("task", task)
+                .where("organisation", organisation);
+        return asked.page(selection, count).map(BudgetRequest::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "A request; its ETag is needed for whatever is done with it")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = BudgetRequestView.class)))
+    public Response get(@PathParam("id") String id) {
+        return desk.shown(asked.get(id).view()).toResponse();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @Operation(summary = "What was done with it, the oldest first")
+    public Page<HistoryLine> history(@PathParam("id") String id) {
+        return books.historyOf(asked, asked.get(id));
+    }
+}

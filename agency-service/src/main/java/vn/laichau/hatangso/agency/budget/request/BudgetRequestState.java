@@ -1,0 +1,13 @@
+package vn.laichau.hatangso.agency.budget.request;
+
+/** How far a request is. */
+public enum BudgetRequestState {
+    DRAFT,
+    SUBMITTED,
+    /** Finance wants it changed. */
+    RETURNED,
+    APPRAISED,
+    ALLOTTED,
+    REFUSED,
+    WITHDRAWN
+}

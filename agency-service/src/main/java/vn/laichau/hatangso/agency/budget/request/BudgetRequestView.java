@@ -1,0 +1,84 @@
+package vn.laichau.hatangso.agency.budget.request;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.budget.FundSource;
+import vn.laichau.hatangso.agency.register.EntryView;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/**
+ * A request as the API shows it; amounts in VND.
+ *
+ * @param task code of the task that the money is for
+ * @param appraisal absent until Finance has appraised it
+ * @param decision absent until the PPC has decided
+ */
+public record BudgetRequestView(
+        UUID id,
+        String organisation,
+        String task,
+        int year,
+        FundSource source,
+        long amount,
+        String reason,
+        BudgetRequestState state,
+        OffsetDateTime createdAt,
+        OffsetDateTime submittedAt,
+        BudgetAppraisal appraisal,
+        Allotment decision,
+        @JsonIgnore long revision)
+        implements EntryView {
+
+    /** What Finance thinks. */
+    public record BudgetAppraisal(long amount, String note, OffsetDateTime at) {}
+
+    /** What the PPC decided. */
+    public record Allotment(long amount, String number, LocalDate date, OffsetDateTime at) {}
+
+    /** When it stood in an earlier state; what was asked is told as it is asked now. */
+    BudgetRequestView asItWas(BudgetRequestState then) {
+        var decided = then == BudgetRequestState.ALLOTTED || then == BudgetRequestState.REFUSED;
+        return new BudgetRequestView(
+                id,
+                organisation,
+                task,
+                year,
+                source,
+                amount,
+                reason,
+                then,
+                createdAt,
+                submittedAt,
+                decided || then == BudgetRequestState.APPRAISED ? appraisal : null,
+                decided ? decision : null,
+                revision);
+    }
+
+    public long appraisedAmount() {
+        return appraisal == null ? 0 : appraisal.amount();
+    }
+
+    public long allottedAmount() {
+        return decision == null ? 0 : decision.amount();
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    static BudgetAppraisal appraisal(Long amount, String note, Instant at) {
+        return amount == null ? null : new BudgetAppraisal(amount, note, time(at));
+    }
+
+    static Allotment decision(Long amount, String number, LocalDate date, Instant at) {
+        return amount == null ? null : new Allotment(amount, number, date, time(at));
+    }
+
+    static OffsetDateTime time(Instant at) {
+        return at == null ? null : VietnamTime.of(at);
+    }
+}

@@ -1,0 +1,2 @@
+/** What agencies ask for their tasks, and what becomes of it. */
+package vn.laichau.hatangso.agency.budget.request;

@@ -1,0 +1,45 @@
+package vn.laichau.hatangso.agency.chain;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.LEADER,
+    Role.COORDINATOR,
+    Role.CLERK,
+    Role.FINANCE_OFFICER,
+    Role.CONSTRUCTION_OFFICER,
+    Role.AGENCY_OFFICER,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR,
+    Role.OPERATOR
+})
+@Transactional
+@Tag(name = "Decisions", description = "What the People's Committee decided about proposals")
+class DecisionChainResource {
+
+    private final Chains chains;
+
+    DecisionChainResource(Chains chains) {
+        this.chains = chains;
+    }
+
+    @GET
+    @Path("/{id}/chain")
+    @Operation(summary = "The way back from a decision to the difficulties that led to it")
+    public Chain ofDecision(@PathParam("id") UUID id) {
+        return chains.ofDecision(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+}

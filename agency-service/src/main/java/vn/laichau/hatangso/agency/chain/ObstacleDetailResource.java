@@ -1,0 +1,76 @@
+package vn.laichau.hatangso.agency.chain;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.obstacle.ObstacleView;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/obstacles")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.LEADER,
+    Role.COORDINATOR,
+    Role.CLERK,
+    Role.FINANCE_OFFICER,
+    Role.CONSTRUCTION_OFFICER,
+    Role.AGENCY_OFFICER,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR,
+    Role.OPERATOR
+})
+@Transactional
+@Tag(name = "Obstacles", description = "Difficulties and their causes")
+class ObstacleDetailResource {
+
+    private final Chains chains;
+    private final Callers callers;
+
+    ObstacleDetailResource(Chains chains, Callers callers) {
+        this.chains = chains;
+        this.callers = callers;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A difficulty with the proposals and decisions it led to; its ETag is needed to change it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The difficulty; one of the plan has no ETag, nobody changes it",
+            content = @Content(schema = @Schema(implementation = ObstacleDetail.class)))
+    public Response get(@PathParam("id") UUID id) {
+        var obstacle = obstacle(id);
+        var answer = Response.ok(ObstacleDetail.of(obstacle, chains.ofObstacle(obstacle)))
+                .header("Cache-Control", "no-store");
+        return obstacle.report() == null
+                ? answer.build()
+                : answer.header("ETag", obstacle.report().etag()).build();
+    }
+
+    @GET
+    @Path("/{id}/chain")
+    @Operation(
+            summary = "The way from a difficulty to new targets and tasks",
+            description =
+                    "With the other difficulties that the same proposals answer, as far as the caller may see them.")
+    public Chain ofObstacle(@PathParam("id") UUID id) {
+        return chains.ofObstacle(obstacle(id));
+    }
+
+    private ObstacleView obstacle(UUID id) {
+        return chains.find(id, callers.get().isStateBody()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+}

@@ -1,2 +1,0 @@
-/** Answers to requests that created something. */
-package vn.laichau.hatangso.agency.creation;

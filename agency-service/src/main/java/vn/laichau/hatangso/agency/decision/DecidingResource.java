@@ -1,0 +1,92 @@
+package vn.laichau.hatangso.agency.decision;
+
+import static vn.laichau.hatangso.agency.entry.Refusals.orDone;
+import static vn.laichau.hatangso.agency.entry.Refusals.required;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.entry.Act;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+
+@Path("/api/v1/proposals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions", description = "What the People's Committee decided about proposals")
+class DecidingResource {
+
+    private final Decide decide;
+    private final Decisions decisions;
+    private final Callers callers;
+    private final CreatedAnswers answers;
+    private final IdempotentRequests requests;
+    private final Clock clock;
+
+    DecidingResource(
+            Decide decide,
+            Decisions decisions,
+            Callers callers,
+            CreatedAnswers answers,
+            IdempotentRequests requests,
+            Clock clock) {
+        this.decide = decide;
+        this.decisions = decisions;
+        this.callers = callers;
+        this.answers = answers;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.LEADER)
+    @Operation(
+            summary = "Decide about every item of a submitted proposal, once and for good",
+            description = "Accepted amendments of tasks hold at once, those of targets within seconds.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The decision",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "proposal-not-under-decision; decision-number-taken; idempotency-key-in-progress")
+    @APIResponse(responseCode = "412", description = "precondition-failed: the proposal changed since it was read")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response decide(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            DecisionContent content) {
+        var operation = "POST /proposals/" + id + "/decision";
+        return requests.onceIfKeyed(key, operation, answers.bytes(required(content)), () -> {
+            var act = new Act(callers.get().name(), clock.instant());
+            var deciding = decide.decide(
+                    id, content, callers.get().organisation(), act, revision -> ETags.requireMatch(ifMatch, revision));
+            var decision = decisions
+                    .find(orDone(deciding, AgencyProblem.PROPOSAL_NOT_UNDER_DECISION))
+                    .orElseThrow();
+            return answers.of(decision, "/api/v1/decisions/" + decision.id(), null);
+        });
+    }
+}

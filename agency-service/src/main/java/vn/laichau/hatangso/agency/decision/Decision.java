@@ -1,0 +1,106 @@
+package vn.laichau.hatangso.agency.decision;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.decision.DecisionContent.ItemDecision;
+import vn.laichau.hatangso.agency.entry.Act;
+
+/** A decision of the People's Committee about one proposal. Never changed. */
+@Entity
+class Decision {
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    private String organisation;
+    private String number;
+
+    @Column(name = "decided_on")
+    private LocalDate decidedOn;
+
+    /** The database makes it of the date. */
+    @Column(insertable = false, updatable = false)
+    private Integer year;
+
+    private UUID proposal;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private String recordedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "decided_item", joinColumns = @JoinColumn(name = "decision_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<DecidedItem> items = new ArrayList<>();
+
+    protected Decision() {}
+
+    Decision(String organisation, UUID proposal, DecisionContent content, Act act) {
+        this.organisation = organisation;
+        this.proposal = proposal;
+        this.number = content.number();
+        this.decidedOn = content.date();
+        this.recordedAt = act.at();
+        this.recordedBy = act.account();
+        content.items().stream()
+                .sorted(comparing(ItemDecision::item))
+                .forEach(item -> items.add(new DecidedItem(organisation, item.outcome(), item.reason())));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    String number() {
+        return number;
+    }
+
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    UUID proposal() {
+        return proposal;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    /** In the order of the proposal. */
+    List<DecidedItem> items() {
+        return items;
+    }
+
+    boolean acceptsAnything() {
+        return items.stream().anyMatch(DecidedItem::isAccepted);
+    }
+}

@@ -1,0 +1,50 @@
+package vn.laichau.hatangso.agency.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** All decisions; row-level security shows them to State bodies, and an operator those about its own obstacles. */
+@ApplicationScoped
+class DecisionTable implements PanacheRepositoryBase<Decision, UUID> {
+
+    /** Any fixed number: two decisions must not both find a number free. */
+    private static final long DECIDING = 2_023_714L;
+
+    /** Holds until the transaction ends; other decisions wait. */
+    void lock() {
+        getEntityManager()
+                .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:number) AS text)", String.class)
+                .setParameter("number", DECIDING)
+                .getSingleResult();
+    }
+
+    boolean isTaken(String organisation, String number, LocalDate day) {
+        return count("organisation = ?1 and number = ?2 and year = ?3", organisation, number, day.getYear()) > 0;
+    }
+
+    List<Decision> about(UUID proposal) {
+        return list("proposal", proposal);
+    }
+
+    /** One row more than the limit; a condition that is null lets everything pass. */
+    List<Decision> page(Integer year, String number, UUID after, int limit) {
+        return found(year, number, after).page(0, limit + 1).list();
+    }
+
+    long count(Integer year, String number) {
+        return found(year, number, new UUID(0, 0)).count();
+    }
+
+    private PanacheQuery<Decision> found(Integer year, String number, UUID after) {
+        var parameters = Parameters.with("year", year).and("number", number).and("after", after);
+        return find(
+                "(:year is null or year = :year) and (:number is null or number = :number) and id > :after"
+                        + " order by id",
+                parameters);
+    }
+}

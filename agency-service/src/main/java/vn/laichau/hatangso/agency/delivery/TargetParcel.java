@@ -1,0 +1,41 @@
+package vn.laichau.hatangso.agency.delivery;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a decision makes of targets, in the form in which indicator-service takes it.
+ *
+ * @param organisation whose decision it is
+ */
+public record TargetParcel(UUID decision, @JsonIgnore String organisation, List<Item> items) {
+
+    /**
+     * An accepted item.
+     *
+     * @param item names it for ever; the other side makes one version of it
+     */
+    public record Item(
+            String item,
+            String target,
+            String comparator,
+            BigDecimal value,
+            LocalDate due,
+            LocalDate inForceFrom,
+            Authority decision) {}
+
+    /** The decision as people know it. */
+    public record Authority(String number, LocalDate date) {}
+
+    /** The same with some of its items. */
+    public TargetParcel only(Collection<String> names) {
+        return new TargetParcel(
+                decision,
+                organisation,
+                items.stream().filter(item -> names.contains(item.item())).toList());
+    }
+}

@@ -1,0 +1,102 @@
+package vn.laichau.hatangso.agency.demonstration;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.PlanSettings;
+import vn.laichau.hatangso.agency.decision.Decide;
+import vn.laichau.hatangso.agency.demonstration.ChainFile.End;
+import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldDecision;
+import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldObstacle;
+import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldProposal;
+import vn.laichau.hatangso.agency.entry.Act;
+import vn.laichau.hatangso.agency.entry.Entering;
+import vn.laichau.hatangso.agency.entry.GivenReason;
+import vn.laichau.hatangso.agency.obstacle.ObstacleView;
+import vn.laichau.hatangso.agency.obstacle.Obstacles;
+import vn.laichau.hatangso.agency.obstacle.report.ReportObstacle;
+import vn.laichau.hatangso.agency.proposal.KeepProposals;
+import vn.laichau.hatangso.agency.proposal.ProposalContent;
+
+/** The verbs of real obstacles and proposals; a demonstration file that breaks a rule stops the start. */
+@ApplicationScoped
+class ChainVerbs {
+
+    private final Obstacles obstacles;
+    private final ReportObstacle reportObstacle;
+    private final KeepProposals keepProposals;
+    private final Decide decide;
+
+    private final PlanSettings settings;
+    private final ActingAs acting;
+
+    ChainVerbs(
+            Obstacles obstacles,
+            ReportObstacle reportObstacle,
+            KeepProposals keepProposals,
+            Decide decide,
+            PlanSettings settings,
+            ActingAs acting) {
+        this.settings = settings;
+        this.acting = acting;
+        this.obstacles = obstacles;
+        this.reportObstacle = reportObstacle;
+        this.keepProposals = keepProposals;
+        this.decide = decide;
+    }
+
+    /** The plan's own, as the file names them. */
+    Map<String, UUID> ofPlan() {
+        return obstacles.list(settings.code()).stream()
+                .collect(toMap(obstacle -> "plan:" + obstacle.code(), ObstacleView::id));
+    }
+
+    UUID report(ToldObstacle told) {
+        return done(reportObstacle.report(told.content(), told.organisation(), act(told.at())))
+                .id();
+    }
+
+    void withdraw(UUID obstacle, ToldObstacle told) {
+        var end = told.withdrawn();
+        done(reportObstacle.withdraw(
+                obstacle, new GivenReason(end.reason()), told.organisation(), act(end.at()), revision -> {}));
+    }
+
+    void dismiss(UUID obstacle, End end) {
+        done(reportObstacle.dismiss(obstacle, new GivenReason(end.reason()), act(end.at()), revision -> {}));
+    }
+
+    UUID draft(ToldProposal told, List<UUID> gathered) {
+        var written = told.content();
+        var content = new ProposalContent(written.title(), written.reason(), gathered, written.items());
+        return done(keepProposals.draft(content, acting.clerksOffice(), act(told.draftedAt())))
+                .id();
+    }
+
+    void submit(UUID proposal, OffsetDateTime at) {
+        done(keepProposals.submit(proposal, act(at), revision -> {}));
+    }
+
+    void withdraw(UUID proposal, OffsetDateTime at) {
+        done(keepProposals.withdraw(proposal, act(at), revision -> {}));
+    }
+
+    void decide(UUID proposal, ToldDecision told) {
+        done(decide.decide(proposal, told.content(), ActingAs.COMMITTEE, act(told.at()), revision -> {}));
+    }
+
+    private static Act act(OffsetDateTime at) {
+        return new Act(DemonstrationVerbs.ACCOUNT, at.toInstant());
+    }
+
+    private static <V> V done(Entering<V> entering) {
+        if (entering instanceof Entering.Done<V> done) {
+            return done.view();
+        }
+        throw new IllegalStateException("demonstration chain: " + entering);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.laichau.hatangso.agency.demonstration;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldObstacle;
+import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldProposal;
+import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Brings invented obstacles, proposals and decisions into a demonstration database once, by the verbs of real ones. */
+@ApplicationScoped
+class DemonstrationChain {
+
+    private static final Logger LOG = Logger.getLogger(DemonstrationChain.class);
+
+    private final DatabaseContent content;
+    private final ActingAs actingAs;
+    private final Organisations organisations;
+    private final ChainVerbs verbs;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    DemonstrationChain(
+            DatabaseContent content,
+            ActingAs actingAs,
+            Organisations organisations,
+            ChainVerbs verbs,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.organisations = organisations;
+        this.content = content;
+        this.actingAs = actingAs;
+        this.verbs = verbs;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** After the plan, which the early observers load. */
+    @Transactional
+    void load(@Observes StartupEvent started) throws IOException {
+        if (!content.isDemonstration() || actingAs.anyObstacleExists()) {
+            return;
+        }
+        var file = ChainFile.read(mapper);
+        var ids = new HashMap<String, UUID>(verbs.ofPlan());
+        file.obstacles().stream().filter(told -> happened(told.at())).forEach(told -> ids.put(told.key(), live(told)));
+        file.proposals().stream().filter(told -> happened(told.draftedAt())).forEach(told -> live(told, ids));
+        LOG.infof("%d demonstration obstacles loaded", file.obstacles().size());
+    }
+
+    private UUID live(ToldObstacle told) {
+        var day = told.at().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        actingAs.reporter(organisations.find(told.organisation(), day).orElseThrow());
+        var id = verbs.report(told);
+        if (told.withdrawn() != null && happened(told.withdrawn().at())) {
+            verbs.withdraw(id, told);
+        }
+        if (told.dismissed() != null && happened(told.dismissed().at())) {
+            actingAs.reviewer();
+            verbs.dismiss(id, told.dismissed());
+        }
+        return id;
+    }
+
+    private void live(ToldProposal told, Map<String, UUID> ids) {
+        actingAs.reviewer();
+        var id = verbs.draft(told, told.obstacles().stream().map(ids::get).toList());
+        if (happened(told.submittedAt())) {
+            verbs.submit(id, told.submittedAt());
+        }
+        if (happened(told.withdrawnAt())) {
+            verbs.withdraw(id, told.withdrawnAt());
+        }
+        if (told.decision() != null && happened(told.decision().at())) {
+            actingAs.decider();
+            verbs.decide(id, told.decision());
+        }
+    }
+
+    private boolean happened(OffsetDateTime at) {
+        return at != null && !at.toInstant().isAfter(clock.instant());
+    }
+}

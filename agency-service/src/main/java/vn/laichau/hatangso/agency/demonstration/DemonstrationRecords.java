@@ -1,0 +1,61 @@
+package vn.laichau.hatangso.agency.demonstration;
+
+import static vn.laichau.hatangso.agency.demonstration.RegistersFile.actor;
+import static vn.laichau.hatangso.agency.demonstration.RegistersFile.happened;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import vn.laichau.hatangso.agency.demonstration.RegistersFile.Published;
+import vn.laichau.hatangso.agency.demonstration.RegistersFile.Standard;
+import vn.laichau.hatangso.agency.demonstration.RegistersFile.Told;
+import vn.laichau.hatangso.agency.media.RecordMedia;
+import vn.laichau.hatangso.agency.present.TellSystem;
+import vn.laichau.hatangso.agency.standard.KeepStandards;
+import vn.laichau.hatangso.chassis.caller.Role;
+
+/** Standards with their versions, media items, and how present systems are by now. */
+@ApplicationScoped
+class DemonstrationRecords {
+
+    private static final String CONSTRUCTION = "construction";
+    private static final String COORDINATOR = "dic";
+
+    private final ActingAs actingAs;
+    private final KeepStandards standards;
+    private final RecordMedia media;
+    private final TellSystem systems;
+
+    DemonstrationRecords(ActingAs actingAs, KeepStandards standards, RecordMedia media, TellSystem systems) {
+        this.actingAs = actingAs;
+        this.standards = standards;
+        this.media = media;
+        this.systems = systems;
+    }
+
+    void load(RegistersFile file, Instant now) {
+        file.standards().stream()
+                .filter(standard -> happened(standard.at(), now))
+                .forEach(this::keep);
+        file.media().stream().filter(item -> happened(item.at(), now)).forEach(this::record);
+        file.systems().stream().filter(told -> happened(told.at(), now)).forEach(this::tell);
+    }
+
+    private void keep(Standard standard) {
+        actingAs.play(CONSTRUCTION, Role.CONSTRUCTION_OFFICER);
+        var officer = actor(CONSTRUCTION, standard.at());
+        var draft = Required.done(standards.draft(standard.content(), officer));
+        if (standard.inForce() != null) {
+            Required.done(standards.enforce(draft.id(), standard.inForce(), officer, revision -> {}));
+        }
+    }
+
+    private void record(Published item) {
+        actingAs.play(item.organisation(), Role.AGENCY_OFFICER);
+        Required.done(media.record(item.content(), actor(item.organisation(), item.at())));
+    }
+
+    private void tell(Told told) {
+        actingAs.play(COORDINATOR, Role.COORDINATOR);
+        Required.done(systems.tell(told.code(), told.now(), actor(COORDINATOR, told.at()), revision -> {}));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.laichau.hatangso.agency.demonstration;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import vn.laichau.hatangso.agency.organisation.AgencyContent;
+import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.organisation.Statement;
+import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.agency.succession.NewSuccession;
+import vn.laichau.hatangso.agency.succession.Reorganisation;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** The reorganisation of 2025, recorded the way an administrator records it, each succession for itself. */
+@ApplicationScoped
+class DemonstrationReorganisation {
+
+    /** After the plan, which names most of the agencies; before all that is said of them. */
+    private static final int AFTER_THE_PLAN = 1500;
+
+    private static final String FILE = "demonstration/reorganisation.json";
+
+    private final DatabaseContent content;
+    private final ActingAs actingAs;
+    private final Organisations organisations;
+    private final Reorganisation reorganisation;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    DemonstrationReorganisation(
+            DatabaseContent content,
+            ActingAs actingAs,
+            Organisations organisations,
+            Reorganisation reorganisation,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.content = content;
+        this.actingAs = actingAs;
+        this.organisations = organisations;
+        this.reorganisation = reorganisation;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** What became of which agencies. */
+    record Told(Text label, List<AgencyContent> agencies, List<NewSuccession> successions) {}
+
+    void load(@Observes @Priority(AFTER_THE_PLAN) StartupEvent started) throws IOException {
+        if (QuarkusTransaction.requiringNew().call(content::isDemonstration)) {
+            var told = read();
+            var by = new Statement(clock.instant(), told.label().vi());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> told.agencies().forEach(agency -> organisations.addMissing(agency, by)));
+            told.successions()
+                    .forEach(succession -> QuarkusTransaction.requiringNew().run(() -> record(succession, by)));
+        }
+    }
+
+    /** A replica that starts at the same time may have recorded it. */
+    private void record(NewSuccession succession, Statement by) {
+        actingAs.administrator();
+        if (!reorganisation.isRecorded(succession)) {
+            reorganisation.record(succession, by);
+        }
+    }
+
+    private Told read() throws IOException {
+        var loader = Thread.currentThread().getContextClassLoader();
+        try (var stream = loader.getResourceAsStream(FILE)) {
+            return mapper.readValue(stream, Told.class);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package vn.laichau.hatangso.agency.demonstration;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.demonstration.TaskFile.Step;
+import vn.laichau.hatangso.agency.demonstration.TaskFile.ToldTask;
+import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.agency.task.TaskContent;
+import vn.laichau.hatangso.agency.work.KnownOccurrences;
+import vn.laichau.hatangso.agency.work.keeping.KeepTasks;
+import vn.laichau.hatangso.agency.work.keeping.Keeping;
+
+/**
+ * Adds invented tasks to a demonstration database once, by the verbs of real ones. Only the instants are the file's; what
+ * lies ahead of the clock has not happened yet.
+ */
+@ApplicationScoped
+class DemonstrationTasks {
+
+    private static final int SECONDS_TO_LOAD = 60;
+
+    private final DatabaseContent content;
+    private final ActingAs actingAs;
+    private final TaskLives lives;
+    private final KeepTasks keep;
+    private final KnownOccurrences occurrences;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    DemonstrationTasks(
+            DatabaseContent content,
+            ActingAs actingAs,
+            TaskLives lives,
+            KeepTasks keep,
+            KnownOccurrences occurrences,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.content = content;
+        this.actingAs = actingAs;
+        this.lives = lives;
+        this.keep = keep;
+        this.occurrences = occurrences;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    @Transactional
+    @TransactionConfiguration(timeout = SECONDS_TO_LOAD)
+    void load(@Observes StartupEvent started) throws IOException {
+        if (!content.isDemonstration()) {
+            return;
+        }
+        for (var told : TaskFile.read(mapper).tasks()) {
+            var happened = told.life().stream().filter(this::hasHappened).toList();
+            if (!happened.isEmpty() && !actingAs.isTaskThere(told.content().code())) {
+                live(told, happened);
+            }
+        }
+    }
+
+    private boolean hasHappened(Step step) {
+        return !step.at().toInstant().isAfter(clock.instant());
+    }
+
+    /** The first step is the assignment; the leads do the others. */
+    private void live(ToldTask told, List<Step> happened) throws IOException {
+        var task = added(told.content(), happened.get(0).at());
+        var byOrganisation = occurrences.ofTask(task);
+        for (var organisation : byOrganisation.keySet()) {
+            lives.live(byOrganisation.get(organisation), organisation, happened.subList(1, happened.size()));
+        }
+    }
+
+    private UUID added(TaskContent task, OffsetDateTime at) {
+        var keeping = keep.add(task, lives.coordinator(at));
+        if (keeping instanceof Keeping.Kept kept) {
+            return kept.task().id();
+        }
+        throw new IllegalStateException("demonstration task: " + keeping);
+    }
+}

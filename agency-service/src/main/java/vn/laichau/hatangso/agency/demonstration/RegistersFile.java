@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.agency.demonstration;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import vn.laichau.hatangso.agency.budget.FundSource;
+import vn.laichau.hatangso.agency.budget.request.NewBudgetRequest;
+import vn.laichau.hatangso.agency.infrastructure.InfrastructureAnswer;
+import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureOffer;
+import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureRequest;
+import vn.laichau.hatangso.agency.media.NewMediaItem;
+import vn.laichau.hatangso.agency.present.SystemNow;
+import vn.laichau.hatangso.agency.register.Actor;
+import vn.laichau.hatangso.agency.standard.EntryIntoForce;
+import vn.laichau.hatangso.agency.standard.NewStandard;
+
+/** The file {@code demonstration/registers.json}: who entered what when, and what was done with it. */
+record RegistersFile(
+        List<Funds> balances,
+        List<Asked> budgetRequests,
+        List<Offered> offers,
+        List<Standard> standards,
+        List<Published> media,
+        List<Told> systems) {
+
+    record Funds(OffsetDateTime at, int year, FundSource source, long amount, String basis) {}
+
+    /** A request and what became of it. */
+    record Asked(OffsetDateTime at, String organisation, NewBudgetRequest content, List<Event> life) {}
+
+    /** @param note of an appraisal, a return or a withdrawal; number of a decision */
+    record Event(Verb verb, OffsetDateTime at, Long amount, String note, String number) {}
+
+    enum Verb {
+        SUBMIT,
+        WITHDRAW,
+        APPRAISE,
+        RETURN,
+        DECIDE
+    }
+
+    record Offered(OffsetDateTime at, String organisation, NewInfrastructureOffer content, List<Wanted> requests) {
+
+        Offered {
+            requests = requests == null ? List.of() : requests;
+        }
+    }
+
+    /**
+     * What another firm asks of an offer.
+     *
+     * @param content without the offer, which the file does not know
+     * @param answer null while there is none
+     */
+    record Wanted(
+            OffsetDateTime at,
+            String organisation,
+            NewInfrastructureRequest content,
+            OffsetDateTime answeredAt,
+            InfrastructureAnswer answer) {}
+
+    /** @param inForce null for a draft */
+    record Standard(OffsetDateTime at, NewStandard content, EntryIntoForce inForce) {}
+
+    record Published(OffsetDateTime at, String organisation, NewMediaItem content) {}
+
+    record Told(OffsetDateTime at, String code, SystemNow now) {}
+
+    static RegistersFile read(ObjectMapper mapper) throws IOException {
+        var loader = Thread.currentThread().getContextClassLoader();
+        try (var stream = loader.getResourceAsStream("demonstration/registers.json")) {
+            return mapper.readValue(stream, RegistersFile.class);
+        }
+    }
+
+    static Actor actor(String organisation, OffsetDateTime at) {
+        return new Actor(organisation, DemonstrationVerbs.ACCOUNT, at.toInstant());
+    }
+
+    static boolean happened(OffsetDateTime at, Instant now) {
+        return at != null && !at.toInstant().isAfter(now);
+    }
+}

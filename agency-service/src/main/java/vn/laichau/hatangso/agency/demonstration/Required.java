@@ -1,0 +1,18 @@
+package vn.laichau.hatangso.agency.demonstration;
+
+import vn.laichau.hatangso.agency.register.EntryView;
+import vn.laichau.hatangso.agency.register.Outcome;
+import vn.laichau.hatangso.agency.register.Outcome.Done;
+
+/** A demonstration file that breaks a rule stops the start. */
+final class Required {
+
+    private Required() {}
+
+    static <V extends EntryView> V done(Outcome<V> outcome) {
+        if (outcome instanceof Done<V> done) {
+            return done.view();
+        }
+        throw new IllegalStateException("demonstration register: " + outcome);
+    }
+}

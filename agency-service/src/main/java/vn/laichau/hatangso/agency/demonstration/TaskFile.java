@@ -1,0 +1,39 @@
+package vn.laichau.hatangso.agency.demonstration;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import vn.laichau.hatangso.agency.submission.content.NewSubmission.NewFigure;
+import vn.laichau.hatangso.agency.task.TaskContent;
+import vn.laichau.hatangso.agency.work.Verb;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** The file {@code demonstration/tasks.json}: tasks, and what their leads did when. */
+record TaskFile(Text label, List<ToldTask> tasks) {
+
+    /** An invented task; its life begins with the assignment, and each of its leads lives it. */
+    record ToldTask(TaskContent content, List<Step> life) {}
+
+    /**
+     * What happened at one instant.
+     *
+     * @param comment of a return
+     * @param evidence whether a report brings a file
+     */
+    record Step(
+            Verb verb,
+            OffsetDateTime at,
+            Integer percent,
+            String text,
+            String comment,
+            Boolean evidence,
+            List<NewFigure> figures) {}
+
+    static TaskFile read(ObjectMapper mapper) throws IOException {
+        var loader = Thread.currentThread().getContextClassLoader();
+        try (var stream = loader.getResourceAsStream("demonstration/tasks.json")) {
+            return mapper.readValue(stream, TaskFile.class);
+        }
+    }
+}

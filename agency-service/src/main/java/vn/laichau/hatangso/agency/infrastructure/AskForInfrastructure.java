@@ -1,0 +1,71 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import vn.laichau.hatangso.agency.register.Actor;
+import vn.laichau.hatangso.agency.register.Bookkeeping;
+import vn.laichau.hatangso.agency.register.Deed;
+import vn.laichau.hatangso.agency.register.Outcome;
+import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/** One firm asks, the owner answers. */
+@ApplicationScoped
+public class AskForInfrastructure {
+
+    private final InfrastructureOffers offers;
+    private final InfrastructureRequests asked;
+    private final Bookkeeping books;
+
+    AskForInfrastructure(InfrastructureOffers offers, InfrastructureRequests asked, Bookkeeping books) {
+        this.offers = offers;
+        this.asked = asked;
+        this.books = books;
+    }
+
+    @Transactional
+    public Outcome<InfrastructureRequestView> ask(NewInfrastructureRequest content, Actor actor) {
+        var offer = Optional.ofNullable(content.offer()).flatMap(offers::findByIdOptional);
+        return books.enter(
+                asked,
+                faultsOf(content, offer, actor),
+                () -> new InfrastructureRequest(offer.orElseThrow(), content, actor),
+                actor);
+    }
+
+    private List<FieldError> faultsOf(
+            NewInfrastructureRequest content, Optional<InfrastructureOffer> offer, Actor actor) {
+        if (offer.filter(InfrastructureOffer::isAvailable).isEmpty()) {
+            return new ContentRules()
+                    .fault("/offer", "not-offered", "Hạ tầng này không được chào", "This is not offered")
+                    .faults();
+        }
+        var rules = content.rules(offer.get().capacity());
+        return books.unlessActsFor(offer.get().organisation(), actor).isEmpty()
+                ? rules.fault("/offer", "own-offer", "Hạ tầng của chính đơn vị", "This is one's own")
+                        .faults()
+                : rules.faults();
+    }
+
+    @Transactional
+    public Outcome<InfrastructureRequestView> answer(
+            UUID id, InfrastructureAnswer answer, Actor actor, LongConsumer seen) {
+        var step = answer.accepts() ? InfrastructureSteps.ACCEPT : InfrastructureSteps.REFUSE;
+        var deed = Deed.<InfrastructureRequest>of(step, request -> request.answer(answer.message()))
+                .unless(request -> books.unlessActsFor(request.owner(), actor))
+                .checked(answer.faults())
+                .noting(answer.message());
+        return books.change(asked, id, actor, seen, deed);
+    }
+
+    @Transactional
+    public Outcome<InfrastructureRequestView> withdraw(UUID id, Note reason, Actor actor, LongConsumer seen) {
+        Deed<InfrastructureRequest> deed = Deed.explained(InfrastructureSteps.WITHDRAW, reason);
+        return books.changeOwn(asked, id, actor, seen, deed);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+import java.util.List;
+import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/**
+ * What the owner answers.
+ *
+ * @param message up to 2,000 characters
+ */
+public record InfrastructureAnswer(Boolean accepted, String message) {
+
+    List<FieldError> faults() {
+        return new ContentRules()
+                .require("/accepted", accepted)
+                .text("/message", message, Note.LONGEST)
+                .faults();
+    }
+
+    boolean accepts() {
+        return Boolean.TRUE.equals(accepted);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+/** Passive infrastructure that several firms can use. */
+public enum InfrastructureKind {
+    TOWER,
+    ROOFTOP,
+    POLE,
+    DUCT,
+    DARK_FIBRE,
+    EQUIPMENT_ROOM
+}

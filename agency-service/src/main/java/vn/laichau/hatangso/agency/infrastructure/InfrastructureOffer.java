@@ -1,0 +1,80 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.laichau.hatangso.agency.register.Actor;
+import vn.laichau.hatangso.agency.register.OwnedEntry;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Passive infrastructure that its owner lets other firms use. */
+@Entity
+@DynamicUpdate
+@Table(name = "infrastructure_offer")
+class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
+
+    @Enumerated(EnumType.STRING)
+    private InfrastructureKind kind;
+
+    private String territory;
+
+    @Column(name = "territory_on")
+    private LocalDate territoryOn;
+
+    private String place;
+    private int capacity;
+    private String unit;
+
+    @Column(name = "rental_price")
+    private long rentalPrice;
+
+    private String note;
+
+    protected InfrastructureOffer() {}
+
+    InfrastructureOffer(NewInfrastructureOffer content, Actor actor) {
+        super(actor, OfferState.AVAILABLE);
+        state(content);
+    }
+
+    void state(NewInfrastructureOffer content) {
+        kind = content.kind();
+        territory = content.territory();
+        territoryOn = content.territoryOn();
+        place = content.place();
+        capacity = content.capacity();
+        unit = content.unit();
+        rentalPrice = content.rentalPrice();
+        note = content.note();
+    }
+
+    boolean isAvailable() {
+        return OfferState.AVAILABLE.name().equals(stateName());
+    }
+
+    int capacity() {
+        return capacity;
+    }
+
+    @Override
+    public InfrastructureOfferView view() {
+        return new InfrastructureOfferView(
+                id(),
+                organisation(),
+                kind,
+                territory,
+                territoryOn,
+                place,
+                capacity,
+                unit,
+                rentalPrice,
+                note,
+                OfferState.valueOf(stateName()),
+                VietnamTime.of(createdAt()),
+                revision());
+    }
+}

@@ -1,0 +1,91 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.register.Bookkeeping;
+import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.Selection;
+import vn.laichau.hatangso.agency.register.history.HistoryLine;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Page;
+
+@Path("/api/v1/shared-infrastructure")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.LEADER,
+    Role.COORDINATOR,
+    Role.CLERK,
+    Role.FINANCE_OFFICER,
+    Role.CONSTRUCTION_OFFICER,
+    Role.AGENCY_OFFICER,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR,
+    Role.OPERATOR
+})
+@Tag(name = "Shared infrastructure", description = "Passive infrastructure that firms offer to each other")
+class InfrastructureOfferResource {
+
+    private final InfrastructureOffers offers;
+    private final Bookkeeping books;
+    private final RegisterDesk desk;
+
+    InfrastructureOfferResource(InfrastructureOffers offers, Bookkeeping books, RegisterDesk desk) {
+        this.offers = offers;
+        this.books = books;
+        this.desk = desk;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary =
+                    "What firms offer, in the order of its coming; what was taken back is seen by its owner and State bodies")
+    public Page<InfrastructureOfferView> list(
+            @QueryParam("state") OfferState state,
+            @QueryParam("kind") InfrastructureKind kind,
+            @QueryParam("territory") String territory,
+            @QueryParam("organisation") String organisation,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
+        var selection = new Selection(cursor, limit)
+                .in(state)
+                .where("kind", kind)
+                .where("territory", territory)
+                .where("organisation", organisation);
+        return offers.page(selection, count).map(InfrastructureOffer::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "An offer; its ETag is needed to change it")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = InfrastructureOfferView.class)))
+    public Response get(@PathParam("id") String id) {
+        return desk.shown(offers.get(id).view()).toResponse();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @Operation(summary = "What was done with it, the oldest first; for its owner and State bodies")
+    public Page<HistoryLine> history(@PathParam("id") String id) {
+        return books.historyOf(offers, offers.get(id));
+    }
+}

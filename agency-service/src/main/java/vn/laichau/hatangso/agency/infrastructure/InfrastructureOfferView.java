@@ -1,0 +1,35 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.register.EntryView;
+
+/**
+ * An offer as the API shows it.
+ *
+ * @param organisation the owner
+ * @param rentalPrice VND for a unit and a month
+ */
+public record InfrastructureOfferView(
+        UUID id,
+        String organisation,
+        InfrastructureKind kind,
+        String territory,
+        LocalDate territoryOn,
+        String place,
+        int capacity,
+        String unit,
+        long rentalPrice,
+        String note,
+        OfferState state,
+        OffsetDateTime createdAt,
+        @JsonIgnore long revision)
+        implements EntryView {
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.laichau.hatangso.agency.register.Actor;
+import vn.laichau.hatangso.agency.register.OwnedEntry;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** What a firm asks of another's offer. */
+@Entity
+@DynamicUpdate
+@Table(name = "infrastructure_request")
+class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
+
+    private String owner;
+    private UUID offer;
+    private int quantity;
+
+    @Column(name = "wanted_from")
+    private LocalDate wantedFrom;
+
+    @Column(name = "wanted_until")
+    private LocalDate wantedUntil;
+
+    private String message;
+    private String answer;
+
+    protected InfrastructureRequest() {}
+
+    InfrastructureRequest(InfrastructureOffer offer, NewInfrastructureRequest content, Actor actor) {
+        super(actor, InfrastructureRequestState.SENT);
+        this.owner = offer.organisation();
+        this.offer = offer.id();
+        this.quantity = content.quantity();
+        this.wantedFrom = content.wantedFrom();
+        this.wantedUntil = content.wantedUntil();
+        this.message = content.message();
+    }
+
+    void answer(String words) {
+        answer = words;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    @Override
+    public InfrastructureRequestView view() {
+        return new InfrastructureRequestView(
+                id(),
+                organisation(),
+                owner,
+                offer,
+                quantity,
+                wantedFrom,
+                wantedUntil,
+                message,
+                InfrastructureRequestState.valueOf(stateName()),
+                answer,
+                VietnamTime.of(createdAt()),
+                revision());
+    }
+}

@@ -1,0 +1,35 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.register.EntryView;
+
+/**
+ * A request as the API shows it.
+ *
+ * @param organisation who asks
+ * @param owner of what is offered, who answers
+ * @param answer absent until the owner has answered
+ */
+public record InfrastructureRequestView(
+        UUID id,
+        String organisation,
+        String owner,
+        UUID offer,
+        int quantity,
+        LocalDate wantedFrom,
+        LocalDate wantedUntil,
+        String message,
+        InfrastructureRequestState state,
+        String answer,
+        OffsetDateTime createdAt,
+        @JsonIgnore long revision)
+        implements EntryView {
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.laichau.hatangso.agency.infrastructure;
+
+import java.time.LocalDate;
+import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.agency.register.content.Note;
+
+/**
+ * What a firm offers.
+ *
+ * @param territory code of the commune
+ * @param territoryOn a day on which the commune has that code
+ * @param place where in the commune, up to 500 characters
+ * @param capacity how much there is of the unit
+ * @param unit what is counted, for example places on a mast or metres of duct
+ * @param rentalPrice whole VND for a unit and a month
+ * @param note up to 2,000 characters; may be left out
+ */
+public record NewInfrastructureOffer(
+        InfrastructureKind kind,
+        String territory,
+        LocalDate territoryOn,
+        String place,
+        Integer capacity,
+        String unit,
+        Long rentalPrice,
+        String note) {
+
+    private static final int LONGEST_PLACE = 500;
+    private static final int LONGEST_UNIT = 50;
+    private static final int MOST = 10_000_000;
+
+    ContentRules rules() {
+        return new ContentRules()
+                .require("/kind", kind)
+                .day("/territoryOn", territoryOn, null)
+                .text("/place", place, LONGEST_PLACE)
+                .count("/capacity", capacity, MOST)
+                .text("/unit", unit, LONGEST_UNIT)
+                .amount("/rentalPrice", rentalPrice, 0)
+                .textIfAny("/note", note, Note.LONGEST);
+    }
+}

@@ -1,0 +1,19 @@
+package vn.laichau.hatangso.agency.lineage;
+
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * Something open, and which agency's name stands on it. That name stays; who answers for it follows from the succession.
+ *
+ * @param with what it goes over with: itself, a review with the duty that is owed, an occurrence with its task
+ * @param agency code as it is stored
+ * @param part what the agency is in it
+ * @param title for people
+ */
+public record OpenThing(Thing thing, Thing with, String agency, Text part, Text title) {
+
+    /** Something that goes over by itself. */
+    public static OpenThing of(Thing thing, String agency, Text part, Text title) {
+        return new OpenThing(thing, thing, agency, part, title);
+    }
+}

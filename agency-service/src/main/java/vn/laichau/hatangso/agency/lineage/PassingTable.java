@@ -1,0 +1,71 @@
+package vn.laichau.hatangso.agency.lineage;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads the successions in force in the background role: no request and no row-level security takes part in it. */
+@ApplicationScoped
+class PassingTable {
+
+    /** A change of name passes nothing over. */
+    private static final String PASSINGS = """
+            SELECT s.id, s.day, p.agency, p.heir,
+                   array(SELECT agency FROM succession_successor WHERE succession_id = s.id) || p.heir AS successors
+            FROM succession s JOIN succession_predecessor p ON p.succession_id = s.id
+            WHERE p.in_force AND p.heir <> p.agency
+            """;
+
+    private static final String EXCEPTIONS = "SELECT succession_id, kind, thing, successor FROM succession_exception";
+
+    private final AgroalDataSource database;
+
+    PassingTable(@DataSource("job") AgroalDataSource database) {
+        this.database = database;
+    }
+
+    List<Passing> list() throws SQLException {
+        try (var connection = database.getConnection()) {
+            var exceptions = exceptions(connection);
+            var passings = new ArrayList<Passing>();
+            try (var rows = connection.createStatement().executeQuery(PASSINGS)) {
+                while (rows.next()) {
+                    passings.add(passing(rows, exceptions));
+                }
+            }
+            return passings;
+        }
+    }
+
+    private static Map<UUID, Map<Thing, String>> exceptions(Connection connection) throws SQLException {
+        var exceptions = new HashMap<UUID, Map<Thing, String>>();
+        try (var rows = connection.createStatement().executeQuery(EXCEPTIONS)) {
+            while (rows.next()) {
+                exceptions
+                        .computeIfAbsent(rows.getObject(1, UUID.class), succession -> new HashMap<>())
+                        .put(new Thing(ThingKind.valueOf(rows.getString(2)), rows.getString(3)), rows.getString(4));
+            }
+        }
+        return exceptions;
+    }
+
+    private static Passing passing(ResultSet row, Map<UUID, Map<Thing, String>> exceptions) throws SQLException {
+        return new Passing(
+                row.getString("agency"),
+                row.getObject("day", LocalDate.class),
+                row.getString("heir"),
+                Set.copyOf(Arrays.asList((String[]) row.getArray("successors").getArray())),
+                exceptions.getOrDefault(row.getObject("id", UUID.class), Map.of()));
+    }
+}

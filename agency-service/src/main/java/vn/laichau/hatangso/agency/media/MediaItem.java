@@ -1,0 +1,64 @@
+package vn.laichau.hatangso.agency.media;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.laichau.hatangso.agency.register.Actor;
+import vn.laichau.hatangso.agency.register.OwnedEntry;
+import vn.laichau.hatangso.agency.register.Step;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Something that a media body published. */
+@Entity
+@DynamicUpdate
+@Table(name = "media_item")
+class MediaItem extends OwnedEntry<MediaItemView> {
+
+    static final Step CHANGE = Step.within("CHANGE", MediaItemState.RECORDED);
+    static final Step WITHDRAW = Step.to("WITHDRAW", MediaItemState.WITHDRAWN, MediaItemState.RECORDED);
+
+    @Column(name = "published_on")
+    private LocalDate publishedOn;
+
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private MediaChannel channel;
+
+    private String link;
+    private String territory;
+
+    protected MediaItem() {}
+
+    MediaItem(NewMediaItem content, Actor actor) {
+        super(actor, MediaItemState.RECORDED);
+        state(content);
+    }
+
+    void state(NewMediaItem content) {
+        publishedOn = content.publishedOn();
+        title = content.title();
+        channel = content.channel();
+        link = content.link();
+        territory = content.territory();
+    }
+
+    @Override
+    public MediaItemView view() {
+        return new MediaItemView(
+                id(),
+                organisation(),
+                publishedOn,
+                title,
+                channel,
+                link,
+                territory,
+                MediaItemState.valueOf(stateName()),
+                VietnamTime.of(createdAt()),
+                revision());
+    }
+}

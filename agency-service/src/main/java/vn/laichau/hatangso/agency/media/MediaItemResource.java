@@ -1,0 +1,93 @@
+package vn.laichau.hatangso.agency.media;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.register.Bookkeeping;
+import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.Selection;
+import vn.laichau.hatangso.agency.register.history.HistoryLine;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Page;
+
+@Path("/api/v1/media-items")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.LEADER,
+    Role.COORDINATOR,
+    Role.CLERK,
+    Role.FINANCE_OFFICER,
+    Role.CONSTRUCTION_OFFICER,
+    Role.AGENCY_OFFICER,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR
+})
+@Tag(name = "Media items", description = "What the province's media bodies published about digital infrastructure")
+class MediaItemResource {
+
+    private final MediaItems items;
+    private final Bookkeeping books;
+    private final RegisterDesk desk;
+
+    MediaItemResource(MediaItems items, Bookkeeping books, RegisterDesk desk) {
+        this.items = items;
+        this.books = books;
+        this.desk = desk;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Media items in the order of their recording")
+    public Page<MediaItemView> list(
+            @QueryParam("state") MediaItemState state,
+            @QueryParam("channel") MediaChannel channel,
+            @QueryParam("territory") String territory,
+            @QueryParam("organisation") String organisation,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("until") LocalDate until,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
+        var selection = new Selection(cursor, limit)
+                .in(state)
+                .where("channel", channel)
+                .where("territory", territory)
+                .where("organisation", organisation)
+                .add("publishedOn >= :from", "from", from)
+                .add("publishedOn <= :until", "until", until);
+        return items.page(selection, count).map(MediaItem::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "A media item; its ETag is needed to change it")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = MediaItemView.class)))
+    public Response get(@PathParam("id") String id) {
+        return desk.shown(items.get(id).view()).toResponse();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @Operation(summary = "What was done with it, the oldest first")
+    public Page<HistoryLine> history(@PathParam("id") String id) {
+        return books.historyOf(items, items.get(id));
+    }
+}

@@ -1,0 +1,49 @@
+package vn.laichau.hatangso.agency.notice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.post.Post;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+/** Takes what reporting-service has to say to agencies. The gateway does not route it. */
+@Path("/api/v1/notices/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Notices", description = "For reporting-service only")
+class NoticeResource {
+
+    private final AddressNotice address;
+    private final Post post;
+
+    NoticeResource(AddressNotice address, Post post) {
+        this.address = address;
+        this.post = post;
+    }
+
+    @PUT
+    @RolesAllowed(Role.REPORT_COLLECTION)
+    @Operation(
+            summary = "Takes a notice to everyone it is for",
+            description =
+                    "The same notice again writes to nobody twice. The log of reminders tells what became of each letter.")
+    @APIResponse(responseCode = "204", description = "It is on its way")
+    @APIResponse(responseCode = "400", description = "invalid-request")
+    public void take(@PathParam("id") UUID id, NewNotice notice) throws SQLException {
+        if (notice == null || !notice.hasAll()) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Thông báo cần tiêu đề một dòng và nội dung", "A notice needs a subject of one line and a body");
+        }
+        post.take(address.letters(id, notice));
+    }
+}

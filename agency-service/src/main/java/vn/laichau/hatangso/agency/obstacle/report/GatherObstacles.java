@@ -1,0 +1,53 @@
+package vn.laichau.hatangso.agency.obstacle.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.obstacle.Difficulty;
+import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.obstacle.ObstacleView;
+import vn.laichau.hatangso.agency.obstacle.Obstacles;
+
+/** Obstacles of both kinds on their way, as proposals and decisions move them. */
+@ApplicationScoped
+public class GatherObstacles {
+
+    private final Obstacles ofPlan;
+    private final ReportedObstacles reported;
+
+    GatherObstacles(Obstacles ofPlan, ReportedObstacles reported) {
+        this.ofPlan = ofPlan;
+        this.reported = reported;
+    }
+
+    /** Those with these ids that there are, locked until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public List<Difficulty> lock(Collection<UUID> ids) {
+        var found = new ArrayList<Difficulty>(ofPlan.lock(ids));
+        found.addAll(reported.lock(ids));
+        return found;
+    }
+
+    /** Moves all of them; each must stand where that follows. */
+    @Transactional(TxType.MANDATORY)
+    public void move(Collection<UUID> ids, ObstacleState next) {
+        lock(ids).forEach(obstacle -> obstacle.become(next));
+    }
+
+    /** Those with these ids that the caller may see. */
+    public List<ObstacleView> list(Collection<UUID> ids) {
+        return Stream.concat(
+                        ofPlan.list(ids).stream(), reported.list(ids).stream().map(ReportedObstacle::view))
+                .toList();
+    }
+
+    /** All that agencies reported. */
+    public List<ObstacleView> listReported() {
+        return reported.list("order by id").stream().map(ReportedObstacle::view).toList();
+    }
+}

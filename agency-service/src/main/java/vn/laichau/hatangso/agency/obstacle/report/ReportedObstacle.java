@@ -1,0 +1,154 @@
+package vn.laichau.hatangso.agency.obstacle.report;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.entry.Act;
+import vn.laichau.hatangso.agency.obstacle.Difficulty;
+import vn.laichau.hatangso.agency.obstacle.ObstacleReport;
+import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.obstacle.ObstacleView;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** A difficulty that an agency reports. */
+@Entity
+@DynamicUpdate
+@Table(name = "reported_obstacle")
+class ReportedObstacle implements Difficulty {
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    private String organisation;
+    private String title;
+    private String description;
+    private List<String> causes;
+    private String cause;
+    private List<String> indicators;
+    private List<String> tasks;
+
+    @ElementCollection
+    @CollectionTable(name = "obstacle_place", joinColumns = @JoinColumn(name = "obstacle_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<NamedPlace> places = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private ObstacleState state;
+
+    @Column(name = "reported_at")
+    private Instant reportedAt;
+
+    @Column(name = "reported_by")
+    private String reportedBy;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Column(name = "closed_by")
+    private String closedBy;
+
+    private String reason;
+
+    @Version
+    private long revision;
+
+    protected ReportedObstacle() {}
+
+    ReportedObstacle(String organisation, ObstacleContent content, Act act) {
+        this.organisation = organisation;
+        this.state = ObstacleState.OPEN;
+        this.reportedAt = act.at();
+        this.reportedBy = act.account();
+        take(content, act);
+    }
+
+    /** @throws IllegalStateException when somebody has taken it up already */
+    void change(ObstacleContent content, Act act) {
+        if (state != ObstacleState.OPEN) {
+            throw new IllegalStateException("obstacle %s is %s".formatted(id, state));
+        }
+        take(content, act);
+    }
+
+    private void take(ObstacleContent content, Act act) {
+        title = content.title();
+        description = content.description();
+        causes = content.causes();
+        cause = content.cause();
+        indicators = content.indicators();
+        tasks = content.tasks();
+        places.clear();
+        var today = LocalDate.ofInstant(act.at(), VietnamTime.ZONE);
+        content.territories().forEach(place -> places.add(NamedPlace.of(organisation, place, today)));
+    }
+
+    /** Ends its way: taken back, or put aside. */
+    void close(ObstacleState end, String why, Act act) {
+        become(end);
+        closedAt = act.at();
+        closedBy = act.account();
+        reason = why;
+    }
+
+    @Override
+    public void become(ObstacleState next) {
+        state = state.to(next);
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public String organisation() {
+        return organisation;
+    }
+
+    @Override
+    public ObstacleState state() {
+        return state;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    @Override
+    public ObstacleView view() {
+        var report = new ObstacleReport(
+                organisation,
+                description,
+                cause,
+                indicators,
+                places.stream().map(NamedPlace::view).toList(),
+                tasks,
+                VietnamTime.of(reportedAt),
+                closedAt == null ? null : VietnamTime.of(closedAt),
+                reason,
+                ETags.of(revision));
+        return new ObstacleView(null, null, Text.of(title, title), causes, null, state.name(), "AGENCY", id, report);
+    }
+}

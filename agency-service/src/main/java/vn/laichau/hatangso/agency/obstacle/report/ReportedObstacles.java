@@ -1,0 +1,37 @@
+package vn.laichau.hatangso.agency.obstacle.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** What agencies reported; row-level security shows an operator its own, and all to State bodies. */
+@ApplicationScoped
+class ReportedObstacles implements PanacheRepositoryBase<ReportedObstacle, UUID> {
+
+    /** Locked until the transaction ends, in one order for everybody. */
+    List<ReportedObstacle> lock(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<ReportedObstacle> list(Collection<UUID> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+
+    /** The first ones after that id. */
+    List<ReportedObstacle> page(ObstacleFilter filter, UUID after, int size) {
+        var where = new StringBuilder("from ReportedObstacle o where o.id > :after");
+        var parameters = Parameters.with("after", after);
+        filter.conditions().forEach((condition, value) -> {
+            var name = "p" + parameters.map().size();
+            where.append(" and ").append(condition.formatted(":" + name));
+            parameters.and(name, value);
+        });
+        return find(where + " order by o.id", parameters).page(0, size).list();
+    }
+}

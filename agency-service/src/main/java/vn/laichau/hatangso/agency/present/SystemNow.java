@@ -1,0 +1,24 @@
+package vn.laichau.hatangso.agency.present;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.laichau.hatangso.agency.register.content.ContentRules;
+import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+
+/**
+ * How a system is by now.
+ *
+ * @param since the day, not in the future
+ * @param note from whom it is known, up to 2,000 characters
+ */
+public record SystemNow(PresentSystem.NowState state, LocalDate since, String note) {
+
+    List<FieldError> faults(LocalDate today) {
+        return new ContentRules()
+                .require("/state", state)
+                .day("/since", since, today)
+                .text("/note", note, Note.LONGEST)
+                .faults();
+    }
+}

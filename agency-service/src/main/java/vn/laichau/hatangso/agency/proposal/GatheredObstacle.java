@@ -1,0 +1,25 @@
+package vn.laichau.hatangso.agency.proposal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.obstacle.Difficulty;
+
+/** An obstacle that a proposal answers, as its table holds it: one that an agency reported, or one of the plan. */
+@Embeddable
+record GatheredObstacle(
+        String organisation,
+        String reporter,
+        UUID reported,
+        @Column(name = "of_plan") UUID ofPlan) {
+
+    static GatheredObstacle of(String organisation, Difficulty obstacle) {
+        return obstacle.organisation() == null
+                ? new GatheredObstacle(organisation, null, null, obstacle.id())
+                : new GatheredObstacle(organisation, obstacle.organisation(), obstacle.id(), null);
+    }
+
+    UUID obstacle() {
+        return reported == null ? ofPlan : reported;
+    }
+}

@@ -1,0 +1,29 @@
+package vn.laichau.hatangso.agency.proposal;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A proposal as the API shows it.
+ *
+ * @param organisation code of the coordinator's agency
+ * @param obstacles ids of the obstacles that it answers, as far as the caller may see them
+ * @param items in their order; a decision names them by their place, from 1 on
+ * @param submittedAt absent for a draft
+ * @param decision id of the decision; absent until there is one
+ * @param etag what If-Match needs to change it
+ */
+public record ProposalView(
+        UUID id,
+        String organisation,
+        String title,
+        String reason,
+        ProposalState state,
+        List<UUID> obstacles,
+        List<ProposalContent.AskedItem> items,
+        OffsetDateTime createdAt,
+        OffsetDateTime submittedAt,
+        OffsetDateTime withdrawnAt,
+        UUID decision,
+        String etag) {}

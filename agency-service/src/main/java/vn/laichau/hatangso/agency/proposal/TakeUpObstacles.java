@@ -1,0 +1,82 @@
+package vn.laichau.hatangso.agency.proposal;
+
+import static java.util.stream.Collectors.toMap;
+import static vn.laichau.hatangso.agency.entry.Entering.declined;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import vn.laichau.hatangso.agency.entry.Entering;
+import vn.laichau.hatangso.agency.entry.Entering.Declined;
+import vn.laichau.hatangso.agency.entry.Entering.Done;
+import vn.laichau.hatangso.agency.entry.Entering.Reason;
+import vn.laichau.hatangso.agency.obstacle.Difficulty;
+import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.obstacle.report.GatherObstacles;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** Takes up the obstacles that a draft names, each for one proposal at a time. Runs in the caller's transaction. */
+@ApplicationScoped
+class TakeUpObstacles {
+
+    private static final Text ABSENT = Text.of("Không có khó khăn, vướng mắc này", "There is no such obstacle");
+    private static final Text TAKEN = Text.of("Không còn mở", "It is not open");
+
+    private final ProposalRules rules;
+    private final GatherObstacles obstacles;
+
+    TakeUpObstacles(ProposalRules rules, GatherObstacles obstacles) {
+        this.rules = rules;
+        this.obstacles = obstacles;
+    }
+
+    /** @param before those that the draft had gathered; it lets go of those that it names no more */
+    Entering<List<Difficulty>> gather(ProposalContent content, List<UUID> before) {
+        var faults = rules.faultsOf(content);
+        if (!faults.isEmpty()) {
+            return declined(faults);
+        }
+        var locked = lock(content.obstacles(), before);
+        var absent = faults(content, id -> !locked.containsKey(id), "unknown-obstacle", ABSENT);
+        if (!absent.isEmpty()) {
+            return declined(absent);
+        }
+        var taken = faults(content, id -> !before.contains(id) && !isOpen(locked.get(id)), "not-open", TAKEN);
+        if (!taken.isEmpty()) {
+            return new Declined<>(Reason.OBSTACLE_NOT_OPEN, taken);
+        }
+        move(content.obstacles(), before, locked, ObstacleState.GATHERED);
+        move(before, content.obstacles(), locked, ObstacleState.OPEN);
+        return new Done<>(content.obstacles().stream().map(locked::get).toList());
+    }
+
+    private Map<UUID, Difficulty> lock(List<UUID> wanted, List<UUID> before) {
+        var all = new HashSet<>(before);
+        all.addAll(wanted);
+        return obstacles.lock(all).stream().collect(toMap(Difficulty::id, Function.identity()));
+    }
+
+    private static void move(
+            List<UUID> these, List<UUID> butNotThose, Map<UUID, Difficulty> locked, ObstacleState next) {
+        these.stream()
+                .filter(id -> !butNotThose.contains(id))
+                .forEach(id -> locked.get(id).become(next));
+    }
+
+    private static boolean isOpen(Difficulty obstacle) {
+        return obstacle.state() == ObstacleState.OPEN;
+    }
+
+    private static List<FieldError> faults(ProposalContent content, Predicate<UUID> wrong, String code, Text why) {
+        return IntStream.range(0, content.obstacles().size())
+                .filter(index -> wrong.test(content.obstacles().get(index)))
+                .mapToObj(index -> new FieldError("/obstacles/" + index, code, why))
+                .toList();
+    }
+}

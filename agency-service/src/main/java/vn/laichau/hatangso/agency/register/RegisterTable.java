@@ -1,0 +1,41 @@
+package vn.laichau.hatangso.agency.register;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.entry.Ids;
+import vn.laichau.hatangso.agency.register.history.RegisterName;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+/** The table of a register. Row-level security decides which entries the caller sees, and which it may change. */
+public interface RegisterTable<E extends Entry<?>> extends PanacheRepositoryBase<E, UUID> {
+
+    RegisterName register();
+
+    /** The entry of an address; what is not an id names nothing. */
+    default E get(String id) {
+        return findByIdOptional(Ids.known(id)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    /** Locked until the transaction ends: who comes second sees what the first did. */
+    default Optional<E> findForChange(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /**
+     * In the order of their coming.
+     *
+     * @param count whether to tell how many the selection lets pass on all pages
+     */
+    default Page<E> page(Selection selection, boolean count) {
+        var found = find(selection.where() + " order by id", selection.parameters())
+                .page(0, selection.limit() + 1)
+                .list();
+        return Page.of(found, selection.limit(), entry -> entry.id().toString())
+                .counted(
+                        count,
+                        () -> find(selection.where(), selection.fromTheFirst()).count());
+    }
+}

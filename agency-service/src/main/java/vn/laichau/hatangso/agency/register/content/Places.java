@@ -1,0 +1,44 @@
+package vn.laichau.hatangso.agency.register.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import vn.laichau.hatangso.agency.dictionary.Dictionary;
+
+/** Whether a territory exists on a day. While indicator-service has told no names yet, only the form of a code is checked. */
+@ApplicationScoped
+public class Places {
+
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z.-]{1,20}");
+
+    private final Dictionary dictionary;
+
+    Places(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    public void check(ContentRules rules, String pointer, String code, LocalDate day) {
+        if (code == null) {
+            rules.require(pointer, null);
+        } else if (!exists(code, day)) {
+            rules.fault(
+                    pointer,
+                    "unknown-territory",
+                    "Không có địa bàn này vào ngày đó",
+                    "There is no such territory on that day");
+        }
+    }
+
+    private boolean exists(String code, LocalDate day) {
+        return CODE.matcher(code).matches()
+                && dictionary
+                        .find()
+                        .map(names -> isDay(day) ? names.hasTerritory(code, day) : names.hasTerritory(code))
+                        .orElse(true);
+    }
+
+    /** A day that is a fault itself is not blamed on the territory. */
+    private static boolean isDay(LocalDate day) {
+        return day != null && ContentRules.isYear(day.getYear());
+    }
+}

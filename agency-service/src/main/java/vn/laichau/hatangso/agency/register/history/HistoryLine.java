@@ -1,0 +1,22 @@
+package vn.laichau.hatangso.agency.register.history;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/**
+ * One thing that happened to an entry.
+ *
+ * @param state in which it left the entry; absent for what has no states
+ * @param organisation of who did it
+ * @param by who did it
+ * @param amount in VND, where it was about money
+ */
+public record HistoryLine(
+        OffsetDateTime at, String verb, String state, String organisation, String by, String note, Long amount) {
+
+    public HistoryLine(
+            Instant at, String verb, String state, String organisation, String by, String note, Long amount) {
+        this(VietnamTime.of(at), verb, state, organisation, by, note, amount);
+    }
+}

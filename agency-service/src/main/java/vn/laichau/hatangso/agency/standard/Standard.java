@@ -1,0 +1,87 @@
+package vn.laichau.hatangso.agency.standard;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.laichau.hatangso.agency.register.Actor;
+import vn.laichau.hatangso.agency.register.OwnedEntry;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** A version of a technical standard. */
+@Entity
+@DynamicUpdate
+@Table(name = "technical_standard")
+class Standard extends OwnedEntry<StandardView> {
+
+    private String code;
+    private int version;
+
+    @Column(name = "title_vi")
+    private String titleVi;
+
+    @Column(name = "title_en")
+    private String titleEn;
+
+    private String content;
+    private String link;
+
+    @Column(name = "in_force_on")
+    private LocalDate inForceOn;
+
+    @Column(name = "legal_basis")
+    private String legalBasis;
+
+    protected Standard() {}
+
+    Standard(int version, NewStandard draft, Actor actor) {
+        super(actor, StandardState.DRAFT);
+        this.code = draft.code();
+        this.version = version;
+        state(draft);
+    }
+
+    /** All but the code, which stays. */
+    void state(NewStandard draft) {
+        titleVi = draft.title().vi();
+        titleEn = draft.title().en();
+        content = draft.content();
+        link = draft.link();
+    }
+
+    void enforce(EntryIntoForce entry) {
+        inForceOn = entry.on();
+        legalBasis = entry.legalBasis();
+    }
+
+    String code() {
+        return code;
+    }
+
+    int version() {
+        return version;
+    }
+
+    boolean isIn(StandardState state) {
+        return state.name().equals(stateName());
+    }
+
+    @Override
+    public StandardView view() {
+        return new StandardView(
+                id(),
+                organisation(),
+                code,
+                version,
+                Text.of(titleVi, titleEn),
+                content,
+                link,
+                StandardState.valueOf(stateName()),
+                inForceOn,
+                legalBasis,
+                VietnamTime.of(createdAt()),
+                revision());
+    }
+}

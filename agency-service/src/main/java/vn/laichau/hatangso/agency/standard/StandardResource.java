@@ -1,0 +1,86 @@
+package vn.laichau.hatangso.agency.standard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.register.Bookkeeping;
+import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.Selection;
+import vn.laichau.hatangso.agency.register.history.HistoryLine;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Page;
+
+@Path("/api/v1/standards")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Role.LEADER,
+    Role.COORDINATOR,
+    Role.CLERK,
+    Role.FINANCE_OFFICER,
+    Role.CONSTRUCTION_OFFICER,
+    Role.AGENCY_OFFICER,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR,
+    Role.OPERATOR
+})
+@Tag(name = "Standards", description = "Technical standards of Construction, version by version")
+class StandardResource {
+
+    private final Standards standards;
+    private final Bookkeeping books;
+    private final RegisterDesk desk;
+
+    StandardResource(Standards standards, Bookkeeping books, RegisterDesk desk) {
+        this.standards = standards;
+        this.books = books;
+        this.desk = desk;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Versions of standards in the order of their coming; firms see those that are or were in force")
+    public Page<StandardView> list(
+            @QueryParam("state") StandardState state,
+            @QueryParam("code") String code,
+            @QueryParam("organisation") String organisation,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
+        var selection =
+                new Selection(cursor, limit).in(state).where("code", code).where("organisation", organisation);
+        return standards.page(selection, count).map(Standard::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "A version of a standard; its ETag is needed to change it")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(implementation = StandardView.class)))
+    public Response get(@PathParam("id") String id) {
+        return desk.shown(standards.get(id).view()).toResponse();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Transactional
+    @Operation(summary = "What was done with it, the oldest first; for State bodies")
+    public Page<HistoryLine> history(@PathParam("id") String id) {
+        return books.historyOf(standards, standards.get(id));
+    }
+}

@@ -1,0 +1,10 @@
+package vn.laichau.hatangso.agency.standard;
+
+/** Whether a version counts. */
+public enum StandardState {
+    DRAFT,
+    IN_FORCE,
+    /** By a later version. */
+    REPLACED,
+    WITHDRAWN
+}

@@ -1,0 +1,35 @@
+package vn.laichau.hatangso.agency.standard;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.register.EntryView;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A version of a standard as the API shows it.
+ *
+ * @param version counted from 1 for each code
+ * @param inForceOn absent until it came into force
+ */
+public record StandardView(
+        UUID id,
+        String organisation,
+        String code,
+        int version,
+        Text title,
+        String content,
+        String link,
+        StandardState state,
+        LocalDate inForceOn,
+        String legalBasis,
+        OffsetDateTime createdAt,
+        @JsonIgnore long revision)
+        implements EntryView {
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+}

@@ -1,0 +1,14 @@
+package vn.laichau.hatangso.agency.succession;
+
+import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * Something open that goes over.
+ *
+ * @param id its name among its kind, by which an exception names it
+ * @param from the predecessor that answers for it until that day
+ * @param to the successor that answers for it from then on
+ * @param inTheNameOf whose name stands on it, now and later; absent when it is the predecessor's
+ */
+record Move(ThingKind kind, String id, Text title, Text part, String from, String to, String inTheNameOf) {}

@@ -1,0 +1,74 @@
+package vn.laichau.hatangso.agency.succession;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.organisation.Names;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A succession as an administrator writes it.
+ *
+ * @param day first day of the new order, in Vietnam
+ * @param predecessors codes of the agencies that end, or of the one that takes another name
+ * @param successors codes of those that follow; they exist on that day
+ * @param heir who gets what is not excepted; may be left out when there is one successor, or none: then the nearest body above
+ * @param exceptions what goes to another of the successors
+ * @param legalBasis the decision or law, as a document would quote it
+ * @param name of a change of name
+ * @param shortName of a change of name
+ * @param documentSymbol of a change of name
+ */
+public record NewSuccession(
+        SuccessionKind kind,
+        LocalDate day,
+        List<String> predecessors,
+        List<String> successors,
+        String heir,
+        List<Exempted> exceptions,
+        String legalBasis,
+        String note,
+        Text name,
+        String shortName,
+        String documentSymbol) {
+
+    public NewSuccession {
+        predecessors = predecessors == null ? List.of() : predecessors;
+        successors = successors == null ? List.of() : successors;
+        exceptions = exceptions == null ? List.of() : exceptions;
+    }
+
+    /** One thing and the successor it goes to. */
+    public record Exempted(ThingKind kind, String id, String successor) {
+
+        Thing thing() {
+            return new Thing(kind, id);
+        }
+    }
+
+    Names names() {
+        return new Names(name.vi(), name.en(), shortName, documentSymbol);
+    }
+
+    boolean isRename() {
+        return kind == SuccessionKind.RENAME;
+    }
+
+    Map<Thing, String> excepted() {
+        return exceptions.stream().collect(Collectors.toMap(Exempted::thing, Exempted::successor));
+    }
+
+    /** Who answers from that day for what the predecessor held; null when nobody can be found. */
+    String heirOf(String predecessor, Register register) {
+        if (isRename()) {
+            return predecessor;
+        }
+        if (heir != null) {
+            return heir;
+        }
+        return successors.isEmpty() ? register.above(predecessor, day) : successors.get(0);
+    }
+}

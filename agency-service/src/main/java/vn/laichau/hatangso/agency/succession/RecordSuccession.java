@@ -1,0 +1,77 @@
+package vn.laichau.hatangso.agency.succession;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.organisation.Statement;
+import vn.laichau.hatangso.agency.succession.Succeeding.Done;
+import vn.laichau.hatangso.agency.succession.Succeeding.Reason;
+import vn.laichau.hatangso.agency.succession.Succeeding.Refused;
+import vn.laichau.hatangso.agency.succession.Succession.Predecessor;
+
+/** Records what becomes of agencies. What is open goes over when the day comes, without anybody's doing. */
+@ApplicationScoped
+class RecordSuccession {
+
+    private final CheckSuccession check;
+    private final Organisations organisations;
+    private final Successions successions;
+    private final SuccessionViews views;
+    private final Event<Lineages.Changed> changed;
+
+    RecordSuccession(
+            CheckSuccession check,
+            Organisations organisations,
+            Successions successions,
+            SuccessionViews views,
+            Event<Lineages.Changed> changed) {
+        this.check = check;
+        this.organisations = organisations;
+        this.successions = successions;
+        this.views = views;
+        this.changed = changed;
+    }
+
+    /** @param validateOnly the same checks and answer, nothing is stored */
+    @Transactional
+    public Succeeding record(NewSuccession asked, Statement by, boolean validateOnly) {
+        organisations.lock();
+        var found = check.check(asked);
+        if (!found.faults().isEmpty()) {
+            return new Refused(Reason.BREAKS_RULES, found.faults());
+        }
+        var ending = asked.predecessors().stream()
+                .flatMap(code -> ending(code, asked))
+                .toList();
+        var succession = new Succession(asked, predecessors(ending, asked), by);
+        if (!validateOnly) {
+            successions.persistAndFlush(succession);
+            ending.forEach(agency -> end(agency, succession, asked, by));
+            changed.fire(new Lineages.Changed());
+        }
+        return new Done(views.internal(succession).moving(found.moves()));
+    }
+
+    private Stream<Agency> ending(String code, NewSuccession asked) {
+        return organisations.find(code, asked.day().minusDays(1)).stream();
+    }
+
+    private List<Predecessor> predecessors(List<Agency> ending, NewSuccession asked) {
+        return ending.stream()
+                .map(agency ->
+                        new Predecessor(agency.code(), check.heirOf(agency.code(), asked), agency.validTo(), true))
+                .toList();
+    }
+
+    private void end(Agency agency, Succession succession, NewSuccession asked, Statement by) {
+        organisations.end(agency, asked.day(), succession.id(), by);
+        if (asked.isRename()) {
+            organisations.rename(agency, asked.names(), asked.legalBasis(), by);
+        }
+    }
+}

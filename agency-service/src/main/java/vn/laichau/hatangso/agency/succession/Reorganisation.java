@@ -1,0 +1,39 @@
+package vn.laichau.hatangso.agency.succession;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.organisation.Statement;
+
+/** Successions, as other features record them. */
+@ApplicationScoped
+public class Reorganisation {
+
+    private final RecordSuccession record;
+    private final Organisations organisations;
+    private final Lineages lineages;
+
+    Reorganisation(RecordSuccession record, Organisations organisations, Lineages lineages) {
+        this.record = record;
+        this.organisations = organisations;
+        this.lineages = lineages;
+    }
+
+    /** Whether any of the agencies that end has ended by a succession; whoever records waits until the transaction is over. */
+    @Transactional
+    public boolean isRecorded(NewSuccession succession) {
+        organisations.lock();
+        var known = lineages.fresh();
+        return succession.predecessors().stream().anyMatch(code -> known.passingOf(code) != null);
+    }
+
+    /** @throws IllegalStateException when it breaks a rule */
+    @Transactional
+    public void record(NewSuccession succession, Statement by) {
+        var outcome = record.record(succession, by, false);
+        if (!(outcome instanceof Succeeding.Done)) {
+            throw new IllegalStateException("a succession cannot be recorded: " + outcome);
+        }
+    }
+}

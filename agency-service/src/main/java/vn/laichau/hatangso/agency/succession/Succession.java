@@ -1,0 +1,179 @@
+package vn.laichau.hatangso.agency.succession;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.organisation.Names;
+import vn.laichau.hatangso.agency.organisation.Statement;
+
+/**
+ * What becomes of agencies on a day. Recorded once; before its day it can be withdrawn, never
+ * changed: the application may not write its other columns.
+ */
+@Entity
+@DynamicUpdate
+class Succession {
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private SuccessionKind kind;
+
+    private LocalDate day;
+
+    @ElementCollection
+    @CollectionTable(name = "succession_predecessor", joinColumns = @JoinColumn(name = "succession_id"))
+    @OrderColumn(name = "position")
+    private List<Predecessor> predecessors = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "succession_successor", joinColumns = @JoinColumn(name = "succession_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "agency")
+    private List<String> successors = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "succession_exception", joinColumns = @JoinColumn(name = "succession_id"))
+    @OrderColumn(name = "position")
+    private List<Excepted> exceptions = new ArrayList<>();
+
+    @Column(name = "legal_basis")
+    private String legalBasis;
+
+    private String note;
+
+    @Embedded
+    private Names names;
+
+    @Embedded
+    private Statement statement;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    @Version
+    private long revision;
+
+    protected Succession() {}
+
+    /**
+     * An agency that ends.
+     *
+     * @param heir who answers for what is not excepted
+     * @param endedBefore the day after its last as it was known before
+     */
+    @Embeddable
+    record Predecessor(
+            String agency,
+            String heir,
+            @Column(name = "ended_before") LocalDate endedBefore,
+            @Column(name = "in_force") boolean inForce) {}
+
+    /** A thing that goes to another successor than the rest. */
+    @Embeddable
+    record Excepted(@Enumerated(EnumType.STRING) ThingKind kind, String thing, String successor) {}
+
+    Succession(NewSuccession asked, List<Predecessor> predecessors, Statement by) {
+        this.kind = asked.kind();
+        this.day = asked.day();
+        this.predecessors.addAll(predecessors);
+        this.successors.addAll(asked.successors());
+        asked.exceptions().forEach(e -> exceptions.add(new Excepted(e.kind(), e.id(), e.successor())));
+        this.legalBasis = asked.legalBasis();
+        this.note = asked.note();
+        this.names = asked.isRename() ? asked.names() : null;
+        this.statement = by;
+    }
+
+    /** Whether it has taken place by that day; what has cannot be undone. */
+    boolean hasBegun(LocalDate today) {
+        return !day.isAfter(today);
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    void withdraw(Statement by) {
+        if (isWithdrawn()) {
+            throw new IllegalStateException("withdrawn already");
+        }
+        withdrawnAt = by.at();
+        withdrawnBy = by.by();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    SuccessionKind kind() {
+        return kind;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    List<Predecessor> predecessors() {
+        return List.copyOf(predecessors);
+    }
+
+    List<String> successors() {
+        return List.copyOf(successors);
+    }
+
+    List<Excepted> exceptions() {
+        return List.copyOf(exceptions);
+    }
+
+    String legalBasis() {
+        return legalBasis;
+    }
+
+    String note() {
+        return note;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Statement statement() {
+        return statement;
+    }
+
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    String withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    long revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.laichau.hatangso.agency.succession;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A succession as the API shows it.
+ *
+ * @param id absent of one that is only checked
+ * @param day first day of the new order
+ * @param newName of a change of name
+ * @param moves everything open that goes over; told when it is recorded or checked
+ * @param more absent for citizens and operators
+ */
+record SuccessionView(
+        UUID id,
+        SuccessionKind kind,
+        State state,
+        LocalDate day,
+        List<Ending> predecessors,
+        List<Following> successors,
+        Text newName,
+        String legalBasis,
+        List<Move> moves,
+        @JsonUnwrapped Internal more,
+        @JsonIgnore long revision) {
+
+    /** How it stands to its day. */
+    enum State {
+        PLANNED,
+        BEGUN,
+        WITHDRAWN
+    }
+
+    /**
+     * An agency that ends, as it was called on its last day.
+     *
+     * @param heir who answers for what is not excepted
+     */
+    record Ending(String code, Text name, String heir) {}
+
+    /** An agency that follows, as it is called on its first day in that place. */
+    record Following(String code, Text name) {}
+
+    /** A thing that goes to another successor than the rest. */
+    record ExceptionView(String kind, String id, String successor) {}
+
+    /** The part that only State bodies see. */
+    record Internal(
+            String note,
+            List<ExceptionView> exceptions,
+            OffsetDateTime recordedAt,
+            String recordedBy,
+            OffsetDateTime withdrawnAt,
+            String withdrawnBy) {}
+
+    SuccessionView published() {
+        return new SuccessionView(
+                id, kind, state, day, predecessors, successors, newName, legalBasis, null, null, revision);
+    }
+
+    SuccessionView moving(List<Move> all) {
+        return new SuccessionView(
+                id, kind, state, day, predecessors, successors, newName, legalBasis, all, more, revision);
+    }
+}

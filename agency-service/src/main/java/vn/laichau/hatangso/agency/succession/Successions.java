@@ -1,0 +1,66 @@
+package vn.laichau.hatangso.agency.succession;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Successions implements PanacheRepositoryBase<Succession, UUID> {
+
+    /** Where a row stands in a list: one expression for order and cursor. */
+    private static final String PLACE = "concat(cast(day as string), ' ', cast(id as string))";
+
+    private static final String AFTER = "from Succession s where " + PLACE + """
+             > ?1 and (?2 is null or exists (select 1 from Succession p join p.predecessors q where p = s and q.agency = ?2)
+                       or ?2 member of s.successors)
+            and (?3 = true or withdrawnAt is null)
+            """;
+
+    static String place(Succession succession) {
+        return succession.day() + " " + succession.id();
+    }
+
+    /**
+     * One row more than the limit, in the order of their days.
+     *
+     * @param agency named on one of the sides; null for any
+     */
+    List<Succession> page(String agency, boolean withdrawnToo, String after, int limit) {
+        return find(AFTER + " order by " + PLACE, after, agency, withdrawnToo)
+                .page(0, limit + 1)
+                .list();
+    }
+
+    long count(String agency, boolean withdrawnToo) {
+        return find(AFTER, "", agency, withdrawnToo).count();
+    }
+
+    /** Locked until the transaction ends. */
+    Optional<Succession> findForDecision(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Whether a later succession says something of the same agencies. */
+    boolean isBuiltUpon(Succession succession) {
+        return count(
+                        "select count(s) from Succession s join s.predecessors p where p.inForce = true and s.id <> ?1"
+                                + " and s.day > ?2 and p.agency in ?3",
+                        succession.id(),
+                        succession.day(),
+                        succession.predecessors().stream()
+                                .map(Succession.Predecessor::agency)
+                                .toList())
+                > 0;
+    }
+
+    /** Its predecessors do not end by it any more. */
+    void release(Succession succession) {
+        getEntityManager()
+                .createNativeQuery("UPDATE succession_predecessor SET in_force = false WHERE succession_id = :id")
+                .setParameter("id", succession.id())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,156 @@
+package vn.laichau.hatangso.agency.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** What decisions make of tasks: each adds a version, and the task shows the last one. */
+@ApplicationScoped
+public class TaskVersions {
+
+    /** A code is known in one plan; were it in two, the later plan's task is meant. */
+    private static final String FIND = "SELECT id FROM task WHERE code = :code ORDER BY plan DESC LIMIT 1 FOR UPDATE";
+
+    /** What the task was before any decision. */
+    private static final String FIRST = """
+            INSERT INTO task_version (task_id, number, due, title_vi, title_en, recorded_at)
+            SELECT id, 1, due, title_vi, title_en, :now FROM task WHERE id = :task ON CONFLICT DO NOTHING
+            """;
+
+    private static final String NEXT = """
+            INSERT INTO task_version (task_id, number, due, title_vi, title_en, decision, item, decided_by, decided_on,
+                                      recorded_at)
+            SELECT id, (SELECT max(number) + 1 FROM task_version WHERE task_id = :task),
+                   coalesce(CAST(:due AS date), due), coalesce(CAST(:vi AS text), title_vi),
+                   coalesce(CAST(:en AS text), title_en), :decision, :item, :number, :date, :now
+            FROM task WHERE id = :task
+            """;
+
+    private static final String SHOW = """
+            UPDATE task t SET due = v.due, title_vi = v.title_vi, title_en = v.title_en, revision = t.revision + 1
+            FROM task_version v
+            WHERE t.id = :task AND v.task_id = t.id
+            AND v.number = (SELECT max(number) FROM task_version WHERE task_id = :task)
+            """;
+
+    private static final String MADE_BY = """
+            SELECT t.code, v.number, v.due, v.title_vi, v.title_en, v.item FROM task_version v JOIN task t ON t.id = v.task_id
+            WHERE v.decision = :decision ORDER BY v.item
+            """;
+
+    private static final String OF_TASK = """
+            SELECT decision, decided_by, decided_on, due, title_vi, title_en FROM task_version
+            WHERE task_id = :task AND decision IS NOT NULL ORDER BY number
+            """;
+
+    private final EntityManager database;
+    private final Event<Amended> amended;
+    private final Clock clock;
+
+    TaskVersions(EntityManager database, Event<Amended> amended, Clock clock) {
+        this.database = database;
+        this.amended = amended;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to change of a task.
+     *
+     * @param due null keeps it
+     * @param title null keeps it
+     */
+    public record Amendment(String task, LocalDate due, Text title) {}
+
+    /**
+     * Who decided it.
+     *
+     * @param item its place in the proposal
+     * @param organisation and account: who recorded it
+     */
+    public record Authority(
+            UUID decision, int item, String number, LocalDate date, String organisation, String account) {}
+
+    /** Fired in the transaction that amends a task. */
+    public record Amended(UUID task, Authority authority, Instant at) {}
+
+    /**
+     * A version that a decision made.
+     *
+     * @param number 2 for the first amendment of a task
+     * @param item place in the proposal
+     */
+    public record TaskVersion(String task, int number, LocalDate due, Text title, int item) {}
+
+    @Transactional(TxType.MANDATORY)
+    public void amend(Amendment amendment, Authority authority) {
+        var task = (UUID) database.createNativeQuery(FIND, UUID.class)
+                .setParameter("code", amendment.task())
+                .getSingleResult();
+        var now = clock.instant();
+        var title = amendment.title() == null ? Text.of(null, null) : amendment.title();
+        database.createNativeQuery(FIRST)
+                .setParameter("task", task)
+                .setParameter("now", now)
+                .executeUpdate();
+        database.createNativeQuery(NEXT)
+                .setParameter("task", task)
+                .setParameter("due", amendment.due())
+                .setParameter("vi", title.vi())
+                .setParameter("en", title.en())
+                .setParameter("decision", authority.decision())
+                .setParameter("item", authority.item())
+                .setParameter("number", authority.number())
+                .setParameter("date", authority.date())
+                .setParameter("now", now)
+                .executeUpdate();
+        database.createNativeQuery(SHOW).setParameter("task", task).executeUpdate();
+        amended.fire(new Amended(task, authority, now));
+    }
+
+    /** What decisions made of a task, the oldest first. */
+    @SuppressWarnings("unchecked")
+    List<TaskView.Amendment> of(UUID task) {
+        List<Tuple> rows = database.createNativeQuery(OF_TASK, Tuple.class)
+                .setParameter("task", task)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new TaskView.Amendment(
+                        row.get("decision", UUID.class),
+                        row.get("decided_by", String.class),
+                        row.get("decided_on", LocalDate.class),
+                        row.get("due", LocalDate.class),
+                        title(row)))
+                .toList();
+    }
+
+    private static Text title(Tuple row) {
+        return Text.of(row.get("title_vi", String.class), row.get("title_en", String.class));
+    }
+
+    /** The versions that a decision made, in the order of its items. */
+    @SuppressWarnings("unchecked")
+    public List<TaskVersion> madeBy(UUID decision) {
+        List<Tuple> rows = database.createNativeQuery(MADE_BY, Tuple.class)
+                .setParameter("decision", decision)
+                .getResultList();
+        return rows.stream().map(TaskVersions::version).toList();
+    }
+
+    private static TaskVersion version(Tuple row) {
+        return new TaskVersion(
+                row.get("code", String.class),
+                row.get("number", Integer.class),
+                row.get("due", LocalDate.class),
+                title(row),
+                row.get("item", Integer.class));
+    }
+}

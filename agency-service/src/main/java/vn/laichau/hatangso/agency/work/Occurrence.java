@@ -1,0 +1,176 @@
+package vn.laichau.hatangso.agency.work;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.lineage.Lineage;
+import vn.laichau.hatangso.agency.task.Task;
+import vn.laichau.hatangso.agency.task.TaskState;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** What one agency does about a task, in one period of a recurring one. */
+@Entity
+@DynamicUpdate
+@Table(name = "task_occurrence")
+public class Occurrence {
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "task_id")
+    private Task task;
+
+    private String period;
+    private String organisation;
+
+    @Embedded
+    private Deadline deadline = new Deadline();
+
+    @Enumerated(EnumType.STRING)
+    private TaskState state = TaskState.UNASSIGNED;
+
+    private int percent;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Version
+    private long revision;
+
+    @ElementCollection
+    @CollectionTable(name = "task_event", joinColumns = @JoinColumn(name = "occurrence_id"))
+    @OrderColumn(name = "number")
+    private List<Happening> history = new ArrayList<>();
+
+    protected Occurrence() {}
+
+    Occurrence(Task task, String organisation, Actor actor) {
+        this.task = task;
+        this.period = task.periodOf(actor.today()).orElse(null);
+        this.organisation = organisation;
+        this.deadline = new Deadline(task.dueOf(actor.today()));
+        this.openedAt = actor.at();
+        happen(Verb.ASSIGN, actor, null);
+    }
+
+    /** The one way to change: what does not fit the state cannot happen. */
+    public void happen(Verb verb, Actor actor, String comment) {
+        state = verb.after(state)
+                .orElseThrow(() -> new IllegalStateException("%s does not fit occurrence %s".formatted(verb, id)));
+        history.add(new Happening(verb, state, actor.at(), actor.account(), actor.organisation(), comment));
+    }
+
+    /** @param newPercent how far it is now; who cooperates speaks of its own part alone */
+    public void report(int newPercent, Actor actor, Lineage lineage) {
+        happen(Verb.REPORT, actor, null);
+        percent = actor.isFrom(holder(actor.today(), lineage)) ? newPercent : percent;
+    }
+
+    /** The last day follows the task, in the period that it is. */
+    void follow(Task amended, Actor actor) {
+        if (fits(Verb.RESCHEDULE)
+                && Objects.equals(period, amended.periodOf(actor.today()).orElse(null))) {
+            reschedule(amended.dueOf(actor.today()), actor);
+        }
+    }
+
+    void extend(GrantedDays days, Actor actor) {
+        happen(Verb.EXTEND, actor, days.reason());
+        deadline.extend(days);
+    }
+
+    void reschedule(LocalDate newDue, Actor actor) {
+        if (!Objects.equals(deadline.due(), newDue)) {
+            happen(Verb.RESCHEDULE, actor, newDue == null ? null : newDue.toString());
+            deadline.set(newDue);
+        }
+    }
+
+    /** The last day that counts; null when no date is set. */
+    LocalDate dueBy(Instant now) {
+        return deadline.last(now);
+    }
+
+    /** Who answers for it on a day; what is done stays with whom it was given to. */
+    String holder(LocalDate day, Lineage lineage) {
+        return state.isOpen() ? lineage.holder(organisation, task.thing(), day) : organisation;
+    }
+
+    /**
+     * Whether nothing needs to be opened for an agency. What its predecessor has open or has done counts; what its predecessor
+     * was released from does not.
+     *
+     * @param ofPeriod null of what does not recur
+     */
+    boolean isFor(String agency, String ofPeriod, LocalDate day, Lineage lineage) {
+        var isHeld = state != TaskState.RELEASED
+                && lineage.holder(organisation, task.thing(), day).equals(agency);
+        return (organisation.equals(agency) || isHeld) && Objects.equals(period, ofPeriod);
+    }
+
+    public boolean fits(Verb verb) {
+        return verb.fits(state);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Task task() {
+        return task;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    List<Happening> history() {
+        return List.copyOf(history);
+    }
+
+    OccurrenceView view(Instant now, Lineage lineage) {
+        return new OccurrenceView(
+                id,
+                new OccurrenceView.OfTask(task.id(), task.code(), task.title()),
+                period,
+                organisation,
+                holder(LocalDate.ofInstant(now, VietnamTime.ZONE), lineage),
+                state,
+                percent,
+                deadline.due(),
+                dueBy(now),
+                state.isWithTheAgency() && deadline.hasPassed(now),
+                deadline.granted(),
+                revision);
+    }
+}

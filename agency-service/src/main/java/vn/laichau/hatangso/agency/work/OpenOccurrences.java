@@ -1,0 +1,91 @@
+package vn.laichau.hatangso.agency.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.agency.organisation.Agency;
+import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.task.Task;
+
+/**
+ * Occurrences follow from who leads a task: each leading agency that exists has one in the present period, each member where
+ * a group leads; who leads no more is released. A successor has what its predecessor has, and no second one beside it.
+ */
+@ApplicationScoped
+public class OpenOccurrences {
+
+    private final Occurrences occurrences;
+    private final Organisations organisations;
+    private final Lineages lineages;
+
+    OpenOccurrences(Occurrences occurrences, Organisations organisations, Lineages lineages) {
+        this.occurrences = occurrences;
+        this.organisations = organisations;
+        this.lineages = lineages;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void follow(Task task, Actor actor) {
+        var leads = leads(task, organisations.validOn(actor.today()), actor.today());
+        var present = occurrences.ofTask(task.id());
+        present.stream()
+                .filter(occurrence -> occurrence.fits(Verb.RELEASE))
+                .filter(occurrence -> !leads.contains(occurrence.holder(actor.today(), lineages.get())))
+                .forEach(occurrence -> occurrence.happen(Verb.RELEASE, actor, null));
+        open(task, leads, present, actor);
+    }
+
+    /** Only what is new: agencies and periods that begin. */
+    int open(Task task, List<Agency> agencies, Actor actor) {
+        var leads = leads(task, agencies, actor.today());
+        return leads.isEmpty() ? 0 : open(task, leads, occurrences.ofTask(task.id()), actor);
+    }
+
+    private int open(Task task, Set<String> leads, List<Occurrence> present, Actor actor) {
+        var period = task.periodOf(actor.today()).orElse(null);
+        var opened = 0;
+        for (var lead : leads) {
+            var own = present.stream()
+                    .filter(occurrence -> occurrence.isFor(lead, period, actor.today(), lineages.get()))
+                    .toList();
+            if (own.isEmpty()) {
+                occurrences.persist(new Occurrence(task, lead, actor));
+                opened++;
+            } else {
+                own.forEach(occurrence -> takeUp(occurrence, task, actor));
+            }
+        }
+        return opened;
+    }
+
+    private static void takeUp(Occurrence occurrence, Task task, Actor actor) {
+        if (occurrence.fits(Verb.ASSIGN)) {
+            occurrence.happen(Verb.ASSIGN, actor, null);
+        }
+        if (occurrence.fits(Verb.RESCHEDULE)) {
+            occurrence.reschedule(task.dueOf(actor.today()), actor);
+        }
+    }
+
+    private Set<String> leads(Task task, List<Agency> present, LocalDate day) {
+        var named = Set.copyOf(task.leadsOn(day, lineages.get()));
+        return present.stream()
+                .filter(agency -> !agency.isGroup())
+                .filter(agency -> named.contains(agency.code()) || isOfANamedGroup(agency, named, present))
+                .map(Agency::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isOfANamedGroup(Agency agency, Set<String> named, List<Agency> present) {
+        return agency.parent() != null
+                && named.contains(agency.parent())
+                && present.stream()
+                        .anyMatch(group -> group.isGroup() && group.code().equals(agency.parent()));
+    }
+}

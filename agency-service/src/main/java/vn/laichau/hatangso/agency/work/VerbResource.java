@@ -1,0 +1,153 @@
+package vn.laichau.hatangso.agency.work;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.entry.Ids;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/tasks/occurrences/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Task occurrences", description = "What each agency does about a task, in each period of a recurring one")
+class VerbResource extends MovingResource {
+
+    private static final String OWN = "The agency that is responsible for it alone.";
+    private static final String OTHERS = "Nobody decides about what their own organisation does.";
+
+    private final MoveOccurrence move;
+    private final Callers callers;
+    private final Clock clock;
+
+    VerbResource(MoveOccurrence move, Callers callers, Clock clock) {
+        this.move = move;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/acceptance")
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR})
+    @Operation(summary = "Accept what was assigned", description = OWN)
+    @APIResponse(
+            responseCode = "200",
+            description = "Accepted",
+            content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
+    @APIResponse(responseCode = "409", description = "task-not-in-that-state")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response accept(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(move.move(Ids.known(id), by(Verb.ACCEPT, null), seen(ifMatch)));
+    }
+
+    @POST
+    @Path("/start")
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR})
+    @Operation(summary = "Begin with what was accepted", description = OWN)
+    @APIResponse(
+            responseCode = "200",
+            description = "In progress",
+            content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
+    @APIResponse(responseCode = "409", description = "task-not-in-that-state")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response start(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(move.move(Ids.known(id), by(Verb.START, null), seen(ifMatch)));
+    }
+
+    @POST
+    @Path("/submission")
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR})
+    @Operation(summary = "Hand it in as done", description = OWN)
+    @APIResponse(
+            responseCode = "200",
+            description = "Waits for a decision",
+            content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
+    @APIResponse(responseCode = "409", description = "task-not-in-that-state; evidence-missing")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response submit(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        return answer(move.move(Ids.known(id), by(Verb.SUBMIT, null), seen(ifMatch)));
+    }
+
+    /** @param comment up to 5,000 characters */
+    record Objection(String comment) {}
+
+    @POST
+    @Path("/return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COORDINATOR, Role.LEADER})
+    @Operation(summary = "Send back what was handed in, with a comment", description = OTHERS)
+    @APIResponse(
+            responseCode = "200",
+            description = "Returned",
+            content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
+    @APIResponse(responseCode = "409", description = "task-not-in-that-state")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: a comment is needed")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response giveBack(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objection objection) {
+        if (objection == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var returning = by(Verb.RETURN, objection.comment());
+        return answer(move.move(
+                Ids.known(id),
+                returning,
+                seen(ifMatch),
+                occurrence -> GivenText.faultsOf("/comment", objection.comment()),
+                occurrence -> occurrence.happen(Verb.RETURN, returning.actor(), returning.comment())));
+    }
+
+    @POST
+    @Path("/extensions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COORDINATOR, Role.LEADER})
+    @Operation(summary = "Grant more time; a granted extension may lapse but is never taken back", description = OTHERS)
+    @APIResponse(
+            responseCode = "200",
+            description = "The occurrence with its new last day",
+            content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
+    @APIResponse(responseCode = "409", description = "task-not-in-that-state: it is done or released")
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response extend(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MoreDays days) {
+        if (days == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var granting = by(Verb.EXTEND, null);
+        var actor = granting.actor();
+        return answer(move.move(
+                Ids.known(id),
+                granting,
+                seen(ifMatch),
+                occurrence -> days.faultsFor(occurrence, actor.at()),
+                occurrence -> occurrence.extend(days.grant(occurrence, actor), actor)));
+    }
+
+    private Move by(Verb verb, String comment) {
+        return new Move(verb, Actor.of(callers.get(), clock), comment);
+    }
+
+    private static Response answer(Moving moving) {
+        var occurrence = orMoved(moving);
+        return Response.ok(occurrence)
+                .header("ETag", occurrence.etag())
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,89 @@
+package vn.laichau.hatangso.agency.work.keeping;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.task.Assignment;
+import vn.laichau.hatangso.agency.task.Task;
+import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.agency.work.Actor;
+import vn.laichau.hatangso.agency.work.OpenOccurrences;
+import vn.laichau.hatangso.agency.work.keeping.BulkAssigning.Item;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** Assigns many tasks in one transaction: all of them or, when one breaks a rule, none; or each by itself. */
+@ApplicationScoped
+class AssignTasks {
+
+    private final Tasks tasks;
+    private final TaskRules rules;
+    private final OpenOccurrences occurrences;
+
+    AssignTasks(Tasks tasks, TaskRules rules, OpenOccurrences occurrences) {
+        this.tasks = tasks;
+        this.rules = rules;
+        this.occurrences = occurrences;
+    }
+
+    /** @param partial whether the good ones are stored although others are rejected */
+    @Transactional
+    public BulkAssigning assign(List<Assignment> assignments, boolean partial, Actor coordinator) {
+        var items = new ArrayList<Item>();
+        var named = new HashSet<UUID>();
+        for (var i = 0; i < assignments.size(); i++) {
+            items.add(assign(assignments.get(i), "/assignments/" + i, named, coordinator));
+        }
+        var outcome = BulkAssigning.of(items);
+        if (outcome.rejected() > 0 && !partial) {
+            QuarkusTransaction.setRollbackOnly();
+        }
+        return outcome;
+    }
+
+    private Item assign(Assignment assignment, String place, Set<UUID> named, Actor coordinator) {
+        if (assignment == null || assignment.task() == null || !named.add(assignment.task())) {
+            return Item.rejected(
+                    null,
+                    List.of(fault(
+                            place,
+                            "not-one-task",
+                            "Cần mã một nhiệm vụ chưa nêu ở trên",
+                            "Name one task that is not named above")));
+        }
+        var task = tasks.findForChange(assignment.task());
+        if (task.isEmpty()) {
+            return Item.rejected(
+                    assignment.task(),
+                    List.of(fault(place + "/task", "unknown-task", "Không có nhiệm vụ này", "There is no such task")));
+        }
+        var faults = faultsOf(assignment, task.get(), place);
+        if (!faults.isEmpty()) {
+            return Item.rejected(assignment.task(), faults);
+        }
+        var changed = task.get().assign(assignment, coordinator.today());
+        tasks.flush();
+        occurrences.follow(task.get(), coordinator);
+        return Item.of(assignment.task(), changed);
+    }
+
+    private List<FieldError> faultsOf(Assignment assignment, Task task, String place) {
+        return ETags.of(task.revision()).equals(assignment.etag())
+                ? rules.faultsOf(assignment.leads(), assignment.cooperating(), place)
+                : List.of(fault(
+                        place + "/etag",
+                        "stale",
+                        "Nhiệm vụ đã thay đổi từ lần đọc trước",
+                        "The task changed since it was read"));
+    }
+
+    private static FieldError fault(String pointer, String code, String vi, String en) {
+        return new FieldError(pointer, code, Text.of(vi, en));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.laichau.hatangso.agency.work.keeping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.task.Task;
+import vn.laichau.hatangso.agency.task.TaskContent;
+import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.agency.work.Actor;
+import vn.laichau.hatangso.agency.work.OpenOccurrences;
+import vn.laichau.hatangso.agency.work.keeping.Keeping.Kept;
+import vn.laichau.hatangso.agency.work.keeping.Keeping.Reason;
+import vn.laichau.hatangso.agency.work.keeping.Keeping.Refused;
+
+/** The coordinator adds tasks that no plan states, and changes and assigns any. */
+@ApplicationScoped
+public class KeepTasks {
+
+    private final Tasks tasks;
+    private final TaskRules rules;
+    private final OpenOccurrences occurrences;
+
+    KeepTasks(Tasks tasks, TaskRules rules, OpenOccurrences occurrences) {
+        this.tasks = tasks;
+        this.rules = rules;
+        this.occurrences = occurrences;
+    }
+
+    @Transactional
+    public Keeping add(TaskContent content, Actor coordinator) {
+        var faults = Stream.concat(rules.faultsOfCode(content.code()).stream(), rules.faultsOf(content).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            return new Refused(Reason.BREAKS_RULES, faults);
+        }
+        if (tasks.findAdded(content.code()).isPresent()) {
+            return new Refused(Reason.CODE_TAKEN, List.of());
+        }
+        var task = Task.added(content, coordinator.today());
+        tasks.add(task);
+        return kept(task, coordinator);
+    }
+
+    /** @param seen throws when the coordinator did not see this revision */
+    @Transactional
+    public Keeping change(UUID id, TaskContent content, Actor coordinator, LongConsumer seen) {
+        var found = tasks.findForChange(id);
+        if (found.isEmpty()) {
+            return new Refused(Reason.ABSENT, List.of());
+        }
+        var task = found.get();
+        seen.accept(task.revision());
+        var faults = rules.faultsOf(content);
+        if (!faults.isEmpty()) {
+            return new Refused(Reason.BREAKS_RULES, faults);
+        }
+        task.agree(content, coordinator.today());
+        return kept(task, coordinator);
+    }
+
+    private Keeping kept(Task task, Actor coordinator) {
+        tasks.flush();
+        occurrences.follow(task, coordinator);
+        tasks.flush();
+        return new Kept(tasks.view(task));
+    }
+}

@@ -1,0 +1,109 @@
+package vn.laichau.hatangso.agency.work.keeping;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.entry.Ids;
+import vn.laichau.hatangso.agency.task.TaskContent;
+import vn.laichau.hatangso.agency.task.TaskView;
+import vn.laichau.hatangso.agency.work.Actor;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+@Path("/api/v1/tasks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.COORDINATOR)
+@Tag(name = "Tasks", description = "What agencies are asked to do, and how far they are")
+class TaskKeepingResource {
+
+    private final KeepTasks keep;
+    private final Callers callers;
+    private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
+    private final Clock clock;
+
+    TaskKeepingResource(
+            KeepTasks keep, Callers callers, IdempotentRequests requests, CreatedAnswers answers, Clock clock) {
+        this.keep = keep;
+        this.callers = callers;
+        this.requests = requests;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(summary = "Add a task that no plan states; each agency that leads it has its own occurrence from now on")
+    @APIResponse(
+            responseCode = "201",
+            description = "The task",
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "409", description = "task-code-taken; idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    public Response add(@HeaderParam("Idempotency-Key") String key, TaskContent content) {
+        var wanted = required(content);
+        return requests.onceIfKeyed(key, "POST /tasks", answers.bytes(wanted), () -> {
+            var task = TaskRefusals.orKept(keep.add(wanted, Actor.of(callers.get(), clock)));
+            return answers.of(task, "/api/v1/tasks/" + task.id(), task.etag());
+        });
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            summary = "Change a task or who does it",
+            description = "Occurrences of agencies that no longer lead it are released, others open. What the plan says"
+                    + " of a task stays quoted; who was assigned here stays so when a plan file is loaded later.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The task as it is now",
+            content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TaskContent content) {
+        if (required(content).code() != null) {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(
+                    new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed"))));
+        }
+        var actor = Actor.of(callers.get(), clock);
+        return answer(TaskRefusals.orKept(
+                keep.change(Ids.known(id), content, actor, revision -> ETags.requireMatch(ifMatch, revision))));
+    }
+
+    private static TaskContent required(TaskContent content) {
+        if (content == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        return content;
+    }
+
+    private static Response answer(TaskView task) {
+        return Response.ok(task)
+                .header("ETag", task.etag())
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,128 @@
+package vn.laichau.hatangso.agency.work.progress;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.submission.stored.AttachmentUse;
+import vn.laichau.hatangso.agency.submission.stored.Figure;
+import vn.laichau.hatangso.agency.work.Actor;
+import vn.laichau.hatangso.agency.work.Occurrence;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** What an agency reported at one time; only its acceptance is added later. */
+@Entity
+@DynamicUpdate
+@Table(name = "task_update")
+class ProgressUpdate {
+
+    @Id
+    @UuidGenerator(style = Style.VERSION_7)
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "occurrence_id")
+    private Occurrence occurrence;
+
+    private int number;
+    private String organisation;
+    private int percent;
+    private String narrative;
+
+    @Column(name = "reported_at")
+    private Instant reportedAt;
+
+    @Column(name = "reported_by")
+    private String reportedBy;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    @Column(name = "accepted_by")
+    private String acceptedBy;
+
+    @ElementCollection
+    @CollectionTable(name = "task_figure", joinColumns = @JoinColumn(name = "update_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Figure> figures = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "task_evidence", joinColumns = @JoinColumn(name = "update_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<AttachmentUse> evidence = new ArrayList<>();
+
+    protected ProgressUpdate() {}
+
+    ProgressUpdate(Occurrence occurrence, int number, NewUpdate reported, Actor actor) {
+        this.occurrence = occurrence;
+        this.number = number;
+        this.organisation = actor.organisation();
+        this.percent = reported.percent();
+        this.narrative = reported.text();
+        this.reportedAt = actor.at();
+        this.reportedBy = actor.account();
+        reported.figures().forEach(figure -> figures.add(Figure.of(organisation, figure)));
+        reported.evidence().forEach(file -> evidence.add(AttachmentUse.of(organisation, file)));
+    }
+
+    void accept(Actor actor) {
+        if (isAccepted()) {
+            throw new IllegalStateException("update %s is accepted".formatted(id));
+        }
+        acceptedAt = actor.at();
+        acceptedBy = actor.account();
+    }
+
+    boolean isAccepted() {
+        return acceptedAt != null;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    /** The day in Vietnam. */
+    LocalDate reportedOn() {
+        return LocalDate.ofInstant(reportedAt, VietnamTime.ZONE);
+    }
+
+    List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    UpdateView view() {
+        return new UpdateView(
+                number,
+                organisation,
+                percent,
+                narrative,
+                figures.stream().map(UpdateView.ReportedFigure::of).toList(),
+                evidence.stream().map(AttachmentUse::attachment).toList(),
+                VietnamTime.of(reportedAt),
+                reportedBy,
+                acceptedAt == null ? null : VietnamTime.of(acceptedAt),
+                acceptedBy);
+    }
+}

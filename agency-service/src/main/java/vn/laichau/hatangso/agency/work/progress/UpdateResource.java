@@ -1,0 +1,127 @@
+package vn.laichau.hatangso.agency.work.progress;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.entry.Ids;
+import vn.laichau.hatangso.agency.work.Actor;
+import vn.laichau.hatangso.agency.work.KnownOccurrences;
+import vn.laichau.hatangso.agency.work.MovingResource;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Cursor;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+
+@Path("/api/v1/tasks/occurrences/{id}/updates")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Task occurrences", description = "What each agency does about a task, in each period of a recurring one")
+class UpdateResource extends MovingResource {
+
+    private final ReportProgress report;
+    private final Updates updates;
+    private final KnownOccurrences known;
+    private final Callers callers;
+    private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
+    private final Clock clock;
+
+    UpdateResource(
+            ReportProgress report,
+            Updates updates,
+            KnownOccurrences known,
+            Callers callers,
+            IdempotentRequests requests,
+            CreatedAnswers answers,
+            Clock clock) {
+        this.report = report;
+        this.updates = updates;
+        this.known = known;
+        this.callers = callers;
+        this.requests = requests;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.LEADER,
+        Role.COORDINATOR,
+        Role.CLERK,
+        Role.FINANCE_OFFICER,
+        Role.CONSTRUCTION_OFFICER,
+        Role.AGENCY_OFFICER,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR,
+        Role.OPERATOR
+    })
+    @Transactional
+    @Operation(summary = "What was reported, in the order of its coming")
+    public Page<UpdateView> list(
+            @PathParam("id") String id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("100") int limit,
+            @QueryParam("count") boolean count) {
+        var size = Page.size(limit);
+        var occurrence = visible(id);
+        var found = updates.page(occurrence, Cursor.numberOf(cursor), size).stream()
+                .map(ProgressUpdate::view)
+                .toList();
+        return Page.of(found, size, update -> Integer.toString(update.number()))
+                .counted(count, () -> updates.countOf(occurrence));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.OPERATOR, Role.COORDINATOR})
+    @Operation(
+            summary = "Report how far it is: percent, words, figures, evidence",
+            description =
+                    "Who is responsible, and who cooperates. Figures become observations once the update is accepted.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The update",
+            content = @Content(schema = @Schema(implementation = UpdateView.class)))
+    @APIResponse(responseCode = "409", description = "task-not-in-that-state; idempotency-key-in-progress")
+    @APIResponse(
+            responseCode = "422",
+            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    public Response report(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, NewUpdate content) {
+        if (content == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var operation = "POST /tasks/occurrences/" + Ids.known(id) + "/updates";
+        return requests.onceIfKeyed(key, operation, answers.bytes(content), () -> reported(Ids.known(id), content));
+    }
+
+    private StoredAnswer reported(UUID id, NewUpdate content) {
+        var told = new AtomicReference<UpdateView>();
+        orMoved(report.report(id, content, Actor.of(callers.get(), clock), told::set));
+        return answers.of(told.get(), "/api/v1/tasks/occurrences/" + id + "/updates", null);
+    }
+
+    private UUID visible(String id) {
+        return known.find(Ids.known(id)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.laichau.hatangso.agency.work.progress;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.laichau.hatangso.agency.submission.stored.Figure;
+
+/**
+ * What an agency reported, as the API shows it.
+ *
+ * @param number of the update among those of the occurrence
+ * @param evidence ids of files
+ * @param acceptedAt since when its figures are observations; absent before
+ */
+record UpdateView(
+        int number,
+        String organisation,
+        int percent,
+        String text,
+        List<ReportedFigure> figures,
+        List<UUID> evidence,
+        OffsetDateTime reportedAt,
+        String reportedBy,
+        OffsetDateTime acceptedAt,
+        String acceptedBy) {
+
+    /** A figure of an update. */
+    record ReportedFigure(
+            String indicator,
+            String territory,
+            String period,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value) {
+
+        static ReportedFigure of(Figure figure) {
+            return new ReportedFigure(
+                    figure.indicator(),
+                    figure.territory(),
+                    figure.period(),
+                    figure.numerator(),
+                    figure.denominator(),
+                    figure.value());
+        }
+    }
+}

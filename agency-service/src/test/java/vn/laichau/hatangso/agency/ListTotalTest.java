@@ -1,0 +1,131 @@
+package vn.laichau.hatangso.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static vn.laichau.hatangso.agency.register.Registers.act;
+import static vn.laichau.hatangso.agency.register.Registers.construction;
+import static vn.laichau.hatangso.agency.register.Registers.enter;
+import static vn.laichau.hatangso.agency.register.Registers.officer;
+import static vn.laichau.hatangso.agency.succession.Merged.record;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.decide;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.freshNumber;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.post;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.submitted;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.move;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.report;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.succession.Merged;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class ListTotalTest extends RunningService {
+
+    private static final String BUDGET = """
+            {"task": "P2.IV.4", "year": %d, "source": "OTHER", "amount": 5, "reason": "Lắp trạm"}""";
+    private static final String OFFER = """
+            {"kind": "TOWER", "territory": "03388", "territoryOn": "2025-07-01", "place": "Đồi sau trụ sở",
+             "capacity": 4, "unit": "vị trí", "rentalPrice": 2500000}""";
+    private static final String ASKED = """
+            {"offer": "%s", "quantity": 1, "wantedFrom": "2027-01-01", "message": "Xin dùng chung"}""";
+    private static final String ITEM = """
+            {"publishedOn": "2026-03-02", "title": "Cáp quang về bản", "channel": "WEBSITE",
+             "link": "https://bao.lai-chau.example/1"}""";
+    private static final String STANDARD = """
+            {"code": "HTS-%s", "title": {"vi": "Cáp trong nhà", "en": "Cables in houses"}, "content": "02 sợi"}""";
+
+    private static int total(RequestSpecification reader, String list) {
+        var answer = reader.get("/api/v1" + list + (list.contains("?") ? "&" : "?") + "limit=1&count=true");
+        answer.then().statusCode(200);
+        return answer.path("total");
+    }
+
+    private static int whole(RequestSpecification reader, String list) {
+        var answer = reader.get("/api/v1" + list + (list.contains("?") ? "&" : "?") + "limit=500");
+        answer.then().statusCode(200).body("$", not(hasKey("total")));
+        return answer.jsonPath().getList("items").size();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tasks?clause=P2.III.2",
+                "/agencies?kind=DISTRICT_COMMITTEE",
+                "/extensions?obligation=operator-plan",
+                "/submissions?state=SUBMITTED",
+                "/reminders?year=2060",
+                "/arrivals?organisation=ghn",
+                "/obligations",
+                "/present-systems"
+            })
+    void tellsHowLongAListIs(String list) {
+        sendPlan("ghn", freshYear());
+        sendPlan("vnpt", freshYear());
+        assertThat(total(coordinator(), list)).isEqualTo(whole(coordinator(), list));
+    }
+
+    @Test
+    void tellsHowLongTheListsOfDailyWorkAre() {
+        var occurrence = enterEverywhere();
+        for (var list : List.of(
+                "/budget-requests?task=P2.IV.4",
+                "/decisions?year=" + Merged.TODAY.getYear(),
+                "/infrastructure-requests?state=SENT",
+                "/media-items?channel=WEBSITE",
+                "/proposals?state=DECIDED",
+                "/shared-infrastructure?kind=TOWER",
+                "/standards?state=DRAFT",
+                "/successions",
+                "/tasks/occurrences?organisation=vnpt",
+                "/tasks/occurrences/" + occurrence + "/comments",
+                "/tasks/occurrences/" + occurrence + "/updates")) {
+            assertThat(total(coordinator(), list)).as(list).isPositive().isEqualTo(whole(coordinator(), list));
+        }
+    }
+
+    /** @return the occurrence of a task that was talked about and reported on */
+    private static String enterEverywhere() {
+        var asked = enter(officer("dic"), "budget-requests", BUDGET.formatted(Merged.TODAY.getYear() + 1));
+        act(officer("dic"), asked, "budget-requests", "submission", "").then().statusCode(200);
+        var offer = enter(operator("vnpt"), "shared-infrastructure", OFFER);
+        enter(operator("viettel"), "infrastructure-requests", ASKED.formatted(offer.<String>path("id")));
+        enter(officer("newspaper"), "media-items", ITEM);
+        enter(construction(), "standards", STANDARD.formatted(UUID.randomUUID()));
+        decide(submitted(POLICY, obstacle()), freshNumber(), Merged.TODAY.toString(), "REFUSED")
+                .then()
+                .statusCode(201);
+        record(new Merged().merger(Merged.TODAY)).then().statusCode(201);
+        String occurrence = occurrence(addTask("\"leads\": [\"vnpt\"]"), "vnpt").path("id");
+        move(operator("vnpt"), occurrence, "/acceptance");
+        move(operator("vnpt"), occurrence, "/start");
+        report(operator("vnpt"), occurrence, "{\"percent\": 10, \"text\": \"Đã khảo sát\"}");
+        post(operator("vnpt"), "/api/v1/tasks/occurrences/" + occurrence + "/comments", "{\"text\": \"Chờ điện\"}");
+        return occurrence;
+    }
+
+    /** Row-level security counts too. */
+    @Test
+    void countsNothingThatAReaderMayNotSee() {
+        sendPlan("ghn", freshYear());
+        sendPlan("vnpt", freshYear());
+        assertThat(total(operator("ghn"), "/submissions")).isEqualTo(whole(operator("ghn"), "/submissions"));
+        assertThat(total(operator("ghn"), "/submissions")).isLessThan(total(coordinator(), "/submissions"));
+        assertThat(total(as("auditor", "ppc", "auditor"), "/tasks")).isGreaterThan(total(operator("ghn"), "/tasks"));
+    }
+}

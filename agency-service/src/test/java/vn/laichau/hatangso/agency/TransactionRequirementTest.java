@@ -1,0 +1,36 @@
+package vn.laichau.hatangso.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class TransactionRequirementTest extends RunningService {
+
+    @Inject
+    DataSource database;
+
+    /** So nothing the service does can write a row outside one: whatever tries fails, here and in every other test. */
+    @Test
+    void givesNobodyAConnectionOutsideATransaction() {
+        assertThatThrownBy(() -> database.getConnection().close())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("without transaction");
+        QuarkusTransaction.requiringNew().run(() -> assertThat(open()).isTrue());
+    }
+
+    private boolean open() {
+        try (var connection = database.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package vn.laichau.hatangso.agency.audit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.AuditedTables;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+
+/** What is recorded of whom; nobody who changes something has to think of it. */
+@QuarkusTest
+class AuditTest extends RunningService {
+
+    private static final String DIGEST = "[0-9a-f]{64}";
+
+    /** The service's own pool: the application role. */
+    @Inject
+    DataSource database;
+
+    private static ValidatableResponse entries(String kind, String object) {
+        return as("auditor", "ppc", "auditor")
+                .queryParam("kind", kind)
+                .queryParam("object", object)
+                .get("/api/v1/audit/agency")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void tellsWhoChangedWhatByWhichOperation() {
+        var sent = sendPlan("vnpt", freshYear());
+        entries("submission", sent.path("id"))
+                .body("items", hasSize(1))
+                .body("items[0].action", equalTo("CREATED"))
+                .body("items[0].operation", equalTo("POST /api/v1/submissions"))
+                .body("items[0].principal", matchesPattern("subject-of-.+"))
+                .body("items[0].organisation", equalTo("vnpt"))
+                .body("items[0].owner", equalTo("vnpt"))
+                .body("items[0].databaseRole", equalTo("suite_app"))
+                .body("items[0].before", nullValue())
+                .body("items[0].after", matchesPattern(DIGEST))
+                .body("items[0].trace", matchesPattern("[0-9a-f]{32}"))
+                .body("items[0].address", equalTo("INNER"));
+    }
+
+    @Test
+    void tellsWhichFieldsChangedAndProvesTheirContentsWithoutShowingThem() {
+        var sent = sendPlan("vnpt", freshYear());
+        String id = sent.path("id");
+        String created = entries("submission", id).extract().path("items[0].after");
+        accept(sent).then().statusCode(200);
+        entries("submission", id)
+                .body("items.action", contains("CHANGED", "CREATED"))
+                .body("items[0].operation", equalTo("POST /api/v1/submissions/{id}/acceptance"))
+                .body("items[0].organisation", equalTo("dic"))
+                .body("items[0].owner", equalTo("vnpt"))
+                .body("items[0].fields", contains("revision", "state"))
+                .body("items[0].before", equalTo(created))
+                .body("items[0].after", matchesPattern(DIGEST));
+    }
+
+    @Test
+    void forgetsWhatNeverHappened() throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = SuiteDatabase.superuser()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute("INSERT INTO agency_code VALUES ('" + id + "')");
+            connection.rollback();
+        }
+        entries("agency_code", id.toString()).body("items", empty());
+    }
+
+    @Test
+    void tellsWhoWasRefusedAndWhat() {
+        String id = sendPlan("vnpt", freshYear()).path("id");
+        var foreign = "/api/v1/submissions/" + id;
+        operator("viettel").get(foreign).then().statusCode(404);
+        entries("request", foreign)
+                .body("items", hasSize(1))
+                .body("items[0].action", equalTo("REFUSED"))
+                .body("items[0].status", equalTo(404))
+                .body("items[0].operation", equalTo("GET /api/v1/submissions/{id}"))
+                .body("items[0].organisation", equalTo("viettel"));
+
+        var forbidden = foreign + "/acceptance";
+        operator("vnpt").header("If-Match", "\"0\"").post(forbidden).then().statusCode(403);
+        entries("request", forbidden)
+                .body("items", hasSize(1))
+                .body("items[0].status", equalTo(403))
+                .body("items[0].operation", equalTo("POST /api/v1/submissions/{id}/acceptance"))
+                .body("items[0].principal", matchesPattern("subject-of-.+"));
+
+        var unknown = "/api/v1/submissions/" + UUID.randomUUID();
+        given().get(unknown).then().statusCode(401);
+        entries("request", unknown).body("items", empty());
+    }
+
+    @Test
+    void isOpenToTheAuditorAlone() {
+        for (var part : List.of("", "/checkpoints", "/export")) {
+            given().get("/api/v1/audit/agency" + part).then().statusCode(401);
+            as("x", "dic", "administrator", "coordinator", "leader", "operator", "report-collection")
+                    .get("/api/v1/audit/agency" + part)
+                    .then()
+                    .statusCode(403);
+        }
+        given().get("/api/v1/audit/agency/keys").then().statusCode(200).body("keys[0].kty", equalTo("RSA"));
+    }
+
+    @Test
+    void findsEntriesByTimeOrganisationAndOperation() {
+        var sent = sendPlan("vnpt", freshYear());
+        var auditor = as("auditor", "ppc", "auditor")
+                .queryParam("organisation", "vnpt")
+                .queryParam("operation", "POST /api/v1/submissions")
+                .queryParam("kind", "submission")
+                .queryParam("limit", 1);
+        var first = auditor.get("/api/v1/audit/agency");
+        first.then().body("items.object", contains(sent.<String>path("id")));
+        auditor.queryParam("until", first.<String>path("items[0].at"))
+                .get("/api/v1/audit/agency")
+                .then()
+                .body("items.object.contains('" + sent.<String>path("id") + "')", equalTo(false));
+        auditor.queryParam("from", "yesterday")
+                .get("/api/v1/audit/agency")
+                .then()
+                .statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO audit_entry (at, action, kind) VALUES (now(), 'READ', 'x')",
+                "UPDATE audit_entry SET organisation = 'viettel'",
+                "DELETE FROM audit_entry",
+                "UPDATE audit_link SET hash = ''",
+                "DELETE FROM audit_link",
+                "UPDATE audit_checkpoint SET count = 0",
+                "DELETE FROM audit_checkpoint",
+                "DELETE FROM audit_key",
+                "TRUNCATE audit_entry",
+                "ALTER TABLE submission DISABLE TRIGGER audit_row"
+            })
+    void letsTheServiceItselfRewriteNothing(String change) {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> {
+                    try (var connection = database.getConnection()) {
+                        return connection.createStatement().execute(change);
+                    }
+                }))
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    /** A new table is audited without anybody's doing; who leaves one out says so here and in audit_rule, with the reason. */
+    @Test
+    void auditsEveryTableButTheseFew() throws SQLException {
+        assertThat(AuditedTables.leftOut())
+                .containsExactly(
+                        "answer",
+                        "arrival",
+                        "attachment_part",
+                        "attachment_use",
+                        "coverage_commitment",
+                        "delivery",
+                        "figure",
+                        "idempotency_key",
+                        "investment_item");
+    }
+}

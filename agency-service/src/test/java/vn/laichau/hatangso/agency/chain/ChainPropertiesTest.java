@@ -1,0 +1,116 @@
+package vn.laichau.hatangso.agency.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.TARGET;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.decide;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.draft;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.freshNumber;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.verb;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+
+import io.quarkus.test.junit.QuarkusMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+/** Whatever people do in whatever order: decisions and obstacles lead to each other, and states are what the chain says. */
+@QuarkusTest
+class ChainPropertiesTest extends RunningService {
+
+    private static final int STEPS = 25;
+
+    private final List<String> obstacles = new ArrayList<>();
+    private final List<String> proposals = new ArrayList<>();
+
+    @BeforeEach
+    void itIsNovember() {
+        QuarkusMock.installMockForType(Clock.fixed(Instant.parse("2026-11-26T02:00:00Z"), ZoneOffset.UTC), Clock.class);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2})
+    void everyDecisionIsReachableFromItsObstaclesAndBack(long seed) {
+        var chance = new Random(seed);
+        obstacles.add(obstacle());
+        obstacles.add(obstacle());
+        for (var step = 0; step < STEPS; step++) {
+            step(chance);
+        }
+        var decided = 0;
+        for (var id : obstacles) {
+            decided += check(coordinator().get("/api/v1/obstacles/" + id + "/chain"), id);
+        }
+        assertThat(decided).as("the seed leads to decisions").isPositive();
+    }
+
+    private void step(Random chance) {
+        switch (chance.nextInt(6)) {
+            case 0 -> obstacles.add(obstacle());
+            case 1, 2 -> {
+                var gathered = draft(TARGET + "," + POLICY, pick(chance, obstacles), pick(chance, obstacles));
+                if (gathered.statusCode() == 201) {
+                    proposals.add(gathered.path("id"));
+                }
+            }
+            case 3 -> onAny(chance, seen -> submit(seen));
+            case 4 ->
+                onAny(chance, seen -> decide(seen, freshNumber(), "2026-11-26", outcome(chance), outcome(chance)));
+            default -> onAny(chance, seen -> chance.nextBoolean() ? seen : verb(coordinator(), seen, "withdrawal", ""));
+        }
+    }
+
+    private static String outcome(Random chance) {
+        return chance.nextInt(3) == 0 ? "ACCEPTED" : "REFUSED";
+    }
+
+    private static String pick(Random chance, List<String> from) {
+        return from.get(chance.nextInt(from.size()));
+    }
+
+    private void onAny(Random chance, UnaryOperator<Response> verb) {
+        if (!proposals.isEmpty()) {
+            verb.apply(coordinator().get("/api/v1/proposals/" + pick(chance, proposals)));
+        }
+    }
+
+    /** @return how many decisions the obstacle led to */
+    private static int check(Response chain, String obstacle) {
+        List<String> decisions = chain.path("decisions.id");
+        for (var decision : decisions) {
+            var back = coordinator().get("/api/v1/decisions/" + decision + "/chain");
+            assertThat(back.<List<String>>path("obstacles.id")).contains(obstacle);
+            assertThat(coordinator().get("/api/v1/decisions/" + decision).<List<String>>path("obstacles.id"))
+                    .contains(obstacle);
+        }
+        List<String> ofDecided = chain.path("proposals.findAll { it.state == 'DECIDED' }.decision");
+        assertThat(decisions).containsExactlyInAnyOrderElementsOf(ofDecided);
+        assertThat(chain.<String>path("obstacles.find { it.id == '%s' }.state".formatted(obstacle)))
+                .isEqualTo(told(chain));
+        return decisions.size();
+    }
+
+    /** The state once more, from what the chain tells. */
+    private static String told(Response chain) {
+        if (chain.<List<String>>path("decisions.items.outcome.flatten()").contains("ACCEPTED")) {
+            return "RESOLVED";
+        }
+        List<String> states = chain.path("proposals.state");
+        if (states.contains("SUBMITTED")) {
+            return "PROPOSED";
+        }
+        return states.contains("DRAFT") ? "GATHERED" : "OPEN";
+    }
+}

@@ -1,0 +1,91 @@
+package vn.laichau.hatangso.agency.post;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class MailOffTest extends RunningService {
+
+    private static final int YEAR = 2071;
+
+    @Inject
+    WaitingLetters waiting;
+
+    @Inject
+    SmtpClient mail;
+
+    @Test
+    void logsEachLetterAsNotSentWhereThereIsNoMailServer() throws SQLException {
+        var key = new Letter.Key("vnpt", "operator-plan", YEAR, LocalDate.of(YEAR, 12, 15), -7, "vnpt");
+        var post = new Post(waiting, new Postman(waiting, mail, new WithoutServer()));
+        post.keep(List.of(new Letter(key, Addressee.ORGANISATION, "vnpt@lai-chau.example", "Nhắc nộp", "Kính gửi")));
+        post.send(() -> true);
+
+        coordinator()
+                .get("/api/v1/reminders?year=" + YEAR)
+                .then()
+                .body("items", hasSize(1))
+                .body("items.outcome", contains("NOT_SENT"))
+                .body("items.reason", contains("mail-off"))
+                .body("items.address", contains("vnpt@lai-chau.example"));
+    }
+
+    private record WithoutServer() implements PostSettings {
+
+        @Override
+        public Optional<String> mailHost() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int mailPort() {
+            return 587;
+        }
+
+        @Override
+        public Optional<String> user() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> password() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String from() {
+            return "khong-tra-loi@localhost";
+        }
+
+        @Override
+        public Encryption encryption() {
+            return Encryption.REQUIRED;
+        }
+
+        @Override
+        public Duration patience() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration lease() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration longestPause() {
+            return Duration.ofHours(1);
+        }
+    }
+}

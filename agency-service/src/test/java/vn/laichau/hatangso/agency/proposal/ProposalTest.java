@@ -1,0 +1,112 @@
+package vn.laichau.hatangso.agency.proposal;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.commune;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.draft;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.proposal;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.submitted;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.verb;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class ProposalTest extends RunningService {
+
+    private static void stands(String obstacle, String state) {
+        commune().get("/api/v1/obstacles/" + obstacle).then().body("state", equalTo(state));
+    }
+
+    private static Response change(Response draft, String content) {
+        return coordinator()
+                .header("If-Match", draft.header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(content)
+                .put("/api/v1/proposals/" + draft.path("id"));
+    }
+
+    @Test
+    void takesUpWhatItNamesAndLetsGoOfWhatItNamesNoMore() {
+        var first = obstacle();
+        var second = obstacle();
+        var draft = draft(POLICY, first);
+        draft.then().statusCode(201).body("state", equalTo("DRAFT"));
+        stands(first, "GATHERED");
+        change(draft, proposal(POLICY, second)).then().statusCode(200).body("obstacles", contains(second));
+        stands(first, "OPEN");
+        stands(second, "GATHERED");
+        change(draft, proposal(POLICY, first)).then().spec(isProblem(412, "precondition-failed"));
+        stands(first, "OPEN");
+    }
+
+    @Test
+    void opensItsObstaclesAgainWhenItIsTakenBack() {
+        var obstacle = obstacle();
+        var proposal = submitted(POLICY, obstacle);
+        stands(obstacle, "PROPOSED");
+        verb(coordinator(), proposal, "withdrawal", "").then().statusCode(200).body("state", equalTo("WITHDRAWN"));
+        stands(obstacle, "OPEN");
+        var seen = coordinator().get("/api/v1/proposals/" + proposal.path("id"));
+        verb(coordinator(), seen, "withdrawal", "").then().spec(isProblem(409, "proposal-not-withdrawable"));
+        submit(seen).then().spec(isProblem(409, "proposal-not-draft"));
+    }
+
+    @Test
+    void isNotChangedAnyMoreOnceItIsSubmitted() {
+        var proposal = submitted(POLICY, obstacle());
+        change(proposal, proposal(POLICY, obstacle())).then().spec(isProblem(409, "proposal-not-draft"));
+    }
+
+    @Test
+    void namesTheObstacleThatIsTakenUpElsewhere() {
+        var taken = obstacle();
+        var free = obstacle();
+        draft(POLICY, taken);
+        draft(POLICY, free, taken)
+                .then()
+                .spec(isProblem(409, "obstacle-not-open"))
+                .body("errors.pointer", contains("/obstacles/1"));
+        stands(free, "OPEN");
+        draft(POLICY, free, UUID.randomUUID().toString())
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/obstacles/1"))
+                .body("errors.code", contains("unknown-obstacle"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"kind\": \"POLICY\", \"text\": \"\"} | /items/0/text | missing",
+                "{\"kind\": \"POLICY\", \"text\": \"a\\u0000b\"} | /items/0/text | control-character",
+                "{\"kind\": \"POLICY\", \"text\": \"x\", \"task\": {\"task\": \"P2.IV.7.1\", \"due\": \"2027-01-01\"}} | /items/0/task | kind-and-change",
+                "{\"kind\": \"TARGET_AMENDMENT\", \"text\": \"x\"} | /items/0/target | kind-and-change",
+                "{\"kind\": \"TARGET_AMENDMENT\", \"text\": \"x\", \"target\": {\"target\": \"t\", \"value\": -1}} | /items/0/target/value | out-of-range",
+                "{\"kind\": \"TASK_AMENDMENT\", \"text\": \"x\", \"task\": {\"task\": \"nobody-knows\", \"due\": \"2027-01-01\"}} | /items/0/task/task | unknown-code",
+                "{\"kind\": \"TASK_AMENDMENT\", \"text\": \"x\", \"task\": {\"task\": \"P2.IV.7.1\"}} | /items/0/task | changes-nothing",
+                "{\"kind\": \"TASK_AMENDMENT\", \"text\": \"x\", \"task\": {\"task\": \"P2.IV.7.1\", \"title\": {\"vi\": \"a\"}}} | /items/0/task/title/en | missing"
+            })
+    void refusesItemsThatBreakARule(String item, String pointer, String code) {
+        var obstacle = obstacle();
+        draft(item, obstacle)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains(code));
+        stands(obstacle, "OPEN");
+    }
+}

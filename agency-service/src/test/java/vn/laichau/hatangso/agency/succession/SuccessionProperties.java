@@ -1,0 +1,218 @@
+package vn.laichau.hatangso.agency.succession;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.laichau.hatangso.agency.lineage.Lineage;
+import vn.laichau.hatangso.agency.lineage.Passing;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.succession.NewSuccession.Exempted;
+import vn.laichau.hatangso.agency.succession.Register.Period;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** Whatever successions are tried in whatever order: what is open has one holder that exists, and the past stays as it was. */
+class SuccessionProperties {
+
+    private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+    private static final int DAYS = 30;
+    private static final List<String> AGENCIES = List.of("a0", "a1", "a2", "a3", "a4", "a5", "new");
+
+    /** Two parts of three tasks, a duty and a set of tokens for each agency: the same thing may bear several names. */
+    private static final List<Thing> THINGS = List.of(
+            new Thing(ThingKind.TASK, "t1"),
+            new Thing(ThingKind.TASK, "t2"),
+            new Thing(ThingKind.DUTY_OWED, "d1"),
+            new Thing(ThingKind.DUTY_RECEIVED, "d2"));
+
+    @Provide
+    Arbitrary<List<NewSuccession>> attempts() {
+        var agencies = Arbitraries.of(AGENCIES).list().ofMaxSize(3).uniqueElements();
+        var exceptions = Combinators.combine(Arbitraries.of(THINGS), Arbitraries.of(AGENCIES))
+                .as((thing, to) -> new Exempted(thing.kind(), thing.id(), to))
+                .list()
+                .ofMaxSize(2);
+        return Combinators.combine(
+                        Arbitraries.of(SuccessionKind.class),
+                        Arbitraries.integers().between(1, DAYS - 1),
+                        agencies,
+                        agencies,
+                        exceptions)
+                .as(SuccessionProperties::attempt)
+                .list()
+                .ofMinSize(10)
+                .ofMaxSize(40);
+    }
+
+    private static NewSuccession attempt(
+            SuccessionKind kind, int day, List<String> from, List<String> to, List<Exempted> exceptions) {
+        var rename = kind == SuccessionKind.RENAME;
+        return new NewSuccession(
+                kind,
+                FIRST.plusDays(day),
+                kind == SuccessionKind.SPLIT || rename ? from.stream().limit(1).toList() : from,
+                rename
+                        ? List.of()
+                        : kind == SuccessionKind.MERGE ? to.stream().limit(1).toList() : to,
+                to.size() > 1 && kind != SuccessionKind.MERGE && !rename ? to.get(0) : null,
+                exceptions.stream().filter(e -> to.contains(e.successor())).toList(),
+                "Nghị quyết",
+                null,
+                rename ? Text.of("Tên mới", "New name") : null,
+                rename ? "Tên" : null,
+                null);
+    }
+
+    /** Agencies and successions as the database keeps them, in memory. */
+    private static final class World implements Register {
+
+        private final Map<String, List<Period>> periods = new HashMap<>();
+        private final List<Passing> passings = new ArrayList<>();
+
+        World() {
+            AGENCIES.forEach(code -> periods.put(code, List.of(new Period(null, null, false))));
+            periods.put("new", List.of(new Period(FIRST.plusDays(DAYS / 2), null, false)));
+        }
+
+        @Override
+        public List<Period> periods(String code) {
+            return periods.getOrDefault(code, List.of());
+        }
+
+        @Override
+        public String above(String code, LocalDate day) {
+            return !code.equals("a0") && exists("a0", day) ? "a0" : null;
+        }
+
+        Lineage lineage() {
+            return new Lineage(passings);
+        }
+
+        boolean tryIt(NewSuccession asked) {
+            if (!SuccessionRules.faultsOf(asked, this, lineage()).isEmpty()) {
+                return false;
+            }
+            var heirs = asked.predecessors().stream()
+                    .map(code -> asked.heirOf(code, this))
+                    .toList();
+            for (var i = 0; i < heirs.size(); i++) {
+                apply(asked, asked.predecessors().get(i), heirs.get(i));
+            }
+            return true;
+        }
+
+        private void apply(NewSuccession asked, String code, String heir) {
+            var kept = new ArrayList<>(periods.get(code));
+            var last = kept.remove(kept.size() - 1);
+            kept.add(new Period(last.from(), asked.day(), false));
+            if (asked.isRename()) {
+                kept.add(new Period(asked.day(), null, false));
+            } else {
+                var successors = Stream.concat(asked.successors().stream(), Stream.of(heir))
+                        .collect(toSet());
+                passings.add(new Passing(code, asked.day(), heir, successors, asked.excepted()));
+            }
+            periods.put(code, kept);
+        }
+    }
+
+    private static List<LocalDate> days() {
+        return IntStream.range(0, DAYS + 1).mapToObj(FIRST::plusDays).toList();
+    }
+
+    /** Days on which somebody has given the agency something. */
+    private static boolean mayHold(String agency, LocalDate day) {
+        return !agency.equals("new") || !day.isBefore(FIRST.plusDays(DAYS / 2));
+    }
+
+    @Property(tries = 150)
+    void whateverIsOpenHasOneHolderThatExists(@ForAll("attempts") List<NewSuccession> attempts) {
+        var world = new World();
+        attempts.forEach(world::tryIt);
+        var lineage = world.lineage();
+        for (var day : days()) {
+            for (var agency : AGENCIES) {
+                for (var thing : THINGS) {
+                    if (mayHold(agency, day)) {
+                        var holder = lineage.holder(agency, thing, day);
+                        assertThat(world.exists(holder, day))
+                                .as("%s of %s, held by %s on %s", thing, agency, holder, day)
+                                .isTrue();
+                        assertThat(listedFor(agency, thing, day, lineage)).containsExactly(holder);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Under whose name a query over things finds it. */
+    private static List<String> listedFor(String agency, Thing thing, LocalDate day, Lineage lineage) {
+        return AGENCIES.stream()
+                .filter(code -> {
+                    var held = lineage.held(code, thing.kind(), day);
+                    var key = agency + "/" + thing.id();
+                    return held.whole().contains(agency) && !held.without().contains(key)
+                            || held.also().contains(key);
+                })
+                .toList();
+    }
+
+    @Property(tries = 100)
+    void theDaysBeforeASuccessionStayAsTheyWere(@ForAll("attempts") List<NewSuccession> attempts) {
+        var world = new World();
+        for (var attempt : attempts) {
+            var before = world.lineage();
+            if (world.tryIt(attempt)) {
+                var after = world.lineage();
+                days().stream()
+                        .filter(day -> day.isBefore(attempt.day()))
+                        .forEach(day -> AGENCIES.forEach(agency -> {
+                            THINGS.forEach(thing -> assertThat(after.holder(agency, thing, day))
+                                    .isEqualTo(before.holder(agency, thing, day)));
+                            assertThat(after.predecessors(agency, day)).isEqualTo(before.predecessors(agency, day));
+                        }));
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void whoAnswersForAnAgencyReadsItsPast(@ForAll("attempts") List<NewSuccession> attempts) {
+        var world = new World();
+        attempts.forEach(world::tryIt);
+        var lineage = world.lineage();
+        var last = FIRST.plusDays(DAYS);
+        for (var agency : AGENCIES) {
+            for (var thing : THINGS) {
+                var holder = lineage.holder(agency, thing, last);
+                var readable = new HashSet<>(lineage.predecessors(holder, last));
+                readable.add(holder);
+                assertThat(readable).contains(agency);
+                assertThat(lineage.predecessors(agency, last)).doesNotContain(agency);
+            }
+        }
+    }
+
+    /** The properties above would hold of a world in which nothing is ever allowed. */
+    @Property(tries = 1)
+    void itTriesSuccessionsThatAreAllowed() {
+        var allowed = attempts().list().ofSize(40).sample().stream()
+                .flatMap(attempts -> attempts.stream().filter(new World()::tryIt))
+                .map(NewSuccession::kind)
+                .collect(toSet());
+        assertThat(allowed).containsExactlyInAnyOrder(SuccessionKind.values());
+    }
+}

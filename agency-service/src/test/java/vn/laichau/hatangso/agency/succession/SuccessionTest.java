@@ -1,0 +1,235 @@
+package vn.laichau.hatangso.agency.succession;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.succession.Merged.SUCCESSIONS;
+import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
+import static vn.laichau.hatangso.agency.succession.Merged.administrator;
+import static vn.laichau.hatangso.agency.succession.Merged.firm;
+import static vn.laichau.hatangso.agency.succession.Merged.officer;
+import static vn.laichau.hatangso.agency.succession.Merged.record;
+import static vn.laichau.hatangso.agency.succession.Merged.send;
+import static vn.laichau.hatangso.agency.succession.Merged.succession;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class SuccessionTest extends RunningService {
+
+    private static final int LAST_YEAR = TODAY.getYear() - 1;
+
+    private static Response returned(Merged agencies, String duty) {
+        var sent = send(firm(agencies.old), "", duty, LAST_YEAR);
+        sent.then().statusCode(201);
+        var back = giveBack(sent, "{\"comment\": \"Thiếu số liệu\"}");
+        back.then().statusCode(200);
+        return back;
+    }
+
+    @Test
+    void listsBeforehandEverythingThatWillGoOverAndChangesNothing() {
+        var agencies = new Merged();
+        var added = agencies.task();
+        String task = added.path("code");
+        String occurrence = occurrence(added, agencies.old).path("id");
+        var duty = agencies.duty();
+        String submission = returned(agencies, duty).path("id");
+
+        administrator()
+                .body(agencies.merger(TODAY))
+                .post(SUCCESSIONS + "?validateOnly=true")
+                .then()
+                .statusCode(200)
+                .body("id", nullValue())
+                .body("moves.kind", containsInAnyOrder("TASK", "OCCURRENCE", "DUTY_OWED", "SUBMISSION", "TOKENS"))
+                .body("moves.id", containsInAnyOrder(task, occurrence, duty, submission, agencies.old))
+                .body("moves.from", everyItem(equalTo(agencies.old)))
+                .body("moves.to", everyItem(equalTo(agencies.next)));
+
+        given().get(SUCCESSIONS + "?agency=" + agencies.old).then().body("items", hasSize(0));
+        given().get("/api/v1/agencies/" + agencies.old).then().body("validTo", nullValue());
+    }
+
+    @Test
+    void letsTheSuccessorActForWhatIsOpenAndReadThePast() {
+        var agencies = new Merged();
+        String task = agencies.task().path("code");
+        var duty = agencies.duty();
+        String address = "/api/v1/submissions/" + returned(agencies, duty).path("id");
+        officer(agencies.next).get(address).then().spec(isProblem(404, "not-found"));
+
+        record(agencies.merger(TODAY)).then().statusCode(201).body("state", equalTo("BEGUN"));
+
+        coordinator()
+                .get("/api/v1/tasks?agency=" + agencies.next)
+                .then()
+                .body("items.code", contains(task))
+                .body("items[0].leads", contains(agencies.next))
+                .body("items[0].cooperating", contains(agencies.other));
+        coordinator().get("/api/v1/tasks?agency=" + agencies.old).then().body("items", hasSize(0));
+        coordinator()
+                .get("/api/v1/deadlines?year=" + LAST_YEAR)
+                .then()
+                .body(duty(duty) + ".organisations.code", contains(agencies.old))
+                .body(duty(duty) + ".organisations.name.vi", contains("Cơ quan " + agencies.old))
+                .body(duty(duty) + ".organisations.answeredBy", contains(agencies.next));
+        coordinator()
+                .get("/api/v1/deadlines?year=" + (TODAY.getYear() + 1))
+                .then()
+                .body(duty(duty) + ".organisations.code", contains(agencies.next));
+        officer(agencies.next).get(address).then().statusCode(200).body("organisation", equalTo(agencies.old));
+        officer(agencies.other).get(address).then().spec(isProblem(404, "not-found"));
+
+        send(officer(agencies.other), "?organisation=" + agencies.old, duty, LAST_YEAR)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.code", contains("not-answering"));
+        send(officer(agencies.next), "?organisation=" + agencies.old, duty, LAST_YEAR)
+                .then()
+                .statusCode(201)
+                .body("organisation", equalTo(agencies.old))
+                .body("version", equalTo(2))
+                .body("receipt.organisation", equalTo(agencies.old));
+    }
+
+    private static String duty(String code) {
+        return "items.find { it.obligation.code == '" + code + "' }";
+    }
+
+    @Test
+    void letsTheSuccessorGoOnWithADraftThatWasLeftBehind() {
+        var agencies = new Merged();
+        var duty = agencies.duty();
+        var address = "/api/v1/drafts/" + duty + "/" + LAST_YEAR;
+        firm(agencies.old)
+                .body("{\"narrative\": \"Đang viết\"}")
+                .put(address)
+                .then()
+                .statusCode(201);
+        var left = address + "?organisation=" + agencies.old;
+        officer(agencies.next).get(left).then().spec(isProblem(404, "not-found"));
+
+        record(agencies.merger(TODAY)).then().statusCode(201);
+
+        officer(agencies.other).get(left).then().spec(isProblem(404, "not-found"));
+        officer(agencies.next).get(address).then().spec(isProblem(404, "not-found"));
+        var read = officer(agencies.next).get(left);
+        read.then().statusCode(200).body("content.narrative", equalTo("Đang viết"));
+        officer(agencies.next)
+                .header("If-Match", read.header("ETag"))
+                .body("{\"narrative\": \"Viết xong\"}")
+                .put(left)
+                .then()
+                .statusCode(200);
+        send(officer(agencies.next), "?organisation=" + agencies.old, duty, LAST_YEAR)
+                .then()
+                .statusCode(201)
+                .body("organisation", equalTo(agencies.old));
+        officer(agencies.next).get(left).then().spec(isProblem(404, "not-found"));
+    }
+
+    @Test
+    void takesATokenOfTheEndedAgencyForOneOfItsSuccessor() {
+        var agencies = new Merged();
+        var duty = agencies.duty();
+        record(agencies.merger(TODAY)).then().statusCode(201);
+        send(firm(agencies.old), "", duty, TODAY.getYear() + 1)
+                .then()
+                .statusCode(201)
+                .body("organisation", equalTo(agencies.next));
+    }
+
+    @Test
+    void leavesEverythingAsItIsUntilItsDayAndCanBeWithdrawnTillThen() {
+        var agencies = new Merged();
+        String task = agencies.task().path("code");
+        var day = TODAY.plusDays(60);
+        var recorded = record(agencies.merger(day));
+        recorded.then().statusCode(201).body("state", equalTo("PLANNED"));
+
+        coordinator().get("/api/v1/tasks?agency=" + agencies.old).then().body("items.code", contains(task));
+        given().get("/api/v1/agencies/" + agencies.old).then().body("validTo", equalTo(day.toString()));
+        var withdrawal = SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal";
+        administrator().post(withdrawal).then().spec(isProblem(428, "precondition-required"));
+        administrator()
+                .header("If-Match", recorded.header("ETag"))
+                .post(withdrawal)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+
+        given().get("/api/v1/agencies/" + agencies.old).then().body("validTo", nullValue());
+        given().get(SUCCESSIONS + "/" + recorded.path("id")).then().spec(isProblem(404, "not-found"));
+        coordinator().get(SUCCESSIONS + "?agency=" + agencies.old).then().body("items.state", contains("WITHDRAWN"));
+        record(agencies.merger(TODAY)).then().statusCode(201);
+    }
+
+    @Test
+    void cannotBeWithdrawnOnceItHasBegun() {
+        var agencies = new Merged();
+        var recorded = record(agencies.merger(TODAY));
+        administrator()
+                .header("If-Match", recorded.header("ETag"))
+                .post(SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal")
+                .then()
+                .spec(isProblem(409, "succession-not-withdrawable"));
+        given().get("/api/v1/agencies/" + agencies.old).then().body("validTo", equalTo(TODAY.toString()));
+    }
+
+    @Test
+    void givesEachThingOfASplitToOneSuccessor() {
+        var agencies = new Merged();
+        String task = agencies.task().path("code");
+        var duty = agencies.duty();
+        var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
+        var more = ", \"heir\": \"%s\", \"exceptions\": [{\"kind\": \"TASK\", \"id\": \"%s\", \"successor\": \"%s\"}]"
+                .formatted(agencies.next, task, agencies.other);
+        record(succession("SPLIT", TODAY, "\"" + agencies.old + "\"", both, more))
+                .then()
+                .statusCode(201)
+                .body("moves.find { it.kind == 'TASK' }.to", equalTo(agencies.other))
+                .body("moves.find { it.kind == 'OCCURRENCE' }.to", equalTo(agencies.other))
+                .body("moves.find { it.kind == 'DUTY_OWED' }.to", equalTo(agencies.next));
+
+        coordinator()
+                .get("/api/v1/tasks?agency=" + agencies.other)
+                .then()
+                .body("items.leads", contains(contains(agencies.other)))
+                .body("items.cooperating", contains(hasSize(0)));
+        coordinator().get("/api/v1/tasks?agency=" + agencies.next).then().body("items.code", not(hasItem(task)));
+        coordinator()
+                .get("/api/v1/deadlines?year=" + (TODAY.getYear() + 1))
+                .then()
+                .body(duty(duty) + ".organisations.code", contains(agencies.next));
+    }
+
+    @Test
+    void keepsTheCodeOfAnAgencyThatTakesAnotherName() {
+        var agencies = new Merged();
+        var names = ", \"name\": {\"vi\": \"Báo mới\", \"en\": \"New Paper\"}, \"shortName\": \"Báo\"";
+        record(succession("RENAME", TODAY, "\"" + agencies.old + "\"", "", names))
+                .then()
+                .statusCode(201)
+                .body("moves", hasSize(0));
+        var address = "/api/v1/agencies/" + agencies.old;
+        given().get(address).then().body("name.vi", equalTo("Báo mới")).body("validFrom", equalTo(TODAY.toString()));
+        given().get(address + "?validOn=" + TODAY.minusDays(1))
+                .then()
+                .body("name.vi", equalTo("Cơ quan " + agencies.old))
+                .body("validTo", equalTo(TODAY.toString()));
+    }
+}

@@ -1,0 +1,92 @@
+package vn.laichau.hatangso.agency.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import vn.laichau.hatangso.agency.task.Task;
+import vn.laichau.hatangso.agency.task.TaskState;
+
+/** Whatever verbs come in whatever order: the state of an occurrence is the fold of its history. */
+class OccurrenceLifeProperties {
+
+    private static final Actor ACTOR = new Actor("x", "vnpt", false, Instant.parse("2026-12-14T10:00:00Z"));
+
+    /** A task as it is before anything is known of it. */
+    private static final class SomeTask extends Task {
+
+        @Override
+        public Optional<String> periodOf(LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public LocalDate dueOf(LocalDate day) {
+            return null;
+        }
+    }
+
+    /** The rules of the life once more, by state instead of by verb; null: not allowed. */
+    private static TaskState after(TaskState state, Verb verb) {
+        return switch (state) {
+            case UNASSIGNED -> verb == Verb.ASSIGN ? TaskState.ASSIGNED : null;
+            case RELEASED -> verb == Verb.ASSIGN ? TaskState.ASSIGNED : null;
+            case COMPLETED -> null;
+            case ASSIGNED -> verb == Verb.ACCEPT ? TaskState.ACCEPTED : whileOpen(state, verb);
+            case ACCEPTED -> verb == Verb.START ? TaskState.IN_PROGRESS : whileOpen(state, verb);
+            case IN_PROGRESS, RETURNED ->
+                switch (verb) {
+                    case REPORT, ACCEPT_UPDATE -> state;
+                    case SUBMIT -> TaskState.SUBMITTED;
+                    default -> whileOpen(state, verb);
+                };
+            case SUBMITTED ->
+                switch (verb) {
+                    case RETURN -> TaskState.RETURNED;
+                    case COMPLETE -> TaskState.COMPLETED;
+                    case ACCEPT_UPDATE -> state;
+                    default -> whileOpen(state, verb);
+                };
+        };
+    }
+
+    private static TaskState whileOpen(TaskState state, Verb verb) {
+        return switch (verb) {
+            case RELEASE -> TaskState.RELEASED;
+            case EXTEND, RESCHEDULE -> state;
+            default -> null;
+        };
+    }
+
+    @Property(tries = 100)
+    void itsStateIsTheFoldOfItsHistory(@ForAll @Size(max = 30) List<Verb> life) {
+        var occurrence = new Occurrence(new SomeTask(), "vnpt", ACTOR);
+        var told = TaskState.ASSIGNED;
+        for (var verb : life) {
+            var next = after(told, verb);
+            if (next == null) {
+                assertThatThrownBy(() -> occurrence.happen(verb, ACTOR, null))
+                        .isInstanceOf(IllegalStateException.class);
+            } else {
+                occurrence.happen(verb, ACTOR, null);
+                told = next;
+            }
+            assertThat(occurrence.state()).isEqualTo(told).isEqualTo(fold(occurrence.history()));
+            assertThat(occurrence.history()).last().extracting(Happening::state).isEqualTo(told);
+        }
+    }
+
+    private static TaskState fold(List<Happening> history) {
+        var state = TaskState.UNASSIGNED;
+        for (var happening : history) {
+            state = after(state, happening.verb());
+        }
+        return state;
+    }
+}

@@ -1,0 +1,165 @@
+package vn.laichau.hatangso.agency.work.keeping;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.add;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.change;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.content;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+@QuarkusTest
+class KeepingTasksTest extends RunningService {
+
+    private static final String TASKS = "/api/v1/tasks/";
+
+    @Test
+    void addsATaskOnceHoweverOftenItIsAsked() {
+        var code = "T-" + UUID.randomUUID();
+        var keyed = "key-" + code;
+        var first = coordinator()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", keyed)
+                .body(content(code, "\"leads\": [\"vnpt\", \"departments\"], \"clause\": \"P2.III.2.b.3\""))
+                .post(TASKS);
+        first.then()
+                .statusCode(201)
+                .body("state", equalTo("ASSIGNED"))
+                .body("occurrences.ASSIGNED", greaterThan(4))
+                .body("clause", equalTo("P2.III.2.b.3"));
+        coordinator()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", keyed)
+                .body(content(code, "\"leads\": [\"vnpt\", \"departments\"], \"clause\": \"P2.III.2.b.3\""))
+                .post(TASKS)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first.path("id")));
+        add(content(code, "\"leads\": []")).then().spec(isProblem(409, "task-code-taken"));
+        occurrence(first, "finance").then().body("state", equalTo("ASSIGNED"));
+        as("leader", "ppc", "leader")
+                .contentType(ContentType.JSON)
+                .body(content(code, "\"leads\": []"))
+                .post(TASKS)
+                .then()
+                .spec(isProblem(403, "forbidden"));
+    }
+
+    @Test
+    void refusesAgenciesThatAreNotThereOnTheDay() {
+        add(content("*", """
+                        "leads": ["ubnd-105", "nobody", "vnpt"], "cooperating": ["vnpt"],
+                        "evidence": {"required": true, "mediaTypes": ["application/x-msdownload"]},
+                        "commitments": [{"code": "c", "description": {"vi": "x", "en": "x"}, "comparator": "AT_LEAST",
+                                         "value": 1e20, "unit": "%"}]"""))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/code",
+                                "/commitments/0",
+                                "/evidence/mediaTypes",
+                                "/leads/0",
+                                "/leads/1",
+                                "/cooperating/0"))
+                .body("errors.code", hasItem("agency-ended"))
+                .body("errors.code", hasItem("unknown-agency"));
+    }
+
+    @Test
+    void changesOnlyWhatTheCoordinatorSawAndReleasesWhoLeadsNoMore() {
+        var task = addTask("\"leads\": [\"vnpt\"]");
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body(content(null, "\"leads\": []"))
+                .put(TASKS + task.path("id"))
+                .then()
+                .spec(isProblem(428, "precondition-required"));
+        change(task, "\"leads\": [\"viettel\"], \"due\": \"2099-01-31\"")
+                .then()
+                .statusCode(200)
+                .body("leads", contains("viettel"))
+                .body("occurrences.ASSIGNED", equalTo(1));
+        change(task, "\"leads\": []").then().spec(isProblem(412, "precondition-failed"));
+        occurrence(task, "vnpt").then().body("state", equalTo("RELEASED"));
+        occurrence(task, "viettel").then().body("due", equalTo("2099-01-31"));
+        change(coordinator().get(TASKS + task.path("id")), "\"leads\": [\"vnpt\"]")
+                .then()
+                .statusCode(200);
+        occurrence(task, "vnpt").then().body("state", equalTo("ASSIGNED"));
+    }
+
+    @Test
+    void assignsManyTasksAllOrNoneOrEachByItself() {
+        var one = addTask("\"leads\": []");
+        var two = addTask("\"leads\": []");
+        var body = """
+                {"assignments": [{"task": "%s", "etag": %s, "leads": ["vnpt"]},
+                                 {"task": "%s", "etag": %s, "leads": ["ubnd-105"]}]}""".formatted(one.path("id"), quoted(one), two.path("id"), quoted(two));
+        bulk("", body)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/assignments/1/leads/0"))
+                .body("errors.code", contains("agency-ended"));
+        coordinator().get(TASKS + one.path("id")).then().body("state", equalTo("UNASSIGNED"));
+        bulk("?partial=true", body)
+                .then()
+                .statusCode(200)
+                .body("received", equalTo(2))
+                .body("changed", equalTo(1))
+                .body("rejected", equalTo(1))
+                .body("items.outcome", contains("CHANGED", "REJECTED"));
+        coordinator().get(TASKS + one.path("id")).then().body("state", equalTo("ASSIGNED"));
+        bulk("?partial=true", body)
+                .then()
+                .body("rejected", equalTo(2))
+                .body("items[0].errors[0].code", equalTo("stale"));
+    }
+
+    private static Response bulk(String query, String body) {
+        return coordinator().contentType(ContentType.JSON).body(body).post("/api/v1/tasks/assignments" + query);
+    }
+
+    private static String quoted(Response task) {
+        return "\"" + task.header("ETag").replace("\"", "\\\"") + "\"";
+    }
+
+    @Test
+    void drawsTheTreeOfClausesAndCountsByAgency() {
+        addTask("\"leads\": [\"power-company\"], \"clause\": \"P2.III.2.b.10\", \"due\": \"2020-01-01\"");
+        coordinator()
+                .get(TASKS + "tree")
+                .then()
+                .body("clauses.find { it.clause == 'P2' }.clauses.clause", hasItem("P2.III"))
+                .body(
+                        "clauses.find { it.clause == 'P2' }.clauses.find { it.clause == 'P2.III' }.clauses.find { it.clause == 'P2.III.2' }"
+                                + ".clauses.find { it.clause == 'P2.III.2.b' }.clauses.clause[-1]",
+                        equalTo("P2.III.2.b.10"));
+        coordinator()
+                .get(TASKS + "board")
+                .then()
+                .body("items.find { it.agency == 'power-company' }.states.ASSIGNED", greaterThan(0))
+                .body("items.find { it.agency == 'power-company' }.overdue", greaterThan(0));
+        coordinator()
+                .get("/api/v1/tasks?state=UNASSIGNED&clause=P2.III.2.a")
+                .then()
+                .body("items", hasSize(3))
+                .body("items.state", not(hasItem("ASSIGNED")));
+    }
+}

@@ -1,0 +1,38 @@
+package vn.laichau.hatangso.chassis.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.audit.request.RefusalLog;
+import vn.laichau.hatangso.chassis.caller.Callers;
+
+/** Refused accesses on their way into the record, each in a transaction of its own: that of the request is rolled back. */
+@ApplicationScoped
+class Refusals implements RefusalLog {
+
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+    private final Actors actors;
+    private final Callers callers;
+    private final AuditTable table;
+
+    Refusals(Actors actors, Callers callers, AuditTable table) {
+        this.actors = actors;
+        this.callers = callers;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<String> prepare(String operation) {
+        return callers.find().map(caller -> actors.of(caller, operation));
+    }
+
+    @Override
+    public void refused(String actor, String path, int status) {
+        try {
+            table.note(actor, "REFUSED", path, status);
+        } catch (RuntimeException away) {
+            LOG.warnf(away, "not in the audit: %d for %s", status, actor);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.laichau.hatangso.chassis.audit;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Seals what was appended, apart from the requests that append; of several replicas one at a time. */
+@ApplicationScoped
+public class Sealer {
+
+    private static final Logger LOG = Logger.getLogger(Sealer.class);
+    private static final int BATCH = 500;
+    private static final int SECONDS_TO_FINISH = 5;
+
+    private final AuditTable table;
+    private final Notary notary;
+    private final Clock clock;
+    private final AuditRhythm rhythm;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Sealer::thread);
+    private Instant nextSignature = Instant.MIN;
+
+    Sealer(AuditTable table, Notary notary, Clock clock, AuditRhythm rhythm) {
+        this.table = table;
+        this.notary = notary;
+        this.clock = clock;
+        this.rhythm = rhythm;
+    }
+
+    void begin(@Observes StartupEvent started) {
+        var pause = rhythm.seal().toMillis();
+        worker.scheduleWithFixedDelay(this::round, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    private void round() {
+        try {
+            seal();
+            if (!clock.instant().isBefore(nextSignature)) {
+                notary.sign();
+                nextSignature = clock.instant().plus(rhythm.sign());
+            }
+        } catch (RuntimeException failure) {
+            LOG.warn("the audit was not sealed this time; the next round goes on", failure);
+        }
+    }
+
+    private void seal() {
+        while (!worker.isShutdown() && table.seal(BATCH) == BATCH) {
+            LOG.trace("more waits to be sealed");
+        }
+    }
+
+    /** Seals and signs all that is there now. */
+    public void finish() {
+        seal();
+        notary.sign();
+    }
+
+    /** Holds up no end: what is not sealed now is sealed after the next start. */
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "audit-sealer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        worker.shutdown();
+        if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+            LOG.warn("sealing of the audit was cut off; it goes on after the next start");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package vn.laichau.hatangso.chassis.audit.request;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the running request asks for, in the words of the contract: {@code POST /api/v1/submissions/{id}/acceptance}. */
+@ApplicationScoped
+public class CurrentOperation {
+
+    private static final String KEY = CurrentOperation.class.getName();
+
+    /** Set by the gateway; who calls without it is a service of ours, or on this machine. */
+    private static final String CLIENT_ADDRESS = "X-Forwarded-For";
+
+    private static final Map<Place, String> PATHS = new ConcurrentHashMap<>();
+
+    private final CurrentVertxRequest request;
+
+    CurrentOperation(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    void is(String operation) {
+        request.getCurrent().put(KEY, operation);
+    }
+
+    /** Empty outside a request. */
+    public Optional<String> find() {
+        return context().map(context -> context.get(KEY));
+    }
+
+    /** From what kind of network: LOOPBACK, PRIVATE or PUBLIC at the door, INNER past it. Empty outside a request. */
+    public Optional<String> address() {
+        return context()
+                .map(context -> context.request().getHeader(CLIENT_ADDRESS))
+                .map(AddressClass::of)
+                .or(this::inner);
+    }
+
+    private Optional<String> inner() {
+        return context().map(context -> "INNER");
+    }
+
+    private Optional<RoutingContext> context() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(request.getCurrent())
+                : Optional.empty();
+    }
+
+    /** @param resource null or without a method where no operation fits the request */
+    static Optional<String> of(String method, ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return Optional.empty();
+        }
+        var place = new Place(resource.getResourceClass(), resource.getResourceMethod());
+        return Optional.of(method + " /" + PATHS.computeIfAbsent(place, Place::path));
+    }
+
+    /** Where an operation stands in the program. */
+    private record Place(Class<?> type, Method method) {
+
+        String path() {
+            return Stream.of(type.getAnnotation(Path.class), method.getAnnotation(Path.class))
+                    .filter(Objects::nonNull)
+                    .map(part -> part.value().replaceAll("^/|/$", ""))
+                    .collect(Collectors.joining("/"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.laichau.hatangso.chassis.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+
+/** Answers requests that create something: with a key once, however often they are sent. */
+@ApplicationScoped
+public class CreatedAnswers {
+
+    private static final int CREATED = 201;
+
+    private final IdempotentRequests requests;
+    private final ObjectMapper mapper;
+
+    CreatedAnswers(IdempotentRequests requests, ObjectMapper mapper) {
+        this.requests = requests;
+        this.mapper = mapper;
+    }
+
+    /**
+     * What was created.
+     *
+     * @param location its path; null when it has none of its own
+     * @param etag null when it has none
+     */
+    public record Created(Object view, String location, String etag) {}
+
+    /**
+     * @param key null for work that is simply done
+     * @param operation what is asked for, with the place it is asked at
+     * @param content what the client sent, by which a repetition of it is known
+     */
+    public Response once(String key, String operation, Object content, Supplier<Created> work) {
+        return requests.onceIfKeyed(key, operation, bytes(content), () -> {
+            var created = work.get();
+            return of(created.view(), created.location(), created.etag());
+        });
+    }
+
+    /**
+     * An answer in the bytes in which it can be given again, for work that does not always create.
+     *
+     * @param view what was created
+     * @param location its path; null when it has none of its own
+     * @param etag null when it has none
+     */
+    public StoredAnswer of(Object view, String location, String etag) {
+        return new StoredAnswer(CREATED, location, etag, bytes(view));
+    }
+
+    /** What a client sent, by which a repetition of it is known. */
+    public byte[] bytes(Object content) {
+        try {
+            return mapper.writeValueAsBytes(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

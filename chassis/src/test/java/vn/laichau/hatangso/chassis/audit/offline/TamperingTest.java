@@ -1,0 +1,101 @@
+package vn.laichau.hatangso.chassis.audit.offline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A record that is tampered with at random, by somebody who may write everything but has no key: half of the time all hashes
+ * that follow are computed anew. By hand: {@code -Daudit.tamperings=1000 -Daudit.seed=7}.
+ */
+class TamperingTest {
+
+    private static final int TAMPERINGS = Integer.getInteger("audit.tamperings", 100);
+    private static final long SEED = Long.getLong("audit.seed", 20261214L);
+
+    @TempDir
+    Path folder;
+
+    private MadeRecord whole;
+
+    @BeforeEach
+    void make() throws IOException {
+        whole = MadeRecord.of(60, 12);
+        Files.writeString(folder.resolve("keys.json"), whole.keys());
+        Files.writeString(folder.resolve("kept.log"), "INFO audit checkpoint " + whole.lastCheckpoint() + "\n");
+    }
+
+    private record Said(int exit, String words) {}
+
+    private Said verify(List<String> lines, String... more) throws IOException {
+        var export = folder.resolve("export.ndjson");
+        Files.write(export, lines);
+        var arguments = new ArrayList<>(
+                List.of(export.toString(), "--keys", folder.resolve("keys.json").toString()));
+        arguments.addAll(List.of(more));
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, true, UTF_8)) {
+            return new Said(VerifyAudit.run(arguments, out, out), bytes.toString(UTF_8));
+        }
+    }
+
+    private Said verifyWithKept(List<String> lines) throws IOException {
+        return verify(lines, "--kept", folder.resolve("kept.log").toString());
+    }
+
+    @Test
+    void believesTheRecordAsItWasMade() throws IOException {
+        assertThat(verifyWithKept(whole.lines()))
+                .isEqualTo(
+                        new Said(
+                                0,
+                                "NGUYÊN VẸN / WHOLE: 60 mục / entries, 60 có chữ ký / of them signed, 5 điểm kiểm / checkpoints\n"));
+    }
+
+    @Test
+    void findsEachOfManyTamperings() throws IOException {
+        var random = new Random(SEED);
+        var found = new EnumMap<Tampering, Integer>(Tampering.class);
+        for (var i = 0; i < TAMPERINGS; i++) {
+            var tampering = Tampering.values()[random.nextInt(Tampering.values().length)];
+            var lines = tampering.on(whole, random);
+            var said = verifyWithKept(lines);
+            assertThat(said.exit())
+                    .as("seed %d, number %d: %s", SEED, i, tampering)
+                    .isEqualTo(1);
+            found.merge(tampering, 1, Integer::sum);
+        }
+        System.out.printf("Tamperings: %d of %d found, seed %d, %s%n", TAMPERINGS, TAMPERINGS, SEED, found);
+    }
+
+    @Test
+    void namesTheFirstBrokenPlace() throws IOException {
+        var edited = whole.entries();
+        edited.set(16, edited.get(16).replace("vnpt", "fpt"));
+        assertThat(verify(whole.with(edited)).words()).contains("entry 17: contents or hash were changed");
+        assertThat(verify(whole.with(MadeRecord.chained(edited))).words())
+                .contains("entries 13 to 24 are not what was signed");
+        assertThat(verify(whole.with(whole.entries().subList(0, 55))).words())
+                .contains("entry 56: cut off, 60 entries were signed");
+    }
+
+    /** Who cuts entries off takes their checkpoints too; only what was kept elsewhere tells then. */
+    @Test
+    void findsACutWithItsCheckpointsByWhatWasKeptElsewhere() throws IOException {
+        var cut = whole.cutTo(36);
+        assertThat(verify(cut).exit()).isZero();
+        assertThat(verifyWithKept(cut).words()).contains("entry 37: cut off, 60 entries were signed");
+    }
+}

@@ -1,0 +1,28 @@
+import { computed } from 'vue';
+import { useLoadable, valueOf } from '../../api/loadable';
+import { useSession } from '../../api/session';
+import { loadSuccessions, type Succession } from './succession';
+
+/** No chain of successions is longer; a circle the service refuses to record. */
+const MOST = 20;
+
+/** Who acts today in the place of an agency: itself, or whoever took over from it, and again from that one. */
+export function heirOf(code: string, successions: readonly Succession[], left = MOST): string {
+  const heir = successions
+    .filter(({ state }) => state === 'BEGUN')
+    .flatMap(({ predecessors }) => predecessors)
+    .find((ended) => ended.code === code && ended.heir !== code)?.heir;
+  return heir && left > 0 ? heirOf(heir, successions, left - 1) : code;
+}
+
+/**
+ * The reader's organisation as it acts today, which the token of an ended one does not say, and what it acts for. While the
+ * successions are not known, or cannot be asked, it is the one of the token: the service decides in any case.
+ */
+export function useOwnBody() {
+  const { me } = useSession();
+  const { current } = useLoadable((signal) => loadSuccessions(undefined, signal));
+  const acting = (code: string): string => heirOf(code, valueOf(current.value) ?? []);
+  const own = computed(() => (me.value.signedIn ? acting(me.value.organisation) : ''));
+  return { own, isOwn: (code: string | undefined): boolean => !!code && own.value === acting(code) };
+}

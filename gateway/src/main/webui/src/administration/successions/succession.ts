@@ -1,0 +1,126 @@
+import type { Answer } from '../../api/client';
+import { withQuery } from '../../api/query';
+import { api } from '../../api/session';
+import type { Page, Text } from '../../api/types';
+
+export const KINDS = ['MERGE', 'SPLIT', 'RENAME', 'DISSOLUTION'] as const;
+export type SuccessionKind = (typeof KINDS)[number];
+
+/** What can go over, in the order in which the preview lists it. */
+export const THINGS = ['TASK', 'OCCURRENCE', 'DUTY_OWED', 'DUTY_RECEIVED', 'SUBMISSION', 'REVIEW', 'TOKENS'] as const;
+export type ThingKind = (typeof THINGS)[number];
+
+/** Something open that goes over. */
+export interface Move {
+  readonly kind: ThingKind;
+  readonly id: string;
+  readonly title: Text;
+  readonly part?: Text;
+  readonly from: string;
+  readonly to: string;
+  /** Whose name stands on it, now and later; absent when it is the predecessor's. */
+  readonly inTheNameOf?: string;
+}
+
+/** What becomes of agencies on a day. */
+export interface Succession {
+  /** Absent of one that is only checked. */
+  readonly id?: string;
+  readonly kind: SuccessionKind;
+  readonly state: 'PLANNED' | 'BEGUN' | 'WITHDRAWN';
+  readonly day: string;
+  readonly predecessors: readonly { readonly code: string; readonly name?: Text; readonly heir?: string }[];
+  readonly successors: readonly { readonly code: string; readonly name?: Text }[];
+  readonly newName?: Text;
+  readonly legalBasis: string;
+  readonly note?: string;
+  readonly exceptions?: readonly Exemption[];
+  readonly recordedAt?: string;
+  readonly recordedBy?: string;
+  readonly withdrawnAt?: string;
+  readonly withdrawnBy?: string;
+  readonly moves?: readonly Move[];
+}
+
+/** A thing that goes to another successor than the rest. */
+export interface Exemption {
+  readonly kind: string;
+  readonly id: string;
+  readonly successor: string;
+}
+
+/** A succession as it is typed. */
+export interface TypedSuccession {
+  kind: SuccessionKind;
+  day: string;
+  predecessors: string[];
+  successors: string[];
+  heir: string;
+  legalBasis: string;
+  note: string;
+  name: Text;
+  shortName: string;
+  documentSymbol: string;
+  exceptions: Exemption[];
+}
+
+export const emptySuccession = (): TypedSuccession => ({
+  kind: 'MERGE',
+  day: '',
+  predecessors: [],
+  successors: [],
+  heir: '',
+  legalBasis: '',
+  note: '',
+  name: { vi: '', en: '' },
+  shortName: '',
+  documentSymbol: '',
+  exceptions: [],
+});
+
+/** What is sent of it: a change of name has names and nobody that follows, anything else the other way round. */
+export function contentOf(typed: TypedSuccession): object {
+  const text = (value: string): string | undefined => value.trim() || undefined;
+  const { kind, day, predecessors, successors, exceptions } = typed;
+  const common = { kind, day: day || undefined, predecessors, legalBasis: text(typed.legalBasis), note: text(typed.note) };
+  if (kind === 'RENAME') {
+    return { ...common, name: typed.name, shortName: text(typed.shortName), documentSymbol: text(typed.documentSymbol) };
+  }
+  const heir = successors.length > 1 ? text(typed.heir) : undefined;
+  return { ...common, successors, heir, exceptions: exceptions.filter(({ successor }) => successors.includes(successor)) };
+}
+
+const SUCCESSIONS = '/api/v1/successions';
+const one = (id: string): string => `${SUCCESSIONS}/${encodeURIComponent(id)}`;
+
+/** In the order of their days. */
+export async function loadSuccessions(agency: string | undefined, signal?: AbortSignal, cursor?: string): Promise<readonly Succession[]> {
+  const { items, next } = (await api.get<Page<Succession>>(withQuery(SUCCESSIONS, { agency, limit: 500, cursor }), signal)).body;
+  return next ? [...items, ...(await loadSuccessions(agency, signal, next))] : items;
+}
+
+export const loadSuccession = (id: string): Promise<Answer<Succession>> => api.get<Succession>(one(id));
+
+/** As it would be recorded, with everything that would go over; nothing is stored. */
+export async function preview(content: object): Promise<Succession> {
+  return (await api.post<Succession>(withQuery(SUCCESSIONS, { validateOnly: 'true' }), content)).body;
+}
+
+export async function record(content: object, idempotencyKey: string): Promise<Succession> {
+  return (await api.post<Succession>(SUCCESSIONS, content, { idempotencyKey })).body;
+}
+
+export const withdraw = (id: string, ifMatch: string | undefined): Promise<unknown> => api.post(`${one(id)}/withdrawal`, undefined, { ifMatch });
+
+/** What goes over, by kind; kinds of which nothing goes over are left out. */
+export function byKind(moves: readonly Move[]): readonly { readonly kind: ThingKind; readonly moves: readonly Move[] }[] {
+  return THINGS.map((kind) => ({ kind, moves: moves.filter((move) => move.kind === kind) })).filter((group) => group.moves.length > 0);
+}
+
+/** What is open of a task goes over with the task, a review with its duty: neither can be given to another successor alone. */
+export const goesAlone = (kind: ThingKind): boolean => kind !== 'OCCURRENCE' && kind !== 'REVIEW';
+
+/** The same exceptions, with this thing going to that successor. */
+export function excepting(exceptions: readonly Exemption[], { kind, id }: Move, successor: string): Exemption[] {
+  return [...exceptions.filter((known) => known.kind !== kind || known.id !== id), { kind, id, successor }];
+}

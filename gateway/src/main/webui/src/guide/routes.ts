@@ -1,0 +1,25 @@
+import type { RouteRecordRaw } from 'vue-router';
+import { withTexts } from '../locale/loading';
+
+export default [
+  {
+    path: '/tro-giup',
+    component: withTexts(['help'], () => import('./help/HelpPage.vue')),
+    meta: { title: 'guide.help', footer: 10 },
+  },
+  {
+    path: '/phat-trien',
+    component: withTexts(['developers'], () => import('./developers/DevelopersPage.vue')),
+    meta: { title: 'guide.developers', footer: 20 },
+  },
+  {
+    path: '/phat-trien/loi',
+    component: withTexts(['errors'], () => import('./errors/ErrorsPage.vue')),
+    meta: { title: 'guide.errors' },
+  },
+  {
+    path: '/tiep-can',
+    component: withTexts(['accessibility'], () => import('./accessibility/AccessibilityPage.vue')),
+    meta: { title: 'guide.accessibility', footer: 30 },
+  },
+] satisfies RouteRecordRaw[];

@@ -1,0 +1,6 @@
+export default {
+  help: 'Help',
+  developers: 'For developers',
+  errors: 'Catalogue of errors',
+  accessibility: 'Accessibility',
+};

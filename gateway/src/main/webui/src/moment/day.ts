@@ -1,0 +1,17 @@
+import { Problem } from '../api/problem';
+import type { MomentPart } from './moment';
+
+/**
+ * What is asked of a day or a map. That nothing can be told of a day, because it is yet to come or because no map is that
+ * old, is said in the portal's own sentence (`ui.problem`).
+ */
+export async function onDay<T>(asked: Partial<Record<MomentPart, string | undefined>>, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const why = Problem.of(error);
+    if (why.faults.some(({ code }) => code === 'in-future')) throw new Problem(why.status, 'day-to-come');
+    if (why.status === 404 && (asked.asOf || asked.geography)) throw new Problem(why.status, 'day-without-map');
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+import { api } from '../../api/session';
+import type { Desk } from '../../registers/record/desk';
+import { addressOf, type Field, type Register } from '../../registers/record/register';
+import { typedOf, type Typed } from '../../registers/record/typed';
+import type { Words } from '../../registers/record/words';
+import type { AskedItem, Decision, Proposal } from '../wire';
+
+const KINDS = ['TARGET_AMENDMENT', 'TASK_AMENDMENT', 'SUPPLEMENT', 'POLICY'];
+const KEEPING = { by: ['coordinator'] } as const;
+
+export const proposals = {
+  folder: 'asking',
+  page: '/kien-nghi',
+  path: '/api/v1/proposals',
+  known: ['agencies', 'obstacles', 'targets', 'tasks'],
+  title: ({ title }) => title,
+  lines: (words) => [
+    { name: 'state', text: ({ state }) => words.choice(state), listed: true },
+    { name: 'count', text: ({ items }) => words.number(items.length), listed: true, figure: true },
+    { name: 'submittedAt', text: ({ submittedAt }) => words.instant(submittedAt), listed: true },
+    { name: 'organisation', text: ({ organisation }) => words.agency(organisation) },
+    { name: 'reason', text: ({ reason }) => reason },
+    { name: 'items', text: ({ items }) => items.map((item, at) => `${at + 1}. ${askedInWords(item, words)}`).join('\n') },
+    {
+      name: 'decision',
+      text: ({ decision }) => (decision ? words.t('asking.seeDecision') : ''),
+      link: ({ decision }) => decision && `/kien-nghi/quyet-dinh/${decision}`,
+    },
+  ],
+  filters: [{ name: 'state', choices: ['DRAFT', 'SUBMITTED', 'DECIDED', 'WITHDRAWN'] }],
+  fields: [],
+  verbs: [
+    { name: 'submit', path: 'submission', ...KEEPING, from: ['DRAFT'], fields: [] },
+    { name: 'withdraw', path: 'withdrawal', ...KEEPING, from: ['DRAFT', 'SUBMITTED'], fields: [] },
+  ],
+  unwritten: true,
+} satisfies Register<Proposal>;
+
+/** What an item asks for, with what it would change. */
+export function askedInWords({ kind, text, target, task }: AskedItem, words: Words): string {
+  const change = target
+    ? [words.one('targets', target.target), target.comparator && words.choice(target.comparator), words.number(target.value), due(target.due, words)]
+    : task && [words.one('tasks', task.task), due(task.due, words), words.say(task.title)];
+  return [`${words.choice(kind)}: ${text}`, ...(change ?? [])].filter(Boolean).join(' · ');
+}
+
+const due = (day: string | undefined, words: Words): string => (day ? words.t('asking.dueOn', { date: words.day(day) }) : '');
+
+const HEAD: readonly Field[] = [
+  { name: 'title', kind: 'line' },
+  { name: 'reason', kind: 'text' },
+  { name: 'obstacles', kind: 'many', list: 'obstacles' },
+];
+const ITEM: readonly Field[] = [
+  { name: 'kind', kind: 'choice', choices: KINDS },
+  { name: 'text', kind: 'text' },
+];
+/** What an item changes stands inside it; a hyphen stands for the slash of its place. */
+const CHANGES: Readonly<Record<string, readonly Field[]>> = {
+  TARGET_AMENDMENT: [
+    { name: 'target-target', label: 'target', kind: 'target' },
+    { name: 'target-value', label: 'value', kind: 'number', optional: true },
+    { name: 'target-comparator', label: 'comparator', kind: 'choice', choices: ['AT_LEAST', 'EXACTLY', 'BELOW'], optional: true },
+    { name: 'target-due', label: 'due', kind: 'day', optional: true },
+    { name: 'target-inForceFrom', label: 'inForceFrom', kind: 'day', optional: true },
+  ],
+  TASK_AMENDMENT: [
+    { name: 'task-task', label: 'task', kind: 'task' },
+    { name: 'task-due', label: 'due', kind: 'day', optional: true },
+    { name: 'task-title', label: 'newTitle', kind: 'pair', optional: true },
+  ],
+};
+const ALL = [...ITEM, ...Object.values(CHANGES).flat()];
+
+export const fieldsOf = ({ kind }: Typed): readonly Field[] => [...ITEM, ...(CHANGES[String(kind)] ?? [])];
+
+/** `{ "target-value": 80 }` as it is sent: `{ target: { value: 80 } }`. */
+export function nested(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const [outer = '', inner] = name.split('-');
+    all[outer] = inner ? { ...(all[outer] as object | undefined), [inner]: value } : value;
+  }
+  return all;
+}
+
+/** The other way round. */
+export function flat(item: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(item).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null ? Object.entries(value).map(([inner, one]) => [`${name}-${inner}`, one]) : [[name, value]],
+    ),
+  );
+}
+
+/** Drafting: a new proposal, or a draft that is there. */
+export function draftDesk(words: Words, draft?: Proposal): Desk<Proposal> {
+  const { language, t } = words;
+  const row = (item: object | undefined): Typed => typedOf(ALL, item, language.value);
+  return {
+    fields: HEAD,
+    rows: {
+      name: 'items',
+      of: (entry) => entry?.items.map((item) => row(flat(item))) ?? [row(undefined)],
+      fields: fieldsOf,
+      sent: nested,
+      title: (at) => t('asking.item', { n: at + 1 }),
+      fresh: () => row(undefined),
+    },
+    load: () => api.get<Proposal>(addressOf(proposals, draft?.id ?? '')),
+    store: (body, { ifMatch, idempotencyKey }) =>
+      draft
+        ? api.put<Proposal>(addressOf(proposals, draft.id), body, { ifMatch })
+        : api.post<Proposal>(proposals.path, body, { idempotencyKey }),
+  };
+}
+
+/** The decision about every item of a proposal, once and for good: what is made of it is the decision. */
+export function decisionDesk(words: Words, { id, items }: Proposal, made: (decision: Decision) => void): Desk<Proposal> {
+  const row = (): Typed => ({ outcome: '', reason: '' });
+  const address = addressOf(proposals, id);
+  return {
+    fields: [
+      { name: 'number', kind: 'line' },
+      { name: 'date', kind: 'day' },
+    ],
+    rows: {
+      name: 'items',
+      of: () => items.map(row),
+      fields: ({ outcome }) => [
+        { name: 'outcome', kind: 'choice', choices: ['ACCEPTED', 'REFUSED'] },
+        { name: 'reason', label: 'why', kind: 'text', optional: outcome !== 'REFUSED' },
+      ],
+      sent: (body, at) => ({ item: at + 1, ...body }),
+      title: (at) => words.t('asking.item', { n: at + 1 }),
+      about: (at) => (items[at] ? askedInWords(items[at], words) : ''),
+    },
+    load: () => api.get<Proposal>(address),
+    store: async (body, how) => {
+      made((await api.post<Decision>(`${address}/decision`, body, how)).body);
+      return api.get<Proposal>(address);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Role } from '../../api/session';
+import type { KnownList } from './known';
+import type { Words } from './words';
+
+/** What the entries of all registers have. */
+export interface Entry {
+  readonly id?: string;
+  /** Names an entry that has no id. */
+  readonly code?: string;
+  readonly organisation?: string;
+  readonly state?: string;
+}
+
+export type FieldKind = 'line' | 'text' | 'pair' | 'choice' | 'whole' | 'money' | 'year' | 'number' | 'day' | 'link' | 'place' | 'task' | 'target' | 'many';
+
+/** One thing that is typed; its name is the member of the body and of the texts `field` and `hint` of its register. */
+export interface Field {
+  readonly name: string;
+  readonly kind: FieldKind;
+  /** The text of `field` that labels it, where that is not its name. */
+  readonly label?: string;
+  /** Codes; their words are the texts `choice` of the register. */
+  readonly choices?: readonly string[];
+  readonly optional?: boolean;
+  /** What several are chosen of. */
+  readonly list?: KnownList;
+  /** Stands as it is once the entry is there. */
+  readonly fixed?: boolean;
+}
+
+/** One thing that is told of an entry, under the label of the field of that name. */
+export interface Line<E> {
+  readonly name: string;
+  readonly text: (entry: E) => string;
+  /** Also a column of the list. */
+  readonly listed?: boolean;
+  readonly figure?: boolean;
+  readonly link?: (entry: E) => string | undefined;
+}
+
+/** Who may do something, and while the entry is in which state. */
+export interface Right<E> {
+  readonly by: readonly Role[];
+  /** The organisation whose people alone may, or those of whoever acts in its place by now. */
+  readonly of?: (entry: E) => string | undefined;
+  readonly from?: readonly string[];
+}
+
+/** Something that is done with an entry, named as in the texts `verb` of its register. */
+export interface Verb<E> extends Right<E> {
+  readonly name: string;
+  /** Behind the address of the entry. */
+  readonly path: string;
+  readonly put?: boolean;
+  readonly fields: readonly Field[];
+  /** What is sent besides what is typed. */
+  readonly sends?: Readonly<Record<string, unknown>>;
+}
+
+export interface Filter {
+  readonly name: string;
+  readonly choices?: readonly string[];
+  /** What is chosen of, where it is not a few codes. */
+  readonly list?: KnownList;
+}
+
+/** All that tells one register from another; the pages are the same for all. */
+export interface Register<E extends Entry> {
+  /** Folder of its texts. */
+  readonly folder: string;
+  /** Address of its page in the portal. */
+  readonly page: string;
+  /** Address of its list in the API. */
+  readonly path: string;
+  readonly known: readonly KnownList[];
+  readonly title: (entry: E, words: Words) => string;
+  readonly lines: (words: Words) => readonly Line<E>[];
+  readonly filters: readonly Filter[];
+  readonly fields: readonly Field[];
+  /** What is sent with the fields. */
+  readonly sends?: () => Readonly<Record<string, unknown>>;
+  readonly create?: Right<E>;
+  readonly change?: Right<E>;
+  readonly verbs: readonly Verb<E>[];
+  /** Its entries have no history of their own. */
+  readonly unwritten?: boolean;
+}
+
+export const keyOf = ({ id, code }: Entry): string => id ?? code ?? '';
+
+export const addressOf = ({ path }: { readonly path: string }, key: string): string => `${path}/${encodeURIComponent(key)}`;
+
+/** Whether someone who passes `has` may do it with this entry now; `isOwn` also of what bears the name of a predecessor. */
+export function mayNow<E extends Entry>(
+  right: Right<E> | undefined,
+  entry: E,
+  { has, isOwn }: { has: (roles: readonly string[]) => boolean; isOwn: (organisation: string | undefined) => boolean },
+): boolean {
+  if (!right || !has(right.by)) return false;
+  if (right.from && !right.from.includes(entry.state ?? '')) return false;
+  return !right.of || isOwn(right.of(entry));
+}
+
+export const own = <E extends Entry>({ organisation }: E): string | undefined => organisation;

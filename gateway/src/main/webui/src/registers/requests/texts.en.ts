@@ -1,0 +1,25 @@
+export default {
+  named: '{name}, from {date}',
+  page: {
+    title: 'Requests for infrastructure',
+    lead: 'A firm asks, the owner answers.',
+    list: 'Requests',
+    one: 'Request',
+    none: 'There is no request that you may see. Ask on the page of what has room.',
+    create: 'Ask for a part of it',
+    back: 'Back to the requests',
+  },
+  field: {
+    offer: 'Infrastructure of',
+    quantity: 'Quantity',
+    wantedFrom: 'From',
+    wantedUntil: 'Until',
+    message: 'Message',
+    state: 'State',
+    answer: 'Answer',
+    note: 'Why it is taken back',
+  },
+  hint: { wantedUntil: 'Leave empty where no end is set' },
+  choice: { SENT: 'Sent, waiting for an answer', ACCEPTED: 'Accepted', REFUSED: 'Refused', WITHDRAWN: 'Taken back' },
+  verb: { accept: 'Accept', refuse: 'Refuse', withdraw: 'Take the request back' },
+};

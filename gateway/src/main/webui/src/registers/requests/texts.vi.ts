@@ -1,0 +1,25 @@
+export default {
+  named: '{name}, từ {date}',
+  page: {
+    title: 'Đề nghị thuê hạ tầng',
+    lead: 'Doanh nghiệp đề nghị, chủ sở hữu trả lời.',
+    list: 'Đề nghị thuê',
+    one: 'Đề nghị thuê',
+    none: 'Chưa có đề nghị thuê nào mà bạn được xem. Đề nghị thuê tại trang của từng hạ tầng còn chỗ.',
+    create: 'Gửi đề nghị thuê',
+    back: 'Về Đề nghị thuê hạ tầng',
+  },
+  field: {
+    offer: 'Hạ tầng của',
+    quantity: 'Số lượng',
+    wantedFrom: 'Từ ngày',
+    wantedUntil: 'Đến ngày',
+    message: 'Lời nhắn',
+    state: 'Trạng thái',
+    answer: 'Trả lời',
+    note: 'Lý do rút lại',
+  },
+  hint: { wantedUntil: 'Để trống nếu chưa định ngày kết thúc' },
+  choice: { SENT: 'Đã gửi, chờ trả lời', ACCEPTED: 'Được đồng ý', REFUSED: 'Bị từ chối', WITHDRAWN: 'Đã rút lại' },
+  verb: { accept: 'Đồng ý cho thuê', refuse: 'Từ chối', withdraw: 'Rút lại đề nghị' },
+};

@@ -1,0 +1,32 @@
+export default {
+  page: {
+    title: 'Technical standards',
+    lead: 'Standards and technical rules for telecommunications infrastructure, kept by Construction; one line for each version.',
+    list: 'Versions',
+    one: 'Standard',
+    none: 'There is no standard yet. Construction drafts the first version here.',
+    create: 'Draft a new version',
+    back: 'Back to the standards',
+  },
+  field: {
+    code: 'Code of the standard',
+    version: 'Version',
+    state: 'State',
+    title: 'Title',
+    content: 'What it requires',
+    link: 'Document on the web',
+    inForceOn: 'In force from',
+    on: 'In force from the day',
+    legalBasis: 'Document that issued it',
+    organisation: 'Agency',
+    note: 'Why the draft is given up',
+  },
+  hint: {
+    code: 'The same through all versions. Letters without accents, digits, dots and hyphens, such as TC-BTS.01',
+    link: 'The whole address, beginning with https://',
+    on: 'Not after today',
+  },
+  choice: { DRAFT: 'Draft', IN_FORCE: 'In force', REPLACED: 'Replaced', WITHDRAWN: 'Given up' },
+  verb: { enforce: 'Put into force', withdraw: 'Give the draft up' },
+  about: { enforce: 'The version of the same code that is in force is replaced. What has been in force is not changed any more.' },
+};

@@ -1,0 +1,32 @@
+export default {
+  page: {
+    title: 'Tiêu chuẩn kỹ thuật',
+    lead: 'Tiêu chuẩn, quy định kỹ thuật về hạ tầng viễn thông do cơ quan xây dựng theo dõi, mỗi phiên bản một dòng.',
+    list: 'Các phiên bản',
+    one: 'Tiêu chuẩn',
+    none: 'Chưa có tiêu chuẩn nào. Cơ quan xây dựng soạn phiên bản đầu tiên tại đây.',
+    create: 'Soạn phiên bản mới',
+    back: 'Về Tiêu chuẩn kỹ thuật',
+  },
+  field: {
+    code: 'Mã tiêu chuẩn',
+    version: 'Phiên bản',
+    state: 'Trạng thái',
+    title: 'Tên',
+    content: 'Nội dung yêu cầu',
+    link: 'Văn bản trên mạng',
+    inForceOn: 'Hiệu lực từ',
+    on: 'Hiệu lực từ ngày',
+    legalBasis: 'Văn bản ban hành',
+    organisation: 'Cơ quan',
+    note: 'Lý do bỏ bản nháp',
+  },
+  hint: {
+    code: 'Giữ nguyên qua mọi phiên bản. Chữ không dấu, số, dấu chấm, gạch nối, như TC-BTS.01',
+    link: 'Địa chỉ đầy đủ, bắt đầu bằng https://',
+    on: 'Không sau hôm nay',
+  },
+  choice: { DRAFT: 'Bản nháp', IN_FORCE: 'Đang có hiệu lực', REPLACED: 'Đã được thay thế', WITHDRAWN: 'Đã bỏ' },
+  verb: { enforce: 'Đưa vào hiệu lực', withdraw: 'Bỏ bản nháp' },
+  about: { enforce: 'Phiên bản đang có hiệu lực của cùng mã sẽ được thay thế. Bản đã có hiệu lực không sửa được nữa.' },
+};

@@ -1,0 +1,56 @@
+import type { Text } from '../../api/types';
+import type { Register } from '../record/register';
+
+/** Wire form of what the plan found in place; `now` is how it is by now. */
+export interface PresentSystem {
+  readonly code: string;
+  readonly name: Text;
+  readonly kind: string;
+  readonly parties: readonly string[];
+  readonly state: string;
+  readonly clause: string;
+  readonly quote: string;
+  readonly en: string;
+  readonly corrected?: string;
+  readonly now?: { readonly state: string; readonly since: string; readonly note: string };
+}
+
+const STATES = ['IN_SERVICE', 'IN_PROGRESS', 'NOT_DEPLOYED', 'RETIRED'];
+
+export default {
+  folder: 'systems',
+  page: '/he-thong-hien-co',
+  path: '/api/v1/present-systems',
+  known: ['agencies'],
+  title: ({ name }, words) => words.say(name),
+  lines: (words) => [
+    { name: 'kind', text: ({ kind }) => words.choice(kind), listed: true },
+    { name: 'state', text: ({ state }) => words.choice(state), listed: true },
+    { name: 'now', text: ({ now }) => (now ? `${words.choice(now.state)}, ${words.day(now.since)}` : ''), listed: true },
+    { name: 'note', text: ({ now }) => now?.note ?? '' },
+    { name: 'parties', text: ({ parties }) => parties.map(words.agency).join('; ') },
+    { name: 'clause', text: ({ clause }) => clause, listed: true },
+    { name: 'quote', text: ({ quote, en }) => words.say({ vi: quote, en }) },
+    { name: 'corrected', text: ({ corrected }) => corrected ?? '' },
+  ],
+  filters: [
+    {
+      name: 'kind',
+      choices: ['APPLICATION', 'CLOUD_SERVICE', 'CONNECTION', 'DATA_CENTRE', 'NETWORK', 'PLATFORM', 'PORTAL', 'VIDEO_CONFERENCE'],
+    },
+  ],
+  fields: [],
+  verbs: [
+    {
+      name: 'tell',
+      path: 'now',
+      put: true,
+      by: ['coordinator', 'administrator'],
+      fields: [
+        { name: 'state', label: 'now', kind: 'choice', choices: STATES },
+        { name: 'since', kind: 'day' },
+        { name: 'note', kind: 'text' },
+      ],
+    },
+  ],
+} satisfies Register<PresentSystem>;

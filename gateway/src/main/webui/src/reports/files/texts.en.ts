@@ -1,0 +1,28 @@
+export default {
+  show: 'Choose a file to download',
+  title: 'Download the document',
+  lead: 'The same report always gives the same file, byte for byte.',
+  format: {
+    DOCX: 'DOCX – the document in the form of Decree 30',
+    PDF: 'PDF – for archives (PDF/A) and for screen readers',
+    XLSX: 'XLSX – the tables of figures',
+    HTML: 'HTML – one page that holds all it needs, each figure with its source',
+    JSON: 'JSON – sentences, figures, sources and the frozen data',
+  },
+  get: 'Download {format}',
+  getSized: 'Download {format} ({size})',
+  making: 'Making the {format} file…',
+  stage: {
+    WAITING: 'Waiting for its turn',
+    COLLECT: 'Step 1 of 3',
+    RENDER: 'Step 2 of 3',
+    KEEP: 'Step 3 of 3',
+    END: 'Done',
+  },
+  progress: 'Progress of the file',
+  percent: '{n}%',
+  cancel: 'Cancel the file',
+  saved: '{name} ({size}) is downloaded.',
+  cancelled: 'The file was cancelled. You can have it made again at any time.',
+  failed: 'The file could not be made. Please try again.',
+};

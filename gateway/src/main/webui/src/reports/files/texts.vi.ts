@@ -1,0 +1,28 @@
+export default {
+  show: 'Chọn tệp để tải',
+  title: 'Tải văn bản',
+  lead: 'Cùng một báo cáo luôn cho đúng một tệp, từng byte một.',
+  format: {
+    DOCX: 'DOCX – văn bản theo thể thức Nghị định 30',
+    PDF: 'PDF – để lưu trữ (PDF/A) và đọc bằng máy đọc màn hình',
+    XLSX: 'XLSX – các bảng số liệu',
+    HTML: 'HTML – một trang tự đủ, mỗi số liệu có nguồn',
+    JSON: 'JSON – câu chữ, số liệu, nguồn và bản chốt số liệu',
+  },
+  get: 'Tải {format}',
+  getSized: 'Tải {format} ({size})',
+  making: 'Đang lập tệp {format}…',
+  stage: {
+    WAITING: 'Đang chờ đến lượt',
+    COLLECT: 'Bước 1 trên 3',
+    RENDER: 'Bước 2 trên 3',
+    KEEP: 'Bước 3 trên 3',
+    END: 'Xong',
+  },
+  progress: 'Tiến độ lập tệp',
+  percent: '{n}%',
+  cancel: 'Hủy việc lập tệp',
+  saved: 'Đã tải {name} ({size}).',
+  cancelled: 'Đã hủy việc lập tệp. Bạn có thể lập lại bất cứ lúc nào.',
+  failed: 'Chưa lập được tệp. Hãy thử lại.',
+};

@@ -1,0 +1,38 @@
+export default {
+  busy: 'The system is making many documents at once.',
+  again: 'The page tries again by itself in {n} second; you need not do anything. | The page tries again by itself in {n} seconds; you need not do anything.',
+  back: 'All reports',
+  toReport: 'Back to the report',
+  language: 'Language of the document',
+  inLanguage: {
+    VI: 'Vietnamese (official)',
+    EN: 'English (translation)',
+  },
+  name: '{kind} {year}',
+  nameOf: '{kind} {year}: {subject}',
+  number: 'No. {number}/{symbol}',
+  kind: {
+    ANNUAL: 'Annual report',
+    MID_TERM: 'Mid-term report',
+    FINAL: 'Final report',
+    COMPLIANCE: 'Report on duties',
+    AGENCY: 'Report of one agency',
+    TERRITORY: 'Report of one territory',
+    OPERATOR: 'Report on one operator',
+    REMINDER: 'Reminder letter',
+    PROPOSAL: 'Submission of proposals',
+  },
+  state: {
+    DRAFT: 'Draft',
+    IN_REVIEW: 'In review',
+    APPROVED: 'Approved',
+    NUMBERED: 'Numbered',
+    ISSUED: 'Issued',
+    PUBLISHED: 'Published',
+    REPLACED: 'Replaced',
+  },
+  part: {
+    indicator: 'figures of the indicators',
+    agency: 'tasks, duties, obstacles and submissions of the organisations',
+  },
+};

@@ -1,0 +1,38 @@
+export default {
+  busy: 'Hệ thống đang lập nhiều văn bản cùng lúc.',
+  again: 'Trang sẽ tự thử lại sau {n} giây; bạn không cần làm gì.',
+  back: 'Tất cả báo cáo',
+  toReport: 'Về trang báo cáo',
+  language: 'Ngôn ngữ văn bản',
+  inLanguage: {
+    VI: 'Tiếng Việt (bản chính thức)',
+    EN: 'Tiếng Anh (bản dịch)',
+  },
+  name: '{kind} năm {year}',
+  nameOf: '{kind} năm {year}: {subject}',
+  number: 'Số {number}/{symbol}',
+  kind: {
+    ANNUAL: 'Báo cáo',
+    MID_TERM: 'Báo cáo sơ kết',
+    FINAL: 'Báo cáo tổng kết',
+    COMPLIANCE: 'Báo cáo thực hiện nghĩa vụ',
+    AGENCY: 'Báo cáo của một cơ quan',
+    TERRITORY: 'Báo cáo của một địa bàn',
+    OPERATOR: 'Báo cáo về một doanh nghiệp',
+    REMINDER: 'Công văn đôn đốc',
+    PROPOSAL: 'Tờ trình đề xuất, kiến nghị',
+  },
+  state: {
+    DRAFT: 'Dự thảo',
+    IN_REVIEW: 'Đang xem xét',
+    APPROVED: 'Đã duyệt',
+    NUMBERED: 'Đã vào số',
+    ISSUED: 'Đã ban hành',
+    PUBLISHED: 'Đã công bố',
+    REPLACED: 'Đã được thay thế',
+  },
+  part: {
+    indicator: 'số liệu chỉ tiêu',
+    agency: 'nhiệm vụ, nghĩa vụ, vướng mắc và hồ sơ của các đơn vị',
+  },
+};

@@ -1,0 +1,46 @@
+import { useLoadable, valueOf } from '../../api/loadable';
+import { useBodyNames } from '../../deadlines/names';
+import { useSpeech } from '../../locale/speech';
+import { fullName, isOn, loadUnits } from '../../moment/maps';
+import type { Report } from '../report';
+
+export const KINDS = ['ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER', 'PROPOSAL'] as const;
+export const STATES = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED'] as const;
+
+/** Kinds, states and missing parts of reports in words; what is not known keeps its code. */
+export function useReportWords() {
+  const { t, te } = useSpeech();
+  const word = (key: string, code: string): string => (te(key) ? t(key) : code);
+  const kind = (code: string): string => word(`kinds.kind.${code}`, code);
+  /** "05/BC-STTTT", with a zero before numbers below 10 as documents have it. */
+  const number = ({ issue }: Pick<Report, 'issue'>): string =>
+    issue ? t('kinds.number', { number: String(issue.number).padStart(2, '0'), symbol: issue.symbol }) : '';
+  return {
+    kind,
+    number,
+    state: (code: string): string => word(`kinds.state.${code}`, code),
+    part: (code: string): string => word(`kinds.part.${code}`, code),
+  };
+}
+
+/** Names of reports, with that of the one body or place that some are about. */
+export function useReportNames() {
+  const { t, say } = useSpeech();
+  const { kind } = useReportWords();
+  const bodies = useBodyNames();
+  const units = useLoadable((signal) => loadUnits(signal));
+  /** A code may have named another place before: the day of the report's map decides. */
+  const placeName = (code: string, day: string): string => {
+    const unit = valueOf(units.current.value)?.find((known) => known.code === code && isOn(known, day));
+    return unit ? say(fullName(unit)) : code;
+  };
+  const subjectName = ({ kind: of, subject, geography }: Subject): string =>
+    subject === undefined ? '' : of === 'TERRITORY' ? placeName(subject, geography) : bodies.agency(subject);
+  const name = (report: Subject): string => {
+    const values = { kind: kind(report.kind), year: report.year, subject: subjectName(report) };
+    return t(report.subject === undefined ? 'kinds.name' : 'kinds.nameOf', values);
+  };
+  return { name, subjectName, bodies };
+}
+
+type Subject = Pick<Report, 'kind' | 'year' | 'subject' | 'geography'>;

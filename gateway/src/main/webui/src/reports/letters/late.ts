@@ -1,0 +1,31 @@
+import { datesFor, type DeadlineBoard, type OwingOrganisation } from '../../deadlines/deadlines';
+import type { Text } from '../../api/types';
+
+/** A body that owes something, and what. */
+export interface Late {
+  readonly obligation: string;
+  readonly title: Text;
+  readonly organisation: OwingOrganisation;
+  /** End of the day on which it falls due, its own where it was given more time. */
+  readonly due: string;
+}
+
+const OPEN = ['MISSING', 'OVERDUE', 'RETURNED'];
+
+/** Whoever is to be reminded, in the order of what is owed; only dated duties are. */
+export function lateIn({ items }: DeadlineBoard, obligation: string): Late[] {
+  return items
+    .filter((item) => !obligation || item.obligation.code === obligation)
+    .flatMap((item) =>
+      (item.organisations ?? [])
+        .filter(({ state }) => OPEN.includes(state))
+        .flatMap((organisation) => {
+          const dates = datesFor(item, organisation);
+          const { code, title } = item.obligation;
+          return dates ? [{ obligation: code, title, organisation, due: dates.dueDayEnds }] : [];
+        }),
+    );
+}
+
+/** Each gets one letter, whatever it owes. */
+export const bodiesIn = (late: readonly Late[]): number => new Set(late.map(({ organisation }) => organisation.code)).size;

@@ -1,0 +1,21 @@
+import type { Report } from '../report';
+
+/** What a reader wants to see; empty for everything. */
+export interface ReportFilter {
+  readonly kind: string;
+  readonly state: string;
+  readonly year: string;
+}
+
+/** The API gives all that the reader may see: choosing is done here. */
+export const isShown =
+  ({ kind, state, year }: ReportFilter) =>
+  (report: Report): boolean =>
+    (!kind || report.kind === kind) && (!state || report.state === state) && (!year || String(report.year) === year);
+
+/** The values that there are, in the order of `known`. */
+export const present = (known: readonly string[], reports: readonly Report[], member: 'kind' | 'state'): string[] =>
+  known.filter((value) => reports.some((report) => report[member] === value));
+
+/** The newest first. */
+export const yearsOf = (reports: readonly Report[]): number[] => [...new Set(reports.map(({ year }) => year))].sort((a, b) => b - a);

@@ -1,0 +1,103 @@
+import type { Answer } from '../../api/client';
+import { api } from '../../api/session';
+import { loadCalendar, type CalendarDay } from '../../deadlines/page/board';
+import { dayAndMonth, readDayAndMonth } from '../../format/yearly-day';
+import { loadSchedules, SCHEDULES, type Schedule } from '../report';
+
+/** When a report is made and sent, as it is typed: days as "14/12", nothing while they are not set. */
+export interface TypedSchedule {
+  year: string;
+  cutOff: string;
+  sendBy: string;
+}
+
+export const typedSchedule = ({ year, cutOff, sendBy }: Schedule): TypedSchedule => ({
+  year: String(year ?? ''),
+  cutOff: dayAndMonth(cutOff),
+  sendBy: dayAndMonth(sendBy),
+});
+
+/** Reviews are made in one year, the report of the year in each. */
+export const isYearly = (kind: string): boolean => kind === 'ANNUAL';
+
+const READABLE: Record<keyof TypedSchedule, (text: string) => boolean> = {
+  year: (text) => /^\d{4}$/.test(text),
+  cutOff: (text) => readDayAndMonth(text) !== undefined,
+  sendBy: (text) => readDayAndMonth(text) !== undefined,
+};
+
+/** The fields that cannot be read. */
+export const unreadable = (typed: TypedSchedule): readonly (keyof TypedSchedule)[] =>
+  (['year', 'cutOff', 'sendBy'] as const).filter((field) => typed[field].trim() && !READABLE[field](typed[field].trim()));
+
+export function saveSchedule(kind: string, { year, cutOff, sendBy }: TypedSchedule, etag: string | undefined): Promise<unknown> {
+  const content = {
+    year: year.trim() && !isYearly(kind) ? Number(year) : undefined,
+    cutOff: readDayAndMonth(cutOff),
+    sendBy: readDayAndMonth(sendBy),
+  };
+  return api.put(`${SCHEDULES}/${encodeURIComponent(kind)}`, content, { ifMatch: etag });
+}
+
+/** The one of that kind, in the version that stands now. */
+export async function loadSchedule(kind: string): Promise<Answer<Schedule>> {
+  const body = (await loadSchedules()).find((one) => one.kind === kind)!;
+  return { body, etag: body.etag, location: undefined };
+}
+
+/** The two days in one year: "2026-12-14" and "2026-12-20". */
+export interface Round {
+  readonly cutOff: string;
+  readonly sendBy: string;
+}
+
+/** The next time that a report is to be sent; nothing while its days are not set or cannot be read, and once they are over. */
+export function nextRound(kind: string, typed: TypedSchedule, today: string): Round | undefined {
+  const days = [readDayAndMonth(typed.cutOff), readDayAndMonth(typed.sendBy)];
+  const inYear = (year: number): Round | undefined => {
+    const [cutOff, sendBy] = days.map((day) => day && `${year}${day.slice(1)}`);
+    return cutOff && sendBy && [cutOff, sendBy].every(isDay) ? { cutOff, sendBy } : undefined;
+  };
+  const thisYear = Number(today.slice(0, 4));
+  const years = isYearly(kind) ? [thisYear, thisYear + 1] : [Number(typed.year)];
+  return years.map(inYear).find((round) => round && round.sendBy >= today);
+}
+
+const DAY_MS = 86_400_000;
+const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const isoOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+const isDay = (text: string): boolean => !Number.isNaN(midnight(text)) && isoOf(midnight(text)) === text;
+const after = (day: string, days: number): string => isoOf(midnight(day) + days * DAY_MS);
+
+/** What the calendar of working days says of a round. Nothing is moved by it: whoever sends looks. */
+export interface WorkOfRound {
+  /** Working days after the cut-off and before the day to send. */
+  readonly between: number;
+  /** Where the day to send is off: the working days before and after it. */
+  readonly off?: { readonly before: string; readonly after: string };
+  /** The year's holidays are not entered: weekends alone are known. */
+  readonly uncharted: boolean;
+}
+
+export function workOf({ cutOff, sendBy }: Round, calendar: readonly CalendarDay[]): WorkOfRound {
+  const kinds = new Map(calendar.map(({ date, kind }) => [date, kind]));
+  const isWorked = (day: string): boolean => {
+    const weekend = [0, 6].includes(new Date(midnight(day)).getUTCDay());
+    return kinds.has(day) ? kinds.get(day) === 'WORKING_DAY_MOVED' : !weekend;
+  };
+  const nearest = (day: string, step: 1 | -1): string => (isWorked(day) ? day : nearest(after(day, step), step));
+  let between = 0;
+  for (let day = after(cutOff, 1); day < sendBy; day = after(day, 1)) if (isWorked(day)) between++;
+  return {
+    between,
+    ...(!isWorked(sendBy) && { off: { before: nearest(sendBy, -1), after: nearest(sendBy, 1) } }),
+    uncharted: !calendar.some(({ date }) => date.startsWith(sendBy.slice(0, 4))),
+  };
+}
+
+/** The calendar of the year of the round, and of the next: the working day after its last day may lie there. */
+export async function loadWorkOf(round: Round, signal?: AbortSignal): Promise<WorkOfRound> {
+  const year = Number(round.sendBy.slice(0, 4));
+  const years = await Promise.all([year, year + 1].map((each) => loadCalendar(each, signal)));
+  return workOf(round, years.flat());
+}

@@ -1,0 +1,4 @@
+export default {
+  says: 'As a leader judges it:',
+  reason: 'Reason: {reason} ({date})',
+};

@@ -1,0 +1,4 @@
+export default {
+  says: 'Do lãnh đạo đánh giá:',
+  reason: 'Lý do: {reason} ({date})',
+};

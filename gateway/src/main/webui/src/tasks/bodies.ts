@@ -1,0 +1,17 @@
+import { computed } from 'vue';
+import { useLoadable, valueOf } from '../api/loadable';
+import { loadBodies, type Body } from '../figures/bodies';
+import { useSpeech } from '../locale/speech';
+
+/** Agencies with their names; while they are missing their codes stand for themselves. */
+export function useBodies() {
+  const { say } = useSpeech();
+  const { current } = useLoadable(loadBodies);
+  /** Each once, as it was called last: a change of name begins a new period of the same agency. */
+  const known = computed(() => new Map((valueOf(current.value) ?? []).map((body) => [body.code, body])));
+  const list = computed<readonly Body[]>(() => [...known.value.values()]);
+  const name = (code: string): string => say(known.value.get(code)?.name) || code;
+  return { list, name, names: (codes: readonly string[]): string => codes.map(name).join('; ') };
+}
+
+export type Bodies = ReturnType<typeof useBodies>;

@@ -1,0 +1,86 @@
+import type { Answer } from '../../api/client';
+import { withQuery } from '../../api/query';
+import { api } from '../../api/session';
+import type { Page } from '../../api/types';
+import type { Occurrence, TaskState } from '../task';
+import type { Verb } from './verbs';
+
+/** Something that was reported about a part of a task. */
+export interface Update {
+  readonly number: number;
+  readonly organisation: string;
+  readonly percent: number;
+  readonly text: string;
+  readonly figures?: readonly ReportedFigure[];
+  readonly evidence?: readonly string[];
+  readonly reportedAt: string;
+  readonly reportedBy: string;
+  readonly acceptedAt?: string;
+  readonly acceptedBy?: string;
+}
+
+export interface ReportedFigure {
+  readonly indicator: string;
+  readonly territory: string;
+  readonly period: string;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly value?: number;
+}
+
+export interface NewUpdate {
+  readonly percent: number;
+  readonly text: string;
+  readonly figures: readonly ReportedFigure[];
+  readonly evidence: readonly string[];
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly organisation: string;
+  readonly saidBy: string;
+  readonly saidAt: string;
+  readonly text: string;
+}
+
+/** An entry of the history. */
+export interface Happening {
+  readonly verb: string;
+  /** The state that it led to. */
+  readonly state: TaskState;
+  readonly at: string;
+  readonly account?: string;
+  /** Absent of what the calendar did. */
+  readonly organisation?: string;
+  readonly comment?: string;
+}
+
+const one = (id: string, part = ''): string => `/api/v1/tasks/occurrences/${encodeURIComponent(id)}${part}`;
+
+export const loadOccurrence = (id: string): Promise<Answer<Occurrence>> => api.get<Occurrence>(one(id));
+
+export async function moveOccurrence(id: string, verb: Verb, body: object | undefined, ifMatch: string): Promise<Occurrence> {
+  return (await api.post<Occurrence>(one(id, `/${verb}`), body, { ifMatch })).body;
+}
+
+export async function acceptUpdate(id: string, number: number, ifMatch: string): Promise<Occurrence> {
+  return (await api.post<Occurrence>(one(id, `/updates/${number}/acceptance`), undefined, { ifMatch })).body;
+}
+
+export async function loadUpdates(id: string, cursor?: string, signal?: AbortSignal): Promise<Page<Update>> {
+  return (await api.get<Page<Update>>(withQuery(one(id, '/updates'), { cursor }), signal)).body;
+}
+
+export const report = (id: string, update: NewUpdate, idempotencyKey: string): Promise<unknown> =>
+  api.post(one(id, '/updates'), update, { idempotencyKey });
+
+export async function loadComments(id: string, cursor?: string, signal?: AbortSignal): Promise<Page<Comment>> {
+  return (await api.get<Page<Comment>>(withQuery(one(id, '/comments'), { cursor }), signal)).body;
+}
+
+export const comment = (id: string, text: string, idempotencyKey: string): Promise<unknown> =>
+  api.post(one(id, '/comments'), { text }, { idempotencyKey });
+
+export async function loadHistory(id: string, signal: AbortSignal): Promise<readonly Happening[]> {
+  return (await api.get<Page<Happening>>(one(id, '/history'), signal)).body.items;
+}

@@ -1,0 +1,63 @@
+import { numbersOf, type NumberPart } from '../../figures/entry/typed';
+import { readPeriod } from '../../figures/period';
+import type { Indicator } from '../../indicators/indicator';
+import type { Language } from '../../locale/language';
+import type { Attached } from '../../submissions/content/typed';
+import type { NewUpdate, ReportedFigure } from './occurrence';
+
+/** A figure as it is typed; its numbers stay text until they can be read in one way only. */
+export interface TypedFigure {
+  indicator: string;
+  period: string;
+  territory: string;
+  numerator: string;
+  denominator: string;
+  value: string;
+}
+
+/** An update as it is typed. */
+export interface TypedUpdate {
+  percent: string;
+  text: string;
+  figures: TypedFigure[];
+  evidence: Attached[];
+}
+
+export const emptyFigure = (): TypedFigure => ({ indicator: '', period: '', territory: '', numerator: '', denominator: '', value: '' });
+
+/** What is wrong with what was typed: the place in the body, and the key of why. */
+export interface TypedFault {
+  readonly place: string;
+  readonly field: 'percent' | 'text' | 'indicator' | 'period' | 'territory' | NumberPart;
+  readonly key: 'missing' | 'percent' | 'unreadable' | 'ambiguous' | 'above' | 'zero' | 'period';
+}
+
+const MOST_PERCENT = 100;
+
+/** The update that was typed, or what cannot be read of it; the service checks again. */
+export function read(typed: TypedUpdate, indicators: readonly Indicator[], language: Language): { update: NewUpdate; faults: readonly TypedFault[] } {
+  const percent = typed.percent.trim();
+  const faults: TypedFault[] = [];
+  if (!/^\d{1,3}$/.test(percent) || Number(percent) > MOST_PERCENT) faults.push({ place: 'percent', field: 'percent', key: 'percent' });
+  if (!typed.text.trim()) faults.push({ place: 'text', field: 'text', key: 'missing' });
+  const figures = typed.figures.map((figure, index) => {
+    const one = readFigure(figure, indicators, language);
+    faults.push(...one.faults.map((fault) => ({ ...fault, place: `figures-${index}-${fault.field}` })));
+    return one.figure;
+  });
+  const update = { percent: Number(percent), text: typed.text.trim(), figures, evidence: typed.evidence.map(({ id }) => id) };
+  return { update, faults };
+}
+
+type FigureFault = Omit<TypedFault, 'place'>;
+
+function readFigure(typed: TypedFigure, indicators: readonly Indicator[], language: Language): { figure: ReportedFigure; faults: FigureFault[] } {
+  const { indicator, territory } = typed;
+  const period = readPeriod(typed.period);
+  const faults: FigureFault[] = (['indicator', 'territory'] as const).filter((name) => !typed[name]).map((field) => ({ field, key: 'missing' }));
+  if (!period) faults.push({ field: 'period', key: 'period' });
+  const known = indicators.find(({ code }) => code === indicator);
+  const numbers = known && numbersOf({ ...typed, operator: '' }, known, language);
+  faults.push(...(numbers?.faults ?? []).map(({ field, key }) => ({ field: field as NumberPart, key })));
+  return { figure: { indicator, territory, period: period ?? '', ...numbers?.numbers }, faults };
+}

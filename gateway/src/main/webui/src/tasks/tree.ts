@@ -1,0 +1,29 @@
+import type { Clause, Task } from './task';
+
+/** Which tasks of the tree to show; an empty choice shows any. */
+export interface TaskChoice {
+  readonly agency: string;
+  readonly state: string;
+  readonly kind: string;
+  readonly overdue: boolean;
+}
+
+function isChosen(task: Task, { agency, state, kind, overdue }: TaskChoice): boolean {
+  return (
+    (!agency || task.leads.includes(agency) || task.cooperating.includes(agency)) &&
+    (!state || task.state === state || Boolean(task.occurrences?.[state as Task['state']])) &&
+    (!kind || task.kind === kind) &&
+    (!overdue || task.overdue > 0)
+  );
+}
+
+/** The tree with the chosen tasks only, and without the clauses in which none is left. */
+export function pruned(root: Clause, choice: TaskChoice): Clause {
+  const clauses = root.clauses.map((below) => pruned(below, choice)).filter((below) => countOf(below) > 0);
+  return { ...root, tasks: root.tasks.filter((task) => isChosen(task, choice)), clauses };
+}
+
+export const countOf = ({ tasks, clauses }: Clause): number => clauses.reduce((sum, below) => sum + countOf(below), tasks.length);
+
+export const overdueIn = ({ tasks, clauses }: Clause): number =>
+  tasks.reduce((sum, { overdue }) => sum + overdue, 0) + clauses.reduce((sum, below) => sum + overdueIn(below), 0);

@@ -1,0 +1,55 @@
+import { computed, shallowRef } from 'vue';
+import type { Answer } from '../api/client';
+import { Problem } from '../api/problem';
+import { useAction } from './action';
+import type { FieldError } from './ErrorSummary.vue';
+
+/** What the API answers when a change does not say which version it is meant for. */
+const PRECONDITION_REQUIRED = 428;
+
+/**
+ * A change of the version that was read. When somebody was faster, `theirs` is what stands now, to be compared with what
+ * was typed; `keepMine` and `takeTheirs` go on from there. Faults that the API finds are told at their fields, whose ids are `form` and the
+ * place in the body.
+ */
+export function useGuarded<T>(form: string, read: string | undefined, load: () => Promise<Answer<T>>) {
+  const { busy, problem, run } = useAction();
+  const etag = shallowRef(read);
+  const theirs = shallowRef<Answer<T>>();
+  const errors = computed(() => faultsAt(form, problem.value));
+
+  async function save(work: (etag: string | undefined) => Promise<unknown>): Promise<boolean> {
+    const done = await run(() => work(etag.value).catch(compare));
+    return done && !theirs.value;
+  }
+
+  async function compare(error: unknown): Promise<void> {
+    const why = Problem.of(error);
+    if (!why.stale && why.status !== PRECONDITION_REQUIRED) throw why;
+    theirs.value = await load();
+  }
+
+  /** What stands now is what the next change is meant for. */
+  function adopt(): T | undefined {
+    const now = theirs.value;
+    theirs.value = undefined;
+    etag.value = now?.etag;
+    return now?.body;
+  }
+
+  function keepMine(again: () => Promise<void>): void {
+    adopt();
+    void again();
+  }
+
+  function takeTheirs(show: (now: T) => void): void {
+    const now = adopt();
+    if (now) show(now);
+  }
+  return { busy, problem, errors, theirs, save, keepMine, takeTheirs };
+}
+
+/** Faults that the API found, each at the field whose id is `form` and the place in the body. */
+export function faultsAt(form: string, problem: Problem | undefined): readonly FieldError[] {
+  return problem?.faults.map(({ pointer, detail }) => ({ field: form + pointer.replaceAll('/', '-'), message: detail })) ?? [];
+}

@@ -1,0 +1,5 @@
+export default {
+  none: 'Choose…',
+  add: 'Add',
+  remove: 'Remove',
+};

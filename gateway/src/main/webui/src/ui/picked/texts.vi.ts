@@ -1,0 +1,5 @@
+export default {
+  none: 'Chọn…',
+  add: 'Thêm',
+  remove: 'Bỏ',
+};

@@ -1,0 +1,31 @@
+import type { components } from '../src/api/generated/agency';
+import type { Balance } from '../src/budget/money/balances';
+import type { BudgetRequest } from '../src/budget/money/requests';
+import type { Obstacle } from '../src/obstacles/difficulties/difficulties';
+import type { Decision, Proposal } from '../src/proposals/wire';
+import type { Offer } from '../src/registers/infrastructure/offers';
+import type { MediaItem } from '../src/registers/media/media';
+import type { HistoryLine } from '../src/registers/record/EntryHistory.vue';
+import type { Request } from '../src/registers/requests/requests';
+import type { Standard } from '../src/registers/standards/standards';
+import type { PresentSystem } from '../src/registers/systems/systems';
+import type { Agrees, Holds } from './contract';
+
+/** Obstacles, proposals, decisions, money and registers against the contract of agency-service, as `contract.ts` does it. */
+type Contract = components['schemas'];
+/** What the pages are generic over; not every register has all of it. */
+type Own<E> = Omit<E, 'code'>;
+
+export type Agreed = [
+  Holds<Agrees<Balance, Contract['BalanceView']>>,
+  Holds<Agrees<Own<BudgetRequest>, Contract['BudgetRequestView']>>,
+  Holds<Agrees<Obstacle, Contract['ObstacleView']>>,
+  Holds<Agrees<Own<Proposal>, Contract['ProposalView']>>,
+  Holds<Agrees<Decision, Contract['DecisionView']>>,
+  Holds<Agrees<Own<Offer>, Contract['InfrastructureOfferView']>>,
+  Holds<Agrees<Own<Request>, Contract['InfrastructureRequestView']>>,
+  Holds<Agrees<Own<MediaItem>, Contract['MediaItemView']>>,
+  Holds<Agrees<HistoryLine, Contract['HistoryLine']>>,
+  Holds<Agrees<Standard, Contract['StandardView']>>,
+  Holds<Agrees<PresentSystem, Contract['PresentSystemView']>>,
+];

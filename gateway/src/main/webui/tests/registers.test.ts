@@ -1,0 +1,172 @@
+import { flushPromises } from '@vue/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import BudgetPage from '../src/budget/money/BudgetPage.vue';
+import BudgetRequestPage from '../src/budget/money/BudgetRequestPage.vue';
+import OfferPage from '../src/registers/infrastructure/OfferPage.vue';
+import { entryOf } from '../src/registers/record/pages';
+import { readWhole } from '../src/registers/record/typed';
+import RegistersPage from '../src/registers/RegistersPage.vue';
+import standards from '../src/registers/standards/standards';
+import { me, open } from './support/page';
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
+type Opened = Awaited<ReturnType<typeof open>>;
+const writes = ({ sent }: Opened) => sent.filter(({ method }) => method !== 'GET');
+const summaries = ({ page }: Opened) => page.findAll('summary').map((one) => one.text());
+const send = async ({ page }: Opened, form: string): Promise<void> => {
+  await page.get(form).trigger('submit');
+  await flushPromises();
+};
+const names = {
+  'GET /api/v1/agencies': { body: { items: [{ code: 'vnpt', name: { vi: 'VNPT', en: 'VNPT' }, kind: 'TELECOM_OPERATOR' }] } },
+  'GET /api/v1/tasks': { body: { items: [{ code: 'P2.III.1.2', title: { vi: 'Phổ cập máy', en: 'Phones' } }] } },
+  'GET /api/v1/territories': { body: { items: [] } },
+};
+
+describe('a whole number', () => {
+  it('that can be read in one way is read', () => {
+    expect(readWhole('397.943', 'vi')).toEqual({ kind: 'number', value: 397_943 });
+    expect(readWhole('397.943.000', 'vi')).toEqual({ kind: 'number', value: 397_943_000 });
+    expect(readWhole('397,943', 'en')).toEqual({ kind: 'number', value: 397_943 });
+  });
+
+  it('that can be read in two is asked about, and a fraction is none', () => {
+    expect(readWhole('500.000', 'vi')).toEqual({ kind: 'ambiguous', readings: [500, 500_000] });
+    expect(readWhole('41,5', 'vi')).toEqual({ kind: 'unreadable' });
+  });
+});
+
+const balance = { year: 2027, source: 'PROVINCIAL_BUDGET', amount: 1_000_000_000, allotted: 602_057_000, left: 397_943_000 };
+const request = { id: 'b1', organisation: 'vnpt', task: 'P2.III.1.2', year: 2027, source: 'PROVINCIAL_BUDGET', amount: 500_000_000, reason: 'Mua máy', state: 'SUBMITTED' };
+const history = { body: { items: [{ at: '2026-11-25T08:00:00+07:00', verb: 'SUBMIT', state: 'SUBMITTED', organisation: 'vnpt', by: 'Một cán bộ', amount: 500_000_000 }] } };
+const money = {
+  ...names,
+  'GET /api/v1/budget-balances': { body: { items: [balance] } },
+  'GET /api/v1/budget-requests?': { body: { items: [request] } },
+  'GET /api/v1/budget-requests': { body: { items: [request] } },
+  'GET /api/v1/budget-requests/b1': { body: request, headers: { ETag: '"4"' } },
+  'GET /api/v1/budget-requests/b1/history': history,
+};
+
+describe('the budget', () => {
+  it('tells what is left of each balance in whole VND, to those who handle it', async () => {
+    const finance = await open(BudgetPage, { answers: { ...me('finance-officer'), ...money } });
+    expect(finance.page.text()).toContain('397.943.000 đồng');
+    finance.page.unmount();
+    const agency = await open(BudgetPage, { answers: { ...me('agency-officer'), ...money } });
+    expect(agency.page.text()).not.toContain('Số dư theo năm');
+    expect(agency.sent.some(({ path }) => path.includes('balances'))).toBe(false);
+  });
+
+  it('puts a balance that is there beside a new one, instead of writing over it', async () => {
+    let tries = 0;
+    const answers = {
+      ...me('finance-officer'),
+      ...money,
+      'GET /api/v1/budget-balances/2027/PROVINCIAL_BUDGET': { body: balance, headers: { ETag: '"9"' } },
+      'PUT /api/v1/budget-balances/2027/PROVINCIAL_BUDGET': () => (tries++ === 0 ? { status: 428, body: { code: 'precondition-required' } } : { body: balance }),
+    };
+    const opened = await open(BudgetPage, { answers });
+    for (const [field, value] of Object.entries({ year: '2027', source: 'PROVINCIAL_BUDGET', amount: '2.500.000.000', basis: 'Nghị quyết' })) {
+      await opened.page.get(`#new-balance-${field}`).setValue(value);
+    }
+    await send(opened, '#new-balance');
+    expect(opened.page.get('[role=alert]').text()).toContain('Có người vừa thay đổi');
+    await opened.page.findAll('[role=alert] button')[0]!.trigger('click');
+    await flushPromises();
+    expect(writes(opened).map(({ headers }) => headers.get('If-Match'))).toEqual([null, '"9"']);
+    expect(JSON.parse(writes(opened)[1]!.body!)).toEqual({ amount: 2_500_000_000, basis: 'Nghị quyết' });
+  });
+
+  it('is appraised in the version that was read; whoever is too late is told and loses nothing', async () => {
+    const answers = { ...me('finance-officer'), ...money, 'POST /api/v1/budget-requests/b1/appraisal': { status: 412, body: { code: 'precondition-failed' } } };
+    const opened = await open(BudgetRequestPage, { props: { id: 'b1' }, answers });
+    expect(opened.page.text()).toContain('còn 397.943.000 đồng');
+    expect(summaries(opened)).toEqual(['Thẩm định', 'Trả lại để sửa']);
+    await opened.page.get('#appraise-b1-amount').setValue('500.000');
+    await opened.page.get('#appraise-b1-note').setValue('Đúng định mức');
+    await send(opened, '#appraise-b1');
+    expect(writes(opened)).toEqual([]);
+    await opened.page.findAll('#appraise-b1 .readings button')[1]!.trigger('click');
+    await send(opened, '#appraise-b1');
+    expect(writes(opened)[0]!.headers.get('If-Match')).toBe('"4"');
+    expect(JSON.parse(writes(opened)[0]!.body!)).toEqual({ amount: 500_000, note: 'Đúng định mức' });
+    expect(opened.page.text()).toContain('Có người vừa thay đổi nội dung này');
+    expect((opened.page.get('#appraise-b1-note').element as HTMLTextAreaElement).value).toBe('Đúng định mức');
+  });
+
+  it('offers each its own steps', async () => {
+    const steps = async (role: string, state: string): Promise<string[]> => {
+      const opened = await open(BudgetRequestPage, { props: { id: 'b1' }, answers: { ...me(role), ...money, 'GET /api/v1/budget-requests/b1': { body: { ...request, state } } } });
+      const found = summaries(opened);
+      opened.page.unmount();
+      return found;
+    };
+    expect(await steps('leader', 'SUBMITTED')).toEqual([]);
+    expect(await steps('leader', 'APPRAISED')).toEqual(['Quyết định']);
+    expect(await steps('agency-officer', 'DRAFT')).toEqual(['Gửi cơ quan tài chính', 'Rút lại đề nghị', 'Sửa nội dung']);
+    expect(await steps('agency-officer', 'ALLOTTED')).toEqual([]);
+    expect(await steps('auditor', 'SUBMITTED')).toEqual([]);
+  });
+});
+
+describe('a register', () => {
+  it('puts a draft of a standard into force', async () => {
+    const standard = { id: 's1', organisation: 'dic', code: 'TC.1', version: 1, title: { vi: 'Cột', en: 'Masts' }, content: 'Cao 30 m', state: 'DRAFT' };
+    const answers = { ...me('construction-officer'), ...names, 'GET /api/v1/standards/s1': { body: standard, headers: { ETag: '"1"' } }, 'GET /api/v1/standards/s1/history': history, 'POST /api/v1/standards/s1/entry-into-force': { body: standard } };
+    const opened = await open(entryOf(standards), { props: { id: 's1' }, answers });
+    await opened.page.get('#enforce-s1-on').setValue('2026-11-20');
+    await opened.page.get('#enforce-s1-legalBasis').setValue('12/QĐ-SXD');
+    await send(opened, '#enforce-s1');
+    expect(JSON.parse(writes(opened)[0]!.body!)).toEqual({ on: '2026-11-20', legalBasis: '12/QĐ-SXD' });
+    expect(opened.page.get('[role=status]').text()).toBe('Đã ghi.');
+  });
+
+  it('lets another firm ask for what is offered, and not its owner', async () => {
+    const offer = (organisation: string) => ({ id: 'i1', organisation, kind: 'TOWER', territory: '03595', place: 'Đồi cao', capacity: 3, unit: 'vị trí', rentalPrice: 2_000_000, state: 'AVAILABLE' });
+    const answers = (organisation: string) => ({
+      ...me('operator'),
+      ...names,
+      'GET /api/v1/shared-infrastructure/i1': { body: offer(organisation), headers: { ETag: '"1"' } },
+      'GET /api/v1/shared-infrastructure/i1/history': history,
+      'GET /api/v1/infrastructure-requests': { body: { items: [] } },
+      'POST /api/v1/infrastructure-requests': { status: 201, body: {} },
+    });
+    const own = await open(OfferPage, { props: { id: 'i1' }, answers: answers('vnpt') });
+    expect(own.page.find('#ask-i1').exists()).toBe(false);
+    expect(summaries(own)).toEqual(['Báo hết chỗ', 'Thôi cho thuê', 'Sửa nội dung']);
+    own.page.unmount();
+    const other = await open(OfferPage, { props: { id: 'i1' }, answers: answers('viettel') });
+    for (const [field, value] of Object.entries({ quantity: '1', wantedFrom: '2027-01-01', message: 'Xin thuê' })) await other.page.get(`#ask-i1-${field}`).setValue(value);
+    await send(other, '#ask-i1');
+    expect(JSON.parse(writes(other)[0]!.body!)).toEqual({ offer: 'i1', quantity: 1, wantedFrom: '2027-01-01', message: 'Xin thuê' });
+  });
+
+  it('offers the steps on what a predecessor entered to whoever acts in its place', async () => {
+    const ended = { state: 'BEGUN', predecessors: [{ code: 'old', heir: 'vnpt' }, { code: 'other', heir: 'viettel' }] };
+    const steps = async (organisation: string): Promise<string[]> => {
+      const answers = { ...me('agency-officer'), ...money, 'GET /api/v1/successions?': { body: { items: [ended] } }, 'GET /api/v1/budget-requests/b1': { body: { ...request, organisation } } };
+      const opened = await open(BudgetRequestPage, { props: { id: 'b1' }, answers });
+      const found = summaries(opened);
+      opened.page.unmount();
+      return found;
+    };
+    expect(await steps('old')).toEqual(['Rút lại đề nghị']);
+    expect(await steps('other')).toEqual([]);
+  });
+
+  it('is on the shelf of those who may read it', async () => {
+    const shelf = async (role: string) => {
+      const { page } = await open(RegistersPage, { answers: me(role) });
+      const found = page.findAll('a').map((link) => link.attributes('href'));
+      page.unmount();
+      return found;
+    };
+    expect(await shelf('operator')).toEqual(['/ha-tang-dung-chung', '/ha-tang-dung-chung/de-nghi', '/tieu-chuan']);
+    expect(await shelf('auditor')).toEqual(['/ha-tang-dung-chung', '/ha-tang-dung-chung/de-nghi', '/tieu-chuan', '/truyen-thong', '/he-thong-hien-co']);
+  });
+});

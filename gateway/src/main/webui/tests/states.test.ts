@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import BudgetPage from '../src/budget/money/BudgetPage.vue';
+import BudgetRequestPage from '../src/budget/money/BudgetRequestPage.vue';
+import ObstaclePage from '../src/obstacles/difficulties/ObstaclePage.vue';
+import ObstaclesPage from '../src/obstacles/difficulties/ObstaclesPage.vue';
+import DecisionPage from '../src/proposals/asking/DecisionPage.vue';
+import ProposalsPage from '../src/proposals/asking/ProposalsPage.vue';
+import OfferPage from '../src/registers/infrastructure/OfferPage.vue';
+import media from '../src/registers/media/media';
+import { listOf } from '../src/registers/record/pages';
+import WorkdaysPage from '../src/administration/workdays/WorkdaysPage.vue';
+import DutiesPage from '../src/administration/duties/DutiesPage.vue';
+import DeadlinesPage from '../src/deadlines/page/DeadlinesPage.vue';
+import DutyPage from '../src/submissions/plan/DutyPage.vue';
+import TasksPage from '../src/submissions/plan/TasksPage.vue';
+import ArrivalsPage from '../src/submissions/review/ArrivalsPage.vue';
+import QueuePage from '../src/submissions/review/QueuePage.vue';
+import ReviewPage from '../src/submissions/review/ReviewPage.vue';
+import { me, open } from './support/page';
+
+/** The states that a page is in because of an answer (design/portal.md): each page has each of them. */
+const PAGES = [
+  { name: 'tasks', page: TasksPage, role: 'operator', props: {} },
+  { name: 'one duty', page: DutyPage, role: 'operator', props: { obligation: 'operator-plan', year: 2027 } },
+  { name: 'queue', page: QueuePage, role: 'coordinator', props: {} },
+  { name: 'review', page: ReviewPage, role: 'coordinator', props: { id: 's1' } },
+  { name: 'arrivals', page: ArrivalsPage, role: 'coordinator', props: {} },
+  { name: 'deadlines', page: DeadlinesPage, role: 'operator', props: {} },
+  { name: 'working calendar', page: WorkdaysPage, role: 'administrator', props: {} },
+  { name: 'duties', page: DutiesPage, role: 'coordinator', props: {} },
+  { name: 'obstacles', page: ObstaclesPage, role: 'agency-officer', props: {} },
+  { name: 'one obstacle', page: ObstaclePage, role: 'agency-officer', props: { id: 'o1' } },
+  { name: 'proposals', page: ProposalsPage, role: 'leader', props: {} },
+  { name: 'one decision', page: DecisionPage, role: 'leader', props: { id: 'd1' } },
+  { name: 'budget', page: BudgetPage, role: 'finance-officer', props: {} },
+  { name: 'one budget request', page: BudgetRequestPage, role: 'finance-officer', props: { id: 'b1' } },
+  { name: 'one offer', page: OfferPage, role: 'operator', props: { id: 'i1' } },
+  { name: 'media', page: listOf(media), role: 'agency-officer', props: {} },
+] as const;
+
+const problem = (status: number, code: string, title: string, headers: Record<string, string> = {}) => ({
+  status,
+  headers,
+  body: { code, title, status, traceId: 'trace-7' },
+});
+const STATES = [
+  { state: 'no permission', answer: problem(403, 'forbidden', 'Không có quyền'), told: ['Quyền do quản trị viên'] },
+  { state: 'too many requests', answer: problem(429, 'too-many-requests', 'Quá nhiều yêu cầu', { 'Retry-After': '30' }), told: ['Quá nhiều yêu cầu', 'sau 30 giây', 'Thử lại'] },
+  { state: 'server error', answer: problem(500, 'internal-error', 'Lỗi hệ thống'), told: ['Lỗi hệ thống', 'trace-7', 'Thử lại'] },
+  { state: 'session ended', answer: problem(401, 'session-ended', 'Hết phiên'), told: ['Phiên làm việc đã kết thúc'] },
+];
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.innerHTML = '';
+});
+
+describe.each(PAGES)('$name', ({ page: component, role, props }) => {
+  it.each(STATES)('shows $state', async ({ answer, told }) => {
+    const { page } = await open(component, { props, answers: { ...me(role), 'GET /api/': answer } });
+    expect(page.findAll('h1')).toHaveLength(1);
+    for (const words of told) expect(page.text()).toContain(words);
+    page.unmount();
+  });
+
+  it('shows that it is loading, in words', async () => {
+    const { page } = await open(component, { props, answers: { ...me(role), 'GET /api/': () => new Promise<never>(() => undefined) } });
+    expect(page.text()).toContain('Đang tải…');
+    page.unmount();
+  });
+});

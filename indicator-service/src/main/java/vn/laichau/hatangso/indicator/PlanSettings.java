@@ -1,0 +1,17 @@
+package vn.laichau.hatangso.indicator;
+
+import io.smallrye.config.ConfigMapping;
+
+/** Which plan this installation follows. Others may be loaded beside it; nothing mixes them. */
+@ConfigMapping(prefix = "suite.plan")
+public interface PlanSettings {
+
+    /** Code of the plan that an empty database is filled from, and that is meant wherever nobody names another. */
+    String code();
+
+    /** Folder of the province's units among the resources; loaded with the plan. */
+    String territories();
+
+    /** Whether an empty database becomes one of invented figures, which real figures never enter. */
+    boolean demonstration();
+}

@@ -1,0 +1,67 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.RecordDecidedTargets.DecidedTarget;
+import vn.laichau.hatangso.indicator.definition.RecordDecidedTargets.Refused;
+
+/** Takes what agency-service passes on. The gateway does not route it. */
+@Path("/api/v1/decided-targets")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Definitions", description = "Indicators, targets and baselines of the loaded plan")
+class DecidedTargetsResource {
+
+    private final RecordDecidedTargets recordDecidedTargets;
+
+    DecidedTargetsResource(RecordDecidedTargets recordDecidedTargets) {
+        this.recordDecidedTargets = recordDecidedTargets;
+    }
+
+    @POST
+    @RolesAllowed(Role.OBSERVATIONS_FEED)
+    @Operation(summary = "Make target versions of what a decision accepted; each item once, however often it is sent")
+    public MadeVersions record(DecidedTargetList sent) {
+        if (sent == null || sent.decision() == null || sent.items() == null || !sent.namesEachItem()) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var recording = recordDecidedTargets.record(sent.decision(), sent.items());
+        return new MadeVersions(
+                sent.items().size(),
+                recording.created(),
+                0,
+                recording.unchanged(),
+                recording.refused().size(),
+                recording.refused().stream().map(RefusedItem::of).toList());
+    }
+
+    /** The accepted items of one decision that amend targets. */
+    public record DecidedTargetList(String decision, List<DecidedTarget> items) {
+
+        boolean namesEachItem() {
+            return items.stream().allMatch(item -> item != null && item.item() != null);
+        }
+    }
+
+    /** How many items made a version, had made theirs before, or were refused and why; none changes one. */
+    public record MadeVersions(
+            int received, int created, int changed, int unchanged, int rejected, List<RefusedItem> errors) {}
+
+    /** An item that made no version. */
+    public record RefusedItem(String item, String code, Text detail) {
+
+        static RefusedItem of(Refused refused) {
+            return new RefusedItem(refused.item(), refused.code(), refused.detail());
+        }
+    }
+}

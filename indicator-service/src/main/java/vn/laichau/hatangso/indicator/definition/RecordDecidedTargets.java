@@ -1,0 +1,116 @@
+package vn.laichau.hatangso.indicator.definition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
+import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
+
+/** Makes a target version of each accepted item of a decision, once however often it is told; what cannot be is told back. */
+@ApplicationScoped
+class RecordDecidedTargets {
+
+    private static final Logger LOG = Logger.getLogger(RecordDecidedTargets.class);
+
+    private final Definitions definitions;
+    private final TargetVersions versions;
+    private final DecidedTargets decided;
+    private final DefinitionHistory history;
+    private final ChangeDefinitions changes;
+
+    RecordDecidedTargets(
+            Definitions definitions,
+            TargetVersions versions,
+            DecidedTargets decided,
+            DefinitionHistory history,
+            ChangeDefinitions changes) {
+        this.definitions = definitions;
+        this.versions = versions;
+        this.decided = decided;
+        this.history = history;
+        this.changes = changes;
+    }
+
+    /**
+     * An accepted item.
+     *
+     * @param item names it for ever
+     * @param comparator null keeps the one before
+     * @param due null keeps the one before
+     */
+    public record DecidedTarget(
+            String item,
+            String target,
+            Comparator comparator,
+            BigDecimal value,
+            LocalDate due,
+            LocalDate inForceFrom,
+            Decision decision) {
+
+        NewTargetVersion version() {
+            return new NewTargetVersion(comparator, value, due, inForceFrom, decision);
+        }
+    }
+
+    /** Why an item made no version. */
+    record Refused(String item, String code, Text detail) {}
+
+    /** What became of the items. */
+    record Recording(int created, int unchanged, List<Refused> refused) {}
+
+    @Transactional
+    public Recording record(String decision, List<DecidedTarget> items) {
+        history.lock();
+        var created = 0;
+        var refused = new ArrayList<Refused>();
+        for (var item : items) {
+            if (decided.has(item.item())) {
+                continue;
+            }
+            var refusal = refusal(item);
+            refusal.ifPresent(refused::add);
+            if (refusal.isEmpty()) {
+                add(decision, item);
+                created++;
+            }
+        }
+        LOG.infof("decision %s: %d target versions, %d refused", decision, created, refused.size());
+        return new Recording(created, items.size() - created - refused.size(), refused);
+    }
+
+    private void add(String decision, DecidedTarget item) {
+        changes.add(item.target(), item.version(), item.decision().number());
+        decided.remember(decision, item);
+    }
+
+    private Optional<Refused> refusal(DecidedTarget item) {
+        var target = item.target() == null ? Optional.<Target>empty() : definitions.findTarget(item.target());
+        if (target.isEmpty()) {
+            var unknown = Text.of("Không có mục tiêu này", "There is no such target");
+            return Optional.of(new Refused(item.item(), "unknown-target", unknown));
+        }
+        return item.version().faults(target.get(), started(item.target())).stream()
+                .findFirst()
+                .map(fault -> refused(item, fault));
+    }
+
+    private List<LocalDate> started(String target) {
+        return versions.list(target).stream()
+                .map(TargetVersion::inForceFrom)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Refused refused(DecidedTarget item, FieldError fault) {
+        return new Refused(item.item(), fault.code(), fault.detail());
+    }
+}

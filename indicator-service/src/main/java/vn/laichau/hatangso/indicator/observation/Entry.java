@@ -1,0 +1,19 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import java.math.BigDecimal;
+
+/** A figure and its place. */
+public record Entry(
+        String indicator,
+        String territory,
+        String period,
+        String operator,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value,
+        String unit) {
+
+    NewObservation figure() {
+        return new NewObservation(null, indicator, territory, period, operator, numerator, denominator, value, unit);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import java.math.BigDecimal;
+
+/** Other numbers for a figure. */
+public record Numbers(BigDecimal numerator, BigDecimal denominator, BigDecimal value, String unit) {
+
+    NewObservation of(Observation place) {
+        return new NewObservation(
+                null,
+                place.indicator(),
+                place.territory(),
+                place.period(),
+                place.operator(),
+                numerator,
+                denominator,
+                value,
+                unit);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import java.time.LocalDate;
+
+/**
+ * Which progress is meant.
+ *
+ * @param plan whose targets
+ * @param asOf day of the judgement
+ * @param geography day of the map on which blocking communes are named
+ */
+record Asked(String plan, LocalDate asOf, LocalDate geography) {
+
+    /** What a reader left out (null) is the given plan, the given day, and the map of the day asked for. */
+    Asked orElse(String configured, LocalDate today) {
+        var day = asOf == null ? today : asOf;
+        return new Asked(plan == null ? configured : plan, day, geography == null ? day : geography);
+    }
+
+    boolean isOnItsOwnMap() {
+        return asOf.equals(geography);
+    }
+}

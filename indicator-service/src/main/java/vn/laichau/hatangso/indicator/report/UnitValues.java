@@ -1,0 +1,96 @@
+package vn.laichau.hatangso.indicator.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.series.Knowledge;
+import vn.laichau.hatangso.indicator.series.ReadSeries;
+import vn.laichau.hatangso.indicator.series.SeriesValue;
+import vn.laichau.hatangso.indicator.series.UnitSeries;
+import vn.laichau.hatangso.indicator.territory.Territories;
+import vn.laichau.hatangso.indicator.territory.Territory;
+import vn.laichau.hatangso.indicator.territory.Territory.Level;
+
+/** What the units of one map have reached by a year: the last value of each indicator, and the one before. */
+@ApplicationScoped
+class UnitValues {
+
+    private final ReadSeries series;
+    private final Definitions definitions;
+    private final Territories territories;
+
+    UnitValues(ReadSeries series, Definitions definitions, Territories territories) {
+        this.series = series;
+        this.definitions = definitions;
+        this.territories = territories;
+    }
+
+    /**
+     * A unit's value of an indicator.
+     *
+     * @param mark NATIVE, or RESTATED from units of another map
+     * @param previous value of the period before; absent when there is none
+     */
+    public record UnitValue(
+            String indicator,
+            NamedUnit territory,
+            Level level,
+            String period,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            SeriesValue.Mark mark,
+            String status,
+            BigDecimal previous) {}
+
+    /** A unit of territory by its code on the map. */
+    public record NamedUnit(String code, Text name) {}
+
+    /** Runs in the caller's transaction. */
+    List<UnitValue> on(String plan, LocalDate map, int year, Knowledge knowledge) {
+        var units = territories.province(map).stream()
+                .flatMap(province -> Stream.concat(
+                        Stream.of(province),
+                        Stream.of(Level.DISTRICT, Level.COMMUNE)
+                                .flatMap(level -> territories.onMap(map, level, province.id()).stream())))
+                .toList();
+        var question = new ReadSeries.Question(
+                definitions.listIndicators(plan, null, knowledge.at()),
+                units,
+                LocalDate.of(year - 1, 1, 1),
+                LocalDate.of(year, 12, 31),
+                null,
+                null,
+                knowledge);
+        return series.read(question).stream().flatMap(own -> last(own).stream()).toList();
+    }
+
+    private static Optional<UnitValue> last(UnitSeries series) {
+        var known = series.derivable();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = known.get(known.size() - 1);
+        var previous = known.size() < 2 ? null : known.get(known.size() - 2).value();
+        return Optional.of(new UnitValue(
+                series.indicator().code(),
+                named(series.unit()),
+                series.unit().level(),
+                last.period(),
+                last.numerator(),
+                last.denominator(),
+                last.value(),
+                last.mark(),
+                last.status(),
+                previous));
+    }
+
+    private static NamedUnit named(Territory unit) {
+        return new NamedUnit(unit.code(), Text.of(unit.typeVi() + " " + unit.nameVi(), unit.nameEn()));
+    }
+}

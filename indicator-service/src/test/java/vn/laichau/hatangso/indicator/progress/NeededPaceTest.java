@@ -1,0 +1,53 @@
+package vn.laichau.hatangso.indicator.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.text.Text;
+
+class NeededPaceTest {
+
+    private static final LocalDate DUE = LocalDate.of(2030, 12, 31);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "30      | PERCENT         | cần thêm 7,5 điểm % mỗi năm       | needs +7.5 percentage points a year",
+                "-2      | PERCENT         | cần giảm 0,5 điểm % mỗi năm       | needs −0.5 percentage points a year",
+                "4938.6  | GBIT_PER_SECOND | cần thêm 1.234,7 Gb/s mỗi năm     | needs +1,234.7 Gb/s a year",
+                "0.1     | MBIT_PER_SECOND | cần thêm chưa đến 0,1 Mb/s mỗi năm | needs less than +0.1 Mb/s a year"
+            })
+    void saysWhatEachYearMustBring(String missing, String unit, String vi, String en) {
+        assertThat(inWords(missing, unit, DUE.minusYears(4))).isEqualTo(Text.of(vi, en));
+    }
+
+    @Test
+    void makesNoYearOutOfTheDaysThatAreLeft() {
+        var lastWeeks =
+                Text.of("cần thêm 94,2 điểm % đến 31/12/2030", "needs +94.2 percentage points by 31 December 2030");
+        assertThat(inWords("94.2", "PERCENT", DUE.minusDays(16))).isEqualTo(lastWeeks);
+        assertThat(inWords("94.2", "PERCENT", DUE)).isEqualTo(lastWeeks);
+        assertThat(inWords("94.2", "PERCENT", DUE.minusYears(1))).isEqualTo(lastWeeks);
+        assertThat(inWords("94.2", "PERCENT", DUE.minusYears(1).minusDays(1)).vi())
+                .isEqualTo("cần thêm 94,0 điểm % mỗi năm");
+    }
+
+    @Test
+    void saysThatWhatHasToBeUndercutWasOnlyReached() {
+        assertThat(inWords("0", "PERCENT", DUE).vi()).isEqualTo("cần xuống dưới mức chỉ tiêu");
+    }
+
+    @Test
+    void saysNothingWhereNothingIsMissing() {
+        assertThat(NeededPace.inWords(null, "PERCENT", DUE, DUE)).isNull();
+    }
+
+    private static Text inWords(String missing, String unit, LocalDate asOf) {
+        return NeededPace.inWords(new BigDecimal(missing), unit, asOf, DUE);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.laichau.hatangso.reporting.document;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.document.trace.Comparison;
+import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.report.ReadableReports;
+import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
+
+/** Compares reports. */
+@Path("/api/v1/reports/{id}/comparison")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Documents")
+class ComparisonResource {
+
+    private final ReadableReports reports;
+    private final Places places;
+
+    ComparisonResource(ReadableReports reports, Places places) {
+        this.reports = reports;
+        this.places = places;
+    }
+
+    /** In the order of the later report; what is no longer there comes last of its kind. */
+    public record ChangeList(UUID before, UUID after, List<Comparison.Change> items) {}
+
+    @GET
+    @Operation(
+            summary = "What changed from another report to this one, and why",
+            description =
+                    "For those who see snapshots. NEW_DATA, REVISION, TARGET_AMENDED, TIME (the same figures on a later day) or"
+                            + " WITHDRAWN.")
+    @APIResponse(responseCode = "200", description = "The changes")
+    @APIResponse(responseCode = "404", description = "not-found, either of the two")
+    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
+    public ChangeList compare(@PathParam("id") UUID id, @QueryParam("with") UUID other) {
+        if (other == null) {
+            throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
+                    "with", "missing", Text.of("Thiếu báo cáo để so sánh", "The report to compare with is missing"))));
+        }
+        var before = head(other);
+        var after = head(id);
+        return places.take(() -> new ChangeList(other, id, Comparison.of(snapshot(before), snapshot(after))));
+    }
+
+    private ReportHead head(UUID id) {
+        return reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    private SnapshotContent snapshot(ReportHead head) {
+        return reports.findContent(head).orElseThrow(ReportDocuments::changed).snapshot();
+    }
+}

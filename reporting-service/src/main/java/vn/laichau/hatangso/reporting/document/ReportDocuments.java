@@ -1,0 +1,127 @@
+package vn.laichau.hatangso.reporting.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
+import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
+import vn.laichau.hatangso.reporting.document.telling.Telling;
+import vn.laichau.hatangso.reporting.document.trace.FigureList;
+import vn.laichau.hatangso.reporting.document.trace.Origins;
+import vn.laichau.hatangso.reporting.document.web.PrintedPage;
+import vn.laichau.hatangso.reporting.document.web.WebPage;
+import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.place.KeptFile;
+import vn.laichau.hatangso.reporting.place.KeptFiles;
+import vn.laichau.hatangso.reporting.place.Making;
+import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.report.ReadableReports;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportHead;
+
+/** Files of reports. One is the same as long as content and wording are, so each is made once and kept. */
+@ApplicationScoped
+class ReportDocuments {
+
+    /** Changes with the form of the files: what was kept in another form is made anew. */
+    private static final String FORM = "1";
+
+    private final ReadableReports reports;
+    private final ParagraphWordings wordings;
+    private final Making making;
+    private final Places places;
+    private final KeptFiles files;
+
+    ReportDocuments(
+            ReadableReports reports, ParagraphWordings wordings, Making making, Places places, KeptFiles files) {
+        this.reports = reports;
+        this.wordings = wordings;
+        this.making = making;
+        this.places = places;
+        this.files = files;
+    }
+
+    KeptFile file(ReportHead head, Format format, Language language) {
+        return making.get(fingerprint(head, format.name(), language), () -> make(head, format, language));
+    }
+
+    /** The same file packed with gzip: packed once, and by then it is a file like any other. */
+    KeptFile packed(ReportHead head, Format format, Language language) {
+        var plain = file(head, format, language);
+        var fingerprint = fingerprint(head, format.name() + " gzip", language);
+        return making.get(fingerprint, () -> gzip(files.read(plain)));
+    }
+
+    private static byte[] gzip(byte[] plain) {
+        var packed = new ByteArrayOutputStream(plain.length / 8);
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return packed.toByteArray();
+    }
+
+    /** Something that is found out about a file of a report, once for each file. */
+    byte[] about(ReportHead head, KeptFile file, String what, UnaryOperator<byte[]> work) {
+        var fingerprint = fingerprint(head, what, Language.VI);
+        return files.read(making.get(fingerprint, () -> work.apply(files.read(file))));
+    }
+
+    /** For a job: waits for a place as long as it takes. */
+    void makeAhead(ReportHead head, Format format, Language language) {
+        var fingerprint = fingerprint(head, format.name(), language);
+        if (files.find(fingerprint).isEmpty()) {
+            places.await(() -> files.keep(fingerprint, make(head, format, language)));
+        }
+    }
+
+    private static String fingerprint(ReportHead head, String what, Language language) {
+        var whole = String.join("|", FORM, what, language.name(), head.fingerprint());
+        return sha256(whole.getBytes(UTF_8));
+    }
+
+    /** Wording first: when the report is still what its head says afterwards, the wording is the one that it counts. */
+    private byte[] make(ReportHead head, Format format, Language language) {
+        var worded = wordings.present(head.id(), language);
+        var content = reports.findContent(head).orElseThrow(ReportDocuments::changed);
+        return render(format, Telling.of(content, language, worded), content);
+    }
+
+    /** The report was changed between its reader's asking and our reading. */
+    static ProblemException changed() {
+        return CommonProblem.UNAVAILABLE
+                .because("Báo cáo vừa thay đổi; hãy đọc lại", "The report has just changed; read it again")
+                .with("Retry-After", "1");
+    }
+
+    private static byte[] render(Format format, Telling telling, ReportContent content) {
+        return switch (format) {
+            case DOCX -> OfficialDocument.of(telling.printed());
+            case PDF -> PrintedPage.of(telling.printed());
+            case XLSX -> ReportWorkbook.of(telling.paper());
+            case HTML -> WebPage.of(telling.paper(), Origins.of(content.snapshot()));
+            case JSON -> ExactJson.bytes(FigureList.of(telling, content));
+        };
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

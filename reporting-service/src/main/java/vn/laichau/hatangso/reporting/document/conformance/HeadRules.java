@@ -1,0 +1,89 @@
+package vn.laichau.hatangso.reporting.document.conformance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import vn.laichau.hatangso.reporting.document.paper.TextWidth;
+
+/** National name and motto, issuer, number, place and date, kind, summary, addressee. */
+final class HeadRules {
+
+    private static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
+    private static final Pattern NUMBER = Pattern.compile("Số: (?:0[1-9]|[1-9]\\d+|…+)/[A-ZĐa-z]+(?:-[A-ZĐ0-9…]+)+");
+    private static final Pattern DATE = Pattern.compile(
+            "[^,]+, ngày (?:(?:0[1-9]|[12]\\d|3[01])|…+) tháng" + " (?:(?:0[12]|[3-9]|1[0-2])|…+) năm \\d{4}");
+
+    static final List<Rule> ALL = List.of(
+            Rule.there("nation", ReadDocument::nation),
+            Rule.line("nation-text", ReadDocument::nation, line -> line.text().equals(NATION)),
+            Rule.line("nation-size", ReadDocument::nation, line -> line.isSized(12, 13)),
+            Rule.line("nation-bold", ReadDocument::nation, HeadRules::isUprightBold),
+            Rule.line("motto-text", ReadDocument::motto, line -> line.text().equals(MOTTO)),
+            Rule.line("motto-size", ReadDocument::motto, line -> line.isSized(13, 14)),
+            Rule.line("motto-bold", ReadDocument::motto, HeadRules::isUprightBold),
+            rule("motto-rule", ReadDocument::motto, 0.85, 1.15),
+            Rule.there("issuer", ReadDocument::issuer),
+            Rule.line("parent-capitals", ReadDocument::parent, Line::isInCapitals),
+            Rule.line("parent-weight", ReadDocument::parent, line -> line.isAll(run -> !run.bold() && !run.italic())),
+            Rule.line("parent-size", ReadDocument::parent, line -> line.isSized(12, 13)),
+            Rule.line("issuer-capitals", ReadDocument::issuer, Line::isInCapitals),
+            Rule.line("issuer-weight", ReadDocument::issuer, HeadRules::isUprightBold),
+            Rule.line("issuer-size", ReadDocument::issuer, line -> line.isSized(12, 13)),
+            rule("issuer-rule", ReadDocument::issuer, 0.30, 0.55),
+            Rule.there("number", ReadDocument::number),
+            Rule.line(
+                    "number-form",
+                    ReadDocument::number,
+                    line -> NUMBER.matcher(line.text()).matches()),
+            Rule.line(
+                    "number-size",
+                    ReadDocument::number,
+                    line -> line.isAll(run -> run.points() == 13 && !run.italic() && !run.bold())),
+            Rule.there("date", ReadDocument::date),
+            Rule.line(
+                    "date-form",
+                    ReadDocument::date,
+                    line -> DATE.matcher(line.text()).matches()),
+            Rule.line("date-italic", ReadDocument::date, line -> line.isAll(Looks::italic)),
+            Rule.line("date-size", ReadDocument::date, line -> line.isSized(13, 14)),
+            Rule.line("type-weight", ReadDocument::type, Line::isBold),
+            Rule.line("type-size", ReadDocument::type, line -> line.isSized(13, 14)),
+            Rule.line("type-centred", ReadDocument::type, Line::isCentred),
+            Rule.line("summary-weight", ReadDocument::summary, Line::isBold),
+            Rule.line("summary-centred", ReadDocument::summary, Line::isCentred),
+            Rule.line("summary-size", ReadDocument::summary, line -> line.isSized(13, 14)),
+            rule("summary-rule", ReadDocument::summary, 0.30, 0.55),
+            Rule.there("addressee", ReadDocument::addressee),
+            Rule.line("addressee-size", ReadDocument::addressee, line -> line.isSized(13, 14)));
+
+    private HeadRules() {}
+
+    private static boolean isUprightBold(Line line) {
+        return line.isAll(run -> run.bold() && !run.italic());
+    }
+
+    /** A rule under a line, as long as a share of its longest row of words. */
+    private static Rule rule(String code, Function<ReadDocument, Optional<Line>> which, double least, double most) {
+        return Rule.about(
+                code,
+                document -> which.apply(document)
+                        .map(line -> document.ruleUnder(line)
+                                .map(drawn -> share(document, line, drawn.rule()))
+                                .filter(share -> share >= least && share <= most)
+                                .map(kept -> List.<String>of())
+                                .orElse(List.of(line.place()))));
+    }
+
+    private static double share(ReadDocument document, Line line, int rule) {
+        var points = line.runs().isEmpty() ? 14 : (int) line.runs().get(0).points();
+        var longest = line.text()
+                .lines()
+                .mapToInt(row -> TextWidth.of(row, points))
+                .max()
+                .orElse(1);
+        var room = line.cell() == null ? document.textWidth() : longest;
+        return (double) rule / Math.min(longest, room);
+    }
+}

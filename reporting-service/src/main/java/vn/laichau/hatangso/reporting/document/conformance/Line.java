@@ -1,0 +1,62 @@
+package vn.laichau.hatangso.reporting.document.conformance;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * A paragraph as a reader of the page sees it.
+ *
+ * @param place where it stands, for people
+ * @param runs how each of its written runs looks
+ * @param alignment left, center, right or both
+ * @param firstLine indent of its first line in millimetres
+ * @param after gap to the next one in points
+ * @param spacing of lines: 1 is single
+ * @param rule length in twentieths of a point of the line drawn above it; negative for none
+ * @param cell which cell of which row of which table; null outside tables
+ */
+record Line(
+        String place,
+        String text,
+        List<Looks> runs,
+        String alignment,
+        double firstLine,
+        double after,
+        double spacing,
+        int rule,
+        Cell cell) {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    /** Counted from zero. */
+    record Cell(int table, int row, int column) {}
+
+    boolean isWritten() {
+        return !text.isBlank();
+    }
+
+    boolean isAll(Predicate<Looks> rule) {
+        return runs.stream().allMatch(rule);
+    }
+
+    boolean isBold() {
+        return isAll(Looks::bold);
+    }
+
+    boolean isSized(double least, double most) {
+        return isAll(run -> run.isBetween(least, most));
+    }
+
+    boolean isCentred() {
+        return alignment.equals("center");
+    }
+
+    boolean isInCapitals() {
+        return text.equals(text.toUpperCase(VIETNAMESE));
+    }
+
+    boolean isIn(int table) {
+        return cell != null && cell.table() == table;
+    }
+}

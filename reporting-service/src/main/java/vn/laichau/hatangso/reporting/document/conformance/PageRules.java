@@ -1,0 +1,66 @@
+package vn.laichau.hatangso.reporting.document.conformance;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Paper, margins, page numbers, letters. */
+final class PageRules {
+
+    private static final double SHORT_SIDE = 210;
+    private static final double LONG_SIDE = 297;
+    private static final double ROUNDING = 0.6;
+
+    static final List<Rule> ALL = List.of(
+            sheets("page-size", PageRules::isA4),
+            sheets("margin-top", s -> between(s.top(), 20, 25)),
+            sheets("margin-bottom", s -> between(s.bottom(), 20, 25)),
+            sheets("margin-left", s -> between(s.left(), 30, 35)),
+            sheets("margin-right", s -> between(s.right(), 15, 20)),
+            Rule.lines("font", PageRules::written, line -> line.isAll(run -> "Times New Roman".equals(run.font()))),
+            Rule.lines(
+                    "colour",
+                    PageRules::written,
+                    line -> line.isAll(run -> "000000".equals(run.colour()) || "auto".equals(run.colour()))),
+            Rule.lines(
+                    "unicode-nfc",
+                    PageRules::written,
+                    line -> Normalizer.isNormalized(line.text(), Normalizer.Form.NFC)),
+            Rule.there(
+                    "page-number", document -> document.pageNumbers().stream().findFirst()),
+            Rule.lines("page-number-centred", ReadDocument::pageNumbers, Line::isCentred),
+            Rule.lines("page-number-size", ReadDocument::pageNumbers, line -> line.isSized(13, 14)),
+            sheets("page-number-not-first", Sheet::skipsFirst));
+
+    private PageRules() {}
+
+    private static Rule sheets(String code, Predicate<Sheet> kept) {
+        return Rule.about(code, document -> {
+            var sheets = document.sheets();
+            var broken = IntStream.range(0, sheets.size())
+                    .filter(i -> !kept.test(sheets.get(i)))
+                    .mapToObj(i -> "phần " + (i + 1))
+                    .toList();
+            return Optional.of(sheets.isEmpty() ? List.of("–") : broken);
+        });
+    }
+
+    private static boolean isA4(Sheet sheet) {
+        var shorter = Math.min(sheet.width(), sheet.height());
+        var longer = Math.max(sheet.width(), sheet.height());
+        return Math.abs(shorter - SHORT_SIDE) < ROUNDING && Math.abs(longer - LONG_SIDE) < ROUNDING;
+    }
+
+    static boolean between(double measure, double least, double most) {
+        return measure > least - ROUNDING && measure < most + ROUNDING;
+    }
+
+    private static List<Line> written(ReadDocument document) {
+        return Stream.concat(document.lines().stream(), document.headers().stream())
+                .filter(Line::isWritten)
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package vn.laichau.hatangso.reporting.document.conformance;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A rule of the decree.
+ *
+ * @param code stable, for programs
+ * @param clause of Decree 30/2020/NĐ-CP, Appendix I
+ * @param title what it demands
+ * @param check where a document breaks it; empty for a document without anything it speaks of
+ */
+record Rule(String code, String clause, Text title, Function<ReadDocument, Optional<List<String>>> check) {
+
+    static Rule about(String code, Function<ReadDocument, Optional<List<String>>> check) {
+        return Titles.rule(code, check);
+    }
+
+    /** What one line has to be like, wherever there is one. */
+    static Rule line(String code, Function<ReadDocument, Optional<Line>> which, Predicate<Line> kept) {
+        return lines(code, document -> which.apply(document).stream().toList(), kept);
+    }
+
+    /** What all lines of a kind have to be like. */
+    static Rule lines(String code, Function<ReadDocument, List<Line>> which, Predicate<Line> kept) {
+        return about(code, document -> {
+            var all = which.apply(document);
+            return all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(places(all.stream().filter(kept.negate())));
+        });
+    }
+
+    /** A block that must be there. */
+    static Rule there(String code, Function<ReadDocument, Optional<Line>> which) {
+        return about(code, document -> Optional.of(which.apply(document).isPresent() ? List.of() : List.of("–")));
+    }
+
+    private static List<String> places(Stream<Line> lines) {
+        return lines.map(Line::place).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package vn.laichau.hatangso.reporting.document.paper;
+
+import java.util.List;
+
+/**
+ * A table that goes with a document, on pages of its own.
+ *
+ * @param name short, for the sheet of a workbook
+ * @param belongsTo which document it goes with, in brackets under the title
+ */
+public record Annex(String name, String title, String belongsTo, List<Block> blocks) {
+
+    public Annex {
+        blocks = List.copyOf(blocks);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.reporting.document.paper;
+
+import java.util.List;
+
+/** What a body consists of. */
+public sealed interface Block {
+
+    /**
+     * A head, numbered by the decree: I. CAPITALS, 1. bold, a) in the Vietnamese alphabet.
+     *
+     * @param level 1 to 3
+     */
+    record Head(int level, String text) implements Block {}
+
+    /**
+     * A paragraph.
+     *
+     * @param key by which its wording is edited; null for quotations
+     * @param typed it holds figures that a person typed, which no snapshot vouches for
+     */
+    record Text(String key, List<Span> spans, boolean typed) implements Block {
+
+        public Text {
+            spans = List.copyOf(spans);
+        }
+
+        /** The words without the bonds of their figures. */
+        public String plain() {
+            return Span.plain(spans);
+        }
+    }
+
+    /** Whether the block at a place is a paragraph that a table follows. */
+    static boolean introduces(List<Block> blocks, int place) {
+        return blocks.get(place) instanceof Text && place + 1 < blocks.size() && blocks.get(place + 1) instanceof Grid;
+    }
+
+    /** A table over the whole width. */
+    record Grid(Table table) implements Block {}
+
+    /** A chart with its description for who cannot see it. */
+    record Picture(Chart chart) implements Block {}
+}

@@ -1,0 +1,24 @@
+package vn.laichau.hatangso.reporting.document.paper;
+
+import java.util.Locale;
+
+/**
+ * Who issues a document, under whom and where.
+ *
+ * @param parent body directly above, in full
+ * @param symbol abbreviation in document numbers, for example STTTT
+ * @param place for the line of place and date
+ */
+public record Issuer(String parent, String body, String symbol, String place) {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    /** In capitals; abbreviated where the abbreviation is common (Appendix I, II.2). */
+    public String parentAbove() {
+        return parent.toUpperCase(VIETNAMESE).replace("ỦY BAN NHÂN DÂN", "UBND");
+    }
+
+    public String bodyAbove() {
+        return body.toUpperCase(VIETNAMESE);
+    }
+}

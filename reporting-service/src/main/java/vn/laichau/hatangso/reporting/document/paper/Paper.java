@@ -1,0 +1,28 @@
+package vn.laichau.hatangso.reporting.document.paper;
+
+import java.util.List;
+import vn.laichau.hatangso.chassis.text.Language;
+
+/**
+ * A whole document. Equal papers give equal files, whatever the format.
+ *
+ * @param language of the words the system writes; quotations stay as they are
+ */
+public record Paper(
+        Language language,
+        Heading heading,
+        List<Block> body,
+        Closing closing,
+        List<Annex> annexes,
+        FileProperties properties) {
+
+    public Paper {
+        body = List.copyOf(body);
+        annexes = List.copyOf(annexes);
+    }
+
+    /** "Phụ lục I", from one. */
+    public String annexNumber(int ordinal) {
+        return (language == Language.EN ? "Annex " : "Phụ lục ") + Numerals.roman(ordinal);
+    }
+}

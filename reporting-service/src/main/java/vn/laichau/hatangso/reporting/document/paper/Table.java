@@ -1,0 +1,40 @@
+package vn.laichau.hatangso.reporting.document.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A table whose head is repeated on every page it runs over.
+ *
+ * @param caption what it shows, for who cannot see it
+ */
+public record Table(String caption, List<Column> columns, List<List<Cell>> rows) {
+
+    /** A table whose first column counts its rows. */
+    public static <T> Table numbered(
+            String caption, List<Column> columns, List<T> items, Function<T, List<Cell>> cells) {
+        var rows = new ArrayList<List<Cell>>(items.size());
+        for (var item : items) {
+            var row = new ArrayList<Cell>(columns.size());
+            row.add(Cell.whole(rows.size() + 1));
+            row.addAll(cells.apply(item));
+            rows.add(row);
+        }
+        return new Table(caption, columns, rows);
+    }
+
+    /** The columns' widths out of a whole. */
+    public int[] widths(int whole) {
+        var shares = columns.stream().mapToInt(Column::share).sum();
+        return columns.stream()
+                .mapToInt(column -> whole * column.share() / shares)
+                .toArray();
+    }
+
+    /** Width of a column in percent of the whole. */
+    public double percent(int column) {
+        var shares = columns.stream().mapToInt(Column::share).sum();
+        return 100.0 * columns.get(column).share() / shares;
+    }
+}

@@ -1,0 +1,124 @@
+package vn.laichau.hatangso.reporting.document.prose;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.document.telling.Edit;
+
+/** The kept wordings. None is ever overwritten. */
+@ApplicationScoped
+public class ParagraphWordings {
+
+    /** Relies on versions of one paragraph counting up by one. */
+    private static final String PRESENT = """
+            SELECT DISTINCT ON (paragraph) paragraph, version, wording, array_to_string(typed, ' ')
+            FROM paragraph_wording WHERE report = :report AND language = :language
+            ORDER BY paragraph, version DESC
+            """;
+
+    private static final String HISTORY = """
+            SELECT version, wording, array_to_string(typed, ' '), name, at FROM paragraph_wording
+            WHERE report = :report AND language = :language AND paragraph = :paragraph ORDER BY version
+            """;
+
+    private static final String WRITE = """
+            INSERT INTO paragraph_wording (report, language, paragraph, version, wording, typed, subject, name, at)
+            VALUES (:report, :language, :paragraph, :version, nullif(:wording, ''), string_to_array(:typed, ' '), :subject, :name, :at)
+            """;
+
+    private final EntityManager database;
+    private final Callers callers;
+    private final Clock clock;
+
+    ParagraphWordings(EntityManager database, Callers callers, Clock clock) {
+        this.database = database;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /**
+     * One of a paragraph's wordings.
+     *
+     * @param wording null where it went back to the generated one
+     * @param typed figures that were typed
+     */
+    record Kept(long version, String wording, List<String> typed, String by, OffsetDateTime at) {}
+
+    /** What counts now, by paragraph; those that went back to the generated wording are left out. */
+    @Transactional
+    public Map<String, Edit> present(UUID report, Language language) {
+        var edits = new HashMap<String, Edit>();
+        rows(query(PRESENT, report, language)).forEach(row -> {
+            if (row[2] != null) {
+                edits.put((String) row[0], new Edit((String) row[2], typed(row[3])));
+            }
+        });
+        return edits;
+    }
+
+    /** The last version of each paragraph that a person worded. */
+    Map<String, Long> versions(UUID report, Language language) {
+        var versions = new HashMap<String, Long>();
+        rows(query(PRESENT, report, language))
+                .forEach(row -> versions.put((String) row[0], ((Number) row[1]).longValue()));
+        return versions;
+    }
+
+    List<Kept> history(UUID report, Language language, String paragraph) {
+        var query = query(HISTORY, report, language).setParameter("paragraph", paragraph);
+        return rows(query)
+                .map(row -> new Kept(
+                        ((Number) row[0]).longValue(),
+                        (String) row[1],
+                        typed(row[2]),
+                        (String) row[3],
+                        VietnamTime.of((Instant) row[4])))
+                .toList();
+    }
+
+    /** @param edit null to go back to the generated wording */
+    void write(UUID report, Language language, String paragraph, long version, Edit edit) {
+        var caller = callers.get();
+        database.createNativeQuery(WRITE)
+                .setParameter("report", report)
+                .setParameter("language", language.name())
+                .setParameter("paragraph", paragraph)
+                .setParameter("version", version)
+                .setParameter("wording", edit == null ? "" : edit.wording())
+                .setParameter("typed", edit == null ? "" : String.join(" ", edit.typed()))
+                .setParameter("subject", caller.subject())
+                .setParameter("name", caller.name())
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+    }
+
+    private Query query(String sql, UUID report, Language language) {
+        return database.createNativeQuery(sql, Object[].class)
+                .setParameter("report", report)
+                .setParameter("language", language.name());
+    }
+
+    private static Stream<Object[]> rows(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast);
+    }
+
+    /** Figures hold no spaces. */
+    private static List<String> typed(Object joined) {
+        return joined.toString().isEmpty()
+                ? List.of()
+                : List.of(joined.toString().split(" "));
+    }
+}

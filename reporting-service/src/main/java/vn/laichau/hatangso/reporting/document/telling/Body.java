@@ -1,0 +1,105 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Chart;
+import vn.laichau.hatangso.reporting.document.paper.Numerals;
+import vn.laichau.hatangso.reporting.document.paper.Span;
+import vn.laichau.hatangso.reporting.document.paper.Table;
+
+/** Collects the body, numbering its heads by the decree and taking over what persons worded otherwise. */
+final class Body {
+
+    private final Phrases phrases;
+    private final Map<String, Edit> edits;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Paragraph> paragraphs = new ArrayList<>();
+    private int sections;
+    private int items;
+    private int points;
+
+    Body(Phrases phrases, Map<String, Edit> edits) {
+        this.phrases = phrases;
+        this.edits = edits;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Those whose wording can be changed. */
+    List<Paragraph> paragraphs() {
+        return paragraphs;
+    }
+
+    /** "I. TITLE". */
+    void section(String title) {
+        var upper = title.toUpperCase(Locale.forLanguageTag("vi"));
+        blocks.add(new Block.Head(1, Numerals.roman(++sections) + ". " + upper));
+        items = 0;
+        points = 0;
+    }
+
+    /** "1. Title". */
+    void item(String title) {
+        blocks.add(new Block.Head(2, ++items + ". " + title));
+        points = 0;
+    }
+
+    /** "a) Title". */
+    void point(String title) {
+        blocks.add(new Block.Head(3, Numerals.letter(++points) + ") " + title));
+    }
+
+    void tell(Sentence sentence) {
+        tell("", sentence, "");
+    }
+
+    /** "- text;" and so on; the last one ends with a full stop. */
+    void list(List<Sentence> sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            tell("- ", sentences.get(i), i < sentences.size() - 1 ? ";" : ".");
+        }
+    }
+
+    /** "- A sentence." */
+    void dash(Sentence sentence) {
+        tell("- ", sentence, "");
+    }
+
+    /** Somebody's own words: each line becomes a paragraph; empty ones are left out. */
+    void quote(String text) {
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> blocks.add(new Block.Text(null, List.of(Span.words(line.strip())), false)));
+    }
+
+    void table(Table table) {
+        blocks.add(new Block.Grid(table));
+    }
+
+    void chart(Chart chart) {
+        if (!chart.bars().isEmpty()) {
+            blocks.add(new Block.Picture(chart));
+        }
+    }
+
+    private void tell(String before, Sentence sentence, String after) {
+        var generated = phrases.template(sentence);
+        var edit = edits.getOrDefault(sentence.key(), new Edit(generated, List.of()));
+        var paragraph = new Paragraph(sentence.key(), generated, edit.wording(), sentence.figures(), edit.typed());
+        paragraphs.add(paragraph);
+        var whole = before + paragraph.wording() + after;
+        blocks.add(new Block.Text(
+                sentence.key(),
+                Wordings.fill(whole, sentence.figures()),
+                !paragraph.typed().isEmpty()));
+    }
+}

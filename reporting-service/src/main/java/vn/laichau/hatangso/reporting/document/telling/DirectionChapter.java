@@ -1,0 +1,63 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+
+/** How the plan was steered: the tasks by state, what each agency has done of them, and what is overdue. */
+final class DirectionChapter implements Chapter {
+
+    private static final String TASKS = Facts.AGENCY + "/tasks";
+    private static final String BOARD = Facts.AGENCY + "/taskBoard";
+
+    @Override
+    public void write(Body body, Facts facts) {
+        body.section(body.phrases().get("direction"));
+        facts.agency()
+                .ifPresentOrElse(
+                        agency -> tasks(body, facts, agency), () -> Chapter.missing(body, "direction", "agency"));
+    }
+
+    private static void tasks(Body body, Facts facts, AgencyFacts agency) {
+        var states = agency.tasks();
+        var all = states.values().stream().mapToInt(Integer::intValue).sum();
+        if (all == 0) {
+            body.tell(Sentence.of("direction.none"));
+            return;
+        }
+        body.tell(Sentence.of("direction.all").with("all", facts.text().count(all), TASKS));
+        body.list(states.entrySet().stream()
+                .map(state -> Sentence.about("direction.state", state.getKey())
+                        .with(
+                                "state",
+                                Quotations.capital(facts.text().taskState(state.getKey())),
+                                TASKS + "/" + state.getKey())
+                        .with("count", facts.text().count(state.getValue()), TASKS + "/" + state.getKey()))
+                .toList());
+        if (!agency.taskBoard().isEmpty()) {
+            body.tell(work(facts, agency));
+            body.table(TaskTables.board(facts));
+        }
+        overdue(body, facts);
+    }
+
+    /** Several agencies may have to do the same task, each its own piece of work. */
+    private static Sentence work(Facts facts, AgencyFacts agency) {
+        var sums = TaskTables.sums(agency.taskBoard());
+        return Sentence.of("direction.work")
+                .with("agencies", facts.text().count(agency.taskBoard().size()), BOARD)
+                .with("all", facts.text().count(sums.all()), BOARD)
+                .with("done", facts.text().count(sums.done()), BOARD)
+                .with("underWay", facts.text().count(sums.underWay()), BOARD)
+                .with("notBegun", facts.text().count(sums.notBegun()), BOARD)
+                .with("overdue", facts.text().count(sums.overdue()), BOARD);
+    }
+
+    private static void overdue(Body body, Facts facts) {
+        var late =
+                facts.tasks().stream().filter(task -> task.item().overdue() > 0).toList();
+        if (!late.isEmpty()) {
+            body.tell(Sentence.of("direction.overdue")
+                    .with("count", facts.text().count(late.size()), Facts.AGENCY + "/taskList"));
+            body.table(TaskTables.of(facts, body.phrases().get("table.overdue"), late));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.format.Wording;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.Duty;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Indicator;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.OperatorFigure;
+import vn.laichau.hatangso.reporting.source.Named;
+import vn.laichau.hatangso.reporting.source.ReportedObstacle;
+
+/**
+ * What a document is told from.
+ *
+ * @param text how its sentences are written
+ * @param tables how its tables are written
+ * @param indicator empty when indicator-service did not answer
+ * @param agency empty when agency-service did not answer
+ * @param indicators by code, as far as a target names them
+ */
+record Facts(
+        ReportContent content,
+        Wording text,
+        Wording tables,
+        Optional<IndicatorFacts> indicator,
+        Optional<AgencyFacts> agency,
+        Map<String, Indicator> indicators) {
+
+    static final String INDICATOR = "/parts/indicator";
+    static final String AGENCY = "/parts/agency";
+
+    static Facts of(ReportContent content, Language language) {
+        var indicator = content.snapshot().indicator();
+        var indicators = new TreeMap<String, Indicator>();
+        indicator.stream()
+                .flatMap(facts -> facts.progress().items().stream())
+                .forEach(item -> indicators.put(item.indicator().code(), item.indicator()));
+        var tables = language == Language.EN ? language : content.scope().tableLanguage();
+        return new Facts(
+                content,
+                Wording.in(language),
+                Wording.in(tables),
+                indicator,
+                content.snapshot().agency(),
+                indicators);
+    }
+
+    int year() {
+        return content.scope().year();
+    }
+
+    String subject() {
+        return content.scope().subject();
+    }
+
+    Language language() {
+        return text.language();
+    }
+
+    /** Whether it is told of the whole province, as the units of the map say. */
+    boolean isOfProvince(OperatorFigure figure) {
+        return indicator().stream()
+                .flatMap(facts -> facts.territoryFigures().stream())
+                .filter(unit -> "PROVINCE".equals(unit.level()))
+                .anyMatch(unit ->
+                        unit.territory().code().equals(figure.territory().code()));
+    }
+
+    boolean isDemonstration() {
+        return plan().map(IndicatorFacts.Plan::demonstration).orElse(false)
+                || agency.map(AgencyFacts::demonstration).orElse(false);
+    }
+
+    /** The plan that is reported on. */
+    Optional<IndicatorFacts.Plan> plan() {
+        return indicator.stream().flatMap(facts -> facts.plans().stream()).findFirst();
+    }
+
+    /** What the plan says of the reports on it; its code is in either part. */
+    Optional<ReportingPlan> reportingPlan() {
+        return plan().map(IndicatorFacts.Plan::code)
+                .or(() -> agency.map(AgencyFacts::plan))
+                .flatMap(ReportingPlan::find);
+    }
+
+    /** "Kế hoạch …", in full where it is known. */
+    String planTitle() {
+        var prefix = language() == Language.EN ? "Plan " : "Kế hoạch ";
+        var unknown = language() == Language.EN ? "for digital infrastructure" : "phát triển hạ tầng số";
+        var title = plan().map(plan -> plan.title().in(language())).orElse(unknown);
+        return title.startsWith(prefix) ? title : prefix + title;
+    }
+
+    String organisation(String code, Language language) {
+        return agency.flatMap(facts -> facts.find(code))
+                .map(known -> known.name().in(language))
+                .orElse(code);
+    }
+
+    String organisation(Named organisation, Language language) {
+        return organisation.isBare() ? organisation(organisation.code(), language) : organisation.in(language);
+    }
+
+    String indicator(Named indicator, Language language) {
+        var known = indicators.get(indicator.code());
+        return indicator.isBare() && known != null ? known.name().in(language) : indicator.in(language);
+    }
+
+    /** Unit of an indicator's values, null when no target names the indicator. */
+    String unitOf(String indicator) {
+        var known = indicators.get(indicator);
+        return known == null ? null : known.unit();
+    }
+
+    /** The name of a unit of territory; its code where the snapshot knows no name. */
+    String territory(String code, Language language) {
+        return indicator.stream()
+                .flatMap(facts -> facts.territoryFigures().stream())
+                .map(IndicatorFacts.TerritoryFigure::territory)
+                .filter(unit -> unit.code().equals(code))
+                .map(unit -> unit.in(language))
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** The day an instant falls into in Vietnam, whatever offset it came with. */
+    static LocalDate day(OffsetDateTime instant) {
+        return instant.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+    }
+
+    List<Traced<Duty>> duties() {
+        return list(AgencyFacts::duties, "duties");
+    }
+
+    List<Traced<AgencyFacts.Task>> tasks() {
+        return list(AgencyFacts::taskList, "taskList");
+    }
+
+    List<Traced<AgencyFacts.Work>> taskBoard() {
+        return list(AgencyFacts::taskBoard, "taskBoard");
+    }
+
+    List<Traced<ReportedObstacle>> reportedObstacles() {
+        return list(AgencyFacts::reportedObstacles, "reportedObstacles");
+    }
+
+    private <T> List<Traced<T>> list(Function<AgencyFacts, List<T>> list, String member) {
+        return agency.map(facts -> Traced.all(list.apply(facts), AGENCY + "/" + member))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,96 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Quoted;
+import vn.laichau.hatangso.reporting.source.ReportedObstacle;
+
+/** What stands in the way, and why: as the plan says, and as agencies and operators have reported since. */
+final class ObstaclesChapter implements Chapter {
+
+    @Override
+    public void write(Body body, Facts facts) {
+        body.section(body.phrases().get("obstacles"));
+        facts.agency()
+                .ifPresentOrElse(
+                        agency -> {
+                            quoted(
+                                    body,
+                                    "obstacles.difficulties",
+                                    Traced.all(agency.obstacles(), Facts.AGENCY + "/obstacles"));
+                            quoted(body, "obstacles.causes", Traced.all(agency.causes(), Facts.AGENCY + "/causes"));
+                            reported(body, facts, obstacle -> true);
+                        },
+                        () -> Chapter.missing(body, "obstacles", "agency"));
+    }
+
+    private static void quoted(Body body, String title, List<Traced<Quoted>> quoted) {
+        body.item(body.phrases().get(title));
+        if (quoted.isEmpty()) {
+            body.tell(Sentence.titled(title + ".none").then("obstacles.none"));
+        }
+        for (int i = 0; i < quoted.size(); i++) {
+            var each = quoted.get(i);
+            body.dash(Sentence.titled(title + "." + (i + 1))
+                    .then("quotation")
+                    .with(
+                            "quotation",
+                            Quotations.ended(words(each.item(), body.phrases().language())),
+                            each.at("quote")));
+        }
+    }
+
+    private static String words(Quoted quoted, Language language) {
+        return language == Language.EN && quoted.en() != null ? quoted.en() : quoted.wording();
+    }
+
+    /** The title of an obstacle, and where it stands. */
+    record Titled(String title, String pointer) {}
+
+    /** Those of the ids that the snapshot has, of the plan and reported ones. */
+    static List<Titled> titles(Facts facts, List<String> ids) {
+        var ofPlan = facts.agency().stream()
+                .flatMap(agency -> Traced.some(
+                        agency.obstacles(),
+                        Facts.AGENCY + "/obstacles",
+                        each -> each.id() != null && ids.contains(each.id()))
+                        .stream())
+                .map(each -> new Titled(each.item().title().in(facts.language()), each.at("title")));
+        var reported = facts.reportedObstacles().stream()
+                .filter(each -> ids.contains(each.item().id()))
+                .map(each -> new Titled(each.item().title().in(facts.language()), each.at("title")));
+        return Stream.concat(ofPlan, reported).toList();
+    }
+
+    /** In the words of who reported it. */
+    static void reported(Body body, Facts facts, Predicate<ReportedObstacle> chosen) {
+        body.item(body.phrases().get("obstacles.reported"));
+        var obstacles = facts.reportedObstacles().stream()
+                .filter(obstacle -> chosen.test(obstacle.item()))
+                .toList();
+        if (obstacles.isEmpty()) {
+            body.tell(Sentence.of("obstacles.reported.none"));
+        }
+        obstacles.forEach(obstacle -> body.dash(sentence(facts, body.phrases(), obstacle)));
+    }
+
+    private static Sentence sentence(Facts facts, Phrases phrases, Traced<ReportedObstacle> traced) {
+        var obstacle = traced.item();
+        var sentence = Sentence.about("obstacles.told", obstacle.id())
+                .with("organisation", facts.organisation(obstacle.organisation(), facts.language()))
+                .with("title", Quotations.withoutEnd(obstacle.title().in(facts.language())), traced.at("title"));
+        if (obstacle.reportedAt() != null) {
+            sentence.then("obstacles.told.on")
+                    .with("day", facts.text().date(Facts.day(obstacle.reportedAt())), traced.at("reportedAt"));
+        }
+        sentence.then("obstacles.told.what")
+                .with("description", Quotations.ended(obstacle.description()), traced.at("description"));
+        if (obstacle.cause() != null) {
+            sentence.then("obstacles.told.why").with("cause", Quotations.ended(obstacle.cause()), traced.at("cause"));
+        }
+        return sentence.then("obstacles.told.state")
+                .with("state", phrases.word("obstacle", obstacle.state()), traced.at("state"));
+    }
+}

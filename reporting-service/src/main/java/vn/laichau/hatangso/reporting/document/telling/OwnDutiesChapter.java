@@ -1,0 +1,44 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import vn.laichau.hatangso.reporting.source.Duty;
+import vn.laichau.hatangso.reporting.source.Duty.Debtor;
+
+/** What one organisation owed, and whether and when it sent it. */
+final class OwnDutiesChapter implements Chapter {
+
+    @Override
+    public void write(Body body, Facts facts) {
+        body.section(body.phrases().get("duties"));
+        if (facts.agency().isEmpty()) {
+            Chapter.missing(body, "duties", "agency");
+            return;
+        }
+        var before = body.blocks().size();
+        facts.duties()
+                .forEach(duty -> Traced.some(
+                                duty.item().organisations(),
+                                duty.at("organisations"),
+                                debtor -> facts.subject().equals(debtor.code()))
+                        .forEach(own -> body.dash(sentence(facts, duty.item(), own))));
+        if (body.blocks().size() == before) {
+            body.tell(Sentence.of("duties.none"));
+        }
+    }
+
+    private static Sentence sentence(Facts facts, Duty duty, Traced<Debtor> own) {
+        var debtor = own.item();
+        var sentence = Sentence.about("duties.own", DutiesChapter.key(duty))
+                .with("duty", duty.title().in(facts.language()))
+                .with("year", Integer.toString(duty.year()))
+                .with("state", facts.text().state(debtor.state()), own.at("state"));
+        if (debtor.sentAt() != null) {
+            sentence.then("duties.own.sent")
+                    .with("sentAt", facts.text().instant(debtor.sentAt().toInstant()), own.at("sentAt"))
+                    .with(
+                            "punctuality",
+                            debtor.punctuality() == null ? "–" : facts.text().state(debtor.punctuality()),
+                            own.at("punctuality"));
+        }
+        return sentence.then("end");
+    }
+}

@@ -1,0 +1,19 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+/** The obstacles that one organisation reported, and the money it asked for. */
+final class OwnMattersChapter implements Chapter {
+
+    @Override
+    public void write(Body body, Facts facts) {
+        body.section(body.phrases().get("matters"));
+        facts.agency()
+                .ifPresentOrElse(
+                        agency -> {
+                            ObstaclesChapter.reported(
+                                    body, facts, obstacle -> facts.subject().equals(obstacle.organisation()));
+                            Money.requests(
+                                    body, facts, request -> facts.subject().equals(request.organisation()));
+                        },
+                        () -> Chapter.missing(body, "matters", "agency"));
+    }
+}

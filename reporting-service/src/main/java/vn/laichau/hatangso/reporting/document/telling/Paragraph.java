@@ -1,0 +1,31 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.document.paper.Span;
+
+/**
+ * A paragraph whose wording can be changed.
+ *
+ * @param generated wording with placeholders, as the system makes it
+ * @param wording as it is now: the generated one or a person's
+ * @param figures what may stand in the places
+ * @param typed figures that a person typed, which no snapshot vouches for
+ */
+public record Paragraph(String key, String generated, String wording, List<Figure> figures, List<String> typed) {
+
+    /** The wording with its figures. */
+    public String text() {
+        return Wordings.fill(wording, figures).stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    /** Figures of the generated wording that the present one leaves out. */
+    public List<String> dropped() {
+        var kept = Wordings.places(wording);
+        return Wordings.places(generated).stream()
+                .filter(name -> !kept.contains(name))
+                .distinct()
+                .toList();
+    }
+}

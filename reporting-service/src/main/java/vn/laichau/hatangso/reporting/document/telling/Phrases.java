@@ -1,0 +1,58 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+
+/** The stock of phrases that sentences and heads are made of, in one language. */
+record Phrases(Language language, JsonNode words) {
+
+    private static final Map<Language, Phrases> ALL = new EnumMap<>(Map.of(
+            Language.VI, read(Language.VI),
+            Language.EN, read(Language.EN)));
+
+    static Phrases in(Language language) {
+        return ALL.get(language);
+    }
+
+    private static Phrases read(Language language) {
+        try (var file = Phrases.class.getResourceAsStream("/phrases/" + language.tag() + ".json")) {
+            return new Phrases(language, ExactJson.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String get(String name) {
+        var found = words.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no phrase " + name + " in " + language);
+        }
+        return found.asText();
+    }
+
+    String get(String name, Object... arguments) {
+        return get(name).formatted(arguments);
+    }
+
+    /** The word for a code of another service; a code without one stands as it is. */
+    String word(String kind, String code) {
+        var found = words.get(kind + "." + code);
+        return found == null ? code : found.asText();
+    }
+
+    /** The wording of a generated paragraph, with its placeholders. */
+    String template(Sentence sentence) {
+        var template = new StringBuilder();
+        sentence.phrases().forEach(phrase -> template.append(get(phrase)));
+        return template.toString();
+    }
+}

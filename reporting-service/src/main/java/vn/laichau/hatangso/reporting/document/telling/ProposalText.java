@@ -1,0 +1,42 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Submission;
+
+/** What the issuer submits to the People's Committee: why, what is proposed, what the operators ask for, and the money. */
+final class ProposalText implements Chapter {
+
+    @Override
+    public void write(Body body, Facts facts) {
+        new ObstaclesChapter().write(body, facts);
+        body.section(body.phrases().get("proposal.content"));
+        facts.agency()
+                .ifPresentOrElse(
+                        agency -> content(body, facts, agency), () -> Chapter.missing(body, "proposal", "agency"));
+    }
+
+    private static void content(Body body, Facts facts, AgencyFacts agency) {
+        body.item(body.phrases().get("proposals.submitted"));
+        ProposalsChapter.submitted(body, facts, ProposalsChapter.waiting(agency));
+        body.item(body.phrases().get("proposals.operators"));
+        operators(body, facts, agency);
+        body.item(body.phrases().get("budget"));
+        Money.tell(body, facts, request -> request.decision() == null);
+    }
+
+    private static void operators(Body body, Facts facts, AgencyFacts agency) {
+        var sent = Traced.some(agency.submissions(), Facts.AGENCY + "/submissions", each -> each.narrative() != null);
+        if (sent.isEmpty()) {
+            body.tell(Sentence.of("proposals.none"));
+            return;
+        }
+        body.tell(Sentence.of("proposal.intro")
+                .with("count", facts.text().count(sent.size()), Facts.AGENCY + "/submissions"));
+        sent.forEach(each -> quote(body, facts, each.item()));
+    }
+
+    private static void quote(Body body, Facts facts, Submission sent) {
+        body.point(facts.organisation(sent.organisation(), facts.language()));
+        body.quote(sent.narrative());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.Decision;
+import vn.laichau.hatangso.reporting.source.Proposal;
+
+/** What was asked of the People's Committee, out of which obstacles, what it decided, and the money. */
+final class ProposalsChapter implements Chapter {
+
+    private static final String PROPOSALS = Facts.AGENCY + "/proposals";
+    private static final String DECISIONS = Facts.AGENCY + "/decisions";
+
+    @Override
+    public void write(Body body, Facts facts) {
+        body.section(body.phrases().get("proposals"));
+        facts.agency()
+                .ifPresentOrElse(
+                        agency -> {
+                            body.item(body.phrases().get("proposals.submitted"));
+                            submitted(body, facts, Traced.all(agency.proposals(), PROPOSALS));
+                            body.item(body.phrases().get("proposals.operators"));
+                            body.tell(Sentence.of(
+                                    agency.submissions().isEmpty() ? "proposals.none" : "proposals.quoted"));
+                            body.item(body.phrases().get("budget"));
+                            Money.tell(body, facts, request -> true);
+                        },
+                        () -> Chapter.missing(body, "proposals", "agency"));
+    }
+
+    /** Those that still wait for a decision. */
+    static List<Traced<Proposal>> waiting(AgencyFacts agency) {
+        return Traced.some(agency.proposals(), PROPOSALS, proposal -> proposal.decision() == null);
+    }
+
+    static void submitted(Body body, Facts facts, List<Traced<Proposal>> proposals) {
+        if (proposals.isEmpty()) {
+            body.tell(Sentence.of("proposals.submitted.none"));
+        }
+        proposals.forEach(proposal -> tell(body, facts, proposal));
+    }
+
+    private static void tell(Body body, Facts facts, Traced<Proposal> traced) {
+        var proposal = traced.item();
+        var decision = decision(facts, proposal);
+        body.point(Quotations.withoutEnd(proposal.title()));
+        var about = Sentence.about("proposal.why", proposal.id())
+                .with("day", facts.text().date(Facts.day(proposal.submittedAt())), traced.at("submittedAt"))
+                .with("reason", Quotations.ended(proposal.reason()), traced.at("reason"));
+        var obstacles = ObstaclesChapter.titles(facts, proposal.obstacles());
+        if (!obstacles.isEmpty()) {
+            about.then("proposal.obstacles")
+                    .with(
+                            "obstacles",
+                            obstacles.stream()
+                                    .map(ObstaclesChapter.Titled::title)
+                                    .collect(Collectors.joining("; ")),
+                            obstacles.stream()
+                                    .map(ObstaclesChapter.Titled::pointer)
+                                    .toArray(String[]::new));
+        }
+        body.tell(about);
+        items(body, traced, decision);
+        body.tell(outcome(facts, proposal, decision));
+    }
+
+    private static void items(Body body, Traced<Proposal> traced, Optional<Traced<Decision>> decision) {
+        var items = traced.item().items();
+        for (int i = 0; i < items.size(); i++) {
+            var sentence = Sentence.about("proposal.item", traced.item().id() + "." + (i + 1))
+                    .with("text", Quotations.withoutEnd(items.get(i).text()), traced.at("items/" + i + "/text"));
+            var place = i + 1;
+            decision.ifPresent(decided -> result(sentence, decided, place));
+            body.dash(sentence.then("end"));
+        }
+    }
+
+    private static void result(Sentence sentence, Traced<Decision> decided, int place) {
+        Traced.some(decided.item().items(), decided.at("items"), result -> result.item() == place)
+                .forEach(result -> {
+                    sentence.then(result.item().isAccepted() ? "proposal.accepted" : "proposal.refused");
+                    if (result.item().reason() != null) {
+                        sentence.then("proposal.because")
+                                .with(
+                                        "because",
+                                        Quotations.withoutEnd(result.item().reason()),
+                                        result.at("reason"));
+                    }
+                });
+    }
+
+    private static Sentence outcome(Facts facts, Proposal proposal, Optional<Traced<Decision>> decision) {
+        return decision.map(decided -> {
+                    var items = decided.item().items();
+                    var accepted =
+                            items.stream().filter(Decision.Result::isAccepted).count();
+                    return Sentence.about("proposal.decided", proposal.id())
+                            .with("number", decided.item().number(), decided.at("number"))
+                            .with("day", facts.text().date(decided.item().date()), decided.at("date"))
+                            .with("accepted", facts.text().count((int) accepted), decided.at("items"))
+                            .with("refused", facts.text().count(items.size() - (int) accepted), decided.at("items"));
+                })
+                .orElseGet(() -> Sentence.about("proposal.waiting", proposal.id()));
+    }
+
+    private static Optional<Traced<Decision>> decision(Facts facts, Proposal proposal) {
+        return facts.agency().stream()
+                .flatMap(agency ->
+                        Traced.some(
+                                agency.decisions(), DECISIONS, each -> each.id().equals(proposal.decision()))
+                                .stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import java.util.Locale;
+
+/** Puts quoted pieces into sentences. */
+final class Quotations {
+
+    private Quotations() {}
+
+    /** Without the full stop, comma or semicolon a quotation ends with; three dots belong to it. */
+    static String withoutEnd(String text) {
+        var stripped = text.strip();
+        return stripped.endsWith("...") ? stripped : stripped.replaceAll("[\\s.;,]+$", "");
+    }
+
+    /** With one full stop, or the quotation's own three. */
+    static String ended(String text) {
+        var unended = withoutEnd(text);
+        return unended.endsWith("...") ? unended : unended + ".";
+    }
+
+    /** With a capital at the beginning. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

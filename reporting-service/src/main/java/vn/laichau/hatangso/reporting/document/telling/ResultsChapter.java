@@ -1,0 +1,83 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import vn.laichau.hatangso.reporting.format.Words;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Finding;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+
+/** What was reached: all targets together, each target, the operators' figures, doubtful figures of the plan. */
+final class ResultsChapter implements Chapter {
+
+    private static final String ITEMS = Facts.INDICATOR + "/progress/items";
+
+    @Override
+    public void write(Body body, Facts facts) {
+        body.section(body.phrases().get("results"));
+        facts.indicator()
+                .ifPresentOrElse(
+                        indicator -> results(body, facts, indicator),
+                        () -> Chapter.missing(body, "results", "indicator"));
+    }
+
+    private static void results(Body body, Facts facts, IndicatorFacts indicator) {
+        var targets = Traced.all(indicator.progress().items(), ITEMS);
+        body.item(body.phrases().get("results.together"));
+        together(body, facts, indicator);
+        ResultCharts.byTheme(facts, targets).forEach(body::chart);
+        body.item(body.phrases().get("results.each"));
+        targets.stream()
+                .collect(groupingBy(target -> target.item().indicator().theme(), LinkedHashMap::new, toList()))
+                .forEach((theme, items) -> each(body, facts, theme, items));
+        body.item(body.phrases().get("results.territories"));
+        new TerritoryFigures(facts, null).summarise(body);
+        body.item(body.phrases().get("results.operators"));
+        new OperatorFigures(facts, figure -> true).summarise(body);
+        findings(body, indicator);
+    }
+
+    private static void together(Body body, Facts facts, IndicatorFacts indicator) {
+        var counts = indicator.progress().counts();
+        body.tell(Sentence.of("results.all")
+                .with("all", facts.text().count(indicator.progress().items().size()), ITEMS));
+        body.list(Words.VERDICT_ORDER.stream()
+                .filter(verdict -> counts.getOrDefault(verdict, 0) > 0)
+                .map(verdict -> Sentence.about("results.verdict", verdict)
+                        .with("verdict", Quotations.capital(facts.text().verdict(verdict)))
+                        .with(
+                                "count",
+                                facts.text().count(counts.get(verdict)),
+                                Facts.INDICATOR + "/progress/counts/" + verdict))
+                .toList());
+    }
+
+    private static void each(Body body, Facts facts, String theme, List<Traced<Item>> items) {
+        body.point(facts.text().theme(theme));
+        items.forEach(item -> body.dash(TargetSentence.of(item, facts)));
+    }
+
+    private static void findings(Body body, IndicatorFacts indicator) {
+        if (indicator.findings().isEmpty()) {
+            return;
+        }
+        body.item(body.phrases().get("results.findings"));
+        body.tell(Sentence.of("results.findings.intro"));
+        Traced.all(indicator.findings(), Facts.INDICATOR + "/findings")
+                .forEach(finding -> body.dash(sentence(finding, body)));
+    }
+
+    private static Sentence sentence(Traced<Finding> finding, Body body) {
+        var language = body.phrases().language();
+        return Sentence.about("results.finding", finding.item().check())
+                .with(
+                        "finding",
+                        Quotations.withoutEnd(finding.item().detail().in(language)),
+                        finding.at("stated"),
+                        finding.at("computed"))
+                .with("clauses", String.join(", ", finding.item().clauses()), finding.at("clauses"));
+    }
+}

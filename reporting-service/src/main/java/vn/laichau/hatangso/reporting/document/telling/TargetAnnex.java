@@ -1,0 +1,75 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import java.util.List;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Column;
+import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+
+/** Every target of the plan with its sentence and where it stands. */
+final class TargetAnnex {
+
+    private final Facts facts;
+
+    private TargetAnnex(Facts facts) {
+        this.facts = facts;
+    }
+
+    static Table of(Facts facts, List<Item> items) {
+        var phrases = Phrases.in(facts.tables().language());
+        var columns = List.of(
+                Column.centred(phrases.get("column.no"), 10),
+                Column.text(phrases.get("column.target"), 47),
+                Column.text(phrases.get("column.indicator"), 32),
+                Column.centred(phrases.get("column.due"), 19),
+                Column.centred(phrases.get("column.goal"), 18),
+                Column.centred(phrases.get("column.baseline"), 22),
+                Column.centred(phrases.get("column.latest"), 20),
+                Column.centred(phrases.get("column.verdict"), 17),
+                Column.centred(phrases.get("column.pace"), 19));
+        var traced = Traced.all(items, Facts.INDICATOR + "/progress/items");
+        return Table.numbered(phrases.get("annex.targets"), columns, traced, new TargetAnnex(facts)::row);
+    }
+
+    private List<Cell> row(Traced<Item> traced) {
+        var item = traced.item();
+        var target = item.target();
+        var language = facts.tables().language();
+        var words = language == Language.EN && target.en() != null ? target.en() : target.wording();
+        return List.of(
+                Cell.words(Quotations.ended(words) + " (" + target.clause() + ")"),
+                Cell.words(item.indicator().name().in(language)),
+                Cell.words(facts.tables().brief(target.due())),
+                Cell.number(
+                        TargetSentence.goal(item, facts.tables()),
+                        target.value(),
+                        target.unit(),
+                        traced.at("target/value")),
+                baseline(traced),
+                latest(traced),
+                Cell.words(facts.tables().verdict(item.verdict())),
+                TargetSentence.pace(item, facts.tables()).map(Cell::words).orElse(Cell.NONE));
+    }
+
+    private Cell baseline(Traced<Item> traced) {
+        var baseline = traced.item().baseline();
+        return baseline == null
+                ? Cell.NONE
+                : Cell.number(
+                        TargetSentence.baseline(baseline, facts.tables()),
+                        baseline.value(),
+                        baseline.unit(),
+                        traced.at("baseline/value"));
+    }
+
+    private Cell latest(Traced<Item> traced) {
+        var item = traced.item();
+        if (item.latest() == null) {
+            return Cell.NONE;
+        }
+        var shown = TargetSentence.value(item, facts.tables()) + "\n"
+                + facts.tables().period(item.latest().period());
+        return Cell.number(shown, item.latest().value(), item.indicator().unit(), traced.at("latest/value"));
+    }
+}

@@ -1,0 +1,117 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.laichau.hatangso.reporting.format.Wording;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Baseline;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Latest;
+
+/** Says in words where one target stands. Also gives its pieces, for tables. */
+final class TargetSentence {
+
+    private static final String NOT_COMPARABLE = "NONE";
+
+    private TargetSentence() {}
+
+    /**
+     * "Hộ gia đình có cáp quang: mục tiêu tối thiểu 80% …; ban đầu 41,5%; năm 2026 là 79,6%, tăng 38,1 điểm % so với ban
+     * đầu. Đánh giá: chậm; cần thêm …".
+     */
+    static Sentence of(Traced<Item> traced, Facts facts) {
+        var item = traced.item();
+        var wording = facts.text();
+        var name = item.indicator().name().in(facts.language());
+        var sentence = Sentence.about("target", key(item))
+                .with("indicator", name)
+                .with("goal", goal(item, wording), traced.at("target/value"))
+                .with("due", wording.date(item.target().due()), traced.at("target/due"));
+        if (isComparable(item)) {
+            sentence.then("target.baseline")
+                    .with("baseline", baseline(item.baseline(), wording), traced.at("baseline/value"));
+        }
+        if (item.latest() != null) {
+            latest(sentence, traced, wording);
+        }
+        sentence.then("target.verdict").with("verdict", wording.verdict(item.verdict()), traced.at("verdict"));
+        pace(item, wording).ifPresent(pace -> sentence.then("target.pace").with("pace", pace, traced.at("neededPace")));
+        return sentence.then("end");
+    }
+
+    private static void latest(Sentence sentence, Traced<Item> traced, Wording wording) {
+        var item = traced.item();
+        sentence.then("target.latest")
+                .with("period", wording.period(item.latest().period()), traced.at("latest/period"))
+                .with("latest", value(item, wording), traced.at("latest/value"));
+        change(item).ifPresent(change -> {
+            if (change.signum() == 0) {
+                sentence.then("target.same");
+                return;
+            }
+            sentence.then(change.signum() > 0 ? "target.rise" : "target.fall")
+                    .with(
+                            "change",
+                            wording.distance(change, item.indicator().unit()),
+                            traced.at("latest/value"),
+                            traced.at("baseline/value"));
+        });
+    }
+
+    /** What was reached since the start; empty where start and value cannot be compared. */
+    private static Optional<BigDecimal> change(Item item) {
+        return isComparable(item)
+                        && item.latest().value() != null
+                        && item.baseline().value() != null
+                ? Optional.of(item.latest().value().subtract(item.baseline().value()))
+                : Optional.empty();
+    }
+
+    private static boolean isComparable(Item item) {
+        return item.baseline() != null && !NOT_COMPARABLE.equals(item.baseline().comparability());
+    }
+
+    private static String key(Item item) {
+        return item.target().code() == null
+                ? item.target().clause()
+                : item.target().code();
+    }
+
+    static String goal(Item item, Wording wording) {
+        var target = item.target();
+        return wording.target(target.comparator(), target.value(), target.unit());
+    }
+
+    /** "41,5% (năm 2023; số liệu gần đúng)". */
+    static String baseline(Baseline baseline, Wording wording) {
+        var phrases = Phrases.in(wording.language());
+        var notes = new StringBuilder();
+        if (baseline.asOf() != null) {
+            notes.append(wording.period(baseline.asOf()));
+        }
+        var comparability = switch (baseline.comparability() == null ? "" : baseline.comparability()) {
+            case "PROXY" -> phrases.get("baseline.proxy");
+            case NOT_COMPARABLE -> phrases.get("baseline.other");
+            default -> "";
+        };
+        if (!comparability.isEmpty()) {
+            notes.append(notes.length() == 0 ? "" : "; ").append(comparability);
+        }
+        var value = wording.quantity(baseline.value(), baseline.unit());
+        return notes.length() == 0 ? value : value + " (" + notes + ")";
+    }
+
+    /** What each remaining year must bring; empty when nothing is left or nothing can be computed. */
+    static Optional<String> pace(Item item, Wording wording) {
+        return Optional.ofNullable(item.neededPace()).map(text -> text.in(wording.language()));
+    }
+
+    /** "79,6%", or "79,6% (tạm tính)". */
+    static String value(Item item, Wording wording) {
+        Latest latest = item.latest();
+        if (latest.value() == null) {
+            return "–";
+        }
+        var value = wording.quantity(latest.value(), item.indicator().unit());
+        return "PROVISIONAL".equals(latest.status()) ? value + " (" + wording.state(latest.status()) + ")" : value;
+    }
+}

@@ -1,0 +1,209 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.document.paper.Annex;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Closing;
+import vn.laichau.hatangso.reporting.document.paper.FileProperties;
+import vn.laichau.hatangso.reporting.document.paper.Heading;
+import vn.laichau.hatangso.reporting.document.paper.Issuer;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.Span;
+import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+
+/** Tells a report or letter from its snapshot, in one language, with the wording persons gave it. */
+public final class Telling {
+
+    /** About sixty pages. */
+    private static final int MOST_ROWS_ON_PAPER = 2_000;
+
+    private final Facts facts;
+    private final Phrases phrases;
+    private final Issuer issuer;
+    private final Body body;
+    private final String summary;
+
+    private Telling(ReportContent content, Language language, Map<String, Edit> edits) {
+        this.facts = Facts.of(content, language);
+        this.phrases = Phrases.in(language);
+        this.issuer = Issuers.of(facts);
+        this.summary = summary();
+        this.body = new Body(phrases, edits);
+        write();
+    }
+
+    /** @param edits by key of the paragraph */
+    public static Telling of(ReportContent content, Language language, Map<String, Edit> edits) {
+        return new Telling(content, language, edits);
+    }
+
+    /** What it is and what it is about. */
+    public String title() {
+        return kind() == ReportKind.REMINDER ? summary : phrases.get("title." + kind()) + " " + summary;
+    }
+
+    /** "số 05/BC-STTTT ngày 05 tháng 3 năm 2026". */
+    public String reference() {
+        return heading().reference(facts.language());
+    }
+
+    /** Before the subject of a letter that is not meant in earnest; otherwise empty. */
+    public String mark() {
+        return facts.isDemonstration() ? "[" + phrases.get("demonstration") + "] " : "";
+    }
+
+    /** The whole document. */
+    public Paper paper() {
+        return paper(Integer.MAX_VALUE);
+    }
+
+    /** The document for printing: in the place of an annex that nobody would read on paper stands where it is to be found. */
+    public Paper printed() {
+        return paper(MOST_ROWS_ON_PAPER);
+    }
+
+    private Paper paper(int mostRows) {
+        var heading = heading();
+        var label = facts.isDemonstration() ? phrases.get("demonstration") : null;
+        var file = facts.content().scope().kind().fileName() + "-" + facts.year();
+        var properties = new FileProperties(
+                file, title(), issuer.body(), label, facts.content().cutOff());
+        return new Paper(facts.language(), heading, body.blocks(), closing(), annexes(heading, mostRows), properties);
+    }
+
+    /** The paragraphs whose wording can be changed. */
+    public List<Paragraph> paragraphs() {
+        return body.paragraphs();
+    }
+
+    private ReportKind kind() {
+        return facts.content().scope().kind();
+    }
+
+    private String summary() {
+        var about = switch (kind().subject()) {
+            case NONE -> "";
+            case AGENCY -> facts.organisation(facts.subject(), facts.language());
+            case TERRITORY -> facts.territory(facts.subject(), facts.language());
+        };
+        return phrases.get("summary." + kind(), facts.planTitle(), Integer.toString(facts.year()), about);
+    }
+
+    private void write() {
+        body.tell(Sentence.of("opening." + kind())
+                .with("plan", facts.planTitle())
+                .with("issuer", issuer.body())
+                .with("year", Integer.toString(facts.year()))
+                .with("cutOff", facts.text().instant(facts.content().cutOff()), "/cutOff"));
+        facts.content()
+                .snapshot()
+                .missingParts()
+                .forEach(part -> body.tell(Sentence.titled("missing-part." + part)
+                        .then("missing." + part.name().toLowerCase(java.util.Locale.ROOT))));
+        Outline.of(facts).chapters().forEach(chapter -> chapter.write(body, facts));
+        body.tell(Sentence.of("closing." + kind())
+                .with("summary", summary)
+                .with("issuer", issuer.body())
+                .with("parent", issuer.parent()));
+    }
+
+    private Heading heading() {
+        var issue = facts.content().issue();
+        var drafted = facts.content().cutOff().atZone(VietnamTime.ZONE).toLocalDate();
+        var numbered = issue == null ? null : new Heading.Numbered(issue.number(), issue.issuedOn());
+        var addressee =
+                kind() == ReportKind.REMINDER ? facts.organisation(facts.subject(), facts.language()) : issuer.parent();
+        var notice = facts.isDemonstration() ? phrases.get("demonstration.notice") : null;
+        return new Heading(issuer, type(), summary, addressee, notice, drafted, numbered);
+    }
+
+    private Heading.Type type() {
+        var issue = facts.content().issue();
+        return switch (kind()) {
+            case REMINDER ->
+                new Heading.Type(
+                        null, null, issue == null ? "……" : issue.symbol().replaceFirst("^.*-", ""));
+            case PROPOSAL -> new Heading.Type(phrases.get("type.PROPOSAL"), "TTr", null);
+            default -> new Heading.Type(phrases.get("type.REPORT"), "BC", null);
+        };
+    }
+
+    private Closing closing() {
+        var recipients = Recipients.of(facts.reportingPlan(), facts.language());
+        var issue = facts.content().issue();
+        var signedFor = issue == null || issue.signedFor().isEmpty()
+                ? List.of(phrases.get("post.director"))
+                : issue.signedFor();
+        var signer = issue == null || issue.signer() == null ? "" : issue.signer();
+        var others = kind() == ReportKind.REMINDER ? List.<String>of() : recipients.besidesFiles();
+        return new Closing(others, recipients.filedAt(), signedFor, signer);
+    }
+
+    private List<Annex> annexes(Heading heading, int mostRows) {
+        var annexes = new ArrayList<Annex>();
+        Outline.of(facts)
+                .annexes()
+                .forEach(kind -> tables(kind)
+                        .forEach(table -> annexes.add(new Annex(
+                                phrases.get("sheet." + kind),
+                                table.caption(),
+                                phrases.get(
+                                        "annex.belongs",
+                                        heading.reference(facts.language()),
+                                        heading.issuer().body()),
+                                blocks(kind, table, mostRows)))));
+        return annexes;
+    }
+
+    private List<Block> blocks(Outline.AnnexKind kind, Table table, int mostRows) {
+        if (table.rows().size() <= mostRows) {
+            return List.of(new Block.Grid(table));
+        }
+        var inPlace = new ArrayList<Block>(List.of(onSheets(table)));
+        var ofProvince = new OperatorFigures(facts, facts::isOfProvince);
+        if (kind == Outline.AnnexKind.OPERATORS && ofProvince.fits(mostRows)) {
+            inPlace.add(new Block.Text(null, List.of(Span.words(phrases.get("annex.of-province"))), false));
+            inPlace.add(new Block.Grid(ofProvince.table()));
+        }
+        return inPlace;
+    }
+
+    private Block onSheets(Table table) {
+        var rows = facts.text().count(table.rows().size());
+        return new Block.Text(null, List.of(Span.words(phrases.get("annex.on-sheets", rows))), false);
+    }
+
+    private List<Table> tables(Outline.AnnexKind kind) {
+        return switch (kind) {
+            case TARGETS ->
+                facts.indicator()
+                        .map(indicator -> List.of(
+                                TargetAnnex.of(facts, indicator.progress().items())))
+                        .orElse(List.of());
+            case OPERATORS -> {
+                var figures = new OperatorFigures(facts, figure -> true);
+                yield figures.isEmpty() ? List.of() : List.of(figures.table());
+            }
+            case TERRITORIES -> {
+                var figures = new TerritoryFigures(facts, null);
+                yield figures.isEmpty() ? List.of() : List.of(figures.table());
+            }
+            case TASKS ->
+                facts.tasks().isEmpty()
+                        ? List.of()
+                        : List.of(TaskTables.of(
+                                facts, Phrases.in(facts.tables().language()).get("annex.tasks"), facts.tasks()));
+            case DUTIES ->
+                facts.duties().stream()
+                        .filter(duty -> !duty.item().organisations().isEmpty())
+                        .map(duty -> DutiesChapter.table(facts, duty))
+                        .toList();
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+/** The values of one unit of territory, and what operators reported of it. */
+final class TerritoryChapter implements Chapter {
+
+    @Override
+    public void write(Body body, Facts facts) {
+        body.section(body.phrases().get("territory"));
+        if (facts.indicator().isEmpty()) {
+            Chapter.missing(body, "territory", "indicator");
+            return;
+        }
+        var unit = facts.territory(facts.subject(), facts.language());
+        var figures = new TerritoryFigures(facts, facts.subject());
+        if (figures.isEmpty()) {
+            body.tell(Sentence.of("territory.none").with("unit", unit));
+        } else {
+            body.tell(Sentence.of("territory.intro")
+                    .with("unit", unit)
+                    .with("day", facts.text().date(facts.content().scope().geography())));
+            body.table(figures.table());
+        }
+        body.item(body.phrases().get("results.operators"));
+        new OperatorFigures(facts, figure -> figure.territory().code().equals(facts.subject())).summarise(body);
+    }
+}

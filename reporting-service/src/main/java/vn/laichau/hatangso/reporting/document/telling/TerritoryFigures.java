@@ -1,0 +1,126 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Column;
+import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
+
+/** Values of the units of territory on the chosen map. */
+final class TerritoryFigures {
+
+    private static final String FIGURES = Facts.INDICATOR + "/territoryFigures";
+    private static final String COMMUNE = "COMMUNE";
+
+    private final Facts facts;
+    private final List<Traced<TerritoryFigure>> figures;
+
+    /** @param unit code of the only unit to tell of; null for all */
+    TerritoryFigures(Facts facts, String unit) {
+        this.facts = facts;
+        this.figures = facts.indicator()
+                .map(indicator -> Traced.some(
+                        indicator.territoryFigures(),
+                        FIGURES,
+                        figure -> unit == null || figure.territory().code().equals(unit)))
+                .orElse(List.of());
+    }
+
+    boolean isEmpty() {
+        return figures.isEmpty();
+    }
+
+    /** How many units have a value of each indicator, the lowest and the highest of them. */
+    void summarise(Body body) {
+        var byIndicator = figures.stream()
+                .filter(figure ->
+                        COMMUNE.equals(figure.item().level()) && figure.item().value() != null)
+                .collect(groupingBy(figure -> figure.item().indicator().code(), LinkedHashMap::new, toList()));
+        if (byIndicator.isEmpty()) {
+            body.tell(Sentence.of("territories.none"));
+            return;
+        }
+        body.tell(Sentence.of("territories.map")
+                .with("day", facts.text().date(facts.content().scope().geography())));
+        byIndicator.forEach((indicator, all) -> body.dash(spread(indicator, all)));
+        byIndicator.entrySet().stream()
+                .findFirst()
+                .ifPresent(first -> body.chart(ResultCharts.byTerritory(
+                        facts,
+                        name(first.getValue().get(0)),
+                        ascending(first.getValue()).stream().map(Traced::item).toList())));
+    }
+
+    private Sentence spread(String indicator, List<Traced<TerritoryFigure>> all) {
+        var sorted = ascending(all);
+        var lowest = sorted.get(0);
+        var highest = sorted.get(sorted.size() - 1);
+        return Sentence.about("territories.spread", indicator)
+                .with("indicator", name(lowest))
+                .with("units", facts.text().count(all.size()), FIGURES)
+                .with("lowest", shown(lowest), lowest.at("value"))
+                .with("lowestUnit", lowest.item().territory().in(facts.language()), lowest.at("territory"))
+                .with("highest", shown(highest), highest.at("value"))
+                .with("highestUnit", highest.item().territory().in(facts.language()), highest.at("territory"));
+    }
+
+    private static List<Traced<TerritoryFigure>> ascending(List<Traced<TerritoryFigure>> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(figure -> figure.item().value()))
+                .toList();
+    }
+
+    private String name(Traced<TerritoryFigure> figure) {
+        return facts.indicator(figure.item().indicator(), facts.language());
+    }
+
+    private String shown(Traced<TerritoryFigure> figure) {
+        return facts.text()
+                .quantity(
+                        figure.item().value(),
+                        facts.unitOf(figure.item().indicator().code()));
+    }
+
+    Table table() {
+        var phrases = Phrases.in(facts.tables().language());
+        var columns = List.of(
+                Column.centred(phrases.get("column.no"), 9),
+                Column.text(phrases.get("column.territory"), 22),
+                Column.text(phrases.get("column.indicator"), 30),
+                Column.centred(phrases.get("column.period"), 10),
+                Column.figure(phrases.get("column.previous"), 17),
+                Column.figure(phrases.get("column.value"), 17),
+                Column.centred(phrases.get("column.mark"), 15));
+        return Table.numbered(phrases.get("annex.territories"), columns, figures, this::row);
+    }
+
+    private List<Cell> row(Traced<TerritoryFigure> traced) {
+        var figure = traced.item();
+        var language = facts.tables().language();
+        var unit = facts.unitOf(figure.indicator().code());
+        return List.of(
+                Cell.words(figure.territory().in(language)),
+                Cell.words(facts.indicator(figure.indicator(), language)),
+                Cell.words(figure.period() == null ? "–" : figure.period()),
+                figure.previous() == null
+                        ? Cell.NONE
+                        : Cell.number(
+                                facts.tables().quantity(figure.previous(), unit),
+                                figure.previous(),
+                                unit,
+                                traced.at("previous")),
+                figure.value() == null
+                        ? Cell.NONE
+                        : Cell.number(
+                                facts.tables().quantity(figure.value(), unit),
+                                figure.value(),
+                                unit,
+                                traced.at("value")),
+                Cell.words(Phrases.in(language).get("mark." + figure.mark())));
+    }
+}

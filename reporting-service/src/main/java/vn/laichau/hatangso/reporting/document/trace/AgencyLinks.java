@@ -1,0 +1,63 @@
+package vn.laichau.hatangso.reporting.document.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
+
+/** What the figures of agency-service's part were made of. */
+final class AgencyLinks {
+
+    private static final String PART = "/parts/agency/";
+    private static final String API = "/api/v1/";
+
+    private AgencyLinks() {}
+
+    /** @param steps of the pointer; the first one is empty, and the fourth names the list */
+    static Stream<Link> of(JsonNode snapshot, String[] steps) {
+        var list = steps[3];
+        var thing = steps.length < 5 ? snapshot.at(PART + list) : snapshot.at(PART + list + "/" + steps[4]);
+        return switch (list) {
+            case "tasks", "taskBoard" -> Stream.of(new Link("TASKS", "", null, API + "tasks"));
+            case "taskList" -> task(thing);
+            case "duties" -> duty(thing);
+            case "obstacles", "reportedObstacles" -> byId("OBSTACLE", thing, "obstacles");
+            case "proposals" -> byId("PROPOSAL", thing, "proposals");
+            case "decisions" -> byId("DECISION", thing, "decisions");
+            case "budget" -> budget(snapshot, steps);
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<Link> task(JsonNode task) {
+        return task.isArray() ? Stream.of(new Link("TASKS", "", null, API + "tasks")) : byId("TASK", task, "tasks");
+    }
+
+    private static Stream<Link> budget(JsonNode snapshot, String[] steps) {
+        if (steps.length > 5 && steps[4].equals("requests")) {
+            return byId("BUDGET_REQUEST", snapshot.at(PART + "budget/requests/" + steps[5]), "budget-requests");
+        }
+        return Stream.of(new Link("BUDGET_BALANCES", "", null, API + "budget-balances"));
+    }
+
+    /** Older snapshots may hold things without an id. */
+    private static Stream<Link> byId(String kind, JsonNode thing, String path) {
+        var id = thing.path("id").asText();
+        return id.isEmpty() ? Stream.empty() : Stream.of(new Link(kind, id, null, API + path + "/" + id));
+    }
+
+    private static Stream<Link> duty(JsonNode duty) {
+        var links = new ArrayList<Link>(List.of(new Link(
+                "DUTY",
+                duty.path("obligation").asText(),
+                null,
+                API + "deadlines?year=" + duty.path("year").asText())));
+        duty.path("organisations").forEach(owing -> {
+            if (owing.hasNonNull("submission")) {
+                links.add(Origins.submission(owing.path("submission").asText(), null));
+            }
+        });
+        return links.stream();
+    }
+}

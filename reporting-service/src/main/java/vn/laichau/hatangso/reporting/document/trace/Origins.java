@@ -1,0 +1,158 @@
+package vn.laichau.hatangso.reporting.document.trace;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
+
+/** Where the figures of one snapshot come from. */
+public final class Origins {
+
+    private static final String FIGURES = "/parts/indicator/operatorFigures";
+    private static final int MOST_LINKS = 50;
+
+    private final JsonNode snapshot;
+
+    /** The operators' figures by indicator and period, and by indicator, period and territory. */
+    private final Map<List<String>, List<JsonNode>> figures = new HashMap<>();
+
+    private Origins(JsonNode snapshot) {
+        this.snapshot = snapshot;
+        snapshot.at(FIGURES).forEach(figure -> {
+            var indicator = code(figure, "indicator");
+            var period = figure.path("period").asText();
+            note(figure, List.of(indicator, period));
+            note(figure, List.of(indicator, period, code(figure, "territory")));
+        });
+    }
+
+    private void note(JsonNode figure, List<String> key) {
+        figures.computeIfAbsent(key, none -> new ArrayList<>()).add(figure);
+    }
+
+    public static Origins of(SnapshotContent content) {
+        return new Origins(ExactJson.tree(content));
+    }
+
+    /**
+     * Where one figure comes from.
+     *
+     * @param pointer into the snapshot
+     * @param value there; missing where the pointer names none, or a whole list, which is in the snapshot
+     * @param links what it was made of
+     */
+    public record Origin(String pointer, JsonNode value, List<Link> links) {}
+
+    /**
+     * A thing that can be looked at over the API.
+     *
+     * @param kind OBSERVATION, SUBMISSION, TARGET, DUTY, TASKS, TASK, OBSTACLE, PROPOSAL, DECISION, BUDGET_REQUEST or BUDGET_BALANCES
+     * @param ref id or code of the thing, or number of the observation
+     * @param item of the submission; null for others
+     */
+    public record Link(String kind, String ref, String item, String href) {
+
+        public String label() {
+            return item == null ? kind + " " + ref : kind + " " + item;
+        }
+    }
+
+    public Origin of(String pointer) {
+        var named = snapshot.at(JsonPointer.compile(pointer));
+        var value = named.isContainerNode() ? MissingNode.getInstance() : named;
+        return new Origin(
+                pointer, value, links(pointer).distinct().limit(MOST_LINKS).toList());
+    }
+
+    private Stream<Link> links(String pointer) {
+        var steps = pointer.split("/");
+        if (pointer.startsWith(FIGURES + "/")) {
+            return figure(snapshot.at(FIGURES + "/" + steps[4]));
+        }
+        if (pointer.startsWith("/parts/indicator/progress/items/")) {
+            return progress(snapshot.at(String.join("/", List.of(steps).subList(0, 6))), pointer);
+        }
+        if (pointer.startsWith("/parts/indicator/territoryFigures/")) {
+            return ofUnit(snapshot.at("/parts/indicator/territoryFigures/" + steps[4]));
+        }
+        if (pointer.startsWith("/parts/agency/")) {
+            return AgencyLinks.of(snapshot, steps);
+        }
+        if (pointer.equals(FIGURES)) {
+            return StreamSupport.stream(snapshot.at(FIGURES).spliterator(), false)
+                    .flatMap(Origins::figure);
+        }
+        return Stream.empty();
+    }
+
+    private Stream<Link> progress(JsonNode item, String pointer) {
+        var target =
+                item.at("/target/indicator").asText(item.at("/indicator/code").asText());
+        if (pointer.contains("/target/")) {
+            return Stream.of(
+                    new Link("TARGET", item.at("/target/code").asText(), null, "/api/v1/targets?indicator=" + target));
+        }
+        if (!pointer.contains("/latest/")) {
+            return Stream.empty();
+        }
+        var period = item.at("/latest/period").asText();
+        var whole = new Link("OBSERVATION", target + " " + period, null, observations(target, null, period));
+        return Stream.concat(Stream.of(whole), all(List.of(target, period)));
+    }
+
+    private Stream<Link> ofUnit(JsonNode unit) {
+        var indicator = code(unit, "indicator");
+        var territory = code(unit, "territory");
+        var period = unit.path("period").asText();
+        var whole = new Link(
+                "OBSERVATION",
+                indicator + " " + territory + " " + period,
+                null,
+                observations(indicator, territory, period));
+        return Stream.concat(Stream.of(whole), all(List.of(indicator, period, territory)));
+    }
+
+    private Stream<Link> all(List<String> key) {
+        return figures.getOrDefault(key, List.of()).stream().flatMap(Origins::figure);
+    }
+
+    private static Stream<Link> figure(JsonNode figure) {
+        var observation = new Link(
+                "OBSERVATION",
+                figure.path("id").asText(),
+                null,
+                observations(
+                        code(figure, "indicator"),
+                        code(figure, "territory"),
+                        figure.path("period").asText()));
+        var source = figure.path("source");
+        return "SUBMISSION".equals(source.path("kind").asText())
+                ? Stream.of(
+                        observation,
+                        submission(
+                                source.path("ref").asText(), source.path("item").asText()))
+                : Stream.of(observation);
+    }
+
+    static Link submission(String id, String item) {
+        return new Link("SUBMISSION", id, item, "/api/v1/submissions/" + id);
+    }
+
+    private static String observations(String indicator, String territory, String period) {
+        var href = "/api/v1/observations?indicator=" + indicator + "&period=" + period;
+        return territory == null ? href : href + "&territory=" + territory;
+    }
+
+    /** A code that comes bare or with its name. */
+    private static String code(JsonNode owner, String member) {
+        var value = owner.path(member);
+        return value.isObject() ? value.path("code").asText() : value.asText();
+    }
+}

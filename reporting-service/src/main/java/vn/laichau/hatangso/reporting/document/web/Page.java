@@ -1,0 +1,184 @@
+package vn.laichau.hatangso.reporting.document.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paper.Annex;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.CleanText;
+import vn.laichau.hatangso.reporting.document.paper.Closing;
+import vn.laichau.hatangso.reporting.document.paper.Heading;
+import vn.laichau.hatangso.reporting.document.paper.Nation;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.Table;
+
+/** Writes a paper as XHTML. What is particular to a medium, its {@link Medium} says. */
+final class Page {
+
+    private static final Pattern ENDING = Pattern.compile("[^\\s<>]+\\./\\.$");
+
+    private final StringBuilder html = new StringBuilder(65_536);
+    private final Paper paper;
+    private final Medium medium;
+
+    Page(Paper paper, Medium medium) {
+        this.paper = paper;
+        this.medium = medium;
+    }
+
+    String write() {
+        html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
+                .append(paper.language().tag())
+                .append(
+                        "\"><head><meta charset=\"UTF-8\"/><meta name=\"viewport\" content=\"width=device-width\"/><title>")
+                .append(CleanText.markup(paper.properties().title()))
+                .append("</title>")
+                .append(medium.metadata(paper))
+                .append("<style>")
+                .append(medium.style())
+                .append("</style></head><body><main>");
+        head(paper.heading());
+        body(paper.body());
+        for (int i = 0; i < paper.annexes().size(); i++) {
+            annex(i + 1, paper.annexes().get(i));
+        }
+        return html.append(medium.end(paper)).append("</main></body></html>").toString();
+    }
+
+    private void head(Heading heading) {
+        if (heading.notice() != null) {
+            element("p", "notice", heading.notice());
+        }
+        var language = paper.language();
+        html.append("<div class=\"head\"><div class=\"left\">");
+        element("p", "parent", heading.issuer().parentAbove());
+        element("p", "issuer", heading.issuer().bodyAbove());
+        rule("short");
+        element("p", "number", heading.number(language));
+        if (heading.type().isLetter()) {
+            element("p", "letter", heading.summary());
+        }
+        html.append("</div><div class=\"right\">");
+        element("p", "nation", Nation.name(language));
+        html.append("<p class=\"motto\"><span>")
+                .append(CleanText.markup(Nation.motto(language)))
+                .append("</span></p>");
+        element("p", "date", heading.placeAndDate(language));
+        html.append("</div></div>");
+        if (!heading.type().isLetter()) {
+            html.append("<h1>").append(CleanText.markup(heading.type().name())).append("<br/>");
+            html.append("<span>").append(CleanText.markup(heading.summary())).append("</span></h1>");
+            rule("middle");
+        }
+        element("p", "addressee", (language == Language.EN ? "To: " : "Kính gửi: ") + heading.addressee());
+    }
+
+    /** A signature does not stand on a page of its own: the last paragraph goes there with it. */
+    private void body(List<Block> blocks) {
+        var last = blocks.size() - 1;
+        blocks.subList(0, last).forEach(this::block);
+        html.append("<div class=\"ending\">");
+        block(blocks.get(last));
+        foot(paper.closing());
+        html.append("</div>");
+    }
+
+    private void foot(Closing closing) {
+        html.append("<div class=\"foot\"><div class=\"recipients\">");
+        element("p", "recipients-head", closing.head(paper.language()));
+        closing.lines(paper.language()).forEach(line -> element("p", "recipient", line));
+        html.append("</div><div class=\"signature\">");
+        closing.signedFor().forEach(line -> element("p", "post", line));
+        element("p", "signer", closing.signer().isEmpty() ? "\u00a0" : closing.signer());
+        html.append("</div></div>");
+    }
+
+    private void annex(int ordinal, Annex annex) {
+        html.append("<div class=\"annex\"><h2 class=\"annex-number\">")
+                .append(CleanText.markup(paper.annexNumber(ordinal)))
+                .append("<br/><span>")
+                .append(CleanText.markup(annex.title()))
+                .append("</span></h2>");
+        element("p", "annex-note", "(" + annex.belongsTo() + ")");
+        annex.blocks().forEach(this::block);
+        html.append("</div>");
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Head head) {
+            element("h" + (head.level() + 1), "level" + head.level(), head.text());
+        } else if (block instanceof Block.Text text) {
+            text(text);
+        } else if (block instanceof Block.Grid grid) {
+            table(grid.table());
+        } else if (block instanceof Block.Picture picture) {
+            html.append(medium.picture(picture.chart()));
+            element("p", "caption", picture.chart().title());
+        }
+    }
+
+    private void text(Block.Text text) {
+        html.append(text.typed() ? "<p class=\"body typed\">" : "<p class=\"body\">");
+        text.spans().forEach(span -> html.append(keptTogether(medium.figure(span.text(), span.pointers()))));
+        html.append("</p>");
+    }
+
+    /** The mark that ends the body of a document is not broken, nor parted from its last word. */
+    private static String keptTogether(String markup) {
+        return ENDING.matcher(markup).replaceFirst("<span class=\"together\">$0</span>");
+    }
+
+    private void table(Table table) {
+        html.append("<table><caption class=\"unseen\">")
+                .append(CleanText.markup(table.caption()))
+                .append("</caption><thead><tr>");
+        for (int i = 0; i < table.columns().size(); i++) {
+            html.append("<th scope=\"col\" style=\"width:")
+                    .append(String.format(Locale.ROOT, "%.2f", table.percent(i)))
+                    .append("%\">");
+            html.append(CleanText.markup(table.columns().get(i).title())).append("</th>");
+        }
+        html.append("</tr></thead><tbody>");
+        table.rows().forEach(row -> row(table, row));
+        html.append("</tbody></table>");
+    }
+
+    private void row(Table table, List<Cell> cells) {
+        html.append("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            var cell = cells.get(i);
+            html.append("<td class=\"")
+                    .append(table.columns().get(i).kind().name().toLowerCase(Locale.ROOT))
+                    .append("\">");
+            html.append(medium.figure(cell.text(), cell.pointer() == null ? List.of() : List.of(cell.pointer())));
+            html.append("</td>");
+        }
+        html.append("</tr>");
+    }
+
+    private void rule(String length) {
+        html.append("<div class=\"rule ").append(length).append("\"></div>");
+    }
+
+    private void element(String name, String kind, String text) {
+        html.append('<').append(name).append(" class=\"").append(kind).append("\">");
+        html.append(CleanText.markup(text).replace("\n", "<br/>"))
+                .append("</")
+                .append(name)
+                .append('>');
+    }
+
+    /** A file of our own. */
+    static String resource(String name) {
+        try (var file = Page.class.getResourceAsStream("/page/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

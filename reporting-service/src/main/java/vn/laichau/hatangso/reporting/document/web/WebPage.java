@@ -1,0 +1,82 @@
+package vn.laichau.hatangso.reporting.document.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
+import vn.laichau.hatangso.reporting.document.paper.Chart;
+import vn.laichau.hatangso.reporting.document.paper.CleanText;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.trace.Origins;
+import vn.laichau.hatangso.reporting.document.trace.Origins.Origin;
+
+/**
+ * A page for browsers that asks for nothing else: every figure leads to the note that says where in the snapshot it comes
+ * from, and to its observations and submission items.
+ */
+public final class WebPage implements Medium {
+
+    private final Origins origins;
+    private final Map<List<String>, Integer> notes = new LinkedHashMap<>();
+
+    private WebPage(Origins origins) {
+        this.origins = origins;
+    }
+
+    public static byte[] of(Paper paper, Origins origins) {
+        return new Page(paper, new WebPage(origins)).write().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String style() {
+        return Page.resource("screen.css");
+    }
+
+    @Override
+    public String metadata(Paper paper) {
+        return "<meta name=\"author\" content=\""
+                + CleanText.markup(paper.properties().creator()) + "\"/>";
+    }
+
+    @Override
+    public String picture(Chart chart) {
+        var described = "role=\"img\" aria-label=\"" + CleanText.markup(chart.description()) + "\"";
+        return "<figure>" + new ChartDrawing(chart).svg(described) + "</figure>";
+    }
+
+    @Override
+    public String figure(String text, List<String> pointers) {
+        var shown = CleanText.markup(text).replace("\n", "<br/>");
+        if (pointers.isEmpty()) {
+            return shown;
+        }
+        var note = notes.computeIfAbsent(pointers, key -> notes.size() + 1);
+        return "<a class=\"figure\" href=\"#n%s\">%s</a>".formatted(note, shown);
+    }
+
+    @Override
+    public String end(Paper paper) {
+        var english = paper.language() == Language.EN;
+        var html = new StringBuilder("<section class=\"notes\"><h2>")
+                .append(english ? "Where the figures come from" : "Nguồn của các số liệu")
+                .append("</h2><ol>");
+        notes.forEach((pointers, note) -> {
+            html.append("<li id=\"n").append(note).append("\">");
+            pointers.forEach(pointer -> origin(html, origins.of(pointer)));
+            html.append("</li>");
+        });
+        return html.append("</ol></section>").toString();
+    }
+
+    private static void origin(StringBuilder html, Origin origin) {
+        html.append("<code>").append(CleanText.markup(origin.pointer())).append("</code> ");
+        origin.links()
+                .forEach(link -> html.append("<a href=\"")
+                        .append(CleanText.markup(link.href()))
+                        .append("\">")
+                        .append(CleanText.markup(link.label()))
+                        .append("</a> "));
+    }
+}

@@ -1,0 +1,159 @@
+package vn.laichau.hatangso.reporting.document.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.CleanText;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.ReproducibleZip;
+import vn.laichau.hatangso.reporting.document.paper.Table;
+
+/**
+ * The tables of a paper, each on a sheet: numbers are numbers, written as in Vietnam or England; the head stays in sight and
+ * filters. Equal papers give equal bytes.
+ */
+public final class ReportWorkbook {
+
+    private static final int LONGEST_NAME = 31;
+    private static final int LONGEST_TEXT = 32_767;
+    private static final int HEAD = 2;
+    private static final double CHARACTERS_WIDE = 1.25;
+
+    private final Paper paper;
+    private final String numbers;
+
+    private ReportWorkbook(Paper paper) {
+        this.paper = paper;
+        this.numbers = switch (paper.language()) {
+            case VI -> "[$-42A]#,##0.##";
+            case EN -> "[$-409]#,##0.##";
+        };
+    }
+
+    /** A table and the sheet it is on. */
+    private record Sheet(String name, Table table) {}
+
+    public static byte[] of(Paper paper) {
+        return new ReportWorkbook(paper).write();
+    }
+
+    private byte[] write() {
+        var written = new ByteArrayOutputStream();
+        try {
+            var workbook = new Workbook(written, "ha-tang-so", "1.0");
+            var sheets = sheets();
+            for (int i = 0; i < sheets.size(); i++) {
+                var name = (i + 1) + ". " + sheets.get(i).name();
+                fill(workbook.newWorksheet(cut(name)), sheets.get(i).table());
+            }
+            workbook.finish();
+            return ReproducibleZip.of(written.toByteArray(), Map.of("docProps/core.xml", properties()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The annexes first; a document without any table says so on a sheet. */
+    private List<Sheet> sheets() {
+        var sheets = new ArrayList<Sheet>();
+        paper.annexes()
+                .forEach(annex -> tables(annex.blocks()).forEach(table -> sheets.add(new Sheet(annex.name(), table))));
+        tables(paper.body()).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
+        if (sheets.isEmpty()) {
+            sheets.add(new Sheet("–", new Table(paper.properties().title(), List.of(), List.of())));
+        }
+        return sheets;
+    }
+
+    private static List<Table> tables(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.Grid.class::isInstance)
+                .map(block -> ((Block.Grid) block).table())
+                .toList();
+    }
+
+    private void fill(Worksheet sheet, Table table) {
+        sheet.value(0, 0, CleanText.of(table.caption()));
+        sheet.style(0, 0).bold().fontSize(13).set();
+        if (paper.heading().notice() != null) {
+            sheet.value(1, 0, paper.heading().notice());
+            sheet.style(1, 0).bold().set();
+        }
+        for (int column = 0; column < table.columns().size(); column++) {
+            sheet.value(HEAD, column, CleanText.of(table.columns().get(column).title()));
+            sheet.style(HEAD, column)
+                    .bold()
+                    .wrapText(true)
+                    .horizontalAlignment("center")
+                    .set();
+            sheet.width(column, table.columns().get(column).share() * CHARACTERS_WIDE);
+        }
+        for (int row = 0; row < table.rows().size(); row++) {
+            fill(sheet, HEAD + 1 + row, table.rows().get(row));
+        }
+        if (!table.columns().isEmpty()) {
+            sheet.freezePane(0, HEAD + 1);
+            sheet.setAutoFilter(
+                    HEAD, 0, HEAD + table.rows().size(), table.columns().size() - 1);
+        }
+    }
+
+    private void fill(Worksheet sheet, int row, List<Cell> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            var cell = cells.get(column);
+            if (cell.number() == null) {
+                var text = CleanText.of(cell.text());
+                sheet.value(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+                sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+            } else {
+                sheet.value(row, column, exact(cell.number()));
+                sheet.style(row, column)
+                        .format(form(cell))
+                        .verticalAlignment("top")
+                        .set();
+            }
+        }
+    }
+
+    /** Whole numbers without a separator hanging behind them. */
+    private String form(Cell cell) {
+        var whole = cell.number().stripTrailingZeros().scale() <= 0;
+        var form = whole ? numbers.replace(".##", "") : numbers;
+        return cell.percent() ? form + "\"%\"" : form;
+    }
+
+    private static BigDecimal exact(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    private static String cut(String name) {
+        var allowed = CleanText.of(name).replaceAll("[\\\\/?*\\[\\]:\\n]", " ").strip();
+        return allowed.length() <= LONGEST_NAME ? allowed : allowed.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    private byte[] properties() {
+        var file = paper.properties();
+        return """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+                xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>%s</dc:title><dc:creator>%s</dc:creator>\
+                <cp:keywords>%s</cp:keywords>\
+                <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created></cp:coreProperties>
+                """.formatted(
+                        CleanText.markup(file.title()),
+                        CleanText.markup(file.creator()),
+                        CleanText.markup(file.label() == null ? "" : file.label()),
+                        file.date().truncatedTo(java.time.temporal.ChronoUnit.SECONDS))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,2 @@
+/** A paper's tables as a workbook. */
+package vn.laichau.hatangso.reporting.document.workbook;

@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.reporting.format;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.text.Language;
+
+/** By the rules of Decree 30/2020 and of Vietnamese spelling. */
+final class Vietnamese implements Wording {
+
+    @Override
+    public Language language() {
+        return Language.VI;
+    }
+
+    @Override
+    public String number(BigDecimal exact) {
+        return Numbers.of(exact);
+    }
+
+    @Override
+    public String count(int number) {
+        return Numbers.count(number);
+    }
+
+    @Override
+    public String date(LocalDate date) {
+        return Dates.inWords(date);
+    }
+
+    @Override
+    public String brief(LocalDate date) {
+        return Dates.brief(date);
+    }
+
+    @Override
+    public String instant(Instant instant) {
+        return Dates.inWords(instant);
+    }
+
+    @Override
+    public String brief(Instant instant) {
+        return Dates.brief(instant);
+    }
+
+    @Override
+    public String period(String period) {
+        return Dates.period(period);
+    }
+
+    @Override
+    public String quantity(BigDecimal value, String unit) {
+        return Quantities.of(value, unit);
+    }
+
+    @Override
+    public String distance(BigDecimal distance, String unit) {
+        return "PERCENT".equals(unit) ? Numbers.of(distance.abs()) + " điểm %" : Quantities.of(distance.abs(), unit);
+    }
+
+    @Override
+    public String target(String comparator, BigDecimal value, String unit) {
+        return Words.target(comparator, value, unit);
+    }
+
+    @Override
+    public String verdict(String code) {
+        return Words.verdict(code);
+    }
+
+    @Override
+    public String theme(String code) {
+        return Words.theme(code);
+    }
+
+    @Override
+    public String state(String code) {
+        return Words.state(code);
+    }
+
+    @Override
+    public String taskState(String code) {
+        return Words.taskState(code);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.laichau.hatangso.reporting.format;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.text.Language;
+
+/** How a language writes numbers, dates and the codes of the other services. */
+public interface Wording {
+
+    static Wording in(Language language) {
+        return language == Language.EN ? new English() : new Vietnamese();
+    }
+
+    Language language();
+
+    String number(BigDecimal exact);
+
+    /** How many, in a sentence. */
+    String count(int number);
+
+    /** "ngày 05 tháng 3 năm 2026". */
+    String date(LocalDate date);
+
+    /** "05/3/2026", for tables. */
+    String brief(LocalDate date);
+
+    String instant(Instant instant);
+
+    /** For tables. */
+    String brief(Instant instant);
+
+    /** A period of the API ({@code 2026}, {@code 2026-Q1}, {@code 2026-03}) or a date. */
+    String period(String period);
+
+    /** With its unit. */
+    String quantity(BigDecimal value, String unit);
+
+    /** How far two values lie apart: percentages do so in points. */
+    String distance(BigDecimal distance, String unit);
+
+    /** "tối thiểu 80%", "dưới 5%"; a target without a value is judged. */
+    String target(String comparator, BigDecimal value, String unit);
+
+    String verdict(String code);
+
+    String theme(String code);
+
+    /** States of figures and duties, and punctuality. */
+    String state(String code);
+
+    /** States of tasks. */
+    default String taskState(String code) {
+        return state(code);
+    }
+}

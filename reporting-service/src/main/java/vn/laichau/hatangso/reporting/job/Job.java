@@ -1,0 +1,24 @@
+package vn.laichau.hatangso.reporting.job;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A job on the wire.
+ *
+ * @param stage what is done at present: COLLECT, RENDER, KEEP or END
+ * @param result address of what it made; absent before it is done
+ */
+public record Job(
+        UUID id,
+        String kind,
+        JobState state,
+        String stage,
+        int percent,
+        Text message,
+        String result,
+        OffsetDateTime createdAt,
+        OffsetDateTime changedAt,
+        @JsonIgnore long version) {}

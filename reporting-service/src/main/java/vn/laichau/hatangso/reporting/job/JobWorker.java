@@ -1,0 +1,113 @@
+package vn.laichau.hatangso.reporting.job;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.job.Jobs.Claim;
+
+/** Works on the ordered jobs, as many at a time as there are cores. */
+@ApplicationScoped
+class JobWorker {
+
+    private static final Logger LOG = Logger.getLogger(JobWorker.class);
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    private final Jobs jobs;
+    private final Instance<JobTask> tasks;
+    private final Runner runner;
+    private final ExecutorService threads = Executors.newFixedThreadPool(CORES);
+    private final Semaphore free = new Semaphore(CORES);
+    private final Set<Claim> running = ConcurrentHashMap.newKeySet();
+
+    JobWorker(Jobs jobs, @Any Instance<JobTask> tasks, Runner runner) {
+        this.jobs = jobs;
+        this.tasks = tasks;
+        this.runner = runner;
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    /** A job waits for a second at most, and one whose worker died for as long as its lease. */
+    @Scheduled(every = "{reporting.jobs.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        while (free.tryAcquire()) {
+            var claim = jobs.claim();
+            if (claim.isEmpty()) {
+                free.release();
+                return;
+            }
+            running.add(claim.get());
+            threads.execute(() -> {
+                try {
+                    runner.run(claim.get(), tasks);
+                } finally {
+                    running.remove(claim.get());
+                    free.release();
+                }
+            });
+        }
+    }
+
+    /** A step may take long, and waiting for a place too: as long as we live, nobody else begins the job again. */
+    @Scheduled(every = "{reporting.jobs.renew-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void renew() {
+        running.forEach(jobs::renew);
+    }
+
+    /** Runs one job from claim to end. */
+    @ApplicationScoped
+    static class Runner {
+
+        private final Jobs jobs;
+
+        Runner(Jobs jobs) {
+            this.jobs = jobs;
+        }
+
+        @ActivateRequestContext
+        void run(Claim claim, Instance<JobTask> tasks) {
+            try {
+                if (claim.isHopeless()) {
+                    fail(claim);
+                    return;
+                }
+                var result = task(claim, tasks)
+                        .run(claim.task(), (stage, percent, message) -> jobs.reached(claim, stage, percent, message));
+                jobs.end(claim, JobState.DONE, Text.of("Đã xong", "Done"), result);
+            } catch (JobCancelled nobodyWaits) {
+                LOG.infof("job %s was cancelled or taken over", claim.id());
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "job %s failed", claim.id());
+                fail(claim);
+            }
+        }
+
+        private void fail(Claim claim) {
+            jobs.end(
+                    claim,
+                    JobState.FAILED,
+                    Text.of("Không làm được; hãy yêu cầu lại", "It could not be done; order it again"),
+                    null);
+        }
+
+        private static JobTask task(Claim claim, Instance<JobTask> tasks) {
+            return tasks.stream()
+                    .filter(task -> task.kind().equals(claim.kind()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no task of kind " + claim.kind()));
+        }
+    }
+}

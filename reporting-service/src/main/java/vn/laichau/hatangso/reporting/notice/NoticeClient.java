@@ -1,0 +1,25 @@
+package vn.laichau.hatangso.reporting.notice;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** agency-service as the post: it knows the addresses and tries until the mail server has taken a letter. */
+@RegisterRestClient(configKey = "agency")
+@OidcClientFilter
+@Path("/api/v1/notices")
+@Consumes(MediaType.APPLICATION_JSON)
+interface NoticeClient {
+
+    /** The same notice again writes to nobody twice. */
+    @PUT
+    @Path("/{id}")
+    @Timeout(6_000)
+    void take(@PathParam("id") UUID id, Written notice);
+}

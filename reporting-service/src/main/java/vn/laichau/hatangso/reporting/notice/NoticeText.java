@@ -1,0 +1,108 @@
+package vn.laichau.hatangso.reporting.notice;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
+import vn.laichau.hatangso.reporting.document.telling.Paragraph;
+import vn.laichau.hatangso.reporting.document.telling.Telling;
+import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan.Recipient;
+import vn.laichau.hatangso.reporting.report.ReadableReports;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+
+/** Words a notice, Vietnamese first, and says whom it is for. */
+@ApplicationScoped
+class NoticeText {
+
+    private final ReadableReports reports;
+    private final ParagraphWordings wordings;
+    private final Places places;
+    private final PlanSettings settings;
+    private final URI portal;
+
+    NoticeText(
+            ReadableReports reports,
+            ParagraphWordings wordings,
+            Places places,
+            PlanSettings settings,
+            @ConfigProperty(name = "suite.public-url") URI portal) {
+        this.reports = reports;
+        this.wordings = wordings;
+        this.places = places;
+        this.settings = settings;
+        this.portal = portal;
+    }
+
+    Written of(UUID report, Notices.About about) {
+        return places.await(() -> {
+            var head = reports.findOrdered(report).orElseThrow();
+            var content = reports.findContent(head).orElseThrow();
+            return about == Notices.About.DRAFTED ? drafted(head, content) : issued(head, content);
+        });
+    }
+
+    private Written drafted(ReportHead head, ReportContent content) {
+        var vi = telling(head, content, Language.VI);
+        var en = telling(head, content, Language.EN);
+        var body = """
+                Dự thảo đã được lập theo lịch báo cáo: %s.
+                Xem, sửa lời văn và trình duyệt tại: %s
+
+                --
+                The schedule has made this draft: %s.
+                Read it, word it and hand it in at: %s
+                """.formatted(vi.title(), page(head), en.title(), page(head));
+        return new Written(List.of(head.issuer()), List.of(), vi.mark() + "Dự thảo: " + vi.title(), body);
+    }
+
+    private Written issued(ReportHead head, ReportContent content) {
+        var vi = telling(head, content, Language.VI);
+        var en = telling(head, content, Language.EN);
+        var subject = vi.mark() + "Văn bản " + vi.reference() + ": " + vi.title();
+        // Who is reminded is no reader of our documents: the letter itself goes out.
+        if (head.scope().kind() == ReportKind.REMINDER) {
+            return new Written(List.of(head.scope().subject()), List.of(), subject, letter(vi) + "\n--\n" + letter(en));
+        }
+        var body = """
+                Đã ban hành: %s, %s.
+                Toàn văn (sau khi công bố, hoặc khi đăng nhập với quyền đọc): %s
+
+                --
+                Issued: %s, %s.
+                Full text (once published, or signed in with the right to read it): %s
+                """.formatted(vi.title(), vi.reference(), page(head), en.title(), en.reference(), page(head));
+        var recipients = ReportingPlan.find(settings.code())
+                .map(ReportingPlan::recipients)
+                .orElse(List.of());
+        return new Written(
+                recipients.stream()
+                        .map(Recipient::agencies)
+                        .flatMap(List::stream)
+                        .toList(),
+                recipients.stream().map(Recipient::kinds).flatMap(List::stream).toList(),
+                subject,
+                body);
+    }
+
+    private Telling telling(ReportHead head, ReportContent content, Language language) {
+        return Telling.of(content, language, wordings.present(head.id(), language));
+    }
+
+    private static String letter(Telling telling) {
+        return telling.paragraphs().stream().map(Paragraph::text).collect(joining("\n\n", "", "\n"));
+    }
+
+    private String page(ReportHead head) {
+        return portal + "/bao-cao/" + head.id();
+    }
+}

@@ -1,0 +1,61 @@
+package vn.laichau.hatangso.reporting.place;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/** Makes each file once: who asks for one that is kept is given it, who asks for one that is being made waits for it. */
+@ApplicationScoped
+public class Making {
+
+    private final Places places;
+    private final KeptFiles files;
+    private final ConcurrentMap<String, CompletableFuture<KeptFile>> underWay = new ConcurrentHashMap<>();
+
+    Making(Places places, KeptFiles files) {
+        this.places = places;
+        this.files = files;
+    }
+
+    /** @param work is done at a place */
+    public KeptFile get(String fingerprint, Supplier<byte[]> work) {
+        return files.find(fingerprint).orElseGet(() -> once(fingerprint, work));
+    }
+
+    private KeptFile once(String fingerprint, Supplier<byte[]> work) {
+        var mine = new CompletableFuture<KeptFile>();
+        var others = underWay.putIfAbsent(fingerprint, mine);
+        if (others != null) {
+            return join(others);
+        }
+        try {
+            // Between our looking and our beginning, another may have ended.
+            mine.complete(files.find(fingerprint).orElseGet(() -> make(fingerprint, work)));
+        } catch (RuntimeException | Error failure) {
+            mine.completeExceptionally(failure);
+        } finally {
+            underWay.remove(fingerprint, mine);
+        }
+        return join(mine);
+    }
+
+    /** Also stored at the place: its bytes are part of what fills the heap. */
+    private KeptFile make(String fingerprint, Supplier<byte[]> work) {
+        return places.take(() -> files.keep(fingerprint, work.get()));
+    }
+
+    /** What kept one from making it is answered to all who waited. */
+    private static KeptFile join(CompletableFuture<KeptFile> file) {
+        try {
+            return file.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException ours) {
+                throw ours;
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package vn.laichau.hatangso.reporting.place;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+
+/**
+ * A report's snapshot, its words and its pages fill a good part of the heap while they are worked on. So that is done at one
+ * of these places only: one for each core, fewer where the heap has no room for so many. Readers wait in a short line, which
+ * costs a thread each and nothing else; jobs wait as long as it takes.
+ */
+@Singleton
+public class Places {
+
+    private static final Logger LOG = Logger.getLogger(Places.class);
+
+    /** An annual report with 7,400 figures of operators takes up to 170 MB in the heaviest format, which is JSON. */
+    private static final long HEAP_OF_ONE = 224L << 20;
+
+    private static final int LINE = 24;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final String RETRY_SECONDS = "5";
+
+    private final Semaphore places;
+    private final Semaphore seats;
+    private final Duration patience;
+
+    Places() {
+        this(
+                count(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory()),
+                LINE,
+                PATIENCE);
+    }
+
+    /** @param line how many readers may wait */
+    Places(int places, int line, Duration patience) {
+        LOG.infof("%d reports are worked on at a time", places);
+        this.places = new Semaphore(places, true);
+        this.seats = new Semaphore(places + line, true);
+        this.patience = patience;
+    }
+
+    static int count(int cores, long heap) {
+        return (int) Math.max(1, Math.min(cores, heap / HEAP_OF_ONE));
+    }
+
+    /**
+     * For a reader. Must not be called inside a transaction, whose connection would wait too, nor at a place.
+     *
+     * @throws ProblemException when the line is full or does not move
+     */
+    public <T> T take(Supplier<T> work) {
+        if (!seats.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw busy();
+            }
+            return leaving(work);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } finally {
+            seats.release();
+        }
+    }
+
+    /** For a job: nobody waits for an answer, and there are no more of them than cores. */
+    public <T> T await(Supplier<T> work) {
+        places.acquireUninterruptibly();
+        return leaving(work);
+    }
+
+    private <T> T leaving(Supplier<T> work) {
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private static ProblemException busy() {
+        return CommonProblem.UNAVAILABLE
+                .because(
+                        "Đang có nhiều báo cáo được kết xuất; hãy thử lại sau giây lát",
+                        "Many reports are being made; try again in a moment")
+                .with("Retry-After", RETRY_SECONDS);
+    }
+}

@@ -1,0 +1,77 @@
+package vn.laichau.hatangso.reporting.plan;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+
+/**
+ * What a plan says of the reports on it: the file {@code plan/…/reports.json}.
+ *
+ * @param issuer who reports, as the plan names it
+ * @param place for the line of place and date
+ * @param schedule when which report is made and sent, as far as that is known before anybody sets it
+ * @param recipients to whom the plan went, and by default the reports on it go, in the plan's order
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, List<Recipient> recipients) {
+
+    public ReportingPlan {
+        schedule = List.copyOf(schedule);
+        recipients = List.copyOf(recipients);
+    }
+
+    /** The body and the one directly above it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Issuer(String code, String nameVi, String nameEn, String symbol, String parentVi, String parentEn) {}
+
+    /**
+     * A report of every year.
+     *
+     * @param cutOff last day whose figures count
+     * @param sendBy last day to send it
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Due(String kind, MonthDay cutOff, MonthDay sendBy) {}
+
+    /**
+     * A line of "Nơi nhận".
+     *
+     * @param agencies codes of those it means; a group means its members
+     * @param kinds of agencies that it means all of
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Recipient(String text, String en, List<String> agencies, List<String> kinds) {
+
+        public Recipient {
+            agencies = agencies == null ? List.of() : List.copyOf(agencies);
+            kinds = kinds == null ? List.of() : List.copyOf(kinds);
+        }
+
+        /** Where the copies stay. */
+        public boolean isFiles() {
+            return text.startsWith("Lưu:");
+        }
+    }
+
+    /** Empty for a plan that brought no such file. */
+    public static Optional<ReportingPlan> find(String code) {
+        return Optional.of(code).filter(known -> known.matches("[a-z0-9-]+")).flatMap(ReportingPlan::read);
+    }
+
+    private static Optional<ReportingPlan> read(String code) {
+        try (var file = ReportingPlan.class.getResourceAsStream("/plan/" + code + "/reports.json")) {
+            if (file == null) {
+                return Optional.empty();
+            }
+            var json = ExactJson.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return Optional.of(ExactJson.as(ReportingPlan.class, json));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

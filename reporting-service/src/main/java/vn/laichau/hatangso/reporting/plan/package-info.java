@@ -1,0 +1,2 @@
+/** What a plan says of the reports on it. */
+package vn.laichau.hatangso.reporting.plan;

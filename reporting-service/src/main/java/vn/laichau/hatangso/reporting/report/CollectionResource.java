@@ -1,0 +1,64 @@
+package vn.laichau.hatangso.reporting.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.source.Sources;
+
+/** Collects a draft's data again, for a part that was missing. */
+@Path(ReportResource.PATH + "/{id}/collection")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.COORDINATOR)
+@Tag(name = "Reports")
+class CollectionResource {
+
+    private final ReadableReports readable;
+    private final LeadReport life;
+    private final Sources sources;
+    private final Clock clock;
+
+    CollectionResource(ReadableReports readable, LeadReport life, Sources sources, Clock clock) {
+        this.readable = readable;
+        this.life = life;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "Collects the data of a draft again, as of the same cut-off",
+            description = "For coordinators. The draft is told from the new snapshot; the one before is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "report-state")
+    @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    @APIResponse(responseCode = "503", description = "unavailable: no service answered")
+    public Response collect(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var collected = sources.collect(head.cutOff(), head.scope().geography());
+        if (collected.isEmpty()) {
+            throw ReportRequestResource.nobodyAnswered();
+        }
+        var snapshot = Snapshot.freeze(head.cutOff(), collected, clock.instant());
+        return ReportLifeResource.answer(life.retell(id, ifMatch, snapshot));
+    }
+}

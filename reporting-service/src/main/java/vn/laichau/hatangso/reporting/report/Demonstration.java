@@ -1,0 +1,104 @@
+package vn.laichau.hatangso.reporting.report;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.DemonstrationFile.Story;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.Part;
+import vn.laichau.hatangso.reporting.source.Sources;
+
+/**
+ * Makes reports to look at, one after the other and after the start: they are collected from the other services, which may
+ * still be starting. What is there already is not made again.
+ */
+@ApplicationScoped
+class Demonstration {
+
+    private static final Logger LOG = Logger.getLogger(Demonstration.class);
+
+    private final PlanSettings settings;
+    private final DemonstrationLives lives;
+    private final Sources sources;
+    private final Places places;
+    private final Clock clock;
+    private boolean over;
+
+    Demonstration(PlanSettings settings, DemonstrationLives lives, Sources sources, Places places, Clock clock) {
+        this.settings = settings;
+        this.lives = lives;
+        this.sources = sources;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{reporting.demonstration.every}",
+            delayed = "{reporting.demonstration.after}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void round() {
+        if (settings.demonstration() && !over) {
+            over = makeAll();
+        }
+    }
+
+    /** @return whether nothing is left to be made */
+    boolean makeAll() {
+        var file = DemonstrationFile.read();
+        for (var sameCutOff : file.byCutOff()) {
+            var left = sameCutOff.stream()
+                    .filter(story -> story.happenedBy(clock.instant()) && !lives.isThere(story.key()))
+                    .toList();
+            // Between two cut-offs the place is left: whoever asks for a report meanwhile is next.
+            if (!left.isEmpty() && !places.await(() -> make(left, file))) {
+                return false;
+            }
+        }
+        LOG.info("the reports to look at are there");
+        return true;
+    }
+
+    /** Reports of the same cut-off share what was known at it. */
+    private boolean make(List<Story> stories, DemonstrationFile file) {
+        var told = collect(stories.get(0));
+        told.ifPresent(known -> stories.forEach(story -> lives.live(file, story, draft(story, known), known.agency())));
+        return told.isPresent();
+    }
+
+    /** What was known at a cut-off. */
+    private record Told(Snapshot snapshot, AgencyFacts agency) {}
+
+    /** Empty when a part is missing, or when it is not invented: demonstration never mixes with what is real. */
+    private Optional<Told> collect(Story story) {
+        var cutOff = story.cutOff().toInstant();
+        var collected = sources.collect(cutOff, story.day());
+        if (!collected.missing().isEmpty()) {
+            return Optional.empty();
+        }
+        var agency = ExactJson.as(AgencyFacts.class, collected.parts().get(Part.AGENCY));
+        return agency.demonstration()
+                ? Optional.of(new Told(Snapshot.freeze(cutOff, collected, clock.instant()), agency))
+                : Optional.empty();
+    }
+
+    /** The plan says who reports. */
+    private Report draft(Story story, Told told) {
+        var scope = new Scope(story.kind(), story.day().getYear(), story.subject(), story.day(), Language.VI);
+        return Report.draft(
+                scope,
+                ReportingPlan.find(settings.code()).orElseThrow().issuer().code(),
+                told.snapshot(),
+                DemonstrationLives.account(story.key()),
+                story.askedAt().toInstant());
+    }
+}

@@ -1,0 +1,95 @@
+package vn.laichau.hatangso.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.DemonstrationFile.Step;
+import vn.laichau.hatangso.reporting.report.DemonstrationFile.Story;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+
+/** Leads reports to look at through their lives, by the verbs of real ones. */
+@ApplicationScoped
+class DemonstrationLives {
+
+    /** Of several replicas one makes a report while the others wait. */
+    private static final String ONE_AT_A_TIME =
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('demonstration', 0))";
+
+    private final Reports reports;
+    private final Steps steps;
+    private final EntityManager database;
+
+    DemonstrationLives(Reports reports, Steps steps, EntityManager database) {
+        this.reports = reports;
+        this.steps = steps;
+        this.database = database;
+    }
+
+    /** Who asks for a report of that key. */
+    static String account(String key) {
+        return "demonstration " + key;
+    }
+
+    @Transactional
+    boolean isThere(String key) {
+        return find(key).isPresent();
+    }
+
+    private Optional<Report> find(String key) {
+        return reports.find("requestedBy", account(key)).firstResultOptional();
+    }
+
+    @Transactional
+    void live(DemonstrationFile file, Story story, Report draft, AgencyFacts agency) {
+        database.createNativeQuery(ONE_AT_A_TIME).getSingleResult();
+        if (isThere(story.key())) {
+            return;
+        }
+        reports.add(draft);
+        for (var step : story.steps()) {
+            require(take(step, draft, file, agency));
+            note(draft, step, null, file);
+        }
+        Optional.ofNullable(story.replaces()).flatMap(this::find).ifPresent(former -> {
+            require(former.giveWayTo(draft));
+            note(former, story.steps().get(story.steps().size() - 1), story.reason(), file);
+        });
+    }
+
+    private static boolean take(Step step, Report report, DemonstrationFile file, AgencyFacts agency) {
+        return switch (step.state()) {
+            case DRAFT, REPLACED -> false;
+            case IN_REVIEW -> report.move(List.of(ReportState.DRAFT), ReportState.IN_REVIEW);
+            case APPROVED -> report.move(List.of(ReportState.IN_REVIEW), ReportState.APPROVED);
+            case NUMBERED -> number(step, report, agency);
+            case ISSUED -> report.sign(file.signer(), file.signedFor());
+            case PUBLISHED -> report.move(List.of(ReportState.ISSUED), ReportState.PUBLISHED);
+        };
+    }
+
+    private static boolean number(Step step, Report report, AgencyFacts agency) {
+        LocalDate day = step.at().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        var plan = Optional.ofNullable(agency.plan()).flatMap(ReportingPlan::find);
+        var body = IssuingBody.of(report.issuer(), agency, plan).orElseThrow();
+        var entry = new NumberEntry(step.number(), day, null, null);
+        return report.take(step.number(), entry.symbol(report.scope().kind(), body), day, body);
+    }
+
+    private void note(Report report, Step step, String reason, DemonstrationFile file) {
+        reports.flush();
+        steps.write(report, reason, "demonstration", file.by(), step.at().toInstant());
+    }
+
+    /** A file that breaks a rule shows at once. */
+    private static void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalStateException("demonstration report");
+        }
+    }
+}

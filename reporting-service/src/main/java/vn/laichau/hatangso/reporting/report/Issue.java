@@ -1,0 +1,78 @@
+package vn.laichau.hatangso.reporting.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
+
+/**
+ * What makes a document official.
+ *
+ * @param number as the records office entered it
+ * @param symbol behind the number, for example BC-STTTT
+ * @param issuedOn day of issue
+ * @param body who issues it, as it is called on that day
+ * @param signedFor authority and post, one line each, in capitals
+ * @param signer full name; null until it is signed
+ */
+public record Issue(
+        int number, String symbol, LocalDate issuedOn, IssuingBody body, List<String> signedFor, String signer) {
+
+    /** A body by its names on the day of issue, and the one it belongs to. */
+    public record IssuingBody(
+            String code, String nameVi, String nameEn, String symbol, String parentVi, String parentEn) {
+
+        /** As the plan names who reports; used when agency-service did not answer. */
+        public static IssuingBody of(ReportingPlan plan) {
+            var issuer = plan.issuer();
+            return new IssuingBody(
+                    issuer.code(),
+                    issuer.nameVi(),
+                    issuer.nameEn(),
+                    issuer.symbol(),
+                    issuer.parentVi(),
+                    issuer.parentEn());
+        }
+
+        /** Nobody said how it is called. */
+        public static IssuingBody unknown(String code) {
+            return new IssuingBody(code, code, code, code, "", "");
+        }
+
+        /**
+         * The body, or who has come in its place; empty when neither is among the agencies of that day.
+         *
+         * @param plan names the body above where agency-service does not
+         */
+        public static Optional<IssuingBody> of(String code, AgencyFacts agency, Optional<ReportingPlan> plan) {
+            var present = agency.agencies().containsKey(code)
+                    ? code
+                    : agency.successors().getOrDefault(code, code);
+            return Optional.ofNullable(agency.agencies().get(present)).map(known -> {
+                var above = Optional.ofNullable(known.parent())
+                        .map(agency.agencies()::get)
+                        .map(Agency::name)
+                        .or(() -> plan.map(ReportingPlan::issuer)
+                                .map(issuer -> Text.of(issuer.parentVi(), issuer.parentEn())))
+                        .orElse(Text.of("", ""));
+                var symbol =
+                        known.documentSymbol() == null ? initials(known.name().vi()) : known.documentSymbol();
+                return new IssuingBody(present, known.name().vi(), known.name().en(), symbol, above.vi(), above.en());
+            });
+        }
+
+        /** "Sở Khoa học và Công nghệ" gives SKHCN. */
+        private static String initials(String name) {
+            return Stream.of(name.split(" "))
+                    .filter(word -> !"và".equals(word))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .collect(Collectors.joining());
+        }
+    }
+}

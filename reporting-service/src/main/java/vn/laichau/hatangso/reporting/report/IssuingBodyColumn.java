@@ -1,0 +1,26 @@
+package vn.laichau.hatangso.reporting.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+
+/** Keeps an issuing body as JSON in one column: it is written once and read whole. */
+@Converter
+class IssuingBodyColumn implements AttributeConverter<IssuingBody, String> {
+
+    @Override
+    public String convertToDatabaseColumn(IssuingBody body) {
+        return body == null ? null : ExactJson.canonical(ExactJson.tree(body));
+    }
+
+    @Override
+    public IssuingBody convertToEntityAttribute(String json) {
+        try {
+            return json == null ? null : ExactJson.as(IssuingBody.class, ExactJson.read(json));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("stored body is not JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package vn.laichau.hatangso.reporting.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.source.Sources;
+
+/** What the records office enters: number and day, then who signed. */
+@Path(ReportResource.PATH + "/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.CLERK)
+@Tag(name = "Reports")
+class NumberResource {
+
+    private static final Pattern UNIT = Pattern.compile("[\\p{Lu}0-9]{1,10}");
+    private static final int LARGEST = 99_999;
+    private static final int LONGEST_NAME = 200;
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+
+    private final LeadReport life;
+    private final ReadableReports readable;
+    private final Sources sources;
+    private final PlanSettings settings;
+
+    NumberResource(LeadReport life, ReadableReports readable, Sources sources, PlanSettings settings) {
+        this.life = life;
+        this.readable = readable;
+        this.sources = sources;
+        this.settings = settings;
+    }
+
+    @POST
+    @Path("/number")
+    @Operation(
+            summary = "Enters the number of an approved document",
+            description =
+                    "For the records office. The system takes the number from its register and does not give one: a number of an"
+                            + " issuer, a year and a symbol names one document. The issuer is named as it is called on the day of issue.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "report-state, number-taken")
+    @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "422", description = "invalid-content, issuer-unknown")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    @APIResponse(responseCode = "503", description = "unavailable: agency-service did not say how the issuer is called")
+    public Response number(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NumberEntry entry) {
+        var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        check(entry, report.scope().kind());
+        var issuer = entry.issuer() == null ? report.issuer() : entry.issuer();
+        var body = named(issuer, entry.issuedOn());
+        try {
+            return ReportLifeResource.answer(life.number(id, ifMatch, entry, body));
+        } catch (ConstraintViolationException another) {
+            throw ReportingProblem.NUMBER_TAKEN.asIs();
+        }
+    }
+
+    @POST
+    @Path("/issue")
+    @Operation(summary = "Issues a numbered document", description = "For the records office, once it is signed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "report-state")
+    @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public Response issue(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Signature signature) {
+        check(signature);
+        return ReportLifeResource.answer(life.issue(id, ifMatch, signature));
+    }
+
+    /** As the agencies are called at noon of that day; asked before any transaction begins. */
+    private IssuingBody named(String issuer, LocalDate day) {
+        var noon = day.atTime(NOON).atZone(VietnamTime.ZONE).toInstant();
+        var agencies = sources.agencyAt(noon)
+                .orElseThrow(() -> CommonProblem.UNAVAILABLE
+                        .because(
+                                "agency-service không trả lời: chưa biết tên cơ quan ban hành",
+                                "agency-service did not answer: how the issuer is called is not known")
+                        .with("Retry-After", "10"));
+        var plan = ReportingPlan.find(settings.code());
+        return IssuingBody.of(issuer, agencies, plan).orElseThrow(ReportingProblem.ISSUER_UNKNOWN::asIs);
+    }
+
+    private static void check(NumberEntry entry, ReportKind kind) {
+        if (entry == null || entry.number() == null) {
+            throw ReportLifeResource.missing("/number");
+        }
+        if (entry.issuedOn() == null) {
+            throw ReportLifeResource.missing("/issuedOn");
+        }
+        if (entry.number() < 1 || entry.number() > LARGEST) {
+            throw invalid("/number", "Số từ 1 đến 99.999", "From 1 to 99,999");
+        }
+        if (kind == ReportKind.REMINDER && entry.unit() == null) {
+            throw ReportLifeResource.missing("/unit");
+        }
+        if (entry.unit() != null && !UNIT.matcher(entry.unit()).matches()) {
+            throw invalid("/unit", "Chữ in hoa và số, tối đa 10", "Capitals and digits, at most 10");
+        }
+    }
+
+    private static void check(Signature signature) {
+        if (signature == null
+                || signature.signer() == null
+                || signature.signer().isBlank()) {
+            throw ReportLifeResource.missing("/signer");
+        }
+        if (signature.signedFor() == null || signature.signedFor().isEmpty()) {
+            throw ReportLifeResource.missing("/signedFor");
+        }
+        if (signature.signer().length() > LONGEST_NAME || signature.signedFor().size() > 4) {
+            throw invalid("/signer", "Quá dài", "Too long");
+        }
+    }
+
+    private static ProblemException invalid(String pointer, String vi, String en) {
+        return CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(pointer, "out-of-range", Text.of(vi, en))));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.laichau.hatangso.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.Duty.Debtor;
+import vn.laichau.hatangso.reporting.source.Part;
+import vn.laichau.hatangso.reporting.source.Sources;
+
+/** Prepares a letter to each body that has not sent what falls due this year, or was given it back; all from one snapshot. */
+@ApplicationScoped
+class PrepareReminders {
+
+    private final Sources sources;
+    private final Callers callers;
+    private final Clock clock;
+
+    PrepareReminders(Sources sources, Callers callers, Clock clock) {
+        this.sources = sources;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /**
+     * Waits for other services and therefore runs before any transaction.
+     *
+     * @param obligation code of the only duty to remind of; null for all
+     * @return empty when agency-service does not answer: nobody is reminded of what is not known
+     */
+    Optional<List<Report>> prepare(String obligation) {
+        var now = new CutOff(clock.instant()).instant();
+        var day = now.atZone(VietnamTime.ZONE).toLocalDate();
+        var collected = sources.collect(now, day);
+        if (!collected.parts().containsKey(Part.AGENCY)) {
+            return Optional.empty();
+        }
+        var snapshot = Snapshot.freeze(now, collected, now);
+        var caller = callers.get();
+        return Optional.of(debtors(snapshot.content().agency().orElseThrow(), obligation)
+                .map(code -> Report.draft(
+                        new Scope(ReportKind.REMINDER, day.getYear(), code, day, Language.VI),
+                        caller.organisation(),
+                        snapshot,
+                        caller.subject(),
+                        now))
+                .toList());
+    }
+
+    /** Whom to ask for what was not sent, or was given back. */
+    static Stream<String> debtors(AgencyFacts agency, String obligation) {
+        return agency.duties().stream()
+                .filter(duty -> obligation == null || obligation.equals(duty.obligation()))
+                .flatMap(duty -> duty.organisations().stream())
+                .filter(Debtor::isOpen)
+                .map(Debtor::answering)
+                .distinct()
+                .sorted();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+
+/** Asks for letters to all who owe something. */
+@Path(ReportResource.PATH + "/reminders")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class ReminderResource {
+
+    private final PrepareReminders preparing;
+    private final Reports reports;
+    private final IdempotentRequests requests;
+    private final ObjectMapper mapper;
+
+    ReminderResource(PrepareReminders preparing, Reports reports, IdempotentRequests requests, ObjectMapper mapper) {
+        this.preparing = preparing;
+        this.reports = reports;
+        this.requests = requests;
+        this.mapper = mapper;
+    }
+
+    /** @param obligation code of the only duty to remind of; absent: all that fall due this year */
+    record NewReminders(@Schema(examples = "operator-plan") String obligation) {}
+
+    /** In the order of the bodies' codes. */
+    public record ReminderList(List<ReportView> items) {}
+
+    @POST
+    @RolesAllowed(Role.COORDINATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Drafts a reminder (công văn đôn đốc) to each body that has not sent what it owes",
+            description =
+                    "For coordinators. One letter a body, all from one snapshot; a body that was given its papers back is"
+                            + " reminded too. Each letter then goes the way of every document.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The drafts",
+            content = @Content(schema = @Schema(implementation = ReminderList.class)))
+    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
+    @APIResponse(responseCode = "503", description = "unavailable: agency-service did not say who owes what")
+    public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
+        var obligation = asked == null ? null : asked.obligation();
+        var request = ("obligation=" + obligation).getBytes(UTF_8);
+        return requests.replay(key, "POST /reports/reminders", request).orElseGet(() -> {
+            var letters = preparing.prepare(obligation).orElseThrow(ReportRequestResource::nobodyAnswered);
+            return requests.once(key, "POST /reports/reminders", request, () -> keep(letters));
+        });
+    }
+
+    private StoredAnswer keep(List<Report> letters) {
+        letters.forEach(reports::add);
+        var list = new ReminderList(letters.stream().map(ReportView::of).toList());
+        try {
+            return new StoredAnswer(
+                    201,
+                    ReportResource.PATH,
+                    null,
+                    mapper.writeValueAsString(list).getBytes(UTF_8));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package vn.laichau.hatangso.reporting.report;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A report without its snapshot: enough to say which documents of it there are.
+ *
+ * @param issuer code of the body that issues it
+ * @param proseVersion counts the changes of its wording
+ * @param issue what the records office and the signer gave; null before
+ */
+public record ReportHead(
+        UUID id, Scope scope, String issuer, long proseVersion, Issue issue, String snapshotSha256, Instant cutOff) {
+
+    static ReportHead of(Report report) {
+        return new ReportHead(
+                report.id(),
+                report.scope(),
+                report.issuer(),
+                report.proseVersion(),
+                report.issue(),
+                report.snapshot().sha256(),
+                report.snapshot().cutOff());
+    }
+
+    /** Differs as soon as any document of it does. */
+    public String fingerprint() {
+        return String.join("|", id.toString(), scope.toString(), issuer, "" + proseVersion, "" + issue, snapshotSha256);
+    }
+}

@@ -1,0 +1,22 @@
+package vn.laichau.hatangso.reporting.report;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.text.Language;
+
+/**
+ * What a report tells and how.
+ *
+ * @param subject code of the one agency, territory or operator; null for kinds that tell of all
+ * @param geography day of the map that territories are told on
+ * @param tableLanguage of the tables in the Vietnamese document; the English one has English tables
+ */
+@Embeddable
+public record Scope(
+        @Enumerated(EnumType.STRING) ReportKind kind,
+        int year,
+        String subject,
+        LocalDate geography,
+        @Enumerated(EnumType.STRING) Language tableLanguage) {}

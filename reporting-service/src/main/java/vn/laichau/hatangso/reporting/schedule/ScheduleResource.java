@@ -1,0 +1,85 @@
+package vn.laichau.hatangso.reporting.schedule;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+
+/** Shows and sets when which report is made without anybody asking. */
+@Path("/api/v1/report-schedules")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class ScheduleResource {
+
+    private final Schedules schedules;
+    private final Clock clock;
+
+    ScheduleResource(Schedules schedules, Clock clock) {
+        this.schedules = schedules;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
+    @Operation(
+            summary = "When the reports of the plan are made and sent",
+            description =
+                    "For those who see drafts, and the records office. After the last day whose figures count a draft is made by"
+                            + " itself and its issuer is told so.")
+    public Page<Schedule> list() {
+        return Page.whole(schedules.list());
+    }
+
+    @PUT
+    @Path("/{kind}")
+    @RolesAllowed(Role.COORDINATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Sets when a report is made and sent",
+            description = "For coordinators. Without days it is made only when somebody asks for it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The schedule",
+            content = @Content(schema = @Schema(implementation = Schedule.class)))
+    @APIResponse(responseCode = "404", description = "not-found: a kind that has no schedule")
+    @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "422", description = "invalid-content")
+    @APIResponse(responseCode = "428", description = "precondition-required")
+    public Response set(
+            @PathParam("kind") ReportKind kind, @HeaderParam("If-Match") String ifMatch, NewSchedule schedule) {
+        var present = schedules.find(kind).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        ETags.requireMatch(ifMatch, present.version());
+        if (schedule == null) {
+            throw CommonProblem.INVALID_REQUEST.because("Thiếu nội dung", "The body is missing");
+        }
+        var thisYear = LocalDate.now(clock.withZone(VietnamTime.ZONE)).getYear();
+        schedule.error(kind, thisYear).ifPresent(error -> {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(error));
+        });
+        if (!schedules.change(kind, schedule, present.version())) {
+            throw CommonProblem.PRECONDITION_FAILED.asIs();
+        }
+        var changed = schedules.find(kind).orElseThrow();
+        return Response.ok(changed).header("ETag", changed.etag()).build();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.laichau.hatangso.reporting.source;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A duty to send something, for one year.
+ *
+ * @param onTimeBefore first instant that is no longer on time; absent while no date is set
+ * @param onDueDayCountsAsOnTime whether who sent during the due day counts as in time
+ * @param owed how many have to send, those included that were released
+ * @param sent how many did
+ * @param accepted how many of those were accepted
+ * @param compliance absent while no date is set
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Duty(
+        String obligation,
+        String clause,
+        Text title,
+        Text legalSource,
+        int year,
+        OffsetDateTime onTimeBefore,
+        OffsetDateTime dueDayEnds,
+        boolean onDueDayCountsAsOnTime,
+        int owed,
+        int sent,
+        int accepted,
+        Compliance compliance,
+        List<Debtor> organisations) {
+
+    public Duty {
+        organisations = AgencyFacts.orNone(organisations);
+    }
+
+    /**
+     * How punctual those were who have sent.
+     *
+     * @param compliant how many count as in time
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Compliance(int onTime, int onDueDay, int late, int compliant) {}
+
+    /**
+     * Who owes it.
+     *
+     * @param answeredBy who answers for it in the place of an organisation that has ended; otherwise absent
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Debtor(
+            String code,
+            Text name,
+            String state,
+            OffsetDateTime sentAt,
+            String punctuality,
+            OffsetDateTime dueDayEnds,
+            String answeredBy) {
+
+        private static final Set<String> NOTHING_SENT = Set.of("MISSING", "DRAFT", "OVERDUE");
+
+        /** Whether it still owes everything: released and sent ones do not. */
+        public boolean owes() {
+            return NOTHING_SENT.contains(state);
+        }
+
+        /** Released without having sent anything. */
+        public boolean needNotSend() {
+            return "WAIVED".equals(state) && sentAt == null;
+        }
+
+        /** Whether it still has to send something: it sent nothing, or was given it back. */
+        public boolean isOpen() {
+            return owes() || "RETURNED".equals(state);
+        }
+
+        /** Whom to ask for it. */
+        public String answering() {
+            return answeredBy == null ? code : answeredBy;
+        }
+    }
+}

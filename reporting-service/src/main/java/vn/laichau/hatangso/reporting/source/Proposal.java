@@ -1,0 +1,31 @@
+package vn.laichau.hatangso.reporting.source;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What was submitted to the People's Committee.
+ *
+ * @param obstacles ids of the obstacles it answers
+ * @param decision id of the decision; absent while there is none
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Proposal(
+        String id,
+        String title,
+        String reason,
+        List<String> obstacles,
+        List<Item> items,
+        OffsetDateTime submittedAt,
+        String decision) {
+
+    public Proposal {
+        obstacles = AgencyFacts.orNone(obstacles);
+        items = AgencyFacts.orNone(items);
+    }
+
+    /** One thing that is asked for. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Item(String kind, String text) {}
+}

@@ -1,0 +1,17 @@
+-- Every wording a person gave a paragraph, none ever overwritten: the last one of a paragraph counts.
+CREATE TABLE paragraph_wording (
+    report    uuid        NOT NULL REFERENCES report,
+    language  text        NOT NULL CHECK (language IN ('VI', 'EN')),
+    paragraph text        NOT NULL,
+    version   bigint      NOT NULL CHECK (version > 0),
+    wording   text,
+    typed     text[]      NOT NULL,
+    subject   text        NOT NULL,
+    name      text        NOT NULL,
+    at        timestamptz NOT NULL,
+    PRIMARY KEY (report, language, paragraph, version)
+);
+
+COMMENT ON COLUMN paragraph_wording.wording IS 'With the places of its figures; null goes back to the generated wording.';
+
+GRANT SELECT, INSERT ON paragraph_wording TO "${app}";

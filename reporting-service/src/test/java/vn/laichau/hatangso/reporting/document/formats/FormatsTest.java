@@ -1,0 +1,307 @@
+package vn.laichau.hatangso.reporting.document.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.Span;
+import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.document.web.PrintedPage;
+import vn.laichau.hatangso.reporting.document.web.WebPage;
+import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+class FormatsTest {
+
+    private static final String HARMFUL = "A\u0000B\u0001<script>&\"'\uD800\uFFFE\u202Egnol\u202C ]]> =SUM(A1)";
+
+    @BeforeAll
+    static void validator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    /** Every way to write a paper. */
+    enum Way {
+        DOCX(OfficialDocument::of),
+        PDF(PrintedPage::of),
+        XLSX(ReportWorkbook::of),
+        HTML(paper -> WebPage.of(paper, ReportFile.withAllParts().origins()));
+
+        private final Function<Paper, byte[]> writing;
+
+        Way(Function<Paper, byte[]> writing) {
+            this.writing = writing;
+        }
+
+        byte[] write(Paper paper) {
+            return writing.apply(paper);
+        }
+    }
+
+    /** Twice in one second says little: it is the clock that must not come in. */
+    @Test
+    void datesAPdfByItsReportAndNotByTheClock() throws IOException {
+        var paper = ReportFile.withAllParts().paper();
+        try (var pdf = Loader.loadPDF(PrintedPage.of(paper))) {
+            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(paper.properties().date().truncatedTo(ChronoUnit.SECONDS));
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+                    .contains("<xmp:CreateDate>" + paper.properties().date().truncatedTo(ChronoUnit.SECONDS) + "<");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void givesTheSameBytesForTheSamePaper(Way way) {
+        assertThat(way.write(ReportFile.withAllParts().paper()))
+                .isEqualTo(way.write(ReportFile.withAllParts().paper()));
+        assertThat(way.write(ReportFile.withAllParts().paper()))
+                .isNotEqualTo(
+                        way.write(ReportFile.withAllParts().in(Language.EN).paper()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANNUAL,, VI",
+        "ANNUAL,, EN",
+        "MID_TERM,, VI",
+        "FINAL,, VI",
+        "COMPLIANCE,, VI",
+        "AGENCY, dic, VI",
+        "TERRITORY, 03595, EN",
+        "OPERATOR, vnpt, VI",
+        "REMINDER, mobifone, VI",
+        "PROPOSAL,, VI"
+    })
+    void keepsThePromisesOfArchivesAndOfReadingAloud(ReportKind kind, String subject, Language language)
+            throws Exception {
+        var file = ReportFile.withAllParts().asDemonstration().of(kind, subject).in(language);
+
+        assertPromises(PrintedPage.of(file.paper()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void survivesWhatWouldBreakOrTurnADocument(Way way) throws Exception {
+        var file = ReportFile.withAllParts()
+                .with(Part.AGENCY, json -> ((ObjectNode) json.at("/submissions/0")).put("narrative", HARMFUL))
+                .with(
+                        Part.AGENCY,
+                        json -> ((ObjectNode) json.at("/duties/0/organisations/0/name"))
+                                .put("vi", HARMFUL + "Viễnthông".repeat(300)));
+
+        var written = way.write(file.paper());
+
+        switch (way) {
+            case DOCX ->
+                assertThat(new XWPFDocument(new ByteArrayInputStream(written)).getParagraphs())
+                        .isNotEmpty();
+            case XLSX ->
+                assertThat(new XSSFWorkbook(new ByteArrayInputStream(written)).getNumberOfSheets())
+                        .isPositive();
+            case PDF -> assertPromises(written);
+            case HTML -> {
+                assertThat(new String(written, UTF_8))
+                        .doesNotContain("<script>")
+                        .contains("&lt;script&gt;");
+                assertThat(DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(new ByteArrayInputStream(new String(written, UTF_8)
+                                        .replaceFirst("<!DOCTYPE html>", "")
+                                        .getBytes(UTF_8)))
+                                .getDocumentElement()
+                                .getTagName())
+                        .isEqualTo("html");
+            }
+        }
+    }
+
+    @Test
+    void keepsAnAnnexOffThePaperThatNobodyWouldReadThere() {
+        var file = withOperatorFigures(2_001);
+
+        var printed = file.telling().printed().annexes().get(1);
+
+        assertThat(file.paper().annexes().get(1).blocks()).hasOnlyElementsOfType(Block.Grid.class);
+        assertThat(printed.title()).isEqualTo(file.paper().annexes().get(1).title());
+        assertThat(printed.blocks()).hasSize(3);
+        assertThat(((Block.Text) printed.blocks().get(0)).plain())
+                .isEqualTo("Bảng có 2.001 dòng, không in ra giấy: xem đầy đủ trong tệp XLSX của báo cáo này.");
+        assertThat(((Block.Text) printed.blocks().get(1)).plain()).isEqualTo("Số liệu của toàn tỉnh:");
+        assertThat(((Block.Grid) printed.blocks().get(2)).table().rows())
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.get(3).text()).contains("Lai Châu"));
+        assertThat(withOperatorFigures(2_000)
+                        .telling()
+                        .printed()
+                        .annexes()
+                        .get(1)
+                        .blocks())
+                .hasOnlyElementsOfType(Block.Grid.class);
+    }
+
+    private static ReportFile withOperatorFigures(int rows) {
+        return ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var figures = (ArrayNode) json.get("operatorFigures");
+            for (int i = figures.size(); i < rows; i++) {
+                figures.add(((ObjectNode) figures.get(0).deepCopy()).put("numerator", i + 700_000));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"XLSX, 10000", "HTML, 10000", "PDF, 1000"})
+    void writesTheWholeOfALongTable(Way way, int rows) throws Exception {
+        var paper = withOperatorFigures(rows).paper();
+
+        var written = way.write(paper);
+
+        var last = rows - 1 + 700_000;
+        switch (way) {
+            case XLSX ->
+                assertThat(new XSSFWorkbook(new ByteArrayInputStream(written))
+                                .getSheetAt(1)
+                                .getRow(rows + 2)
+                                .getCell(5)
+                                .getNumericCellValue())
+                        .isEqualTo(last);
+            case PDF ->
+                assertThat(new PDFTextStripper().getText(Loader.loadPDF(written)))
+                        .contains("700.999");
+            default -> assertThat(new String(written, UTF_8)).contains(">709.999</a>");
+        }
+    }
+
+    @Test
+    void writesNumbersAsNumbersUnderAHeadThatStays() throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                ReportWorkbook.of(ReportFile.withAllParts().paper())))) {
+            var sheet = workbook.getSheetAt(1);
+            var value = sheet.getRow(3).getCell(7);
+
+            assertThat(sheet.getSheetName()).isEqualTo("2. Doanh nghiệp");
+            assertThat(sheet.getRow(2).getCell(7).getStringCellValue()).isEqualTo("Giá trị");
+            assertThat(value.getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(value.getNumericCellValue()).isEqualTo(80.0);
+            assertThat(value.getCellStyle().getDataFormatString()).isEqualTo("[$-42A]#,##0\"%\"");
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 3);
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).startsWith("A3:I");
+        }
+    }
+
+    @Test
+    void leadsFromAFigureOfThePageToTheSubmissionItCameFrom() {
+        var page = new String(
+                WebPage.of(
+                        ReportFile.withAllParts().paper(),
+                        ReportFile.withAllParts().origins()),
+                UTF_8);
+        var figure = page.indexOf(">1.200</a>");
+        var note = page.substring(page.lastIndexOf("href=\"#", figure) + 7, page.lastIndexOf("\">", figure) + 0);
+        var origin = page.substring(page.indexOf("<li id=\"" + note.replaceAll("\".*", "") + "\">"));
+
+        assertThat(figure).isPositive();
+        assertThat(origin.substring(0, origin.indexOf("</li>")))
+                .contains("/parts/indicator/operatorFigures/0/numerator")
+                .contains("href=\"/api/v1/submissions/0199\">SUBMISSION 0199#1</a>")
+                .contains(
+                        "href=\"/api/v1/observations?indicator=household-fibre&amp;period=2026&amp;territory=03388\"");
+    }
+
+    @Test
+    void asksForNothingElse() {
+        var page = new String(
+                WebPage.of(
+                        ReportFile.withAllParts().paper(),
+                        ReportFile.withAllParts().origins()),
+                UTF_8);
+
+        assertThat(page).doesNotContain("src=").doesNotContain("url(").doesNotContain("<link");
+    }
+
+    @Test
+    void describesEachChartForWhoCannotSeeIt() throws Exception {
+        var paper = ReportFile.withAllParts().paper();
+        try (var document = new XWPFDocument(new ByteArrayInputStream(OfficialDocument.of(paper)))) {
+            assertThat(document.getAllPictures()).isNotEmpty();
+            assertThat(document.getDocument().xmlText())
+                    .contains("descr=\"Hạ tầng viễn thông: kết quả mới nhất so với mục tiêu");
+        }
+    }
+
+    @Test
+    void laysAnnexesAcrossAndCountsTheirPagesApart() throws IOException {
+        try (var pdf = Loader.loadPDF(PrintedPage.of(ReportFile.withAllParts().paper()))) {
+            var last = pdf.getPage(pdf.getNumberOfPages() - 1).getMediaBox();
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(pdf.getNumberOfPages());
+
+            assertThat(last.getWidth()).isGreaterThan(last.getHeight());
+            assertThat(stripper.getText(pdf)).contains("Phụ lục IV");
+        }
+    }
+
+    /** Wherever the body ends on its page, from its top to its foot. */
+    @Test
+    void keepsTheLastParagraphWithTheSignature() throws IOException {
+        var letter =
+                ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").paper();
+        var pages = new TreeSet<Integer>();
+        for (var lines = 10; lines < 30; lines++) {
+            var body = new ArrayList<Block>(
+                    Collections.nCopies(lines, new Block.Text(null, List.of(Span.words("Một dòng.")), false)));
+            body.add(letter.body().get(letter.body().size() - 1));
+            try (var pdf = Loader.loadPDF(PrintedPage.of(withBody(letter, body)))) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(pdf.getNumberOfPages());
+                assertThat(stripper.getText(pdf)).as("after %d lines", lines).contains("./.", "Nơi nhận");
+                pages.add(pdf.getNumberOfPages());
+            }
+        }
+        assertThat(pages).containsExactly(1, 2);
+    }
+
+    private static Paper withBody(Paper paper, List<Block> body) {
+        return new Paper(paper.language(), paper.heading(), body, paper.closing(), paper.annexes(), paper.properties());
+    }
+
+    private static void assertPromises(byte[] pdf) throws Exception {
+        for (var promise : Arrays.asList(PDFAFlavour.PDFA_2_U, PDFAFlavour.PDFUA_1)) {
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), promise);
+                    var validator = Foundries.defaultInstance().createValidator(promise, false)) {
+                var result = validator.validate(parser);
+                assertThat(result.getTestAssertions()).as(promise.toString()).isEmpty();
+                assertThat(result.isCompliant()).isTrue();
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package vn.laichau.hatangso.reporting.document.prose;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class ParagraphsTest {
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @Test
+    void showsEachParagraphWithThePlacesOfItsFigures() {
+        get(newReport(), "direction.all")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"0\""))
+                .body("wording", equalTo("Kế hoạch giao {all} nhiệm vụ. Tại thời điểm chốt số liệu:"))
+                .body("text", equalTo("Kế hoạch giao 50 nhiệm vụ. Tại thời điểm chốt số liệu:"))
+                .body("figures[0].name", equalTo("all"))
+                .body("figures[0].shown", equalTo("50"))
+                .body("figures[0].pointers", contains("/parts/agency/tasks"))
+                .body("typed", empty());
+    }
+
+    @Test
+    void tellsTheSameInEnglish() {
+        coordinator()
+                .queryParam("language", "EN")
+                .get(REPORTS + "/" + newReport() + "/paragraphs")
+                .then()
+                .statusCode(200)
+                .body("items.text", hasItem("The plan gives 50 tasks. At the cut-off:"))
+                .body("items.text", hasItem(containsString("The data were cut off at 10:05 on 25 November 2026.")));
+    }
+
+    @Test
+    void keepsTheSnapshotsFigureInNewWords() throws Exception {
+        var id = newReport();
+
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Đến nay, {all} nhiệm vụ đã được giao:\"}")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("text", equalTo("Đến nay, 50 nhiệm vụ đã được giao:"))
+                .body("version", equalTo(1));
+        assertThat(html(id)).contains("Đến nay, <a class=\"figure\"").contains("nhiệm vụ đã được giao:");
+        coordinator().get(REPORTS + "/" + id).then().body("proseVersion", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"wording": "Kế hoạch giao 60 nhiệm vụ."}        | typed-figure
+            {"wording": "Kế hoạch giao ６０ nhiệm vụ."}      | typed-figure
+            {"wording": "Kế hoạch giao {most} nhiệm vụ."}    | unknown-figure
+            {"wording": "  "}                                | out-of-range
+            """)
+    void letsNoFigureChangeUnseen(String body, String code) {
+        put(newReport(), "direction.all", "\"0\"", body)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("figure-not-bound"))
+                .body("title", equalTo("Số liệu trong đoạn văn chưa gắn với bản chụp"))
+                .body("errors[0].pointer", equalTo("/wording"))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void marksATypedFigureThatWasDeclaredAndADroppedOne() {
+        var id = newReport();
+
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Có thêm 07 nhiệm vụ mới:\", \"typedFigures\": [\"07\"]}")
+                .then()
+                .statusCode(200)
+                .body("typed", contains("07"))
+                .body("dropped", contains("all"));
+        assertThat(html(id)).contains("<p class=\"body typed\">Có thêm 07 nhiệm vụ mới:</p>");
+    }
+
+    @Test
+    void keepsTheHistoryAndGoesBackToTheGeneratedWording() {
+        var id = newReport();
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Một: {all}.\"}")
+                .then()
+                .statusCode(200);
+        put(id, "direction.all", "\"1\"", "{\"wording\": \"Hai: {all}.\"}")
+                .then()
+                .statusCode(200);
+
+        coordinator()
+                .header("If-Match", "\"2\"")
+                .delete(REPORTS + "/" + id + "/paragraphs/direction.all")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("Kế hoạch giao 50 nhiệm vụ. Tại thời điểm chốt số liệu:"))
+                .body("version", equalTo(3));
+        coordinator()
+                .get(REPORTS + "/" + id + "/paragraphs/direction.all/wordings")
+                .then()
+                .body("items.version", contains(1, 2, 3))
+                .body("items[0].wording", equalTo("Một: {all}."))
+                .body("items[0].by", equalTo("coordinator"));
+    }
+
+    @Test
+    void refusesAChangeAgainstAWordingThatWasNotRead() {
+        var id = newReport();
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Một: {all}.\"}");
+
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Hai: {all}.\"}")
+                .then()
+                .statusCode(412);
+        put(id, "direction.all", null, "{\"wording\": \"Hai: {all}.\"}").then().statusCode(428);
+    }
+
+    @Test
+    void fixesTheWordingOnceTheReportIsInReview() {
+        var id = newReport();
+        var tag = coordinator().get(REPORTS + "/" + id).header("ETag");
+        coordinator().header("If-Match", tag).contentType("application/json").post(REPORTS + "/" + id + "/review");
+
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Một: {all}.\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("report-state"));
+    }
+
+    @Test
+    void makesAnApprovalOfTheWordingBeforeStale() {
+        var id = newReport();
+        var seen = coordinator().get(REPORTS + "/" + id).header("ETag");
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Một: {all}.\"}");
+
+        coordinator()
+                .header("If-Match", seen)
+                .contentType("application/json")
+                .post(REPORTS + "/" + id + "/review")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void isForCoordinatorsAloneAndAbsentForOthers() {
+        var id = newReport();
+
+        as("leader", "ppc")
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body("{\"wording\": \"x\"}")
+                .put(REPORTS + "/" + id + "/paragraphs/direction.all")
+                .then()
+                .statusCode(403);
+        given().get(REPORTS + "/" + id + "/paragraphs").then().statusCode(404);
+        as("operator", "vnpt").get(REPORTS + "/" + id + "/paragraphs").then().statusCode(404);
+        get(id, "no.such").then().statusCode(404);
+    }
+
+    private static String html(String id) {
+        return coordinator().get(REPORTS + "/" + id + "/documents/html").asString();
+    }
+
+    private static Response get(String id, String key) {
+        return coordinator().get(REPORTS + "/" + id + "/paragraphs/" + key);
+    }
+
+    private static Response put(String id, String key, String ifMatch, String body) {
+        var request = coordinator().contentType("application/json").body(body);
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.put(REPORTS + "/" + id + "/paragraphs/" + key);
+    }
+}

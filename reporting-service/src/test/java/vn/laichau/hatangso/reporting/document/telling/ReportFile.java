@@ -1,0 +1,158 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.trace.Origins;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.Issue;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.Scope;
+import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** Makes report files for tests from the peers' answers, and reads them back. */
+public final class ReportFile {
+
+    static final Instant CUT_OFF = Instant.parse("2026-11-25T03:05:00Z");
+
+    private final EnumMap<Part, JsonNode> parts = new EnumMap<>(Part.class);
+
+    private final Map<String, Edit> edits = new TreeMap<>();
+    private Scope scope = new Scope(ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
+    private Issue issue;
+    private Language language = Language.VI;
+
+    private ReportFile() {
+        for (var part : Part.values()) {
+            parts.put(part, read(Peers.body(part.name().toLowerCase(Locale.ROOT))));
+        }
+    }
+
+    public static ReportFile withAllParts() {
+        return new ReportFile();
+    }
+
+    public ReportFile without(Part part) {
+        parts.remove(part);
+        return this;
+    }
+
+    /** Changes a peer's answer. */
+    public ReportFile with(Part part, Consumer<ObjectNode> change) {
+        change.accept((ObjectNode) parts.get(part));
+        return this;
+    }
+
+    public ReportFile asDemonstration() {
+        return with(Part.INDICATOR, json -> ((ObjectNode) json.at("/plans/0")).put("demonstration", true));
+    }
+
+    public ReportFile of(ReportKind kind, String subject) {
+        scope = new Scope(kind, 2026, subject, LocalDate.of(2026, 11, 25), Language.VI);
+        return this;
+    }
+
+    public ReportFile withEnglishTables() {
+        scope = new Scope(scope.kind(), scope.year(), scope.subject(), scope.geography(), Language.EN);
+        return this;
+    }
+
+    public ReportFile issuedAs(Issue given) {
+        issue = given;
+        return this;
+    }
+
+    public ReportFile in(Language chosen) {
+        language = chosen;
+        return this;
+    }
+
+    public ReportFile worded(String paragraph, String wording, String... typed) {
+        edits.put(paragraph, new Edit(wording, List.of(typed)));
+        return this;
+    }
+
+    public SnapshotContent snapshot() {
+        List<Part> missing = Arrays.stream(Part.values())
+                .filter(part -> !parts.containsKey(part))
+                .toList();
+        return new SnapshotContent(CUT_OFF, missing, parts);
+    }
+
+    public ReportContent content() {
+        var id = new UUID(0, 1);
+        return new ReportContent(id, scope, "dic", edits.size(), issue, "0", snapshot(), false);
+    }
+
+    public Telling telling() {
+        return Telling.of(content(), language, edits);
+    }
+
+    public Paper paper() {
+        return telling().paper();
+    }
+
+    public byte[] bytes() {
+        return OfficialDocument.of(paper());
+    }
+
+    public Origins origins() {
+        return Origins.of(snapshot());
+    }
+
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public XWPFDocument document() {
+        return document(bytes());
+    }
+
+    public static XWPFDocument document(byte[] file) {
+        try {
+            return new XWPFDocument(new ByteArrayInputStream(file));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public String text() {
+        return new XWPFWordExtractor(document()).getText();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return ExactJson.read(json);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

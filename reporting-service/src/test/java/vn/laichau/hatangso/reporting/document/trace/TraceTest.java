@@ -1,0 +1,117 @@
+package vn.laichau.hatangso.reporting.document.trace;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+
+@QuarkusTest
+@ServiceTest
+class TraceTest {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @Test
+    void linksEachFigureOfTheJsonToItsObservationsAndSubmissionItems() throws Exception {
+        var json = ExactJson.read(coordinator()
+                .get(REPORTS + "/" + newReport() + "/documents/json")
+                .asString());
+        var told = json.path("paragraphs");
+        var links = new java.util.ArrayList<String>();
+        told.forEach(paragraph -> {
+            if (paragraph.path("key").asText().equals("operators.gave.vnpt")) {
+                paragraph.findValues("href").forEach(href -> links.add(href.asText()));
+            }
+        });
+
+        assertThat(links).contains("/api/v1/submissions/0199");
+        assertThat(json.path("snapshot").path("parts").path("indicator").path("operatorFigures"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void saysWhatChangedBetweenTwoReportsAndWhy() throws Exception {
+        var before = newReport();
+        var changed = (ObjectNode) ExactJson.read(Peers.body("indicator"));
+        var figures = (ArrayNode) changed.get("operatorFigures");
+        ((ObjectNode) figures.get(0)).put("numerator", 1_234);
+        figures.add(((ObjectNode) figures.get(0).deepCopy()).put("operator", "gtel"));
+        ((ObjectNode) changed.at("/progress/items/0/target")).put("value", 99);
+        ((ObjectNode) changed.at("/progress/items/1/latest")).put("value", 33.3);
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(changed)));
+        var after = newReport();
+
+        var changes = coordinator().queryParam("with", before).get(REPORTS + "/" + after + "/comparison");
+
+        changes.then()
+                .statusCode(200)
+                .body("items.findAll { it.member == '/numerator' }.why", equalTo(java.util.List.of("REVISION")))
+                .body("items.find { it.member == '/numerator' }.before", equalTo(1200))
+                .body("items.find { it.member == '/numerator' }.after", equalTo(1234))
+                .body("items.find { it.member == '/target/value' }.why", equalTo("TARGET_AMENDED"))
+                .body("items.findAll { it.member == '/latest/value' }.why", hasItem("REVISION"))
+                .body("items.find { it.what == 'operatorFigure' && it.member == null }.why", equalTo("NEW_DATA"));
+        coordinator()
+                .queryParam("with", after)
+                .get(REPORTS + "/" + after + "/comparison")
+                .then()
+                .body("items", empty());
+        given().queryParam("with", before)
+                .get(REPORTS + "/" + after + "/comparison")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void holdsOwnAndUploadedDocumentsAgainstTheDecree() {
+        var id = newReport();
+        coordinator()
+                .get(REPORTS + "/" + id + "/conformance")
+                .then()
+                .statusCode(200)
+                .body("passes", equalTo(true));
+
+        as("agency-officer", "dpi")
+                .contentType(DOCX)
+                .body(ReportFile.withAllParts().bytes())
+                .post("/api/v1/documents/conformance")
+                .then()
+                .statusCode(200)
+                .body("passes", equalTo(true))
+                .body("items.find { it.rule == 'number-form' }.outcome", equalTo("PASS"));
+        as("agency-officer", "dpi")
+                .contentType(DOCX)
+                .body("no document".getBytes())
+                .post("/api/v1/documents/conformance")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("not-a-document"));
+        as("operator", "vnpt")
+                .contentType(DOCX)
+                .body(new byte[0])
+                .post("/api/v1/documents/conformance")
+                .then()
+                .statusCode(403);
+    }
+}

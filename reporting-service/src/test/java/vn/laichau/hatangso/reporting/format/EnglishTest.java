@@ -1,0 +1,42 @@
+package vn.laichau.hatangso.reporting.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.text.Language;
+
+class EnglishTest {
+
+    private final Wording english = Wording.in(Language.EN);
+
+    @ParameterizedTest
+    @CsvSource({"397943, '397,943'", "41.5, 41.5", "1234567.891, '1,234,567.89'", "-3.2, -3.2"})
+    void writesNumbers(BigDecimal number, String written) {
+        assertThat(english.number(number)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026, 2026", "2026-Q3, quarter 3 of 2026", "2026-03, March 2026", "2023-03-15, 15 March 2023"})
+    void writesPeriods(String period, String written) {
+        assertThat(english.period(period)).isEqualTo(written);
+    }
+
+    @Test
+    void writesDatesAndInstantsInVietnamsTime() {
+        assertThat(english.date(LocalDate.of(2026, 12, 5))).isEqualTo("5 December 2026");
+        assertThat(english.instant(Instant.parse("2026-12-04T18:05:00Z"))).isEqualTo("01:05 on 5 December 2026");
+    }
+
+    @Test
+    void saysDistancesOfPercentagesInPoints() {
+        assertThat(english.distance(new BigDecimal("-9.6"), "PERCENT")).isEqualTo("9.6 percentage points");
+        assertThat(Wording.in(Language.VI).distance(new BigDecimal("-9.6"), "PERCENT"))
+                .isEqualTo("9,6 điểm %");
+        assertThat(english.target("BELOW", BigDecimal.valueOf(5), "PERCENT")).isEqualTo("below 5%");
+    }
+}

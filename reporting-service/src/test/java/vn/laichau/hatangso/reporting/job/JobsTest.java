@@ -1,0 +1,217 @@
+package vn.laichau.hatangso.reporting.job;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class JobsTest {
+
+    private static final String AHEAD = "2099-01-01T00:00:00Z";
+    private static final String LONG_AGO = "2020-01-01T00:00:00Z";
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    JobWorker worker;
+
+    @Inject
+    LongTask longTask;
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @Test
+    void makesAFileAndSaysHowFarItIs() throws Exception {
+        var report = newReport();
+        var ordered = order(report, UUID.randomUUID().toString());
+        ordered.then().statusCode(202).header("Location", matchesPattern("/api/v1/jobs/[0-9a-f-]{36}"));
+
+        var done = await(ordered.path("id"));
+
+        done.then()
+                .body("state", equalTo("DONE"))
+                .body("percent", equalTo(100))
+                .body("message.vi", equalTo("Đã xong"))
+                .body("result", equalTo(REPORTS + "/" + report + "/documents/pdf?language=VI"));
+        var file = coordinator().get(done.<String>path("result"));
+        assertThat(file.contentType()).isEqualTo("application/pdf");
+        assertThat(file.asByteArray()).startsWith("%PDF".getBytes());
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM rendered_file")).isPositive();
+    }
+
+    @Test
+    void ordersOneJobForOneKey() {
+        var report = newReport();
+        var key = UUID.randomUUID().toString();
+
+        assertThat(order(report, key).<String>path("id"))
+                .isEqualTo(order(report, key).<String>path("id"));
+    }
+
+    @Test
+    void leavesNoJobAfterARollback() {
+        var before = SuiteDatabase.count("SELECT count(*) FROM job");
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    jobs.order("render", "{}", "dic");
+                    throw new IllegalStateException("changed its mind");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM job")).isEqualTo(before);
+    }
+
+    @Test
+    void goesOnWithWhatADeadWorkerLeft() throws Exception {
+        var job = running(newReport(), 1, LONG_AGO);
+
+        await(job).then().body("state", equalTo("DONE"));
+    }
+
+    @Test
+    void givesUpWhatKillsEveryWorker() throws Exception {
+        var job = running(newReport(), 3, LONG_AGO);
+
+        await(job).then().body("state", equalTo("FAILED")).body("result", equalTo(null));
+    }
+
+    @Test
+    void keepsTheLeaseOfWorkThatTakesLongOrWaitsForItsTurn() throws Exception {
+        var id = QuarkusTransaction.requiringNew().call(() -> jobs.order(LongTask.KIND, "{}", "dic"));
+        assertThat(longTask.begun.await(30, TimeUnit.SECONDS)).isTrue();
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE job SET leased_until = '2026-11-25T03:05:01Z' WHERE id = '" + id + "'");
+        }
+
+        worker.renew();
+
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM job WHERE id = '" + id
+                        + "' AND leased_until = '2026-11-25T03:06:00Z' AND attempts = 1"))
+                .isOne();
+        longTask.mayEnd.countDown();
+        await(id.toString()).then().body("state", equalTo("DONE"));
+    }
+
+    /** Takes as long as the test wants. */
+    @Singleton
+    static class LongTask implements JobTask {
+
+        static final String KIND = "long";
+
+        final CountDownLatch begun = new CountDownLatch(1);
+        final CountDownLatch mayEnd = new CountDownLatch(1);
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public String run(String task, Progress progress) {
+            begun.countDown();
+            try {
+                mayEnd.await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+            return "/api/v1/reports";
+        }
+    }
+
+    @Test
+    void endsCancelledWorkAtItsNextStep() throws Exception {
+        var job = running(newReport(), 1, AHEAD);
+        var claim = new Jobs.Claim(UUID.fromString(job), "render", "{}", 1);
+        jobs.reached(claim, "RENDER", 30, Text.of("Dàn trang văn bản", "Making the document"));
+        get(job).then()
+                .body("stage", equalTo("RENDER"))
+                .body("percent", equalTo(30))
+                .header("Retry-After", equalTo("1"));
+
+        coordinator().delete("/api/v1/jobs/" + job).then().statusCode(200).body("state", equalTo("CANCELLED"));
+
+        assertThatThrownBy(() -> jobs.reached(claim, "KEEP", 90, Text.of("x", "x")))
+                .isInstanceOf(JobCancelled.class);
+        coordinator().delete("/api/v1/jobs/" + job).then().statusCode(409).body("code", equalTo("job-over"));
+    }
+
+    @Test
+    void isAbsentForOtherOrganisations() throws Exception {
+        var job = running(newReport(), 1, AHEAD);
+
+        as("leader", "ppc").get("/api/v1/jobs/" + job).then().statusCode(404);
+        as("leader", "ppc").delete("/api/v1/jobs/" + job).then().statusCode(404);
+        as("operator", "vnpt").get("/api/v1/jobs/" + job).then().statusCode(403);
+        given().get("/api/v1/jobs/" + job).then().statusCode(401);
+        coordinator().delete("/api/v1/jobs/" + job).then().statusCode(200);
+    }
+
+    private static Response order(String report, String key) {
+        return coordinator()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{\"format\": \"PDF\"}")
+                .post(REPORTS + "/" + report + "/documents");
+    }
+
+    private static Response get(String job) {
+        return coordinator().get("/api/v1/jobs/" + job);
+    }
+
+    private static Response await(String job) throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            var answer = get(job);
+            if (!"WAITING RUNNING".contains(answer.path("state").toString())) {
+                return answer;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("job " + job + " did not end");
+    }
+
+    /** A job that a worker claimed some time ago. */
+    private static String running(String report, int attempts, String leasedUntil) throws SQLException {
+        var id = UUID.randomUUID().toString();
+        try (var connection = SuiteDatabase.superuser();
+                var insert = connection.prepareStatement("""
+                        INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, attempts,
+                            leased_until, created_at, changed_at, version)
+                        VALUES (?::uuid, 'render', ?, 'dic', 'RUNNING', 'RENDER', 30, '', '', ?, ?::timestamptz, now(), now(), 1)
+                        """)) {
+            insert.setString(1, id);
+            insert.setString(2, "{\"format\":\"DOCX\",\"language\":\"VI\",\"report\":\"" + report + "\"}");
+            insert.setInt(3, attempts);
+            insert.setString(4, leasedUntil);
+            insert.executeUpdate();
+        }
+        return id;
+    }
+}

@@ -1,0 +1,131 @@
+package vn.laichau.hatangso.reporting.notice;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.ask;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class NoticeTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(7_000);
+    private static final String POST = "/agency/api/v1/notices/[0-9a-f-]{36}";
+
+    @Inject
+    NoticeRounds rounds;
+
+    @BeforeEach
+    void peersAreWellAndNothingWaits() throws SQLException {
+        Peers.answerWell();
+        postAnswers(204);
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM report_notice");
+        }
+    }
+
+    @Test
+    void tellsEveryoneThePlanNamesThatAReportWasIssued() {
+        issue(ask(ANNUAL_2026).path("id"), "{\"number\": %d, \"issuedOn\": \"2026-11-25\"}");
+
+        rounds.round();
+        rounds.round();
+
+        Peers.wireMock()
+                .verifyThat(
+                        1,
+                        putRequestedFor(urlPathMatching(POST))
+                                .withHeader("Authorization", equalTo("Bearer " + Peers.OUR_TOKEN))
+                                .withRequestBody(matchingJsonPath("$.agencies[?(@ == 'departments')]"))
+                                .withRequestBody(matchingJsonPath("$.kinds[?(@ == 'TELECOM_OPERATOR')]"))
+                                .withRequestBody(matchingJsonPath(
+                                        "$.subject", WireMock.containing("/BC-STTTT ngày 25 tháng 11")))
+                                .withRequestBody(matchingJsonPath("$.body", WireMock.containing("/bao-cao/"))));
+    }
+
+    @Test
+    void sendsALetterItselfToTheBodyThatIsReminded() {
+        var letter = ask("{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"vietnamobile\"}");
+        letter.then().statusCode(201);
+        issue(letter.path("id"), "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"unit\": \"CNTT\"}");
+
+        rounds.round();
+
+        Peers.wireMock()
+                .verifyThat(
+                        1,
+                        putRequestedFor(urlPathMatching(POST))
+                                .withRequestBody(matchingJsonPath("$.agencies[0]", equalTo("vietnamobile")))
+                                .withRequestBody(matchingJsonPath(
+                                        "$.body", WireMock.containing("Vietnamobile có nghĩa vụ gửi"))));
+    }
+
+    @Test
+    void remindsNobodyWhoOwesNothing() {
+        ask("{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"viettel\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", org.hamcrest.Matchers.equalTo("owes-nothing"));
+    }
+
+    @Test
+    void keepsANoticeWhileThePostIsAway() throws SQLException {
+        issue(ask(ANNUAL_2026).path("id"), "{\"number\": %d, \"issuedOn\": \"2026-11-25\"}");
+        postAnswers(503);
+
+        rounds.round();
+
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM report_notice WHERE handed_over_at IS NULL AND tries = 1"))
+                .isOne();
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE report_notice SET next_try_at = '2020-01-01'");
+        }
+        postAnswers(204);
+        rounds.round();
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM report_notice WHERE handed_over_at IS NULL"))
+                .isZero();
+    }
+
+    private static void postAnswers(int status) {
+        Peers.wireMock()
+                .register(WireMock.put(urlPathMatching(POST))
+                        .willReturn(aResponse().withStatus(status)));
+    }
+
+    private static void issue(String id, String number) {
+        step("coordinator", "dic", id, "review", null);
+        step("leader", "ppc", id, "approval", "{}");
+        step("clerk", "dic", id, "number", number.formatted(NUMBERS.incrementAndGet()));
+        step("clerk", "dic", id, "issue", "{\"signer\": \"(Người ký)\", \"signedFor\": [\"GIÁM ĐỐC\"]}");
+    }
+
+    private static void step(String role, String organisation, String id, String verb, String body) {
+        var request = as(role, organisation)
+                .header("If-Match", coordinator().get(REPORTS + "/" + id).header("ETag"))
+                .contentType("application/json");
+        (body == null ? request : request.body(body))
+                .post(REPORTS + "/" + id + "/" + verb)
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,178 @@
+package vn.laichau.hatangso.reporting.place;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class ManyReadersTest {
+
+    private static final List<String> FILES =
+            List.of("documents/docx", "documents/pdf", "documents/html", "conformance");
+    private static final int READERS_OF_EACH = 5;
+
+    /** Far more than seats. */
+    private static final int CROWD = 200;
+
+    @Inject
+    Places places;
+
+    @Inject
+    KeptFiles files;
+
+    @Inject
+    Making making;
+
+    private final ExecutorService readers = Executors.newCachedThreadPool();
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        goOn.countDown();
+        readers.shutdown();
+    }
+
+    @Test
+    void makesEachFileOnceForTwentyAtATime() throws Exception {
+        var report = REPORTS + "/" + newReport() + "/";
+        var before = SuiteDatabase.count("SELECT count(*) FROM rendered_file");
+        var asked = IntStream.range(0, READERS_OF_EACH)
+                .boxed()
+                .flatMap(i -> FILES.stream())
+                .toList();
+        var answers = new ArrayList<Future<Response>>();
+        asked.forEach(file -> answers.add(readers.submit(() -> coordinator().get(report + file))));
+
+        for (int i = 0; i < asked.size(); i++) {
+            var answer = answers.get(i).get();
+            assertThat(answer.statusCode()).as(asked.get(i)).isEqualTo(200);
+            assertThat(answer.asByteArray())
+                    .as(asked.get(i))
+                    .isEqualTo(answers.get(i % FILES.size()).get().asByteArray());
+        }
+        // The page is kept plain and packed.
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM rendered_file") - before)
+                .isEqualTo(FILES.size() + 1);
+    }
+
+    @Test
+    void worksOnceForAllWhoAskMeanwhile() throws Exception {
+        var made = new AtomicInteger();
+        var asking = new CountDownLatch(20);
+        var asked = IntStream.range(0, 20)
+                .mapToObj(i -> readers.submit(() -> {
+                    asking.countDown();
+                    return making.get("asked-by-twenty", () -> {
+                        made.incrementAndGet();
+                        awaitAll(asking);
+                        return new byte[3 * KeptFiles.SLICE + 1];
+                    });
+                }))
+                .toList();
+
+        for (var one : asked) {
+            assertThat(files.read(one.get())).hasSize(3 * KeptFiles.SLICE + 1);
+        }
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void asksToComeAgainWhereAllSeatsAreTakenAndGivesWhatIsKept() throws Exception {
+        var report = REPORTS + "/" + newReport();
+        var kept = coordinator().get(report + "/documents/docx").asByteArray();
+        takeAllSeats();
+
+        Stream.of("/documents/html", "/conformance", "/paragraphs", "/comparison?with=" + id(report))
+                .forEach(address -> coordinator()
+                        .get(report + address)
+                        .then()
+                        .statusCode(503)
+                        .contentType("application/problem+json")
+                        .header("Retry-After", "5")
+                        .body("code", equalTo("unavailable"))
+                        .body("title", equalTo("Dịch vụ tạm thời không sẵn sàng"))
+                        .body("detail", equalTo("Đang có nhiều báo cáo được kết xuất; hãy thử lại sau giây lát")));
+        assertThat(coordinator().get(report + "/documents/docx").asByteArray()).isEqualTo(kept);
+        given().get(report + "/documents/html").then().statusCode(404);
+    }
+
+    @Test
+    void forgetsWhatWasMadeLongAgo() throws Exception {
+        var report = REPORTS + "/" + newReport();
+        var file = coordinator().get(report + "/documents/docx").asByteArray();
+        execute("UPDATE rendered_file SET made_at = '2020-01-01T00:00:00Z'");
+
+        assertThat(files.forget()).isPositive();
+
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM rendered_file")).isZero();
+        assertThat(coordinator().get(report + "/documents/docx").asByteArray()).isEqualTo(file);
+    }
+
+    /** Who is turned away shows that no seat is left. */
+    private void takeAllSeats() throws InterruptedException {
+        var full = new CountDownLatch(1);
+        IntStream.range(0, CROWD)
+                .forEach(i -> readers.submit(() -> {
+                    try {
+                        places.take(this::stay);
+                    } catch (ProblemException turnedAway) {
+                        full.countDown();
+                    }
+                }));
+        full.await();
+    }
+
+    private boolean stay() {
+        awaitAll(goOn);
+        return true;
+    }
+
+    private static void awaitAll(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String id(String report) {
+        return report.substring(report.lastIndexOf('/') + 1);
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

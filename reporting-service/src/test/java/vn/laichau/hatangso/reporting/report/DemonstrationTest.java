@@ -1,0 +1,132 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.place.Places;
+
+@QuarkusTest
+@ServiceTest
+class DemonstrationTest {
+
+    @Inject
+    Demonstration demonstration;
+
+    @Inject
+    Places places;
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @AfterEach
+    void asBefore() throws SQLException {
+        var made = " IN (SELECT id FROM report WHERE requested_by LIKE 'demonstration %')";
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM report_step WHERE report" + made);
+            statement.execute("DELETE FROM report WHERE requested_by LIKE 'demonstration %'");
+        }
+    }
+
+    @Test
+    void makesAReportOfEachKindInEveryStateOnce() {
+        assertThat(demonstration.makeAll()).as("with figures that are real").isFalse();
+        Peers.answer(Peers.AGENCY, serverError());
+        assertThat(demonstration.makeAll()).as("while a part is missing").isFalse();
+        assertThat(made()).isZero();
+
+        inventFigures();
+        assertThat(demonstration.makeAll()).isTrue();
+        assertThat(demonstration.makeAll()).isTrue();
+
+        assertThat(made()).isEqualTo(DemonstrationFile.read().reports().size());
+        var list = coordinator().get(REPORTS + "?limit=500");
+        assertThat(list.<List<String>>path("items.kind")).contains(kinds());
+        assertThat(list.<List<String>>path("items.state"))
+                .contains("DRAFT", "IN_REVIEW", "APPROVED", "ISSUED", "PUBLISHED", "REPLACED");
+        String replaced = list.path("items.find { it.state == 'REPLACED' && it.issue.number == 402 }.id");
+        assertThat(coordinator().get(REPORTS + "/" + replaced + "/steps").<List<String>>path("items.at"))
+                .first()
+                .asString()
+                .startsWith("2025-12-16T10:00:00");
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM report_notice n JOIN report r ON r.id = n.report"
+                        + " WHERE r.requested_by LIKE 'demonstration %'"))
+                .isZero();
+    }
+
+    @Test
+    void letsWhoeverAsksMeanwhileGoBeforeTheNextCutOff() throws Exception {
+        inventFigures();
+        var atPlaces = new AtomicInteger();
+        var leave = new Semaphore(0);
+        var readers = IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .mapToObj(i -> begin(() -> places.await(() -> {
+                    atPlaces.incrementAndGet();
+                    leave.acquireUninterruptibly();
+                    return i;
+                })))
+                .toList();
+        for (var reader : readers) {
+            awaitWaiting(reader);
+        }
+        var background = begin(() -> demonstration.makeAll());
+        awaitWaiting(background);
+        var seen = new CompletableFuture<Long>();
+        awaitWaiting(begin(() -> places.await(() -> seen.complete(made()))));
+
+        // One place is left for both of them.
+        leave.release(readers.size() - atPlaces.get() + 1);
+
+        assertThat(seen.get()).isLessThan(DemonstrationFile.read().reports().size());
+        leave.release(readers.size());
+        background.join();
+        assertThat(made()).isEqualTo(DemonstrationFile.read().reports().size());
+    }
+
+    private static Thread begin(Runnable work) {
+        var thread = new Thread(work);
+        thread.start();
+        return thread;
+    }
+
+    /** One that has ended waits no more. */
+    private static void awaitWaiting(Thread thread) throws InterruptedException {
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+            Thread.sleep(10);
+        }
+    }
+
+    private static void inventFigures() {
+        Peers.answer(
+                Peers.AGENCY,
+                okJson(Peers.body("agency").replace("\"demonstration\": false", "\"demonstration\": true")));
+    }
+
+    private static String[] kinds() {
+        return Arrays.stream(ReportKind.values()).map(ReportKind::name).toArray(String[]::new);
+    }
+
+    private static long made() {
+        return SuiteDatabase.count("SELECT count(*) FROM report WHERE requested_by LIKE 'demonstration %'");
+    }
+}

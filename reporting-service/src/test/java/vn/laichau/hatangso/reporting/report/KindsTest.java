@@ -1,0 +1,145 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.ask;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class KindsTest {
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ANNUAL     |       | Kết quả năm 2026 thực hiện Kế hoạch Phát triển hạ tầng số | V. ĐỀ XUẤT, KIẾN NGHỊ
+            MID_TERM   |       | Sơ kết đến năm 2026 việc thực hiện Kế hoạch               | VI. KẾ HOẠCH NĂM 2027
+            FINAL      |       | Tổng kết đến năm 2026 việc thực hiện Kế hoạch             | IV. KHÓ KHĂN, VƯỚNG MẮC
+            COMPLIANCE |       | Việc thực hiện nghĩa vụ gửi kế hoạch, báo cáo năm 2026    | 03 đơn vị đã gửi
+            AGENCY     | dic   | nhiệm vụ của Sở Thông tin và Truyền thông                 | được giao 03 nhiệm vụ, trong đó chủ trì 02 nhiệm vụ
+            TERRITORY  | 03595 | tại Xã Mường Kim                                          | 41,5%
+            OPERATOR   | vnpt  | của Vinaphone (VNPT)                                      | Năm 2027 đơn vị lắp mới 26 trạm BTS
+            PROPOSAL   |       | Về việc xem xét đề xuất, kiến nghị năm 2026               | kính trình Ủy ban nhân dân tỉnh Lai Châu xem xét, quyết định./.
+            """)
+    void tellsEachKindOfReport(String kind, String subject, String summary, String content) throws Exception {
+        var about = subject == null ? "" : ", \"subject\": \"" + subject + "\"";
+        var id = ask("{\"kind\": \"" + kind + "\", \"year\": 2026" + about + "}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        assertThat(text(coordinator().get(REPORTS + "/" + id + "/documents/docx")))
+                .contains(summary)
+                .contains(content);
+    }
+
+    @Test
+    void asksForTheMapThatWasChosenAndKeepsIt() {
+        ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"geography\": \"2025-06-30\", \"tableLanguage\": \"EN\"}")
+                .then()
+                .statusCode(201)
+                .body("geography", is("2025-06-30"))
+                .body("tableLanguage", is("EN"))
+                .body("issuer", is("dic"));
+
+        Peers.wireMock()
+                .verifyThat(getRequestedFor(urlPathEqualTo(Peers.INDICATOR))
+                        .withQueryParam("geography", equalTo("2025-06-30")));
+    }
+
+    @Test
+    void writesTablesInTheLanguageThatWasChosen() throws Exception {
+        var id = ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"tableLanguage\": \"EN\"}")
+                .<String>path("id");
+
+        assertThat(text(coordinator().get(REPORTS + "/" + id + "/documents/docx")))
+                .contains("Target of the plan")
+                .contains("KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind": "AGENCY", "year": 2026}                           | 400 | missing
+            {"kind": "ANNUAL", "year": 2026, "subject": "dic"}         | 400 | not-allowed
+            {"kind": "OPERATOR", "year": 2026, "subject": "nobody"}    | 422 | unknown
+            {"kind": "TERRITORY", "year": 2026, "subject": "99999"}    | 422 | unknown
+            """)
+    void refusesASubjectThatDoesNotFit(String body, int status, String code) {
+        ask(body)
+                .then()
+                .statusCode(status)
+                .body("errors[0].pointer", is("/subject"))
+                .body("errors[0].code", is(code));
+    }
+
+    @Test
+    void draftsALetterToEachBodyThatHasNotSent() throws Exception {
+        var letters = remind(UUID.randomUUID().toString());
+
+        letters.then()
+                .statusCode(201)
+                .body("items", hasSize(12))
+                .body("items.subject", hasItems("mobifone", "vietnamobile", "ghn"))
+                .body("items[0].kind", is("REMINDER"));
+        List<String> subjects = letters.path("items.subject");
+        assertThat(subjects).doesNotContain("vnpt", "viettel").isSorted();
+        var id = letters.<List<String>>path("items.id").get(subjects.indexOf("vietnamobile"));
+        assertThat(text(coordinator().get(REPORTS + "/" + id + "/documents/docx")))
+                .contains("V/v đôn đốc gửi kế hoạch, báo cáo năm 2026")
+                .contains("Kính gửi: Vietnamobile")
+                .contains("Vietnamobile có nghĩa vụ gửi")
+                .contains("chưa nhận được hồ sơ");
+    }
+
+    @Test
+    void draftsTheLettersOnceForOneKey() {
+        var key = UUID.randomUUID().toString();
+
+        assertThat(remind(key).asByteArray()).isEqualTo(remind(key).asByteArray());
+    }
+
+    @Test
+    void remindsNobodyOfWhatIsNotKnown() {
+        Peers.answer(Peers.AGENCY, WireMock.serverError());
+
+        remind(UUID.randomUUID().toString()).then().statusCode(503).body("code", is("unavailable"));
+    }
+
+    private static Response remind(String key) {
+        return coordinator()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{\"obligation\": \"operator-plan\"}")
+                .post(REPORTS + "/reminders");
+    }
+
+    private static String text(Response file) throws Exception {
+        return new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file.asByteArray()))).getText();
+    }
+}

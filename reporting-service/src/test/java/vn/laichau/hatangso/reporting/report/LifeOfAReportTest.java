@@ -1,0 +1,331 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.ask;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class LifeOfAReportTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100);
+    private static final String SIGNATURE =
+            "{\"signer\": \"Nguyễn Văn An\", \"signedFor\": [\"KT. GIÁM ĐỐC\", \"PHÓ GIÁM ĐỐC\"]}";
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @Test
+    void leadsFromDraftToWhatEveryoneReads() throws Exception {
+        var id = newReport();
+        step("coordinator", "dic", id, "review", null).then().statusCode(200).body("state", equalTo("IN_REVIEW"));
+        step("leader", "ppc", id, "approval", "{}").then().statusCode(200).body("state", equalTo("APPROVED"));
+        step("clerk", "dic", id, "number", "{\"number\": 5, \"issuedOn\": \"2026-11-25\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("NUMBERED"))
+                .body("issue.symbol", equalTo("BC-STTTT"))
+                .body("issue.body.nameVi", equalTo("Sở Thông tin và Truyền thông"));
+        step("clerk", "dic", id, "issue", SIGNATURE).then().statusCode(200).body("state", equalTo("ISSUED"));
+        given().get(REPORTS + "/" + id).then().statusCode(404);
+        step("coordinator", "dic", id, "publication", null)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"));
+
+        given().get(REPORTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("issue.number", equalTo(5))
+                .body("snapshot", nullValue());
+        given().get(REPORTS).then().body("items.id", hasItem(id));
+        given().get(REPORTS + "/" + id + "/documents/json").then().statusCode(404);
+        assertThat(text(given().get(REPORTS + "/" + id + "/documents/docx").asByteArray()))
+                .contains("Số: 05/BC-STTTT")
+                .contains("Lai Châu, ngày 25 tháng 11 năm 2026")
+                .contains("KT. GIÁM ĐỐC")
+                .contains("Nguyễn Văn An");
+        coordinator()
+                .get(REPORTS + "/" + id + "/steps")
+                .then()
+                .body("items.state", equalTo(List.of("IN_REVIEW", "APPROVED", "NUMBERED", "ISSUED", "PUBLISHED")))
+                .body("items.by", hasItems("coordinator", "leader", "clerk"));
+    }
+
+    @Test
+    void saysInAWholeProblemDocumentThatAStepIsNotNow() {
+        var id = newReport();
+
+        step("leader", "ppc", id, "approval", "{}")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", containsString("/problems/report-state"))
+                .body("title", equalTo("Báo cáo không ở bước cho phép việc này"))
+                .body("status", equalTo(409))
+                .body("code", equalTo("report-state"))
+                .body("instance", equalTo(REPORTS + "/" + id + "/approval"));
+    }
+
+    @Test
+    void refusesToApproveWhatTheLeaderHasNotSeen() {
+        var id = newReport();
+        var seen = tag(id);
+        step("coordinator", "dic", id, "review", null);
+
+        send("leader", "ppc", id, "approval", "{}", seen)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
+        send("leader", "ppc", id, "approval", "{}", null)
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"));
+    }
+
+    @Test
+    void approvesWithAPartMissingOnlyForAReason() {
+        Peers.answer(Peers.AGENCY, serverError());
+        var id = ask(ANNUAL_2026).<String>path("id");
+        step("coordinator", "dic", id, "review", null).then().body("missingParts", equalTo(List.of("agency")));
+
+        step("leader", "ppc", id, "approval", "{}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("missing-part-needs-reason"));
+        step("leader", "ppc", id, "approval", "{\"reason\": \" \"}").then().statusCode(422);
+        step("leader", "ppc", id, "approval", "{\"reason\": \"Kịp hạn báo cáo Chính phủ\"}")
+                .then()
+                .statusCode(200);
+        coordinator()
+                .get(REPORTS + "/" + id + "/steps")
+                .then()
+                .body("items[1].reason", equalTo("Kịp hạn báo cáo Chính phủ"));
+    }
+
+    @Test
+    void collectsAMissingPartAgain() {
+        Peers.answer(Peers.AGENCY, serverError());
+        var id = ask(ANNUAL_2026).<String>path("id");
+        Peers.answerWell();
+
+        step("coordinator", "dic", id, "collection", null)
+                .then()
+                .statusCode(200)
+                .body("missingParts", equalTo(List.of()))
+                .body("state", equalTo("DRAFT"));
+        step("coordinator", "dic", id, "review", null);
+        step("coordinator", "dic", id, "collection", null).then().statusCode(409);
+    }
+
+    @Test
+    void goesBackToADraftForAReason() {
+        var id = newReport();
+        step("coordinator", "dic", id, "review", null);
+
+        step("leader", "ppc", id, "return", "{}").then().statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+        step("leader", "ppc", id, "return", "{\"reason\": \"Bổ sung số liệu cấp xã\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    void refusesANumberThatAnotherDocumentHas() {
+        var number = NUMBERS.incrementAndGet();
+        var first = approved(ANNUAL_2026);
+        var second = approved(ANNUAL_2026);
+        numbered(first, number, "2026-11-25").then().statusCode(200);
+
+        numbered(second, number, "2026-11-25").then().statusCode(409).body("code", equalTo("number-taken"));
+
+        numbered(second, NUMBERS.incrementAndGet(), "2026-11-25").then().statusCode(200);
+        numbered(approved("{\"kind\": \"ANNUAL\", \"year\": 2025}"), number, "2025-12-20")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void givesANumberToOneOfTwoThatAskAtOnce() {
+        var number = NUMBERS.incrementAndGet();
+        var answers = List.of(approved(ANNUAL_2026), approved(ANNUAL_2026), approved(ANNUAL_2026)).stream()
+                .map(id -> CompletableFuture.supplyAsync(
+                        () -> numbered(id, number, "2026-11-25").statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(200, 409, 409);
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM report WHERE number = " + number))
+                .isEqualTo(1);
+    }
+
+    /** The department was renamed in between: each document names it as it was on its day. */
+    @Test
+    void namesTheIssuerAsItIsCalledOnTheDayOfIssue() throws Exception {
+        var renamed = Peers.body("agency")
+                .replace("Sở Thông tin và Truyền thông", "Sở Khoa học và Công nghệ")
+                .replace("STTTT", "SKHCN");
+        var old = approved("{\"kind\": \"ANNUAL\", \"year\": 2023}");
+        numbered(old, NUMBERS.incrementAndGet(), "2023-12-20").then().body("issue.symbol", equalTo("BC-STTTT"));
+        var young = approved(ANNUAL_2026);
+
+        Peers.answer(Peers.AGENCY, okJson(renamed));
+        numbered(young, NUMBERS.incrementAndGet(), "2026-11-25").then().body("issue.symbol", equalTo("BC-SKHCN"));
+
+        assertThat(text(coordinator()
+                        .get(REPORTS + "/" + young + "/documents/docx")
+                        .asByteArray()))
+                .contains("/BC-SKHCN")
+                .contains("SỞ KHOA HỌC");
+        assertThat(text(coordinator()
+                        .get(REPORTS + "/" + old + "/documents/docx")
+                        .asByteArray()))
+                .contains("/BC-STTTT")
+                .contains("SỞ THÔNG TIN")
+                .contains("ngày 20 tháng 12 năm 2023");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"issuedOn": "2026-11-25"}                                     | 400 | /number
+            {"number": 3}                                                  | 400 | /issuedOn
+            {"number": 0, "issuedOn": "2026-11-25"}                        | 422 | /number
+            {"number": 3, "issuedOn": "2026-11-26"}                        | 422 | /issuedOn
+            {"number": 3, "issuedOn": "2026-11-24"}                        | 422 | /issuedOn
+            {"number": 3, "issuedOn": "2026-11-25", "unit": "cntt/../"}    | 422 | /unit
+            """)
+    void refusesANumberThatCannotBe(String body, int status, String pointer) {
+        step("clerk", "dic", approved(ANNUAL_2026), "number", body)
+                .then()
+                .statusCode(status)
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void doesNotGuessHowTheIssuerIsCalled() {
+        var id = approved(ANNUAL_2026);
+        Peers.answer(Peers.AGENCY, serverError());
+
+        numbered(id, NUMBERS.incrementAndGet(), "2026-11-25")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("unavailable"));
+
+        Peers.answerWell();
+        step("clerk", "dic", id, "number", "{\"number\": 9, \"issuedOn\": \"2026-11-25\", \"issuer\": \"nobody\"}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("issuer-unknown"));
+    }
+
+    @Test
+    void givesWayToAnEquivalentDocument() {
+        var wrong = issued();
+        var right = issued();
+        var body = "{\"by\": \"" + right + "\", \"reason\": \"Sai số liệu mục II\"}";
+
+        step("coordinator", "dic", wrong, "replacement", body)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPLACED"))
+                .body("replacedBy", equalTo(right));
+        given().get(REPORTS).then().body("items.id", not(hasItem(wrong)));
+        step("coordinator", "dic", right, "replacement", "{\"by\": \"" + newReport() + "\", \"reason\": \"x\"}")
+                .then()
+                .statusCode(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "review, leader, ppc",
+        "review, clerk, dic",
+        "approval, coordinator, dic",
+        "approval, auditor, ppc",
+        "number, coordinator, dic",
+        "number, operator, vnpt",
+        "issue, leader, ppc",
+        "publication, clerk, dic",
+        "replacement, operator, vnpt",
+        "return, administrator, dic",
+        "collection, leader, ppc"
+    })
+    void letsEachStepBeTakenByItsRoleAlone(String step, String role, String organisation) {
+        step(role, organisation, newReport(), step, "{}").then().statusCode(403).body("code", equalTo("forbidden"));
+    }
+
+    private static String issued() {
+        var id = approved(ANNUAL_2026);
+        numbered(id, NUMBERS.incrementAndGet(), "2026-11-25");
+        step("clerk", "dic", id, "issue", SIGNATURE).then().statusCode(200);
+        return id;
+    }
+
+    private static String approved(String body) {
+        var id = ask(body).then().statusCode(201).extract().<String>path("id");
+        step("coordinator", "dic", id, "review", null).then().statusCode(200);
+        step("leader", "ppc", id, "approval", "{}").then().statusCode(200);
+        return id;
+    }
+
+    private static Response numbered(String id, int number, String day) {
+        return step("clerk", "dic", id, "number", "{\"number\": " + number + ", \"issuedOn\": \"" + day + "\"}");
+    }
+
+    private static Response step(String role, String organisation, String id, String step, String body) {
+        return send(role, organisation, id, step, body, tag(id));
+    }
+
+    private static Response send(
+            String role, String organisation, String id, String step, String body, String ifMatch) {
+        var request = as(role, organisation).contentType("application/json");
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        if (body != null) {
+            request.body(body);
+        }
+        return request.post(REPORTS + "/" + id + "/" + step);
+    }
+
+    private static String tag(String id) {
+        return coordinator().get(REPORTS + "/" + id).header("ETag");
+    }
+
+    private static String text(byte[] file) throws Exception {
+        return new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file))).getText();
+    }
+}

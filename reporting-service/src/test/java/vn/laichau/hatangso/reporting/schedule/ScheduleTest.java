@@ -1,0 +1,165 @@
+package vn.laichau.hatangso.reporting.schedule;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+/** It is always 25 November 2026. */
+@QuarkusTest
+@ServiceTest
+class ScheduleTest {
+
+    private static final String SCHEDULES = "/api/v1/report-schedules";
+    private static final String OF_THE_PLAN = "{\"cutOff\": \"--12-14\", \"sendBy\": \"--12-20\"}";
+
+    @Inject
+    ScheduleRounds rounds;
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @AfterEach
+    void asThePlanSaysAgain() throws SQLException {
+        set("ANNUAL", OF_THE_PLAN);
+        set("MID_TERM", "{}");
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM scheduled_report");
+            statement.execute("DELETE FROM report_notice");
+        }
+    }
+
+    @Test
+    void beginsWithWhatThePlanSays() {
+        coordinator()
+                .get(SCHEDULES)
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("ANNUAL", "FINAL", "MID_TERM"))
+                .body("items[0].cutOff", equalTo("--12-14"))
+                .body("items[0].sendBy", equalTo("--12-20"))
+                .body("items[1].cutOff", nullValue());
+        as("operator", "vnpt").get(SCHEDULES).then().statusCode(403);
+        given().get(SCHEDULES).then().statusCode(401);
+    }
+
+    @Test
+    void draftsTheReportOfTheYearOnceAfterItsCutOffAndTellsItsIssuer() throws SQLException {
+        set("ANNUAL", "{\"cutOff\": \"--11-20\", \"sendBy\": \"--11-24\"}")
+                .then()
+                .statusCode(200);
+
+        rounds.round();
+        rounds.round();
+
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM scheduled_report WHERE kind = 'ANNUAL' AND year = 2026"))
+                .isOne();
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM report_notice WHERE about = 'DRAFTED'"))
+                .isOne();
+        coordinator()
+                .get(REPORTS)
+                .then()
+                .body("items[0].kind", equalTo("ANNUAL"))
+                .body("items[0].state", equalTo("DRAFT"))
+                .body("items[0].issuer", equalTo("dic"))
+                .body("items[0].cutOff", startsWith("2026-11-20T23:59:59"));
+    }
+
+    @Test
+    void waitsForAPartThatIsMissingBeforeItDrafts() throws SQLException {
+        set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--11-24\", \"sendBy\": \"--11-27\"}")
+                .then()
+                .statusCode(200);
+        Peers.answer(Peers.AGENCY, serverError());
+        rounds.round();
+        assertThat(made()).isZero();
+
+        Peers.answerWell();
+        rounds.round();
+        assertThat(made()).isOne();
+    }
+
+    @Test
+    void draftsNothingBeforeTheCutOffNorLongAfterIt() throws SQLException {
+        rounds.round();
+        set("ANNUAL", "{\"cutOff\": \"--03-10\", \"sendBy\": \"--03-20\"}");
+        rounds.round();
+
+        assertThat(made()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ANNUAL   | {"cutOff": "--12-14"}                                            | /sendBy
+            ANNUAL   | {"year": 2026, "cutOff": "--12-14", "sendBy": "--12-20"}          | /year
+            MID_TERM | {"cutOff": "--06-30", "sendBy": "--07-10"}                        | /year
+            ANNUAL   | {"cutOff": "--12-14", "sendBy": "--12-15"}                        | /sendBy
+            ANNUAL   | {"cutOff": "--12-14", "sendBy": "--12-16"}                        | /sendBy
+            MID_TERM | {"year": 2027, "cutOff": "--12-20", "sendBy": "--01-10"}          | /sendBy
+            """)
+    void refusesDaysThatLeaveNobodyTimeToWork(String kind, String body, String pointer) {
+        set(kind, body).then().statusCode(422).body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void takesTheWeekendOfOneYearForWhatItIs() {
+        // 14 December 2027 is a Tuesday: the day between is worked, and no other year is asked for.
+        set("MID_TERM", "{\"year\": 2027, \"cutOff\": \"--12-14\", \"sendBy\": \"--12-16\"}")
+                .then()
+                .statusCode(200)
+                .body("year", equalTo(2027));
+    }
+
+    @Test
+    void isChangedByCoordinatorsAloneAndAgainstTheVersionTheyRead() {
+        as("leader", "ppc")
+                .contentType("application/json")
+                .header("If-Match", tag("ANNUAL"))
+                .body(OF_THE_PLAN)
+                .put(SCHEDULES + "/ANNUAL")
+                .then()
+                .statusCode(403);
+        put("ANNUAL", OF_THE_PLAN, "\"99999\"").then().statusCode(412);
+        put("ANNUAL", OF_THE_PLAN, null).then().statusCode(428);
+        put("REMINDER", OF_THE_PLAN, "\"0\"").then().statusCode(404);
+    }
+
+    private static int made() throws SQLException {
+        return (int) SuiteDatabase.count("SELECT count(*) FROM scheduled_report");
+    }
+
+    private static Response set(String kind, String body) {
+        return put(kind, body, tag(kind));
+    }
+
+    private static String tag(String kind) {
+        return coordinator().get(SCHEDULES).path("items.find { it.kind == '" + kind + "' }.etag");
+    }
+
+    private static Response put(String kind, String body, String ifMatch) {
+        var request = coordinator().contentType("application/json").body(body);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).put(SCHEDULES + "/" + kind);
+    }
+}

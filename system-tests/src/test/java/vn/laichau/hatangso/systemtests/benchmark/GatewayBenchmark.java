@@ -1,0 +1,147 @@
+package vn.laichau.hatangso.systemtests.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.systemtests.benchmark.Figures.print;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.laichau.hatangso.local.LocalStack;
+import vn.laichau.hatangso.local.StackOptions;
+import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+
+/** Not part of the gate: run by name, as the README of {@code system-tests/benchmark} says. */
+class GatewayBenchmark {
+
+    private static final String READ = "/api/v1/indicators";
+    private static final int PORT = 17_080;
+    private static final int ROUNDS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    /** Of what the slowest door can take: there, queues are short. */
+    private static final double STEADY_SHARE = 0.4;
+
+    private static final int LINES_OF_A_BLOCK = 20_000;
+    private static final int MEGABYTES = 100;
+
+    @TempDir
+    static Path data;
+
+    private static LocalStack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = LocalStack.start(
+                StackOptions.in(data).withPort(PORT).withTraining().withLog(System.out::println));
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    /** The work of the door alone is counted; the service behind is the same for all. */
+    @Test
+    void comparesTheDoorWithTwoWellKnownOnes() throws Exception {
+        var service = stack.serviceUrl(SuiteService.INDICATOR);
+        var indicator = stack.process(SuiteService.INDICATOR).pid();
+        try (var haproxy = OtherServer.haproxy(stack, data, PORT + 50);
+                var nginx = OtherServer.nginx(stack, data, PORT + 51)) {
+            var roads = List.of(
+                    new Road("direct", service, indicator),
+                    new Road(
+                            "gateway",
+                            stack.gatewayUrl(),
+                            stack.process(SuiteService.GATEWAY).pid()),
+                    new Road("haproxy", haproxy.url(), haproxy.pids()),
+                    new Road("nginx", nginx.url(), nginx.pids()));
+            var slowest = Double.MAX_VALUE;
+            for (var road : roads) {
+                slowest = Math.min(slowest, road.saturate(reads(road), WARM_UP));
+            }
+            printMedians(measured(roads, STEADY_SHARE * slowest));
+        }
+    }
+
+    private static Map<String, List<Sample>> measured(List<Road> roads, double steady) throws InterruptedException {
+        print("GET %s, %d rounds; latency at %.0f requests/s", READ, ROUNDS, steady);
+        var samples = new LinkedHashMap<String, List<Sample>>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var road : roads) {
+                samples.computeIfAbsent(road.name(), first -> new ArrayList<>()).add(road.measure(reads(road), steady));
+            }
+        }
+        return samples;
+    }
+
+    private static void printMedians(Map<String, List<Sample>> samples) {
+        var direct = samples.get("direct");
+        samples.forEach((name, its) -> print(
+                "median %-8s %8.0f requests/s  %8.0f requests per CPU-second of its own  added p50 %6.3f ms  p99 %6.3f ms",
+                name,
+                Sample.median(its, Sample::rate),
+                1e3 / Sample.median(its, Sample::cpuMillis),
+                Sample.median(its, Sample::p50) - Sample.median(direct, Sample::p50),
+                Sample.median(its, Sample::p99) - Sample.median(direct, Sample::p99)));
+    }
+
+    private static Supplier<byte[]> reads(Road road) {
+        var token = Api.token(stack, stack.credentials().apiClients().get(0));
+        return Load.same(road.entrance().resolve(READ), token);
+    }
+
+    /** Not a line of the file is right, so that nothing is recorded of it; all of it passes the door. */
+    @Test
+    void passesAHundredMegabytesInFlatMemory() throws IOException {
+        var gateway = stack.process(SuiteService.GATEWAY).pid();
+        var token = RealmClients.of(stack).token(Principals.COORDINATOR);
+        for (int time = 1; time <= 3; time++) {
+            var before = Figures.residentMegabytes(gateway);
+            var highest = before;
+            var sending = CompletableFuture.supplyAsync(() -> Api.send(file(token)));
+            while (!sending.isDone()) {
+                RealmClients.sleep(20);
+                highest = Math.max(highest, Figures.residentMegabytes(gateway));
+            }
+            assertThat(sending.join().statusCode()).isEqualTo(202);
+            print(
+                    "%d MB through the gateway, time %d: resident memory before %d MB, highest %d MB, after %d MB",
+                    MEGABYTES, time, before, highest, Figures.residentMegabytes(gateway));
+        }
+    }
+
+    private static HttpRequest file(String token) {
+        var block = "no-such-indicator,12,2026,operator-1,12345,67890\n"
+                .repeat(LINES_OF_A_BLOCK)
+                .getBytes(UTF_8);
+        var parts = new ArrayList<java.io.InputStream>();
+        parts.add(new ByteArrayInputStream(
+                "indicator,territory,period,operator,numerator,denominator\n".getBytes(UTF_8)));
+        for (int sent = 0; sent < MEGABYTES * 1_000_000; sent += block.length) {
+            parts.add(new ByteArrayInputStream(block));
+        }
+        return HttpRequest.newBuilder(stack.gatewayUrl().resolve("/api/v1/imports?validateOnly=true"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new SequenceInputStream(Collections.enumeration(parts))))
+                .build();
+    }
+}

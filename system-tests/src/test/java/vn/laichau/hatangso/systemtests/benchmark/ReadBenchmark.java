@@ -1,0 +1,199 @@
+package vn.laichau.hatangso.systemtests.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.systemtests.benchmark.Figures.print;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.laichau.hatangso.local.LocalStack;
+import vn.laichau.hatangso.local.StackOptions;
+import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.KeptConnection;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+
+/** Not part of the gate: run by name, as the README of {@code system-tests/benchmark} says. */
+class ReadBenchmark {
+
+    private static final int PORT = 17_080;
+    private static final int PAIRS = Integer.getInteger("reads.pairs", 5);
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("reads.warm-up", 30));
+    private static final double STEADY_SHARE = 0.4;
+    private static final YearMonth FIRST_MONTH = YearMonth.of(2025, 7);
+    private static final int MONTHS = 110;
+    private static final int QUESTIONS = 20_000;
+    /** What is read has as many figures at every size; these grow around it. */
+    private static final List<String> OTHERS = List.of(
+            "adult-smartphone", "organisation-fibre", "users-2g-only", "population-4g", "household-fibre-coverage");
+
+    private static final String SERIES = "/api/v1/series?indicator=household-fibre&every=MONTH&territory=";
+    private static final String KEPT = SERIES + "12&from=2026-01-01&to=2026-12-31";
+
+    @TempDir
+    Path folder;
+
+    private LocalStack stack;
+    private RealmClients clients;
+    private List<String> communes;
+    /** Goes on from load to load, so that what was asked for is asked again as late as can be. */
+    private final AtomicInteger asked = new AtomicInteger();
+
+    @Test
+    void printsWhatReadsCostBesideFilesOfTheSameBytesAndHowThatGrows() throws IOException, InterruptedException {
+        var data = StackOptions.in(folder.resolve("suite"))
+                .withPort(PORT)
+                .withTraining()
+                .empty();
+        try (var running = LocalStack.start(data.withLog(System.out::println))) {
+            stack = running;
+            clients = RealmClients.of(running);
+            communes = communes();
+            bring("household-fibre", 0, 4);
+            OTHERS.forEach(indicator -> bring(indicator, 0, 4));
+            var small = atThisSize();
+            OTHERS.forEach(indicator -> bring(indicator, 4, 47));
+            var large = atThisSize();
+            print(
+                    "uncached, 10^6 beside 10^5: requests/s %.2f, p50 %.2f, p99 %.2f",
+                    large.rate() / small.rate(), large.p50() / small.p50(), large.p99() / small.p99());
+        }
+    }
+
+    private List<String> communes() {
+        List<String> codes = new ArrayList<>();
+        Api.json(Api.anonymous(stack).get("/api/v1/territories?level=COMMUNE&limit=200&validOn=2026-01-01"))
+                .path("items")
+                .forEach(item -> codes.add(item.path("code").asText()));
+        assertThat(codes).hasSize(38);
+        return codes;
+    }
+
+    /** Sends a file of the indicator through the gateway, a figure for each commune, month and operator. */
+    private void bring(String indicator, int firstOperator, int lastOperator) {
+        var lines = new StringBuilder("indicator,territory,period,operator,numerator,denominator\n");
+        var count = 0;
+        for (var month = 0; month < MONTHS; month++) {
+            for (var commune : communes) {
+                for (var operator = firstOperator; operator < lastOperator; operator++) {
+                    lines.append(indicator).append(',').append(commune).append(',');
+                    lines.append(FIRST_MONTH.plusMonths(month))
+                            .append(",operator-")
+                            .append(operator);
+                    lines.append(',').append(count++ % 20).append(",1000\n");
+                }
+            }
+        }
+        var begun = System.nanoTime();
+        var api = Api.at(stack.gatewayUrl(), clients.token(Principals.COORDINATOR));
+        var answer = api.callWith("text/csv", "POST", "/api/v1/imports", lines.toString());
+        assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(202);
+        var location = answer.headers().firstValue("Location").orElseThrow();
+        var job = Api.json(api.get(location));
+        while (job.path("percent").asInt() < 100) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            job = Api.json(api.get(location));
+        }
+        assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(count);
+        print(
+                "%s: %d rows through the gateway, %.0f rows/s with the look for findings",
+                indicator, count, count * 1e9 / (System.nanoTime() - begun));
+    }
+
+    /** @return medians of what is made for each question anew */
+    private Sample atThisSize() throws IOException, InterruptedException {
+        var service = new Road(
+                "kept",
+                stack.serviceUrl(SuiteService.INDICATOR),
+                stack.process(SuiteService.INDICATOR).pid());
+        var making = new Road("made anew", service.entrance(), service.pids());
+        var folderOfFiles = Files.createDirectories(folder.resolve("files-" + System.nanoTime()));
+        Files.write(folderOfFiles.resolve("kept.json"), bytesOfKept());
+        try (var files = OtherServer.files(folderOfFiles, PORT + 52)) {
+            var nginx = new Road("nginx", files.url(), files.pids());
+            service.saturate(kept(), WARM_UP);
+            making.saturate(anew(), WARM_UP);
+            var steady = STEADY_SHARE * service.saturate(kept(), Duration.ofSeconds(5));
+            var steadyAnew = STEADY_SHARE * making.saturate(anew(), Duration.ofSeconds(5));
+            List<Sample> given = new ArrayList<>();
+            List<Sample> plain = new ArrayList<>();
+            List<Sample> made = new ArrayList<>();
+            for (var pair = 0; pair < PAIRS; pair++) {
+                given.add(measured(service, kept(), steady));
+                plain.add(measured(nginx, file(nginx), steady));
+                made.add(measured(making, anew(), steadyAnew));
+            }
+            print(
+                    "medians: kept beside nginx %.2f of its requests per CPU-second, p99 %.2f ms beside %.2f ms",
+                    Sample.median(plain, Sample::cpuMillis) / Sample.median(given, Sample::cpuMillis),
+                    Sample.median(given, Sample::p99),
+                    Sample.median(plain, Sample::p99));
+            var medians = new Sample(
+                    Sample.median(made, Sample::rate),
+                    Sample.median(made, Sample::cpuMillis),
+                    Sample.median(made, Sample::p50),
+                    Sample.median(made, Sample::p99));
+            print(
+                    "medians: made anew %.0f requests/s, p50 %.2f ms, p99 %.2f ms",
+                    medians.rate(), medians.p50(), medians.p99());
+            return medians;
+        }
+    }
+
+    private static Sample measured(Road road, Supplier<byte[]> requests, double steady) throws InterruptedException {
+        var sample = road.measure(requests, steady);
+        print(
+                "  %-10s %8.0f requests/s  %6.3f CPU ms/request  p50 %6.2f ms  p99 %6.2f ms at %.0f/s",
+                road.name(), sample.rate(), sample.cpuMillis(), sample.p50(), sample.p99(), steady);
+        return sample;
+    }
+
+    private byte[] bytesOfKept() {
+        var answer = Api.at(stack.serviceUrl(SuiteService.INDICATOR), clients.token(Principals.COORDINATOR))
+                .get(KEPT);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Api.json(answer).toString()).contains("\"2026-12\"");
+        print("one year of the province by month: %d bytes", answer.body().length);
+        return answer.body();
+    }
+
+    private Supplier<byte[]> kept() {
+        return questions(List.of(KEPT));
+    }
+
+    /** A year of a commune from any day on: no two questions are the same before twenty thousand are asked. */
+    private Supplier<byte[]> anew() {
+        return questions(IntStream.range(0, QUESTIONS)
+                .mapToObj(i -> {
+                    var from = LocalDate.of(2026, 1, 1).plusDays(i / communes.size());
+                    return SERIES + communes.get(i % communes.size()) + "&from=" + from + "&to=" + from.plusYears(1);
+                })
+                .toList());
+    }
+
+    private static Supplier<byte[]> file(Road nginx) {
+        return Load.same(nginx.entrance().resolve("/kept.json"), null);
+    }
+
+    /** With a fresh token each time: they live five minutes, the run lasts longer. */
+    private Supplier<byte[]> questions(List<String> paths) {
+        var token = clients.token(Principals.COORDINATOR);
+        var entrance = stack.serviceUrl(SuiteService.INDICATOR);
+        var requests = paths.stream()
+                .map(path -> KeptConnection.get(entrance.resolve(path), token))
+                .toList();
+        return () -> requests.get(Math.floorMod(asked.getAndIncrement(), requests.size()));
+    }
+}

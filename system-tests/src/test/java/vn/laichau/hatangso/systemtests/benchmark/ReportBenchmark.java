@@ -1,0 +1,179 @@
+package vn.laichau.hatangso.systemtests.benchmark;
+
+import static vn.laichau.hatangso.systemtests.benchmark.Figures.print;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.laichau.hatangso.local.LocalStack;
+import vn.laichau.hatangso.local.StackOptions;
+import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.PlanYear;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+
+/** Not part of the gate: run by name, as the README of {@code system-tests/benchmark} says. */
+class ReportBenchmark {
+
+    private static final int PORT = 17_180;
+    private static final int PAIRS = 5;
+    private static final int READERS = 20;
+    private static final List<String> FORMATS = List.of("docx", "pdf", "xlsx", "html");
+
+    @TempDir
+    Path data;
+
+    private LocalStack stack;
+    private RealmClients clients;
+
+    @Test
+    void printsWhatReportsTake() throws Exception {
+        try (var started = LocalStack.start(StackOptions.in(data.resolve("suite"))
+                .withPort(PORT)
+                .withTraining()
+                .withLog(System.out::println))) {
+            stack = started;
+            clients = RealmClients.of(stack);
+            print("The annual report on demonstration data");
+            measure(this::ask);
+            print("The large one: 20 themes, 100 pages, 100,000 figures of operators");
+            var large = LargeReport.from(stack, ask());
+            measure(large::another);
+        }
+    }
+
+    /** A new report each time: no file of it is kept. */
+    private interface NewReport {
+        String make() throws IOException, SQLException;
+    }
+
+    private void measure(NewReport reports) throws Exception {
+        var first = reports.make();
+        for (var format : FORMATS) {
+            print("  cold %-4s %7.0f ms", format, millis(first, format));
+        }
+        var docx = data.resolve("report.docx");
+        Files.write(docx, get(first, "docx"));
+        print(
+                "  size: docx %d kB, pdf %d kB, html %d kB",
+                kilobytes(first, "docx"), kilobytes(first, "pdf"), kilobytes(first, "html"));
+        compare(reports, docx);
+        print("  the same file again: median %.1f ms", median(first, "pdf"));
+        together(reports.make());
+        print(
+                "  peak resident memory of reporting-service: %d MB",
+                Figures.peakMegabytes(stack.process(SuiteService.REPORTING).pid()));
+    }
+
+    /** Ours and the others' in turn; theirs are given what ours has laid out. */
+    private void compare(NewReport reports, Path docx) throws Exception {
+        var ours = new ArrayList<Double>();
+        var whole = new ArrayList<Double>();
+        var office = new ArrayList<Double>();
+        var weasy = new ArrayList<Double>();
+        var page = OtherTools.isThere("weasyprint") ? OtherTools.page(docx) : null;
+        for (var pair = 0; pair < PAIRS; pair++) {
+            var report = reports.make();
+            ours.add(millis(report, "pdf"));
+            whole.add(ours.get(pair) + millis(report, "docx") + millis(report, "xlsx"));
+            office.add(OtherTools.office(docx));
+            if (page != null) {
+                weasy.add(OtherTools.weasyPrint(page));
+            }
+        }
+        print("  warm: PDF %.0f ms; PDF, DOCX and XLSX %.0f ms", median(ours), median(whole));
+        print("  LibreOffice DOCX to PDF %.0f ms, %.1f times ours", median(office), median(office) / median(ours));
+        if (page != null) {
+            print("  WeasyPrint %.0f ms, %.1f times ours", median(weasy), median(weasy) / median(ours));
+        }
+    }
+
+    private void together(String report) throws InterruptedException {
+        var pool = Executors.newFixedThreadPool(READERS);
+        try {
+            var begin = System.nanoTime();
+            List<Callable<Double>> readers = IntStream.range(0, READERS)
+                    .<Callable<Double>>mapToObj(i -> () -> millis(report, "pdf"))
+                    .toList();
+            var times = pool.invokeAll(readers).stream()
+                    .map(ReportBenchmark::done)
+                    .sorted()
+                    .toList();
+            print(
+                    "  %d readers of a new report at once: all after %.0f ms, median %.0f ms",
+                    READERS, (System.nanoTime() - begin) / 1e6, times.get(READERS / 2));
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static double done(java.util.concurrent.Future<Double> time) {
+        try {
+            return time.get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String ask() {
+        var answer = coordinator()
+                .post(
+                        "/api/v1/reports",
+                        "{\"kind\": \"ANNUAL\", \"year\": %d}".formatted(PlanYear.CURRENT),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException("answered " + answer.statusCode());
+        }
+        return Api.json(answer).path("id").asText();
+    }
+
+    private Api coordinator() {
+        return Api.at(stack.gatewayUrl(), clients.token(Principals.COORDINATOR));
+    }
+
+    private double millis(String report, String format) {
+        var coordinator = coordinator();
+        var begin = System.nanoTime();
+        get(coordinator, report, format);
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private byte[] get(String report, String format) {
+        return get(coordinator(), report, format);
+    }
+
+    private static byte[] get(Api coordinator, String report, String format) {
+        var answer = coordinator.get("/api/v1/reports/" + report + "/documents/" + format);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(format + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private int kilobytes(String report, String format) {
+        return get(report, format).length / 1024;
+    }
+
+    private double median(String report, String format) {
+        return median(
+                IntStream.range(0, 9).mapToObj(i -> millis(report, format)).toList());
+    }
+
+    private static double median(List<Double> times) {
+        var sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,121 @@
+package vn.laichau.hatangso.systemtests.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import java.net.http.HttpRequest;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.client.agency.ApiException;
+import vn.laichau.hatangso.client.agency.api.ReceiptsApi;
+import vn.laichau.hatangso.client.agency.api.SubmissionsApi;
+import vn.laichau.hatangso.client.agency.model.NewSubmission;
+import vn.laichau.hatangso.client.agency.model.ReceiptToCheck;
+import vn.laichau.hatangso.client.agency.model.SubmissionState;
+import vn.laichau.hatangso.client.indicator.api.ProgressApi;
+import vn.laichau.hatangso.client.reporting.api.ReportsApi;
+import vn.laichau.hatangso.client.reporting.model.NewReport;
+import vn.laichau.hatangso.client.reporting.model.ReportKind;
+import vn.laichau.hatangso.client.reporting.model.ReportState;
+import vn.laichau.hatangso.systemtests.suite.PlanYear;
+import vn.laichau.hatangso.systemtests.suite.Principal;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+
+/**
+ * The main job by clients that were generated from the committed contracts. They are strict: an answer with a member that the
+ * contract does not name is an error to them.
+ */
+class GeneratedClientIT {
+
+    /** No journey sends for it. */
+    private static final Principal FIRM = Principal.of("operator", "best-express");
+
+    private static RealmClients clients;
+
+    @BeforeAll
+    static void signIn() {
+        clients = RealmClients.of(RunningSuite.get());
+    }
+
+    private static Consumer<HttpRequest.Builder> as(Principal principal) {
+        var token = clients.token(principal);
+        return request -> request.setHeader("Authorization", "Bearer " + token);
+    }
+
+    private static vn.laichau.hatangso.client.agency.ApiClient agency(Principal principal) {
+        var client = new vn.laichau.hatangso.client.agency.ApiClient();
+        client.updateBaseUri(RunningSuite.get().gatewayUrl().toString());
+        client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return client.setRequestInterceptor(as(principal));
+    }
+
+    private static vn.laichau.hatangso.client.indicator.ApiClient indicator(Principal principal) {
+        var client = new vn.laichau.hatangso.client.indicator.ApiClient();
+        client.updateBaseUri(RunningSuite.get().gatewayUrl().toString());
+        client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return client.setRequestInterceptor(as(principal));
+    }
+
+    private static vn.laichau.hatangso.client.reporting.ApiClient reporting(Principal principal) {
+        var client = new vn.laichau.hatangso.client.reporting.ApiClient();
+        client.updateBaseUri(RunningSuite.get().gatewayUrl().toString());
+        client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return client.setRequestInterceptor(as(principal));
+    }
+
+    @Test
+    void walksFromThePlanOfAFirmToTheReport() throws Exception {
+        var sent = new SubmissionsApi(agency(FIRM))
+                .sendingResourceSend(plan(), null, null, UUID.randomUUID().toString());
+        assertThat(sent.getState()).isEqualTo(SubmissionState.SUBMITTED);
+        var checked = new ReceiptsApi(agency(FIRM))
+                .receiptCheckResourceCheck(
+                        new ReceiptToCheck().jws(sent.getReceipt().getJws()));
+        assertThat(checked.getValid()).isTrue();
+        assertThat(checked.getSha256()).isEqualTo(sent.getReceipt().getSha256());
+
+        accept(sent.getId());
+
+        assertThat(new ProgressApi(indicator(Principals.COORDINATOR))
+                        .progressResourceGet(null, null, null)
+                        .getItems())
+                .hasSize(27);
+
+        var report = new ReportsApi(reporting(Principals.COORDINATOR))
+                .reportRequestResourceAsk(
+                        UUID.randomUUID().toString(),
+                        new NewReport().kind(ReportKind.ANNUAL).year(PlanYear.CURRENT));
+        assertThat(report.getState()).isEqualTo(ReportState.DRAFT);
+        assertThat(report.getMissingParts()).isNullOrEmpty();
+    }
+
+    private static NewSubmission plan() {
+        return new NewSubmission()
+                .obligation("operator-plan")
+                .year(PlanYear.NEXT)
+                .narrative("Kế hoạch phát triển bưu chính năm " + PlanYear.NEXT);
+    }
+
+    /** In the version that was read. */
+    private static void accept(UUID id) throws ApiException {
+        var review = new SubmissionsApi(agency(Principals.COORDINATOR));
+        var seen = review.submissionResourceGetWithHttpInfo(id.toString());
+        var etag = seen.getHeaders().get("etag").get(0);
+        assertThat(review.reviewResourceAccept(id.toString(), etag).getState()).isEqualTo(SubmissionState.ACCEPTED);
+    }
+
+    @Test
+    void getsTheProblemOfARefusal() {
+        var refused = catchThrowableOfType(
+                ApiException.class,
+                () -> new SubmissionsApi(agency(FIRM)).submissionResourceGet(new UUID(0, 0).toString()));
+
+        assertThat(refused.getCode()).isEqualTo(404);
+        assertThat(refused.getResponseBody()).contains("\"code\":\"not-found\"");
+    }
+}

@@ -1,0 +1,2 @@
+/** {@code ./start} as a person types it. */
+package vn.laichau.hatangso.systemtests.start;
