@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { PDF, assertKept, open, settled, signIn, startBrowser, visit } from "./visit.mjs";
+import { PDF, assertKept, holds, open, reload, signIn, startBrowser, visit } from "./visit.mjs";
 
 /** Numbers that no other test gives, nor this one when it walked through the suite before. */
 const RUN = 97_000 + (Math.floor(Date.now() / 1_000) % 999);
@@ -56,8 +56,7 @@ async function eventually(page, found) {
   for (let times = 0; (await found.count()) === 0; times++) {
     assert.ok(times < 60, `${page.url()} never showed ${found}`);
     await page.waitForTimeout(250);
-    await page.reload();
-    await settled(page);
+    await reload(page);
   }
 }
 
@@ -103,14 +102,14 @@ test("an obstacle of a commune is followed to a new version of a target, into th
   await leader.waitForURL((address) => address.pathname === `/chi-tieu/${indicator}`);
   const amended = leader.locator("article.target", { hasText: "31/12/2030" });
   await eventually(leader, amended.filter({ hasText: /≥ 1%/ }));
-  assert.match(await amended.locator("header").innerText(), /Đạt\s*$/, "the verdict is computed from the new version");
+  await holds(async () => assert.match(await amended.locator("header").innerText(), /Đạt\s*$/, "the verdict is computed from the new version"));
   await leader.getByRole("link", { name: DECIDED }).click();
   await leader.waitForURL(new RegExp(`${decision}$`));
   await leader.getByRole("tabpanel").getByRole("link", { name: "Chưa thống nhất được giá thuê cột" }).click();
   await leader.waitForURL(new RegExp(`${obstacle}$`));
 
   await open(officer, obstacle);
-  assert.match(await officer.locator("main").innerText(), /Trạng thái\s+Đã có quyết định/);
+  await holds(async () => assert.match(await officer.locator("main").innerText(), /Trạng thái\s+Đã có quyết định/));
   await officer.getByRole("tabpanel").getByRole("link", { name: NUMBER }).waitFor();
   await assertKept(officer, "obstacle");
 });
@@ -148,7 +147,7 @@ test("money is asked for, appraised and allotted, and never more than is left", 
   await leader.locator('[id^="decide-"][id$="-amount"]').fill("400.000.000");
   await leader.locator("details.verb[open]").getByRole("button", { name: "Quyết định", exact: true }).click();
   await acted(leader);
-  assert.match(await leader.locator("main").innerText(), /Số tiền được cấp\s+400\.000\.000 đồng/);
+  await holds(async () => assert.match(await leader.locator("main").innerText(), /Số tiền được cấp\s+400\.000\.000 đồng/));
 
   await open(finance, "/ngan-sach");
   await finance.getByRole("row", { name: new RegExp(`Nguồn khác, năm ${year}.*100\\.000\\.000 đồng`) }).waitFor();
@@ -167,8 +166,10 @@ test("Construction adds a version of a standard, and the one before is replaced"
   }
   await assertKept(construction, "standard");
   await open(construction, "/tieu-chuan");
-  const states = await construction.getByRole("row", { name: new RegExp(STANDARD) }).allInnerTexts();
-  assert.deepEqual(states.map((row) => /Đã được thay thế|Đang có hiệu lực/.exec(row)?.[0]), ["Đã được thay thế", "Đang có hiệu lực"]);
+  await holds(async () => {
+    const states = await construction.getByRole("row", { name: new RegExp(STANDARD) }).allInnerTexts();
+    assert.deepEqual(states.map((row) => /Đã được thay thế|Đang có hiệu lực/.exec(row)?.[0]), ["Đã được thay thế", "Đang có hiệu lực"]);
+  });
   await open(construction, "/so-theo-doi");
   await assertKept(construction, "registers");
 });
@@ -200,7 +201,7 @@ test("a task that is written in the portal is done with the evidence it asks for
   await officer.getByRole("button", { name: "Báo hoàn thành" }).click();
   await officer.getByText("Đã ghi: Báo hoàn thành.").waitFor();
 
-  await coordinator.reload();
+  await reload(coordinator);
   await coordinator.getByText("biên bản.pdf").first().waitFor();
   await coordinator.getByRole("button", { name: "Xác nhận hoàn thành" }).click();
   await coordinator.getByText("Đã hoàn thành, không thay đổi được nữa.").waitFor();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { dutyToFulfil } from "./duties.mjs";
-import { PDF, assertKept, open, picture, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
+import { PDF, assertKept, holds, open, picture, reload, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
 import { commentsOf, withRow } from "./workbook.mjs";
 
 /** Duties speak of the coming year, by the calendar of Viet Nam. */
@@ -90,12 +90,12 @@ test("a firm fills its plan from Excel cells and in a sheet whose fault is told 
   await page.getByText(/hàng nghìn: 500\.000 là 500\.000/).click();
   await page.locator("#items-question-1").selectOption({ index: 2 });
   await page.getByRole("button", { name: "Thêm 2 dòng vào bảng" }).click();
-  assert.equal(await page.locator("#items-0-cost").inputValue(), "500000");
+  await holds(async () => assert.equal(await page.locator("#items-0-cost").inputValue(), "500000"));
   await page.locator("#items-0-quantity").fill("41.5");
   await page.getByRole("button", { name: "Kiểm tra trước khi gửi" }).click();
   const fault = page.locator('[role="alert"] a[href="#items-0-quantity"]');
   await fault.click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), "items-0-quantity");
+  await holds(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "items-0-quantity"));
   await page.getByRole("button", { name: "Ý tôi là 41,5" }).click();
   await page.locator("#narrative").fill("Kế hoạch của doanh nghiệp, nhập từ Excel");
   await page.getByText("Đã lưu bản nháp lúc").waitFor();
@@ -115,11 +115,10 @@ test("a firm fills its plan from Excel cells and in a sheet whose fault is told 
   await page.getByText("Tệp “ke-hoach-3.xlsx” đọc được toàn bộ.").waitFor();
   await page.getByRole("button", { name: "Lấy nội dung của tệp" }).click();
   await page.getByText("Đã lấy nội dung của tệp").waitFor();
-  assert.equal(await page.locator("#items-0-cost").inputValue(), "500000");
+  await holds(async () => assert.equal(await page.locator("#items-0-cost").inputValue(), "500000"));
 
-  await page.reload();
-  await page.locator("#narrative").waitFor();
-  assert.equal(await page.locator("#items-0-quantity").inputValue(), "41,5");
+  await reload(page);
+  await holds(async () => assert.equal(await page.locator("#items-0-quantity").inputValue(), "41,5"));
 
   await page.getByRole("button", { name: "Kiểm tra trước khi gửi" }).click();
   await page.getByRole("button", { name: "Gửi hồ sơ" }).waitFor();
@@ -129,9 +128,11 @@ test("a firm fills its plan from Excel cells and in a sheet whose fault is told 
     page.getByRole("button", { name: "Gửi hồ sơ" }).click(),
   ]);
   await page.getByText("Hệ thống đã nhận hồ sơ").waitFor();
-  const shown = await text(page);
-  assert.match(shown, /SHA-256[^]*[0-9a-f]{64}/);
-  assert.match(shown, /\d{2}:\d{2}:\d{2} \d{2}\/\d{2}\/\d{4} \(giờ Việt Nam, \+07:00\)/);
+  await holds(async () => {
+    const shown = await text(page);
+    assert.match(shown, /SHA-256[^]*[0-9a-f]{64}/);
+    assert.match(shown, /\d{2}:\d{2}:\d{2} \d{2}\/\d{2}\/\d{4} \(giờ Việt Nam, \+07:00\)/);
+  });
   await page.locator("figure img").evaluate((image) => image.decode());
   const file = await download(page, page.getByRole("link", { name: "Tải biên nhận (JSON)" }));
   const receipt = JSON.parse(file);
@@ -173,7 +174,7 @@ test("the coordinator compares, comments on an item, returns, and accepts the ne
   await signIn(firm.page, "operator-2");
   await open(firm.page, duty);
   await firm.page.getByRole("button", { name: "Soạn bản bổ sung" }).click();
-  assert.match(await text(firm.page), /Nêu căn cứ của đơn giá/);
+  await holds(async () => assert.match(await text(firm.page), /Nêu căn cứ của đơn giá/));
   await picture(firm.page, "plan-returned");
   await firm.page.locator("#items-0-note").fill("Theo báo giá tháng 11");
   await sendPlan(firm.page);
@@ -212,18 +213,19 @@ test("a clerk records a plan that came on paper, with its scan and stamp", async
   await page.locator("#narrative").fill("Theo công văn giấy");
   await page.getByRole("button", { name: "Ghi nhận hồ sơ giấy" }).click();
   await page.getByText("Đã ghi nhận hồ sơ của").waitFor();
-  const shown = await text(page);
-  assert.ok(shown.includes(`16:30:00 ${yesterday.split("-").reverse().join("/")}`), "the receipt carries the stamped time");
-  assert.match(shown, /Theo dấu đến trên bản giấy/);
+  await holds(async () => {
+    const shown = await text(page);
+    assert.ok(shown.includes(`16:30:00 ${yesterday.split("-").reverse().join("/")}`), "the receipt carries the stamped time");
+    assert.match(shown, /Theo dấu đến trên bản giấy/);
+  });
   await close();
 });
 
 test("a citizen sees how many have sent and not who", async () => {
   const { page, errors, close } = await visit();
   await open(page, "/thoi-han");
-  const shown = await text(page);
-  assert.match(shown, /\d+ trên 14 đơn vị đã gửi/);
-  assert.doesNotMatch(shown, /Viettel|VNPT/);
+  await holds(async () => assert.match(await text(page), /\d+ trên 14 đơn vị đã gửi/));
+  assert.doesNotMatch(await text(page), /Viettel|VNPT/);
   await assertKept(page, "deadlines-public");
   assert.deepEqual(errors, []);
   await close();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertKept, gateway, picture, settled, sheets, signIn, startBrowser, visit as visitBy } from "./visit.mjs";
+import { assertKept, gateway, holds, open, picture, sheets, signIn, startBrowser, visit as visitBy } from "./visit.mjs";
 
 let browser;
 
@@ -16,8 +16,7 @@ const visit = (width) => visitBy(browser, width);
 const targetRows = (page) => page.locator("table:has(.latest) tbody tr:not(.group)");
 
 async function overview(page) {
-  await page.goto(`${gateway}/`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await open(page, "/");
   await targetRows(page).first().waitFor();
 }
 
@@ -29,7 +28,7 @@ const accepted = { indicator: process.env.ACCEPTED_INDICATOR, value: process.env
 test("a citizen sees targets against published values without signing in", async () => {
   const { page, errors, close } = await visit();
   await overview(page);
-  assert.equal(await targetRows(page).count(), 27, "one row for each target of the plan");
+  await holds(async () => assert.equal(await targetRows(page).count(), 27, "one row for each target of the plan"));
   const row = rowOf(page, accepted.indicator);
   assert.match(await row.innerText(), /80%/, "the target");
   assert.match(await row.locator(".latest").innerText(), /^\d+(,\d+)?%$/, "what is published");
@@ -41,7 +40,7 @@ test("a coordinator sees the figure just accepted on the first page, though its 
   const { page, errors, close } = await visit();
   await signIn(page, "coordinator");
   await overview(page);
-  assert.equal(await rowOf(page, accepted.indicator).locator(".latest").innerText(), accepted.value);
+  await holds(async () => assert.equal(await rowOf(page, accepted.indicator).locator(".latest").innerText(), accepted.value));
   assert.deepEqual(errors, []);
   await close();
 });
@@ -73,11 +72,9 @@ test("a coordinator signs in, sees who has not sent, and signs out", async () =>
   const me = await page.evaluate(() => fetch("/me").then((answer) => answer.json()));
   assert.equal(me.signedIn, true);
   assert.equal(me.organisation, "dic");
-  await page.goto(`${gateway}/tiep-nhan`);
-  await settled(page);
+  await open(page, "/tiep-nhan");
   await picture(page, "queue");
-  await page.goto(`${gateway}/bao-cao`);
-  await settled(page);
+  await open(page, "/bao-cao");
   await picture(page, "reports");
   await page.goto(`${gateway}/logout`);
   await page.waitForURL((address) => address.href.startsWith(gateway) && address.pathname === "/");

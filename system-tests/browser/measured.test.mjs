@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertKept, open, settled, sheets, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
+import { assertKept, holds, open, settled, sheets, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
 
 /** The last day of the map with 106 communes, and one on which the figures of 2024 were known already. */
 const OLD_MAP = "2025-06-30";
@@ -27,7 +27,7 @@ test("a leader goes from the first page to what holds a target back, its clause 
   const { page, errors, close } = await visit();
   await signIn(page, "leader");
   await open(page, "/");
-  assert.match(await text(page), /\d+\strên\s27\schỉ tiêu đạt hoặc đúng tiến độ/);
+  await holds(async () => assert.match(await text(page), /\d+\strên\s27\schỉ tiêu đạt hoặc đúng tiến độ/));
   await page.getByRole("heading", { name: "Bản đồ xã, phường" }).scrollIntoViewIfNeeded();
   await tiles(page, 38);
   await assertKept(page, "measured-overview");
@@ -51,7 +51,7 @@ test("a leader goes from the first page to what holds a target back, its clause 
   await page.waitForURL(/\/chi-tieu\//);
   await settled(page);
   assert.match(await page.locator("blockquote").first().innerText(), /“.+”/, "the clause is quoted");
-  assert.match(await text(page), /Kế hoạch, điểm P2\.II\./);
+  await holds(async () => assert.match(await text(page), /Kế hoạch, điểm P2\.II\./));
   // Drawn when it is seen.
   await page.getByRole("heading", { name: "Diễn biến số liệu" }).scrollIntoViewIfNeeded();
   await page.locator("figure svg .goal").first().waitFor({ state: "attached" });
@@ -90,7 +90,7 @@ test("a leader goes from the first page to what holds a target back, its clause 
   await assertKept(page, "measured-source");
 
   await open(page, `/?asOf=${EARLIER}&geography=${OLD_MAP}`);
-  assert.match(await text(page), /điều đã biết đến hết ngày 01 tháng 3 năm 2025/);
+  await holds(async () => assert.match(await text(page), /điều đã biết đến hết ngày 01 tháng 3 năm 2025/));
   await open(page, "/dia-ban/03595");
   await assertKept(page, "measured-territory");
   await page.getByRole("link", { name: "Xã Hua Nà" }).click();
@@ -122,7 +122,7 @@ test("a commune officer enters a figure, corrects it, and imports a file that ha
   await page.locator("#figure-denominator").fill("8");
   await page.getByRole("button", { name: "Kiểm tra" }).click();
   await page.locator('[role="alert"] a[href="#figure-numerator"]').click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), "figure-numerator");
+  await holds(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "figure-numerator"));
   await page.locator("#figure-numerator").fill("6");
   await page.getByText("Tỷ lệ: 75%").waitFor();
   await assertKept(page, "measured-entry");
@@ -174,7 +174,7 @@ test("a coordinator closes a period with a reason, and a commune officer is told
   await officer.page.locator("#figure-period").fill("2025-Q2");
   await officer.page.locator("#figure-period").blur();
   await officer.page.getByText("Đang đối soát số liệu quý").waitFor();
-  assert.ok(await officer.page.getByRole("button", { name: "Kiểm tra" }).isDisabled());
+  await holds(async () => assert.ok(await officer.page.getByRole("button", { name: "Kiểm tra" }).isDisabled()));
   await officer.close();
 
   await open(page, "/so-lieu/khoa-ky");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { assertKept, open, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
+import { assertKept, holds, open, reload, settled, signIn, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
 
 /** No other journey changes it. */
 const BODY = "newspaper";
@@ -20,9 +20,9 @@ test("a citizen without a mouse goes from the first page to a figure, its source
   const { page, errors, close } = await visit();
   await open(page, "/");
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#content", "the way past the navigation comes first");
+  await holds(async () => assert.equal(await page.evaluate(() => document.activeElement.getAttribute("href")), "#content", "the way past the navigation comes first"));
   await page.keyboard.press("Enter");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "content");
+  await holds(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "content"));
   const first = page.locator('main a[href^="/chi-tieu/"]').first();
   await tabTo(page, first);
   await page.keyboard.press("Enter");
@@ -31,7 +31,7 @@ test("a citizen without a mouse goes from the first page to a figure, its source
   await page.keyboard.press("ArrowRight");
   await page.getByRole("tabpanel").locator("table").first().waitFor();
   await page.keyboard.press("Home");
-  assert.equal(await page.getByRole("tab").first().getAttribute("aria-selected"), "true");
+  await holds(async () => assert.equal(await page.getByRole("tab").first().getAttribute("aria-selected"), "true"));
   assert.deepEqual(errors, []);
   await close();
 });
@@ -48,10 +48,11 @@ test("a citizen narrows the indicators, takes the table home and finds a commune
   await tabTo(page, page.locator('a.tile[tabindex="0"]'));
   const before = await page.evaluate(() => document.activeElement.getAttribute("href"));
   await page.keyboard.press("ArrowRight");
-  assert.notEqual(await page.evaluate(() => document.activeElement.getAttribute("href")), before);
+  await holds(async () => assert.notEqual(await page.evaluate(() => document.activeElement.getAttribute("href")), before));
   assert.ok((await tiles.count()) > 30, "one tile for each commune");
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/dia-ban\/\d+/);
+  await settled(page);
   await page.getByRole("button", { name: "English" }).click();
   await page.locator("html[lang=en]").waitFor();
   await page.getByRole("button", { name: "Tiếng Việt" }).click();
@@ -71,11 +72,10 @@ test("an administrator corrects a body, reads what stood there before, and sees 
     await shortName.fill(name);
     await page.getByRole("region", { name: "Sửa thông tin" }).getByRole("button", { name: "Lưu" }).click();
     await page.getByText("Đã lưu thông tin cơ quan.").waitFor();
-    await page.reload();
-    await shortName.waitFor();
+    await reload(page);
     assert.equal(await shortName.inputValue(), name);
   }
-  assert.ok((await page.locator("table", { hasText: "Thay lúc" }).locator("tbody tr").count()) > 2, "nothing that was said is lost");
+  await holds(async () => assert.ok((await page.locator("table", { hasText: "Thay lúc" }).locator("tbody tr").count()) > 2, "nothing that was said is lost"));
   await open(page, "/quan-tri/phan-mem");
   assert.match(await page.locator("main").innerText(), /kcadm\.sh[^]*jwks/);
   assert.deepEqual(errors, []);

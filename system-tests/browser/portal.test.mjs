@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { dutyToFulfil } from "./duties.mjs";
-import { assertKept, open, settled, signIn, signInByKeyboard, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
+import { assertKept, holds, open, reload, settled, signIn, signInByKeyboard, startBrowser, tabTo, visit as visitBy } from "./visit.mjs";
 
 /** Far enough that no journey and no announcement meets it. */
 const DAY = "2029-09-03";
@@ -43,7 +43,7 @@ test("an officer without a mouse signs in, finds the report of the commune, writ
   await page.getByRole("button", { name: "Gửi hồ sơ" }).waitFor();
   await press(page, "Gửi hồ sơ");
   await page.getByText("Hệ thống đã nhận hồ sơ").waitFor();
-  assert.match(await text(page), /SHA-256[^]*[0-9a-f]{64}/);
+  await holds(async () => assert.match(await text(page), /SHA-256[^]*[0-9a-f]{64}/));
   assert.deepEqual(errors.filter((line) => !line.includes("404")), []);
   await close();
 });
@@ -101,7 +101,7 @@ test("anybody is helped, in both languages; the first command for developers wor
   assert.equal(JSON.parse(execFileSync("bash", ["-c", first], { encoding: "utf8" })).items.length, 27);
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("heading", { name: "Start in five minutes" }).waitFor();
-  await page.reload();
+  await reload(page);
   await page.getByRole("heading", { name: "Start in five minutes" }).waitFor();
   assert.deepEqual(errors, []);
   await close();
@@ -136,7 +136,7 @@ test("a task is given to a commune, worked on by its officer and completed by th
   await officer.page.getByRole("button", { name: "Báo hoàn thành" }).click();
   await officer.page.getByText("Đã ghi: Báo hoàn thành.").waitFor();
 
-  await coordinator.page.reload();
+  await reload(coordinator.page);
   await coordinator.page.getByRole("button", { name: "Xác nhận hoàn thành" }).click();
   await coordinator.page.getByText("Đã hoàn thành, không thay đổi được nữa.").waitFor();
   assert.deepEqual([...coordinator.errors, ...officer.errors], []);
@@ -161,7 +161,7 @@ test("an administrator sees everything that a merger would move before anything 
   await page.locator("#succession-legalBasis").fill("Quyết định thử");
   await page.getByRole("button", { name: "Xem trước mọi việc sẽ chuyển" }).click();
   await page.locator("#preview").waitFor();
-  assert.match(await page.locator("#preview").innerText(), /Nhiệm vụ[^]*Tài khoản, phần mềm/);
+  await holds(async () => assert.match(await page.locator("#preview").innerText(), /Nhiệm vụ[^]*Tài khoản, phần mềm/));
   await assertKept(page, "succession-preview");
   assert.deepEqual(errors, []);
   await close();
@@ -175,7 +175,7 @@ test("an auditor reads who did what, and the state of the chain", async () => {
   await page.locator("#audit-action").selectOption("CREATED");
   await page.locator("tbody").getByText("Tạo").first().waitFor();
   await assertKept(page, "audit");
-  assert.equal(new URL(page.url()).searchParams.get("hanh-dong"), "CREATED");
+  await holds(async () => assert.equal(new URL(page.url()).searchParams.get("hanh-dong"), "CREATED"));
   const [record] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Tải toàn bộ nhật ký (NDJSON)" }).click()]);
   const lines = (await readFile(await record.path(), "utf8")).trimEnd().split("\n");
   assert.ok(lines.length > 100, "the whole record is taken away");

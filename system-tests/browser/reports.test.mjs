@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertFits, assertKept, open, picture, signIn, startBrowser, visit as visitBy } from "./visit.mjs";
+import { assertAccessible, assertFits, assertKept, holds, open, picture, signIn, startBrowser, visit as visitBy } from "./visit.mjs";
 
 let browser;
 let coordinator;
@@ -84,7 +84,7 @@ test("a coordinator makes a report, changes a paragraph by keyboard, and hands i
   await page.getByRole("button", { name: "Ghi lời văn" }).press("Enter");
   await page.getByText(/^Đã ghi đoạn \d+\.$/).waitFor();
   const changed = page.locator("ol.paragraphs > li", { hasText: "Tính đến nay, " });
-  assert.deepEqual(await changed.locator(".bound").allInnerTexts(), figures, "the figures are those of the snapshot");
+  await holds(async () => assert.deepEqual(await changed.locator(".bound").allInnerTexts(), figures, "the figures are those of the snapshot"));
   await assertAccessible(page);
 
   await open(page, report);
@@ -128,7 +128,7 @@ test("a citizen reads what the coordinator has published, and asks where a figur
   await assertFits(page);
   await assertAccessible(page);
   await picture(page, "report-citizen-320");
-  assert.equal(await page.evaluate(() => document.querySelectorAll("[role=dialog], dialog[open]").length), 0);
+  await holds(async () => assert.equal(await page.evaluate(() => document.querySelectorAll("[role=dialog], dialog[open]").length), 0));
   assert.deepEqual(errors, []);
   await close();
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { assertAccessible, assertFits, gateway, open, picture, signIn, startBrowser, visit as visitBy } from "./visit.mjs";
+import { assertAccessible, assertFits, gateway, holds, open, picture, signIn, startBrowser, visit as visitBy } from "./visit.mjs";
 
 /** Far enough that no journey and no announcement meets it. */
 const YEAR = "2028";
@@ -56,7 +56,7 @@ test("a page that is loading says so in words, and shows what came as soon as it
   await assertSound(page, "loading");
   letGo();
   await page.locator(LISTED).first().waitFor();
-  assert.equal(await page.getByText("Đang tải").count(), 0);
+  await holds(async () => assert.equal(await page.getByText("Đang tải").count(), 0));
   await close();
 });
 
@@ -65,8 +65,8 @@ test("one part that is down loses its own card only, with the number that finds 
   await breakDown(page, "**/api/v1/deadlines?*", { status: 503, code: "unavailable", title: "Dịch vụ tạm thời không sẵn sàng" });
   await open(page, "/");
   await alert(page).filter({ hasText: TRACE }).waitFor();
-  assert.equal(await alert(page).count(), 1);
-  assert.ok((await page.locator("table:has(.latest) tbody tr").count()) > 20, "the targets are there all the same");
+  await holds(async () => assert.equal(await alert(page).count(), 1));
+  await holds(async () => assert.ok((await page.locator("table:has(.latest) tbody tr").count()) > 20, "the targets are there all the same"));
   await assertSound(page, "partial");
   await page.unroute("**/api/v1/deadlines?*");
   await alert(page).getByRole("button", { name: "Thử lại" }).click();
@@ -144,12 +144,12 @@ test("what could not be loaded again is shown as of before", async () => {
   await typeDay(page, DAYS[1]);
   await save(page);
   await page.getByText(/Chưa tải lại được\. Nội dung dưới đây tải lúc/).waitFor();
-  assert.equal(await page.getByRole("button", { name: /^Sửa, xóa/ }).count(), 1, "what was there before");
+  await holds(async () => assert.equal(await page.getByRole("button", { name: /^Sửa, xóa/ }).count(), 1, "what was there before"));
   await assertSound(page, "stale");
   await page.unroute("**/api/v1/calendar?*");
   await page.getByRole("button", { name: "Thử lại" }).click();
   await page.getByRole("button", { name: /^Sửa, xóa/ }).nth(1).waitFor();
-  assert.equal(await page.getByText(/Chưa tải lại được/).count(), 0);
+  await holds(async () => assert.equal(await page.getByText(/Chưa tải lại được/).count(), 0));
   await page.setViewportSize({ width: 1440, height: 900 });
   await removeDays(page);
   await close();

@@ -104,6 +104,24 @@ export async function open(page, path) {
   await settled(page);
 }
 
+/** Loads the page anew, and waits until it has loaded what it shows. */
+export async function reload(page) {
+  await page.reload();
+  await settled(page);
+}
+
+/** Looks again until the assertion holds: a page shows what it knows in steps. What it said last is the failure. */
+export async function holds(assertion) {
+  for (const until = Date.now() + PATIENCE_MS; ; ) {
+    try {
+      return await assertion();
+    } catch (fault) {
+      if (Date.now() >= until) throw fault;
+    }
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
+  }
+}
+
 /** How often, and at which distance, nothing may be under way until a page counts as loaded. */
 const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 40;
