@@ -135,6 +135,28 @@ describe('sending a plan', () => {
     expect(keys[0]).toBe(keys[1]);
   });
 
+  it('waits for the draft that is being saved, which would come too late behind it', async () => {
+    let saved = (): void => undefined;
+    const saving = new Promise<void>((resolve) => (saved = resolve));
+    const opened = await duty({
+      'PUT /api/v1/drafts': async () => {
+        await saving;
+        return { body: draft({ narrative: 'Kế hoạch năm sau' }), headers: { ETag: '"1"' } };
+      },
+      'POST /api/v1/submissions?validateOnly=true': { body: { valid: true } },
+      'POST /api/v1/submissions': taken,
+    });
+    await write(opened);
+    await press(opened, 'Gửi hồ sơ');
+    expect(calls(opened, 'PUT', '/api')).toHaveLength(1);
+    expect(sends(opened)).toHaveLength(0);
+    saved();
+    await flushPromises();
+    expect(sends(opened)).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(calls(opened, 'PUT', '/api')).toHaveLength(1);
+  });
+
   it('names each fault, links it to its field and sends nothing', async () => {
     const opened = await duty();
     await write(opened, { numerator: '1.234', denominator: '0' });

@@ -95,7 +95,10 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
     desk.attempt = attemptFor(content.value, desk.attempt);
     const { key } = desk.attempt;
     return attempt(async () => {
+      // A save that comes in behind the sending would be refused: the duty is sent then.
+      await autosave.settled();
       await submit(content.value, key);
+      autosave.stop();
       forget();
     });
   }
@@ -118,6 +121,7 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
       step.value = 'write';
     }
     if (problem.value?.faults.length) step.value = 'write';
+    if (!done) void autosave.save();
     return done;
   }
 
