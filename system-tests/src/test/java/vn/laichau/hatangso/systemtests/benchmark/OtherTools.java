@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What else lays documents out on this machine. */
 final class OtherTools {
+
+    private static final long LOOK_EVERY_MS = 20;
 
     private OtherTools() {}
 
@@ -18,8 +21,14 @@ final class OtherTools {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 
-    /** Milliseconds of a whole run, its start included: nobody keeps an office running beside a service. */
-    static double office(Path docx) throws IOException, InterruptedException {
+    /**
+     * What a whole run took, its start included: nobody keeps an office running beside a service.
+     *
+     * @param megabytes most memory resident at once, of the process and those that it began
+     */
+    record Run(double millis, long megabytes) {}
+
+    static Run office(Path docx) throws IOException, InterruptedException {
         return run(docx, convert("pdf", docx));
     }
 
@@ -41,7 +50,7 @@ final class OtherTools {
                 docx.toString());
     }
 
-    static double weasyPrint(Path page) throws IOException, InterruptedException {
+    static Run weasyPrint(Path page) throws IOException, InterruptedException {
         return run(
                 page,
                 List.of(
@@ -50,16 +59,31 @@ final class OtherTools {
                         page.resolveSibling("weasy.pdf").toString()));
     }
 
-    private static double run(Path beside, List<String> command) throws IOException, InterruptedException {
+    private static Run run(Path beside, List<String> command) throws IOException, InterruptedException {
         var begin = System.nanoTime();
-        var code = new ProcessBuilder(new ArrayList<>(command))
+        var process = new ProcessBuilder(new ArrayList<>(command))
                 .redirectErrorStream(true)
                 .redirectOutput(beside.resolveSibling("tool.log").toFile())
-                .start()
-                .waitFor();
-        if (code != 0) {
-            throw new IOException(command.get(0) + " ended with " + code);
+                .start();
+        var most = 0L;
+        while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+            most = Math.max(most, megabytes(process));
         }
-        return (System.nanoTime() - begin) / 1e6;
+        if (process.exitValue() != 0) {
+            throw new IOException(command.get(0) + " ended with " + process.exitValue());
+        }
+        return new Run((System.nanoTime() - begin) / 1e6, most);
+    }
+
+    private static long megabytes(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(each -> {
+                    try {
+                        return Figures.residentMegabytes(each.pid());
+                    } catch (IOException ended) {
+                        return 0;
+                    }
+                })
+                .sum();
     }
 }

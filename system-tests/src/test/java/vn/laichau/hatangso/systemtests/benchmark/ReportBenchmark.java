@@ -80,8 +80,8 @@ class ReportBenchmark {
     private void compare(NewReport reports, Path docx) throws Exception {
         var ours = new ArrayList<Double>();
         var whole = new ArrayList<Double>();
-        var office = new ArrayList<Double>();
-        var weasy = new ArrayList<Double>();
+        var office = new ArrayList<OtherTools.Run>();
+        var weasy = new ArrayList<OtherTools.Run>();
         var page = OtherTools.isThere("weasyprint") ? OtherTools.page(docx) : null;
         for (var pair = 0; pair < PAIRS; pair++) {
             var report = reports.make();
@@ -93,10 +93,16 @@ class ReportBenchmark {
             }
         }
         print("  warm: PDF %.0f ms; PDF, DOCX and XLSX %.0f ms", median(ours), median(whole));
-        print("  LibreOffice DOCX to PDF %.0f ms, %.1f times ours", median(office), median(office) / median(ours));
+        printBeside("LibreOffice DOCX to PDF", office, median(ours));
         if (page != null) {
-            print("  WeasyPrint %.0f ms, %.1f times ours", median(weasy), median(weasy) / median(ours));
+            printBeside("WeasyPrint HTML to PDF", weasy, median(ours));
         }
+    }
+
+    private static void printBeside(String other, List<OtherTools.Run> runs, double ours) {
+        var millis = median(runs.stream().map(OtherTools.Run::millis).toList());
+        var most = runs.stream().mapToLong(OtherTools.Run::megabytes).max().orElseThrow();
+        print("  %s %.0f ms, %.1f times ours; at most %d MB", other, millis, millis / ours, most);
     }
 
     private void together(String report) throws InterruptedException {
