@@ -46,7 +46,7 @@ class GrantRules {
 
     private List<FieldError> dutyFaults(String code, Integer year, String organisation) {
         var faults = new ArrayList<FieldError>();
-        var obligation = find(code);
+        var obligation = find(code, year);
         var knownYear = year != null && year >= FIRST_YEAR && year <= LAST_YEAR;
         if (obligation.isEmpty()) {
             faults.add(fault("/obligation", "unknown-obligation", "Nghĩa vụ không có", "This duty is not known"));
@@ -75,7 +75,8 @@ class GrantRules {
         }
         var due = extension.year() == null
                 ? Optional.<DueTime>empty()
-                : find(extension.obligation()).flatMap(obligation -> obligation.dueTime(extension.year()));
+                : find(extension.obligation(), extension.year())
+                        .flatMap(obligation -> obligation.dueTime(extension.year()));
         return due.isPresent()
                         && extension.until().toInstant().isAfter(due.get().onTimeBefore())
                 ? List.of()
@@ -86,8 +87,11 @@ class GrantRules {
                         "It must lie after the date of the duty; a duty without a date cannot be extended"));
     }
 
-    private Optional<Obligation> find(String code) {
-        return code == null ? Optional.empty() : obligations.find(code);
+    private Optional<Obligation> find(String code, Integer year) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return year == null ? obligations.find(code) : obligations.find(code, year);
     }
 
     private static List<FieldError> reasonFaults(String reason) {

@@ -58,6 +58,7 @@ class ReceiptSheets {
                 content.version(),
                 words(content.arrivedAt()),
                 content.recordedAt() == null ? null : words(content.recordedAt()),
+                content.scanSha256(),
                 words(content.punctuality()),
                 content.dutyArrivedAt() == null ? null : duty(content),
                 content.sha256(),
