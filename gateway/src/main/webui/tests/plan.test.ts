@@ -129,6 +129,21 @@ describe('what was sent', () => {
     expect(opened.page.text()).toContain('Bản giấy đến trước nhưng được ghi nhận sau');
   });
 
+  it('asks for a reason only when the duty is late, not when these bytes are', async () => {
+    const late = { ...receipt, version: 2, punctuality: 'LATE', dutyPunctuality: 'ON_TIME', dutyArrivedAt: receipt.arrivedAt };
+    const asks = async (punctuality: string): Promise<boolean> => {
+      const opened = await duty({
+        'GET /api/v1/submissions?': { body: { items: [{ id: 's1', state: 'SUBMITTED' }] } },
+        'GET /api/v1/submissions/s1': { body: { id: 's1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'SUBMITTED', version: 2, punctuality, receipt: late } },
+      });
+      const found = button(opened, 'Gửi lý do') !== undefined;
+      opened.page.unmount();
+      return found;
+    };
+    expect(await asks('LATE')).toBe(true);
+    expect(await asks('ON_TIME')).toBe(false);
+  });
+
   it('is shown version by version, with the scan of a paper', async () => {
     const version = { obligation: 'operator-plan', year: 2027, narrative: 'Theo bản giấy', number: 2, scan: 'f1', receipt: { ...receipt, version: 2, scanSha256: 'cd'.repeat(32) } };
     const { page } = await open(VersionPage, {

@@ -101,6 +101,12 @@ export function currentOf({ version, versions }: Submission): Version | undefine
   return versions?.find(({ number }) => number === version);
 }
 
+/** Number of the version before the newest, papers beside them left out; 0 when there is none. */
+export function numberBefore({ version, versions }: Submission): number {
+  if (!versions) return version - 1;
+  return versions.filter(({ number, overtaken }) => number < version && !overtaken).at(-1)?.number ?? 0;
+}
+
 /** The decision about the newest version, if there is one. */
 export function reviewOf(submission: Submission): Review | undefined {
   return currentOf(submission)?.review;
