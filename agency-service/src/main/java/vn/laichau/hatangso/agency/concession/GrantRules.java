@@ -47,7 +47,7 @@ class GrantRules {
     private List<FieldError> dutyFaults(String code, Integer year, String organisation) {
         var faults = new ArrayList<FieldError>();
         var obligation = find(code, year);
-        var knownYear = year != null && year >= FIRST_YEAR && year <= LAST_YEAR;
+        var knownYear = isYear(year);
         if (obligation.isEmpty()) {
             faults.add(fault("/obligation", "unknown-obligation", "Nghĩa vụ không có", "This duty is not known"));
         }
@@ -64,6 +64,10 @@ class GrantRules {
         return faults;
     }
 
+    private static boolean isYear(Integer year) {
+        return year != null && year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
     private boolean isOwed(Obligation obligation, int year, String organisation) {
         return obligation.fallsDueFor(year)
                 && duties.owing(organisation, obligation, year).isPresent();
@@ -73,10 +77,10 @@ class GrantRules {
         if (extension.until() == null) {
             return List.of(fault("/until", "missing", "Thiếu thời điểm gia hạn", "Say until when"));
         }
-        var due = extension.year() == null
-                ? Optional.<DueTime>empty()
-                : find(extension.obligation(), extension.year())
-                        .flatMap(obligation -> obligation.dueTime(extension.year()));
+        var due = isYear(extension.year())
+                ? find(extension.obligation(), extension.year())
+                        .flatMap(obligation -> obligation.dueTime(extension.year()))
+                : Optional.<DueTime>empty();
         return due.isPresent()
                         && extension.until().toInstant().isAfter(due.get().onTimeBefore())
                 ? List.of()
@@ -91,7 +95,7 @@ class GrantRules {
         if (code == null) {
             return Optional.empty();
         }
-        return year == null ? obligations.find(code) : obligations.find(code, year);
+        return isYear(year) ? obligations.find(code, year) : obligations.find(code);
     }
 
     private static List<FieldError> reasonFaults(String reason) {

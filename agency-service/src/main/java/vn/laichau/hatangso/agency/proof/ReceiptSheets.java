@@ -53,7 +53,7 @@ class ReceiptSheets {
                 content.number(),
                 kind(content),
                 organisation(content),
-                obligations.find(content.obligation()).map(Obligation::title).orElse(same(content.obligation())),
+                title(content),
                 content.year(),
                 content.version(),
                 words(content.arrivedAt()),
@@ -66,6 +66,16 @@ class ReceiptSheets {
                 address(receipt).toString(),
                 ReceiptAddress.code(receipt),
                 content.arrivedAt().toInstant());
+    }
+
+    /** As the duty was called when it arrived. */
+    private Text title(ReceiptContent content) {
+        return obligations
+                .find(content.obligation())
+                .map(duty -> obligations.inForce(
+                        duty, content.year(), content.arrivedAt().toInstant()))
+                .map(Obligation::title)
+                .orElse(same(content.obligation()));
     }
 
     /** The page that checks the receipt of that number. */

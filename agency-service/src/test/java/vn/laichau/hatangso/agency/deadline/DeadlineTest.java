@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.deadline;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -103,7 +104,7 @@ class DeadlineTest extends RunningService {
         }
         var code = "so-ket-" + freshYear();
         var duty = """
-                {"code": "%s", "title": {"vi": "Sơ kết", "en": "Review"}, "owedBy": {"agencies": ["dic"]},
+                {"code": "%s", "title": {"vi": "Sơ kết chuyên đề", "en": "Special review"}, "owedBy": {"agencies": ["dic"]},
                  "recurrence": "ONCE", "form": "report",
                  "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
         var added = coordinator().contentType(ContentType.JSON).body(duty).post("/api/v1/obligations");
@@ -166,13 +167,14 @@ class DeadlineTest extends RunningService {
                  "recurrence": "YEARLY", "onTimeBefore": "--05-20", "form": "report",
                  "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
         var added = coordinator().contentType(ContentType.JSON).body(duty).post("/api/v1/obligations");
-        sendAt(year + "-05-25T12:00:00Z", "vnpt", code, year);
+        var sheet = "/api/v1/receipts/" + sendAt(year + "-05-25T12:00:00Z", "vnpt", code, year) + "/pdf";
+        var before = coordinator().get(sheet).asByteArray();
         QuarkusMock.installMockForType(
                 Clock.fixed(Instant.parse((year + 1) + "-03-01T00:00:00Z"), ZoneOffset.UTC), Clock.class);
         coordinator()
                 .contentType(ContentType.JSON)
                 .header("If-Match", added.header("ETag"))
-                .body(duty.replace("--05-20", "--07-10"))
+                .body(duty.replace("--05-20", "--07-10").replace("Hồ sơ", "Hồ sơ mới"))
                 .put("/api/v1/obligations/" + code)
                 .then()
                 .statusCode(200);
@@ -189,6 +191,7 @@ class DeadlineTest extends RunningService {
         given().get("/api/v1/deadlines?year=" + (year + 1) + "&asOf=" + (year + 1) + "-02-28T00:00:00Z")
                 .then()
                 .body(found + "onTimeBefore", equalTo((year + 1) + "-05-20T00:00:00+07:00"));
+        assertThat(coordinator().get(sheet).asByteArray()).isEqualTo(before);
     }
 
     @Test
@@ -229,11 +232,12 @@ class DeadlineTest extends RunningService {
                 .statusCode(200);
     }
 
-    private static void sendAt(String instant, String organisation, String duty, int year) {
+    /** @return the number of its receipt */
+    private static String sendAt(String instant, String organisation, String duty, int year) {
         QuarkusMock.installMockForType(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), Clock.class);
-        send(organisation, UUID.randomUUID().toString(), """
-                        {"obligation": "%s", "year": %d, "narrative": "x"}""".formatted(duty, year))
-                .then()
-                .statusCode(201);
+        var sent = send(organisation, UUID.randomUUID().toString(), """
+                        {"obligation": "%s", "year": %d, "narrative": "x"}""".formatted(duty, year));
+        sent.then().statusCode(201);
+        return sent.path("receipt.number");
     }
 }
