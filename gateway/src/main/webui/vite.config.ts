@@ -25,6 +25,8 @@ export default defineConfig({
     },
   },
   server: {
+    // Beside the portal itself, the command that checks receipts, which it offers as a file.
+    fs: { allow: ['.', '../../../../agency-service/src/main/java/vn/laichau/hatangso/agency/proof/offline'] },
     proxy: Object.fromEntries(
       ['/api', '/me', '/login', '/logout', '/problems'].map((path) => [path, { target: gateway }]),
     ),

@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import ExtensionsCard from '../src/deadlines/page/ExtensionsCard.vue';
 import DeadlinesPage from '../src/deadlines/page/DeadlinesPage.vue';
 import RehearsalBanner from '../src/shell/RehearsalBanner.vue';
 import CheckPage from '../src/submissions/receipt/CheckPage.vue';
@@ -49,6 +50,7 @@ describe('the deadlines', () => {
     const links = opened.page.findAll(`${id} [role="alert"] a`).map((link) => link.attributes('href'));
     expect(links).toEqual([`${id}-day`, `${id}-extend-reason`]);
     await opened.page.get(`${id}-day`).setValue('2026-12-20');
+    await opened.page.get(`${id}-expires`).setValue('2026-12-18');
     await opened.page.get(`${id}-extend-reason`).setValue('Lũ quét');
     await opened.page.get(`${id} form`).trigger('submit');
     await flushPromises();
@@ -58,6 +60,7 @@ describe('the deadlines', () => {
       year: 2027,
       organisation: 'f0',
       until: '2026-12-20T00:00:00+07:00',
+      expires: '2026-12-18T00:00:00+07:00',
       reason: 'Lũ quét',
     });
   });
@@ -86,6 +89,21 @@ describe('the deadlines', () => {
   });
 });
 
+it('an extension that has lapsed is not called in force', async () => {
+  const one = { id: 'e1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', until: '2026-12-20T00:00:00+07:00', reason: 'Lũ' };
+  const items = [{ ...one, expires: '2020-01-01T00:00:00+07:00' }, { ...one, id: 'e2', expires: '2090-01-01T00:00:00+07:00' }, { ...one, id: 'e3' }];
+  const { page } = await open(ExtensionsCard, { props: { year: 2027 }, answers: { ...basis('leader'), 'GET /api/v1/extensions': { body: { items } } } });
+  expect(page.findAll('tbody tr').map((line) => line.findAll('td').at(-1)!.text())).toEqual(['hết hiệu lực 01/01/2020', 'còn hiệu lực', 'còn hiệu lực']);
+  expect(page.text()).toContain('00:00:00 01/01/2020');
+});
+
+it('a review whose year is not set stands among the duties without a date', async () => {
+  const [item] = board([row()]).items;
+  const review = { ...item, obligation: { code: 'mid-term-review', title: { vi: 'Sơ kết kế hoạch', en: 'Review' }, clause: 'P2.IV.1.1' }, awaitsYear: true, onTimeBefore: undefined, dueDayEnds: undefined };
+  const { page } = await open(DeadlinesPage, { path: '/thoi-han?nam=2027', answers: { ...lists, 'GET /api/v1/deadlines': { body: { items: [item, review], now: '2026-11-25T09:00:00+07:00' } } } });
+  expect(page.text()).toContain('Sơ kết kế hoạch (chưa ấn định năm)');
+});
+
 describe('the queue', () => {
   it('opens on what waits and keeps its filters in the address', async () => {
     const { page, sent, router } = await open(QueuePage, { path: '/tiep-nhan?nam=2027', answers: basis('coordinator') });
@@ -96,6 +114,40 @@ describe('the queue', () => {
     expect(asked().at(-1)).toBe('/api/v1/submissions?state=RETURNED&year=2027&limit=500');
     expect(router.currentRoute.value.query).toEqual({ nam: '2027', 'trang-thai': 'RETURNED' });
     expect(page.text()).toContain('Không có hồ sơ nào khớp. Hãy đổi bộ lọc');
+    await page.get('#filter-don-vi').setValue('vnpt');
+    await flushPromises();
+    expect(asked().at(-1)).toBe('/api/v1/submissions?state=RETURNED&year=2027&organisation=vnpt&limit=500');
+  });
+
+  it('counts the figures that were not taken, and can be narrowed to them', async () => {
+    const one = { obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'ACCEPTED', version: 1 };
+    const items = [{ ...one, id: 's1', findings: 3 }, { ...one, id: 's2', year: 2026, findings: 0 }];
+    const { page, sent } = await open(QueuePage, { path: '/tiep-nhan?trang-thai=FINDINGS', answers: { ...basis('coordinator'), 'GET /api/v1/submissions?': { body: { items } } } });
+    expect(sent.map(({ path }) => path)).toContain('/api/v1/submissions?state=ACCEPTED&limit=500');
+    expect(page.findAll('tbody tr').map((line) => line.findAll('td').at(-1)!.text())).toEqual(['3']);
+  });
+
+  it('offers those who owe the chosen duty', async () => {
+    const duties = [
+      { code: 'operator-plan', title: { vi: 'Kế hoạch', en: 'Plan' }, owedBy: { kinds: ['TELECOM_OPERATOR'] } },
+      { code: 'agency-report', title: { vi: 'Báo cáo', en: 'Report' }, owedBy: { agencies: ['finance', 'communes'] } },
+    ];
+    const bodies = [
+      { code: 'vnpt', kind: 'TELECOM_OPERATOR', name: { vi: 'VNPT', en: 'VNPT' } },
+      { code: 'finance', kind: 'DEPARTMENT', name: { vi: 'Sở Tài chính', en: 'Finance' } },
+      { code: 'xa-1', kind: 'COMMUNE', parent: 'communes', name: { vi: 'Xã Một', en: 'Commune One' } },
+      { code: 'press', kind: 'MEDIA', name: { vi: 'Báo', en: 'Press' } },
+    ];
+    const answers = { ...basis('clerk'), 'GET /api/v1/obligations': { body: { items: duties } }, 'GET /api/v1/agencies': { body: { items: bodies } } };
+    const offered = (opened: Opened, id: string) => opened.page.findAll(`${id} option`).map((option) => (option.element as HTMLOptionElement).value).filter(Boolean);
+    const queue = await open(QueuePage, { path: '/tiep-nhan?nghia-vu=agency-report', answers });
+    expect(offered(queue, '#filter-don-vi')).toEqual(['finance', 'xa-1']);
+    queue.page.unmount();
+    const paper = await open(PaperPage, { path: '/tiep-nhan/giay', answers });
+    expect(offered(paper, '#paper-organisation')).toEqual(['vnpt']);
+    await paper.page.get('#paper-obligation').setValue('agency-report');
+    await flushPromises();
+    expect(offered(paper, '#paper-organisation')).toEqual(['finance', 'xa-1']);
   });
 });
 

@@ -2,6 +2,7 @@ import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serverNow } from '../src/deadlines/clock';
 import { dutyYear } from '../src/format/calendar';
+import VersionPage from '../src/submissions/content/VersionPage.vue';
 import DutyPage from '../src/submissions/plan/DutyPage.vue';
 import TasksPage from '../src/submissions/plan/TasksPage.vue';
 import { basis, board, draft, receipt, row } from './support/december';
@@ -81,6 +82,82 @@ describe('the report of a State body', () => {
     const { page } = await duty({ ...ofBody, 'GET /api/v1/submission-schemas/report': { body: schema } });
     expect(page.get('label[for="answers-results"]').text()).toBe('Kết quả thực hiện');
     expect(page.find('#figures-add').exists()).toBe(false);
+  });
+});
+
+describe('a plan that the tab kept when the page was loaded again', () => {
+  const DRAFT = '/api/v1/drafts/operator-plan/2027';
+  const kept = async (more: object): Promise<Opened> => {
+    const before = await duty(more);
+    await before.page.get('#narrative').setValue('Viết rồi tải lại trang');
+    before.page.unmount();
+    return duty(more);
+  };
+
+  it('is saved at once, before anything more is typed', async () => {
+    const saved = { status: 201, body: draft({ narrative: 'Viết rồi tải lại trang' }), headers: { ETag: '"1"' } };
+    const opened = await kept({ [`PUT ${DRAFT}`]: saved });
+    const puts = calls(opened, 'PUT', DRAFT);
+    expect(puts.map(({ body }) => JSON.parse(body!).narrative)).toEqual(['Viết rồi tải lại trang']);
+  });
+
+  it('goes on from the version of the draft that it was written on', async () => {
+    const stored = { body: draft({ narrative: 'Đã lưu' }), headers: { ETag: '"7"' } };
+    const saved = { body: draft({ narrative: 'Viết rồi tải lại trang' }), headers: { ETag: '"8"' } };
+    const opened = await kept({ [`GET ${DRAFT}`]: stored, [`PUT ${DRAFT}`]: saved });
+    expect(calls(opened, 'PUT', DRAFT).map(({ headers }) => headers.get('If-Match'))).toEqual(['"7"']);
+  });
+
+  it('is not sent again when the system has it already', async () => {
+    const stored = { body: draft({ narrative: 'Viết rồi tải lại trang' }), headers: { ETag: '"7"' } };
+    const opened = await kept({ [`GET ${DRAFT}`]: stored });
+    expect(calls(opened, 'PUT', DRAFT)).toEqual([]);
+  });
+});
+
+describe('what was sent', () => {
+  it('is shown with all its versions, the exact bytes of each to be had beside its receipt', async () => {
+    const paper = { number: 2, arrivedAt: '2026-11-20T08:00:00+07:00', overtaken: true, scan: 'f1', receipt: { ...receipt, number: 'LC-2027-000124', version: 2 } };
+    const first = { number: 1, arrivedAt: receipt.arrivedAt, receipt: { ...receipt, version: 1 } };
+    const sent = { id: 's1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'SUBMITTED', version: 1, receipt: first.receipt, versions: [first, paper] };
+    const opened = await duty({
+      'GET /api/v1/submissions?obligation=operator-plan&year=2027&organisation=vnpt': { body: { items: [{ id: 's1', state: 'SUBMITTED' }] } },
+      'GET /api/v1/submissions/s1': { body: sent },
+    });
+    const links = opened.page.findAll('a').map((link) => link.attributes('href'));
+    for (const link of ['/api/v1/submissions/s1/versions/1/body', '/tiep-nhan/s1/ban/1', '/tiep-nhan/s1/ban/2']) expect(links).toContain(link);
+    expect(opened.page.text()).toContain('Bản giấy đến trước nhưng được ghi nhận sau');
+  });
+
+  it('asks for a reason only when the duty is late, not when these bytes are', async () => {
+    const late = { ...receipt, version: 2, punctuality: 'LATE', dutyPunctuality: 'ON_TIME', dutyArrivedAt: receipt.arrivedAt };
+    const asks = async (punctuality: string): Promise<boolean> => {
+      const opened = await duty({
+        'GET /api/v1/submissions?': { body: { items: [{ id: 's1', state: 'SUBMITTED' }] } },
+        'GET /api/v1/submissions/s1': { body: { id: 's1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'SUBMITTED', version: 2, punctuality, receipt: late } },
+      });
+      const found = button(opened, 'Gửi lý do') !== undefined;
+      opened.page.unmount();
+      return found;
+    };
+    expect(await asks('LATE')).toBe(true);
+    expect(await asks('ON_TIME')).toBe(false);
+  });
+
+  it('is shown version by version, with the scan of a paper', async () => {
+    const version = { obligation: 'operator-plan', year: 2027, narrative: 'Theo bản giấy', number: 2, scan: 'f1', receipt: { ...receipt, version: 2, scanSha256: 'cd'.repeat(32) } };
+    const { page } = await open(VersionPage, {
+      path: '/tiep-nhan/s1/ban/2',
+      props: { id: 's1', number: 2 },
+      answers: {
+        ...answers,
+        'GET /api/v1/submissions/s1': { body: { id: 's1', obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'SUBMITTED', version: 1 } },
+        'GET /api/v1/submissions/s1/versions/2': { body: version },
+      },
+    });
+    const links = page.findAll('a').map((link) => link.attributes('href'));
+    for (const link of ['/api/v1/submissions/s1/versions/2/body', '/api/v1/attachments/f1', '/nop-ke-hoach/operator-plan/2027']) expect(links).toContain(link);
+    for (const part of ['Bản 2, VNPT Lai Châu, năm 2027', 'Theo bản giấy', 'cd'.repeat(32)]) expect(page.text()).toContain(part);
   });
 });
 

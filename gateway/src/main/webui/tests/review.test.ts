@@ -98,6 +98,35 @@ describe('reviewing', () => {
     const findings = [{ pointer: '/figures/0/value', code: 'out-of-range', detail: { vi: 'Ngoài khoảng', en: 'Out of range' } }];
     const opened = await page({ 'GET /api/v1/submissions/s1': { body: { ...submission, findings }, headers: { ETag: '"1"' } } });
     expect(opened.page.text()).toContain('Số liệu 1, Giá trị: Ngoài khoảng');
+    expect(button(opened, 'Gửi lại các số liệu này')).toBeUndefined();
+  });
+
+  it('sends the figures that were not taken once more', async () => {
+    const findings = [{ pointer: '/figures/0/value', code: 'out-of-range', detail: { vi: 'Ngoài khoảng', en: 'Out of range' } }];
+    const opened = await page({
+      'GET /api/v1/submissions/s1': { body: { ...submission, state: 'ACCEPTED', findings }, headers: { ETag: '"1"' } },
+      'POST /api/v1/submissions/s1/findings/redelivery': { status: 202, body: {} },
+    });
+    await button(opened, 'Gửi lại các số liệu này')!.trigger('click');
+    await flushPromises();
+    expect(opened.sent.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual(['/api/v1/submissions/s1/findings/redelivery']);
+    expect(opened.page.text()).toContain('Đang gửi lại.');
+  });
+
+  it('compares with the version before, not with a paper between them', async () => {
+    const versions = [{ number: 1 }, { number: 2, overtaken: true }, { number: 3 }];
+    const opened = await page({ 'GET /api/v1/submissions/s1': { body: { ...submission, version: 3, versions }, headers: { ETag: '"1"' } } });
+    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/submissions/s1/differences?from=1&to=3');
+  });
+
+  it('shows what stands, not the paper beside it', async () => {
+    const versions = [
+      { number: 1, review: { decision: 'ACCEPTED', decidedBy: 'b-2' } },
+      { number: 2, overtaken: true, scan: 'f1' },
+    ];
+    const opened = await page({ 'GET /api/v1/submissions/s1': { body: { ...submission, state: 'ACCEPTED', versions }, headers: { ETag: '"1"' } } });
+    expect(opened.page.findAll('.versions a').map((link) => link.attributes('href'))).toEqual(['/tiep-nhan/s1/ban/1', '/tiep-nhan/s1/ban/2']);
+    expect(opened.page.get('.versions').text()).toContain('Đã tiếp nhận');
   });
 
   it('shows mine and theirs side by side when somebody was faster, and keeps my comment', async () => {

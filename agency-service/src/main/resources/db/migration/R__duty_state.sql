@@ -1,6 +1,7 @@
 -- How each duty of a year stood at an instant. Runs as the owner, so that the public can count over rows it cannot see;
 -- the organisation's name is given only to State bodies and to the organisation itself, everyone else gets null there.
--- What is withdrawn by then does not count; of what counts, the first version decides the punctuality.
+-- What is withdrawn by then does not count; of what counts, what arrived first decides the punctuality. What was
+-- decided is told of the newest version, unless there is nothing but a paper that it overtook.
 -- Until when the deadline of each was extended is told with it, so that the public can count who was punctual; the rule of
 -- which extension counts is that of agency.concession.MoreTime. Whether it was released too is told so that the public can
 -- count who still owes something: not whoever was released, nor whoever has sent, and some are both.
@@ -29,13 +30,13 @@ SELECT s.obligation,
 FROM submission s
 CROSS JOIN LATERAL (
     SELECT v.decision, v.decided_at,
-           first_value(v.arrived_at) OVER by_number AS first_arrived_at,
-           first_value(v.punctuality) OVER by_number AS first_punctuality
+           first_value(v.arrived_at) OVER by_arrival AS first_arrived_at,
+           first_value(v.punctuality) OVER by_arrival AS first_punctuality
     FROM submission_version v
     WHERE v.organisation = s.organisation AND v.submission_id = s.id AND v.arrived_at <= at_instant
       AND (v.withdrawn_at IS NULL OR v.withdrawn_at > at_instant)
-    WINDOW by_number AS (ORDER BY v.number)
-    ORDER BY v.number DESC
+    WINDOW by_arrival AS (ORDER BY v.arrived_at, v.number)
+    ORDER BY v.overtaken, v.number DESC
     LIMIT 1
 ) AS latest
 WHERE s.year = of_year

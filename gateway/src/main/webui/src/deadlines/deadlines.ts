@@ -8,6 +8,8 @@ import { noteServerTime } from './clock';
 export interface Deadline {
   readonly obligation: { readonly code: string; readonly title: Text; readonly clause: string; readonly legalSource?: Text };
   readonly year: number;
+  /** Owed once, for a year that nobody has set yet: it stands in the list of every year. */
+  readonly awaitsYear?: boolean;
   /** Sent before this instant is on time. */
   readonly onTimeBefore: string;
   /** End of the day on which it falls due. */

@@ -29,6 +29,8 @@ interface Agency {
   readonly code: string;
   readonly name: Text;
   readonly kind: string;
+  /** Code of the group that it belongs to. */
+  readonly parent?: string;
 }
 
 interface Obligation {
@@ -36,6 +38,7 @@ interface Obligation {
   readonly title: Text;
   /** Code of the agency that it is owed to; absent where the plan names none. */
   readonly owedTo?: string;
+  readonly owedBy?: { readonly kinds?: readonly string[]; readonly agencies?: readonly string[] };
 }
 
 /** The province first, then its communes as they are on that day. */
@@ -48,6 +51,12 @@ export async function loadTerritories(validOn: string, signal: AbortSignal): Pro
     name: { vi: `${typeVi} ${nameVi}`, en: nameEn },
     short: { vi: nameVi, en: nameEn, more: (SHORTENED[typeVi] ?? []).map((type) => `${type} ${nameVi}`) },
   }));
+}
+
+/** Whether a duty names an agency, its kind or its group. */
+function owes({ code, kind, parent }: Agency, { owedBy }: Obligation): boolean {
+  const named = owedBy?.agencies ?? [];
+  return (owedBy?.kinds ?? []).includes(kind) || named.includes(code) || (parent !== undefined && named.includes(parent));
 }
 
 /** Names for the codes of submissions; while a list is missing its codes stand for themselves. */
@@ -81,6 +90,11 @@ export function useNames(validOn: string) {
     owedTo: (code: string): { readonly agency: string | undefined } | undefined => {
       const found = valueOf(obligations.current.value)?.find((obligation) => obligation.code === code);
       return found && { agency: found.owedTo };
+    },
+    /** Who owes a duty, by the terms of today; without a code, who owes any. */
+    debtorsOf: (code: string): readonly Agency[] => {
+      const asked = (valueOf(obligations.current.value) ?? []).filter((obligation) => !code || obligation.code === code);
+      return (valueOf(agencies.current.value) ?? []).filter((agency) => asked.some((obligation) => owes(agency, obligation)));
     },
     agencyName: (code: string): string => say(ofAgencies.value.get(code)) || code,
   };

@@ -9,6 +9,11 @@ export function placeOf(item: string | undefined): number | undefined {
   return place === undefined ? undefined : Number(place);
 }
 
+/** The page of one version of a submission. */
+export function versionPath(id: string, number: number): string {
+  return `${submissionPath(id)}/ban/${number}`;
+}
+
 /** The page of a submission, at the row of a figure where one is meant. */
 export function submissionPath(id: string, place?: number): string {
   return `/tiep-nhan/${encodeURIComponent(id)}${place === undefined ? '' : `#figures-${place}`}`;

@@ -40,6 +40,12 @@ export default [
     meta: { title: 'submissions.page.one', roles: READERS },
   },
   {
+    path: '/tiep-nhan/:id/ban/:number(\\d+)',
+    component: withTexts(['content', 'receipt'], () => import('./content/VersionPage.vue')),
+    props: ({ params }) => ({ id: params['id'], number: Number(params['number']) }),
+    meta: { title: 'submissions.page.one', roles: [...new Set([...OWING, ...READERS])] },
+  },
+  {
     path: '/phat-trien/kiem-tra-bien-nhan',
     component: withTexts(['receipt'], () => import('./receipt/CheckPage.vue')),
     meta: { title: 'submissions.page.check' },

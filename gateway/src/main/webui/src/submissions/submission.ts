@@ -10,6 +10,7 @@ import type {
   Review,
   Submission,
   SubmissionSummary,
+  Version,
 } from './wire';
 
 const PATH = '/api/v1/submissions';
@@ -19,6 +20,7 @@ export interface SubmissionFilter {
   readonly state?: string | undefined;
   readonly obligation?: string | undefined;
   readonly year?: number | string | undefined;
+  readonly organisation?: string | undefined;
   readonly limit?: number;
   readonly cursor?: string | undefined;
 }
@@ -27,15 +29,28 @@ export async function loadSubmissions(filter: SubmissionFilter, signal?: AbortSi
   return (await api.get<Page<SubmissionSummary>>(withQuery(PATH, { ...filter }), signal)).body;
 }
 
-/** The reader's own submission for a duty and year, whole; nothing while none was sent. */
-export async function loadOwn(obligation: string, year: number, signal?: AbortSignal): Promise<Answer<Submission> | undefined> {
-  const { items } = await loadSubmissions({ obligation, year }, signal);
+/** An organisation's submission for a duty and year, whole; nothing while none was sent. Who handles submissions could see others too. */
+export async function loadOwn(
+  { obligation, year }: { readonly obligation: string; readonly year: number },
+  organisation: string,
+  signal?: AbortSignal,
+): Promise<Answer<Submission> | undefined> {
+  const { items } = await loadSubmissions({ obligation, year, organisation }, signal);
   const own = items.find(({ state }) => state !== 'DRAFT');
   return own && loadSubmission(own.id, signal);
 }
 
 export function loadSubmission(id: string, signal?: AbortSignal): Promise<Answer<Submission>> {
   return api.get<Submission>(one(id), signal);
+}
+
+export async function loadVersion(id: string, number: number, signal?: AbortSignal): Promise<Version> {
+  return (await api.get<Version>(`${one(id)}/versions/${number}`, signal)).body;
+}
+
+/** Where the exact bytes of a version are, which its receipt attests. */
+export function bodyPath(id: string, version: number): string {
+  return `${one(id)}/versions/${version}/body`;
 }
 
 export async function submit(content: Content, idempotencyKey: string): Promise<Submission> {
@@ -60,6 +75,11 @@ export function giveBack(id: string, why: Return, ifMatch: string | undefined): 
   return api.post<Submission>(`${one(id)}/return`, why, { ifMatch });
 }
 
+/** Sends the figures that were not taken once more. */
+export function redeliver(id: string): Promise<Answer<Submission>> {
+  return api.post<Submission>(`${one(id)}/findings/redelivery`);
+}
+
 export function withdraw(id: string, reason: string, ifMatch: string | undefined): Promise<Answer<Submission>> {
   return api.post<Submission>(`${one(id)}/withdrawal`, { reason }, { ifMatch });
 }
@@ -76,7 +96,18 @@ export async function loadDifferences(
   return (await api.get<Page<Difference>>(withQuery(`${one(id)}/differences`, { ...between }), signal)).body.items;
 }
 
+/** The newest version, papers beside it left out. */
+export function currentOf({ version, versions }: Submission): Version | undefined {
+  return versions?.find(({ number }) => number === version);
+}
+
+/** Number of the version before the newest, papers beside them left out; 0 when there is none. */
+export function numberBefore({ version, versions }: Submission): number {
+  if (!versions) return version - 1;
+  return versions.filter(({ number, overtaken }) => number < version && !overtaken).at(-1)?.number ?? 0;
+}
+
 /** The decision about the newest version, if there is one. */
 export function reviewOf(submission: Submission): Review | undefined {
-  return submission.versions?.at(-1)?.review;
+  return currentOf(submission)?.review;
 }

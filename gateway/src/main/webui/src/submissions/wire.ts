@@ -61,27 +61,33 @@ export interface SubmissionSummary {
   readonly year: number;
   readonly organisation: string;
   readonly state: string;
-  /** Number of the newest version. */
+  /** Number of the newest version, papers beside it left out. */
   readonly version: number;
-  /** Arrival of the first version, and how it stands to the deadline. */
+  /** Arrival of the version that counts for the duty, and how it stands to the deadline. */
   readonly sentAt?: string;
   readonly punctuality?: string;
+  /** How many figures indicator-service did not take. */
+  readonly findings?: number;
 }
 
 /** Its content and receipt are those of the newest version. */
-export interface Submission extends SubmissionSummary, Omit<Content, 'obligation' | 'year'> {
+export interface Submission extends Omit<SubmissionSummary, 'findings'>, Omit<Content, 'obligation' | 'year'> {
   readonly receipt?: Receipt;
   /** All versions, oldest first; absent right after sending. */
   readonly versions?: readonly Version[];
   readonly findings?: readonly Finding[];
 }
 
-export interface Version {
+export interface Version extends Content {
   readonly number: number;
   readonly arrivedAt?: string;
   readonly sentBy?: string;
   /** When it was entered; of what came on paper later than its arrival. */
   readonly recordedAt?: string;
+  /** Attachment with the scanned paper. */
+  readonly scan?: string;
+  /** A paper that was entered after what it had come before: it may decide the punctuality, its content does not stand. */
+  readonly overtaken?: boolean;
   readonly receipt?: Receipt;
   readonly review?: Review;
 }
@@ -118,6 +124,8 @@ export interface Receipt {
   readonly onPaper?: boolean;
   /** When the clerk entered what came on paper. */
   readonly recordedAt?: string;
+  /** SHA-256 of the scanned paper. */
+  readonly scanSha256?: string;
   readonly rehearsal?: boolean;
   readonly demonstration?: boolean;
   /** The receipt again, signed: anyone can check it with the published keys. */

@@ -83,7 +83,7 @@ export const basis = (...roles: string[]) => ({
   'GET /api/v1/agencies': {
     body: { items: [{ code: 'vnpt', kind: 'TELECOM_OPERATOR', name: { vi: 'VNPT Lai Châu', en: 'VNPT Lai Chau' } }] },
   },
-  'GET /api/v1/obligations': { body: { items: [{ code: 'operator-plan', title: { vi: 'Kế hoạch của doanh nghiệp', en: 'Plan' } }] } },
+  'GET /api/v1/obligations': { body: { items: [{ code: 'operator-plan', title: { vi: 'Kế hoạch của doanh nghiệp', en: 'Plan' }, owedBy: { kinds: ['TELECOM_OPERATOR'] } }] } },
   'GET /api/v1/territories?level=PROVINCE': { body: { items: [unit('12', 'Tỉnh', 'Lai Châu', 'Lai Châu Province')] } },
   'GET /api/v1/territories?level=COMMUNE': { body: { items: [unit('03388', 'Xã', 'Tân Phong', 'Tân Phong Commune')] } },
   'GET /api/v1/indicators': {

@@ -42,7 +42,7 @@ export interface Reminder {
   /** ORGANISATION, LEAD or PPC. */
   readonly addressee: string;
   readonly plannedAt: string;
-  /** WAITING, SENT, NOT_SENT or NOT_NEEDED. */
+  /** WAITING, SENT, NOT_SENT, NOT_NEEDED or GIVEN_UP. */
   readonly outcome: string;
   readonly reason?: string;
   /** When it was sent, or decided that it is not. */
@@ -64,9 +64,17 @@ export function grantsFor(owed: Owed) {
     return api.post(path, content, { idempotencyKey: key });
   };
   return {
-    extend: (until: string, reason: string) => grant('/api/v1/extensions', { ...owed, until, reason }),
+    /** @param expires from when on it no longer counts for who has not sent; nothing when it does not lapse */
+    extend: (until: string, expires: string | undefined, reason: string) =>
+      grant('/api/v1/extensions', { ...owed, until, ...(expires ? { expires } : {}), reason }),
     waive: (reason: string) => grant('/api/v1/deadlines/waivers', { ...owed, reason }),
   };
+}
+
+/** How an extension stands: withdrawn, lapsed for who has not sent, or in force. */
+export function stateOf({ withdrawnAt, expires }: Extension, now: Date): 'withdrawn' | 'lapsed' | 'inForce' {
+  if (withdrawnAt) return 'withdrawn';
+  return expires && Date.parse(expires) <= now.getTime() ? 'lapsed' : 'inForce';
 }
 
 export const endExtension = ({ id, etag }: Extension) =>

@@ -58,6 +58,15 @@ export default {
     ACCEPTED: 'Accepted',
     WITHDRAWN: 'Withdrawn',
   },
+  version: {
+    all: 'Versions sent ({n})',
+    one: 'Version {n}',
+    of: '{version}, {organisation}, {year}',
+    whole: 'The whole submission',
+    decidedBy: '{at} by {by}',
+    onPaper: 'on paper, recorded at {at}',
+    overtaken: 'A paper that came first and was entered later: its time of arrival counts, the content is that of the version sent after it.',
+  },
   file: {
     unnamed: 'File {id}',
     remove: 'Remove',

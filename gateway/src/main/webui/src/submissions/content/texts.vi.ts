@@ -58,6 +58,15 @@ export default {
     ACCEPTED: 'Đã tiếp nhận',
     WITHDRAWN: 'Đã rút',
   },
+  version: {
+    all: 'Các bản đã gửi ({n})',
+    one: 'Bản {n}',
+    of: '{version}, {organisation}, năm {year}',
+    whole: 'Toàn bộ hồ sơ',
+    decidedBy: '{at}, người xử lý: {by}',
+    onPaper: 'bản giấy, ghi nhận lúc {at}',
+    overtaken: 'Bản giấy đến trước nhưng được ghi nhận sau: chỉ tính thời điểm đến, nội dung theo bản gửi sau.',
+  },
   file: {
     unnamed: 'Tệp {id}',
     remove: 'Bỏ',

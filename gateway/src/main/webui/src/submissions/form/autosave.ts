@@ -109,6 +109,12 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     return save();
   }
 
+  /** What the page shows is not on the system yet, for example what the tab kept when the page was loaded again. */
+  function isBehind(): Promise<void> {
+    stored = '';
+    return save();
+  }
+
   function settle(known: string): void {
     theirs.value = undefined;
     stored = known;
@@ -134,7 +140,7 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
   }
 
   onScopeDispose(() => clearTimeout(timer));
-  return { state, savedAt, savedBy, problem, theirs, lockIfSent, save, settled, stop, keepMine, isStored };
+  return { state, savedAt, savedBy, problem, theirs, lockIfSent, save, settled, stop, keepMine, isStored, isBehind };
 }
 
 export type Autosave = ReturnType<typeof useAutosave>;

@@ -18,7 +18,7 @@ export interface DutyFile {
 export async function loadDutyFile(duty: Duty, organisation: string, signal?: AbortSignal): Promise<DutyFile> {
   const [board, sent, draft] = await Promise.all([
     loadBoard(duty.year, signal),
-    loadOwn(duty.obligation, duty.year, signal),
+    loadOwn(duty, organisation, signal),
     loadDraft(duty, signal),
   ]);
   const item = board.items.find(({ obligation }) => obligation.code === duty.obligation);

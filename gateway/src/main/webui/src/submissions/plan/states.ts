@@ -1,3 +1,4 @@
+import { currentOf } from '../submission';
 import type { Submission } from '../wire';
 
 /** What the reader does next with a duty in this state; nothing where it is waived. */
@@ -32,8 +33,9 @@ export interface Lock {
 }
 
 /** Who made a submission unchangeable, and when; nothing while it can be changed. */
-export function lockOf({ state, sentAt, versions }: Submission): Lock | undefined {
-  const version = versions?.at(-1);
+export function lockOf(submission: Submission): Lock | undefined {
+  const { state, sentAt } = submission;
+  const version = currentOf(submission);
   if (state === 'ACCEPTED') return { why: 'accepted', by: version?.review?.decidedBy, since: version?.review?.decidedAt };
   if (state === 'SUBMITTED') return { why: 'waiting', by: version?.sentBy, since: version?.arrivedAt ?? sentAt };
   return undefined;

@@ -2,6 +2,7 @@ export default {
   lead: 'What your organisation has to send, most urgent first.',
   noDuty: 'Your organisation has no duty for {year}. Please choose another year above.',
   noDate: 'The plan sets no day.',
+  noYear: 'No year set yet: due when it is asked for.',
   forYear: 'For {year}',
   sentAt: 'Sent at {at}',
   extended: 'Extended to before {until}',

@@ -2,6 +2,7 @@ export default {
   lead: 'Những việc đơn vị phải nộp, việc gấp đứng trước.',
   noDuty: 'Đơn vị không có nghĩa vụ nào cho năm {year}. Hãy chọn năm khác ở trên.',
   noDate: 'Kế hoạch không ấn định ngày.',
+  noYear: 'Chưa ấn định năm: nộp khi được giao.',
   forYear: 'Cho năm {year}',
   sentAt: 'Đã gửi lúc {at}',
   extended: 'Được gia hạn đến trước {until}',

@@ -50,6 +50,7 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
   const etag = computed({ get: () => desk.etag, set: (version) => (desk.etag = version) });
   const autosave = useAutosave(duty, () => content.value, etag, () => !busy.value);
   if (file.draft) adopt(file.draft);
+  else if (wasKept && differencesOf(file.sent?.body ?? duty, content.value).length > 0) void autosave.isBehind();
 
   /** What the tab kept may be older or newer than the system's draft: when both changed, the reader chooses. */
   function adopt(stored: Answer<Draft>): void {
@@ -58,7 +59,9 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
     if (stored.etag !== desk.etag) {
       autosave.theirs.value = stored;
       autosave.state.value = 'conflict';
+      return;
     }
+    void autosave.isBehind();
   }
 
   /** The system's draft takes the place of what is on the page: copied, read from a workbook, or theirs chosen. */

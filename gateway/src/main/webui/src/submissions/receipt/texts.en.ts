@@ -12,6 +12,7 @@ export default {
   countsForDuty: 'Counts for the duty',
   earlierVersion: 'An earlier version, arrived at {at}',
   sha256: 'SHA-256 of the content received',
+  scanSha256: 'SHA-256 of the scanned paper',
   word: {
     ON_TIME: 'On time',
     ON_DUE_DAY: 'On the due day',
@@ -23,6 +24,8 @@ export default {
   qrHint: 'Scan to check',
   pdf: 'Download the receipt (PDF)',
   json: 'Download the receipt (JSON)',
+  body: 'Download what was sent',
+  scan: 'Download the scan',
   signed: 'Signed receipt (JWS)',
   check: 'Anyone can check the signature on',
   checkPage: 'the page for checking receipts',
@@ -46,6 +49,8 @@ export default {
     withdrawn: 'The organisation took this submission back afterwards.',
     withdrawnMeans: 'The receipt still proves that it arrived, but the duty counts as not sent unless a later version came.',
     offline: 'Checking without a network',
-    offlineLead: 'Download the public keys once, then check with the command that comes with the software.',
+    offlineLead: 'Download the command and the public keys once, then run it with Java 17 or newer. With the file of what was sent its hash is compared too.',
+    command: 'Download the command',
+    keysFile: 'Download the public keys',
   },
 };

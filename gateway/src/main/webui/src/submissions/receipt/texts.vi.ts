@@ -12,6 +12,7 @@ export default {
   countsForDuty: 'Tính cho nghĩa vụ',
   earlierVersion: 'Bản gửi trước, đến lúc {at}',
   sha256: 'Mã băm SHA-256 của nội dung đã nhận',
+  scanSha256: 'Mã băm SHA-256 của bản quét',
   word: {
     ON_TIME: 'Đúng hạn',
     ON_DUE_DAY: 'Trong ngày đến hạn',
@@ -23,6 +24,8 @@ export default {
   qrHint: 'Quét để kiểm tra',
   pdf: 'Tải biên nhận (PDF)',
   json: 'Tải biên nhận (JSON)',
+  body: 'Tải nội dung đã gửi',
+  scan: 'Tải bản quét',
   signed: 'Biên nhận có chữ ký số (JWS)',
   check: 'Ai cũng kiểm tra được chữ ký ở',
   checkPage: 'trang kiểm tra biên nhận',
@@ -46,6 +49,8 @@ export default {
     withdrawn: 'Đơn vị đã rút hồ sơ này sau khi gửi.',
     withdrawnMeans: 'Biên nhận vẫn chứng minh hồ sơ đã đến, nhưng nghĩa vụ được coi như chưa nộp, trừ khi có bản gửi sau.',
     offline: 'Kiểm tra không cần mạng',
-    offlineLead: 'Tải khóa công khai một lần, rồi kiểm tra bằng lệnh đi kèm bộ phần mềm.',
+    offlineLead: 'Tải lệnh kiểm tra và khóa công khai một lần, rồi chạy bằng Java 17 trở lên. Kèm tệp nội dung đã gửi thì mã băm cũng được đối chiếu.',
+    command: 'Tải lệnh kiểm tra',
+    keysFile: 'Tải khóa công khai',
   },
 };

@@ -139,10 +139,13 @@ public class Attachments {
         return table.move(giver, id, taker);
     }
 
-    /** Whether the organisation has that file, and it does no harm. */
+    /** The hash of the organisation's file, in hexadecimal; empty when there is none, or it does harm. */
     @Transactional(TxType.MANDATORY)
-    public boolean has(String organisation, UUID id) {
-        return table.of(organisation, List.of(id)).stream().anyMatch(attachment -> !attachment.isInfected());
+    public Optional<String> findSha256(String organisation, UUID id) {
+        return table.of(organisation, List.of(id)).stream()
+                .filter(attachment -> !attachment.isInfected())
+                .map(attachment -> attachment.view().sha256())
+                .findFirst();
     }
 
     /** Whether files of all these kinds can be attached. */

@@ -24,6 +24,14 @@ public abstract class Quoted<R extends QuotedRow> extends FromPlan<R> {
         this.en = row.en();
     }
 
+    /** Quotes what another row quotes. */
+    protected void quoteLike(Quoted<R> other) {
+        this.clause = other.clause;
+        this.quote = other.quote;
+        this.corrected = other.corrected;
+        this.en = other.en;
+    }
+
     /** Where in the plan a row belongs that quotes nothing; null for nowhere. */
     protected void belong(String toClause) {
         this.clause = toClause;

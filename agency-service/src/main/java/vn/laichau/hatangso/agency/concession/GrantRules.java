@@ -46,8 +46,8 @@ class GrantRules {
 
     private List<FieldError> dutyFaults(String code, Integer year, String organisation) {
         var faults = new ArrayList<FieldError>();
-        var obligation = find(code);
-        var knownYear = year != null && year >= FIRST_YEAR && year <= LAST_YEAR;
+        var obligation = find(code, year);
+        var knownYear = isYear(year);
         if (obligation.isEmpty()) {
             faults.add(fault("/obligation", "unknown-obligation", "Nghĩa vụ không có", "This duty is not known"));
         }
@@ -64,6 +64,10 @@ class GrantRules {
         return faults;
     }
 
+    private static boolean isYear(Integer year) {
+        return year != null && year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
     private boolean isOwed(Obligation obligation, int year, String organisation) {
         return obligation.fallsDueFor(year)
                 && duties.owing(organisation, obligation, year).isPresent();
@@ -73,9 +77,10 @@ class GrantRules {
         if (extension.until() == null) {
             return List.of(fault("/until", "missing", "Thiếu thời điểm gia hạn", "Say until when"));
         }
-        var due = extension.year() == null
-                ? Optional.<DueTime>empty()
-                : find(extension.obligation()).flatMap(obligation -> obligation.dueTime(extension.year()));
+        var due = isYear(extension.year())
+                ? find(extension.obligation(), extension.year())
+                        .flatMap(obligation -> obligation.dueTime(extension.year()))
+                : Optional.<DueTime>empty();
         return due.isPresent()
                         && extension.until().toInstant().isAfter(due.get().onTimeBefore())
                 ? List.of()
@@ -86,8 +91,11 @@ class GrantRules {
                         "It must lie after the date of the duty; a duty without a date cannot be extended"));
     }
 
-    private Optional<Obligation> find(String code) {
-        return code == null ? Optional.empty() : obligations.find(code);
+    private Optional<Obligation> find(String code, Integer year) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return isYear(year) ? obligations.find(code, year) : obligations.find(code);
     }
 
     private static List<FieldError> reasonFaults(String reason) {

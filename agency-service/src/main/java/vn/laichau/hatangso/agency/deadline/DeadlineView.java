@@ -11,6 +11,8 @@ import vn.laichau.hatangso.chassis.text.Text;
  * How one duty of one year stands.
  *
  * @param year the year the duty is for
+ * @param awaitsYear true of a duty owed once for which no year is set yet: it stands in the list of every year; otherwise
+ *     absent
  * @param onTimeBefore the first instant that is no longer on time; absent while no date is set
  * @param dueDayEnds the first instant after the due day
  * @param owed how many organisations owe it, those that were released included
@@ -24,6 +26,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 public record DeadlineView(
         Duty obligation,
         int year,
+        Boolean awaitsYear,
         OffsetDateTime onTimeBefore,
         OffsetDateTime dueDayEnds,
         boolean onDueDayCountsAsOnTime,

@@ -33,13 +33,15 @@ public class Deadlines {
     }
 
     /**
-     * The duties for a year, each with the organisations that the caller may know of.
+     * The duties for a year, each with the organisations that the caller may know of; among them those that are owed once and
+     * for which no year is set: they may be this one's.
      *
      * @param known which organisations the caller may know of
      */
     public List<DeadlineView> of(int year, Instant at, Predicate<Agency> known) {
         return obligations.list().stream()
-                .filter(obligation -> obligation.fallsDueFor(year))
+                .map(obligation -> obligations.inForce(obligation, year, at))
+                .filter(obligation -> obligation.fallsDueFor(year) || obligation.awaitsYear())
                 .map(obligation -> of(obligation, year, at, known))
                 .toList();
     }
@@ -47,12 +49,13 @@ public class Deadlines {
     /** The duties that fall due within a calendar year, each with all its organisations. */
     public List<DeadlineView> dueIn(int calendarYear, Instant at) {
         return obligations.list().stream()
+                .map(obligation -> obligations.inForce(obligation, obligation.dutyYearDueIn(calendarYear), at))
                 .filter(obligation -> obligation.fallsDueFor(obligation.dutyYearDueIn(calendarYear)))
                 .map(obligation -> of(obligation, obligation.dutyYearDueIn(calendarYear), at, agency -> true))
                 .toList();
     }
 
-    /** One duty of one year. */
+    /** One duty of one year, on the terms that it brings. */
     public DeadlineView of(Obligation obligation, int year, Instant at, Predicate<Agency> known) {
         var owing = duties.owing(obligation, year);
         var all = standings.of(obligation, year, at);
@@ -65,6 +68,7 @@ public class Deadlines {
         return new DeadlineView(
                 duty(obligation),
                 year,
+                obligation.awaitsYear() ? true : null,
                 due.map(DueTime::onTimeBefore).map(VietnamTime::of).orElse(null),
                 due.map(DueTime::dueDayEnds).map(VietnamTime::of).orElse(null),
                 obligation.dueDayCountsAsOnTime(),

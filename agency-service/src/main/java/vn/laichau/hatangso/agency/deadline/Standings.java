@@ -34,7 +34,7 @@ class Standings {
                 ledger.statesOf(code, year, at),
                 concessions.extensionsOf(code, year),
                 concessions.releasesOf(code, year, at),
-                ledger.knownOf(code, year),
+                ledger.knownOf(code, year, at),
                 concessions.countReleases(code, year, at),
                 at);
     }

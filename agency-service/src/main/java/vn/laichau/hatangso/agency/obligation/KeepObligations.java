@@ -52,7 +52,7 @@ class KeepObligations {
     /** @param seen throws when the coordinator did not see this revision */
     @Transactional
     public Keeping change(String code, Terms terms, LongConsumer seen) {
-        var found = table.findByCode(code);
+        var found = table.findForChange(code);
         if (found.isEmpty()) {
             return new Refused(Reason.ABSENT, List.of());
         }
@@ -63,6 +63,7 @@ class KeepObligations {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
         obligation.agree(terms);
+        table.noted(obligation);
         table.flush();
         return new Kept(obligation.published());
     }

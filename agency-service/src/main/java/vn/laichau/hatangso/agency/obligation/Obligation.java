@@ -5,7 +5,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +54,15 @@ public class Obligation extends Quoted<NewObligation> {
     @Enumerated(EnumType.STRING)
     private Form form;
 
+    /** Whether it was owed on other terms before. */
+    private boolean amended;
+
     @Version
     private long revision;
+
+    /** The terms that were just given up; null when none were. */
+    @Transient
+    private Terms superseded;
 
     protected Obligation() {}
 
@@ -74,8 +83,20 @@ public class Obligation extends Quoted<NewObligation> {
         agree(row.terms());
     }
 
-    /** From now on it is owed on these terms; what had arrived keeps the punctuality that its receipt says. */
+    /**
+     * From now on it is owed on these terms; what is over keeps its dates, and what had arrived the punctuality that its receipt
+     * says.
+     */
     void agree(Terms terms) {
+        var before = titleVi == null ? null : terms();
+        take(terms);
+        if (before != null && !before.equals(terms())) {
+            superseded = before;
+            amended = true;
+        }
+    }
+
+    private void take(Terms terms) {
         titleVi = terms.title().vi();
         titleEn = terms.title().en();
         parties = Parties.of(terms);
@@ -86,6 +107,31 @@ public class Obligation extends Quoted<NewObligation> {
         form = terms.form();
         legalSourceVi = terms.legalSource().vi();
         legalSourceEn = terms.legalSource().en();
+    }
+
+    /** The terms that were given up since this was last asked. */
+    Optional<Terms> takeSuperseded() {
+        var given = Optional.ofNullable(superseded);
+        superseded = null;
+        return given;
+    }
+
+    boolean isAmended() {
+        return amended;
+    }
+
+    /** The same duty on other terms, to be read and never to be stored. */
+    Obligation on(Terms terms) {
+        var other = new Obligation(plan(), code());
+        other.quoteLike(this);
+        other.take(terms);
+        return other;
+    }
+
+    /** Whether the duty for that year was over then: what is decided afterwards does not touch it. */
+    boolean isOverFor(int year, Instant instant) {
+        return fallsDueFor(year)
+                && dueTime(year).filter(due -> due.isOverAt(instant)).isPresent();
     }
 
     public Text title() {
@@ -109,9 +155,9 @@ public class Obligation extends Quoted<NewObligation> {
         return due.isSet();
     }
 
-    /** The instants of the duty for that year; empty while no date is set. */
+    /** The instants of the duty for that year; empty while no date or year is set. */
     public Optional<DueTime> dueTime(int year) {
-        return due.in(year);
+        return awaitsYear() ? Optional.empty() : due.in(year);
     }
 
     /** Days from the due day on which to remind, negative before it. */
@@ -162,6 +208,11 @@ public class Obligation extends Quoted<NewObligation> {
         return years.include(year);
     }
 
+    /** Whether it is owed once and nobody has said for which year: it may be any, and no instant is known. */
+    public boolean awaitsYear() {
+        return years.areOpen();
+    }
+
     /** Whether what is sent for that year can fulfil it; while no first year is set, any can. */
     public boolean takesYear(int year) {
         return years.mayInclude(year);
@@ -177,8 +228,8 @@ public class Obligation extends Quoted<NewObligation> {
         return partiesOn(day, lineage).names(agency);
     }
 
-    ObligationView published() {
-        var terms = new Terms(
+    private Terms terms() {
+        return new Terms(
                 title(),
                 parties.debtors(),
                 parties.receiver(),
@@ -191,6 +242,9 @@ public class Obligation extends Quoted<NewObligation> {
                 reminders,
                 form,
                 legalSource());
-        return new ObligationView(code(), quotation(), terms, dueDayCountsAsOnTime, revision);
+    }
+
+    ObligationView published() {
+        return new ObligationView(code(), quotation(), terms(), dueDayCountsAsOnTime, revision);
     }
 }

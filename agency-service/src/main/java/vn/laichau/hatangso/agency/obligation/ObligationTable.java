@@ -1,12 +1,25 @@
 package vn.laichau.hatangso.agency.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.agency.clause.PlanTable;
 
 @ApplicationScoped
 class ObligationTable extends PlanTable<Obligation, NewObligation> {
+
+    private final PastTerms past;
+
+    ObligationTable(PastTerms past) {
+        this.past = past;
+    }
+
+    /** What it says otherwise than before is kept as it was. */
+    @Override
+    protected void noted(Obligation obligation) {
+        obligation.takeSuperseded().ifPresent(terms -> past.keep(obligation.code(), terms));
+    }
 
     @Override
     protected Obligation blank(String plan, NewObligation row) {
@@ -21,6 +34,11 @@ class ObligationTable extends PlanTable<Obligation, NewObligation> {
 
     Optional<Obligation> findByCode(String code) {
         return find("code", code).firstResultOptional();
+    }
+
+    /** Locked until the transaction ends: of two who change it the second sees what the first wrote. */
+    Optional<Obligation> findForChange(String code) {
+        return find("code", code).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** Two coordinators that add the same code wait for each other; released with the transaction. */

@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.agency.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,9 +13,13 @@ import vn.laichau.hatangso.agency.clause.Tally;
 public class Obligations {
 
     private final ObligationTable table;
+    private final PastTerms past;
+    private final Clock clock;
 
-    Obligations(ObligationTable table) {
+    Obligations(ObligationTable table, PastTerms past, Clock clock) {
         this.table = table;
+        this.past = past;
+        this.clock = clock;
     }
 
     /** Takes over what a plan file says about standing duties. */
@@ -23,6 +29,31 @@ public class Obligations {
 
     public Optional<Obligation> find(String code) {
         return table.findByCode(code);
+    }
+
+    /** The duty on the terms that hold for that year now. */
+    public Optional<Obligation> find(String code, int year) {
+        return find(code).map(obligation -> inForce(obligation, year, clock.instant()));
+    }
+
+    /**
+     * The duty on the terms that hold for a year, as they were known at an instant. A change holds for what is not over when it
+     * is made: moving a date leaves the years behind it as they were.
+     */
+    public Obligation inForce(Obligation obligation, int year, Instant at) {
+        if (!obligation.isAmended()) {
+            return obligation;
+        }
+        var held = obligation;
+        var later = past.of(obligation.code());
+        for (var i = later.size() - 1; i >= 0; i--) {
+            var before = obligation.on(later.get(i).terms());
+            var changedAt = later.get(i).until();
+            if (changedAt.isAfter(at) || before.isOverFor(year, changedAt)) {
+                held = before;
+            }
+        }
+        return held;
     }
 
     /** All, those with a date first. */

@@ -24,6 +24,11 @@ record Years(
         };
     }
 
+    /** Owed once, but nobody has said for which year. */
+    boolean areOpen() {
+        return recurrence == Recurrence.ONCE && first == null;
+    }
+
     /** Whether what is sent for that year can fulfil it; while no first year is set, any can. */
     boolean mayInclude(int year) {
         return switch (recurrence) {

@@ -53,6 +53,11 @@ public record Letter(Key key, Addressee addressee, String address, String subjec
             return obligation == null ? "DIGEST" : "REMINDER";
         }
 
+        /** Whose duty of which year, as the database joins the same members. */
+        public static String duty(String organisation, String obligation, int year) {
+            return organisation + "|" + obligation + "|" + year;
+        }
+
         /** As the database joins the same members. */
         String joined() {
             return Stream.of(organisation, obligation, year, day, distance, recipient)

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.post;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -17,10 +18,14 @@ public class Post {
         this.postman = postman;
     }
 
-    /** Takes all letters that are due now; those given up before and not among them are let go. */
-    public void keep(List<Letter> due) throws SQLException {
+    /**
+     * Takes all letters that are due now; those taken before and not among them are let go.
+     *
+     * @param open the duties that are still to be fulfilled, as {@link Letter.Key#duty} names them
+     */
+    public void keep(List<Letter> due, Collection<String> open) throws SQLException {
         waiting.insert(due);
-        waiting.dropAllBut(due);
+        waiting.dropAllBut(due, open);
     }
 
     /** Takes letters that stay wanted, whatever else is due; those it has already are not taken again. */

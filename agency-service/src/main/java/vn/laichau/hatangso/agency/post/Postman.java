@@ -51,6 +51,16 @@ class Postman {
             waiting.sent(letter);
             LOG.infof("letter %d to %s sent", letter.id(), letter.recipient());
         } catch (MessagingException failure) {
+            failed(letter, failure);
+        }
+    }
+
+    private void failed(WaitingLetter letter, MessagingException failure) throws SQLException {
+        var refusal = RefusedForGood.find(failure);
+        if (refusal.isPresent()) {
+            LOG.warnf(failure, "letter %d to %s refused for good", letter.id(), letter.recipient());
+            waiting.notSent(letter, "smtp-" + refusal.get());
+        } else {
             var pause = pause(letter.tries());
             LOG.warnf(
                     failure,

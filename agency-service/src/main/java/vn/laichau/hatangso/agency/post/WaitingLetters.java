@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +25,17 @@ class WaitingLetters {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?) ON CONFLICT DO NOTHING
             """;
 
-    /** What is being sent is leased into the future and left alone. The key is joined as Letter.Key joins it. */
+    /**
+     * What is being sent is leased into the future and left alone. The key is joined as Letter.Key joins it. What was tried in
+     * vain while its duty is still open is given up, with the last failure as the reason; everything else is not needed any more.
+     */
     private static final String DROP = """
-            UPDATE reminder SET outcome = 'NOT_NEEDED', settled_at = ?
+            UPDATE reminder
+            SET outcome = CASE
+                    WHEN tries > 0 AND (obligation IS NULL OR concat_ws('|', organisation, obligation, year) = ANY (?))
+                    THEN 'GIVEN_UP' ELSE 'NOT_NEEDED'
+                END,
+                settled_at = ?
             WHERE outcome = 'WAITING' AND notice IS NULL AND next_try_at <= ?
               AND concat_ws('|', organisation, obligation, year, day, distance, recipient) <> ALL (?)
             """;
@@ -87,11 +96,19 @@ class WaitingLetters {
         }
     }
 
-    /** Lets those go that are no longer wanted, for example because the organisation has sent meanwhile. */
-    void dropAllBut(List<Letter> wanted) throws SQLException {
+    /**
+     * Lets those go that are no longer wanted, because the organisation has sent meanwhile, or because it is too late.
+     *
+     * @param open the duties that are still to be fulfilled, as {@link Letter.Key#duty()} names them
+     */
+    void dropAllBut(List<Letter> wanted, Collection<String> open) throws SQLException {
         var keys = wanted.stream().map(letter -> letter.key().joined()).toArray();
-        update(DROP, connection ->
-                new Object[] {at(clock.instant()), at(clock.instant()), connection.createArrayOf("text", keys)});
+        update(DROP, connection -> new Object[] {
+            connection.createArrayOf("text", open.toArray()),
+            at(clock.instant()),
+            at(clock.instant()),
+            connection.createArrayOf("text", keys)
+        });
     }
 
     Optional<WaitingLetter> take(Duration lease) throws SQLException {

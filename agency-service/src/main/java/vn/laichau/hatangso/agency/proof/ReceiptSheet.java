@@ -11,6 +11,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param kind what a reader must know first: that it is no real one; null for a real one
  * @param arrived the instant in words
  * @param recorded when a clerk recorded what came on paper, in words; null for what its sender sent itself
+ * @param scanSha256 hash of the scanned paper; null for what its sender sent itself
  * @param punctuality of this version; null when the duty has no date
  * @param duty the earlier version that decides the duty's punctuality, in words; null when this one does
  */
@@ -23,6 +24,7 @@ record ReceiptSheet(
         int version,
         Text arrived,
         Text recorded,
+        String scanSha256,
         Text punctuality,
         Text duty,
         String sha256,

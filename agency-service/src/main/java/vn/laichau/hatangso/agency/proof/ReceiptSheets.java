@@ -53,11 +53,12 @@ class ReceiptSheets {
                 content.number(),
                 kind(content),
                 organisation(content),
-                obligations.find(content.obligation()).map(Obligation::title).orElse(same(content.obligation())),
+                title(content),
                 content.year(),
                 content.version(),
                 words(content.arrivedAt()),
                 content.recordedAt() == null ? null : words(content.recordedAt()),
+                content.scanSha256(),
                 words(content.punctuality()),
                 content.dutyArrivedAt() == null ? null : duty(content),
                 content.sha256(),
@@ -65,6 +66,16 @@ class ReceiptSheets {
                 address(receipt).toString(),
                 ReceiptAddress.code(receipt),
                 content.arrivedAt().toInstant());
+    }
+
+    /** As the duty was called when it arrived. */
+    private Text title(ReceiptContent content) {
+        return obligations
+                .find(content.obligation())
+                .map(duty -> obligations.inForce(
+                        duty, content.year(), content.arrivedAt().toInstant()))
+                .map(Obligation::title)
+                .orElse(same(content.obligation()));
     }
 
     /** The page that checks the receipt of that number. */

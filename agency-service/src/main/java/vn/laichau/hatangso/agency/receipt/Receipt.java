@@ -46,6 +46,9 @@ class Receipt {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "scan_sha256")
+    private String scanSha256;
+
     private boolean demonstration;
     private boolean rehearsal;
     private String jws;
@@ -66,6 +69,7 @@ class Receipt {
         this.dutyPunctuality = content.dutyPunctuality();
         this.onPaper = content.onPaper() != null;
         this.recordedAt = instant(content.recordedAt());
+        this.scanSha256 = content.scanSha256();
         this.demonstration = content.demonstration() != null;
         this.rehearsal = content.rehearsal() != null;
         this.jws = jws;
@@ -101,6 +105,7 @@ class Receipt {
                 dutyPunctuality,
                 onPaper ? true : null,
                 inVietnam(recordedAt),
+                scanSha256,
                 demonstration ? true : null,
                 rehearsal ? true : null);
     }

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
  * @param dutyPunctuality the duty's; absent when it is that of these bytes
  * @param onPaper true for what came on paper and was recorded by a clerk, otherwise absent
  * @param recordedAt when the clerk entered it; only of what came on paper
+ * @param scanSha256 hash of the scanned paper's bytes, in hexadecimal; only of what came on paper
  * @param demonstration true on a receipt for invented data, otherwise absent
  * @param rehearsal true on a receipt given while the suite rehearses another date, otherwise absent
  */
@@ -29,6 +30,7 @@ public record ReceiptContent(
         Punctuality dutyPunctuality,
         Boolean onPaper,
         OffsetDateTime recordedAt,
+        String scanSha256,
         Boolean demonstration,
         Boolean rehearsal) {
 

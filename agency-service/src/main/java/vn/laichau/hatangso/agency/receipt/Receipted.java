@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param arrivedAt when they reached the system
  * @param punctuality of these bytes; null when the duty has no date
  * @param duty null when this version decides the duty's punctuality itself
- * @param recordedAt when a clerk entered what came on paper; null for what its sender sent itself
+ * @param paper null for what its sender sent itself
  */
 public record Receipted(
         UUID submission,
@@ -22,8 +22,16 @@ public record Receipted(
         Instant arrivedAt,
         Punctuality punctuality,
         DutyArrival duty,
-        Instant recordedAt) {
+        Paper paper) {
 
     /** The earlier version that decides the duty's punctuality. */
     public record DutyArrival(Instant arrivedAt, Punctuality punctuality) {}
+
+    /**
+     * That it came on paper.
+     *
+     * @param recordedAt when a clerk entered it
+     * @param scanSha256 hash of the scanned paper, in hexadecimal
+     */
+    public record Paper(Instant recordedAt, String scanSha256) {}
 }

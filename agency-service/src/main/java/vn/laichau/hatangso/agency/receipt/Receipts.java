@@ -30,6 +30,7 @@ public class Receipts {
     /** Numbers and signs a receipt in the running transaction. A number may be skipped, never given twice. */
     public ReceiptView give(Receipted receipted) {
         var duty = Optional.ofNullable(receipted.duty());
+        var paper = Optional.ofNullable(receipted.paper());
         var next = table.next();
         var attested = new ReceiptContent(
                 "%s-%d-%06d".formatted(rehearsal.isOn() ? PRACTICE : REAL, receipted.year(), next.number()),
@@ -42,8 +43,9 @@ public class Receipts {
                 receipted.punctuality(),
                 duty.map(first -> VietnamTime.of(first.arrivedAt())).orElse(null),
                 duty.map(Receipted.DutyArrival::punctuality).orElse(null),
-                receipted.recordedAt() == null ? null : true,
-                receipted.recordedAt() == null ? null : VietnamTime.of(receipted.recordedAt()),
+                paper.isPresent() ? true : null,
+                paper.map(recorded -> VietnamTime.of(recorded.recordedAt())).orElse(null),
+                paper.map(Receipted.Paper::scanSha256).orElse(null),
                 next.demonstration() ? true : null,
                 rehearsal.isOn() ? true : null);
         var receipt = new Receipt(attested, receipted.submission(), signer.sign(attested));

@@ -27,7 +27,8 @@ class ReminderRounds {
     @Scheduled(every = "${reminders.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
         try {
-            post.keep(reminding.dueNow());
+            var due = reminding.dueNow();
+            post.keep(due.letters(), due.open());
             post.send(() -> !stopping);
         } catch (SQLException | RuntimeException failure) {
             LOG.warn("reminder round ended early, the next one goes on", failure);

@@ -27,17 +27,27 @@ class Reminding {
         this.clock = clock;
     }
 
+    /**
+     * What is due now.
+     *
+     * @param open the duties that are still to be fulfilled, as {@link Letter.Key#duty} names them
+     */
+    record Due(List<Letter> letters, List<String> open) {}
+
     @Transactional
-    public List<Letter> dueNow() {
+    public Due dueNow() {
         register.readAsAuditor();
         var now = clock.instant();
         var open = duties.at(now);
         var timing = new Timing(register.workingDays(), settings.at(), settings.catchUp());
         var recipients = register.recipientsOn(LocalDate.ofInstant(now, VietnamTime.ZONE));
         var due = new DueLetters(timing, recipients, now);
-        return Stream.concat(
+        var letters = Stream.concat(
                         due.reminders(open, words.ofReminders()).stream(),
                         due.digests(open, settings, words.ofDigests()).stream())
                 .toList();
+        return new Due(
+                letters,
+                open.stream().flatMap(PresentDuties.OpenDuty::unfulfilled).toList());
     }
 }

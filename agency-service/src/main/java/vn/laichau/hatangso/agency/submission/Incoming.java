@@ -29,8 +29,15 @@ public record Incoming(
         String sha256,
         NewSubmission content,
         Instant arrivedAt,
-        UUID scan,
+        Scan scan,
         Instant recordedAt) {
+
+    /**
+     * A scanned paper.
+     *
+     * @param sha256 of its bytes, in hexadecimal; null when there is no such file
+     */
+    record Scan(UUID id, String sha256) {}
 
     /** @throws IOException when the body is not JSON of the right form */
     public static Incoming read(String organisation, String sentBy, byte[] body, Instant arrivedAt, ObjectMapper mapper)
@@ -40,6 +47,10 @@ public record Incoming(
             throw MismatchedInputException.from(null, NewSubmission.class, "null");
         }
         return new Incoming(organisation, sentBy, body, sha256(body), content, arrivedAt, null, arrivedAt);
+    }
+
+    boolean isOnPaper() {
+        return scan != null;
     }
 
     Incoming inTheNameOf(String predecessor) {

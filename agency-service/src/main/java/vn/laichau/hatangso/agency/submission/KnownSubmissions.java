@@ -63,6 +63,19 @@ public class KnownSubmissions {
         return submissions.findNewestBody(id);
     }
 
+    /** The exact bytes of one version. */
+    @Transactional
+    public Optional<SentBytes> findBytes(UUID id, int number) {
+        return submissions.findByIdOptional(id).stream()
+                .flatMap(submission -> submission.versions().stream())
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .map(version -> new SentBytes(version.body(), version.sha256()));
+    }
+
+    /** @param sha256 of the bytes, in hexadecimal: what the receipt attests */
+    public record SentBytes(byte[] bytes, String sha256) {}
+
     /** What one version says. */
     @Transactional
     public Optional<NewSubmission> findContent(UUID id, int number) {
@@ -95,7 +108,7 @@ public class KnownSubmissions {
                 .toList();
         var content = versions.isEmpty()
                 ? NewSubmission.empty(submission.obligation(), submission.year())
-                : versions.get(versions.size() - 1).content();
+                : content(submission.current());
         return SubmissionView.whole(submission, content, versions, findings.of(submission.id()));
     }
 

@@ -46,7 +46,8 @@ class PaperResource {
     @RolesAllowed(Role.CLERK)
     @Operation(summary = "Record what came on paper, with its scan and the instant stamped on it", description = """
                     The stamped instant decides the punctuality; the receipt says beside it when it was recorded. The
-                    sender's draft, if any, stays.""")
+                    sender's draft, if any, stays. A paper stamped before anything that was sent meanwhile is put beside
+                    that: it decides the punctuality, the content and the state stay.""")
     @RequestBody(content = @Content(schema = @Schema(implementation = PaperSubmission.class)))
     @APIResponse(
             responseCode = "201",

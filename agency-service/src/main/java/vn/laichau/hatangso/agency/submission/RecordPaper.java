@@ -49,8 +49,9 @@ public class RecordPaper {
         if (checked instanceof Refused) {
             return checked;
         }
+        var incoming = incoming(paper, clerk);
         return attachments.handOver(clerk.organisation(), paper.scan(), paper.organisation())
-                ? sendSubmission.send(incoming(paper, clerk))
+                ? sendSubmission.send(incoming)
                 : new Refused(Reason.BREAKS_RULES, List.of(noSuchScan()));
     }
 
@@ -64,16 +65,15 @@ public class RecordPaper {
         database.createNativeQuery(FOR_WHOM)
                 .setParameter("organisation", paper.organisation())
                 .getSingleResult();
-        var checked = sendSubmission.check(incoming(paper, clerk));
+        var incoming = incoming(paper, clerk);
+        var checked = sendSubmission.check(incoming);
         if (checked instanceof Refused refused) {
             return new Refused(refused.reason(), inContent(refused.faults()));
         }
-        return attachments.has(clerk.organisation(), paper.scan())
-                ? checked
-                : new Refused(Reason.BREAKS_RULES, List.of(noSuchScan()));
+        return incoming.scan().sha256() == null ? new Refused(Reason.BREAKS_RULES, List.of(noSuchScan())) : checked;
     }
 
-    /** What is signed and kept as bytes is the content as the clerk entered it. */
+    /** What is signed and kept as bytes is the content as the clerk entered it; the paper itself is attested by its scan. */
     private Incoming incoming(PaperSubmission paper, Clerk clerk) {
         try {
             var body = mapper.writeValueAsBytes(paper.content());
@@ -84,11 +84,15 @@ public class RecordPaper {
                     Incoming.sha256(body),
                     paper.content(),
                     paper.arrivedAt().toInstant().truncatedTo(ChronoUnit.MILLIS),
-                    paper.scan(),
+                    new Incoming.Scan(paper.scan(), sha256Of(paper, clerk)),
                     clerk.at());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private String sha256Of(PaperSubmission paper, Clerk clerk) {
+        return attachments.findSha256(clerk.organisation(), paper.scan()).orElse(null);
     }
 
     private List<FieldError> faultsOf(PaperSubmission paper, Instant now) {

@@ -38,13 +38,13 @@ public class SendSubmission {
     public Sending send(Incoming incoming) {
         return isBusy(incoming)
                 ? new Refused(Reason.DUTY_IN_PROGRESS, List.of())
-                : judge(incoming, (duty, earlier) -> take(incoming, duty, earlier));
+                : judge(incoming, submissions::findForSending, (duty, earlier) -> take(incoming, duty, earlier));
     }
 
     /** The same checks; stores nothing. */
     @Transactional
     public Sending check(Incoming incoming) {
-        return judge(incoming, (duty, earlier) -> {
+        return judge(incoming, submissions::find, (duty, earlier) -> {
             var version = earlier.map(sent -> sent.versions().size()).orElse(0) + 1;
             return new Taken(SubmissionView.checked(incoming, version, dutyClock.punctuality(duty, incoming)));
         });
@@ -60,15 +60,20 @@ public class SendSubmission {
     /** What to do with a sending against which nothing speaks: with its duty, and what was sent for that before. */
     private interface Fitting extends BiFunction<Obligation, Optional<Submission>, Sending> {}
 
-    private Sending judge(Incoming incoming, Fitting fitting) {
+    /** Looks up what was sent before for a duty. */
+    private interface Earlier {
+        Optional<Submission> find(String organisation, String obligation, int year);
+    }
+
+    private Sending judge(Incoming incoming, Earlier sentBefore, Fitting fitting) {
         var content = incoming.content();
         var duty = rules.find(incoming.organisation(), content.obligation(), content.year());
         var faults = faultsOf(duty, incoming);
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
-        var earlier = submissions.find(incoming.organisation(), content.obligation(), content.year());
-        return earlier.map(Submission::isOpen).orElse(true)
+        var earlier = sentBefore.find(incoming.organisation(), content.obligation(), content.year());
+        return earlier.map(submission -> submission.takes(incoming)).orElse(true)
                 ? fitting.apply(duty.known(), earlier)
                 : new Refused(Reason.DUTY_ALREADY_SENT, List.of());
     }
@@ -82,15 +87,14 @@ public class SendSubmission {
         var content = incoming.content();
         var submission =
                 earlier.orElseGet(() -> new Submission(incoming.organisation(), content.obligation(), content.year()));
-        submission.send(incoming, dutyClock.punctuality(duty, incoming));
+        var version = submission.send(incoming, dutyClock.punctuality(duty, incoming));
         submissions.persistAndFlush(submission);
-        var receipt = receipts.give(receipted(submission));
-        sent.fire(new Sent(submission.id(), earlier.isEmpty(), incoming.scan() != null));
+        var receipt = receipts.give(receipted(submission, version, incoming));
+        sent.fire(new Sent(submission.id(), earlier.isEmpty(), incoming.isOnPaper()));
         return new Taken(SubmissionView.sent(submission, content, receipt));
     }
 
-    private static Receipted receipted(Submission submission) {
-        var version = submission.current();
+    private static Receipted receipted(Submission submission, SubmissionVersion version, Incoming incoming) {
         var deciding = submission.firstCounting().filter(first -> first != version);
         return new Receipted(
                 submission.id(),
@@ -103,6 +107,9 @@ public class SendSubmission {
                 version.punctuality(),
                 deciding.map(first -> new DutyArrival(first.arrivedAt(), first.punctuality()))
                         .orElse(null),
-                version.isOnPaper() ? version.recordedAt() : null);
+                incoming.isOnPaper()
+                        ? new Receipted.Paper(
+                                incoming.recordedAt(), incoming.scan().sha256())
+                        : null);
     }
 }

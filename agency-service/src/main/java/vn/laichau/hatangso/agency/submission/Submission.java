@@ -10,6 +10,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,10 @@ import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 
 /**
- * What an organisation sends to fulfil one duty of one year. Of the versions that count the first decides the punctuality;
- * what is sent after a return changes nothing about it, a withdrawal gives it up. No version is ever lost.
+ * What an organisation sends to fulfil one duty of one year. Of the versions that count the one that arrived first decides the
+ * punctuality; what is sent after a return changes nothing about it, a withdrawal gives it up. No version is ever lost.
+ * A paper that was stamped before the version that stands arrived, and entered after it, is put beside that: it may decide the
+ * punctuality, but neither its content nor its state.
  */
 @Entity
 @DynamicUpdate
@@ -91,21 +94,39 @@ class Submission {
         return punctuality == Punctuality.LATE;
     }
 
+    /** Whether it may be added: always while it is open, afterwards only a paper that had come before. */
+    boolean takes(Incoming incoming) {
+        return isOpen() || isOvertaken(incoming);
+    }
+
+    /** Whether it is a paper that came before what stands already. */
+    private boolean isOvertaken(Incoming incoming) {
+        return incoming.isOnPaper()
+                && firstCounting()
+                        .filter(first -> incoming.arrivedAt().isBefore(first.arrivedAt()))
+                        .isPresent();
+    }
+
     /**
      * Adds a version; the old ones stay.
      *
      * @param ofArrival how this arrival stands to the deadline; null when the duty has no date
      */
-    void send(Incoming incoming, Punctuality ofArrival) {
-        require(isOpen());
-        if (firstCounting().isEmpty()) {
+    SubmissionVersion send(Incoming incoming, Punctuality ofArrival) {
+        require(takes(incoming));
+        var overtaken = isOvertaken(incoming);
+        var version = new SubmissionVersion(this, versions.size() + 1, incoming, ofArrival, overtaken);
+        versions.add(version);
+        if (firstCounting().filter(version::equals).isPresent()) {
             punctuality = ofArrival;
         }
-        versions.add(new SubmissionVersion(this, versions.size() + 1, incoming, ofArrival));
-        state = SubmissionState.SUBMITTED;
+        if (!overtaken) {
+            state = SubmissionState.SUBMITTED;
+        }
         if (incoming.content().lateReason() != null) {
             lateReason = incoming.content().lateReason();
         }
+        return version;
     }
 
     void accept(Act act) {
@@ -140,14 +161,25 @@ class Submission {
         }
     }
 
-    /** The newest; a draft has none. */
+    /** The newest, papers beside it left out; a draft has none. */
     SubmissionVersion current() {
-        return versions.get(versions.size() - 1);
+        return findCurrent().orElseThrow();
     }
 
-    /** The version that decides the punctuality; empty while nothing counts as sent. */
+    /** Number of the newest version, papers beside it left out; 0 of a draft. */
+    int currentNumber() {
+        return findCurrent().map(SubmissionVersion::number).orElse(0);
+    }
+
+    private Optional<SubmissionVersion> findCurrent() {
+        return versions.stream().filter(version -> !version.isOvertaken()).reduce((earlier, later) -> later);
+    }
+
+    /** The version that decides the punctuality, which arrived first; empty while nothing counts as sent. */
     Optional<SubmissionVersion> firstCounting() {
-        return versions.stream().filter(SubmissionVersion::counts).findFirst();
+        return versions.stream()
+                .filter(SubmissionVersion::counts)
+                .min(Comparator.comparing(SubmissionVersion::arrivedAt).thenComparing(SubmissionVersion::number));
     }
 
     List<SubmissionVersion> versions() {

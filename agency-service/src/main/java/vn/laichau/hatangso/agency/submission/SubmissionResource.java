@@ -40,11 +40,12 @@ class SubmissionResource {
             @QueryParam("state") String state,
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
+            @QueryParam("organisation") String organisation,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var selection =
-                new Submissions.Selection(stateNamed(state), obligation, year, Cursor.idOf(cursor), Page.size(limit));
+        var selection = new Submissions.Selection(
+                stateNamed(state), obligation, year, organisation, Cursor.idOf(cursor), Page.size(limit));
         return Page.of(
                         submissions.page(selection),
                         limit,

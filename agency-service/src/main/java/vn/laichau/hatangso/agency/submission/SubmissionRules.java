@@ -99,8 +99,10 @@ public class SubmissionRules {
 
     /** What is known of the duty that somebody names; any of it may be wrong or missing. */
     AskedDuty find(String organisation, String code, Integer year) {
-        var known = code == null ? Optional.<Obligation>empty() : obligations.find(code);
         var possible = Optional.ofNullable(year).filter(SubmissionRules::isYear);
+        var known = code == null
+                ? Optional.<Obligation>empty()
+                : possible.map(fitting -> obligations.find(code, fitting)).orElseGet(() -> obligations.find(code));
         var debtor = known.flatMap(obligation -> possible.filter(obligation::takesYear)
                 .flatMap(fitting -> duties.owing(organisation, obligation, fitting)));
         return new AskedDuty(organisation, code, possible, known, debtor);

@@ -8,8 +8,8 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 /**
  * A submission in a list.
  *
- * @param version number of the newest version; 0 for a draft
- * @param sentAt arrival of the first version that counts; absent while nothing does
+ * @param version number of the newest version, papers beside it left out; 0 for a draft
+ * @param sentAt arrival of the version that decides the punctuality; absent while nothing does
  * @param punctuality of that version
  * @param findings how many figures indicator-service did not take
  */
@@ -31,7 +31,7 @@ public record SubmissionSummary(
                 submission.obligation(),
                 submission.year(),
                 submission.state(),
-                submission.versions().size(),
+                submission.currentNumber(),
                 submission
                         .firstCounting()
                         .map(version -> VietnamTime.of(version.arrivedAt()))

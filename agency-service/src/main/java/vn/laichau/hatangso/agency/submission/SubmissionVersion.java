@@ -64,6 +64,7 @@ class SubmissionVersion {
     private String sentBy;
 
     private UUID scan;
+    private boolean overtaken;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -106,7 +107,8 @@ class SubmissionVersion {
 
     protected SubmissionVersion() {}
 
-    SubmissionVersion(Submission submission, int number, Incoming incoming, Punctuality punctuality) {
+    SubmissionVersion(
+            Submission submission, int number, Incoming incoming, Punctuality punctuality, boolean overtaken) {
         this.organisation = incoming.organisation();
         this.submission = submission;
         this.number = number;
@@ -115,7 +117,8 @@ class SubmissionVersion {
         this.arrivedAt = incoming.arrivedAt();
         this.punctuality = punctuality;
         this.sentBy = incoming.sentBy();
-        this.scan = incoming.scan();
+        this.scan = incoming.isOnPaper() ? incoming.scan().id() : null;
+        this.overtaken = overtaken;
         this.recordedAt = incoming.recordedAt();
         keepRows(incoming.content());
     }
@@ -186,8 +189,9 @@ class SubmissionVersion {
         return recordedAt;
     }
 
-    boolean isOnPaper() {
-        return scan != null;
+    /** A paper that was stamped before what stood already, and entered after it: it stands beside that. */
+    boolean isOvertaken() {
+        return overtaken;
     }
 
     /** Null while it waits for one. */

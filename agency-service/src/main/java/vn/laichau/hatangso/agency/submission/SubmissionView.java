@@ -14,8 +14,8 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission;
  *
  * @param id absent when a sending was only checked
  * @param content of the newest version; a draft shows what it is for and nothing else
- * @param version number of the newest version; 0 for a draft
- * @param punctuality of the first version that counts
+ * @param version number of the newest version, papers beside it left out; 0 for a draft
+ * @param punctuality of the version that arrived first, of those that count
  * @param receipt of the newest version
  * @param versions all, oldest first
  * @param findings figures that indicator-service did not take
@@ -42,8 +42,11 @@ public record SubmissionView(
     /** With its history. */
     static SubmissionView whole(
             Submission submission, NewSubmission content, List<VersionView> versions, List<Finding> findings) {
-        var receipt =
-                versions.isEmpty() ? null : versions.get(versions.size() - 1).receipt();
+        var receipt = versions.stream()
+                .filter(version -> version.number() == submission.currentNumber())
+                .map(VersionView::receipt)
+                .findFirst()
+                .orElse(null);
         return of(submission, content, receipt, versions, findings);
     }
 
@@ -74,7 +77,7 @@ public record SubmissionView(
                 content.because(submission.lateReason()),
                 submission.organisation(),
                 submission.state(),
-                submission.versions().size(),
+                submission.currentNumber(),
                 submission.punctuality(),
                 receipt,
                 versions,

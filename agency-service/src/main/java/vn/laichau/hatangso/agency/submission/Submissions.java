@@ -18,7 +18,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     /** A condition that is not asked for is null and lets everything pass. */
     private static final String PAGE = """
             id > :after and (:state is null or state = :state) and (:obligation is null or obligation = :obligation)
-            and (:year is null or year = :year) order by id
+            and (:year is null or year = :year) and (:organisation is null or organisation = :organisation) order by id
             """;
 
     /** Waits for the second lock only when it has the first: CASE promises the order. */
@@ -67,6 +67,13 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
         return find(OF_DUTY, organisation, obligation, year).firstResultOptional();
     }
 
+    /** The same, locked until the transaction ends: what is decided about it meanwhile is waited for. */
+    Optional<Submission> findForSending(String organisation, String obligation, int year) {
+        return find(OF_DUTY, organisation, obligation, year)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** Whose it is and for which duty. */
     Optional<SentDuty> findDuty(UUID id) {
         return find("select organisation, obligation from Submission where id = ?1", id)
@@ -78,7 +85,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     Optional<byte[]> findNewestBody(UUID id) {
         return getEntityManager()
                 .createQuery(
-                        "select body from SubmissionVersion where submission.id = :id order by number desc",
+                        "select body from SubmissionVersion where submission.id = :id order by overtaken, number desc",
                         byte[].class)
                 .setParameter("id", id)
                 .setMaxResults(1)
@@ -106,10 +113,12 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
         var parameters = Parameters.with("after", after)
                 .and("state", selection.state())
                 .and("obligation", selection.obligation())
-                .and("year", selection.year());
+                .and("year", selection.year())
+                .and("organisation", selection.organisation());
         return find(PAGE, parameters);
     }
 
     /** Which submissions to list; null for any. */
-    record Selection(SubmissionState state, String obligation, Integer year, UUID after, int limit) {}
+    record Selection(
+            SubmissionState state, String obligation, Integer year, String organisation, UUID after, int limit) {}
 }

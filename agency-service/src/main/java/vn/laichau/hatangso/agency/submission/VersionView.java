@@ -14,9 +14,11 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * What was sent at one time, and what became of it.
  *
  * @param content what it says
- * @param punctuality of this arrival; what counts for the duty is that of the first version that is not withdrawn
+ * @param punctuality of this arrival; what counts for the duty is that of the version that arrived first, of those not withdrawn
  * @param recordedAt when it was entered; of what came on paper later than its arrival
  * @param scan attachment that holds the scanned paper; absent for what the organisation sent itself
+ * @param overtaken true of a paper stamped before, but entered after what stands: it may decide the punctuality, its content
+ *     does not stand; otherwise absent
  * @param withdrawal absent unless it was taken back
  */
 public record VersionView(
@@ -27,6 +29,7 @@ public record VersionView(
         String sentBy,
         OffsetDateTime recordedAt,
         UUID scan,
+        Boolean overtaken,
         @JsonUnwrapped NewSubmission content,
         ReceiptView receipt,
         ReviewView review,
@@ -53,6 +56,7 @@ public record VersionView(
                 version.sentBy(),
                 VietnamTime.of(version.recordedAt()),
                 version.scan(),
+                version.isOvertaken() ? true : null,
                 content,
                 receipt,
                 review(version),

@@ -228,6 +228,15 @@ class ConcessionTest extends RunningService {
                 .body("errors.pointer", contains("/organisation", "/until", "/reason", "/expires"));
         coordinator()
                 .contentType(ContentType.JSON)
+                .body("""
+                        {"obligation": "operator-plan", "year": 2147483647, "organisation": "vnpt",
+                         "until": "2039-12-14T00:00:00+07:00", "reason": "x"}""")
+                .post(EXTENSIONS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/year", "/until"));
+        coordinator()
+                .contentType(ContentType.JSON)
                 .body("{\"obligation\": \"nothing\", \"reason\": \"x\"}")
                 .post(WAIVERS)
                 .then()

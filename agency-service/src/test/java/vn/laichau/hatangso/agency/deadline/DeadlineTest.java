@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.deadline;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -11,6 +12,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
@@ -19,6 +21,7 @@ import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,6 +91,43 @@ class DeadlineTest extends RunningService {
     }
 
     @Test
+    void listsAReviewInEveryYearUntilItsYearIsSet() {
+        var review = "items.find { it.obligation.code == 'mid-term-review' }.";
+        for (var year : new int[] {2026, 2029}) {
+            as("agency-officer", "dic", "agency-officer")
+                    .get("/api/v1/deadlines?year=" + year)
+                    .then()
+                    .body(review + "awaitsYear", equalTo(true))
+                    .body(review + "onTimeBefore", nullValue())
+                    .body(review + "organisations.code", contains("dic"))
+                    .body(review + "organisations.state", contains("MISSING"));
+        }
+        var code = "so-ket-" + freshYear();
+        var duty = """
+                {"code": "%s", "title": {"vi": "Sơ kết chuyên đề", "en": "Special review"}, "owedBy": {"agencies": ["dic"]},
+                 "recurrence": "ONCE", "form": "report",
+                 "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
+        var added = coordinator().contentType(ContentType.JSON).body(duty).post("/api/v1/obligations");
+        var found = "items.find { it.obligation.code == '" + code + "' }";
+        given().get("/api/v1/deadlines?year=2026")
+                .then()
+                .body(found + ".awaitsYear", equalTo(true))
+                .body(found + ".onTimeBefore", nullValue());
+        coordinator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", added.header("ETag"))
+                .body(duty.replace("\"ONCE\"", "\"ONCE\", \"firstYear\": 2027, \"onTimeBefore\": \"--06-30\""))
+                .put("/api/v1/obligations/" + code)
+                .then()
+                .statusCode(200);
+        given().get("/api/v1/deadlines?year=2027")
+                .then()
+                .body(found + ".awaitsYear", nullValue())
+                .body(found + ".onTimeBefore", equalTo("2027-06-30T00:00:00+07:00"));
+        given().get("/api/v1/deadlines?year=2026").then().body(found, nullValue());
+    }
+
+    @Test
     void refusesAQuestionWithoutAYear() {
         given().get("/api/v1/deadlines").then().spec(isProblem(400, "invalid-request"));
     }
@@ -118,11 +158,86 @@ class DeadlineTest extends RunningService {
                 .body("items.find { it.obligation.code == 'dic-annual-report' }.compliance", nullValue());
     }
 
-    private static void sendAt(String instant, String organisation, String duty, int year) {
-        QuarkusMock.installMockForType(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), Clock.class);
-        send(organisation, UUID.randomUUID().toString(), """
-                        {"obligation": "%s", "year": %d, "narrative": "x"}""".formatted(duty, year))
+    @Test
+    void leavesWhatIsOverOnTheTermsThatItWasOwedOn() {
+        var year = freshYear();
+        var code = "doi-ngay-" + year;
+        var duty = """
+                {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"agencies": ["vnpt"]},
+                 "recurrence": "YEARLY", "onTimeBefore": "--05-20", "form": "report",
+                 "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
+        var added = coordinator().contentType(ContentType.JSON).body(duty).post("/api/v1/obligations");
+        var sheet = "/api/v1/receipts/" + sendAt(year + "-05-25T12:00:00Z", "vnpt", code, year) + "/pdf";
+        var before = coordinator().get(sheet).asByteArray();
+        QuarkusMock.installMockForType(
+                Clock.fixed(Instant.parse((year + 1) + "-03-01T00:00:00Z"), ZoneOffset.UTC), Clock.class);
+        coordinator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", added.header("ETag"))
+                .body(duty.replace("--05-20", "--07-10").replace("Hồ sơ", "Hồ sơ mới"))
+                .put("/api/v1/obligations/" + code)
+                .then()
+                .statusCode(200);
+        var found = "items.find { it.obligation.code == '" + code + "' }.";
+        coordinator()
+                .get("/api/v1/deadlines?year=" + year)
+                .then()
+                .body(found + "onTimeBefore", equalTo(year + "-05-20T00:00:00+07:00"))
+                .body(found + "compliance.late", equalTo(1))
+                .body(found + "organisations.punctuality", contains("LATE"));
+        given().get("/api/v1/deadlines?year=" + (year + 1))
+                .then()
+                .body(found + "onTimeBefore", equalTo((year + 1) + "-07-10T00:00:00+07:00"));
+        given().get("/api/v1/deadlines?year=" + (year + 1) + "&asOf=" + (year + 1) + "-02-28T00:00:00Z")
+                .then()
+                .body(found + "onTimeBefore", equalTo((year + 1) + "-05-20T00:00:00+07:00"));
+        assertThat(coordinator().get(sheet).asByteArray()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsOfADraftAndAReturnNothingThatCameLater() {
+        var year = freshYear();
+        var before = (year - 1) + "-11-01T00:00:00Z";
+        QuarkusMock.installMockForType(
+                Clock.fixed(Instant.parse((year - 1) + "-11-10T00:00:00Z"), ZoneOffset.UTC), Clock.class);
+        operator("mobifone")
+                .contentType(ContentType.JSON)
+                .body("{\"narrative\": \"x\"}")
+                .put("/api/v1/drafts/operator-plan/" + year)
                 .then()
                 .statusCode(201);
+        var own = PLAN + "organisations.find { it.code == 'mobifone' }.";
+        var asOf = "/api/v1/deadlines?year=" + year + "&asOf=";
+        operator("mobifone").get(asOf + before).then().body(own + "state", equalTo("MISSING"));
+        operator("mobifone").get(asOf + (year - 1) + "-11-11T00:00:00Z").then().body(own + "state", equalTo("DRAFT"));
+
+        giveBackBy(sendPlan("mobifone", year), year + "-01-15");
+        QuarkusMock.installMockForType(
+                Clock.fixed(Instant.parse((year - 1) + "-11-20T00:00:00Z"), ZoneOffset.UTC), Clock.class);
+        giveBackBy(sendPlan("mobifone", year), year + "-02-20");
+        operator("mobifone")
+                .get(asOf + (year - 1) + "-11-12T00:00:00Z")
+                .then()
+                .body(own + "state", equalTo("RETURNED"))
+                .body(own + "returnBy", equalTo(year + "-01-15"));
+        operator("mobifone")
+                .get("/api/v1/deadlines?year=" + year)
+                .then()
+                .body(own + "returnBy", equalTo(year + "-02-20"));
+    }
+
+    private static void giveBackBy(Response sent, String day) {
+        giveBack(sent, "{\"comment\": \"Thiếu\", \"returnBy\": \"" + day + "\"}")
+                .then()
+                .statusCode(200);
+    }
+
+    /** @return the number of its receipt */
+    private static String sendAt(String instant, String organisation, String duty, int year) {
+        QuarkusMock.installMockForType(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), Clock.class);
+        var sent = send(organisation, UUID.randomUUID().toString(), """
+                        {"obligation": "%s", "year": %d, "narrative": "x"}""".formatted(duty, year));
+        sent.then().statusCode(201);
+        return sent.path("receipt.number");
     }
 }

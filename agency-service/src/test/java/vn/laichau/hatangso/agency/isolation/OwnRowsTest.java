@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.isolation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
@@ -115,6 +116,42 @@ class OwnRowsTest extends RunningService {
             name(connection, "mobifone", ",operator,coordinator,clerk,administrator,");
             assertThatThrownBy(() -> connection.createStatement().execute("UPDATE " + change))
                     .hasMessageContaining("permission denied");
+            connection.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "figure (organisation, version_id, position, indicator, territory, period, value)"
+                        + " SELECT organisation, id, 99, 'x', '12', '2026', 1 FROM submission_version",
+                "investment_item (organisation, version_id, position, territory, service, quantity, cost, quarter, fund)"
+                        + " SELECT organisation, id, 99, '12', 'FIBRE', 1, 1, '2027-Q1', 'OWN' FROM submission_version",
+                "coverage_commitment (organisation, version_id, position, indicator, territory, by_day, value)"
+                        + " SELECT organisation, id, 99, 'x', '12', DATE '2027-12-31', 1 FROM submission_version",
+                "answer (organisation, version_id, position, question, answer_text)"
+                        + " SELECT organisation, id, 99, 'x', 'x' FROM submission_version",
+                "attachment_use (organisation, version_id, position, attachment)"
+                        + " SELECT v.organisation, v.id, 99, a.id FROM submission_version v, attachment a",
+                "attachment_part (organisation, attachment_id, position, bytes)"
+                        + " SELECT organisation, id, 99, '' FROM attachment"
+            })
+    void letsNobodyAddToWhatWasReceived(String rows) throws SQLException {
+        sendPlan("mobifone", freshYear()).then().statusCode(201);
+        Parties.operator("mobifone")
+                .contentType("application/pdf")
+                .queryParam("name", "a.pdf")
+                .body("%PDF-1.7 a".getBytes(UTF_8))
+                .post("/api/v1/attachments")
+                .then()
+                .statusCode(201);
+        try (var connection = SuiteDatabase.application()) {
+            connection.setAutoCommit(false);
+            name(connection, "mobifone", ",operator,");
+            // Not even together with what its organisation may change of a version.
+            connection.createStatement().execute("UPDATE submission_version SET withdrawal_reason = 'x'");
+            assertThatThrownBy(() -> connection.createStatement().execute("INSERT INTO " + rows))
+                    .hasMessageContaining("was stored before");
             connection.rollback();
         }
     }

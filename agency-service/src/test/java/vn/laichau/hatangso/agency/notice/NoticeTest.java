@@ -56,7 +56,7 @@ class NoticeTest extends RunningService implements MailServer.Reader {
         give(id, notice).then().statusCode(204);
         give(id, notice).then().statusCode(204);
 
-        post.keep(List.of());
+        post.keep(List.of(), List.of());
         post.send(() -> true);
 
         assertThat(mailServer.recipientsOf(id.toString()))

@@ -29,7 +29,9 @@ class MailOffTest extends RunningService {
     void logsEachLetterAsNotSentWhereThereIsNoMailServer() throws SQLException {
         var key = new Letter.Key("vnpt", "operator-plan", YEAR, LocalDate.of(YEAR, 12, 15), -7, "vnpt");
         var post = new Post(waiting, new Postman(waiting, mail, new WithoutServer()));
-        post.keep(List.of(new Letter(key, Addressee.ORGANISATION, "vnpt@lai-chau.example", "Nhắc nộp", "Kính gửi")));
+        post.keep(
+                List.of(new Letter(key, Addressee.ORGANISATION, "vnpt@lai-chau.example", "Nhắc nộp", "Kính gửi")),
+                List.of());
         post.send(() -> true);
 
         coordinator()

@@ -35,6 +35,7 @@ class KeyRotationTest {
             null,
             null,
             null,
+            null,
             null);
 
     @TempDir

@@ -208,7 +208,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     }
 
     @Test
-    void triesAgainWhenTheMailServerIsAwayAndSendsItOnceThen() {
+    void triesAgainWhenTheMailServerIsAwayAndSendsItOnceThen() throws IOException {
         itIs("2060-05-13T08:00:00");
         mailServer.shut();
         round();
@@ -225,7 +225,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     }
 
     @Test
-    void letsAReminderGoThatTheOrganisationMadeNeedless() {
+    void letsAReminderGoThatTheOrganisationMadeNeedless() throws IOException {
         itIs("2060-05-13T08:00:00");
         mailServer.shut();
         round();
@@ -237,6 +237,43 @@ class ReminderTest extends RunningService implements MailServer.Reader {
 
         assertThat(letters("organisation = 'vnpt' AND outcome = 'NOT_NEEDED'")).isEqualTo(1);
         assertThat(mailServer.recipientsOf(subject())).containsExactly("viettel@lai-chau.example");
+    }
+
+    @Test
+    void givesUpAReminderThatCouldNotBeSentInTimeAndSaysWhy() throws IOException {
+        itIs("2060-05-13T08:00:00");
+        mailServer.shut();
+        round();
+        itIs("2060-05-16T09:00:00");
+        round();
+        mailServer.open();
+        coordinator()
+                .get("/api/v1/reminders?year=2060&obligation=" + duty)
+                .then()
+                .body("items.outcome", contains("GIVEN_UP", "GIVEN_UP"))
+                .body("items.reason", everyItem(equalTo("MailConnectException")));
+    }
+
+    @Test
+    void triesALetterNoMoreThatTheMailServerRefusesForGood() throws IOException {
+        itIs("2060-05-13T08:00:00");
+        mailServer.refuse("550 5.1.1 no such mailbox");
+        round();
+        mailServer.open();
+        assertThat(letters("outcome = 'NOT_SENT' AND reason = 'smtp-550' AND tries = 1"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void triesALetterAgainThatTheMailServerPutsOff() throws IOException {
+        itIs("2060-05-13T08:00:00");
+        mailServer.refuse("451 4.7.1 later");
+        round();
+        assertThat(letters("outcome = 'WAITING' AND tries = 1")).isEqualTo(2);
+        mailServer.open();
+        itIs("2060-05-13T08:02:00");
+        round();
+        assertThat(letters("outcome = 'SENT' AND tries = 2")).isEqualTo(2);
     }
 
     @Test
@@ -260,15 +297,16 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .body("items.findAll { it.organisation == 'viettel' }.reason", contains("no-address"));
     }
 
+    /** In a week at whose digest no other test looks. */
     @Test
     void writesTheReceiverOfDutiesOneDigestAWeekHoweverManyReplicasLook() throws Exception {
-        itIs("2060-05-17T08:00:00");
+        itIs("2060-05-03T08:00:00");
         fourReplicasLook();
 
-        var digests = mailServer.about("tuần từ 17/05/2060");
+        var digests = mailServer.about("tuần từ 03/05/2060");
         assertThat(digests).hasSize(1);
         assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE kind = 'DIGEST' AND recipient = 'dic'"
-                        + " AND day = '2060-05-17' AND body LIKE '%Phải nộp 2, đã nộp 0%'"))
+                        + " AND day = '2060-05-03' AND body LIKE '%Phải nộp 2, đã nộp 0%'"))
                 .isEqualTo(1);
     }
 

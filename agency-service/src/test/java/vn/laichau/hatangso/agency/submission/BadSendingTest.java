@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
@@ -112,6 +113,7 @@ class BadSendingTest extends RunningService {
                  {"indicator": "i", "territory": "12", "period": "2026", "value": 1},
                  {"indicator": "i", "territory": "12", "period": "2026", "value": 2}]}""")
                 .spec(isProblem(422, "invalid-content"))
+                .body("detail", startsWith("The submission has not arrived and is not recorded."))
                 .body(
                         "errors.pointer",
                         contains(

@@ -1,9 +1,12 @@
 package vn.laichau.hatangso.agency.submission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
@@ -13,6 +16,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +93,28 @@ class HistoryTest extends RunningService {
                 .get("/api/v1/submissions/" + id + "/versions/1")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void givesBackTheVeryBytesThatEachReceiptAttests() {
+        var year = freshYear();
+        var body = "\n " + wholePlan(year).replace(",", " ,\t") + " ";
+        var sent = send("vnpt", UUID.randomUUID().toString(), body);
+        giveBack(sent, "{\"comment\": \"Thiếu\"}");
+        send("vnpt", UUID.randomUUID().toString(), wholePlan(year)).then().statusCode(201);
+        var address = "/api/v1/submissions/" + sent.path("id") + "/versions/1/body";
+        for (var reader : List.of(operator("vnpt"), coordinator())) {
+            var bytes = reader.get(address);
+            bytes.then()
+                    .statusCode(200)
+                    .header("Content-Type", startsWith("application/json"))
+                    .header("Content-Disposition", "attachment; filename=\"submission-1.json\"")
+                    .header("Cache-Control", "no-store");
+            assertThat(bytes.asByteArray()).isEqualTo(body.getBytes(UTF_8));
+            assertThat(Incoming.sha256(bytes.asByteArray())).isEqualTo(sent.path("receipt.sha256"));
+        }
+        operator("viettel").get(address).then().spec(isProblem(404, "not-found"));
+        operator("vnpt").get(address.replace("/1/", "/3/")).then().spec(isProblem(404, "not-found"));
     }
 
     @ParameterizedTest

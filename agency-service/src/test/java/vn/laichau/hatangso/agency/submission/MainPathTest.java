@@ -78,22 +78,44 @@ class MainPathTest extends RunningService {
 
     @Test
     void takesAsManyFiguresAsAreAllowedAndDeliversThemInParts() {
-        var figures = IntStream.range(0, 10_000).mapToObj("""
+        var figures = IntStream.range(0, 4_000).mapToObj("""
                         {"indicator":"i%d","territory":"03388","period":"2026","value":1}"""::formatted).collect(Collectors.joining(","));
         var body = "{\"obligation\":\"operator-plan\",\"year\":%d,\"figures\":[%s]}"
                 .formatted(Parties.freshYear(), figures);
-        var sent = Parties.send("vnpt", "ten-thousand", body);
+        var sent = Parties.send("vnpt", "four-thousand", body);
         assertThat(sent.statusCode()).isEqualTo(201);
         String id = sent.path("id");
 
         Parties.accept(sent).then().statusCode(200);
 
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> assertThat(IndicatorPeer.bodiesFor(id)).hasSize(10));
+                .untilAsserted(() -> assertThat(IndicatorPeer.bodiesFor(id)).hasSize(4));
         assertThat(IndicatorPeer.bodiesFor(id)).allMatch(part -> part.length() < 1_000_000);
         Parties.send("vnpt", "one-too-many", body.replace("[{", "[{\"indicator\":\"x\"},{"))
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("too-many"));
+    }
+
+    /** Every list as long as its schema allows, with codes as long as they are and a remark on each item. */
+    @Test
+    void takesTheLongestPlanThatItsSchemaAllows() {
+        var year = Parties.freshYear();
+        var figures = rows(4_000, """
+                {"indicator":"household-fibre-%d","territory":"03388","period":"%d-Q1","numerator":123456,"denominator":1234567}""", year);
+        var items = rows(1_000, """
+                {"territory":"1%04d","service":"BTS_5G","quantity":1234.5,"unit":"trạm","cost":123456789012,"quarter":"%d-Q1",\
+                "fund":"UNIVERSAL_SERVICE","note":"Theo báo giá tháng 11, đã thống nhất với Ủy ban nhân dân phường"}""", year);
+        var commitments = rows(1_000, """
+                {"indicator":"population-5g-%d","territory":"03388","by":"%d-12-31","value":85.5}""", year);
+        var body = """
+                {"obligation":"operator-plan","year":%d,"narrative":"%s","items":[%s],"commitments":[%s],"figures":[%s]}""".formatted(year, "ế".repeat(20_000), items, commitments, figures);
+        Parties.send("viettel", "the-longest", body).then().statusCode(201);
+    }
+
+    private static String rows(int count, String form, int year) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> form.formatted(number, year))
+                .collect(Collectors.joining(","));
     }
 }

@@ -3,11 +3,14 @@ package vn.laichau.hatangso.agency.submission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
+import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
@@ -88,8 +91,7 @@ class PaperTest extends RunningService {
     @Test
     void saysBesideTheStampWhenItWasRecorded() throws Exception {
         var recordedAt = "2026-01-20T09:30:00+07:00";
-        QuarkusMock.installMockForType(
-                Clock.fixed(OffsetDateTime.parse(recordedAt).toInstant(), ZoneOffset.UTC), Clock.class);
+        itIs(recordedAt);
         var recorded = record(paper("viettelpost", STAMP, postalPlan(2026)));
         recorded.then()
                 .statusCode(201)
@@ -182,10 +184,81 @@ class PaperTest extends RunningService {
     }
 
     @Test
-    void doesNotComeBesideWhatWasSentAlready() {
+    void doesNotComeBesideWhatArrivedBeforeIt() {
         var year = freshYear();
+        itIs((year - 1) + "-12-14T10:00:00+07:00");
         sendPlan("vnpt", year);
-        record(paper("vnpt", STAMP, wholePlan(year))).then().spec(isProblem(409, "duty-already-sent"));
+        itIs((year - 1) + "-12-17T10:00:00+07:00");
+        record(paper("vnpt", (year - 1) + "-12-14T10:00:00+07:00", wholePlan(year)))
+                .then()
+                .spec(isProblem(409, "duty-already-sent"));
+    }
+
+    /** Stamped on the 14th, sent electronically on the 16th, entered on the 17th: nobody is late by the clerk's day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SUBMITTED", "RETURNED", "ACCEPTED"})
+    void countsFromItsStampAlthoughSomethingWasSentMeanwhile(String state) {
+        var year = freshYear();
+        var stamp = (year - 1) + "-12-14T10:00:00+07:00";
+        itIs((year - 1) + "-12-16T10:00:00+07:00");
+        var sent = sendPlan("vnpt", year);
+        sent.then().statusCode(201).body("punctuality", equalTo("LATE"));
+        switch (state) {
+            case "RETURNED" -> giveBack(sent, "{\"comment\": \"Thiếu\"}").then().statusCode(200);
+            case "ACCEPTED" -> accept(sent).then().statusCode(200);
+            default -> {}
+        }
+        itIs((year - 1) + "-12-17T10:00:00+07:00");
+        record(paper("vnpt", stamp, wholePlan(year)))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo(state))
+                .body("punctuality", equalTo("ON_TIME"))
+                .body("receipt.version", equalTo(2))
+                .body("receipt.arrivedAt", equalTo(stamp))
+                .body("receipt.punctuality", equalTo("ON_TIME"))
+                .body("receipt.dutyArrivedAt", nullValue());
+
+        operator("vnpt")
+                .get("/api/v1/submissions/" + sent.path("id"))
+                .then()
+                .body("state", equalTo(state))
+                .body("punctuality", equalTo("ON_TIME"))
+                .body("version", equalTo(1))
+                .body("items", empty())
+                .body("receipt.version", equalTo(1))
+                .body("versions.punctuality", contains("LATE", "ON_TIME"))
+                .body("versions.overtaken", contains(null, true))
+                .body("versions.receipt.punctuality", contains("LATE", "ON_TIME"));
+        var inTheList =
+                "items.find { it.obligation.code == 'operator-plan' }.organisations.find { it.code == 'vnpt' }.";
+        coordinator()
+                .get("/api/v1/deadlines?year=" + year)
+                .then()
+                .body(inTheList + "punctuality", equalTo("ON_TIME"))
+                .body(inTheList + "sentAt", equalTo(stamp))
+                .body(inTheList + "state", equalTo(state.equals("SUBMITTED") ? "SENT" : state));
+    }
+
+    @Test
+    void itsReceiptAttestsTheScanToo() throws Exception {
+        var recorded = record(paper("ghn", STAMP, postalPlan(2026)));
+        recorded.then().statusCode(201);
+        var sha256 = Incoming.sha256("%PDF-1.7 scan".getBytes(UTF_8));
+        assertThat(JWSObject.parse(recorded.path("receipt.jws")).getPayload().toJSONObject())
+                .containsEntry("scanSha256", sha256);
+        var sheet = coordinator()
+                .get("/api/v1/receipts/" + recorded.path("receipt.number") + "/pdf")
+                .asByteArray();
+        try (var document = Loader.loadPDF(sheet)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", ""))
+                    .contains("SHA-256ofthescannedpaper" + sha256);
+        }
+    }
+
+    private static void itIs(String instant) {
+        QuarkusMock.installMockForType(
+                Clock.fixed(OffsetDateTime.parse(instant).toInstant(), ZoneOffset.UTC), Clock.class);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -156,6 +157,41 @@ class SubmissionLifeProperties {
                 assertThat(submission.isOpen()).isTrue();
             }
         }
+    }
+
+    @Property
+    void aPaperThatWasOvertakenMovesThePunctualityAndNothingElse(@ForAll("lives") List<Step> life) {
+        var submission = new Submission("vnpt", "operator-plan", 2027);
+        life.forEach(step -> tryIt(submission, step));
+        var first = submission.firstCounting();
+        if (first.isEmpty()) {
+            return;
+        }
+        var state = submission.state();
+        var standing = submission.current();
+        var later = paper(first.get().arrivedAt());
+        if (!submission.isOpen()) {
+            assertThatThrownBy(() -> submission.send(later, Punctuality.LATE))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        var version = submission.send(paper(first.get().arrivedAt().minusMillis(1)), Punctuality.ON_TIME);
+        assertThat(submission.punctuality()).isEqualTo(Punctuality.ON_TIME);
+        assertThat(submission.firstCounting()).containsSame(version);
+        assertThat(submission.state()).isEqualTo(state);
+        assertThat(submission.current()).isSameAs(standing);
+    }
+
+    private static Incoming paper(Instant stamp) {
+        var body = new byte[] {0};
+        return new Incoming(
+                "vnpt",
+                "clerk",
+                body,
+                Incoming.sha256(body),
+                NewSubmission.empty("operator-plan", 2027),
+                stamp,
+                new Incoming.Scan(new UUID(0, 1), "00"),
+                DAY.plusSeconds(1_000));
     }
 
     private static boolean tryIt(Submission submission, Step step) {

@@ -1,10 +1,17 @@
 package vn.laichau.hatangso.agency.surroundings;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +23,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     private static final String PORT = "suite.test.smtp-port";
 
     private GreenMail server;
+    private ServerSocket refusing;
 
     @Override
     public Map<String, String> start() {
@@ -43,9 +51,37 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         server.stop();
     }
 
-    public void open() {
+    public void open() throws IOException {
+        if (refusing != null) {
+            refusing.close();
+        }
         server = new GreenMail(new ServerSetup(Integer.getInteger(PORT), HOST, ServerSetup.PROTOCOL_SMTP));
         server.start();
+    }
+
+    /** Takes nobody's letters: each recipient is answered with that line, in an SMTP conversation, until it opens again. */
+    public void refuse(String answer) throws IOException {
+        shut();
+        refusing = new ServerSocket(Integer.getInteger(PORT), 50, InetAddress.getByName(HOST));
+        var conversations = new Thread(() -> refuse(refusing, answer));
+        conversations.setDaemon(true);
+        conversations.start();
+    }
+
+    private static void refuse(ServerSocket server, String answer) {
+        while (!server.isClosed()) {
+            try (var client = server.accept();
+                    var lines = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII))) {
+                var out = client.getOutputStream();
+                out.write("220 refusing\r\n".getBytes(US_ASCII));
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    var said = line.startsWith("RCPT") ? answer : line.startsWith("QUIT") ? "221 bye" : "250 go on";
+                    out.write((said + "\r\n").getBytes(US_ASCII));
+                }
+            } catch (IOException ended) {
+                // Somebody hung up, or it opens again.
+            }
+        }
     }
 
     /** What arrived with that word in its subject, in the order of arrival. */

@@ -75,6 +75,7 @@ public class ProblemDecorator implements ProblemPostProcessor {
         return UnreadableBody.find(cause)
                 .or(() -> DatabaseAway.find(cause))
                 .or(() -> UnstorableValue.find(cause))
+                .or(() -> StaleWrite.find(cause))
                 .orElseGet(() -> CommonProblem.ofStatus(problem.getStatusCode()).asIs());
     }
 

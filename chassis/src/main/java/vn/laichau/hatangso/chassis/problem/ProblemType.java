@@ -29,6 +29,11 @@ public interface ProblemType {
         return new ProblemException(this, title(), errors);
     }
 
+    /** The same, with what it means for this occurrence. */
+    default ProblemException at(List<FieldError> errors, String vi, String en) {
+        return new ProblemException(this, Text.of(vi, en), errors);
+    }
+
     default ProblemException asIs() {
         return new ProblemException(this, title(), List.of());
     }

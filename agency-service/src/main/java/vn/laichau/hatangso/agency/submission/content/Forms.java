@@ -39,11 +39,12 @@ public class Forms {
         }
     }
 
-    /** Draft 2020-12 and our two annotations. */
+    /** Draft 2020-12 and our own annotations. */
     private static Dialect dialect() {
         return Dialect.builder(Dialects.getDraft202012())
                 .keyword(new NonValidationKeyword("x-en"))
                 .keyword(new NonValidationKeyword("x-labels"))
+                .keyword(new NonValidationKeyword("x-max-bytes"))
                 .build();
     }
 
@@ -73,7 +74,7 @@ public class Forms {
         var schema = template();
         schema.put("$id", publicUrl + "/api/v1/submission-schemas/" + form.code());
         schema.put("title", special.title().vi());
-        schema.putObject("x-en").put("title", special.title().en());
+        schema.withObject("/x-en").put("title", special.title().en());
         list(schema, "answer", "question", special.questions().stream().map(q -> Map.entry(q.code(), q.label())));
         list(schema, "item", "service", special.services().stream().map(s -> Map.entry(s.code(), s.label())));
         if (special.services().isEmpty()) {

@@ -20,6 +20,9 @@ class Draft {
     private String organisation;
     private String content;
 
+    @Column(name = "begun_at")
+    private Instant begunAt;
+
     @Column(name = "saved_at")
     private Instant savedAt;
 
@@ -40,6 +43,7 @@ class Draft {
         content = newContent;
         savedBy = account;
         savedAt = at;
+        begunAt = begunAt == null ? at : begunAt;
     }
 
     UUID submission() {

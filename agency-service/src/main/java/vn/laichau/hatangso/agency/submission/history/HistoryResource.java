@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,6 +49,26 @@ class HistoryResource {
     public Response getVersion(@PathParam("id") String id, @PathParam("number") int number) {
         var version = submissions.findVersion(Ids.known(id), number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(version).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Path("/versions/{number}/body")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            summary = "The exact bytes that the receipt of a version attests",
+            description = "As they came; of what came on paper, as the clerk's entry was kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes, to be saved: their SHA-256 is that of the receipt",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response getBody(@PathParam("id") String id, @PathParam("number") int number) {
+        var sent = submissions.findBytes(Ids.known(id), number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return Response.ok(sent.bytes(), MediaType.APPLICATION_JSON)
+                .header("Content-Disposition", "attachment; filename=\"submission-" + number + ".json\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .header("ETag", "\"" + sent.sha256() + "\"")
+                .build();
     }
 
     @GET

@@ -19,14 +19,16 @@ public class SubmissionLedger {
             FROM duty_state(:year, :at) WHERE obligation = :obligation
             """;
 
-    /** Under row-level security: a draft is seen by its organisation alone. */
+    /** Under row-level security: a draft is seen by its organisation alone. What was decided afterwards is not told. */
     private static final String KNOWN = """
-            SELECT s.organisation, s.id, s.state = 'DRAFT' AS draft, latest.return_by
+            SELECT s.organisation, s.id, d.begun_at IS NOT NULL AS draft, latest.return_by
             FROM submission s
+            LEFT JOIN draft d ON d.organisation = s.organisation AND d.submission_id = s.id AND d.begun_at <= :at
+                AND s.state = 'DRAFT'
             LEFT JOIN LATERAL (
-                SELECT v.return_by FROM submission_version v
-                WHERE v.organisation = s.organisation AND v.submission_id = s.id
-                ORDER BY v.number DESC
+                SELECT CASE WHEN v.decided_at <= :at THEN v.return_by END AS return_by FROM submission_version v
+                WHERE v.organisation = s.organisation AND v.submission_id = s.id AND v.arrived_at <= :at
+                ORDER BY v.overtaken, v.number DESC
                 LIMIT 1
             ) AS latest ON true
             WHERE s.obligation = :obligation AND s.year = :year
@@ -67,12 +69,13 @@ public class SubmissionLedger {
         return rows.stream().map(SentState::of).toList();
     }
 
-    /** The submissions for the duty that the caller may read. */
+    /** The submissions for the duty that the caller may read, with what was known of them at the instant. */
     @SuppressWarnings("unchecked")
-    public List<KnownSubmission> knownOf(String obligation, int year) {
+    public List<KnownSubmission> knownOf(String obligation, int year, Instant at) {
         List<Tuple> rows = database.createNativeQuery(KNOWN, Tuple.class)
                 .setParameter("obligation", obligation)
                 .setParameter("year", year)
+                .setParameter("at", at)
                 .getResultList();
         return rows.stream().map(KnownSubmission::of).toList();
     }

@@ -1,0 +1,2 @@
+/** A choice among the states: accepted, but some of its figures were not taken into the results. */
+export const WITH_FINDINGS = 'FINDINGS';
