@@ -1,8 +1,8 @@
 -- Figures of units put together from the facts of their parts: one row for each indicator, unit, period and operator
 -- (empty: all operators). Relies on territory_within, on village_union, and on superseded facts keeping their time. Indicators
--- come with the rules that were known at the instant. Never two levels at once: the first with final figures, so that
--- a provisional figure of the whole does not hide what its parts finally reached; then the one that has all its parts; then the
--- coarser. Villages count when all have reported. A union over operators prefers villages: they alone tell who covers what twice. A unit that ended
+-- come with the rules that were known at the instant. Never two levels at once: the first that has all its parts; among those,
+-- one with final figures, so that a provisional figure of the whole does not hide what its parts finally reached; then the
+-- coarser (docs/adr/0039). A union over operators prefers villages: they alone tell who covers what twice. A unit that ended
 -- inside the period, by mergers that were entered when its figures were known, counts until a later one has the operator's
 -- figure of that period, or one of all operators.
 WITH rule AS MATERIALIZED (
@@ -75,8 +75,8 @@ WITH rule AS MATERIALIZED (
     SELECT c.*, coalesce(e.units, c.reported)::integer AS expected,
            row_number() OVER (
                PARTITION BY c.indicator, c.whole, c.period, c.operator
-               ORDER BY c.obstructed, c.level = 'VILLAGE' AND c.reported < e.units, c.begun DESC,
-                        c.reported >= e.units DESC NULLS LAST, c.is_union DESC,
+               ORDER BY c.obstructed, c.reported >= e.units DESC NULLS LAST,
+                        c.level = 'VILLAGE' AND c.reported < e.units, c.begun DESC, c.is_union DESC,
                         array_position(ARRAY['PROVINCE', 'COMMUNE', 'DISTRICT', 'VILLAGE'], c.level)) AS place
     FROM candidate c
     LEFT JOIN expected e ON (e.whole, e.level, e.period_end) = (c.whole, c.level, c.period_end)
