@@ -15,9 +15,13 @@ WITH rule AS MATERIALIZED (
     JOIN territory t ON t.id = o.territory
     WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
       AND (t.valid @> o.period_end OR NOT EXISTS (
-              SELECT FROM later_unit l JOIN known s ON s.territory = l.later
-              WHERE l.unit = o.territory AND s.operator IN (o.operator, '')
-                AND (s.indicator, s.period_end, s.period) = (o.indicator, o.period_end, o.period)))
+              SELECT FROM later_unit l
+              -- Looked up unit by unit, not among all figures of the period.
+              CROSS JOIN LATERAL (
+                  SELECT FROM known s
+                  WHERE (s.indicator, s.period_end, s.territory, s.period) = (o.indicator, o.period_end, l.later, o.period)
+                    AND s.operator IN (o.operator, '') LIMIT 1) s
+              WHERE l.unit = o.territory))
 ), fact AS (
     SELECT o.indicator, o.territory, o.level, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
            NULL::numeric AS alone, o.status = 'FINAL' AS final, o.recorded_at, 1 AS parts, '{}'::text[] AS carried,
@@ -32,9 +36,12 @@ WITH rule AS MATERIALIZED (
     FROM counted o
     JOIN rule r ON r.indicator = o.indicator AND r.across_operators = 'UNION'
     CROSS JOIN LATERAL (
-        SELECT coalesce((SELECT l.later FROM later_unit l JOIN known s ON s.territory = l.later
-                         WHERE NOT o.stands AND l.unit = o.territory AND s.operator <> ''
-                           AND (s.indicator, s.period_end, s.period) = (o.indicator, o.period_end, o.period)
+        SELECT coalesce((SELECT l.later FROM later_unit l
+                         CROSS JOIN LATERAL (
+                             SELECT FROM known s
+                             WHERE (s.indicator, s.period_end, s.territory, s.period)
+                                   = (o.indicator, o.period_end, l.later, o.period) AND s.operator <> '' LIMIT 1) s
+                         WHERE NOT o.stands AND l.unit = o.territory
                          ORDER BY l.began DESC LIMIT 1), o.territory) AS id) v
     WHERE :villages AND o.level = 'VILLAGE' AND o.operator <> ''
     GROUP BY o.indicator, v.id, o.period, o.period_end
@@ -66,7 +73,7 @@ WITH rule AS MATERIALIZED (
 ), valid_unit AS MATERIALIZED (
     SELECT p.period_end, t.id, t.level
     FROM (SELECT DISTINCT period_end FROM candidate) p JOIN territory t ON t.valid @> p.period_end
-), expected AS (
+), expected AS MATERIALIZED (
     SELECT w.whole, v.level, v.period_end, count(*) AS units
     FROM territory_within w JOIN valid_unit v ON v.id = w.part
     WHERE w.whole = ANY (:units)
