@@ -1,48 +1,58 @@
 -- Figures of units put together from the facts of their parts: one row for each indicator, unit, period and operator
--- (empty: all operators). Relies on territory_within, on village_union, and on superseded facts keeping their time. Never
--- two levels at once: the first with final figures, so that a provisional figure of the whole does not hide what its parts
--- finally reached; then the one that has all its parts; then the coarser. Villages count when all have reported, and a union
--- over operators prefers them: they alone tell who covers what twice. Superseded facts have an index of their own, so that
--- the present never looks at the past. A unit that ended inside the period, by a merger that was entered when its figures were
--- known, counts until the one that took it in has a figure of that period.
-WITH known AS NOT MATERIALIZED (
-    SELECT * FROM observation WHERE superseded_at = 'infinity' AND recorded_at <= :knownAt
-    UNION ALL
-    SELECT * FROM observation
-    WHERE superseded_at <> 'infinity' AND NOT :current AND superseded_at > :knownAt AND recorded_at <= :knownAt
+-- (empty: all operators). Relies on territory_within, on village_union, and on superseded facts keeping their time. Indicators
+-- come with the rules that were known at the instant. Never two levels at once: the first that has all its parts; among those,
+-- one with final figures, so that a provisional figure of the whole does not hide what its parts finally reached; then the
+-- coarser (docs/adr/0039). A union over operators prefers villages: they alone tell who covers what twice. A unit that ended
+-- inside the period, by mergers that were entered when its figures were known, counts until a later one has the operator's
+-- figure of that period, or one of all operators.
+WITH rule AS MATERIALIZED (
+    SELECT * FROM unnest(:indicators, :acrossTerritories, :acrossOperators) AS r (indicator, across_territories, across_operators)
+), known AS NOT MATERIALIZED (
+    SELECT * FROM known_figures(CASE WHEN :current THEN known_now() ELSE :knownAt END, :provisional)
 ), counted AS NOT MATERIALIZED (
-    SELECT o.*, t.level, t.code, t.parent_code
+    SELECT o.*, t.level, t.code, t.parent_code, t.valid @> o.period_end AS stands
     FROM known o
     JOIN territory t ON t.id = o.territory
     WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
-      AND (:provisional OR o.status = 'FINAL')
       AND (t.valid @> o.period_end OR NOT EXISTS (
-              SELECT FROM known s
-              WHERE s.territory = (SELECT successor FROM territory_lineage WHERE predecessor = o.territory)
-                AND (s.indicator, s.period_end, s.period) = (o.indicator, o.period_end, o.period)
-                AND (:provisional OR s.status = 'FINAL')))
+              SELECT FROM later_unit l
+              -- Looked up unit by unit, not among all figures of the period.
+              CROSS JOIN LATERAL (
+                  SELECT FROM known s
+                  WHERE (s.indicator, s.period_end, s.territory, s.period) = (o.indicator, o.period_end, l.later, o.period)
+                    AND s.operator IN (o.operator, '') LIMIT 1) s
+              WHERE l.unit = o.territory))
 ), fact AS (
     SELECT o.indicator, o.territory, o.level, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
            NULL::numeric AS alone, o.status = 'FINAL' AS final, o.recorded_at, 1 AS parts, '{}'::text[] AS carried,
            false AS is_union, CASE o.level WHEN 'VILLAGE' THEN o.parent_code ELSE o.code END AS code
     FROM counted o
-    JOIN indicator i ON i.id = o.indicator
-    WHERE o.level <> 'VILLAGE' OR :villages OR i.across_operators <> 'UNION'
+    JOIN rule r ON r.indicator = o.indicator
+    WHERE o.level <> 'VILLAGE' OR :villages OR r.across_operators <> 'UNION'
     UNION ALL
-    SELECT o.indicator, o.territory, 'VILLAGE', o.period, o.period_end, '', max(o.numerator), max(o.denominator), NULL, NULL,
+    -- Also of a village that another operator reported on under its later unit: it is one.
+    SELECT o.indicator, v.id, 'VILLAGE', o.period, o.period_end, '', max(o.numerator), max(o.denominator), NULL, NULL,
            bool_and(o.status = 'FINAL'), max(o.recorded_at), 1, '{}', true, NULL
     FROM counted o
-    JOIN indicator i ON i.id = o.indicator AND i.across_operators = 'UNION'
+    JOIN rule r ON r.indicator = o.indicator AND r.across_operators = 'UNION'
+    CROSS JOIN LATERAL (
+        SELECT coalesce((SELECT l.later FROM later_unit l
+                         CROSS JOIN LATERAL (
+                             SELECT FROM known s
+                             WHERE (s.indicator, s.period_end, s.territory, s.period)
+                                   = (o.indicator, o.period_end, l.later, o.period) AND s.operator <> '' LIMIT 1) s
+                         WHERE NOT o.stands AND l.unit = o.territory
+                         ORDER BY l.began DESC LIMIT 1), o.territory) AS id) v
     WHERE :villages AND o.level = 'VILLAGE' AND o.operator <> ''
-    GROUP BY o.indicator, o.territory, o.period, o.period_end
+    GROUP BY o.indicator, v.id, o.period, o.period_end
     UNION ALL
     SELECT v.indicator, v.commune, 'VILLAGE', v.period, v.period_end, v.operator, v.numerator, v.denominator, NULL,
            v.alone, v.final, v.recorded_at, v.villages, v.carried, true, t.code
     FROM (SELECT * FROM village_union
           WHERE :current AND indicator = ANY (:indicators) AND provisional = :provisional
           UNION ALL
-          SELECT * FROM village_union_of(:indicators, ARRAY(SELECT id FROM territory WHERE level = 'COMMUNE'), :knownAt,
-                                         :provisional)
+          SELECT * FROM village_union_of(ARRAY(SELECT indicator FROM rule WHERE across_operators = 'UNION'),
+                                         ARRAY(SELECT id FROM territory WHERE level = 'COMMUNE'), :knownAt, :provisional)
           WHERE NOT :current) v
     JOIN territory t ON t.id = v.commune
     WHERE v.period_end BETWEEN :from AND :to
@@ -52,18 +62,18 @@ WITH known AS NOT MATERIALIZED (
            bool_or(f.final) AS begun,
            max(f.recorded_at) AS recorded_at, bool_or(w.restated) AS restated,
            array_agg(DISTINCT f.code) FILTER (WHERE w.restated) AS origins, sum(f.parts)::integer AS reported,
-           array_remove(array_agg(DISTINCT f.carried[1]), NULL) AS carried,
-           i.across_territories = 'NOT_DERIVABLE' AND (f.level <> u.level OR bool_or(w.restated)) AS obstructed
+           string_agg(DISTINCT array_to_string(f.carried, ' '), ' ') AS carried,
+           r.across_territories = 'NOT_DERIVABLE' AND (f.level <> u.level OR bool_or(w.restated)) AS obstructed
     FROM fact f
-    JOIN indicator i ON i.id = f.indicator
+    JOIN rule r ON r.indicator = f.indicator
     JOIN territory_within w ON w.part = f.territory AND w.whole = ANY (:units)
     JOIN territory u ON u.id = w.whole
     GROUP BY f.indicator, w.whole, f.period, f.period_end, f.operator, f.level, f.is_union, u.level,
-             i.across_territories
+             r.across_territories
 ), valid_unit AS MATERIALIZED (
     SELECT p.period_end, t.id, t.level
     FROM (SELECT DISTINCT period_end FROM candidate) p JOIN territory t ON t.valid @> p.period_end
-), expected AS (
+), expected AS MATERIALIZED (
     SELECT w.whole, v.level, v.period_end, count(*) AS units
     FROM territory_within w JOIN valid_unit v ON v.id = w.part
     WHERE w.whole = ANY (:units)
@@ -72,8 +82,8 @@ WITH known AS NOT MATERIALIZED (
     SELECT c.*, coalesce(e.units, c.reported)::integer AS expected,
            row_number() OVER (
                PARTITION BY c.indicator, c.whole, c.period, c.operator
-               ORDER BY c.obstructed, c.level = 'VILLAGE' AND c.reported < e.units, c.begun DESC,
-                        c.reported >= e.units DESC NULLS LAST, c.is_union DESC,
+               ORDER BY c.obstructed, c.reported >= e.units DESC NULLS LAST,
+                        c.level = 'VILLAGE' AND c.reported < e.units, c.begun DESC, c.is_union DESC,
                         array_position(ARRAY['PROVINCE', 'COMMUNE', 'DISTRICT', 'VILLAGE'], c.level)) AS place
     FROM candidate c
     LEFT JOIN expected e ON (e.whole, e.level, e.period_end) = (c.whole, c.level, c.period_end)
@@ -86,7 +96,8 @@ SELECT indicator, whole AS unit, period, period_end, operator, numerator,
                               OVER (PARTITION BY indicator, whole, period, period_end), denominator)
             ELSE denominator END AS denominator,
        value, alone, final AS finished,
-       recorded_at, restated, coalesce(origins, '{}') AS origins, reported, expected, carried, obstructed,
+       recorded_at, restated, coalesce(origins, '{}') AS origins, reported, expected,
+       ARRAY(SELECT DISTINCT o FROM regexp_split_to_table(carried, ' +') AS o WHERE o <> '' ORDER BY o) AS carried, obstructed,
        is_union AS united
 FROM ranked
 WHERE place = 1

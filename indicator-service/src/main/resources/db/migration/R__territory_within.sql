@@ -26,4 +26,13 @@ BEGIN ATOMIC
     SELECT whole, part, bool_and(way <> 'UP') FROM walk GROUP BY whole, part;
 END;
 
+-- What a unit went on as, however many mergers later, for figures that both have of one period.
+CREATE OR REPLACE VIEW later_unit AS
+    SELECT w.part AS unit, w.whole AS later, lower(l.valid) AS began
+    FROM territory_within w
+    JOIN territory u ON u.id = w.part
+    JOIN territory l ON l.id = w.whole AND l.level = u.level AND lower(l.valid) >= upper(u.valid);
+
+GRANT SELECT ON later_unit TO "${app}";
+
 SELECT refresh_territory_within();

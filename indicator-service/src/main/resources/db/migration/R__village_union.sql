@@ -1,63 +1,98 @@
--- "infinity" as the time of knowledge would miss current facts, whose end is infinity itself.
-CREATE OR REPLACE FUNCTION known_now() RETURNS timestamptz LANGUAGE sql IMMUTABLE
-    RETURN timestamptz '9999-12-31 00:00:00+00';
+-- A village and what it went on as, itself first, each with the commune it lay in when it began. Where villages became one, all
+-- of them lead to it.
+CREATE OR REPLACE VIEW village_place AS
+    WITH RECURSIVE path AS (
+        SELECT id AS unit, id AS later FROM territory WHERE level = 'VILLAGE'
+        UNION ALL
+        SELECT p.unit, l.successor FROM path p JOIN territory_lineage l ON l.predecessor = p.later
+    )
+    SELECT p.unit, p.later, v.valid, c.id AS commune
+    FROM path p
+    JOIN territory v ON v.id = p.later AND v.level = 'VILLAGE'
+    JOIN territory c ON c.code = v.parent_code AND c.valid @> lower(v.valid);
 
--- A village is covered when any operator covers it. Of each operator the villages of its last report count, as long as
--- they are still the same villages; who is carried on so is named. A village that ended inside the period, by a merger that
--- was entered when its figures were known, counts until the one that goes on has a figure of that period. One row for the
--- union (operator empty) and one for each operator's own share; "alone" is what nobody else covers.
+GRANT SELECT ON village_place TO "${app}";
+
+-- A village is covered when any operator covers it. Of each operator the villages of its last report count, as long as they
+-- exist, under whatever unit; who is carried on so is named. A village that went on as another counts once: as the newest that
+-- anyone reported on in the period; else as the newest whose commune has figures of the period. So a merger that is entered when
+-- figures are known, also two of them in one period, neither loses a village nor counts it twice. One row for the union
+-- (operator empty) and one for each operator's own share; "alone" is what nobody else covers.
 CREATE OR REPLACE FUNCTION village_union_of(indicators integer[], communes integer[], known_at timestamptz, provisional boolean)
     RETURNS SETOF village_union
     LANGUAGE sql STABLE
-    -- Right after a large import the planner knows nothing of the new facts and would join them one by one, for minutes.
+    -- Right after a large import the planner knows nothing of the new facts and would join them one by one, or by one key of three, for minutes.
     SET enable_nestloop = off
+    SET enable_mergejoin = off
 BEGIN ATOMIC
-    WITH known AS NOT MATERIALIZED (
-        SELECT * FROM observation WHERE superseded_at = 'infinity' AND recorded_at <= known_at
-        UNION ALL
-        -- Has an index of its own; the present never looks at the past.
-        SELECT * FROM observation WHERE superseded_at <> 'infinity' AND known_at < known_now()
-           AND superseded_at > known_at AND recorded_at <= known_at
-    ), fact AS (
-        SELECT o.indicator, c.id AS commune, o.territory, v.valid, o.period, o.period_end, o.operator, o.numerator,
+    WITH place AS MATERIALIZED (
+        SELECT unit, later, lower(valid) AS began, commune, range_agg(valid) OVER (PARTITION BY unit) AS exists_in
+        FROM village_place
+    ), fact AS MATERIALIZED (
+        SELECT o.indicator, o.territory AS unit, p.commune, p.exists_in, o.period, o.period_end, o.operator, o.numerator,
                o.denominator, o.status = 'FINAL' AS final, o.recorded_at
-        FROM known o
-        JOIN territory v ON v.id = o.territory AND v.level = 'VILLAGE'
-        JOIN territory c ON c.code = v.parent_code AND c.valid @> lower(v.valid) AND c.id = ANY (communes)
+        FROM known_figures(known_at, village_union_of.provisional) o
+        JOIN place p ON p.unit = o.territory AND p.later = o.territory
         WHERE o.indicator = ANY (indicators) AND o.operator <> '' AND o.numerator IS NOT NULL
-          AND (village_union_of.provisional OR o.status = 'FINAL')
+          -- Also where these villages came from or went to: who reported there decides where they count.
+          AND p.commune IN (SELECT commune FROM place WHERE unit IN (SELECT unit FROM place WHERE commune = ANY (communes)))
+    ), told AS (
+        SELECT DISTINCT indicator, unit, period FROM fact
+    ), held AS (
+        SELECT DISTINCT indicator, commune, period, period_end FROM fact
+    ), home AS (
+        SELECT DISTINCT ON (h.indicator, h.period, p.unit)
+               h.indicator, h.period, p.unit, p.later AS village, h.commune
+        FROM held h
+        JOIN place p ON p.commune = h.commune
+        LEFT JOIN told t ON (t.indicator, t.unit, t.period) = (h.indicator, p.later, h.period)
+        ORDER BY h.indicator, h.period, p.unit, t.unit IS NOT NULL DESC, p.began DESC
     ), reported AS (
-        SELECT DISTINCT indicator, commune, operator, period, period_end FROM fact
+        SELECT DISTINCT r.indicator, p.commune, r.operator, r.period, r.period_end
+        FROM (SELECT DISTINCT indicator, unit, operator, period, period_end FROM fact) r
+        JOIN place p ON p.unit = r.unit
+        WHERE p.commune = ANY (communes)
     ), counted AS (
-        SELECT DISTINCT ON (p.indicator, p.commune, p.period, r.operator)
-               p.indicator, p.commune, p.period, p.period_end, r.operator, r.period AS of_period
-        FROM (SELECT DISTINCT indicator, commune, period, period_end FROM reported) p
-        JOIN reported r ON r.indicator = p.indicator AND r.commune = p.commune AND r.period_end <= p.period_end
-        ORDER BY p.indicator, p.commune, p.period, r.operator, r.period_end DESC, r.period = p.period DESC,
+        SELECT DISTINCT ON (h.indicator, h.commune, h.period, r.operator)
+               h.indicator, h.commune, h.period, h.period_end, r.operator, r.period AS of_period
+        FROM held h
+        JOIN reported r ON r.indicator = h.indicator AND r.commune = h.commune AND r.period_end <= h.period_end
+        ORDER BY h.indicator, h.commune, h.period, r.operator, r.period_end DESC, r.period = h.period DESC,
                  length(r.period), r.period
-    ), village AS (
-        SELECT c.period, c.period_end, c.of_period, f.indicator, f.commune, f.territory, f.operator, f.numerator,
-               f.denominator, f.final, f.recorded_at,
-               count(*) FILTER (WHERE f.numerator > 0)
-                   OVER (PARTITION BY c.indicator, c.commune, c.period, f.territory) AS covering,
-               max(f.numerator) OVER (PARTITION BY c.indicator, c.commune, c.period, f.territory) AS best,
-               max(f.denominator) OVER (PARTITION BY c.indicator, c.commune, c.period, f.territory) AS size,
-               row_number() OVER (PARTITION BY c.indicator, c.commune, c.period, f.territory ORDER BY f.operator) AS turn
+    ), outdated AS (
+        SELECT DISTINCT n.indicator, p.unit, n.operator, n.period
+        FROM place p JOIN fact n ON n.unit = p.later
+        WHERE p.unit <> p.later
+    -- These two by themselves: all facts of an indicator must not meet all of its periods.
+    ), sought AS MATERIALIZED (
+        SELECT c.indicator, c.commune, c.period, c.period_end, c.operator, c.of_period, h.unit, h.village
         FROM counted c
-        JOIN fact f ON (f.indicator, f.commune, f.operator, f.period)
-                       = (c.indicator, c.commune, c.operator, c.of_period)
-                   AND (f.valid @> c.period_end
-                        OR c.of_period = c.period AND NOT EXISTS (
-                            SELECT FROM known s
-                            WHERE s.territory = (SELECT successor FROM territory_lineage WHERE predecessor = f.territory)
-                              AND (s.indicator, s.period_end, s.period) = (f.indicator, c.period_end, f.period)
-                              AND s.operator <> ''
-                              AND (village_union_of.provisional OR s.status = 'FINAL')))
+        JOIN home h ON (h.indicator, h.commune, h.period) = (c.indicator, c.commune, c.period)
+    ), latest AS MATERIALIZED (
+        SELECT f.* FROM fact f
+        LEFT JOIN outdated o ON (o.indicator, o.unit, o.operator, o.period) = (f.indicator, f.unit, f.operator, f.period)
+        WHERE o.unit IS NULL
+    ), share AS (
+        SELECT s.indicator, s.commune, s.period, s.period_end, s.operator, s.of_period, s.village,
+               sum(f.numerator) AS numerator, sum(f.denominator) AS denominator, bool_and(f.final) AS final,
+               max(f.recorded_at) AS recorded_at
+        FROM sought s
+        JOIN latest f ON (f.indicator, f.unit, f.operator, f.period) = (s.indicator, s.unit, s.operator, s.of_period)
+        WHERE s.of_period = s.period OR f.exists_in @> s.period_end
+        GROUP BY s.indicator, s.commune, s.period, s.period_end, s.operator, s.of_period, s.village
+    ), village AS (
+        SELECT share.*,
+               count(*) FILTER (WHERE numerator > 0) OVER same AS covering,
+               max(numerator) OVER same AS best,
+               max(denominator) OVER same AS size,
+               row_number() OVER (same ORDER BY operator) AS turn
+        FROM share
+        WINDOW same AS (PARTITION BY indicator, commune, period, village)
     )
     SELECT indicator, commune, period, period_end, village_union_of.provisional, '',
            sum(best) FILTER (WHERE turn = 1), sum(size) FILTER (WHERE turn = 1),
            coalesce(sum(numerator) FILTER (WHERE covering = 1), 0), bool_and(final), max(recorded_at),
-           count(DISTINCT territory)::integer,
+           count(DISTINCT village)::integer,
            coalesce(array_agg(DISTINCT operator) FILTER (WHERE of_period <> period), '{}')
     FROM village GROUP BY indicator, commune, period, period_end
     UNION ALL
@@ -67,54 +102,82 @@ BEGIN ATOMIC
     FROM village GROUP BY indicator, commune, period, period_end, operator;
 END;
 
--- Brings what is stored for some indicators and communes to what the facts say.
+-- Brings what is stored for some indicators and communes to what the facts say; nothing is, of an indicator that is no union.
 CREATE OR REPLACE FUNCTION refresh_village_union(indicators integer[], communes integer[]) RETURNS void
     LANGUAGE sql
 BEGIN ATOMIC
     DELETE FROM village_union WHERE indicator = ANY (indicators) AND commune = ANY (communes);
     INSERT INTO village_union
     SELECT u.* FROM unnest(ARRAY[true, false]) AS p (provisional),
-                    village_union_of(indicators, communes, known_now(), p.provisional) AS u;
+                    village_union_of(ARRAY(SELECT id FROM indicator WHERE id = ANY (indicators) AND across_operators = 'UNION'),
+                                     communes, known_now(), p.provisional) AS u;
 END;
 
 CREATE OR REPLACE FUNCTION follow_observations() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SET enable_nestloop = off SET enable_mergejoin = off AS $$
 DECLARE
     indicators integer[];
     communes   integer[];
 BEGIN
-    SELECT array_agg(DISTINCT n.indicator), array_agg(DISTINCT c.id) INTO indicators, communes
-    FROM (SELECT indicator, territory FROM changed
-          UNION
-          -- What counts of a village that ended hangs on the one that goes on. Looked up place by place: the planner knows
-          -- nothing of new facts and would compare each with each.
-          SELECT s.indicator, l.predecessor
-          FROM (SELECT DISTINCT indicator, territory, period_end, period FROM changed) s
-          JOIN indicator i ON i.id = s.indicator AND i.across_operators = 'UNION'
-          JOIN territory_lineage l ON l.successor = s.territory
-          CROSS JOIN LATERAL (
-              SELECT FROM observation o
-              WHERE (o.indicator, o.period_end, o.territory, o.period) = (s.indicator, s.period_end, l.predecessor, s.period)
-                AND o.superseded_at = 'infinity' LIMIT 1) o) n
-    JOIN indicator i ON i.id = n.indicator AND i.across_operators = 'UNION'
-    JOIN territory v ON v.id = n.territory AND v.level = 'VILLAGE'
-    JOIN territory c ON c.code = v.parent_code AND c.valid @> lower(v.valid);
+    WITH place AS MATERIALIZED (
+        SELECT unit, later, commune FROM village_place WHERE EXISTS (SELECT FROM changed)
+    ), known AS (
+        SELECT DISTINCT c.indicator, c.territory, c.period, c.period_end
+        FROM changed c JOIN indicator i ON i.id = c.indicator AND i.across_operators = 'UNION'
+    ), concerned AS (
+        -- What is known of a village counts where it lay and, later on, where it went.
+        SELECT k.indicator, p.commune FROM known k JOIN place p ON p.unit = k.territory
+        UNION
+        -- Villages that came from elsewhere may count here from now on, and no longer there.
+        SELECT e.indicator, e.commune
+        FROM (SELECT DISTINCT k.indicator, k.period, k.period_end, f.commune
+              FROM (SELECT DISTINCT k.indicator, k.period, k.period_end, p.commune
+                    FROM known k JOIN place p ON p.unit = k.territory AND p.later = k.territory) k
+              JOIN place p ON p.commune = k.commune AND p.unit <> p.later
+              JOIN place f ON f.unit = p.unit AND f.later = p.unit) e
+        JOIN place v ON v.commune = e.commune AND v.unit = v.later
+        CROSS JOIN LATERAL (
+            SELECT FROM observation o
+            WHERE (o.indicator, o.period_end, o.territory, o.period) = (e.indicator, e.period_end, v.unit, e.period)
+              AND o.superseded_at = 'infinity' LIMIT 1) o
+    )
+    SELECT array_agg(DISTINCT c.indicator), array_agg(DISTINCT c.commune) INTO indicators, communes FROM concerned c;
     IF indicators IS NOT NULL THEN
         PERFORM refresh_village_union(indicators, communes);
     END IF;
     RETURN NULL;
 END $$;
 
--- Villages that went to another commune, or ended, count elsewhere from then on; new ones have no figures yet.
+-- Villages that went to another commune, or ended, count elsewhere from then on, and with them what they came from.
 CREATE OR REPLACE FUNCTION follow_villages() RETURNS trigger
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql SET enable_nestloop = off SET enable_mergejoin = off AS $$
 DECLARE
     communes integer[];
 BEGIN
     SELECT array_agg(DISTINCT c.id) INTO communes
-    FROM (SELECT * FROM before UNION SELECT * FROM after) v
+    FROM ((SELECT id, level, parent_code, valid FROM before EXCEPT SELECT id, level, parent_code, valid FROM after)
+          UNION
+          (SELECT id, level, parent_code, valid FROM after EXCEPT SELECT id, level, parent_code, valid FROM before)) v
     JOIN territory c ON c.code = v.parent_code AND c.level = 'COMMUNE' AND c.valid @> lower(v.valid)
-    WHERE v.level = 'VILLAGE' AND v.id IN (SELECT territory FROM observation);
+    WHERE v.level = 'VILLAGE';
+    IF communes IS NOT NULL THEN
+        PERFORM refresh_village_union(
+            ARRAY(SELECT id FROM indicator WHERE across_operators = 'UNION'),
+            communes || ARRAY(SELECT l.commune FROM village_place p JOIN village_place l ON l.unit = p.unit
+                              WHERE p.commune = ANY (communes)));
+    END IF;
+    RETURN NULL;
+END $$;
+
+-- A village that went on as another may count there from then on.
+CREATE OR REPLACE FUNCTION follow_lineage() RETURNS trigger
+    LANGUAGE plpgsql SET enable_nestloop = off SET enable_mergejoin = off AS $$
+DECLARE
+    communes integer[];
+BEGIN
+    SELECT array_agg(DISTINCT l.commune) INTO communes
+    FROM village_place p JOIN village_place l ON l.unit = p.unit
+    WHERE p.later IN (SELECT predecessor FROM added);
     IF communes IS NOT NULL THEN
         PERFORM refresh_village_union(ARRAY(SELECT id FROM indicator WHERE across_operators = 'UNION'), communes);
     END IF;
@@ -129,6 +192,7 @@ CREATE OR REPLACE TRIGGER village_union_after_delete AFTER DELETE ON observation
     REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_observations();
 CREATE OR REPLACE TRIGGER village_union_after_move AFTER UPDATE ON territory
     REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION follow_villages();
+CREATE OR REPLACE TRIGGER village_union_after_merger AFTER INSERT ON territory_lineage
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION follow_lineage();
 
-SELECT refresh_village_union(ARRAY(SELECT id FROM indicator WHERE across_operators = 'UNION'),
-                             ARRAY(SELECT id FROM territory WHERE level = 'COMMUNE'));
+SELECT refresh_village_union(ARRAY(SELECT id FROM indicator), ARRAY(SELECT id FROM territory WHERE level = 'COMMUNE'));

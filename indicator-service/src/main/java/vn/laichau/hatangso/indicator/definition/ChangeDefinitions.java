@@ -19,7 +19,7 @@ class ChangeDefinitions {
             WHERE code = :code
             """;
 
-    /** Whether an indicator is a union decides whether its villages are summed. */
+    /** Whether an indicator is a union decides whether unions of its villages are kept. */
     private static final String UNIONS = """
             SELECT refresh_village_union(ARRAY(SELECT id FROM indicator WHERE code = ?),
                                          ARRAY(SELECT id FROM territory WHERE level = 'COMMUNE'))

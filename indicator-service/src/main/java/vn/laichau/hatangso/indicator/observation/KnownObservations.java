@@ -15,14 +15,13 @@ public class KnownObservations {
 
     /**
      * Figures of one instant (null: now) that a reader may see. Figures per operator are internal; an operator sees its own.
-     * Figures of all operators are public once final. Written as two branches so that the present never looks at the past.
+     * Figures of all operators are public once final; one that is corrected, as it was, until the correction is final.
      */
     public static final String FROM_VISIBLE = """
-            FROM (SELECT * FROM observation
-                  WHERE superseded_at = 'infinity' AND (:knownAt::timestamptz IS NULL OR recorded_at <= :knownAt)
+            FROM (SELECT * FROM known_figures(coalesce(:knownAt::timestamptz, known_now()), true)
                   UNION ALL
-                  SELECT * FROM observation
-                  WHERE superseded_at <> 'infinity' AND superseded_at > :knownAt AND recorded_at <= :knownAt) o
+                  SELECT * FROM corrected_but_public(coalesce(:knownAt::timestamptz, known_now()))
+                  WHERE NOT :everything AND operator = '') o
             JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
             WHERE (:indicator::text IS NULL OR o.indicator = (SELECT id FROM indicator WHERE code = :indicator))
               AND (:territory::text IS NULL OR o.territory IN (SELECT id FROM territory WHERE code = :territory))

@@ -48,6 +48,12 @@ final class ObservationSql {
                 = (:indicator, :periodEnd, :territory, :period, :operator)
             """;
 
+    static final String IS_PUBLIC = """
+            SELECT EXISTS (SELECT FROM known_figures(known_now(), false)
+                           WHERE (indicator, period_end, territory, period, operator)
+                               = (:indicator, :periodEnd, :territory, :period, :operator))
+            """;
+
     static final String WITHDRAW = """
             WITH withdrawn AS (
                 UPDATE observation SET superseded_at = :now WHERE id = :id AND superseded_at = 'infinity' RETURNING id)

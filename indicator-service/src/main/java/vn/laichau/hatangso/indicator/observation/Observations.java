@@ -86,6 +86,14 @@ class Observations {
         });
     }
 
+    /** Whether a figure of a place is final, or was, and its correction is not yet. */
+    boolean isPublic(Placed figure) {
+        return jdbi.withHandle(handle -> handle.createQuery(ObservationSql.IS_PUBLIC)
+                .bindMethods(figure)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Takes a current figure back; nothing succeeds it. */
     void withdraw(long id, Caller author, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate(ObservationSql.WITHDRAW)

@@ -54,7 +54,7 @@ class WriteObservation {
                 && observations.currentAt(placed).filter(id -> id == expected).isEmpty();
     }
 
-    /** Takes a figure back. */
+    /** Takes a figure back, also from the public; so a committee only what was never final. */
     @Transactional
     public Writing withdraw(Observation current, Caller author, String reason) {
         var placing = place(placeOf(current), author);
@@ -68,7 +68,7 @@ class WriteObservation {
         if (!closed.isEmpty()) {
             return new Closed(closed.values().iterator().next());
         }
-        if (current.status().equals("FINAL") && !author.has(Role.COORDINATOR)) {
+        if (!author.has(Role.COORDINATOR) && observations.isPublic((Placed) placing)) {
             return new Final();
         }
         observations.withdraw(current.id(), author, reason);

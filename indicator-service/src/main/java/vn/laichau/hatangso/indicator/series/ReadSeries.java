@@ -81,7 +81,7 @@ public class ReadSeries {
                 .distinct()
                 .toList();
         return figures.list(
-                question.indicators().stream().map(Indicator::id).toList(),
+                question.indicators(),
                 units,
                 question.units().stream().anyMatch(unit -> unit.level() == Level.VILLAGE),
                 question.from(),

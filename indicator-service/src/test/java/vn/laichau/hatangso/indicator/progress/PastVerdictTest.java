@@ -61,6 +61,7 @@ class PastVerdictTest {
                 PastVerdictTest::publish,
                 PastVerdictTest::decide,
                 PastVerdictTest::redefine,
+                PastVerdictTest::aggregateOtherwise,
                 PastVerdictTest::override,
                 PastVerdictTest::rename,
                 PastVerdictTest::merge));
@@ -145,6 +146,21 @@ class PastVerdictTest {
                 .patch(baseline)
                 .then()
                 .statusCode(200);
+    }
+
+    /** What was a union is none any more, what was added up is no more, and what had one denominator becomes a union. */
+    private static void aggregateOtherwise() {
+        Map.of(
+                        "village-fixed-broadband", "{\"acrossOperators\": \"SHARED_DENOMINATOR\"}",
+                        "population-4g", "{\"acrossTerritories\": \"NOT_DERIVABLE\"}",
+                        "household-fibre", "{\"acrossOperators\": \"UNION\"}")
+                .forEach((code, patch) -> {
+                    var indicator = "/api/v1/indicators/" + code;
+                    change(As.administrator(), indicator, "application/merge-patch+json", patch)
+                            .patch(indicator)
+                            .then()
+                            .statusCode(200);
+                });
     }
 
     private static void override() {

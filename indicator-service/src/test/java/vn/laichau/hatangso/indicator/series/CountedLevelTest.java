@@ -37,13 +37,25 @@ class CountedLevelTest {
     }
 
     @Test
-    void addsFinalCommunesUpWhileTheProvincesOwnFigureIsProvisional() throws SQLException {
+    void addsFinalCommunesUpOnceAllHaveOneWhileTheProvincesOwnFigureIsProvisional() throws SQLException {
         observe("COMMUNE", 0, 30, "FINAL");
-        observe("COMMUNE", 1, 20, "FINAL");
         observe("PROVINCE", 0, 90, "PROVISIONAL");
+        assertThat(counted().numerator()).isEqualByComparingTo(BigDecimal.valueOf(90));
+        assertThat(counted().status()).isEqualTo("PROVISIONAL");
+
+        observeOtherCommunes(1, "FINAL");
+        assertThat(counted().numerator()).isEqualByComparingTo(BigDecimal.valueOf(30 + 105));
+        assertThat(counted().status()).isEqualTo("FINAL");
+    }
+
+    @Test
+    void saysHowManyCommunesAreInAnIncompleteSum() throws SQLException {
+        observe("COMMUNE", 0, 30, "FINAL");
+        observe("COMMUNE", 1, 20, "PROVISIONAL");
 
         assertThat(counted().numerator()).isEqualByComparingTo(BigDecimal.valueOf(50));
-        assertThat(counted().status()).isEqualTo("FINAL");
+        assertThat(counted().reported()).isEqualTo(2);
+        assertThat(counted().expected()).isEqualTo(106);
     }
 
     @Test
@@ -64,11 +76,11 @@ class CountedLevelTest {
 
     @Test
     void countsACorrectionThatIsNotFinalYetWithTheCommunesAroundIt() throws SQLException {
-        observe("COMMUNE", 0, 30, "FINAL");
-        observe("COMMUNE", 1, 20, "PROVISIONAL");
+        observe("COMMUNE", 0, 30, "PROVISIONAL");
+        observeOtherCommunes(1, "FINAL");
         observe("PROVINCE", 0, 90, "PROVISIONAL");
 
-        assertThat(counted().numerator()).isEqualByComparingTo(BigDecimal.valueOf(50));
+        assertThat(counted().numerator()).isEqualByComparingTo(BigDecimal.valueOf(30 + 105));
         assertThat(counted().status()).isEqualTo("PROVISIONAL");
     }
 
@@ -90,14 +102,24 @@ class CountedLevelTest {
 
     /** A figure for the n-th territory of a level. */
     private static void observe(String level, int nth, int numerator, String status) throws SQLException {
+        observe(level, nth, 1, numerator, status);
+    }
+
+    /** The same for all communes of that year but the first. */
+    private static void observeOtherCommunes(int numerator, String status) throws SQLException {
+        observe("COMMUNE", 1, 105, numerator, status);
+    }
+
+    private static void observe(String level, int from, int count, int numerator, String status) throws SQLException {
         execute("""
                 INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator,
                                          status, source_kind, source_ref, source_item, recorded_at)
                 SELECT i.id, t.id, '2021', DATE '2021-12-31', 'vnpt', %3$d, 100, '%4$s', 'IMPORT', 'counted-level',
-                       'counted-level/%1$s/%2$d', TIMESTAMPTZ '2022-01-15 08:00+07'
-                FROM indicator i, (SELECT id FROM territory WHERE level = '%1$s' ORDER BY id OFFSET %2$d LIMIT 1) t
+                       'counted-level/' || t.id, TIMESTAMPTZ '2022-01-15 08:00+07'
+                FROM indicator i, (SELECT id FROM territory WHERE level = '%1$s' AND valid @> DATE '2021-12-31'
+                                   ORDER BY id OFFSET %2$d LIMIT %6$d) t
                 WHERE i.code = '%5$s'
-                """.formatted(level, nth, numerator, status, INDICATOR));
+                """.formatted(level, from, numerator, status, INDICATOR, count));
     }
 
     private static void execute(String sql) throws SQLException {

@@ -1,20 +1,29 @@
 package vn.laichau.hatangso.indicator.series;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.jackson2.Jackson2Config;
 import org.jdbi.v3.jackson2.Jackson2Plugin;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.territory.RealMap;
 
 /**
- * A migrated database with the real map, two villages in each of three communes that became one, and three indicators: 1 is a
- * union, 2 a ratio, 3 a sum. One for all properties; each empties the facts it needs empty.
+ * A migrated database with the real map, two villages in each of three communes that became one, and four indicators: 1 is a
+ * union, 2 a ratio, 3 a sum, 4 has one denominator for all operators. One for all properties; each empties the facts it needs empty.
  */
 final class FactsDatabase {
+
+    private static final List<Aggregation> KINDS =
+            List.of(Aggregation.UNION, Aggregation.RATIO, Aggregation.SUM, Aggregation.SHARED_DENOMINATOR);
 
     private static Jdbi jdbi;
 
@@ -41,9 +50,31 @@ final class FactsDatabase {
         return jdbi;
     }
 
+    /** As it is defined here. */
+    static Indicator indicator(int number) {
+        var text = Text.of("…", "…");
+        var across = KINDS.get(number - 1);
+        return new Indicator(
+                number,
+                across.name(),
+                text,
+                text,
+                "T",
+                Measure.RATIO,
+                "PERCENT",
+                "HIGHER",
+                text,
+                text,
+                across == Aggregation.SUM ? across : Aggregation.RATIO,
+                across,
+                Aggregation.LATEST,
+                List.of());
+    }
+
     /** Without facts and mergers, and with the villages where they were. */
     static void forget() {
         As.superuser("""
+                DELETE FROM observation_withdrawal;
                 DELETE FROM observation;
                 UPDATE territory v SET parent_code = home.code
                 FROM territory old JOIN territory_lineage l ON l.predecessor = old.id
@@ -51,11 +82,31 @@ final class FactsDatabase {
                 WHERE v.level = 'VILLAGE' AND old.code = substr(v.code, 2, 5) AND home.level = 'COMMUNE'
                   AND home.valid @> v.valid AND v.parent_code <> home.code;
                 DELETE FROM territory_within;
-                DELETE FROM territory_lineage WHERE successor IN (SELECT id FROM territory WHERE lower(valid) = '2026-10-01');
-                DELETE FROM territory WHERE lower(valid) = '2026-10-01';
-                UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) = '2026-10-01';
+                DELETE FROM territory_lineage WHERE successor IN (SELECT id FROM territory WHERE lower(valid) >= '2026-01-01');
+                DELETE FROM territory WHERE lower(valid) >= '2026-01-01';
+                UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) >= '2026-01-01';
                 SELECT refresh_territory_within();
                 """);
+    }
+
+    /** Lets a unit go on under its code from a day on, as a merger does that is entered when figures of its year are known. */
+    static void continueFrom(Handle handle, String day, String unit, String parent) {
+        var ended = handle.createUpdate("""
+                        UPDATE territory SET valid = daterange(lower(valid), '%1$s')
+                        WHERE upper(valid) IS NULL AND lower(valid) < '%1$s' AND id = (%2$s)""".formatted(day, unit)).execute();
+        if (ended > 0) {
+            handle.execute("""
+                    INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code)
+                    SELECT v.code, daterange('%1$s', NULL), v.level, v.type_vi, v.name_vi, v.name_en, %2$s
+                    FROM territory v
+                    WHERE upper(v.valid) = '%1$s'
+                      AND v.code NOT IN (SELECT code FROM territory WHERE lower(valid) = '%1$s')""".formatted(day, parent));
+            handle.execute("""
+                    INSERT INTO territory_lineage (predecessor, successor, legal_basis)
+                    SELECT o.id, n.id, 'x' FROM territory o JOIN territory n ON n.code = o.code AND lower(n.valid) = upper(o.valid)
+                    WHERE lower(n.valid) = '%s' ON CONFLICT DO NOTHING""".formatted(day));
+            handle.execute("SELECT refresh_territory_within()");
+        }
     }
 
     private static void define() {
@@ -67,7 +118,7 @@ final class FactsDatabase {
                                        across_territories, across_operators, across_time, clauses)
                 SELECT kind, 'p', n, '{}', '{}', 'T', 'RATIO', 'PERCENT', 'HIGHER', CASE kind WHEN 'SUM' THEN 'SUM' ELSE 'RATIO' END,
                        kind, 'LATEST', '{}'
-                FROM unnest(ARRAY['UNION', 'RATIO', 'SUM']) WITH ORDINALITY AS k (kind, n);
+                FROM unnest(ARRAY['UNION', 'RATIO', 'SUM', 'SHARED_DENOMINATOR']) WITH ORDINALITY AS k (kind, n);
                 INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code)
                 SELECT 'V' || c.code || n, u.valid, 'VILLAGE', 'Bản', 'Bản ' || n, 'Village', u.code
                 FROM territory c JOIN territory_lineage l ON l.predecessor = c.id

@@ -17,10 +17,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.jdbi.v3.core.Jdbi;
-import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.definition.Indicator;
-import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
-import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 
 class RestatingProperties {
 
@@ -79,7 +75,9 @@ class RestatingProperties {
             var own = communes.stream()
                     .filter(commune -> parts.get(whole.unit()).contains(commune.unit()))
                     .toList();
-            assertThat(OperatorRollup.of(ratio(), List.of(whole)).get(0).value())
+            assertThat(OperatorRollup.of(FactsDatabase.indicator(RATIO), List.of(whole))
+                            .get(0)
+                            .value())
                     .isEqualByComparingTo(sum(own, UnitFigure::numerator)
                             .movePointRight(2)
                             .divide(sum(own, UnitFigure::denominator), 4, RoundingMode.DOWN));
@@ -139,7 +137,7 @@ class RestatingProperties {
 
     private List<UnitFigure> read(int indicator, String level, LocalDate map) {
         return figures.list(
-                List.of(indicator),
+                List.of(FactsDatabase.indicator(indicator)),
                 units(level, map),
                 false,
                 LocalDate.of(2024, 1, 1),
@@ -158,24 +156,5 @@ class RestatingProperties {
 
     private static BigDecimal sum(List<UnitFigure> figures, Function<UnitFigure, BigDecimal> part) {
         return figures.stream().map(part).reduce(ZERO, BigDecimal::add);
-    }
-
-    private static Indicator ratio() {
-        var text = Text.of("…", "…");
-        return new Indicator(
-                RATIO,
-                "RATIO",
-                text,
-                text,
-                "T",
-                Measure.RATIO,
-                "PERCENT",
-                "HIGHER",
-                text,
-                text,
-                Aggregation.RATIO,
-                Aggregation.RATIO,
-                Aggregation.LATEST,
-                List.of());
     }
 }

@@ -1,0 +1,132 @@
+package vn.laichau.hatangso.indicator.lock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+/** A final figure is corrected: the public keeps it as it was until the correction is final. */
+@QuarkusTest
+@ServiceTest
+class CorrectedFigureTest {
+
+    private static final String INDICATOR = "essential-infrastructure-iot";
+    private static final String OBSERVATIONS = "/api/v1/observations";
+    private static final String PUBLIC = OBSERVATIONS + "?period=2025&indicator=" + INDICATOR;
+    private static final String TOTAL = "/api/v1/series?indicator=" + INDICATOR;
+    private static final String PROGRESS = "/api/v1/progress";
+
+    private String corrected;
+
+    @BeforeEach
+    void publishTwoCommunesAndOpenThePeriodAgain() {
+        corrected = enter("03388", 3);
+        enter("03390", 5);
+        open(close());
+    }
+
+    @AfterEach
+    void forget() {
+        As.superuser("""
+                DELETE FROM observation_withdrawal w USING observation o, indicator i
+                WHERE o.id = w.observation AND i.id = o.indicator AND i.code = '%1$s';
+                DELETE FROM observation o USING indicator i WHERE i.id = o.indicator AND i.code = '%1$s';
+                DELETE FROM period_lock WHERE indicator = (SELECT id FROM indicator WHERE code = '%1$s')
+                """.formatted(INDICATOR));
+    }
+
+    @Test
+    void keepsValueTotalAndProgressOfCitizensUntilTheCorrectionIsFinal() {
+        var value = As.nobody().get(PUBLIC).asString();
+        var total = As.nobody().get(TOTAL).asString();
+        var progress = As.nobody().get(PROGRESS).asString();
+        correct(As.coordinator(), 7).statusCode(200);
+        correct(As.committee("03388"), 8).statusCode(200);
+
+        assertThat(As.nobody().get(PUBLIC).asString()).isEqualTo(value);
+        assertThat(As.nobody().get(TOTAL).asString()).isEqualTo(total);
+        assertThat(As.nobody().get(PROGRESS).asString()).isEqualTo(progress);
+        As.nobody().get(corrected).then().statusCode(200).body("numerator", equalTo(3));
+        As.coordinator().get(PUBLIC).then().body("items.numerator", containsInAnyOrder(8, 5));
+        As.coordinator().get(TOTAL).then().body("items[0].values[0].numerator", equalTo(13));
+        var whileCorrected = OffsetDateTime.now(Clock.systemUTC()).toString();
+
+        close();
+        As.nobody().get(PUBLIC).then().body("items.numerator", containsInAnyOrder(8, 5));
+        As.nobody().get(TOTAL).then().body("items[0].values[0].numerator", equalTo(13));
+        assertThat(As.nobody().get(PROGRESS).asString()).isNotEqualTo(progress);
+        As.nobody()
+                .queryParam("asOf", whileCorrected)
+                .get(PUBLIC)
+                .then()
+                .body("items.numerator", containsInAnyOrder(3, 5));
+    }
+
+    @Test
+    void takesAFigureBackFromThePublicTooWhenACoordinatorDoes() {
+        correct(As.coordinator(), 7).statusCode(200);
+        var seen = As.coordinator().get(corrected).header("ETag");
+        for (var reader : new String[] {"committee", "coordinator"}) {
+            var author = reader.equals("committee") ? As.committee("03388") : As.coordinator();
+            author.header("If-Match", seen)
+                    .queryParam("reason", "Nhầm xã")
+                    .delete(corrected)
+                    .then()
+                    .statusCode(reader.equals("committee") ? 409 : 204);
+            As.nobody().get(PUBLIC).then().body("items", hasSize(reader.equals("committee") ? 2 : 1));
+        }
+        enter("03388", 4);
+        As.nobody().get(PUBLIC).then().body("items", hasSize(1));
+    }
+
+    private ValidatableResponse correct(io.restassured.specification.RequestSpecification author, int numerator) {
+        return author.contentType("application/json")
+                .header("If-Match", As.coordinator().get(corrected).header("ETag"))
+                .body("{\"numerator\": %d, \"denominator\": 10}".formatted(numerator))
+                .put(corrected)
+                .then();
+    }
+
+    private static String enter(String territory, int numerator) {
+        return As.coordinator()
+                .contentType("application/json")
+                .body("""
+                        {"indicator": "%s", "territory": "%s", "period": "2025", "numerator": %d, "denominator": 10}""".formatted(INDICATOR, territory, numerator))
+                .post(OBSERVATIONS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static String close() {
+        return As.coordinator()
+                .contentType("application/json")
+                .body("{\"period\": \"2025\", \"indicator\": \"%s\", \"finished\": true, \"reason\": \"Chốt\"}"
+                        .formatted(INDICATOR))
+                .post("/api/v1/period-locks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static void open(String lock) {
+        As.coordinator()
+                .header("If-Match", "\"1\"")
+                .queryParam("reason", "Sai sót")
+                .delete(lock)
+                .then()
+                .statusCode(204);
+    }
+}
