@@ -138,6 +138,24 @@ describe('an indicator', () => {
     expect(citizen.sent.some(({ path }) => path.includes('/decisions'))).toBe(false);
   });
 
+  it('says where not every unit has reported, and that nothing decides a deadline that is over', async () => {
+    const [first, second] = progress.items;
+    const later = { ...first, atDeadline: undefined, verdict: 'NO_DATA', latest: value('2026', { reported: 30, expected: 38 }) };
+    const opened = await open(IndicatorPage, {
+      path: '/chi-tieu/adult-smartphone?xem=bang',
+      props: { ma: 'adult-smartphone' },
+      answers: {
+        ...basis(),
+        'GET /api/v1/progress': { body: { ...progress, items: [later, second] } },
+        'GET /api/v1/series': { body: series({ code: '12', validFrom: '2021-01-01', level: 'PROVINCE', name: { vi: 'Tỉnh Lai Châu', en: 'x' } }, [value('2025', { reported: 37, expected: 38 })]) },
+      },
+    });
+    await loaded(opened, 'table');
+    expect(words(opened)).toContain('Chưa có số liệu của năm đến hạn');
+    await vi.waitFor(() => expect(words(opened)).toContain('30 trên 38 địa bàn đã báo'));
+    expect(words(opened)).toContain('Số liệu gốc của bản đồ này; 37 trên 38 địa bàn đã báo');
+  });
+
   it('loses only the card that is down', async () => {
     const down = { status: 503, body: { code: 'unavailable', title: 'Tạm thời không sẵn sàng', traceId: 'trace-1' } };
     const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers: { ...basis(), 'GET /api/v1/quality-findings': down } });

@@ -46,6 +46,18 @@ class ProgressOnDemonstrationTest {
     }
 
     @Test
+    void doesNotJudgeADeadlineByTheYearBeforeWhileItsOwnFiguresAreNotThere() {
+        var target = "/api/v1/progress/village-fixed-broadband-2025?asOf=";
+        As.nobody()
+                .get(target + "2026-01-05")
+                .then()
+                .body("verdict", equalTo("STALE"))
+                .body("latest.period", equalTo("2024"))
+                .body("atDeadline", nullValue());
+        As.nobody().get(target + "2026-03-01").then().body("verdict", equalTo("MISSED"));
+    }
+
+    @Test
     void saysTheNeededPaceInWordsAndAProjectionApart() {
         As.nobody()
                 .get("/api/v1/progress/household-fibre-coverage-2030")
