@@ -445,6 +445,31 @@ describe('a figure of a submission', () => {
   const path = '/chi-tieu/adult-smartphone/nguon?territory=03595&period=2025';
   const answers = (...roles: string[]) => ({ ...basis(...roles), 'GET /api/v1/observations': { body: { items: [figure({ period: '2025', source })] } } });
 
+  it.each([
+    { of: 'a commune', query: '?territory=03595&period=2025', at: '&territory=03595&limit=500' },
+    { of: 'the province', query: '?period=2025', at: '&limit=50' },
+  ])('asks for $of also for the last figures of operators that count on', async ({ query, at }) => {
+    const own = (...operators: string[]) => ({ operators: operators.map((operator) => ({ operator, value: 40 })) });
+    const values = [value('2023', own('vnpt', 'viettel')), value('2024', { ...own('vnpt', 'viettel'), carried: ['vnpt'] }), value('2025', { ...own('vnpt', 'viettel'), carried: ['vnpt'] })];
+    const level = query.includes('territory') ? 'COMMUNE' : 'PROVINCE';
+    const answers = {
+      ...basis('leader'),
+      'GET /api/v1/series': { body: series({ code: '03595', validFrom: '2025-07-01', level, name: { vi: 'Xã Than Uyên', en: 'x' } }, values) },
+      'GET /api/v1/series?indicator=adult-smartphone&territory=03595': { body: series({ code: '03595', validFrom: '2025-07-01', level, name: { vi: 'Xã Than Uyên', en: 'x' } }, values) },
+      'GET /api/v1/observations?indicator=adult-smartphone&period=2025': { body: { items: [figure({ id: 1, period: '2025', operator: 'viettel' })] } },
+      'GET /api/v1/observations?indicator=adult-smartphone&period=2023': {
+        body: { items: [figure({ id: 2, period: '2023', operator: 'vnpt' }), figure({ id: 3, period: '2023', operator: 'viettel' })] },
+      },
+    };
+    const opened = await open(SourcePage, { path: `/chi-tieu/adult-smartphone/nguon${query}`, props: { ma: 'adult-smartphone' }, answers });
+    if (level === 'PROVINCE') await press(opened, 'Xem thêm');
+    const asked = opened.sent.map(({ path }) => path).filter((path) => path.startsWith('/api/v1/observations'));
+    expect(asked).toEqual([`/api/v1/observations?indicator=adult-smartphone&period=2025${at}`, `/api/v1/observations?indicator=adult-smartphone&period=2023${at}`]);
+    expect(opened.page.findAll('tbody tr').map((row) => row.text()).filter((text) => text.includes('vnpt'))).toHaveLength(1);
+    expect(opened.page.findAll('tbody tr').filter((row) => row.text().includes('viettel'))).toHaveLength(1);
+    expect(words(opened)).toContain('period=2023');
+  });
+
   it('leads those who may read submissions to its row', async () => {
     const opened = await open(SourcePage, { path, props: { ma: 'adult-smartphone' }, answers: answers('auditor') });
     const link = opened.page.get('a[href="/tiep-nhan/0199-a#figures-4"]');
