@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import EntryPage from '../src/figures/entry/EntryPage.vue';
 import ImportPage from '../src/figures/imports/ImportPage.vue';
 import LocksPage from '../src/figures/locks/LocksPage.vue';
+import { KINDS } from '../src/figures/quality/finding';
+import english from '../src/figures/quality/texts.en';
+import vietnamese from '../src/figures/quality/texts.vi';
 import QualityPage from '../src/figures/quality/QualityPage.vue';
 import { basis, figure, units } from './support/measured';
 import { open } from './support/page';
@@ -195,6 +199,28 @@ describe('importing a file', () => {
     expect(words(opened)).toContain('Đã thêm2');
   });
 
+  it('goes on looking until the quality rules ran over what was recorded, and says until then that they did not', async () => {
+    const looking = { id: 'b2', validateOnly: false, state: 'DONE', stage: 'LOOKING_FOR_FINDINGS', percent: 90, created: 2, message: { vi: 'Đã ghi; đang chạy các quy tắc chất lượng', en: '' } };
+    const ended = job({ ...looking, stage: 'ENDED', percent: 100, findings: 3, message: { vi: 'Đã xong', en: '' } });
+    const answers = {
+      ...basis('coordinator'),
+      'GET /api/v1/imports?': { body: { items: [] } },
+      'POST /api/v1/imports': { status: 202, body: job(looking) },
+      'GET /api/v1/imports/b2': { body: ended },
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opened = await open(ImportPage, { path: '/so-lieu/nhap-tep', answers });
+    await pick(opened, 'a;b');
+    expect(words(opened)).toContain('Đã thêm2');
+    expect(words(opened)).toContain('Chưa kiểm tra chất lượng số liệu đã ghi.');
+    expect(opened.page.get('progress').attributes('value')).toBe('90');
+    expect(opened.page.findAll('button').map((button) => button.text())).not.toContain('Hủy việc nhập');
+    await vi.advanceTimersByTimeAsync(1_000);
+    await flushPromises();
+    expect(words(opened)).not.toContain('Chưa kiểm tra chất lượng');
+    expect(words(opened)).toContain('3 phát hiện về chất lượng cần xem');
+  });
+
   it('cancels a job that runs', async () => {
     const answers = {
       ...basis('coordinator'),
@@ -253,6 +279,7 @@ describe('findings', () => {
     const answers = {
       ...basis('coordinator'),
       'GET /api/v1/quality-findings': { body: { items: [finding] } },
+      'GET /api/v1/quality-findings/figure-2': { body: finding },
       'PUT /api/v1/quality-findings/figure-2/acknowledgement': { body: finding },
     };
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?tinh-trang=chua-xem&loai=JUMP', answers });
@@ -261,6 +288,34 @@ describe('findings', () => {
     await opened.page.get('#note-figure-2-reason').setValue('Đã hỏi lại xã');
     await submit(opened);
     expect(JSON.parse(opened.sent.find(({ method }) => method === 'PUT')!.body!)).toEqual({ note: 'Đã hỏi lại xã' });
+  });
+
+  it.each([
+    { now: 'the note that was seen', notedAt: '2026-11-21T08:00:00+07:00', ifMatch: '"7"' },
+    { now: 'another note', notedAt: '2026-11-22T08:00:00+07:00', ifMatch: '"0"' },
+  ])('are noted again in place of $now only when it was seen', async ({ notedAt, ifMatch }) => {
+    const noted = (at: string) => ({ ...finding, acknowledgement: { note: 'Đang hỏi', notedBy: 'x', notedAt: at } });
+    const answers = {
+      ...basis('coordinator'),
+      'GET /api/v1/quality-findings': { body: { items: [noted('2026-11-21T08:00:00+07:00')] } },
+      'GET /api/v1/quality-findings/figure-2': { body: noted(notedAt), headers: { ETag: '"7"' } },
+      'PUT /api/v1/quality-findings/figure-2/acknowledgement': { body: finding },
+    };
+    const opened = await open(QualityPage, { path: '/so-lieu/chat-luong', answers });
+    await opened.page.get('#note-figure-2-reason').setValue('Đúng');
+    await submit(opened);
+    expect(opened.sent.find(({ method }) => method === 'PUT')!.headers.get('If-Match')).toBe(ifMatch);
+  });
+
+  it.each(['RuleKind', 'PlanCheck'])('have words for each kind of %s', (name) => {
+    const java = readFileSync(`../../../../indicator-service/src/main/java/vn/laichau/hatangso/indicator/quality/${name}.java`, 'utf8');
+    const kinds = [...(java.split(/enum \w*Kind \{/)[1] ?? '').matchAll(/^ {4,8}([A-Z][A-Z_0-9]+)(?=[,(;]|$)/gm)].map(([, kind]) => kind!);
+    expect(kinds.length).toBeGreaterThan(5);
+    for (const kind of kinds) {
+      expect(KINDS).toContain(kind);
+      expect(vietnamese.kinds, kind).toHaveProperty(kind);
+      expect(english.kinds, kind).toHaveProperty(kind);
+    }
   });
 
   it('are for reading only to others', async () => {

@@ -138,6 +138,24 @@ describe('an indicator', () => {
     expect(citizen.sent.some(({ path }) => path.includes('/decisions'))).toBe(false);
   });
 
+  it('says where not every unit has reported, and that nothing decides a deadline that is over', async () => {
+    const [first, second] = progress.items;
+    const later = { ...first, atDeadline: undefined, verdict: 'NO_DATA', latest: value('2026', { reported: 30, expected: 38 }) };
+    const opened = await open(IndicatorPage, {
+      path: '/chi-tieu/adult-smartphone?xem=bang',
+      props: { ma: 'adult-smartphone' },
+      answers: {
+        ...basis(),
+        'GET /api/v1/progress': { body: { ...progress, items: [later, second] } },
+        'GET /api/v1/series': { body: series({ code: '12', validFrom: '2021-01-01', level: 'PROVINCE', name: { vi: 'Tỉnh Lai Châu', en: 'x' } }, [value('2025', { reported: 37, expected: 38 })]) },
+      },
+    });
+    await loaded(opened, 'table');
+    expect(words(opened)).toContain('Chưa có số liệu của năm đến hạn');
+    await vi.waitFor(() => expect(words(opened)).toContain('30 trên 38 địa bàn đã báo'));
+    expect(words(opened)).toContain('Số liệu gốc của bản đồ này; 37 trên 38 địa bàn đã báo');
+  });
+
   it('loses only the card that is down', async () => {
     const down = { status: 503, body: { code: 'unavailable', title: 'Tạm thời không sẵn sàng', traceId: 'trace-1' } };
     const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers: { ...basis(), 'GET /api/v1/quality-findings': down } });
@@ -426,6 +444,31 @@ describe('a figure of a submission', () => {
   const source = { kind: 'SUBMISSION', ref: '0199-a', item: '0199-a/2/4' };
   const path = '/chi-tieu/adult-smartphone/nguon?territory=03595&period=2025';
   const answers = (...roles: string[]) => ({ ...basis(...roles), 'GET /api/v1/observations': { body: { items: [figure({ period: '2025', source })] } } });
+
+  it.each([
+    { of: 'a commune', query: '?territory=03595&period=2025', at: '&territory=03595&limit=500' },
+    { of: 'the province', query: '?period=2025', at: '&limit=50' },
+  ])('asks for $of also for the last figures of operators that count on', async ({ query, at }) => {
+    const own = (...operators: string[]) => ({ operators: operators.map((operator) => ({ operator, value: 40 })) });
+    const values = [value('2023', own('vnpt', 'viettel')), value('2024', { ...own('vnpt', 'viettel'), carried: ['vnpt'] }), value('2025', { ...own('vnpt', 'viettel'), carried: ['vnpt'] })];
+    const level = query.includes('territory') ? 'COMMUNE' : 'PROVINCE';
+    const answers = {
+      ...basis('leader'),
+      'GET /api/v1/series': { body: series({ code: '03595', validFrom: '2025-07-01', level, name: { vi: 'Xã Than Uyên', en: 'x' } }, values) },
+      'GET /api/v1/series?indicator=adult-smartphone&territory=03595': { body: series({ code: '03595', validFrom: '2025-07-01', level, name: { vi: 'Xã Than Uyên', en: 'x' } }, values) },
+      'GET /api/v1/observations?indicator=adult-smartphone&period=2025': { body: { items: [figure({ id: 1, period: '2025', operator: 'viettel' })] } },
+      'GET /api/v1/observations?indicator=adult-smartphone&period=2023': {
+        body: { items: [figure({ id: 2, period: '2023', operator: 'vnpt' }), figure({ id: 3, period: '2023', operator: 'viettel' })] },
+      },
+    };
+    const opened = await open(SourcePage, { path: `/chi-tieu/adult-smartphone/nguon${query}`, props: { ma: 'adult-smartphone' }, answers });
+    if (level === 'PROVINCE') await press(opened, 'Xem thêm');
+    const asked = opened.sent.map(({ path }) => path).filter((path) => path.startsWith('/api/v1/observations'));
+    expect(asked).toEqual([`/api/v1/observations?indicator=adult-smartphone&period=2025${at}`, `/api/v1/observations?indicator=adult-smartphone&period=2023${at}`]);
+    expect(opened.page.findAll('tbody tr').map((row) => row.text()).filter((text) => text.includes('vnpt'))).toHaveLength(1);
+    expect(opened.page.findAll('tbody tr').filter((row) => row.text().includes('viettel'))).toHaveLength(1);
+    expect(words(opened)).toContain('period=2023');
+  });
 
   it('leads those who may read submissions to its row', async () => {
     const opened = await open(SourcePage, { path, props: { ma: 'adult-smartphone' }, answers: answers('auditor') });

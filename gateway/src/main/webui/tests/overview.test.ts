@@ -78,6 +78,26 @@ const down = { status: 503, body: { code: 'unavailable', title: 'Dịch vụ t�
 const both = { 'GET /api/v1/progress': { body: progress }, 'GET /api/v1/deadlines': { body: deadlines } };
 
 describe('the first page', () => {
+  it('says beside each verdict on how many of how many units it rests when some have not reported', async () => {
+    const [fibre, cloud] = progress.items;
+    const partly = { ...progress, items: [{ ...fibre, latest: { ...fibre!.latest, reported: 1, expected: 38 } }, cloud] };
+    const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': { body: partly } } });
+    await vi.waitFor(() => expect(page.find('table').text()).toContain('1 trên 38 địa bàn đã báo'));
+    page.unmount();
+    const whole = { ...progress, items: [{ ...fibre, latest: { ...fibre!.latest, reported: 38, expected: 38 } }, cloud] };
+    const { page: other } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': { body: whole } } });
+    expect(other.text()).not.toContain('địa bàn đã báo');
+    other.unmount();
+  });
+
+  it('calls no later figure that of the deadline', async () => {
+    const [fibre] = progress.items;
+    const missed = { ...progress, items: [{ ...fibre, verdict: 'MISSED', atDeadline: undefined, latest: { ...fibre!.latest, period: '2026', value: 79 } }] };
+    const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': { body: missed } } });
+    expect(page.text()).toContain('Đến hạn 31/12/2025 chỉ đạt Chưa có');
+    page.unmount();
+  });
+
   it('says the state in one sentence and shows targets against actual values', async () => {
     const { page, sent } = await open(OverviewPage, { answers: both });
     const text = page.text().replace(/\s+/g, ' ');

@@ -1,4 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import IndicatorPage from '../src/indicators/IndicatorPage.vue';
+import IndicatorsPage from '../src/indicators/IndicatorsPage.vue';
+import SourcePage from '../src/indicators/detail/SourcePage.vue';
+import OverviewPage from '../src/overview/OverviewPage.vue';
+import EntryPage from '../src/figures/entry/EntryPage.vue';
+import ImportPage from '../src/figures/imports/ImportPage.vue';
+import LocksPage from '../src/figures/locks/LocksPage.vue';
+import QualityPage from '../src/figures/quality/QualityPage.vue';
+import HeatPage from '../src/territories/heat/HeatPage.vue';
+import BriefPage from '../src/territories/profile/BriefPage.vue';
+import TerritoriesPage from '../src/territories/profile/TerritoriesPage.vue';
+import TerritoryPage from '../src/territories/profile/TerritoryPage.vue';
 import BudgetPage from '../src/budget/money/BudgetPage.vue';
 import BudgetRequestPage from '../src/budget/money/BudgetRequestPage.vue';
 import ObstaclePage from '../src/obstacles/difficulties/ObstaclePage.vue';
@@ -36,6 +48,18 @@ const PAGES = [
   { name: 'one budget request', page: BudgetRequestPage, role: 'finance-officer', props: { id: 'b1' } },
   { name: 'one offer', page: OfferPage, role: 'operator', props: { id: 'i1' } },
   { name: 'media', page: listOf(media), role: 'agency-officer', props: {} },
+  { name: 'overview', page: OverviewPage, role: 'leader', props: {} },
+  { name: 'indicators', page: IndicatorsPage, role: 'leader', props: {} },
+  { name: 'one indicator', page: IndicatorPage, role: 'leader', props: { ma: 'adult-smartphone' } },
+  { name: 'source of a value', page: SourcePage, role: 'leader', props: { ma: 'adult-smartphone' } },
+  { name: 'territories', page: TerritoriesPage, role: 'leader', props: {} },
+  { name: 'one territory', page: TerritoryPage, role: 'leader', props: { ma: '03595' } },
+  { name: 'brief of a territory', page: BriefPage, role: 'leader', props: { ma: '03595' } },
+  { name: 'heat map', page: HeatPage, role: 'leader', props: {} },
+  { name: 'entry of figures', page: EntryPage, role: 'agency-officer', props: {} },
+  { name: 'imports', page: ImportPage, role: 'coordinator', props: {} },
+  { name: 'locks', page: LocksPage, role: 'coordinator', props: {} },
+  { name: 'quality findings', page: QualityPage, role: 'coordinator', props: {} },
 ] as const;
 
 const problem = (status: number, code: string, title: string, headers: Record<string, string> = {}) => ({

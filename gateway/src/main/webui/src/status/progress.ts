@@ -113,6 +113,9 @@ export interface Latest {
   readonly status: string;
   /** Operators that have not reported the period and count with their last figure. */
   readonly carried?: readonly string[];
+  /** How many of the units that it is put together from have a figure, and how many there were. */
+  readonly reported?: number;
+  readonly expected?: number;
   readonly recordedAt: string;
 }
 
@@ -126,6 +129,12 @@ export async function loadProgress(
 
 export function isProvisional(latest: Latest | undefined): boolean {
   return latest?.status === 'PROVISIONAL';
+}
+
+/** How many units have reported of how many, where a verdict rests on some of them only. */
+export function partOf({ latest, atDeadline }: Pick<ProgressItem, 'latest' | 'atDeadline'>) {
+  const { reported = 0, expected = 0 } = atDeadline ?? latest ?? {};
+  return reported < expected ? { reported, expected } : undefined;
 }
 
 /** Day the newest figure was recorded; the day of the verdicts while there is none. */

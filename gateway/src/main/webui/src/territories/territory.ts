@@ -20,6 +20,7 @@ export interface Relation {
   readonly validFrom: string;
   readonly typeVi: string;
   readonly nameVi: string;
+  readonly nameEn: string;
   /** First day of the new unit. */
   readonly on: string;
   readonly legalBasis?: string;
@@ -48,7 +49,7 @@ export async function loadProfile(code: string, asked: Asked, signal: AbortSigna
   }
 }
 
-export type Village = Pick<Unit, 'code' | 'typeVi' | 'nameVi'>;
+export type Village = Pick<Unit, 'code' | 'typeVi' | 'nameVi' | 'nameEn'>;
 
 export async function loadVillages(commune: string, validOn: string, cursor?: string, signal?: AbortSignal): Promise<Page<Village>> {
   const query = { level: 'VILLAGE', parent: commune, validOn, limit: 50, cursor };

@@ -110,8 +110,8 @@ export const detail = {
   unit: units[2],
   aliases: [],
   predecessors: [
-    { code: '03595', validFrom: '2021-01-01', typeVi: 'Thị trấn', nameVi: 'Than Uyên', on: '2025-07-01', legalBasis: 'Nghị quyết 1670' },
-    { code: '03632', validFrom: '2021-01-01', typeVi: 'Xã', nameVi: 'Hua Nà', on: '2025-07-01' },
+    { code: '03595', validFrom: '2021-01-01', typeVi: 'Thị trấn', nameVi: 'Than Uyên', nameEn: 'Than Uyen Township', on: '2025-07-01', legalBasis: 'Nghị quyết 1670' },
+    { code: '03632', validFrom: '2021-01-01', typeVi: 'Xã', nameVi: 'Hua Nà', nameEn: 'Hua Na Commune', on: '2025-07-01' },
   ],
   successors: [],
 };

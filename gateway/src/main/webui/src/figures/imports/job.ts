@@ -13,6 +13,7 @@ export interface ImportJob {
   /** A dry run: it checked and kept nothing. */
   readonly validateOnly: boolean;
   readonly state: string;
+  readonly stage?: string;
   readonly percent: number;
   readonly message: Text;
   readonly received: number;
@@ -20,6 +21,7 @@ export interface ImportJob {
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: number;
+  /** Absent while the quality rules have not been run over it. */
   readonly findings?: number;
   readonly receivedAt: string;
   readonly finishedAt?: string;
@@ -88,6 +90,11 @@ export const templateAddress = (period: string): string => withQuery(`${IMPORTS}
 
 const ENDED = ['DONE', 'REJECTED', 'CANCELLED', 'FAILED'];
 export const hasEnded = ({ state }: ImportJob): boolean => ENDED.includes(state);
+
+/** Recorded, and the quality rules are still to be run, or could not be. */
+export const isUnchecked = ({ stage }: ImportJob): boolean => stage === 'LOOKING_FOR_FINDINGS' || stage === 'UNCHECKED';
+/** Nothing about it will change any more. */
+export const isSettled = (job: ImportJob): boolean => hasEnded(job) && job.stage !== 'LOOKING_FOR_FINDINGS';
 
 /** Whether a dry run found something that may be recorded for good. */
 export function isWorthRecording({ validateOnly, state, created, changed, rejected, partial }: ImportJob): boolean {

@@ -31,6 +31,7 @@ export default {
     rejected: 'Wrong lines',
   },
   findings: '{n} finding on quality to look at | {n} findings on quality to look at',
+  unchecked: 'The quality of the recorded figures has not been checked yet.',
   errors: '{n} wrong line | {n} wrong lines',
   errorTable: 'Wrong lines',
   noErrors: 'No line is wrong.',

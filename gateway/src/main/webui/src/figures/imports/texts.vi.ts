@@ -31,6 +31,7 @@ export default {
     rejected: 'Dòng sai',
   },
   findings: '{n} phát hiện về chất lượng cần xem',
+  unchecked: 'Chưa kiểm tra chất lượng số liệu đã ghi.',
   errors: '{n} dòng sai',
   errorTable: 'Các dòng sai',
   noErrors: 'Không có dòng sai nào.',

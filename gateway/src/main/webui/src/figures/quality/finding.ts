@@ -31,6 +31,25 @@ export interface FindingFilter {
   readonly limit?: number;
 }
 
+/** What rules can be about: figures that were measured, and the plan's own. */
+export const KINDS = [
+  'SUM_OF_PARTS',
+  'SHARED_DENOMINATOR',
+  'TOGETHER_ABOVE_WHOLE',
+  'ALL_BELOW_BEST',
+  'RANGE',
+  'JUMP',
+  'MISSING_REPORTER',
+  'STALE',
+  'QUOTIENT',
+  'COMPLEMENT',
+  'PARTS_OF_100',
+  'COUNT_OF_NAMED',
+  'AT_MOST',
+  'SAME_VALUE',
+  'UNION_BOUND',
+] as const;
+
 const FINDINGS = '/api/v1/quality-findings';
 
 export async function loadFindings(filter: FindingFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Finding>> {
@@ -52,8 +71,15 @@ export async function findingsOf(
   return [...ofPlan, ...figures.items.filter(({ indicator: code }) => code === indicator)];
 }
 
-export async function acknowledge(id: string, note: string): Promise<Finding> {
-  return (await api.put<Finding>(`${FINDINGS}/${encodeURIComponent(id)}/acknowledgement`, { note })).body;
+/** A tag that no note has. */
+const NONE = '"0"';
+
+/** Notes what came of a finding, in place of the note that the reader saw and of no other. */
+export async function acknowledge({ id, acknowledgement: seen }: Finding, note: string): Promise<Finding> {
+  const path = `${FINDINGS}/${encodeURIComponent(id)}`;
+  const { body, etag } = await api.get<Finding>(path);
+  const isSeen = body.acknowledgement?.notedAt === seen?.notedAt;
+  return (await api.put<Finding>(`${path}/acknowledgement`, { note }, { ifMatch: isSeen ? etag : NONE })).body;
 }
 
 /** Holds all current figures against the rules; answers how many findings there are now. */

@@ -1,5 +1,7 @@
 import { loadFigures, type FigureFilter, type Observation } from '../../figures/figure';
+import type { Page } from '../../api/types';
 import { loadVillages, type Unit } from '../../moment/maps';
+import type { SeriesValue } from '../../series/series';
 
 /** Figures that a value rests on, and the villages among their places. */
 export interface Basis {
@@ -25,4 +27,38 @@ export async function basisOf(
     villages.map(({ code }) => loadFigures({ ...filter, territory: code, limit: 100 }, undefined, signal)),
   );
   return { items: pages.flatMap(({ items }) => items), villages };
+}
+
+/** Figures of one period that a value rests on; of some operators only, where those of before count on. */
+export interface Part {
+  readonly period: string;
+  readonly operators?: readonly string[];
+}
+
+/** The periods whose figures a value rests on: its own, and for operators that are carried on the last one they reported. */
+export function partsOf(value: SeriesValue | undefined, values: readonly SeriesValue[], period: string): readonly Part[] {
+  const lastOf = (operator: string): string | undefined =>
+    values.findLast(
+      ({ periodEnd, operators, carried }) =>
+        periodEnd < (value?.periodEnd ?? '') && operators?.some((own) => own.operator === operator) && !carried?.includes(operator),
+    )?.period;
+  const before = new Map<string, string[]>();
+  for (const operator of value?.carried ?? []) {
+    const last = lastOf(operator);
+    if (last) before.set(last, [...(before.get(last) ?? []), operator]);
+  }
+  return [{ period }, ...[...before].map(([earlier, operators]) => ({ period: earlier, operators }))];
+}
+
+/** Of the figures of a part's period those that it means. */
+export const isOf = ({ operators }: Part, { operator }: Observation): boolean => !operators || (operator !== undefined && operators.includes(operator));
+
+/** The figures of all places, part after part; the cursor says in which. */
+export async function pageOf(parts: readonly Part[], filter: FigureFilter, cursor = '0 ', signal?: AbortSignal): Promise<Page<Observation>> {
+  const [at = '0', inside] = cursor.split(' ');
+  const part = parts[Number(at)]!;
+  const page = await loadFigures({ ...filter, period: part.period, limit: 50 }, inside || undefined, signal);
+  const following = Number(at) + 1;
+  const next = page.next !== undefined ? `${at} ${page.next}` : following < parts.length ? `${following} ` : undefined;
+  return { items: page.items.filter((figure) => isOf(part, figure)), ...(next !== undefined && { next }) };
 }

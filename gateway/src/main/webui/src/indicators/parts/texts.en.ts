@@ -27,6 +27,7 @@ export default {
   baseline: 'Baseline',
   carried: 'Counted with earlier figures of',
   atDeadline: 'Figure at the deadline',
+  notAtDeadline: 'There is no figure of the year up to the deadline, so it cannot be said whether the target was met.',
   start: 'Starting point',
   firstFinal: 'first final figure, {date}, because the plan states no comparable baseline',
   noStart: 'None yet: the plan states no comparable baseline and there is no final figure',

@@ -27,6 +27,7 @@ export default {
   baseline: 'Số liệu ban đầu',
   carried: 'Tính bằng số kỳ trước của',
   atDeadline: 'Số liệu khi đến hạn',
+  notAtDeadline: 'Chưa có số liệu của năm đến hạn nên chưa kết luận được đạt hay không.',
   start: 'Điểm xuất phát',
   firstFinal: 'số chính thức đầu tiên, {date}, vì kế hoạch không nêu số liệu ban đầu so sánh được',
   noStart: 'Chưa có: kế hoạch không nêu số liệu ban đầu so sánh được và chưa có số chính thức nào',

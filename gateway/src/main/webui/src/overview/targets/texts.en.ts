@@ -11,7 +11,7 @@ export default {
     AT_RISK: 'from 60% to less than 95%',
     BEHIND: 'less than 60%',
     GOING_BACKWARDS: 'farther from the target than at the start',
-    MISSED: 'the deadline passed without it',
+    MISSED: 'the deadline passed; the figure of the year up to it does not meet the target',
   },
   column: {
     target: 'Indicator',

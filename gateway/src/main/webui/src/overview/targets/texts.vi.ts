@@ -11,7 +11,7 @@ export default {
     AT_RISK: 'đi được từ 60% đến dưới 95%',
     BEHIND: 'đi được dưới 60%',
     GOING_BACKWARDS: 'xa mục tiêu hơn lúc xuất phát',
-    MISSED: 'đã hết hạn mà chưa đạt',
+    MISSED: 'đã hết hạn, số liệu của năm đến hạn chưa đạt',
   },
   column: {
     target: 'Chỉ tiêu',

@@ -12,6 +12,7 @@ export default {
     NO_VALUE_FROM_OPERATORS: 'operators do not add up',
   },
   between: 'between {low} and {high}',
+  reported: '{n} of {of} units reported',
   provisional: 'provisional',
   final: 'final',
   none: 'No data yet',

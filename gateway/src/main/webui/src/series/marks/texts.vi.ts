@@ -12,6 +12,7 @@ export default {
     NO_VALUE_FROM_OPERATORS: 'không cộng được từ các doanh nghiệp',
   },
   between: 'từ {low} đến {high}',
+  reported: '{n} trên {of} địa bàn đã báo',
   provisional: 'tạm tính',
   final: 'chính thức',
   none: 'Chưa có số liệu',

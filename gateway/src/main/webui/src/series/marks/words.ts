@@ -24,10 +24,16 @@ export function useValueWords() {
   /** Where it comes from, or why there is none; units are named by `nameOf`. */
   function origin(of: SeriesValue, nameOf: (code: string) => string = (code) => code): string {
     const units = of.from?.map(nameOf).join(', ') ?? '';
-    if (of.mark === 'RESTATED') return units ? t('marks.restatedFrom', { units }) : t('marks.RESTATED');
-    if (of.mark === 'NATIVE') return t('marks.NATIVE');
+    if (of.mark === 'RESTATED') return whole(of, units ? t('marks.restatedFrom', { units }) : t('marks.RESTATED'));
+    if (of.mark === 'NATIVE') return whole(of, t('marks.NATIVE'));
     const key = `marks.reason.${of.reason}`;
     return [te(key) ? t(key) : t('marks.NOT_DERIVABLE'), units && t('marks.within', { units })].filter(Boolean).join('; ');
+  }
+
+  /** With how many parts it rests on, where some are missing. */
+  function whole({ reported = 0, expected = 0 }: SeriesValue, words: string): string {
+    const part = { n: format.value.number(reported), of: format.value.number(expected) };
+    return reported < expected ? `${words}; ${t('marks.reported', part)}` : words;
   }
 
   const status = (of: SeriesValue): string =>

@@ -6,14 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import vn.laichau.hatangso.indicator.database.BulkDatabase;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
-import vn.laichau.hatangso.indicator.quality.FigureChecks;
 
 /**
  * Applies a waiting import in one transaction: killed at any moment, it leaves all or nothing. An import whose worker died
@@ -29,19 +27,19 @@ class ApplyImport {
 
     private final BulkDatabase database;
     private final RecordingClock recordingClock;
-    private final FigureChecks checks;
+    private final LookForFindings lookForFindings;
     private final ObjectMapper mapper;
     private final Clock clock;
 
     ApplyImport(
             BulkDatabase database,
             RecordingClock recordingClock,
-            FigureChecks checks,
+            LookForFindings lookForFindings,
             ObjectMapper mapper,
             Clock clock) {
         this.database = database;
         this.recordingClock = recordingClock;
-        this.checks = checks;
+        this.lookForFindings = lookForFindings;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -50,12 +48,14 @@ class ApplyImport {
     boolean applyOne() {
         var taken = new BulkImport[1];
         try {
-            var touched = database.forJob(JOB, handle -> {
+            var changed = database.forJob(JOB, handle -> {
                 taken[0] = take(handle).orElse(null);
-                return taken[0] == null ? Optional.<Set<Integer>>empty() : Optional.of(apply(handle, taken[0]));
+                return taken[0] != null && apply(handle, taken[0]);
             });
-            touched.filter(indicators -> !indicators.isEmpty()).ifPresent(indicators -> look(taken[0], indicators));
-            return touched.isPresent();
+            if (changed) {
+                lookForFindings.in(taken[0].id());
+            }
+            return taken[0] != null;
         } catch (Stopped stopped) {
             report(taken[0], State.CANCELLED, Stage.STOPPED);
             return true;
@@ -77,21 +77,16 @@ class ApplyImport {
                 .findFirst();
     }
 
-    /** @return the indicators whose figures changed */
-    private Set<Integer> apply(Handle handle, BulkImport job) {
+    /** @return whether figures changed */
+    private boolean apply(Handle handle, BulkImport job) {
         var now = OffsetDateTime.now(clock);
         if (job.cancelRequested()) {
             Imports.move(handle, job.id(), State.CANCELLED, Stage.STOPPED, now);
-            return Set.of();
+            return false;
         }
         var applying = new Applying(handle, job, recordingClock, mapper);
         applying.run(stage -> reportRunning(job, stage), now);
-        return applying.changesFigures()
-                ? handle.createQuery(ApplySql.TOUCHED)
-                        .bind("number", job.number())
-                        .mapTo(Integer.class)
-                        .set()
-                : Set.of();
+        return applying.changesFigures();
     }
 
     /** On a connection of its own, so that it is seen while the import still runs. */
@@ -117,21 +112,6 @@ class ApplyImport {
         Stopped() {
             super("cancelled", null, false, false);
         }
-    }
-
-    /** The figures are recorded; whether the rules can be run changes nothing about that. */
-    private void look(BulkImport job, Set<Integer> indicators) {
-        try {
-            database.<Integer, RuntimeException>forJob(
-                    JOB,
-                    handle -> handle.createUpdate("UPDATE bulk_import SET findings = :findings WHERE id = :id")
-                            .bind("findings", checks.run(handle, indicators))
-                            .bind("id", job.id())
-                            .execute());
-        } catch (JdbiException broken) {
-            LOG.errorf(broken, "the quality rules broke over import %s", job.id());
-        }
-        report(job, State.DONE, Stage.ENDED);
     }
 
     /** A lost connection ends nothing: the import is taken again. What breaks the same way each time must end. */

@@ -94,12 +94,12 @@ final class ApplySql {
                           IS NOT DISTINCT FROM (l.numerator, l.denominator, l.value)))
             """;
 
-    static final String TOUCHED = "SELECT DISTINCT indicator FROM import_line WHERE import = :number";
-
+    /** The lines go; over which indicators the rules are to be run stays. */
     static final String FINISH = """
             UPDATE bulk_import
             SET state = :state, stage = :stage, percent = :percent, created = :created, changed = :changed,
-                unchanged = :unchanged, rejected = :rejected, finished_at = :now
+                unchanged = :unchanged, rejected = :rejected, finished_at = :now,
+                touched = CASE WHEN :touches THEN ARRAY(SELECT DISTINCT indicator FROM import_line WHERE import = :number) END
             WHERE id = :id
             """;
 

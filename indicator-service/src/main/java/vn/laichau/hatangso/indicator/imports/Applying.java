@@ -134,6 +134,8 @@ final class Applying {
                 .bind("unchanged", state == State.DONE ? good - recorded : 0)
                 .bind("rejected", rejected)
                 .bind("now", clock.now())
+                .bind("touches", stage == Stage.LOOKING_FOR_FINDINGS)
+                .bind("number", job.number())
                 .execute();
     }
 

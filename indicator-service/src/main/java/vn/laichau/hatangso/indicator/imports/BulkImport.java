@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param stage what is being done, or was last
  * @param received lines that were read
  * @param unchanged lines that say what is known already
- * @param findings what the quality rules find in the imported indicators now
+ * @param findings what the quality rules found in the imported indicators; null while they have not been run
  */
 public record BulkImport(
         UUID id,
@@ -36,7 +36,7 @@ public record BulkImport(
         int changed,
         int unchanged,
         int rejected,
-        int findings,
+        Integer findings,
         @JsonIgnore boolean cancelRequested,
         OffsetDateTime receivedAt,
         OffsetDateTime finishedAt) {
@@ -60,5 +60,10 @@ public record BulkImport(
 
     boolean isEnded() {
         return state.isEnd();
+    }
+
+    /** It has ended, and nothing about it will change: the rules were run, or are not going to be. */
+    boolean isSettled() {
+        return isEnded() && stage != Stage.LOOKING_FOR_FINDINGS;
     }
 }

@@ -12,6 +12,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.table.Cells;
 import vn.laichau.hatangso.indicator.table.TableWorkbook;
 
@@ -24,17 +25,20 @@ final class ErrorWorkbook {
     private static final String FAULTY = "F8CBAD";
 
     private final Map<Integer, List<LineError>> errors;
+    private final Language language;
 
-    private ErrorWorkbook(List<LineError> errors) {
+    private ErrorWorkbook(List<LineError> errors, Language language) {
+        this.language = language;
         this.errors = errors.stream().collect(Collectors.groupingBy(LineError::line));
     }
 
-    static byte[] write(byte[] workbook, List<LineError> errors) throws IOException {
+    /** @param language of the reasons */
+    static byte[] write(byte[] workbook, List<LineError> errors, Language language) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var source = new ReadableWorkbook(new ByteArrayInputStream(workbook));
                 var rows = source.getFirstSheet().openStream();
                 var target = TableWorkbook.open(out)) {
-            new ErrorWorkbook(errors).write(rows.toList(), target.newWorksheet("Số liệu"));
+            new ErrorWorkbook(errors, language).write(rows.toList(), target.newWorksheet("Số liệu"));
         }
         return out.toByteArray();
     }
@@ -64,15 +68,15 @@ final class ErrorWorkbook {
         }
     }
 
-    private static void mark(Worksheet sheet, int line, int column, LineError error) {
+    private void mark(Worksheet sheet, int line, int column, LineError error) {
         sheet.style(line - 1, column).fillColor(FAULTY).set();
-        sheet.comment(line - 1, column, error.detail().vi());
+        sheet.comment(line - 1, column, error.detail().in(language));
     }
 
     private String summary(int line) {
         return errors.getOrDefault(line, List.of()).stream()
                 .map(error -> (error.field().isEmpty() ? "" : error.field() + ": ")
-                        + error.detail().vi())
+                        + error.detail().in(language))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -60,7 +60,7 @@ class ImportResource {
         var job = find(id);
         var answer = RestResponse.ResponseBuilder.ok(ImportView.of(job, errors.list(id, 0, FIRST_ERRORS)))
                 .header("Cache-Control", "no-store");
-        return (job.isEnded() ? answer : answer.header("Retry-After", "1")).build();
+        return (job.isSettled() ? answer : answer.header("Retry-After", "1")).build();
     }
 
     @GET

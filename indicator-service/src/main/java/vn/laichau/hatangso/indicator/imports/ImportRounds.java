@@ -19,12 +19,14 @@ class ImportRounds {
     private static final int SECONDS_TO_FINISH = 25;
 
     private final ApplyImport applyImport;
+    private final LookForFindings lookForFindings;
     private final Sweeping sweeping;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "imports"));
     private final AtomicBoolean roundWaits = new AtomicBoolean();
 
-    ImportRounds(ApplyImport applyImport, Sweeping sweeping) {
+    ImportRounds(ApplyImport applyImport, LookForFindings lookForFindings, Sweeping sweeping) {
         this.applyImport = applyImport;
+        this.lookForFindings = lookForFindings;
         this.sweeping = sweeping;
     }
 
@@ -50,6 +52,8 @@ class ImportRounds {
     private void round() {
         roundWaits.set(false);
         try {
+            // What an earlier round left; what breaks in this one waits for the next.
+            lookForFindings.inAll();
             var applied = false;
             while (!worker.isShutdown() && applyImport.applyOne()) {
                 applied = true;

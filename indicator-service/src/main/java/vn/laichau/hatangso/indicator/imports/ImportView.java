@@ -10,6 +10,8 @@ import vn.laichau.hatangso.indicator.imports.BulkImport.State;
  * An import as its sender sees it.
  *
  * @param message what it is busy with, or how it ended
+ * @param percent 100 when nothing about it will change any more
+ * @param findings what the quality rules found in the imported indicators; null while they have not been run
  * @param errors the first of them
  * @param links where all errors are, and the workbook with its errors written into it
  */
@@ -29,7 +31,7 @@ public record ImportView(
         int changed,
         int unchanged,
         int rejected,
-        int findings,
+        Integer findings,
         OffsetDateTime receivedAt,
         OffsetDateTime finishedAt,
         List<LineError> errors,

@@ -9,6 +9,7 @@ public enum Stage {
     CHECKING(20, "Đang kiểm tra dòng lặp và kỳ đã khóa", "Looking for doubled lines and locked periods"),
     RECORDING(40, "Đang ghi số liệu", "Recording the figures"),
     LOOKING_FOR_FINDINGS(90, "Đã ghi; đang chạy các quy tắc chất lượng", "Recorded; running the quality rules"),
+    UNCHECKED(100, "Đã ghi; chưa chạy được các quy tắc chất lượng", "Recorded; the quality rules could not be run"),
     ENDED(100, "Đã xong", "Done"),
     LINES_REJECTED(100, "Có dòng sai, chưa ghi gì", "Lines break rules; nothing was recorded"),
     STOPPED(100, "Đã hủy, chưa ghi gì", "Cancelled; nothing was recorded"),

@@ -23,12 +23,6 @@ class Sweeping {
             SELECT id FROM bulk_import WHERE state = 'RECEIVING' AND received_at < :before
             """;
 
-    /** Recorded, and its worker died while it ran the rules. */
-    private static final String END_LOOKING = """
-            UPDATE bulk_import SET stage = 'ENDED', percent = 100
-            WHERE stage = 'LOOKING_FOR_FINDINGS' AND finished_at < :before
-            """;
-
     private static final String NEEDED = """
             SELECT EXISTS (SELECT FROM import_line l LEFT JOIN bulk_import i ON i.number = l.import
                            WHERE i.state IN ('RECEIVING', 'QUEUED', 'RUNNING'))
@@ -69,7 +63,6 @@ class Sweeping {
 
     private void endAbandoned(Handle handle) {
         var now = OffsetDateTime.now(clock);
-        handle.createUpdate(END_LOOKING).bind("before", now.minus(ABANDONED)).execute();
         handle.createQuery(FIND_ABANDONED)
                 .bind("before", now.minus(ABANDONED))
                 .mapTo(java.util.UUID.class)

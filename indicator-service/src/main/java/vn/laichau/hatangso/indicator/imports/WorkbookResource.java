@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.imports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
@@ -61,10 +63,14 @@ class WorkbookResource {
 
     @GET
     @Path("/{id}/workbook")
-    @Operation(summary = "The workbook of an import with its errors written into the cells")
-    public byte[] workbook(@PathParam("id") UUID id) throws IOException {
+    @Operation(
+            summary = "The workbook of an import with its errors written into the cells",
+            description = "Reasons are in English for whoever asks for English by Accept-Language, else in Vietnamese.")
+    public byte[] workbook(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String language)
+            throws IOException {
         var content = find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return ErrorWorkbook.write(content, errors.list(id, 0, StagedLines.MOST_ERRORS));
+        return ErrorWorkbook.write(
+                content, errors.list(id, 0, StagedLines.MOST_ERRORS), Language.preferredBy(language));
     }
 
     private List<Territory> communes(LocalDate day) {

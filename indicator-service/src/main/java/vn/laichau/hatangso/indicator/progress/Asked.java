@@ -17,7 +17,8 @@ record Asked(String plan, LocalDate asOf, LocalDate geography) {
         return new Asked(plan == null ? configured : plan, day, geography == null ? day : geography);
     }
 
-    boolean isOnItsOwnMap() {
-        return asOf.equals(geography);
+    /** The same on the map that begins on a day: by its first day where it is another map than that of the day of judgement. */
+    Asked onMapFrom(LocalDate firstDay, LocalDate firstDayOfItsOwn) {
+        return new Asked(plan, asOf, firstDay.equals(firstDayOfItsOwn) ? asOf : firstDay);
     }
 }

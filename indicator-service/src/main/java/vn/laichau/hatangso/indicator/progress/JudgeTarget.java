@@ -31,6 +31,7 @@ final class JudgeTarget {
         var values = province.derivable();
         var latest = last(values, asOf.withDayOfYear(asOf.lengthOfYear()));
         var atDeadline = asOf.isAfter(target.due()) ? last(values, target.due()) : Optional.<SeriesValue>empty();
+        var decisive = atDeadline.filter(value -> Pace.decides(value.periodEnd(), target.due()));
         var start = starts.startOf(target, indicator, values);
         var pace = Pace.of(
                 target,
@@ -45,14 +46,13 @@ final class JudgeTarget {
                 starts.figureFor(indicator).orElse(null),
                 start.orElse(null),
                 latest.map(JudgeTarget::withoutOperators).orElse(null),
-                atDeadline.map(JudgeTarget::withoutOperators).orElse(null),
+                decisive.map(JudgeTarget::withoutOperators).orElse(null),
                 pace.verdict(),
                 pace.ratio(),
                 pace.expected(),
                 neededPace(target, indicator, start, pace),
-                atDeadline
-                        .or(() -> latest)
-                        .flatMap(decisive -> Blocking.of(target, indicator, communes, decisive.period()))
+                decisive.or(() -> latest)
+                        .flatMap(value -> Blocking.of(target, indicator, communes, value.period()))
                         .orElse(null),
                 projection(target, indicator, values).orElse(null),
                 said.judgements().get(target.code()),

@@ -23,7 +23,7 @@ import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal missing) {
 
     /** Stored with each result, so that a later rule does not rewrite an earlier verdict. */
-    static final String METHOD_VERSION = "1";
+    static final String METHOD_VERSION = "2";
 
     private static final BigDecimal ON_TRACK_FROM = new BigDecimal("0.95");
     private static final BigDecimal AT_RISK_FROM = new BigDecimal("0.60");
@@ -35,7 +35,8 @@ record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal m
     /**
      * @param start where the path begins; empty without a comparable baseline
      * @param latest last known value; empty without data
-     * @param atDeadline value of the last period that ended by the due day; decides once the deadline has passed
+     * @param atDeadline value of the last period that ended by the due day; decides once the deadline has passed, if it is of
+     *     the year up to it
      * @param asOf day of the judgement
      */
     static Pace of(
@@ -50,11 +51,28 @@ record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal m
             return only(Verdict.NO_BASELINE);
         }
         var goal = goal(target, start);
-        if (asOf.isAfter(target.due())) {
-            var met = atDeadline.filter(point -> target.comparator().isMet(point.value(), goal));
-            return only(met.isPresent() ? Verdict.ACHIEVED : Verdict.MISSED);
+        return asOf.isAfter(target.due())
+                ? passed(target, goal, atDeadline)
+                : running(target, goal, start, latest.get(), asOf);
+    }
+
+    /** That a figure is missing says nothing about what it would have been. */
+    private static Pace passed(Target target, BigDecimal goal, Optional<Point> atDeadline) {
+        if (atDeadline.isEmpty()) {
+            return only(Verdict.NO_DATA);
         }
-        return running(target, goal, start, latest.get(), asOf);
+        if (!decides(atDeadline.get().day(), target.due())) {
+            return only(Verdict.STALE);
+        }
+        return only(target.comparator().isMet(atDeadline.get().value(), goal) ? Verdict.ACHIEVED : Verdict.MISSED);
+    }
+
+    /**
+     * Whether a value of the period that ends on a day says what was reached by the due day: it ends in the year up to it. The
+     * value of a year before that is of another year, as in the weeks until the last year's figures are there.
+     */
+    static boolean decides(LocalDate periodEnd, LocalDate due) {
+        return !periodEnd.isAfter(due) && periodEnd.isAfter(due.minusYears(1));
     }
 
     private static Pace running(Target target, BigDecimal goal, Optional<Point> start, Point latest, LocalDate asOf) {
@@ -65,7 +83,9 @@ record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal m
         if (latest.day().plusMonths(STALE_AFTER_MONTHS).isBefore(asOf)) {
             return new Pace(Verdict.STALE, null, null, missing);
         }
-        if (start.isEmpty() || !latest.day().isAfter(start.get().day())) {
+        if (start.isEmpty()
+                || !latest.day().isAfter(start.get().day())
+                || !start.get().day().isBefore(target.due())) {
             return new Pace(Verdict.NO_BASELINE, null, null, missing);
         }
         if (target.comparator().isMet(start.get().value(), goal)

@@ -41,7 +41,7 @@ class ProgressAnswers {
         var internal = callers.find().map(Caller::isStateBody).orElse(false);
         AsOf.notAfter(progress.today(), asked.asOf());
         var whole = asked.orElse(settings.code(), progress.today());
-        if (progress.isPast(whole.asOf()) && whole.isOnItsOwnMap()) {
+        if (progress.isPast(whole.asOf())) {
             return Kept.of(writing.apply(visible(progress.kept(whole, internal), internal)));
         }
         return answers.get(

@@ -13,12 +13,13 @@ import org.jdbi.v3.core.Jdbi;
 class ProgressRecords {
 
     private static final String KEEP = """
-            INSERT INTO progress_record (plan, as_of, audience, method_version, content, computed_at)
-            VALUES (:plan, :asOf, :audience, :method, :content::json, :now) ON CONFLICT DO NOTHING
+            INSERT INTO progress_record (plan, as_of, geography, audience, method_version, content, computed_at)
+            VALUES (:plan, :asOf, :geography, :audience, :method, :content::json, :now) ON CONFLICT DO NOTHING
             """;
 
     private static final String FIND = """
-            SELECT content::text FROM progress_record WHERE plan = :plan AND as_of = :asOf AND audience = :audience
+            SELECT content::text FROM progress_record
+            WHERE (plan, as_of, geography, audience) = (:plan, :asOf, :geography, :audience)
             """;
 
     private final Jdbi jdbi;
@@ -41,6 +42,7 @@ class ProgressRecords {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                         .bind("plan", asked.plan())
                         .bind("asOf", asked.asOf())
+                        .bind("geography", asked.geography())
                         .bind("audience", audience)
                         .mapTo(String.class)
                         .findOne())
@@ -51,6 +53,7 @@ class ProgressRecords {
         jdbi.useHandle(handle -> handle.createUpdate(KEEP)
                 .bind("plan", plan)
                 .bind("asOf", progress.asOf())
+                .bind("geography", progress.geography())
                 .bind("audience", audience)
                 .bind("method", progress.methodVersion())
                 .bind("content", write(progress))

@@ -25,10 +25,14 @@ public record Projection(LocalDate day, BigDecimal value, BigDecimal low, BigDec
 
     private static final double Z80 = 1.2816;
 
-    /** @param percent values lie between 0 and 100 */
+    /**
+     * @param percent values lie between 0 and 100
+     * @return empty with too few values, and where all of them speak of one day: a point has no direction
+     */
     static Optional<Projection> of(List<Pace.Point> values, LocalDate day, boolean percent) {
         if (values.size() < FEWEST_VALUES
-                || !values.get(values.size() - 1).day().isBefore(day)) {
+                || !values.get(values.size() - 1).day().isBefore(day)
+                || values.stream().map(Pace.Point::day).distinct().count() == 1) {
             return Optional.empty();
         }
         var line = Line.through(values);

@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.progress.ProgressRecords.Audience;
 import vn.laichau.hatangso.indicator.series.Knowledge;
+import vn.laichau.hatangso.indicator.territory.Territories;
 
 /**
- * Progress for readers. Today's is computed once for each state of the database; a past day's once for ever, on the map of
- * that day.
+ * Progress for readers. Today's is computed once for each state of the database; a past day's once for ever, on each map.
  */
 @ApplicationScoped
 class ReadProgress {
@@ -26,13 +27,15 @@ class ReadProgress {
 
     private final ComputeProgress progress;
     private final ProgressRecords records;
+    private final Territories territories;
     private final Clock clock;
     private final Cache<State, Progress> computed =
             Caffeine.newBuilder().maximumSize(STATES).build();
 
-    ReadProgress(ComputeProgress progress, ProgressRecords records, Clock clock) {
+    ReadProgress(ComputeProgress progress, ProgressRecords records, Territories territories, Clock clock) {
         this.progress = progress;
         this.records = records;
+        this.territories = territories;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ class ReadProgress {
     }
 
     /**
-     * Of a day that is not over, or on another map than the day's own; in the caller's transaction.
+     * Of a day that is not over; in the caller's transaction.
      *
      * @param state of the database, which that transaction sees
      */
@@ -57,9 +60,10 @@ class ReadProgress {
         return computed.get(new State(state, asked, provisional), key -> progress.of(asked, knowledge));
     }
 
-    /** Of a past day on its own map. */
+    /** Of a past day. */
     @Transactional
-    public Progress kept(Asked asked, boolean provisional) {
+    public Progress kept(Asked question, boolean provisional) {
+        var asked = question.onMapFrom(firstDayOfMap(question.geography()), firstDayOfMap(question.asOf()));
         var audience = provisional ? Audience.INTERNAL : Audience.PUBLIC;
         return records.find(asked, audience).orElseGet(() -> {
             var first = progress.of(asked, Knowledge.of(asked.asOf(), clock, provisional));
@@ -68,6 +72,10 @@ class ReadProgress {
             }
             return first;
         });
+    }
+
+    private LocalDate firstDayOfMap(LocalDate day) {
+        return territories.firstDayOfMap(day).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     private boolean isSettled(LocalDate asOf) {

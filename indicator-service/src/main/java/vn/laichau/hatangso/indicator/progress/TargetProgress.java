@@ -15,7 +15,7 @@ import vn.laichau.hatangso.indicator.series.SeriesValue;
  * @param baseline the plan's own figure nearest to the indicator, said to be the same or a proxy; null when there is none
  * @param start where the path begins; null without a comparable one
  * @param latest last known value; null without data
- * @param atDeadline the value that decides once the deadline has passed; null before, or without one
+ * @param atDeadline the value that decides once the deadline has passed, of the year up to it; null before, or without one
  * @param ratio how much of the way that should be behind us is
  * @param expected value on the straight path on the day of the latest value
  * @param neededPace what each remaining year must bring, in words

@@ -12,12 +12,13 @@ public enum Verdict {
     BEHIND,
     /** Farther from the target than at the start. */
     GOING_BACKWARDS,
-    /** The deadline passed without the value. */
+    /** The value of the deadline does not meet the target. */
     MISSED,
     /** There is a value but no comparable start, so no pace. */
     NO_BASELINE,
-    /** The last value is too old to say. */
+    /** The last value is too old to say; after the deadline, the last value up to it. */
     STALE,
+    /** There is no value; after the deadline, none up to it. */
     NO_DATA,
     /** Judged with evidence, never by a number. */
     QUALITATIVE

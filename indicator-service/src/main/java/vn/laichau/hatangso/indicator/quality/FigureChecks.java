@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Holds current figures against the rules. Findings are computed, never entered. */
@@ -17,10 +15,6 @@ public class FigureChecks {
 
     /** Any fixed number: two runs must not both find that a finding is new. */
     private static final long CHECKING = 2_023_004L;
-
-    private static final String RULES = """
-            SELECT code, kind, indicator, statement, lower, upper FROM quality_rule WHERE in_force ORDER BY code
-            """;
 
     private static final String KNOWN = """
             WITH known AS (
@@ -83,22 +77,12 @@ public class FigureChecks {
         handle.execute("SELECT pg_advisory_xact_lock(?)", CHECKING);
         // Right after a large import the planner takes the figures for a handful and would compare each with each.
         handle.execute("SET LOCAL enable_nestloop = off");
-        rules(handle).forEach(rule -> run(handle, rule, indicators));
+        QualityRules.inForce(handle).forEach(rule -> run(handle, rule, indicators));
         return handle.createQuery(
                         "SELECT count(*) FROM figure_finding WHERE ended_at = 'infinity' AND indicator = ANY(:indicators)")
                 .bindArray("indicators", Integer.class, indicators)
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    List<QualityRule> listRules() {
-        return jdbi.withHandle(FigureChecks::rules);
-    }
-
-    private static List<QualityRule> rules(Handle handle) {
-        return handle.createQuery(RULES)
-                .map(ConstructorMapper.of(QualityRule.class))
-                .list();
     }
 
     private void run(Handle handle, QualityRule rule, Collection<Integer> indicators) {

@@ -1,10 +1,13 @@
 package vn.laichau.hatangso.indicator.quality;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.PropagateNull;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jdbi.v3.json.Json;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -38,11 +41,19 @@ public record Finding(
 
     /** That a coordinator looked at it, and what came of it. */
     public record Acknowledgement(
-            String note, String notedBy, @PropagateNull OffsetDateTime notedAt) {
+            @JsonIgnore @ColumnName("note_id") Long version,
+            String note,
+            String notedBy,
+            @PropagateNull OffsetDateTime notedAt) {
 
         Acknowledgement forThePublic() {
-            return new Acknowledgement(note, null, notedAt);
+            return new Acknowledgement(version, note, null, notedAt);
         }
+    }
+
+    /** Of the note that stands, if one does. */
+    Optional<Long> noteVersion() {
+        return Optional.ofNullable(acknowledgement).map(Acknowledgement::version);
     }
 
     /** Without who looked at it. */

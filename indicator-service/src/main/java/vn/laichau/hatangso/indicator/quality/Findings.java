@@ -15,26 +15,30 @@ class Findings {
     /** Findings of figures come behind those of the plan. */
     private static final long FIGURES_FROM = 1_000_000_000_000L;
 
-    /** Those that stood at the instant; a note that came later is not known yet. */
+    /**
+     * Those that stood at the instant, with the note of then and in the words that the rule had then. A note on figures of the
+     * plan that changed since is none on these.
+     */
     private static final String ALL = """
-            SELECT id, position, "check", kind, clauses, indicator, territory, period, operator, stated, computed, detail,
-                   found_at, CASE WHEN noted_at <= :knownAt THEN note END AS note,
-                   CASE WHEN noted_at <= :knownAt THEN noted_by END AS noted_by,
-                   CASE WHEN noted_at <= :knownAt THEN noted_at END AS noted_at
+            SELECT f.id, position, "check", kind, clauses, indicator, territory, period, operator, stated, computed, detail,
+                   found_at, n.id AS note_id, n.note, n.noted_by, n.noted_at
             FROM (
                 SELECT 'plan-' || f.id AS id, f.id AS position, f.check_code AS "check", c.definition ->> 'kind' AS kind,
                        f.clauses, NULL AS indicator, NULL AS territory, NULL AS period, NULL AS operator,
-                       f.stated, f.computed, f.detail, f.found_at, 'infinity'::timestamptz AS ended_at, f.note, f.noted_by,
-                       f.noted_at
+                       f.stated, f.computed, f.detail, f.found_at, 'infinity'::timestamptz AS ended_at
                 FROM quality_finding f JOIN plan_check c ON (c.plan, c.code) = (f.plan, f.check_code)
                 UNION ALL
                 SELECT 'figure-' || f.id, 1000000000000 + f.id, f.rule, r.kind, NULL, i.code, t.code, f.period,
-                       nullif(f.operator, ''), f.stated, f.computed, r.statement, f.found_at, f.ended_at, f.note, f.noted_by,
-                       f.noted_at
+                       nullif(f.operator, ''), f.stated, f.computed,
+                       (SELECT v.statement FROM quality_rule_version v
+                        WHERE v.rule = f.rule AND v.known_from <= :knownAt ORDER BY v.version DESC LIMIT 1),
+                       f.found_at, f.ended_at
                 FROM figure_finding f JOIN quality_rule r ON r.code = f.rule
                 JOIN indicator i ON i.id = f.indicator JOIN territory t ON t.id = f.territory
                 WHERE :internal) f
-            WHERE found_at <= :knownAt AND ended_at > :knownAt
+            LEFT JOIN finding_note n ON n.finding = f.id AND n.noted_at >= f.found_at
+                AND n.noted_at <= :knownAt AND n.ended_at > :knownAt
+            WHERE f.found_at <= :knownAt AND f.ended_at > :knownAt
             """;
 
     private static final String FOUND = """
@@ -42,14 +46,20 @@ class Findings {
               AND (:indicator::text IS NULL OR indicator = :indicator)
               AND (:territory::text IS NULL OR territory = :territory)
               AND (:period::text IS NULL OR period = :period)
-              AND (:acknowledged::boolean IS NULL OR coalesce(noted_at <= :knownAt, false) = :acknowledged)
+              AND (:acknowledged::boolean IS NULL OR (n.id IS NOT NULL) = :acknowledged)
             """;
 
     private static final String PAGE = ALL + FOUND + " AND position > :after ORDER BY position LIMIT :limit";
 
     private static final String NOTE = """
-            UPDATE %s SET note = :note, noted_by = :author, noted_at = :now WHERE '%s-' || id = :id
+            WITH ended AS (
+                UPDATE finding_note SET ended_at = :now WHERE finding = :id AND ended_at = 'infinity' RETURNING 1)
+            INSERT INTO finding_note (finding, note, noted_by, noted_at)
+            SELECT :id, :note, :author, :now WHERE (SELECT count(*) FROM ended) IS NOT NULL
             """;
+
+    /** Any fixed number: two notes must not both find the one before. */
+    private static final long NOTING = 2_023_006L;
 
     private final Jdbi jdbi;
 
@@ -86,13 +96,18 @@ class Findings {
     }
 
     /** One that stands now. */
-    Optional<Finding> find(String id, OffsetDateTime now) {
-        return jdbi.withHandle(handle -> handle.createQuery(ALL + " AND id = :id")
-                .bind("internal", true)
+    Optional<Finding> find(String id, boolean internal, OffsetDateTime now) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALL + " AND f.id = :id")
+                .bind("internal", internal)
                 .bind("knownAt", now)
                 .bind("id", id)
                 .map(ConstructorMapper.of(Finding.class))
-                .findOne());
+                .findOne()
+                .map(finding -> internal ? finding : finding.forThePublic()));
+    }
+
+    void lockNotes() {
+        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", NOTING));
     }
 
     /** The same number that the list is ordered by. */
@@ -101,17 +116,13 @@ class Findings {
         return Long.toString(finding.clauses() == null ? FIGURES_FROM + number : number);
     }
 
+    /** The note before it ends and stays known. */
     void note(String id, String note, Caller author, OffsetDateTime now) {
-        jdbi.useHandle(handle -> {
-            for (var table : List.of("quality_finding", "figure_finding")) {
-                var prefix = table.equals("quality_finding") ? "plan" : "figure";
-                handle.createUpdate(NOTE.formatted(table, prefix))
-                        .bind("note", note)
-                        .bind("author", author.name())
-                        .bind("now", now)
-                        .bind("id", id)
-                        .execute();
-            }
-        });
+        jdbi.useHandle(handle -> handle.createUpdate(NOTE)
+                .bind("note", note)
+                .bind("author", author.name())
+                .bind("now", now)
+                .bind("id", id)
+                .execute());
     }
 }

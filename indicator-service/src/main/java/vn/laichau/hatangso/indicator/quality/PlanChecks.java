@@ -23,9 +23,8 @@ public class PlanChecks {
             INSERT INTO quality_finding (plan, check_code, clauses, stated, computed, detail, found_at)
             VALUES (:plan, :code, :clauses, :stated, :computed, :detail::jsonb, :now)
             ON CONFLICT (plan, check_code) DO UPDATE
-                SET (clauses, stated, computed, detail, found_at, note, noted_by, noted_at)
-                    = (excluded.clauses, excluded.stated, excluded.computed, excluded.detail, excluded.found_at,
-                       NULL, NULL, NULL)
+                SET (clauses, stated, computed, detail, found_at)
+                    = (excluded.clauses, excluded.stated, excluded.computed, excluded.detail, excluded.found_at)
                 WHERE (quality_finding.stated, quality_finding.computed) IS DISTINCT FROM (excluded.stated, excluded.computed)
             """;
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -14,15 +15,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
+import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.known.AsOf;
@@ -75,29 +81,56 @@ class QualityResource {
         return Page.of(rows, size, Findings::position).counted(count, () -> findings.count(filter, internal, knownAt));
     }
 
+    @GET
+    @Path("/quality-findings/{id}")
+    @PermitAll
+    @Transactional
+    @Operation(summary = "One finding that stands; with the ETag of the note on it, if there is one")
+    @APIResponse(
+            responseCode = "200",
+            description = "The finding",
+            content = @Content(schema = @Schema(implementation = Finding.class)))
+    @APIResponse(responseCode = "404", description = "not-found: no such finding stands, or it is internal")
+    public Response getFinding(@PathParam("id") String id) {
+        var internal = callers.find().map(Caller::isStateBody).orElse(false);
+        return answer(
+                findings.find(id, internal, OffsetDateTime.now(clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+    }
+
     @PUT
     @Path("/quality-findings/{id}/acknowledgement")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
-    @Operation(summary = "Note that a finding was looked at and what came of it; saying it again replaces the note")
-    public Finding acknowledge(@PathParam("id") String id, Note note) {
+    @Operation(
+            summary = "Note that a finding was looked at and what came of it",
+            description =
+                    "A later note replaces the one before, which stays known as of its days; If-Match is needed then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The finding, with the ETag of its note",
+            content = @Content(schema = @Schema(implementation = Finding.class)))
+    @APIResponse(responseCode = "404", description = "not-found: no such finding stands")
+    @APIResponse(responseCode = "412", description = "precondition-failed: another note stands by now")
+    @APIResponse(
+            responseCode = "428",
+            description = "precondition-required: a note stands already and If-Match is missing")
+    public Response acknowledge(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note note) {
         if (note == null || note.note() == null || note.note().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu ghi chú", "The note is missing");
         }
+        findings.lockNotes();
         var now = OffsetDateTime.now(clock);
-        findings.find(id, now).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var finding = findings.find(id, true, now).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        ETags.requireMatch(ifMatch, finding.noteVersion());
         findings.note(id, note.note(), callers.get(), now);
-        return findings.find(id, now).orElseThrow();
+        return answer(findings.find(id, true, now).orElseThrow());
     }
 
-    @GET
-    @Path("/quality-rules")
-    @PermitAll
-    @Transactional
-    @Operation(summary = "The rules that measured figures are held against")
-    public Page<QualityRule> listRules() {
-        return Page.whole(checks.listRules());
+    private static Response answer(Finding finding) {
+        var answer = Response.ok(finding);
+        finding.noteVersion().ifPresent(version -> answer.header("ETag", ETags.of(version)));
+        return answer.build();
     }
 
     @POST

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.quality;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import org.jdbi.v3.json.Json;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -13,6 +14,14 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param statement the rule in words
  * @param lower bound; what it means depends on the kind
  * @param upper bound
+ * @param inForce false while figures are not held against it
  */
 public record QualityRule(
-        String code, RuleKind kind, String indicator, @Json Text statement, BigDecimal lower, BigDecimal upper) {}
+        String code,
+        RuleKind kind,
+        String indicator,
+        @Json Text statement,
+        BigDecimal lower,
+        BigDecimal upper,
+        boolean inForce,
+        @JsonIgnore long version) {}

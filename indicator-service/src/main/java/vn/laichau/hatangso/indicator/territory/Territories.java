@@ -21,7 +21,7 @@ public class Territories {
             FROM territory t
             """;
 
-    /** Accents, case and composition are folded on both sides. Villages are listed when they are asked for. */
+    /** Accents, case and composition are folded on both sides; no sign stands for others. Villages are listed when they are asked for. */
     private static final String FOUND = """
             WHERE (:day::date IS NULL OR valid @> :day::date)
               AND CASE WHEN :level::text IS NULL THEN level <> 'VILLAGE' ELSE level = :level END
@@ -59,6 +59,11 @@ public class Territories {
             SELECT w.part AS unit, t.code, lower(t.valid) AS valid_from, upper(t.valid) AS valid_to
             FROM territory_within w JOIN territory t ON t.id = w.whole JOIN territory u ON u.id = w.part
             WHERE w.part = ANY (:units) AND w.restated AND t.level = u.level AND lower(t.valid) >= upper(u.valid)
+            """;
+
+    private static final String MAP_BEGINS = """
+            SELECT max(day) FROM territory, LATERAL (VALUES (lower(valid)), (upper(valid))) AS change (day)
+            WHERE level = 'COMMUNE' AND day <= :day
             """;
 
     private static final String IDS_ON = "SELECT code, id FROM territory WHERE valid @> :day";
@@ -114,6 +119,14 @@ public class Territories {
                                 .bind("day", day)))
                 .stream()
                 .findFirst();
+    }
+
+    /** When the communes last changed by a day: the map has been the same since. */
+    public Optional<LocalDate> firstDayOfMap(LocalDate day) {
+        return jdbi.withHandle(handle -> handle.createQuery(MAP_BEGINS)
+                .bind("day", day)
+                .mapTo(LocalDate.class)
+                .findOne());
     }
 
     /** Units of a level on the map of a day that lie within a unit of it, in the order of names. */

@@ -20,7 +20,13 @@ public record TerritoryDetail(
      * @param on day from which the later unit took its place
      */
     public record Relation(
-            String code, LocalDate validFrom, String typeVi, String nameVi, LocalDate on, String legalBasis) {}
+            String code,
+            LocalDate validFrom,
+            String typeVi,
+            String nameVi,
+            String nameEn,
+            LocalDate on,
+            String legalBasis) {}
 
     /** What an administrator may correct; code, days and parent change by a merger alone. */
     public record Correction(

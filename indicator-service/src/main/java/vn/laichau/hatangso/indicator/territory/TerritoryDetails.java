@@ -12,7 +12,7 @@ import vn.laichau.hatangso.indicator.territory.TerritoryDetail.RelationRow;
 class TerritoryDetails {
 
     private static final String RELATIONS = """
-            SELECT l.predecessor = :id AS later, t.code, lower(t.valid) AS valid_from, t.type_vi, t.name_vi,
+            SELECT l.predecessor = :id AS later, t.code, lower(t.valid) AS valid_from, t.type_vi, t.name_vi, t.name_en,
                    lower(s.valid) AS "on", l.legal_basis
             FROM territory_lineage l
             JOIN territory s ON s.id = l.successor

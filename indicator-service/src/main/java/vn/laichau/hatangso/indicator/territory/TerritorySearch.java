@@ -24,6 +24,11 @@ record TerritorySearch(LocalDate day, Territory.Level level, String parent, Stri
         return query.bind("day", day)
                 .bind("level", level)
                 .bind("parent", parent)
-                .bind("name", name);
+                .bind("name", literal());
+    }
+
+    /** The name as a pattern of SQL in which no sign stands for others. */
+    private String literal() {
+        return name == null ? null : name.replaceAll("[\\\\%_]", "\\\\$0");
     }
 }

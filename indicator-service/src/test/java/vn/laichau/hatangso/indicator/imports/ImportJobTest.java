@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +39,13 @@ class ImportJobTest {
             FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = 2023002
             """;
 
+    /** What runs of the quality rules lock. */
+    private static final String LOOKING = "2023004";
+
+    private static final String WAITING_FOR_THE_RULES = """
+            FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = 2023004
+            """;
+
     private static final String WAITING_FOR_A_FIGURE = "FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted";
 
     @Inject
@@ -45,6 +53,9 @@ class ImportJobTest {
 
     @Inject
     ApplyImport applyImport;
+
+    @Inject
+    LookForFindings lookForFindings;
 
     @Test
     void leavesNothingWhenItIsKilledAndIsTakenAgain() throws SQLException {
@@ -153,6 +164,53 @@ class ImportJobTest {
                     .isEqualTo(1);
             return location;
         }
+    }
+
+    @Test
+    void isLookedAtByTheNextRoundWhenItsWorkerDiesBetweenRecordingAndLooking() throws SQLException {
+        String location;
+        try (var connection = SuiteDatabase.superuser()) {
+            connection.createStatement().execute("SELECT pg_advisory_lock(" + LOOKING + ")");
+            location = send(line("2062-09", 1) + line("2062-10", 5));
+            await(() -> count("SELECT count(*) " + WAITING_FOR_THE_RULES) == 1);
+            count("SELECT count(pg_terminate_backend(pid)) " + WAITING_FOR_THE_RULES);
+            await(() -> count("SELECT count(*) " + WAITING_FOR_THE_RULES) == 0);
+        }
+        As.coordinator()
+                .get(location)
+                .then()
+                .header("Retry-After", equalTo("1"))
+                .body("state", equalTo("DONE"))
+                .body("created", equalTo(2))
+                .body("percent", equalTo(90))
+                .body("findings", nullValue());
+        rounds.regularly();
+        assertThat(SentFile.ended(As.coordinator(), location).getInt("findings"))
+                .isPositive();
+    }
+
+    @Test
+    void saysThatItWasNotLookedAtWhileARuleBreaksAndGivesUpAfterFiveTimes() {
+        // More months than there are.
+        As.superuser("UPDATE quality_rule SET upper = 1e12 WHERE code = 'not-stale'");
+        try {
+            var location = send(line("2062-11", 3));
+            await(() -> count("SELECT looks FROM bulk_import ORDER BY number DESC LIMIT 1") == 1);
+            As.coordinator().get(location).then().body("percent", equalTo(90)).body("findings", nullValue());
+            for (int i = 0; i < 5; i++) {
+                lookForFindings.inAll();
+            }
+            var job = SentFile.ended(As.coordinator(), location);
+            assertThat(job.getString("state")).isEqualTo("DONE");
+            assertThat(job.getString("stage")).isEqualTo("UNCHECKED");
+            assertThat(job.getString("message.en")).isEqualTo("Recorded; the quality rules could not be run");
+            assertThat(job.<Integer>get("findings")).isNull();
+        } finally {
+            As.superuser("UPDATE quality_rule SET upper = 18 WHERE code = 'not-stale'");
+        }
+        var next = SentFile.of("text/csv", "", HEADER + line("2062-12", 3));
+        assertThat(next.getString("stage")).isEqualTo("ENDED");
+        assertThat(next.<Integer>get("findings")).isNotNull();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.imports;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -18,6 +19,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
@@ -45,13 +47,10 @@ class WorkbookTest {
         }));
         assertThat(job.getString("state")).isEqualTo("REJECTED");
         assertThat(job.getList("errors.line")).containsExactly(3, 4);
-        var workbook = As.coordinator()
-                .get(job.getString("links.workbook"))
-                .then()
-                .statusCode(200)
-                .contentType(SentFile.XLSX)
-                .extract()
-                .asByteArray();
+        var english = workbook(job.getString("links.workbook"), "en");
+        assertThat(rows(english).get(2).getCellText(6)).matches("territory: [ -~]+");
+        assertThat(part(english, "xl/comments1.xml")).contains("41.5 or").doesNotContain("danh m");
+        var workbook = workbook(job.getString("links.workbook"), "vi");
         var rows = rows(workbook);
         assertThat(rows.get(0).getCellText(6)).isEqualTo("errors");
         assertThat(rows.get(2).getCellText(6)).isEqualTo("territory: Mã địa bàn không có trong danh mục");
@@ -60,6 +59,18 @@ class WorkbookTest {
         // Corrected and sent back, it is read with its column of errors.
         assertThat(SentFile.of(SentFile.XLSX, "?validateOnly=true", workbook).getInt("received"))
                 .isEqualTo(3);
+    }
+
+    private static byte[] workbook(String address, String language) {
+        return given().auth()
+                .oauth2(Tokens.of("coordinator", "dic", "coordinator"))
+                .header("Accept-Language", language)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .contentType(SentFile.XLSX)
+                .extract()
+                .asByteArray();
     }
 
     @Test
@@ -90,7 +101,7 @@ class WorkbookTest {
                 .header("Location");
         var job = SentFile.ended(As.committee("03388"), location);
         assertThat(job.getList("errors.code")).containsExactly("duplicate", "period-locked", "period-final");
-        var workbook = As.committee("03388").get(location + "/workbook").asByteArray();
+        var workbook = workbook(location + "/workbook", "vi");
         var errors = rows(workbook).stream().map(row -> row.getCellText(5)).toList();
         assertThat(errors.subList(0, 3)).containsExactly("errors", "", "Số liệu đã có ở dòng 2");
         assertThat(errors.get(3)).startsWith("period: Kỳ 2066-Q1 đã khóa: Chốt. ");

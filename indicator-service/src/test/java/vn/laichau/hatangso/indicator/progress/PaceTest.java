@@ -70,8 +70,40 @@ class PaceTest {
         var then = Optional.of(point(DUE, "79.9"));
         assertThat(Pace.of(target, start("40"), later, then, DUE.plusDays(1)).verdict())
                 .isEqualTo(Verdict.MISSED);
-        assertThat(Pace.of(target, start("40"), later, later, DUE.plusDays(1)).verdict())
+        assertThat(Pace.of(target, start("40"), later, Optional.of(point(DUE, "80")), DUE.plusDays(1))
+                        .verdict())
                 .isEqualTo(Verdict.ACHIEVED);
+    }
+
+    @Test
+    void doesNotCallMissedWhatNobodyMeasuredByTheDeadline() {
+        var later = Optional.of(point(DUE.plusYears(1), "60"));
+        assertThat(Pace.of(target(Comparator.AT_LEAST, "80"), start("40"), later, Optional.empty(), DUE.plusYears(2)))
+                .isEqualTo(new Pace(Verdict.NO_DATA, null, null, null));
+    }
+
+    @ParameterizedTest(name = "a value of {0} % for the period ended on {1} is {2}")
+    @CsvSource({
+        "79, 2030-12-31, MISSED",
+        "79, 2030-09-30, MISSED",
+        "80, 2030-03-31, ACHIEVED",
+        "79, 2029-12-31, STALE",
+        "80, 2029-12-31, STALE"
+    })
+    void judgesAPassedDeadlineByNoValueOfAnEarlierYear(String value, LocalDate periodEnd, Verdict verdict) {
+        var known = Optional.of(point(periodEnd, value));
+        assertThat(Pace.of(target(Comparator.AT_LEAST, "80"), start("40"), known, known, DUE.plusDays(10))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void hasNoPaceWhereThePathBeginsOnTheDayItEnds() {
+        var target = target(Comparator.AT_LEAST, "80");
+        var runningYear = Optional.of(point(DUE.plusMonths(3), "60"));
+        assertThat(Pace.of(target, Optional.of(point(DUE, "40")), runningYear, Optional.empty(), DUE)
+                        .verdict())
+                .isEqualTo(Verdict.NO_BASELINE);
     }
 
     @Test

@@ -83,7 +83,7 @@ class PastVerdictTest {
         var before = As.nobody().get(past).asString();
         As.superuser("UPDATE observation SET numerator = 0 WHERE recorded_at < '2025-02-01' AND numerator > 0");
         assertThat(As.nobody().get(past).asString()).isEqualTo(before);
-        assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-28' AND method_version = '1'"))
+        assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-28' AND method_version = '2'"))
                 .isEqualTo(1);
     }
 

@@ -1,11 +1,13 @@
 package vn.laichau.hatangso.indicator.progress;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -43,6 +45,32 @@ class ProgressOnDemonstrationTest {
                 .then()
                 .body("geography", nullValue())
                 .body("blocking.of", equalTo(38));
+    }
+
+    @Test
+    void keepsThePastOnWhicheverMapItIsAskedFor() {
+        var path = "/api/v1/progress?asOf=2025-02-20&geography=";
+        var kept = "SELECT count(*) FROM progress_record WHERE as_of = '2025-02-20' AND audience = 'PUBLIC'";
+        var first = As.nobody().get(path + "2026-01-01");
+        first.then().statusCode(200).body("asOf", equalTo("2025-02-20")).body("geography", equalTo("2025-07-01"));
+        assertThat(count(kept)).isEqualTo(1);
+        assertThat(As.nobody().get(path + "2026-06-01").asString()).isEqualTo(first.asString());
+        assertThat(count(kept)).isEqualTo(1);
+        As.nobody().get(path + "2024-06-01").then().body("geography", equalTo("2025-02-20"));
+        As.nobody().get("/api/v1/progress?asOf=2025-02-20").then().body("geography", equalTo("2025-02-20"));
+        assertThat(count(kept)).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotJudgeADeadlineByTheYearBeforeWhileItsOwnFiguresAreNotThere() {
+        var target = "/api/v1/progress/village-fixed-broadband-2025?asOf=";
+        As.nobody()
+                .get(target + "2026-01-05")
+                .then()
+                .body("verdict", equalTo("STALE"))
+                .body("latest.period", equalTo("2024"))
+                .body("atDeadline", nullValue());
+        As.nobody().get(target + "2026-03-01").then().body("verdict", equalTo("MISSED"));
     }
 
     @Test

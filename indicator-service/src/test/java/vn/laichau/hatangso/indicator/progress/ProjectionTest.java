@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProjectionTest {
@@ -36,6 +37,15 @@ class ProjectionTest {
     @Test
     void saysNothingFromTwoValues() {
         assertThat(Projection.of(values("10", "20"), DUE, true)).isEmpty();
+    }
+
+    @Test
+    void saysNothingFromValuesThatAllSpeakOfOneDay() {
+        var day = LocalDate.of(2025, 12, 31);
+        var values = Stream.of("80", "81", "82")
+                .map(value -> new Pace.Point(day, new BigDecimal(value)))
+                .toList();
+        assertThat(Projection.of(values, DUE, true)).isEmpty();
     }
 
     private static List<Pace.Point> values(String... values) {

@@ -1,11 +1,13 @@
 package vn.laichau.hatangso.indicator.quality;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -29,6 +31,7 @@ class FigureFindingTest {
     Clock clock;
 
     private static final String FINDINGS = "/api/v1/quality-findings";
+    private static final String RULES = "/api/v1/quality-rules/";
     private static final String HEADER = "indicator,territory,period,operator,numerator,denominator,value\n";
 
     @Test
@@ -64,6 +67,10 @@ class FigureFindingTest {
         found("organisation-fibre", "2081", "parts-make-the-whole")
                 .body("items.stated", contains(99))
                 .body("items.computed", contains(114));
+        send("organisation-fibre,12,2081,,114,3900,\n");
+        found("organisation-fibre", "2081", "parts-make-the-whole")
+                .body("items.stated", contains(3900))
+                .body("items.computed", contains(3800));
         send("organisation-fibre,12,2081,,114,3800,\n");
         found("organisation-fibre", "2081", "parts-make-the-whole").body("items", hasSize(0));
     }
@@ -74,6 +81,50 @@ class FigureFindingTest {
                 + "adult-smartphone,12,2082-02,vnpt,1,100,\n");
         found("adult-smartphone", "2082-01", "denominators-agree").body("items.stated", contains(101));
         found("adult-smartphone", "2082-02", "reporters-stay").body("items.operator", contains("viettel"));
+    }
+
+    @Test
+    void looksForAReporterThatWasTakenInByAnotherUnitInThatUnit() {
+        // On 1 July 2025 Than Uyên (03595) took in itself and Hua Nà (03632), among others.
+        send("village-fixed-broadband,03595,2025-Q2,vnpt,1,10,\nvillage-fixed-broadband,03632,2025-Q2,vnpt,2,10,\n"
+                + "village-fixed-broadband,03388,2025-Q3,vnpt,3,10,\n");
+        found("village-fixed-broadband", "2025-Q3", "reporters-stay")
+                .body("items.territory", contains("03595"))
+                .body("items.operator", contains("vnpt"));
+        send("village-fixed-broadband,03595,2025-Q3,vnpt,3,20,\n");
+        found("village-fixed-broadband", "2025-Q3", "reporters-stay").body("items", hasSize(0));
+    }
+
+    @Test
+    void findsOperatorsThatReachMoreThanAllTogether() {
+        var above = "operators-within-the-whole";
+        send("adult-smartphone,12,2085-01,vnpt,60,100,\nadult-smartphone,12,2085-01,viettel,40,100,\n");
+        found("adult-smartphone", "2085-01", above).body("items", hasSize(0));
+        // Whose figure of before counts on, with what another won from them since.
+        send("adult-smartphone,12,2085-02,viettel,55,100,\n");
+        found("adult-smartphone", "2085-02", above)
+                .body("items.stated", contains(115.0f))
+                .body("items.computed", contains(100));
+        send("adult-smartphone,12,2085-02,vnpt,45,100,\n");
+        found("adult-smartphone", "2085-02", above).body("items", hasSize(0));
+        // Each commune holds what is possible, the province does not: no operator counts the whole of it.
+        var two = communes("2085").subList(0, 2);
+        send("adult-smartphone,%s,2085-03,vnpt,60,100,\nadult-smartphone,%s,2085-03,viettel,60,100,\n"
+                .formatted(two.get(0), two.get(1)));
+        found("adult-smartphone", "2085-03", above)
+                .body("items.territory", contains("12"))
+                .body("items.stated", contains(120.0f));
+    }
+
+    @Test
+    void findsAFigureOfAllThatIsBelowAnOperatorsOwn() {
+        var below = "all-not-below-the-best";
+        send("population-5g,12,2086-01,,600,1000,\npopulation-5g,12,2086-01,vnpt,605,1000,\n");
+        found("population-5g", "2086-01", below).body("items", hasSize(0));
+        send("population-5g,12,2086-01,vnpt,606,1000,\n");
+        found("population-5g", "2086-01", below)
+                .body("items.stated", contains(60.0f))
+                .body("items.computed", contains(60.6f));
     }
 
     @Test
@@ -98,15 +149,99 @@ class FigureFindingTest {
     void followsTheBoundsOfARuleAtTheNextRun() {
         send("state-body-cloud,12,2078-01,,10,100,\nstate-body-cloud,12,2078-02,,40,100,\n");
         found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(1));
-        As.superuser("UPDATE quality_rule SET upper = 35 WHERE code = 'no-jump'");
+        var before = given().get(RULES + "no-jump").jsonPath();
+        change("{\"upper\": 35, \"statement\": {\"vi\": \"Không quá 35\", \"en\": \"At most 35\"}}")
+                .statusCode(200)
+                .body("upper", equalTo(35));
         try {
             assertThat(run()).isEqualTo(standing());
             found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(0));
+            given().get(RULES + "no-jump/history")
+                    .then()
+                    .body("items.upper", hasItems(25, 35))
+                    .body("items[0].knownFrom", nullValue())
+                    .body("items[1].statement.en", equalTo("At most 35"))
+                    .body("items[1].changedBy", nullValue());
+            As.coordinator().get(RULES + "no-jump/history").then().body("items[1].changedBy", equalTo("coordinator"));
         } finally {
-            As.superuser("UPDATE quality_rule SET upper = 25 WHERE code = 'no-jump'");
+            change("{\"upper\": 25, \"statement\": {\"vi\": \"%s\", \"en\": \"%s\"}}"
+                            .formatted(before.getString("statement.vi"), before.getString("statement.en")))
+                    .statusCode(200);
         }
         assertThat(run()).isEqualTo(standing());
         found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(1));
+    }
+
+    @Test
+    void findsNothingByARuleThatIsNotInForce() {
+        send("industry-iot,12,2077-01,,10,100,\nindustry-iot,12,2077-02,,90,100,\n");
+        found("industry-iot", "2077-02", "no-jump").body("items", hasSize(1));
+        change("{\"inForce\": false}").statusCode(200).body("inForce", equalTo(false));
+        try {
+            found("industry-iot", "2077-02", "no-jump").body("items", hasSize(0));
+            assertThat(run()).isEqualTo(standing());
+            found("industry-iot", "2077-02", "no-jump").body("items", hasSize(0));
+        } finally {
+            change("{\"inForce\": true}").statusCode(200);
+        }
+        run();
+        found("industry-iot", "2077-02", "no-jump").body("items", hasSize(1));
+    }
+
+    @Test
+    void refusesBoundsThatARuleCannotHaveOrThatItsWordsDoNotSay() {
+        change("{\"upper\": 30}").statusCode(422).body("errors.code", contains("says-old-bounds"));
+        var words = "\"statement\": {\"vi\": \"x\", \"en\": \"y\"}";
+        change("{\"upper\": null, \"lower\": 1, " + words + "}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/lower", "/upper"))
+                .body("errors.code", contains("no-such-bound", "required"));
+        patch("not-stale", "{\"upper\": 1e12, " + words + "}")
+                .statusCode(422)
+                .body("errors.code", contains("out-of-range"));
+        patch("speed-in-range", "{\"lower\": 2000, " + words + "}")
+                .statusCode(422)
+                .body("errors.code", contains("above-upper"));
+        given().get(RULES + "no-jump").then().body("upper", equalTo(25));
+    }
+
+    @Test
+    void letsACoordinatorAloneChangeARuleThatIsAsItWasRead() {
+        As.coordinator()
+                .contentType("application/merge-patch+json")
+                .body("{\"inForce\": false}")
+                .patch(RULES + "no-jump")
+                .then()
+                .statusCode(428);
+        As.coordinator()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"0\"")
+                .body("{\"inForce\": false}")
+                .patch(RULES + "no-jump")
+                .then()
+                .statusCode(412);
+        As.administrator()
+                .contentType("application/merge-patch+json")
+                .body("{\"inForce\": false}")
+                .patch(RULES + "no-jump")
+                .then()
+                .statusCode(403);
+        patch("no-such-rule", "{}").statusCode(404);
+        given().get(RULES + "no-such-rule/history").then().statusCode(404);
+    }
+
+    private static ValidatableResponse change(String patch) {
+        return patch("no-jump", patch);
+    }
+
+    private static ValidatableResponse patch(String rule, String patch) {
+        var seen = given().get(RULES + rule).header("ETag");
+        return As.coordinator()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", seen == null ? "\"1\"" : seen)
+                .body(patch.getBytes(UTF_8))
+                .patch(RULES + rule)
+                .then();
     }
 
     private static long run() {
@@ -131,6 +266,26 @@ class FigureFindingTest {
                 .body("items", hasSize(0));
         send("enterprise-cloud,12,2083-02,,95,100,\n");
         found("enterprise-cloud", "2083-02", "no-jump").body("items[0].acknowledgement", nullValue());
+    }
+
+    @Test
+    void keepsWhatWasNotedBeforeAndLetsNobodyReplaceWhatTheyHaveNotSeen() {
+        send("household-fibre,12,2076-01,,10,100,\nhousehold-fibre,12,2076-02,,90,100,\n");
+        String id = found("household-fibre", "2076-02", "no-jump").extract().path("items[0].id");
+        given().get(FINDINGS + "/" + id).then().statusCode(404);
+        As.coordinator().get(FINDINGS + "/" + id).then().statusCode(200).header("ETag", nullValue());
+        var first = acknowledge(id, "Đang hỏi").statusCode(200).extract().header("ETag");
+        var then = OffsetDateTime.now(clock);
+        acknowledge(id, "Đúng").statusCode(428);
+        noting(id, "Đúng", "\"0\"").statusCode(412);
+        noting(id, "Đúng", first).statusCode(200).body("acknowledgement.note", equalTo("Đúng"));
+        noting(id, "Sai", first).statusCode(412);
+        As.coordinator().get(FINDINGS + "/" + id).then().body("acknowledgement.note", equalTo("Đúng"));
+        As.coordinator()
+                .queryParam("asOf", then.toString())
+                .get(FINDINGS + "?indicator=household-fibre&period=2076-02&check=no-jump")
+                .then()
+                .body("items[0].acknowledgement.note", equalTo("Đang hỏi"));
     }
 
     @Test
@@ -172,8 +327,12 @@ class FigureFindingTest {
     }
 
     private static ValidatableResponse acknowledge(String id, String note) {
-        return As.coordinator()
-                .contentType("application/json")
+        return noting(id, note, null);
+    }
+
+    private static ValidatableResponse noting(String id, String note, String seen) {
+        var request = As.coordinator().contentType("application/json");
+        return (seen == null ? request : request.header("If-Match", seen))
                 .body("{\"note\": \"" + note + "\"}")
                 .put(FINDINGS + "/" + id + "/acknowledgement")
                 .then();

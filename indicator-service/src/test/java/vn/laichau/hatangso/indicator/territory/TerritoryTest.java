@@ -44,6 +44,17 @@ class TerritoryTest {
                 .body("items.code", contains("03388"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "Than%Uyên", "Than_Uyên"})
+    void takesNoSignForOthers(String text) {
+        As.nobody()
+                .queryParam("q", text)
+                .get(TERRITORIES)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
     @Test
     void ordersNamesAsVietnameseDoes() {
         var names = As.nobody()

@@ -44,6 +44,7 @@ final class AccessObjects {
         common("indicator", arranged.first("/api/v1/indicators", "code"), "no-such-indicator");
         common("target", arranged.first("/api/v1/targets", "code"), "no-such-target");
         common("baseline", arranged.first("/api/v1/baselines", "code"), "no-such-baseline");
+        common("quality-rule", arranged.first("/api/v1/quality-rules", "code"), "no-such-rule");
         common("territory", PROVINCE, "99999");
         common("observation", arranged.first("/api/v1/observations", "id"), NO_UUID);
         kinds.put("import", new Kind(Map.of(), Optional.empty(), Map.of(), NO_UUID));

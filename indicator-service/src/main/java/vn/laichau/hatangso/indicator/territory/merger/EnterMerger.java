@@ -27,7 +27,8 @@ class EnterMerger {
             return new MergerEntry.BreaksRules(missing);
         }
         mergers.lock();
-        var faults = MergerRules.faultsOf(merger, mergers.unitsBefore(merger.takesForceOn()));
+        var faults = MergerRules.faultsOf(
+                merger, mergers.unitsBefore(merger.takesForceOn()), mergers.later(merger.takesForceOn()));
         if (!faults.isEmpty()) {
             return new MergerEntry.BreaksRules(faults);
         }

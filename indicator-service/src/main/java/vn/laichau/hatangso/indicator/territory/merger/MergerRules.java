@@ -19,15 +19,25 @@ import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
 final class MergerRules {
 
     private final Map<String, Territory> before;
+    private final Later later;
     private final List<FieldError> faults = new ArrayList<>();
 
-    private MergerRules(Map<String, Territory> before) {
+    private MergerRules(Map<String, Territory> before, Later later) {
         this.before = before;
+        this.later = later;
     }
 
+    /**
+     * What the map already says of the time from the merger on.
+     *
+     * @param begun codes of units that begin on the day or later
+     * @param changing codes of communes with a village that begins on the day or later, or that already has an end after it
+     */
+    record Later(Set<String> begun, Set<String> changing) {}
+
     /** @param before units of the day before the merger, by code */
-    static List<FieldError> faultsOf(Merger merger, Map<String, Territory> before) {
-        var rules = new MergerRules(before);
+    static List<FieldError> faultsOf(Merger merger, Map<String, Territory> before, Later later) {
+        var rules = new MergerRules(before, later);
         rules.check(merger);
         return rules.faults;
     }
@@ -36,7 +46,9 @@ final class MergerRules {
         var codes = new HashSet<String>();
         var taken = new HashSet<String>();
         var ending = new HashSet<String>();
+        var goingOn = new HashSet<String>();
         merger.units().forEach(unit -> ending.addAll(unit.predecessors()));
+        merger.units().forEach(unit -> goingOn.add(unit.code()));
         for (var i = 0; i < merger.units().size(); i++) {
             var unit = merger.units().get(i);
             var pointer = "/units/" + i;
@@ -47,6 +59,7 @@ final class MergerRules {
             parent(pointer, unit, ending);
             for (var p = 0; p < unit.predecessors().size(); p++) {
                 predecessor(pointer + "/predecessors/" + p, unit.predecessors().get(p), taken);
+                villages(pointer + "/predecessors/" + p, unit.predecessors().get(p), goingOn);
             }
         }
     }
@@ -71,9 +84,21 @@ final class MergerRules {
         }
     }
 
+    /** A village keeps to one commune; one that changes after the merger would be left below a code that is no more. */
+    private void villages(String pointer, String code, Set<String> goingOn) {
+        if (later.changing().contains(code) && !goingOn.contains(code)) {
+            fault(
+                    pointer,
+                    "village-changes-later",
+                    "Đơn vị này có thôn, bản bắt đầu hoặc kết thúc sau ngày sáp nhập",
+                    "A village of this unit begins or ends after the merger");
+        }
+    }
+
     /** A code may go on only where its old unit ends. */
     private void code(String pointer, NewUnit unit, Set<String> ending) {
-        if (before.containsKey(unit.code()) && !ending.contains(unit.code())) {
+        var inUse = before.containsKey(unit.code()) || later.begun().contains(unit.code());
+        if (inUse && !ending.contains(unit.code())) {
             fault(
                     pointer + "/code",
                     "code-in-use",

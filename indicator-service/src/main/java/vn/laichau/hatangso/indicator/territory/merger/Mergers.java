@@ -28,6 +28,12 @@ class Mergers {
             FROM territory WHERE valid @> (:day::date - 1) AND level <> 'VILLAGE'
             """;
 
+    private static final String BEGUN = "SELECT code FROM territory WHERE lower(valid) >= :day AND level <> 'VILLAGE'";
+
+    private static final String CHANGING = """
+            SELECT parent_code FROM territory WHERE level = 'VILLAGE' AND (lower(valid) >= :day OR upper(valid) > :day)
+            """;
+
     private static final String MERGED = """
             WITH merged AS (
                 SELECT u.code AS new_code, p.code AS old_code
@@ -96,6 +102,15 @@ class Mergers {
         return jdbi.withHandle(handle ->
                 handle.createQuery(BEFORE).bind("day", day).map(ConstructorMapper.of(Territory.class)).stream()
                         .collect(Collectors.toMap(Territory::code, Function.identity())));
+    }
+
+    MergerRules.Later later(LocalDate day) {
+        return jdbi.withHandle(handle -> new MergerRules.Later(
+                handle.createQuery(BEGUN).bind("day", day).mapTo(String.class).set(),
+                handle.createQuery(CHANGING)
+                        .bind("day", day)
+                        .mapTo(String.class)
+                        .set()));
     }
 
     int countVillages(Merger merger) {

@@ -160,6 +160,36 @@ class MergerTest {
         assertThat(count("SELECT sum(xmin::text::bigint) FROM territory")).isEqualTo(before);
     }
 
+    @ParameterizedTest(name = "a village of {0} to {1}")
+    @CsvSource(
+            nullValues = "-",
+            value = {"2027-03-01, -", "2027-01-01, -", "2026-12-05, 2027-06-01"})
+    void refusesToLeaveBehindAVillageThatChangesLater(String from, String to) {
+        As.superuser("""
+                INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code)
+                VALUES ('LATER-1', daterange('%s', %s), 'VILLAGE', 'Bản', 'Mới', 'New', '03640')
+                """.formatted(from, to == null ? "NULL" : "'" + to + "'"));
+        var merger = merger("2027-01-01", "03637", "12", "\"03637\", \"03640\"");
+        for (var option : List.of("?validateOnly=true", "")) {
+            As.administrator()
+                    .contentType("application/json")
+                    .body(merger.getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/territories/mergers" + option)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", contains("village-changes-later"))
+                    .body("errors.pointer", contains("/units/0/predecessors/1"));
+        }
+    }
+
+    @Test
+    void refusesTheCodeOfAUnitThatBeginsLater() {
+        enter(merger("2027-06-01", "77777", "12", "\"03640\"")).statusCode(201);
+        enter(merger("2027-01-01", "77777", "12", "\"03637\""))
+                .statusCode(422)
+                .body("errors.code", contains("code-in-use"));
+    }
+
     @Test
     void refusesOneCodeForTwoNewUnits() {
         var one = merger("2027-01-01", "03637", "12", "\"03637\"");

@@ -1,0 +1,3 @@
+export default {
+  partial: '{n} of {of} units reported',
+};

@@ -1,0 +1,3 @@
+export default {
+  partial: '{n} trên {of} địa bàn đã báo',
+};

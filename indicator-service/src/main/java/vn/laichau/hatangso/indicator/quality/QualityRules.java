@@ -1,0 +1,101 @@
+package vn.laichau.hatangso.indicator.quality;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** The rules and what they said before. */
+@ApplicationScoped
+class QualityRules {
+
+    private static final String SELECT = """
+            SELECT code, kind, indicator, statement, lower, upper, in_force, version FROM quality_rule
+            """;
+
+    private static final String CHANGE = """
+            WITH changed AS (
+                UPDATE quality_rule
+                SET (statement, lower, upper, in_force, version)
+                    = (:statement::jsonb, :lower, :upper, :inForce, version + 1)
+                WHERE code = :code AND version = :version
+                RETURNING *),
+            ended AS (
+                -- Nothing is found by a rule that is not in force.
+                UPDATE figure_finding SET ended_at = :now
+                WHERE NOT :inForce AND rule IN (SELECT code FROM changed) AND ended_at = 'infinity')
+            INSERT INTO quality_rule_version (rule, version, statement, lower, upper, in_force, known_from, changed_by)
+            SELECT code, version, statement, lower, upper, in_force, :now, :by FROM changed
+            """;
+
+    private static final String HISTORY = """
+            SELECT version, statement, lower, upper, in_force, nullif(known_from, '-infinity') AS known_from, changed_by
+            FROM quality_rule_version WHERE rule = :code ORDER BY version
+            """;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    QualityRules(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+        this.jdbi = jdbi;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    static List<QualityRule> inForce(Handle handle) {
+        return handle.createQuery(SELECT + " WHERE in_force ORDER BY code")
+                .map(ConstructorMapper.of(QualityRule.class))
+                .list();
+    }
+
+    List<QualityRule> list() {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY code")
+                .map(ConstructorMapper.of(QualityRule.class))
+                .list());
+    }
+
+    Optional<QualityRule> find(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE code = :code")
+                .bind("code", code)
+                .map(ConstructorMapper.of(QualityRule.class))
+                .findOne());
+    }
+
+    List<RuleVersion> history(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(HISTORY)
+                .bind("code", code)
+                .map(ConstructorMapper.of(RuleVersion.class))
+                .list());
+    }
+
+    /** @return whether the rule was still as the caller saw it */
+    boolean change(QualityRule seen, RuleContent content, String by) {
+        return jdbi.withHandle(handle -> handle.createUpdate(CHANGE)
+                        .bind("code", seen.code())
+                        .bind("version", seen.version())
+                        .bind("statement", json(content.statement()))
+                        .bind("lower", content.lower())
+                        .bind("upper", content.upper())
+                        .bind("inForce", content.inForce())
+                        .bind("by", by)
+                        .bind("now", OffsetDateTime.now(clock))
+                        .execute()
+                == 1);
+    }
+
+    private String json(Text text) {
+        try {
+            return mapper.writeValueAsString(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
