@@ -69,8 +69,13 @@ test("a coordinator makes a report, changes a paragraph by keyboard, and hands i
   await page.getByLabel("Loại văn bản").selectOption("COMPLIANCE");
   await whole(page, () => press(page, "Lập báo cáo"));
   await page.getByText("Đã lập văn bản DOCX.").waitFor();
+  await assertKept(page, "report-building");
   report = await page.getByRole("link", { name: "Mở dự thảo" }).getAttribute("href");
 
+  for (const [part, name] of [["so-sanh", "report-compared"], ["the-thuc", "report-conformance"]]) {
+    await open(page, `${report}/${part}`);
+    await assertKept(page, name);
+  }
   await open(page, `${report}/loi-van`);
   const paragraph = page.locator("ol.paragraphs > li", { has: page.locator(".bound") }).first();
   await paragraph.getByRole("button", { name: "Sửa đoạn" }).focus();
