@@ -52,6 +52,28 @@ class ContractRoutesTest {
         assertThat(schemas.has("Problem")).isTrue();
     }
 
+    /** The services do not know of it, and clients meet it with each call. */
+    @Test
+    void saysWhatTheDoorItselfAnswers() throws IOException {
+        assertThat(contract().path("paths"))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(path).allSatisfy(operation -> {
+                    var answers = operation.path("responses");
+                    assertThat(answers.fieldNames()).toIterable().contains("429", "502", "503", "504");
+                    assertThat(answers.at("/504/content/application~1problem+json/schema/$ref")
+                                    .asText())
+                            .isEqualTo("#/components/schemas/Problem");
+                    assertThat(answers.path("429").path("headers").fieldNames())
+                            .toIterable()
+                            .containsExactlyInAnyOrder("RateLimit", "RateLimit-Policy", "Retry-After");
+                }));
+        assertThat(contract()
+                        .at("/paths/~1api~1v1~1progress/get/responses/200/headers")
+                        .fieldNames())
+                .toIterable()
+                .contains("RateLimit");
+    }
+
     @Test
     void leadsEachReferenceSomewhere() throws IOException {
         var contract = contract();
