@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdir } from "node:fs/promises";
+import { appendFile, mkdir } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
@@ -8,6 +8,7 @@ export const gateway = process.env.GATEWAY_URL;
 export const issuer = process.env.ISSUER;
 const screenshots = process.env.SCREENSHOTS;
 const password = process.env.PEOPLE_PASSWORD;
+const kept = process.env.KEPT;
 const thorough = process.env.THOROUGH === "true";
 
 /** Pages of text need no graphics card; playing one in software took four fifths of what the journeys cost (docs/adr/0038). */
@@ -153,14 +154,22 @@ export async function assertFits(page) {
   assert.ok(overflow <= 0, `${overflow} pixels too wide at ${page.url()}`);
 }
 
+/** Notes a page of the portal as one that was looked at; together the journeys look at each (PortalIT). */
+async function note(page) {
+  if (kept) await appendFile(kept, `${new URL(page.url()).pathname}\n`);
+}
+
 /** The widths of a small telephone, a tablet and a desk. */
 const WIDTHS = [320, 768, 1440];
 
 /**
  * What every page keeps to: nothing that axe can find, and no sideways scrolling at any width.
  * By hand (`-Dbrowser.thorough=true`) axe looks again at 320 pixels and in English, and pictures are kept of each.
+ *
+ * @param switches false for pages beside the portal, which have no button for the language
  */
-export async function assertKept(page, name) {
+export async function assertKept(page, name, { switches = true } = {}) {
+  await note(page);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     await assertFits(page);
@@ -168,7 +177,7 @@ export async function assertKept(page, name) {
     if (thorough && width === WIDTHS[0]) await assertAccessible(page);
   }
   await assertAccessible(page);
-  if (thorough) await inEnglish(page, name);
+  if (thorough && switches) await inEnglish(page, name);
 }
 
 /** A picture of the whole page for whoever looks at them by hand. */
@@ -180,7 +189,11 @@ async function inEnglish(page, name) {
   await page.getByRole("button", { name: "English" }).click();
   await page.locator("html[lang=en]").waitFor();
   await assertAccessible(page);
-  await picture(page, `${name}-en`);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await assertFits(page);
+    await picture(page, `${name}-en-${width}`);
+  }
   await page.getByRole("button", { name: "Tiếng Việt" }).click();
   await page.locator("html[lang=vi]").waitFor();
 }

@@ -58,7 +58,7 @@ describe('the shell', () => {
   it('sends a visitor to sign in and back to the page', async () => {
     const { page } = await open(PortalApp, { path: '/tiep-nhan?x=1', answers: plans(false) });
     const links = page.findAll('a').map((link) => link.attributes('href'));
-    expect(links.filter((href) => href?.startsWith('/login'))).toEqual(Array(2).fill('/login?to=%2Ftiep-nhan%3Fx%3D1'));
+    expect(links.filter((href) => href?.startsWith('/login'))).toEqual(Array(2).fill('/login?to=%2Ftiep-nhan%3Fx%3D1&ui_locales=vi'));
     expect(page.findAll('h1')).toHaveLength(1);
   });
 

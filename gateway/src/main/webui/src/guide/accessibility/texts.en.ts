@@ -12,7 +12,7 @@ export default {
   limits: {
     title: 'Known limits',
     points:
-      'Not yet tested by people with disabilities or with a particular screen reader (NVDA, JAWS, VoiceOver, TalkBack); automatic tools find a part of the errors only.\nTested in Chromium only, not yet in Firefox and Safari.\nReceipts as PDF have not been tested with a screen reader; the same content is on the page of the receipt.\nFiles that organisations attach may not be readable for screen readers.\nThe sign-in page is that of the sign-in server and has not been checked with axe.\nThe API reference is written for developers, most of it in English.',
+      'Not yet tested by people with disabilities or with a particular screen reader (NVDA, JAWS, VoiceOver, TalkBack); automatic tools find a part of the errors only.\nTested in Chromium only, not yet in Firefox and Safari.\nReceipts as PDF have not been tested with a screen reader; the same content is on the page of the receipt.\nFiles that organisations attach may not be readable for screen readers.\nThe API reference is written for developers, most of it in English.',
   },
   feedback: {
     title: 'Something in your way?',

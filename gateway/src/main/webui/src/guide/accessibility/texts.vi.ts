@@ -12,7 +12,7 @@ export default {
   limits: {
     title: 'Những gì còn hạn chế',
     points:
-      'Chưa được người khuyết tật hay trình đọc màn hình cụ thể (NVDA, JAWS, VoiceOver, TalkBack) kiểm tra; công cụ tự động chỉ tìm ra một phần lỗi.\nMới kiểm tra trong Chromium, chưa kiểm tra trong Firefox và Safari.\nBiên nhận PDF chưa được kiểm tra với trình đọc màn hình; cùng nội dung có trên trang biên nhận.\nTệp đính kèm do các đơn vị gửi lên có thể không đọc được bằng trình đọc màn hình.\nTrang đăng nhập dùng giao diện của máy chủ đăng nhập, chưa được kiểm tra bằng axe.\nTrang tham chiếu API viết cho nhà phát triển, phần lớn bằng tiếng Anh.',
+      'Chưa được người khuyết tật hay trình đọc màn hình cụ thể (NVDA, JAWS, VoiceOver, TalkBack) kiểm tra; công cụ tự động chỉ tìm ra một phần lỗi.\nMới kiểm tra trong Chromium, chưa kiểm tra trong Firefox và Safari.\nBiên nhận PDF chưa được kiểm tra với trình đọc màn hình; cùng nội dung có trên trang biên nhận.\nTệp đính kèm do các đơn vị gửi lên có thể không đọc được bằng trình đọc màn hình.\nTrang tham chiếu API viết cho nhà phát triển, phần lớn bằng tiếng Anh.',
   },
   feedback: {
     title: 'Gặp khó khăn?',

@@ -35,7 +35,7 @@ export default {
     errors: 'Every error is a problem document (RFC 9457): code never changes, errors names each place, traceId finds it in the logs.',
     writes: 'Creating needs an Idempotency-Key; changing needs If-Match with the ETag that was read: 412 says that somebody was faster.',
     pages: 'Long lists come in pages: next is the cursor of the following one.',
-    limits: 'Each program has a limit, told in the RateLimit headers; 429 and 503 come with Retry-After.',
+    limits: 'Each program has a limit, told in the RateLimit headers, and may have 16 calls under way at once, 2 of them for files; 429 and 503 come with Retry-After.',
     time: 'Instants carry +07:00; days are those of Viet Nam. Numbers in JSON have a decimal point.',
     stable: 'Within v1 things are added and never taken away: pass over members that you do not know.',
   },

@@ -35,7 +35,7 @@ export default {
     errors: 'Mọi lỗi là một văn bản lỗi theo RFC 9457; code không đổi, errors chỉ từng chỗ sai, traceId giúp tra cứu.',
     writes: 'Tạo mới cần Idempotency-Key; sửa cần If-Match mang ETag đã đọc: 412 nghĩa là đã có người sửa trước.',
     pages: 'Danh sách dài chia trang: next là con trỏ của trang sau.',
-    limits: 'Mỗi phần mềm có hạn mức, xem các tiêu đề RateLimit; 429 và 503 kèm Retry-After.',
+    limits: 'Mỗi phần mềm có hạn mức, xem các tiêu đề RateLimit, và được có cùng lúc 16 yêu cầu đang xử lý, trong đó 2 yêu cầu về tệp; 429 và 503 kèm Retry-After.',
     time: 'Thời điểm có +07:00; ngày là ngày ở Việt Nam. Số trong JSON dùng dấu chấm thập phân.',
     stable: 'Trong v1 giao diện chỉ thêm, không bỏ: hãy bỏ qua trường mà bạn chưa biết.',
   },

@@ -10,16 +10,16 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
 /**
- * Writes into the contract what a request may look like: {@code examples/<operationId>.json} of the service, with the
- * {@code request} and, where the address has parameters, their values by name in {@code path}. The system tests send each
- * of them.
+ * Writes into the contract what a request and its answer may look like: {@code examples/<operationId>.json} of the service,
+ * with the {@code request}, the {@code answer}, and, where the address has parameters, their values by name in {@code path}.
+ * The system tests send each of them and hold what comes back against the answer.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ExamplesInContract implements OASFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Example(Map<String, Object> path, Map<String, Object> request) {}
+    private record Example(Map<String, Object> path, Map<String, Object> request, Map<String, Object> answer) {}
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -46,6 +46,13 @@ public class ExamplesInContract implements OASFilter {
                 .getMediaTypes()
                 .values()
                 .forEach(type -> type.setExample(example.request()));
+        if (example.answer() != null) {
+            operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                if (status.startsWith("2") && response.getContent() != null) {
+                    response.getContent().getMediaTypes().values().forEach(type -> type.setExample(example.answer()));
+                }
+            });
+        }
         if (example.path() != null) {
             operation.getParameters().stream()
                     .filter(parameter -> example.path().containsKey(parameter.getName()))

@@ -5,7 +5,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.gateway.file.ReadyFile;
 import vn.laichau.hatangso.gateway.problem.Refusals;
 
 /** The addresses of the contract: for programs in two spellings, for people as a page. */
@@ -15,14 +18,15 @@ class ContractRoutes {
     private static final String CACHING = "public, max-age=300";
 
     private final Refusals refusals;
-    private final String json;
-    private final String yaml;
+    private final ReadyFile json;
+    private final ReadyFile yaml;
     private final DocsPage page;
+    private final Map<Language, ReadyFile> pages = new ConcurrentHashMap<>();
 
     ContractRoutes(SuiteContract contract, Refusals refusals) {
         this.refusals = refusals;
-        this.json = contract.json();
-        this.yaml = contract.yaml();
+        this.json = ReadyFile.of("application/vnd.oai.openapi+json", contract.json());
+        this.yaml = ReadyFile.of("application/vnd.oai.openapi; charset=utf-8", contract.yaml());
         this.page = DocsPage.of(contract.parts());
     }
 
@@ -44,11 +48,11 @@ class ContractRoutes {
     }
 
     private void json(RoutingContext context) {
-        send(context, "application/vnd.oai.openapi+json", json);
+        json.send(context, CACHING);
     }
 
     private void yaml(RoutingContext context) {
-        send(context, "application/vnd.oai.openapi; charset=utf-8", yaml);
+        yaml.send(context, CACHING);
     }
 
     private void page(RoutingContext context) {
@@ -56,13 +60,7 @@ class ContractRoutes {
         context.response()
                 .putHeader(HttpHeaders.VARY, "Accept-Language")
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        send(context, "text/html; charset=utf-8", page.in(language));
-    }
-
-    private static void send(RoutingContext context, String type, String text) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .putHeader(HttpHeaders.CACHE_CONTROL, CACHING)
-                .end(text);
+        pages.computeIfAbsent(language, first -> ReadyFile.of("text/html; charset=utf-8", page.in(first)))
+                .send(context, CACHING);
     }
 }

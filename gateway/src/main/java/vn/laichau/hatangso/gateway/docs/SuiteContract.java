@@ -23,6 +23,7 @@ class SuiteContract {
         contracts.forEach(contract -> contract.keep((path, verb) -> routes.find(path)
                 .filter(allowed -> allowed.allows(HttpMethod.valueOf(verb)))
                 .isPresent()));
+        contracts.forEach(DoorAnswers::addTo);
         merged = ContractMerge.merge(contracts);
     }
 

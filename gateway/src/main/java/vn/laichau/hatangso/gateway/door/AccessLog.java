@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import vn.laichau.hatangso.gateway.address.ClientAddress;
 import vn.laichau.hatangso.gateway.session.Visit;
 
 /**
@@ -62,6 +63,7 @@ class AccessLog {
 
     private Map<String, Object> fields(RoutingContext context, Instant arrived) {
         var fields = new LinkedHashMap<String, Object>();
+        fields.put("address", ClientAddress.of(context));
         fields.put("method", context.request().method().name());
         fields.put("path", path(context));
         fields.put("status", context.response().getStatusCode());

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.gateway.file.ReadyFile;
 import vn.laichau.hatangso.gateway.problem.Refusals;
 
 /** The addresses of the portal. Its pages are one file that finds its own way in the browser. */
@@ -47,6 +48,7 @@ class PortalRoutes {
             "/bao-cao/*",
             "/quan-tri",
             "/quan-tri/*",
+            "/lien-he",
             "/nhat-ky",
             "/phat-trien",
             "/phat-trien/*",
@@ -89,7 +91,7 @@ class PortalRoutes {
         }
     }
 
-    private void send(RoutingContext context, Optional<PortalFile> file, String caching) {
+    private void send(RoutingContext context, Optional<ReadyFile> file, String caching) {
         file.ifPresentOrElse(
                 found -> found.send(context, caching), () -> refusals.refuse(context, CommonProblem.NOT_FOUND.asIs()));
     }

@@ -7,10 +7,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.ProblemDocument;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.gateway.file.ReadyFile;
 
 /** The pages about problems. */
 @CheckedTemplate(basePath = "problem")
 final class Pages {
+
+    private static final String HTML = "text/html; charset=utf-8";
 
     private Pages() {}
 
@@ -20,9 +23,13 @@ final class Pages {
 
     static native TemplateInstance index(String language, List<ExplainedProblem> problems);
 
+    static ReadyFile ready(TemplateInstance page) {
+        return ReadyFile.of(HTML, page.render());
+    }
+
     static void send(RoutingContext context, Language language, TemplateInstance page) {
         context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(page.render());

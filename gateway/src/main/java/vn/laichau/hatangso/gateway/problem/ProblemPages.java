@@ -2,6 +2,7 @@ package vn.laichau.hatangso.gateway.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -9,16 +10,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.gateway.file.ReadyFile;
 
 /** The page behind each problem's {@code type}, and the catalogue of them all. */
 @ApplicationScoped
 class ProblemPages {
 
+    private static final String CATALOGUE = "catalogue/";
+    private static final String INDEX = "index/";
+    private static final String ASK_EVERY_TIME = "no-cache";
+
     private final ExplainedProblems problems;
     private final ObjectMapper mapper;
     private final Refusals refusals;
+    private final Map<String, ReadyFile> ready = new ConcurrentHashMap<>();
 
     ProblemPages(ExplainedProblems problems, ObjectMapper mapper, Refusals refusals) {
         this.problems = problems;
@@ -35,34 +44,33 @@ class ProblemPages {
         var accept = context.request().getHeader(HttpHeaders.ACCEPT);
         context.response().putHeader(HttpHeaders.VARY, "Accept, Accept-Language");
         if (accept != null && accept.startsWith("application/json")) {
-            catalogue(context);
+            ready.computeIfAbsent(CATALOGUE, first -> catalogue()).send(context, ASK_EVERY_TIME);
         } else {
-            index(context);
+            send(context, INDEX, language -> Pages.index(language.tag(), problems.list()));
         }
     }
 
     /** For the portal and for programs: every explanation in both languages. */
-    private void catalogue(RoutingContext context) {
+    private ReadyFile catalogue() {
         try {
-            context.response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                    .end(mapper.writeValueAsString(Map.of("items", problems.list())));
+            return ReadyFile.of("application/json", mapper.writeValueAsString(Map.of("items", problems.list())));
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private void index(RoutingContext context) {
-        var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Pages.send(context, language, Pages.index(language.tag(), problems.list()));
-    }
-
     private void explain(RoutingContext context) {
-        var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        context.response().putHeader(HttpHeaders.VARY, "Accept-Language");
         problems.find(context.pathParam("slug"))
                 .ifPresentOrElse(
-                        problem -> Pages.send(context, language, problem.page(language)),
+                        problem -> send(context, problem.slug(), problem::page),
                         () -> refusals.refuse(context, CommonProblem.NOT_FOUND.asIs()));
+    }
+
+    private void send(RoutingContext context, String name, Function<Language, TemplateInstance> page) {
+        var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        context.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        ready.computeIfAbsent(name + language, first -> Pages.ready(page.apply(language)))
+                .send(context, ASK_EVERY_TIME);
     }
 }

@@ -10,17 +10,20 @@ import io.vertx.core.streams.ReadStream;
 import io.vertx.core.streams.WriteStream;
 
 /**
- * A service's answer. When it breaks off, or the client leaves in the middle of it, the client's connection is closed, so that
- * the client cannot take the part for the whole. The proxy library would reset the response instead, of which the framework
+ * A service's answer. When it breaks off, or the client leaves in the middle of it or stands still for too long, the client's
+ * connection is closed, so that the client cannot take the part for the whole. The proxy library would reset the response instead, of which the framework
  * never learns: it would wait for that request at its shutdown.
  */
 final class AnswerBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
+    private final Pace readers;
     private final Runnable brokeOff;
 
-    AnswerBody(ReadStream<Buffer> source, Runnable brokeOff) {
+    /** @param readers how fast the client has to read */
+    AnswerBody(ReadStream<Buffer> source, Pace readers, Runnable brokeOff) {
         this.source = source;
+        this.readers = readers;
         this.brokeOff = brokeOff;
     }
 
@@ -31,7 +34,13 @@ final class AnswerBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> handler(Handler<Buffer> handler) {
-        source.handler(handler);
+        source.handler(
+                handler == null
+                        ? null
+                        : part -> {
+                            readers.saw(part.length());
+                            handler.handle(part);
+                        });
         return this;
     }
 
@@ -101,6 +110,7 @@ final class AnswerBody implements ReadStream<Buffer> {
 
         @Override
         public void to(WriteStream<Buffer> destination, Handler<AsyncResult<Void>> told) {
+            readers.watch(destination::writeQueueFull, brokeOff);
             pipe.to(destination)
                     .onSuccess(end -> told.handle(Future.succeededFuture()))
                     .onFailure(failure -> brokeOff.run());

@@ -9,6 +9,7 @@ import io.vertx.httpproxy.Body;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.gateway.problem.GatewayProblem;
 
 /**
  * A request body on its way in. Its first part is awaited before a service is bothered: a slow sender, and there may be
@@ -34,6 +35,7 @@ final class ArrivingBody {
     private long held;
     private ProblemException problem;
     private boolean whole;
+    private boolean nobodyReads;
     private Runnable whenWhole = () -> {};
 
     ArrivingBody(HttpServerRequest request, BodyCheck check, Pace pace, Waiting waiting) {
@@ -57,7 +59,7 @@ final class ArrivingBody {
         request.handler(this::take).endHandler(end -> complete()).exceptionHandler(this::fail);
         request.resume();
         if (!whole) {
-            pace.watch(this::refuse);
+            pace.watch(() -> !nobodyReads, () -> refuse(GatewayProblem.TOO_SLOW.asIs()));
         }
         return ready.future();
     }
@@ -160,12 +162,12 @@ final class ArrivingBody {
     }
 
     private void pause() {
-        pace.nobodyReads(true);
+        nobodyReads = true;
         request.pause();
     }
 
     private void resume() {
-        pace.nobodyReads(false);
+        nobodyReads = false;
         request.resume();
     }
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
@@ -23,6 +24,7 @@ final class Exchange {
     private final Upstream upstream;
     private final Priority priority;
     private final ArrivingBody body;
+    private final Pace readers;
     private final ProxyRequest request;
 
     private HttpClientRequest outgoing;
@@ -31,11 +33,12 @@ final class Exchange {
     private boolean repeated;
     private long clock = NOT_WAITING;
 
-    Exchange(RoutingContext context, Upstream upstream, Priority priority, ArrivingBody body) {
+    Exchange(RoutingContext context, Upstream upstream, Priority priority, ArrivingBody body, Pace readers) {
         this.context = context;
         this.upstream = upstream;
         this.priority = priority;
         this.body = body;
+        this.readers = readers;
         this.request = ProxyRequest.reverseProxy(context.request());
     }
 
@@ -96,13 +99,14 @@ final class Exchange {
         upstream.answered();
         IncomingHeaders.clean(answer.headers(), upstream.origin(), visit);
         var source = answer.getBody();
-        var whole = new AnswerBody(source.stream(), this::breakOff);
+        var whole = new AnswerBody(source.stream(), readers, this::breakOff);
         return answer.setBody(Body.body(whole, source.length())).send();
     }
 
     private void breakOff() {
         outgoing.reset();
-        context.request().connection().close();
+        // Not the connection's own way, which first waits until the client has read what is already under way.
+        ((ConnectionBase) context.request().connection()).channel().close();
     }
 
     private void waitForAnswer() {

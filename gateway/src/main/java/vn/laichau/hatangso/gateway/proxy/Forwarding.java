@@ -2,9 +2,11 @@ package vn.laichau.hatangso.gateway.proxy;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.laichau.hatangso.gateway.address.ClientAddress;
 import vn.laichau.hatangso.gateway.allowlist.Allowed;
 import vn.laichau.hatangso.gateway.evidence.Evidence;
 import vn.laichau.hatangso.gateway.problem.Refusals;
+import vn.laichau.hatangso.gateway.rates.Callers;
 import vn.laichau.hatangso.gateway.session.Visit;
 import vn.laichau.hatangso.gateway.upstream.Upstreams;
 
@@ -19,14 +21,21 @@ class Forwarding {
     private final OutgoingHeaders headers;
     private final Refusals refusals;
     private final BodyConfiguration bodies;
+    private final AnswerConfiguration answers;
     private final HeldBytes room;
 
     Forwarding(
-            Upstreams upstreams, OutgoingHeaders headers, Refusals refusals, BodyConfiguration bodies, HeldBytes room) {
+            Upstreams upstreams,
+            OutgoingHeaders headers,
+            Refusals refusals,
+            BodyConfiguration bodies,
+            AnswerConfiguration answers,
+            HeldBytes room) {
         this.upstreams = upstreams;
         this.headers = headers;
         this.refusals = refusals;
         this.bodies = bodies;
+        this.answers = answers;
         this.room = room;
     }
 
@@ -59,17 +68,23 @@ class Forwarding {
         body.whole().ifPresent(bytes -> Evidence.holds(context, bytes));
         var upstream = upstreams.get(allowed.upstream());
         var priority = allowed.priority(context.request().method());
-        var exchange = new Exchange(context, upstream, priority, body);
+        var exchange = new Exchange(context, upstream, priority, body, answerPace(context));
         // Whoever has gone would never give the place back.
         if (!exchange.isOver()) {
-            upstream.enter(priority, visit.client())
-                    .ifPresentOrElse(problem -> refusals.refuse(context, problem), () -> {
-                        context.addEndHandler(end -> upstream.leave(priority, visit.client()));
-                        var isWhole = body.whole().isPresent();
-                        headers.prepare(exchange.request().headers(), context.request(), visit, isWhole);
-                        carry(context, exchange, visit);
-                    });
+            var client = Callers.client(context, visit);
+            upstream.enter(priority, client).ifPresentOrElse(problem -> refusals.refuse(context, problem), () -> {
+                context.addEndHandler(end -> upstream.leave(priority, client));
+                var isWhole = body.whole().isPresent();
+                headers.prepare(exchange.request().headers(), ClientAddress.of(context), visit, isWhole);
+                carry(context, exchange, visit);
+            });
         }
+    }
+
+    private Pace answerPace(RoutingContext context) {
+        var pace = new Pace(context.vertx(), answers.slowest());
+        context.addEndHandler(end -> pace.stop());
+        return pace;
     }
 
     private void carry(RoutingContext context, Exchange exchange, Visit visit) {

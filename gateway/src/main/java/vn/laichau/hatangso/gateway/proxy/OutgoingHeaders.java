@@ -2,7 +2,6 @@ package vn.laichau.hatangso.gateway.proxy;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
@@ -25,8 +24,11 @@ class OutgoingHeaders {
         this.publicUrl = publicUrl;
     }
 
-    /** @param whole whether all of the body is here: then this is the instant at which it arrived */
-    void prepare(MultiMap headers, HttpServerRequest request, Visit visit, boolean whole) {
+    /**
+     * @param address of the client
+     * @param whole whether all of the body is here: then this is the instant at which it arrived
+     */
+    void prepare(MultiMap headers, String address, Visit visit, boolean whole) {
         HopByHop.remove(headers);
         // The server has already answered an Expect.
         headers.remove("Expect")
@@ -42,7 +44,7 @@ class OutgoingHeaders {
             headers.set(
                     ARRIVED_AT, clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         }
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress())
+        headers.set("X-Forwarded-For", address)
                 .set("X-Forwarded-Proto", publicUrl.getScheme())
                 .set("X-Forwarded-Host", publicUrl.getAuthority());
     }

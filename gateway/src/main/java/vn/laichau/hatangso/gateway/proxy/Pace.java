@@ -2,22 +2,25 @@ package vn.laichau.hatangso.gateway.proxy;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.function.Consumer;
-import vn.laichau.hatangso.chassis.problem.ProblemException;
-import vn.laichau.hatangso.gateway.problem.GatewayProblem;
+import java.util.function.BooleanSupplier;
 
 /**
- * Watches how fast a body comes. A client that dribbles would otherwise hold a connection, and later a place at a service,
- * for as long as it likes: each byte ends the silence for which idle connections are closed. The time in which nobody reads
- * is not held against it.
+ * Watches how fast a body comes, or how fast an answer is read. A client that dribbles would otherwise hold a connection, and
+ * a place at a service, for as long as it likes: each byte ends the silence for which idle connections are closed. Only the
+ * time in which it is the client's turn counts.
  */
 final class Pace {
 
     /**
-     * @param grace time in which nothing is expected
-     * @param bytesPerSecond what must have come on the average of the time after it
+     * @param grace time in which nothing is expected; who was fast for a while gains no more than it again
+     * @param bytesPerSecond what must be reached after it
      */
-    record Slowest(Duration grace, long bytesPerSecond) {}
+    record Slowest(Duration grace, long bytesPerSecond) {
+
+        long advance() {
+            return grace.toSeconds() * bytesPerSecond;
+        }
+    }
 
     private static final long LOOK_MILLIS = 1_000;
     private static final long NOT_WATCHING = -1;
@@ -26,37 +29,31 @@ final class Pace {
     private final Slowest slowest;
 
     private long timer = NOT_WATCHING;
-    private long seen;
-    private long seconds;
-    private boolean nobodyReads;
+    private long advance;
 
     Pace(Vertx vertx, Slowest slowest) {
         this.vertx = vertx;
         this.slowest = slowest;
+        this.advance = slowest.advance();
     }
 
-    void watch(Consumer<ProblemException> tooSlow) {
-        timer = vertx.setPeriodic(LOOK_MILLIS, look -> look(tooSlow));
+    /** @param clientsTurn whether something is expected of the client at this moment */
+    void watch(BooleanSupplier clientsTurn, Runnable tooSlow) {
+        timer = vertx.setPeriodic(LOOK_MILLIS, look -> look(clientsTurn, tooSlow));
     }
 
-    private void look(Consumer<ProblemException> tooSlow) {
-        if (nobodyReads) {
-            return;
-        }
-        seconds++;
-        var expected = (seconds - slowest.grace().toSeconds()) * slowest.bytesPerSecond();
-        if (seen < expected) {
-            stop();
-            tooSlow.accept(GatewayProblem.TOO_SLOW.asIs());
+    private void look(BooleanSupplier clientsTurn, Runnable tooSlow) {
+        if (clientsTurn.getAsBoolean()) {
+            advance -= slowest.bytesPerSecond();
+            if (advance < 0) {
+                stop();
+                tooSlow.run();
+            }
         }
     }
 
     void saw(int bytes) {
-        seen += bytes;
-    }
-
-    void nobodyReads(boolean pause) {
-        nobodyReads = pause;
+        advance = Math.min(advance + bytes, slowest.advance());
     }
 
     /** At the end of the body, or when nobody wants it any more. */

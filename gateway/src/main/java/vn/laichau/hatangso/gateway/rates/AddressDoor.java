@@ -14,7 +14,18 @@ class AddressDoor {
     /** Before the features' own routes, which are counted from 0. */
     private static final int ORDER = -10;
 
-    private static final List<String> COUNTED = List.of("/api/*", "/me", "/login", "/login/*", "/logout");
+    private static final List<String> COUNTED = List.of(
+            "/api/*",
+            "/me",
+            "/login",
+            "/login/*",
+            "/logout",
+            "/docs",
+            "/openapi",
+            "/openapi.json",
+            "/openapi.yaml",
+            "/problems",
+            "/problems/*");
 
     private final RateLimits rates;
     private final Refusals refusals;

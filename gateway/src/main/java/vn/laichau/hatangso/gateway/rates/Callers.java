@@ -3,10 +3,11 @@ package vn.laichau.hatangso.gateway.rates;
 import io.netty.util.NetUtil;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import vn.laichau.hatangso.gateway.address.ClientAddress;
 import vn.laichau.hatangso.gateway.session.Visit;
 
 /** Whose calls are counted together. */
-final class Callers {
+public final class Callers {
 
     private static final int NETWORK_BYTES = 8;
     private static final int IPV4_BYTES = 4;
@@ -15,7 +16,7 @@ final class Callers {
 
     /** One IPv4 address, or one IPv6 network: a single household or firm has 2^64 addresses of those. */
     static String address(RoutingContext context) {
-        var text = context.request().remoteAddress().hostAddress();
+        var text = ClientAddress.of(context);
         var bytes = NetUtil.createByteArrayFromIpAddressString(text);
         return bytes == null || bytes.length == IPV4_BYTES
                 ? "address " + text
@@ -23,7 +24,7 @@ final class Callers {
     }
 
     /** Nobody in particular is the address. */
-    static String client(RoutingContext context, Visit visit) {
+    public static String client(RoutingContext context, Visit visit) {
         return visit.client().orElseGet(() -> address(context));
     }
 }

@@ -2,29 +2,47 @@ package vn.laichau.hatangso.gateway.upstream;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import vn.laichau.hatangso.gateway.allowlist.Priority;
 
-/** The calls of each client that are under way at one service: nobody takes the places that others need in the last hour. */
+/**
+ * The calls of each client that are under way at one service: nobody takes the places that others need in the last hour. Who
+ * shows no proof is the address.
+ */
 final class Shares {
 
+    private record Share(String client, boolean ofExports) {}
+
     private final int most;
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final int mostExports;
+    private final Map<Share, Integer> taken = new HashMap<>();
 
-    /** @param most calls of one client */
-    Shares(int most) {
+    /**
+     * @param most calls of one client
+     * @param mostExports how many of them may be exports
+     */
+    Shares(int most, int mostExports) {
         this.most = most;
+        this.mostExports = mostExports;
     }
 
-    /** @param client empty for nobody in particular, who has no share to keep to */
-    synchronized boolean take(Optional<String> client) {
-        if (client.isPresent() && taken.getOrDefault(client.get(), 0) >= most) {
-            return false;
+    synchronized boolean take(Priority priority, String client) {
+        var free = takenOf(client, false) + takenOf(client, true) < most
+                && (priority != Priority.EXPORTS || takenOf(client, true) < mostExports);
+        if (free) {
+            taken.merge(share(priority, client), 1, Integer::sum);
         }
-        client.ifPresent(who -> taken.merge(who, 1, Integer::sum));
-        return true;
+        return free;
     }
 
-    synchronized void giveBack(Optional<String> client) {
-        client.ifPresent(who -> taken.computeIfPresent(who, (same, calls) -> calls == 1 ? null : calls - 1));
+    private int takenOf(String client, boolean exports) {
+        return taken.getOrDefault(new Share(client, exports), 0);
+    }
+
+    synchronized void giveBack(Priority priority, String client) {
+        taken.computeIfPresent(share(priority, client), (same, calls) -> calls == 1 ? null : calls - 1);
+    }
+
+    private static Share share(Priority priority, String client) {
+        return new Share(client, priority == Priority.EXPORTS);
     }
 }

@@ -52,23 +52,23 @@ public final class Upstream {
     }
 
     /** Takes a place for a call, to be given back by {@link #leave}; otherwise says why there is none. */
-    public Optional<ProblemException> enter(Priority priority, Optional<String> client) {
+    public Optional<ProblemException> enter(Priority priority, String client) {
         if (!breaker.letsThrough()) {
             return Optional.of(refusals.unreached(priority));
         }
-        if (!shares.take(client)) {
+        if (!shares.take(priority, client)) {
             return Optional.of(refusals.tooManyAtOnce(priority));
         }
         if (!places.take(priority)) {
-            shares.giveBack(client);
+            shares.giveBack(priority, client);
             return Optional.of(overloaded(priority));
         }
         return Optional.empty();
     }
 
-    public void leave(Priority priority, Optional<String> client) {
+    public void leave(Priority priority, String client) {
         places.giveBack(priority);
-        shares.giveBack(client);
+        shares.giveBack(priority, client);
     }
 
     /** What to tell the client of a call that finds no room. */

@@ -26,8 +26,9 @@ interface UpstreamConfiguration {
     @WithDefault("1S")
     Duration connectTimeout();
 
-    /** How long a service may think after it has the whole request, before 504. */
-    @WithDefault("30S")
+    /** How long a service may think after it has the whole request, before 504; below the door's own
+     * {@code quarkus.http.idle-timeout}, which also ends a connection whose request is in work. */
+    @WithDefault("25S")
     Duration responseTimeout();
 
     /** A connection that is silent for that long is closed; shorter than the services' own limit of 30 s, so that we never
@@ -49,9 +50,13 @@ interface UpstreamConfiguration {
         @WithDefault("8")
         int exports();
 
-        /** Calls of one client, of whatever class. */
+        /** Calls of one client, of whatever class; who shows no proof is the address. */
         @WithDefault("16")
         int ofOne();
+
+        /** How many of these may be exports. */
+        @WithDefault("2")
+        int exportsOfOne();
     }
 
     /** When a service is left in peace. */

@@ -7,10 +7,12 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.gateway.allowlist.Priority;
 import vn.laichau.hatangso.gateway.allowlist.RoutesConfiguration;
 
@@ -23,7 +25,15 @@ public class Upstreams {
 
     private final Map<String, Upstream> byName;
 
-    Upstreams(Vertx vertx, UpstreamConfiguration configuration, RoutesConfiguration allowList) {
+    Upstreams(
+            Vertx vertx,
+            UpstreamConfiguration configuration,
+            RoutesConfiguration allowList,
+            @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idle) {
+        if (configuration.responseTimeout().compareTo(idle) >= 0) {
+            throw new IllegalStateException("gateway.response-timeout is not below quarkus.http.idle-timeout: who waits"
+                    + " that long would be cut off before it is told");
+        }
         byName = configuration.upstreams().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, named -> upstream(vertx, named.getKey(), named.getValue(), configuration)));
@@ -56,7 +66,8 @@ public class Upstreams {
                         configuration.connectTimeout().toMillis(),
                         configuration.responseTimeout().toMillis()),
                 places(configuration.atOnce()),
-                new Shares(configuration.atOnce().ofOne()),
+                new Shares(
+                        configuration.atOnce().ofOne(), configuration.atOnce().exportsOfOne()),
                 new CircuitBreaker(breaker.failures(), breaker.pause(), System::nanoTime),
                 new UpstreamRefusals(Part.named(name)));
     }

@@ -10,10 +10,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ContractRoutesTest {
@@ -46,6 +50,28 @@ class ContractRoutesTest {
         assertThat(schemas.has("Kind")).isFalse();
         assertThat(schemas.has("AgencyKind")).isTrue();
         assertThat(schemas.has("Problem")).isTrue();
+    }
+
+    /** The services do not know of it, and clients meet it with each call. */
+    @Test
+    void saysWhatTheDoorItselfAnswers() throws IOException {
+        assertThat(contract().path("paths"))
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(path).allSatisfy(operation -> {
+                    var answers = operation.path("responses");
+                    assertThat(answers.fieldNames()).toIterable().contains("429", "502", "503", "504");
+                    assertThat(answers.at("/504/content/application~1problem+json/schema/$ref")
+                                    .asText())
+                            .isEqualTo("#/components/schemas/Problem");
+                    assertThat(answers.path("429").path("headers").fieldNames())
+                            .toIterable()
+                            .containsExactlyInAnyOrder("RateLimit", "RateLimit-Policy", "Retry-After");
+                }));
+        assertThat(contract()
+                        .at("/paths/~1api~1v1~1progress/get/responses/200/headers")
+                        .fieldNames())
+                .toIterable()
+                .contains("RateLimit");
     }
 
     @Test
@@ -86,6 +112,21 @@ class ContractRoutesTest {
                 .body(containsString("POST /api/v1/submissions</code>"))
                 .body(not(containsString("report-data")))
                 .body(not(containsString("<script")), not(containsString("style=")), not(containsString("http://")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/openapi", "/openapi.json", "/openapi.yaml", "/problems", "/problems/not-found"})
+    void isSentZippedOnceAndCountedLikeACall(String path) {
+        var first = zipped().get(path);
+
+        first.then().statusCode(200).header("Content-Encoding", "gzip").header("RateLimit", startsWith("\"address\""));
+        zipped().header("If-None-Match", first.header("ETag")).get(path).then().statusCode(304);
+    }
+
+    private static RequestSpecification zipped() {
+        return given().config(RestAssuredConfig.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "gzip");
     }
 
     private static JsonNode contract() throws IOException {

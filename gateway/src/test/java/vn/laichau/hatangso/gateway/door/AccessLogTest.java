@@ -56,6 +56,7 @@ class AccessLogTest {
         var token = Tokens.with("subject", "vnpt", claims -> claims.claim("azp", "api-vnpt"), "operator");
         given().header("Authorization", "Bearer " + token)
                 .header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01")
+                .header("X-Forwarded-For", "203.0.113.9, 198.51.100.7")
                 .header("Cookie", "q_session=secret-cookie")
                 .contentType("application/json")
                 .body("{\"narrative\": \"secret-body\"}")
@@ -68,6 +69,7 @@ class AccessLogTest {
         var line = new ObjectMapper().readTree(lines.get(0));
         assertThat(line.path("message").asText()).isEqualTo("POST /api/v1/submissions 200");
         var fields = line.path("mdc");
+        assertThat(fields.path("address").asText()).isEqualTo("198.51.100.7");
         assertThat(fields.path("status").asText()).isEqualTo("200");
         assertThat(fields.path("complete").asText()).isEqualTo("true");
         assertThat(fields.path("client").asText()).isEqualTo("api-vnpt");

@@ -48,6 +48,7 @@ class PortalTest {
                 "/bao-cao/7/sua",
                 "/quan-tri",
                 "/quan-tri/nghia-vu/operator-plan",
+                "/lien-he",
                 "/nhat-ky",
                 "/phat-trien",
                 "/phat-trien/kiem-tra-bien-nhan",

@@ -25,7 +25,7 @@ class SheddingTest {
 
     @Test
     void turnsAwayReadsBeforeSubmissionsAndSaysThatTheseHaveNotArrived() throws Exception {
-        var reads = send(20, "GET /api/v1/agencies?fake=slow HTTP/1.1");
+        var reads = sendAsMany(20, "GET /api/v1/agencies?fake=slow HTTP/1.1");
         await().pollInterval(ofMillis(20))
                 .atMost(ofSeconds(5))
                 .until(() -> given().get("/api/v1/agencies").statusCode() == 503);
@@ -62,12 +62,12 @@ class SheddingTest {
         assertThat(statuses(reads).stream().filter(status -> status == 504)).hasSize(6);
         assertThat(statuses(writes)).containsOnly(504);
         // Every place was given back.
-        assertThat(statuses(send(6, "GET /api/v1/agencies HTTP/1.1"))).containsOnly(200);
+        assertThat(statuses(sendAsMany(6, "GET /api/v1/agencies HTTP/1.1"))).containsOnly(200);
     }
 
     @Test
     void keepsPlacesOfReadsFromExports() throws Exception {
-        var exports = send(4, "POST /api/v1/imports?fake=slow HTTP/1.1", bearer());
+        var exports = sendAsMany(4, "POST /api/v1/imports?fake=slow HTTP/1.1");
         Thread.sleep(300);
 
         given().get("/api/v1/plans").then().statusCode(200);
@@ -148,12 +148,50 @@ class SheddingTest {
     }
 
     @Test
+    void letsNoStrangerTakeThePlacesOfAllOthers() throws Exception {
+        var greedy = send(8, "GET /api/v1/agencies?fake=slow HTTP/1.1");
+        Thread.sleep(300);
+
+        given().get("/api/v1/agencies").then().statusCode(429).body("code", equalTo("too-many-requests"));
+        assertThat(statuses(sendAsMany(1, "GET /api/v1/agencies HTTP/1.1"))).containsOnly(200);
+        assertThat(statuses(greedy)).containsOnly(429, 504);
+        assertThat(statuses(greedy).stream().filter(status -> status == 504)).hasSize(5);
+    }
+
+    @Test
+    void letsNoClientTakeAllPlacesOfExports() throws Exception {
+        var greedy = send(3, "POST /api/v1/imports?fake=slow HTTP/1.1", bearer());
+        Thread.sleep(300);
+
+        assertThat(statuses(sendAsMany(1, "POST /api/v1/imports HTTP/1.1"))).containsOnly(200);
+        assertThat(statuses(greedy)).containsExactlyInAnyOrder(429, 429, 504);
+    }
+
+    /** They read too little to be worth their places, and too often to be idle. */
+    @Test
+    void takesThePlacesBackOfThoseWhoReadTooSlowly() throws Exception {
+        var slow = IntStream.range(0, 6)
+                .mapToObj(i ->
+                        Wire.readSlowly("GET /api/v1/agencies?fake=large&bytes=200000000 HTTP/1.1", bearer("slow" + i)))
+                .toList();
+        await().pollInterval(ofMillis(20))
+                .atMost(ofSeconds(5))
+                .until(() -> given().get("/api/v1/agencies").statusCode() == 503);
+
+        await().atMost(ofSeconds(20))
+                .until(() -> given().get("/api/v1/agencies").statusCode() == 200);
+        assertThat(slow)
+                .allSatisfy(
+                        reader -> assertThat(reader.get(20, TimeUnit.SECONDS)).isLessThan(200_000_000L));
+    }
+
+    @Test
     void getsThePlacesBackOfThoseWhoLeaveInTheMiddleOfAnAnswer() {
         for (var i = 0; i < 20; i++) {
             await().atMost(ofSeconds(5)).until(() -> Wire.status(leaveWithinAnAnswer()) == 200);
         }
         await().atMost(ofSeconds(5))
-                .until(() -> statuses(send(6, "GET /api/v1/agencies HTTP/1.1")).stream()
+                .until(() -> statuses(sendAsMany(6, "GET /api/v1/agencies HTTP/1.1")).stream()
                         .allMatch(status -> status == 200));
     }
 
@@ -169,7 +207,18 @@ class SheddingTest {
     }
 
     private static String bearer() {
-        return "Authorization: Bearer " + Tokens.of("operator", "vnpt", "operator");
+        return bearer("vnpt");
+    }
+
+    private static String bearer(String organisation) {
+        return "Authorization: Bearer " + Tokens.of("operator", organisation, "operator");
+    }
+
+    /** Each from another client. */
+    private static List<CompletableFuture<String>> sendAsMany(int calls, String requestLine) {
+        return IntStream.range(0, calls)
+                .mapToObj(i -> later(() -> Wire.send(requestLine, bearer("firm" + i))))
+                .toList();
     }
 
     private static List<CompletableFuture<String>> send(int calls, String requestLine, String... headers) {

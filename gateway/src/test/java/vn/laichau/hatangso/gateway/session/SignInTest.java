@@ -29,6 +29,15 @@ class SignInTest {
                 .contains("nonce=");
     }
 
+    /** And nothing else of the address, however it is written. */
+    @Test
+    void asksForTheLanguageOfThePortal() {
+        assertThat(browser().get("/login?to=/&ui_locales=en").header("Location"))
+                .contains("&ui_locales=en");
+        assertThat(browser().get("/login?to=/&ui_locales=en%26prompt%3Dnone").header("Location"))
+                .doesNotContain("&prompt=none");
+    }
+
     @Test
     void bringsAPersonBackToWhereTheyWantedToBe() {
         var asked = browser().get("/login?to=/tiep-nhan?nam=2027");

@@ -37,11 +37,14 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.at-once.reads", "6");
         settings.put("gateway.at-once.exports", "2");
         settings.put("gateway.at-once.of-one", "5");
+        settings.put("gateway.at-once.exports-of-one", "1");
         settings.put("gateway.waiting", "4");
         settings.put("gateway.evidence.pause", "PT0.1S");
         settings.put("gateway.body.held", "4M");
         settings.put("gateway.body.per-second", "256K");
         settings.put("gateway.body.grace", "PT2S");
+        settings.put("gateway.answer.per-second", "256K");
+        settings.put("gateway.answer.grace", "PT2S");
         settings.put("gateway.routes.\"/imports\"", "indicator POST body=64M class=exports");
         return settings;
     }

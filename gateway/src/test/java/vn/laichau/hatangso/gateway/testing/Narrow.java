@@ -9,6 +9,7 @@ public final class Narrow implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                "door.trusted-proxies", "127.0.0.0/8",
                 "gateway.rates.reads.calls", "5",
                 "gateway.rates.submissions.calls", "3",
                 "gateway.rates.address.calls", "100",

@@ -3,13 +3,17 @@ package vn.laichau.hatangso.gateway.testing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Sends bytes as they are: HTTP clients would tidy up what the door has to refuse. */
 public final class Wire {
 
     private static final int STATUS_LINE = 15;
+    private static final int SMALL = 4 * 1024;
+    private static final int BETWEEN_READS_MILLIS = 100;
 
     private Wire() {}
 
@@ -64,6 +68,43 @@ public final class Wire {
             return new String(socket.getInputStream().readNBytes(STATUS_LINE), ISO_8859_1);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Reads a little now and then; gives the bytes that came before the connection ended. */
+    public static CompletableFuture<Long> readSlowly(String requestLine, String header) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try (var socket = new Socket()) {
+                        socket.setReceiveBufferSize(SMALL);
+                        socket.connect(new InetSocketAddress("localhost", port()));
+                        socket.getOutputStream()
+                                .write((requestLine + "\r\n" + header + "\r\nHost: localhost\r\n\r\n")
+                                        .getBytes(ISO_8859_1));
+                        return untilClosed(socket);
+                    } catch (IOException failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                },
+                task -> new Thread(task).start());
+    }
+
+    private static long untilClosed(Socket socket) {
+        var bytes = 0L;
+        try {
+            while (true) {
+                var read = socket.getInputStream().read(new byte[SMALL]);
+                if (read < 0) {
+                    return bytes;
+                }
+                bytes += read;
+                Thread.sleep(BETWEEN_READS_MILLIS);
+            }
+        } catch (IOException reset) {
+            return bytes;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return bytes;
         }
     }
 

@@ -49,8 +49,13 @@ class AccessMatrixIT {
             }
         }
         System.out.printf(
-                "Access matrix: %d operations, %d principals, %d cases, by status %s, %d deviations%n",
-                Policy.lines().size(), Principals.all().size(), cases.size(), statuses, deviations.size());
+                "Access matrix: %d operations, %d principals, %d cases, by status %s, asked again %s, %d deviations%n",
+                Policy.lines().size(),
+                Principals.all().size(),
+                cases.size(),
+                statuses,
+                Api.repeated(),
+                deviations.size());
 
         assertThat(deviations).isEmpty();
     }

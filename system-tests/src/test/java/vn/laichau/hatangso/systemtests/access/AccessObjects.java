@@ -17,7 +17,9 @@ final class AccessObjects {
 
     private static final String EVERYBODY = "everybody";
     private static final String NO_UUID = "00000000-0000-7000-8000-000000000000";
+    private static final String NO_NUMBER = "999999999";
     private static final String PROVINCE = "12";
+    private static final Principal OFFICER = Principal.of("agency-officer", "ubnd-03595");
 
     /** @param secret its owner and its id */
     private record Kind(
@@ -31,6 +33,7 @@ final class AccessObjects {
         var objects = new AccessObjects();
         var arranged = new ArrangedObjects(Api.anonymous(stack), clients);
         objects.definitions(arranged);
+        objects.figures(arranged);
         objects.duties(arranged);
         objects.sent(arranged);
         objects.chained(arranged);
@@ -46,11 +49,23 @@ final class AccessObjects {
         common("baseline", arranged.first("/api/v1/baselines", "code"), "no-such-baseline");
         common("quality-rule", arranged.first("/api/v1/quality-rules", "code"), "no-such-rule");
         common("territory", PROVINCE, "99999");
-        common("observation", arranged.first("/api/v1/observations", "id"), NO_UUID);
-        kinds.put("import", new Kind(Map.of(), Optional.empty(), Map.of(), NO_UUID));
-        kinds.put("job", new Kind(Map.of(), Optional.empty(), Map.of(), NO_UUID));
-        kinds.put("lock", new Kind(Map.of(), Optional.empty(), Map.of(), NO_UUID));
         common("unit", PROVINCE + "/" + arranged.beginningOf(PROVINCE), "99999/2025-07-01");
+    }
+
+    private void figures(ArrangedObjects arranged) {
+        // One that everybody sees, and two that are their operators'.
+        var figures = Map.of(
+                EVERYBODY,
+                arranged.first("/api/v1/observations", "id"),
+                "vnpt",
+                arranged.figure(Principals.VNPT, Principals.VIETTEL),
+                "viettel",
+                arranged.figure(Principals.VIETTEL, Principals.VNPT));
+        kinds.put("observation", new Kind(figures, Optional.empty(), Map.of(), NO_NUMBER));
+        common("lock", arranged.lock(), NO_NUMBER);
+        var imports =
+                Map.of("dic", arranged.imported(Principals.COORDINATOR), "ubnd-03595", arranged.imported(OFFICER));
+        kinds.put("import", new Kind(imports, Optional.empty(), Map.of(), NO_UUID));
     }
 
     private void duties(ArrangedObjects arranged) {
@@ -89,7 +104,11 @@ final class AccessObjects {
         var draft = arranged.drafts();
         var drafts = Map.of("vnpt", draft, "viettel", draft, "thuan-phong", draft);
         kinds.put("draft", new Kind(drafts, Optional.empty(), Map.of(), "no-such-duty/2030"));
-        kinds.put("report", new Kind(Map.of(), Optional.of(arranged.report()), Map.of(), NO_UUID));
+        var report = arranged.report();
+        kinds.put("report", new Kind(Map.of(), Optional.of(report), Map.of(), NO_UUID));
+        var jobs = Map.of(
+                "dic", arranged.job(Principals.COORDINATOR, report), "ppc", arranged.job(Principals.LEADER, report));
+        kinds.put("job", new Kind(jobs, Optional.empty(), Map.of(), NO_UUID));
     }
 
     private void registers(ArrangedObjects arranged) {

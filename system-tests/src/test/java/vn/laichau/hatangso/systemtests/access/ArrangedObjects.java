@@ -23,6 +23,7 @@ final class ArrangedObjects {
     /** Nobody of the matrix speaks for it: the feed that it opens is not ended while the matrix runs. */
     private static final Principal BYSTANDER = Principal.of("operator", "nhat-tin");
 
+    private static final int NOT_FOUND = 404;
     private static final String FEEDS = "/api/v1/deadlines/feeds";
 
     private final Api anybody;
@@ -51,6 +52,59 @@ final class ArrangedObjects {
     /** The first of a list that the coordinator sees. */
     String entry(String list, String member) {
         return required(first(as(Principals.COORDINATOR), "/api/v1" + list, member), list);
+    }
+
+    /** A figure that is the operator's own so far: it sees it, and another one does not. */
+    String figure(Principal operator, Principal other) {
+        var list = "/api/v1/observations?operator=" + operator.organisation() + "&limit=50";
+        return json(as(operator).get(list)).path("items").findValuesAsText("id").stream()
+                .filter(id -> as(other).get("/api/v1/observations/" + id).statusCode() == NOT_FOUND)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of a period that is closed by nobody else. */
+    String lock() {
+        return text(
+                as(Principals.COORDINATOR)
+                        .post(
+                                "/api/v1/period-locks",
+                                "{\"period\": \"2038\", \"indicator\": \"population-5g\", \"reason\": \"x\"}",
+                                "Idempotency-Key",
+                                "access-matrix"),
+                "/lock/id");
+    }
+
+    /** A file of which each line is refused. */
+    String imported(Principal sender) {
+        var content = "indicator,territory,period,operator,numerator,denominator\nno-such-indicator,12,2025,,1,2\n";
+        var id = text(as(sender).callWith("text/csv", "POST", "/api/v1/imports?partial=true", content), "/id");
+        return ended(sender, "/api/v1/imports/" + id, id);
+    }
+
+    /** A file of the report, that was ordered and made. */
+    String job(Principal reader, String report) {
+        var answer = as(reader)
+                .post(
+                        "/api/v1/reports/" + report + "/documents",
+                        "{\"format\": \"XLSX\"}",
+                        "Idempotency-Key",
+                        "access-matrix-" + reader.organisation());
+        var id = text(answer, "/id");
+        return ended(reader, "/api/v1/jobs/" + id, id);
+    }
+
+    /** As long as it goes on, the answer says when to look again. */
+    private String ended(Principal sender, String address, String id) {
+        for (int looks = 0;
+                as(sender).get(address).headers().firstValue("Retry-After").isPresent();
+                looks++) {
+            if (looks > 300) {
+                throw new IllegalStateException(address + " does not end");
+            }
+            RealmClients.sleep(200);
+        }
+        return id;
     }
 
     String balance() {

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.systemtests.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +39,26 @@ class PolicyTest {
         var roles = new TreeSet<String>();
         security.path(0).path("token").forEach(role -> roles.add(role.asText()));
         return roles.isEmpty() ? Set.of("anybody") : roles;
+    }
+
+    /** Addresses that name something of which the matrix has no object, and why not. */
+    private static final Map<String, String> NO_OBJECT = Map.of(
+            "indicator-service PUT /api/v1/plans/{code}/measures", "makes the plan that it names",
+            "agency-service PUT /api/v1/plans/{code}/duties", "makes the plan's duties",
+            "indicator-service PUT /api/v1/quality-findings/{id}/acknowledgement",
+                    "findings come and go with the figures; the coordinator alone may, and sees all",
+            "agency-service PUT /api/v1/drafts/{obligation}/{year}",
+                    "makes the draft: everybody's own has that address",
+            "agency-service POST /api/v1/drafts/{obligation}/{year}/copy", "makes the draft, as above",
+            "agency-service PUT /api/v1/notices/{id}", "between services: makes what it names",
+            "reporting-service PUT /api/v1/report-schedules/{kind}", "the kinds are a fixed list, the same for all");
+
+    @Test
+    void triesAnObjectWhereverAnAddressNamesOne() {
+        assertThat(Policy.lines())
+                .filteredOn(line -> !line.hasObject() && line.path().contains("{"))
+                .extracting(PolicyLine::operation)
+                .containsExactlyInAnyOrderElementsOf(NO_OBJECT.keySet());
     }
 
     @Test

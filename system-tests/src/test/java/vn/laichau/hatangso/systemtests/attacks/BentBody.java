@@ -8,9 +8,10 @@ import java.util.Set;
  * A body that nobody may take.
  *
  * @param type as the request says; null for a request that says none
+ * @param encoding of the content, as the request says; null for none
  * @param refusals codes of the problems that are a good answer; none for any problem that is the caller's fault
  */
-record BentBody(String what, String type, byte[] content, Set<String> refusals) {
+record BentBody(String what, String type, String encoding, byte[] content, Set<String> refusals) {
 
     private static final Set<String> INVALID = Set.of("invalid-request");
 
@@ -19,14 +20,19 @@ record BentBody(String what, String type, byte[] content, Set<String> refusals) 
     }
 
     static BentBody unreadable(String what, String type, byte[] content) {
-        return new BentBody(what, type, content, INVALID);
+        return new BentBody(what, type, null, content, INVALID);
     }
 
     static BentBody ofForeignType(String what, String type, String content) {
-        return new BentBody(what, type, content.getBytes(UTF_8), Set.of("unsupported-media-type"));
+        return new BentBody(what, type, null, content.getBytes(UTF_8), Set.of("unsupported-media-type"));
+    }
+
+    /** A content that says that it has to be unpacked first, as nothing here is. */
+    static BentBody packed(String what, String type, String encoding, byte[] content) {
+        return new BentBody(what, type, encoding, content, Set.of());
     }
 
     static BentBody unfit(String what, String type, byte[] content) {
-        return new BentBody(what, type, content, Set.of());
+        return new BentBody(what, type, null, content, Set.of());
     }
 }

@@ -1,6 +1,10 @@
 package vn.laichau.hatangso.systemtests.attacks;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -15,6 +19,9 @@ import vn.laichau.hatangso.systemtests.attacks.SampleBody.Place;
 
 /** JSON in which one member of a sound body, drawn at random, is not what the contract says. */
 final class BentMembers {
+
+    private static final ObjectMapper ASCII =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -35,6 +42,12 @@ final class BentMembers {
         texts();
         numbers();
         containers();
+        return bent;
+    }
+
+    /** What a known member may hold, if its service can keep it; a database and a document cannot hold all of it. */
+    List<BentBody> letters() {
+        odd();
         return bent;
     }
 
@@ -98,6 +111,28 @@ final class BentMembers {
         put("true for an object", Place::isRecord, NODES.booleanNode(true));
     }
 
+    private void odd() {
+        Predicate<Place> text = Place::isText;
+        unfit("NUL in a known text", text, NODES.textNode("a\u0000b"));
+        unfit("half a character in a known text", text, NODES.textNode("a\ud800b"));
+        unfit("a known text from right to left and of no width", text, NODES.textNode("\u202e\u200b\u2066"));
+        unfit("a known text of controls", text, NODES.textNode("\u0001\u0007\u001b[2J"));
+        unfit("a known text of formulas", text, NODES.textNode("=cmd|'/c calc'!A1"));
+        unfit("a very long known text", text, NODES.textNode("x".repeat(200_000)));
+        unfit("an empty known text", text, NODES.textNode(""));
+        Predicate<Place> whole = place -> place.type().equals("integer");
+        unfit("a known number below all bounds", whole, NODES.numberNode(Integer.MIN_VALUE));
+        unfit("a known list of very many", place -> place.type().equals("array"), many());
+    }
+
+    private static JsonNode many() {
+        var list = NODES.arrayNode();
+        for (int i = 0; i < 20_000; i++) {
+            list.add("x");
+        }
+        return list;
+    }
+
     private static JsonNode numbers(int... values) {
         var list = NODES.arrayNode();
         for (var value : values) {
@@ -112,6 +147,23 @@ final class BentMembers {
 
     private void put(String what, Predicate<Place> where, JsonNode value) {
         add(what, where, place -> place.put().accept(value));
+    }
+
+    private void unfit(String what, Predicate<Place> where, JsonNode value) {
+        var sample = samples.apply(random);
+        sample.place(where).ifPresent(place -> {
+            place.put().accept(value);
+            bent.add(BentBody.unfit(what, type, escaped(sample)));
+        });
+    }
+
+    /** As escapes, for half a character has no bytes. */
+    private static byte[] escaped(SampleBody sample) {
+        try {
+            return ASCII.writeValueAsBytes(sample.root());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void add(String what, Predicate<Place> where, Consumer<Place> bend) {

@@ -33,7 +33,7 @@ final class BentText {
     }
 
     List<BentBody> all() {
-        return Stream.of(noDocument(), noJson(), coded(), immense(), foreign())
+        return Stream.of(noDocument(), noJson(), coded(), packed(), immense(), foreign())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -44,7 +44,7 @@ final class BentText {
 
     /** Longer than some routes take, so that those need not read it. */
     private BentBody large(String what, String content) {
-        return new BentBody(what, type, content.getBytes(UTF_8), Set.of("invalid-request", "payload-too-large"));
+        return new BentBody(what, type, null, content.getBytes(UTF_8), Set.of("invalid-request", "payload-too-large"));
     }
 
     private BentBody bytes(String what, byte[] content) {
@@ -110,6 +110,15 @@ final class BentText {
                 bytes("packed", packed(odd)));
     }
 
+    private List<BentBody> packed() {
+        return List.of(
+                BentBody.packed("said to be packed, and is not", type, "gzip", odd("").getBytes(UTF_8)),
+                BentBody.packed("packed and said so", type, "gzip", packed(odd(""))),
+                BentBody.packed("packed twice", type, "gzip, gzip", packed(odd(""))),
+                BentBody.packed("packed by nobody knows what", type, "x-no-such", odd("").getBytes(UTF_8)),
+                BentBody.packed("a bomb", type, "gzip", packed(sound + " ".repeat(16 * MEGABYTE))));
+    }
+
     private byte[] chance() {
         var bytes = new byte[1 + random.nextInt(400)];
         random.nextBytes(bytes);
@@ -137,6 +146,7 @@ final class BentText {
                 new BentBody(
                         "longer than anything may be",
                         type,
+                        null,
                         (sound + " ".repeat(MEGABYTE)).getBytes(UTF_8),
                         Set.of("payload-too-large")));
     }

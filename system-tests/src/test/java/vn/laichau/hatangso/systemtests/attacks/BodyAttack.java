@@ -45,6 +45,18 @@ record BodyAttack(Operation operation, BentBody body, Target target) {
                 .toList();
     }
 
+    /** The same with sound documents of odd letters, which may be taken. */
+    static List<BodyAttack> withOddLetters(Operation operation, URI entrance, Random random) {
+        var target = operation.method().equals("PATCH") ? present(operation, entrance) : absent(operation, entrance);
+        var content = operation.description().at("/requestBody/content").path("application/json").path("schema");
+        return content.isMissingNode() || content.path("format").asText().equals("binary")
+                ? List.of()
+                : new BentMembers(with -> new SampleBody(operation.contract(), content, with), "application/json", random)
+                        .letters().stream()
+                                .map(body -> new BodyAttack(operation, body, target))
+                                .toList();
+    }
+
     private static Stream<BentBody> json(Operation operation, String type, Random random) {
         var schema =
                 operation.description().at("/requestBody/content").path(type).path("schema");
@@ -67,6 +79,9 @@ record BodyAttack(Operation operation, BentBody body, Target target) {
                 .header("If-Match", target.version());
         if (body.type() != null) {
             request.header("Content-Type", body.type());
+        }
+        if (body.encoding() != null) {
+            request.header("Content-Encoding", body.encoding());
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -117,6 +132,10 @@ record BodyAttack(Operation operation, BentBody body, Target target) {
                 .at(reference.isEmpty() ? "/none" : reference.substring(1))
                 .path("enum");
         return choice.isArray() ? choice.path(0).asText() : "nobody-has-this";
+    }
+
+    boolean isTakenOrWellRefused(HttpResponse<byte[]> answer) {
+        return answer.statusCode() / 100 == 2 || isWellRefused(answer);
     }
 
     /** Whether the problem is the caller's, of the right kind, in the form that all problems have. */

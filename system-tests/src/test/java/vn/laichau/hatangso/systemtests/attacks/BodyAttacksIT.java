@@ -7,11 +7,15 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.access.Policy;
+import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
 import vn.laichau.hatangso.systemtests.suite.FreshTokens;
@@ -40,31 +44,66 @@ class BodyAttacksIT {
         var history = new AttackHistory("bodies", REFUSALS);
         var random = Effort.random();
         var before = TableState.of(stack, NOTED);
-        for (int round = 0; round < Effort.count(1, 60); round++) {
-            Volley.send(
-                            drawn(operations, random),
-                            attack -> new Answered(attack, attack.send(tokens.of(attack.sender()))))
+        var tried = new EnumMap<SuiteService, Integer>(SuiteService.class);
+        for (var left = operations; !left.isEmpty(); left = stillOwed(operations, tried)) {
+            var attacks = drawn(left, random);
+            attacks.forEach(attack -> tried.merge(attack.operation().service(), 1, Integer::sum));
+            Volley.send(attacks, attack -> new Answered(attack, attack.send(tokens.of(attack.sender()))))
                     .forEach(one -> history.record(
                             one.attack().described(one.answer()),
                             one.answer().statusCode(),
                             one.attack().isWellRefused(one.answer())));
         }
 
+        System.out.printf("Attacks, bodies: by service %s, asked again %s%n", tried, Api.repeated());
         assertThat(history.close()).isEmpty();
         var changed = TableState.of(stack, NOTED);
         changed.entrySet().removeAll(before.entrySet());
         assertThat(changed).isEmpty();
     }
 
+    /** NUL, halves of characters, controls, marks of direction, formulas, immense lists: kept or refused, no error of ours. */
+    @Test
+    void keepsOrRefusesOddLettersAndNeverBreaks() {
+        var tokens = new FreshTokens(RealmClients.of(RunningSuite.get()));
+        var history = new AttackHistory("letters", Set.of());
+        var random = Effort.random();
+        var attacks = Contracts.operations().stream()
+                .filter(operation -> operation.description().has("requestBody"))
+                .flatMap(operation -> some(
+                        BodyAttack.withOddLetters(operation, entrance(operation, random), random), random, 3)
+                        .stream())
+                .toList();
+        Volley.send(attacks, attack -> new Answered(attack, attack.send(tokens.of(attack.sender()))))
+                .forEach(one -> history.record(
+                        one.attack().described(one.answer()),
+                        one.answer().statusCode(),
+                        one.attack().isTakenOrWellRefused(one.answer())));
+
+        assertThat(attacks).hasSizeGreaterThan(100);
+        assertThat(history.close()).isEmpty();
+    }
+
+    /** The full count is that of each service. */
+    private static List<Operation> stillOwed(List<Operation> operations, Map<SuiteService, Integer> tried) {
+        return operations.stream()
+                .filter(operation -> tried.get(operation.service()) < Effort.count(1, 100_000))
+                .toList();
+    }
+
     /** In the gate some for each operation, in the full count all of them. */
     private static List<BodyAttack> drawn(List<Operation> operations, Random random) {
         var drawn = new ArrayList<BodyAttack>();
         for (var operation : operations) {
-            var all = new ArrayList<>(BodyAttack.on(operation, entrance(operation, random), random));
-            Collections.shuffle(all, random);
-            drawn.addAll(all.subList(0, Math.min(all.size(), Effort.count(8, Integer.MAX_VALUE))));
+            drawn.addAll(some(BodyAttack.on(operation, entrance(operation, random), random), random, 8));
         }
         return drawn;
+    }
+
+    private static List<BodyAttack> some(List<BodyAttack> attacks, Random random, int quick) {
+        var all = new ArrayList<>(attacks);
+        Collections.shuffle(all, random);
+        return all.subList(0, Math.min(all.size(), Effort.count(quick, Integer.MAX_VALUE)));
     }
 
     /** Mostly the gateway; an inner operation is met where services meet it. */

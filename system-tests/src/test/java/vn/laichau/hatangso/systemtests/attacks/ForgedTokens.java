@@ -50,6 +50,9 @@ final class ForgedTokens {
 
     private void signedWithThePublicKey() {
         for (var key : publicKeys.path("keys")) {
+            if (!key.path("kty").asText().equals("RSA")) {
+                continue;
+            }
             var der = Forge.publicKey(key).getEncoded();
             var pem = "-----BEGIN PUBLIC KEY-----\n"
                     + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END PUBLIC KEY-----\n";

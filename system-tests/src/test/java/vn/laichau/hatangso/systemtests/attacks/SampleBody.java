@@ -50,6 +50,10 @@ final class SampleBody {
         collect(schema, root, replacement -> root = replacement);
     }
 
+    JsonNode root() {
+        return root;
+    }
+
     String text() {
         return root.toString();
     }

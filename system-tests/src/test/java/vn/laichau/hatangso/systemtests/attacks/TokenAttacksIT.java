@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -51,6 +52,32 @@ class TokenAttacksIT {
         }
 
         assertThat(tokens).hasSizeGreaterThan(100);
+        assertThat(history.close()).isEmpty();
+    }
+
+    /** The rules behind the signature, each met by a token that breaks it alone. */
+    @Test
+    void refusesWhatTheRealmSignedForAnotherUse() {
+        var history = new AttackHistory("unfit-tokens", REFUSALS);
+        var tokens = new UnfitTokens(clients).all();
+        assertThat(tokens)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(
+                        (what, token) -> assertThat(token.split("\\.")).as(what).hasSize(3));
+        var claims = new TreeMap<String, JsonNode>();
+        tokens.forEach((what, token) -> claims.put(what, UnfitTokens.claims(token)));
+        assertThat(claims.get("no-audience").has("aud")).isFalse();
+        assertThat(claims.get("an ID token").path("typ").asText()).isEqualTo("ID");
+        assertThat(claims.get("a refresh token").path("typ").asText()).isEqualTo("Refresh");
+        assertThat(claims.get("bound-to-a-key").has("cnf")).isTrue();
+        assertThat(claims.get("not-before-later").path("nbf").asLong())
+                .isGreaterThan(Instant.now().getEpochSecond());
+        assertThat(claims.get("no-organisation").has("org_id")).isFalse();
+        for (var entrance : Entrance.all()) {
+            tokens.forEach((what, token) ->
+                    history.record(entrance.name() + ": " + what, status(entrance, "Bearer " + token)));
+        }
+
         assertThat(history.close()).isEmpty();
     }
 

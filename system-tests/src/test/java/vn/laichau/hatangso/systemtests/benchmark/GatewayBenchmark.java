@@ -124,6 +124,9 @@ class GatewayBenchmark {
             print(
                     "%d MB through the gateway, time %d: resident memory before %d MB, highest %d MB, after %d MB",
                     MEGABYTES, time, before, highest, Figures.residentMegabytes(gateway));
+            if (time > 1) {
+                assertThat(highest - before).isLessThan(MEGABYTES / 2);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.client.agency.ApiException;
 import vn.laichau.hatangso.client.agency.api.ReceiptsApi;
 import vn.laichau.hatangso.client.agency.api.SubmissionsApi;
+import vn.laichau.hatangso.client.agency.model.NewFigure;
 import vn.laichau.hatangso.client.agency.model.NewSubmission;
 import vn.laichau.hatangso.client.agency.model.ReceiptToCheck;
 import vn.laichau.hatangso.client.agency.model.SubmissionState;
+import vn.laichau.hatangso.client.indicator.api.ObservationsApi;
 import vn.laichau.hatangso.client.indicator.api.ProgressApi;
+import vn.laichau.hatangso.client.indicator.model.Observation;
 import vn.laichau.hatangso.client.reporting.api.ReportsApi;
 import vn.laichau.hatangso.client.reporting.model.NewReport;
 import vn.laichau.hatangso.client.reporting.model.ReportKind;
@@ -34,6 +38,12 @@ class GeneratedClientIT {
 
     /** No journey sends for it. */
     private static final Principal FIRM = Principal.of("operator", "best-express");
+
+    /** Of a year for which nobody else sends any. */
+    private static final String PERIOD = "2022";
+
+    private static final String INDICATOR = "adult-smartphone";
+    private static final String PROVINCE = "12";
 
     private static RealmClients clients;
 
@@ -80,6 +90,9 @@ class GeneratedClientIT {
         assertThat(checked.getSha256()).isEqualTo(sent.getReceipt().getSha256());
 
         accept(sent.getId());
+        var arrived = arrived();
+        assertThat(arrived.getNumerator()).isEqualByComparingTo("4711");
+        assertThat(arrived.getDenominator()).isEqualByComparingTo("9422");
 
         assertThat(new ProgressApi(indicator(Principals.COORDINATOR))
                         .progressResourceGet(null, null, null)
@@ -98,7 +111,31 @@ class GeneratedClientIT {
         return new NewSubmission()
                 .obligation("operator-plan")
                 .year(PlanYear.NEXT)
-                .narrative("Kế hoạch phát triển bưu chính năm " + PlanYear.NEXT);
+                .narrative("Kế hoạch phát triển bưu chính năm " + PlanYear.NEXT)
+                .addFiguresItem(new NewFigure()
+                        .indicator(INDICATOR)
+                        .territory(PROVINCE)
+                        .period(PERIOD)
+                        .numerator(new BigDecimal("4711"))
+                        .denominator(new BigDecimal("9422")));
+    }
+
+    /** What the review accepted goes over to the other service a moment later. */
+    private static Observation arrived() throws ApiException, vn.laichau.hatangso.client.indicator.ApiException {
+        var observations = new ObservationsApi(indicator(Principals.COORDINATOR));
+        for (int looks = 0; ; looks++) {
+            var found =
+                    observations
+                            .observationResourceList(null, null, null, INDICATOR, 500, PERIOD, PROVINCE)
+                            .getItems()
+                            .stream()
+                            .filter(figure -> FIRM.organisation().equals(figure.getOperator()))
+                            .findFirst();
+            if (found.isPresent() || looks == 240) {
+                return found.orElseThrow();
+            }
+            RealmClients.sleep(250);
+        }
     }
 
     /** In the version that was read. */

@@ -1,10 +1,22 @@
 package vn.laichau.hatangso.systemtests.mainjob;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** The December event, what is measured, what is decided, and the portal itself; its first page is the main job's. */
 class PortalIT {
+
+    @AfterAll
+    static void eachPageOfTheRouterWasLookedAt() throws IOException {
+        assertThat(KeptPages.routes()).hasSizeGreaterThan(55);
+        if (KeptPages.isWhole()) {
+            assertThat(KeptPages.missing()).isEmpty();
+        }
+    }
 
     @Journey
     void walksThroughTheDecemberEvent() throws IOException, InterruptedException {
@@ -39,5 +51,16 @@ class PortalIT {
     @Journey
     void servesTheCitizenAndTheAdministrator() throws IOException, InterruptedException {
         Browser.walk("people.test.mjs", Map.of());
+    }
+
+    @Journey
+    void letsAFirmInByTheCommandsOfThePages() throws IOException, InterruptedException {
+        var password = RunningSuite.get().credentials().keycloakAdministratorPassword();
+        Browser.walk("keys.test.mjs", Map.of("KEYCLOAK_PASSWORD", password));
+    }
+
+    @Journey
+    void opensEveryOtherPageOnce() throws IOException, InterruptedException {
+        Browser.walk("pages.test.mjs", Map.of());
     }
 }

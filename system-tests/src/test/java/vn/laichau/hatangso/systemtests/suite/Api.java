@@ -12,7 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.keycloak.ApiClient;
@@ -28,6 +31,12 @@ public final class Api {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int OVERLOADED = 503;
     private static final int PATIENCE = 50;
+
+    /** Where the services themselves have few places, and say so with the code of everything that is not available. */
+    private static final Pattern LONG_WORK =
+            Pattern.compile("/(table|imports|attachments|workbook|documents|reports|conformance)(/|$)");
+
+    private static final Map<String, Integer> REPEATED = new ConcurrentHashMap<>();
 
     private final URI gateway;
     private final String token;
@@ -119,14 +128,29 @@ public final class Api {
         }
     }
 
-    /** Long work has few places; who finds none comes again. */
+    /** Long work has few places; who finds none comes again. Any other 503 is an answer like each other. */
     public static HttpResponse<byte[]> patiently(Supplier<HttpResponse<byte[]>> call) {
         var answer = call.get();
-        for (int again = 0; answer.statusCode() == OVERLOADED && again < PATIENCE; again++) {
+        for (int again = 0; foundNoPlace(answer) && again < PATIENCE; again++) {
+            REPEATED.merge(
+                    answer.uri().getPath() + " " + json(answer).path("code").asText(), 1, Integer::sum);
             RealmClients.sleep(200);
             answer = call.get();
         }
         return answer;
+    }
+
+    private static boolean foundNoPlace(HttpResponse<byte[]> answer) {
+        return answer.statusCode() == OVERLOADED
+                && (json(answer).path("code").asText().equals("overloaded")
+                        || LONG_WORK.matcher(answer.uri().getPath()).find());
+    }
+
+    /** How often somebody came again since this was last asked, by path and code. */
+    public static Map<String, Integer> repeated() {
+        var repeated = new TreeMap<>(REPEATED);
+        REPEATED.clear();
+        return repeated;
     }
 
     public static JsonNode json(HttpResponse<byte[]> response) {

@@ -2,12 +2,14 @@ package vn.laichau.hatangso.systemtests.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import vn.laichau.hatangso.local.LocalStack;
 
 /**
@@ -55,6 +57,42 @@ public final class RealmClients {
         return token;
     }
 
+    /**
+     * What the realm gives a client that is like that of a firm but for a change, in one answer with every kind of token.
+     *
+     * @param name of the client, once for all runs of a test
+     */
+    public JsonNode tokensOf(String name, Principal principal, Consumer<ObjectNode> change) {
+        var id = "test-" + name;
+        var client = client(id, principal);
+        change.accept(client);
+        if (!created.containsKey(id)) {
+            create(id, principal, client);
+            created.put(id, id);
+        }
+        return answer(
+                issuer,
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        id,
+                        "client_secret",
+                        SECRET,
+                        "scope",
+                        "openid"));
+    }
+
+    /** Adds a claim to a client's tokens, or puts another value there, as far as the realm lets its administrators. */
+    public static void claim(ObjectNode client, String name, String type, String value) {
+        var mappers = (ArrayNode) client.withArrayProperty("protocolMappers");
+        mapper(mappers.addObject(), "oidc-hardcoded-claim-mapper", "claim.value", value)
+                .put("claim.name", name)
+                .put("jsonType.label", type)
+                .put("id.token.claim", "true");
+        ((ObjectNode) mappers.get(mappers.size() - 1)).put("name", "claim " + name);
+    }
+
     /** A genuine token of another realm. */
     public String administratorToken() {
         return administrator;
@@ -67,9 +105,18 @@ public final class RealmClients {
         return Api.json(send("POST", address, JSON.createObjectNode()));
     }
 
+    /** What the realm's administrator sees there. */
+    public JsonNode administered(String path) {
+        return get(path);
+    }
+
     private String create(Principal principal) {
         var id = "test-" + principal.name().replaceAll("[^A-Za-z0-9]+", "-").toLowerCase();
-        var answer = send("POST", "clients", client(id, principal));
+        return create(id, principal, client(id, principal));
+    }
+
+    private String create(String id, Principal principal, ObjectNode client) {
+        var answer = send("POST", "clients", client);
         if (answer.statusCode() == EXISTS) {
             return id;
         }
@@ -146,15 +193,19 @@ public final class RealmClients {
     }
 
     private static String token(String realm, Map<String, String> form) {
+        return answer(realm, form).path("access_token").asText();
+    }
+
+    private static JsonNode answer(String realm, Map<String, String> form) {
         var answer = Api.send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(Api.encode(form)))
                 .build());
-        var token = Api.json(answer).path("access_token").asText();
-        if (token.isEmpty()) {
+        var tokens = Api.json(answer);
+        if (!tokens.has("access_token")) {
             throw new IllegalStateException(new String(answer.body()));
         }
-        return token;
+        return tokens;
     }
 
     public static void sleep(long millis) {

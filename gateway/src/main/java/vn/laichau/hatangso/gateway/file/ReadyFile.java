@@ -1,4 +1,6 @@
-package vn.laichau.hatangso.gateway.portal;
+package vn.laichau.hatangso.gateway.file;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -12,27 +14,34 @@ import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file of the portal, ready to be sent.
+ * An answer that is the same for everybody, ready to be sent: encoded and zipped once.
  *
  * @param zipped the same with gzip; the plain bytes again where that saves nothing
  * @param tag of the content
  */
-record PortalFile(String mediaType, Buffer plain, Buffer zipped, String tag) {
+public record ReadyFile(String mediaType, Buffer plain, Buffer zipped, String tag) {
 
-    static PortalFile of(String path, byte[] content) {
-        var plain = Buffer.buffer(content);
-        var zipped = gzip(content);
-        return new PortalFile(
-                mediaType(path), plain, zipped.length() < content.length * 9 / 10 ? zipped : plain, tag(content));
+    public static ReadyFile of(String mediaType, String content) {
+        return ofMediaType(mediaType, content.getBytes(UTF_8));
     }
 
-    void send(RoutingContext context, String caching) {
+    public static ReadyFile ofPath(String path, byte[] content) {
+        return ofMediaType(mediaType(path), content);
+    }
+
+    private static ReadyFile ofMediaType(String mediaType, byte[] content) {
+        var plain = Buffer.buffer(content);
+        var zipped = gzip(content);
+        return new ReadyFile(
+                mediaType, plain, zipped.length() < content.length * 9 / 10 ? zipped : plain, tag(content));
+    }
+
+    public void send(RoutingContext context, String caching) {
         var zip = zipped != plain && accepts(context, "gzip");
         var version = zip ? "\"" + tag + "-gzip\"" : "\"" + tag + "\"";
-        var response = context.response()
-                .putHeader(HttpHeaders.CACHE_CONTROL, caching)
-                .putHeader(HttpHeaders.ETAG, version)
-                .putHeader(HttpHeaders.VARY, "Accept-Encoding");
+        var response =
+                context.response().putHeader(HttpHeaders.CACHE_CONTROL, caching).putHeader(HttpHeaders.ETAG, version);
+        response.headers().add(HttpHeaders.VARY, "Accept-Encoding");
         if (version.equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;

@@ -1,0 +1,50 @@
+package vn.laichau.hatangso.gateway.address;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Finds out from which address a request comes. Not left to Quarkus, which believes the first entry of
+ * {@code X-Forwarded-For}: behind a proxy that appends, that is whatever the client wrote.
+ */
+@ApplicationScoped
+public class ClientAddress {
+
+    /** Before the marks of proxies are taken off. */
+    private static final int ORDER = 4_500;
+
+    private static final String KEY = ClientAddress.class.getName();
+
+    private final TrustedProxies proxies;
+
+    ClientAddress(@ConfigProperty(name = "door.trusted-proxies") Optional<List<String>> networks) {
+        proxies = new TrustedProxies(networks.orElse(List.of()));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::find, ORDER);
+    }
+
+    private void find(RoutingContext context) {
+        var peer = context.request().remoteAddress().hostAddress();
+        context.put(KEY, proxies.client(peer, forwarded(context)));
+        context.next();
+    }
+
+    private static List<String> forwarded(RoutingContext context) {
+        return context.request().headers().getAll("X-Forwarded-For").stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .toList();
+    }
+
+    public static String of(RoutingContext context) {
+        return context.get(KEY);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.laichau.hatangso.gateway.address;
+
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
+import java.net.InetSocketAddress;
+import java.util.List;
+
+/** The proxies that may say from where a request comes. */
+final class TrustedProxies {
+
+    private static final int ANY_PORT = 0;
+
+    private final List<IpSubnetFilterRule> networks;
+
+    /** @param networks such as {@code 10.244.0.0/16} or {@code fd00::/8} */
+    TrustedProxies(List<String> networks) {
+        this.networks = networks.stream().map(TrustedProxies::network).toList();
+    }
+
+    private static IpSubnetFilterRule network(String text) {
+        var slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("door.trusted-proxies: not a network: " + text);
+        }
+        return new IpSubnetFilterRule(
+                text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)), IpFilterRuleType.ACCEPT);
+    }
+
+    /**
+     * Each proxy adds the address of its own caller at the end, so what stands before the first that we do not trust may be
+     * anybody's invention.
+     *
+     * @param peer who holds the connection
+     * @param forwarded the addresses of {@code X-Forwarded-For}, in their order
+     */
+    String client(String peer, List<String> forwarded) {
+        var client = peer;
+        for (var i = forwarded.size() - 1; i >= 0 && trusts(client) && isAddress(forwarded.get(i)); i--) {
+            client = forwarded.get(i);
+        }
+        return client;
+    }
+
+    private boolean trusts(String address) {
+        var bytes = NetUtil.createInetAddressFromIpAddressString(address);
+        return bytes != null
+                && networks.stream().anyMatch(network -> network.matches(new InetSocketAddress(bytes, ANY_PORT)));
+    }
+
+    private static boolean isAddress(String text) {
+        return NetUtil.createByteArrayFromIpAddressString(text) != null;
+    }
+}

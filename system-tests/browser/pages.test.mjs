@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { assertKept, gateway, issuer, open, settled, signIn, startBrowser, visit } from "./visit.mjs";
+
+let browser;
+
+before(async () => {
+  browser = await startBrowser();
+});
+
+after(() => browser?.close());
+
+/** Opens pages that no journey has a reason to stay at, one person after another. */
+async function look(username, pages) {
+  const { page, errors, close } = await visit(browser);
+  await signIn(page, username);
+  for (const [path, name] of pages) {
+    await open(page, path);
+    await assertKept(page, name);
+  }
+  assert.deepEqual(errors, []);
+  await close();
+}
+
+/** Where the first entry of a list leads, where that has one. */
+async function lookAtFirst(username, lists) {
+  const { page, errors, close } = await visit(browser);
+  await signIn(page, username);
+  for (const [path, name] of lists) {
+    await open(page, path);
+    await assertKept(page, `${name}-list`);
+    await page.locator(`main a[href^="${path}/"]`).filter({ hasNotText: /^$/ }).first().click();
+    await page.waitForURL(new RegExp(`${path}/[^/]+$`));
+    await settled(page);
+    await assertKept(page, name);
+  }
+  assert.deepEqual(errors, []);
+  await close();
+}
+
+test("the lists of the registers and their entries are sound", () =>
+  lookAtFirst("coordinator", [
+    ["/ha-tang-dung-chung", "offer"],
+    ["/ha-tang-dung-chung/de-nghi", "offer-request"],
+    ["/truyen-thong", "media-item"],
+    ["/he-thong-hien-co", "system"],
+  ]));
+
+test("lists that lead to what others write are sound", () =>
+  look("coordinator", [
+    ["/kien-nghi", "proposals"],
+    ["/tieu-chuan", "standards"],
+  ]));
+
+test("a task can be opened to be rewritten", async () => {
+  const { page, errors, close } = await visit(browser);
+  await signIn(page, "coordinator");
+  await open(page, "/nhiem-vu?xem=co-quan");
+  const [task] = await page.request.get(`${gateway}/api/v1/tasks?limit=1`).then(async (answer) => (await answer.json()).items);
+  await open(page, `/nhiem-vu/${task.id}/sua`);
+  await assertKept(page, "task-rewriting");
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test("an administrator adds a body, an officer says where to write to, each on a page of its own", async () => {
+  await look("administrator", [["/quan-tri/co-quan/them", "agency-adding"]]);
+  await look("agency-officer", [["/lien-he", "contact"]]);
+});
+
+test("the pages beside the portal are as sound as its own", async () => {
+  const { page, close } = await visit(browser);
+  for (const [path, name] of [["/docs", "docs"], ["/problems", "problems"], ["/problems/not-found", "problem"]]) {
+    await page.goto(`${gateway}${path}`);
+    await assertKept(page, name, { switches: false });
+  }
+  await page.goto(`${gateway}/login?to=/`);
+  assert.ok(page.url().startsWith(issuer));
+  await assertKept(page, "sign-in", { switches: false });
+  await close();
+});

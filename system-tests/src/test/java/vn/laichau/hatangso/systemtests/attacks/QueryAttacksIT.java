@@ -1,0 +1,126 @@
+package vn.laichau.hatangso.systemtests.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.local.SuiteService;
+import vn.laichau.hatangso.systemtests.access.Policy;
+import vn.laichau.hatangso.systemtests.suite.Contracts;
+import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
+import vn.laichau.hatangso.systemtests.suite.FreshTokens;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.RunningSuite;
+import vn.laichau.hatangso.systemtests.suite.Volley;
+
+/** What is read by an odd query is answered, or refused as the caller's fault; it never is an error of ours. */
+class QueryAttacksIT {
+
+    private static final Set<Integer> ANSWERS = Set.of(200, 400, 403, 404, 414, 422, 431);
+
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private static final List<String> ODD = List.of(
+            "",
+            "%00",
+            "a%00b",
+            "%ff",
+            "%ed%a0%80",
+            "%E2%80%AE%E2%80%8B",
+            "%c0%af",
+            "%",
+            "%zz",
+            "-1",
+            "0",
+            "99999999999999999999",
+            "1e999999999",
+            "0x10",
+            "NaN",
+            "%2B1",
+            "1.5",
+            "true",
+            "null",
+            "%D9%A3",
+            "2026-02-30",
+            "2026-13",
+            "9999-12-31",
+            "-999999999-01-01",
+            "%2B999999999-12-31",
+            "2026-01-01T00:00:00%2B99:00",
+            "2026-Q9",
+            "00000000-0000-0000-0000-00000000000",
+            "%27%20OR%20%271%27=%271",
+            "%27;DROP%20TABLE%20x;--",
+            "%7B%22a%22:1%7D",
+            "%5B%5D",
+            "..%2F..%2Fetc%2Fpasswd",
+            "%0d%0aSet-Cookie:x=1",
+            "%25s%25n",
+            "x".repeat(5_000));
+
+    private record Attack(Operation operation, String address) {
+
+        String described() {
+            return operation.name() + ": " + address.substring(0, Math.min(200, address.length()));
+        }
+    }
+
+    @Test
+    void areNeverAnErrorOfOurs() {
+        var tokens = new FreshTokens(RealmClients.of(RunningSuite.get()));
+        var history = new AttackHistory("queries", ANSWERS);
+        var tried = new EnumMap<SuiteService, Integer>(SuiteService.class);
+        var random = Effort.random();
+        var attacks = Contracts.operations().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .flatMap(operation -> drawn(operation, random).stream())
+                .toList();
+        attacks.forEach(attack -> tried.merge(attack.operation().service(), 1, Integer::sum));
+        var statuses = Volley.send(attacks, attack -> status(attack, tokens));
+        for (int i = 0; i < attacks.size(); i++) {
+            history.record(attacks.get(i).described(), statuses.get(i));
+        }
+
+        System.out.printf("Attacks, queries: by service %s%n", tried);
+        assertThat(tried).hasSize(3);
+        assertThat(history.close()).isEmpty();
+    }
+
+    /** In the gate some for each operation, in the full count all of them. */
+    private static List<Attack> drawn(Operation operation, Random random) {
+        var all = new ArrayList<Attack>();
+        var address = operation.path().replaceAll("\\{[^}]+}", "2030");
+        StreamSupport.stream(operation.description().path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .forEach(name -> {
+                    ODD.forEach(value -> all.add(new Attack(operation, address + "?" + name + "=" + value)));
+                    all.add(new Attack(operation, address + "?" + name + "=1&" + name + "=2"));
+                    all.add(new Attack(operation, address + "?" + name + "%5B%5D=1"));
+                    all.add(new Attack(operation, address + "?" + name));
+                });
+        all.add(new Attack(operation, address + "?nobody-knows-this=1&%00=%00"));
+        all.add(new Attack(operation, address + "?&&==&="));
+        Collections.shuffle(all, random);
+        return all.subList(0, Math.min(all.size(), Effort.count(8, Integer.MAX_VALUE)));
+    }
+
+    private static int status(Attack attack, FreshTokens tokens) {
+        var stack = RunningSuite.get();
+        var operation = attack.operation();
+        var inner = Policy.innerOperations().contains(operation.name());
+        var token = tokens.of(Principals.oneWhoMay(operation));
+        var proof = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
+        return RawCall.status(RawCall.send(
+                inner ? stack.serviceUrl(operation.service()) : stack.gatewayUrl(),
+                "GET " + attack.address() + " HTTP/1.1\r\nHost: localhost\r\n" + proof + "Connection: close\r\n\r\n",
+                PATIENCE_MILLIS));
+    }
+}

@@ -1,0 +1,67 @@
+package vn.laichau.hatangso.systemtests.contracts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
+
+/** An answer against the schema that the contract gives it. */
+final class AnswerForm {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private AnswerForm() {}
+
+    /** Empty when it is as the contract says, or when that says nothing of JSON. */
+    static List<String> faults(Operation operation, HttpResponse<byte[]> answer) {
+        var described = operation.description().path("responses").path("" + answer.statusCode());
+        if (described.isMissingNode()) {
+            return List.of("the contract knows no answer " + answer.statusCode());
+        }
+        var type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
+        var schema = described.path("content").path(type).path("schema");
+        if (!type.matches("application/(.+\\+)?json") || schema.isMissingNode()) {
+            return List.of();
+        }
+        return SCHEMAS.getSchema(withComponents(schema, operation.contract())).validate(Api.json(answer)).stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    /** What the example of the answer shows and the answer has not, or has as something else; empty where there is no example. */
+    static List<String> unlikeTheExample(Operation operation, HttpResponse<byte[]> answer) {
+        var contents = operation.description().path("responses").path("" + answer.statusCode()).path("content");
+        var example = contents.path("application/json").path("example");
+        if (example.isMissingNode()) {
+            return List.of();
+        }
+        var missing = new ArrayList<String>();
+        compare("", example, Api.json(answer), missing);
+        return missing;
+    }
+
+    private static void compare(String where, JsonNode shown, JsonNode found, List<String> missing) {
+        if (shown.getNodeType() != found.getNodeType()) {
+            missing.add(where + ": " + found.getNodeType() + " and not " + shown.getNodeType());
+        } else if (shown.isObject()) {
+            shown.properties()
+                    .forEach(member -> compare(
+                            where + "/" + member.getKey(), member.getValue(), found.path(member.getKey()), missing));
+        } else if (shown.isArray() && !shown.isEmpty() && !found.isEmpty()) {
+            compare(where + "/0", shown.path(0), found.path(0), missing);
+        }
+    }
+
+    /** References lead to the components, from the root of the document. */
+    private static JsonNode withComponents(JsonNode schema, JsonNode contract) {
+        ObjectNode root = schema.deepCopy();
+        root.set("components", contract.path("components").deepCopy());
+        return root;
+    }
+}
