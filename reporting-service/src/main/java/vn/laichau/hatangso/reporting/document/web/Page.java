@@ -102,7 +102,7 @@ final class Page {
         html.append("<div class=\"annex\"><h2 class=\"annex-number\">")
                 .append(CleanText.markup(paper.annexNumber(ordinal)))
                 .append("<br/><span>")
-                .append(CleanText.markup(annex.title()))
+                .append(CleanText.markup(annex.heading()))
                 .append("</span></h2>");
         element("p", "annex-note", "(" + annex.belongsTo() + ")");
         annex.blocks().forEach(this::block);
