@@ -111,10 +111,19 @@ test("the records office numbers and issues it", () =>
     await page.getByText("Đã ghi nhận ban hành.").waitFor();
   }));
 
+/** From a figure of the report to what an operator sent: how many have sent leads to each of their submissions. */
+async function toSubmission(page) {
+  await page.locator(".document p.body", { hasText: "đơn vị đã gửi, trong đó" }).first().locator("a.figure").nth(1).press("Enter");
+  await page.getByRole("dialog").getByRole("link", { name: "Hồ sơ doanh nghiệp đã gửi" }).first().click();
+  await page.waitForURL(/\/tiep-nhan\/[0-9a-f-]{36}/);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
 test("a citizen reads what the coordinator has published, and asks where a figure comes from", async () => {
   await open(coordinator.page, report);
   await press(coordinator.page, "Công bố báo cáo");
   await coordinator.page.getByText("Đã công bố báo cáo.").waitFor();
+  await toSubmission(coordinator.page);
   await coordinator.close();
 
   const { page, errors, close } = await visit();
