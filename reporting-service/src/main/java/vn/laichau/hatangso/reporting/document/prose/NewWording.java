@@ -39,6 +39,8 @@ record NewWording(
     /** What ends a part of a sentence after a figure. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?:[.,:]|\\./\\.)+$");
 
+    private static final String END = "./.";
+
     private static final int LONGEST = 10_000;
 
     /** What is wrong with it for this paragraph; empty when nothing is. */
@@ -52,6 +54,12 @@ record NewWording(
                     "touching-figure",
                     "Chỗ đặt số liệu đứng sát chữ số, dấu hoặc chỗ đặt khác, đọc thành số liệu khác",
                     "A place touches a digit, a sign or another place and reads as another figure"));
+        }
+        if (paragraph.generated().endsWith(END) && !clean().endsWith(END)) {
+            errors.add(error(
+                    "no-end",
+                    "Đoạn cuối của văn bản kết thúc bằng ./.",
+                    "The last paragraph of a document ends with ./."));
         }
         var known = paragraph.figures().stream().map(figure -> figure.name()).toList();
         Wordings.places(clean()).stream()

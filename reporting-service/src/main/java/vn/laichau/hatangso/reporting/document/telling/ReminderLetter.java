@@ -49,7 +49,7 @@ final class ReminderLetter implements Chapter {
         var duty = owed.duty().item();
         var debtor = owed.own().item();
         var cutOff = facts.content().cutOff();
-        var sentence = Sentence.about("reminder.duty", DutiesChapter.key(duty))
+        var sentence = Sentence.about("reminder.duty", DutiesChapter.key(duty, debtor, facts.subject()))
                 .with("organisation", debtor.name().in(facts.language()))
                 .with("plan", facts.planTitle())
                 .with("duty", duty.title().in(facts.language()))

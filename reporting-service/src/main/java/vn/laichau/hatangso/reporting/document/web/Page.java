@@ -99,7 +99,9 @@ final class Page {
     }
 
     private void annex(int ordinal, Annex annex) {
-        html.append("<div class=\"annex\"><h2 class=\"annex-number\">")
+        html.append("<div class=\"annex\">")
+                .append(medium.annexBegins())
+                .append("<h2 class=\"annex-number\">")
                 .append(CleanText.markup(paper.annexNumber(ordinal)))
                 .append("<br/><span>")
                 .append(CleanText.markup(annex.heading()))

@@ -61,6 +61,11 @@ public final class WebPage implements Medium {
     }
 
     @Override
+    public String annexBegins() {
+        return "";
+    }
+
+    @Override
     public String end(Paper paper) {
         var english = paper.language() == Language.EN;
         var html = new StringBuilder("<section class=\"notes\"><h2>")

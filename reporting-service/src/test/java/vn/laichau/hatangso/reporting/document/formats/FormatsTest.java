@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -281,6 +282,29 @@ class FormatsTest {
 
             assertThat(last.getWidth()).isGreaterThan(last.getHeight());
             assertThat(stripper.getText(pdf)).contains("Phụ lục IV");
+        }
+    }
+
+    @Test
+    void showsNoNumberOnTheFirstPageOfAnAnnex() throws IOException {
+        try (var pdf = Loader.loadPDF(PrintedPage.of(ReportFile.withAllParts().paper()))) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            var pages = new ArrayList<String>();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(pdf).strip());
+            }
+            var annex = IntStream.range(0, pages.size())
+                    .filter(page -> pages.get(page).startsWith("Phụ lục I"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(pages.get(annex + 1)).startsWith("2");
+            assertThat(pages.get(1)).startsWith("2");
+            assertThat(pages.stream().filter(page -> page.startsWith("Phụ lục ")))
+                    .hasSize(4);
         }
     }
 

@@ -94,6 +94,14 @@ class ParagraphsTest {
     }
 
     @Test
+    void keepsTheMarkThatEndsADocument() {
+        put(newReport(), "closing.ANNUAL", "\"0\"", "{\"wording\": \"Trên đây là báo cáo của {issuer}.\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("no-end"));
+    }
+
+    @Test
     void letsNoDeclaredDigitStandAtAPlace() {
         put(newReport(), "direction.all", "\"0\"", "{\"wording\": \"Giao {all}0 việc.\", \"typedFigures\": [\"0\"]}")
                 .then()

@@ -156,6 +156,28 @@ class MattersTest {
                 .contains("chưa nhận được hồ sơ");
     }
 
+    /** Each paragraph is edited by its own key. */
+    @Test
+    void remindsWhoAnswersForTwoBodiesOfEachByItself() {
+        var keys = ReportFile.withAllParts()
+                .of(ReportKind.REMINDER, "dic")
+                .with(Part.AGENCY, json -> {
+                    ((ObjectNode) json.at("/duties/0/organisations/3")).put("answeredBy", "dic");
+                    ((ObjectNode) json.at("/duties/0/organisations/4")).put("answeredBy", "dic");
+                })
+                .telling()
+                .paragraphs()
+                .stream()
+                .map(Paragraph::key)
+                .toList();
+
+        assertThat(keys)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "reminder.duty.operator-plan-2027-vietnamobile",
+                        "reminder.duty.operator-plan-2027-buu-dien-tinh");
+    }
+
     @Test
     void countsTheDueDayAsTimeEnough() {
         assertThat(letter("2026-12-15T10:00:00Z", debtor -> {}))
