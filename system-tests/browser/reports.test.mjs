@@ -116,10 +116,30 @@ test("the records office numbers and issues it", () =>
     await page.getByText("Đã ghi nhận ban hành.").waitFor();
   }));
 
+/** From a figure of the report to what an operator sent: how many have sent leads to each of their submissions. */
+async function toSubmission(page) {
+  const told = page.locator(".document p.body", { hasText: "đơn vị đã gửi, trong đó" });
+  await told.first().waitFor();
+  for (const duty of await told.all()) {
+    await duty.locator("a.figure").nth(1).press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Nguồn của số liệu").waitFor();
+    const submission = dialog.getByRole("link", { name: "Hồ sơ doanh nghiệp đã gửi" }).first();
+    if ((await submission.count()) > 0) {
+      await submission.click();
+      await page.waitForURL(/\/tiep-nhan\/[0-9a-f-]{36}/);
+      return page.getByRole("heading", { level: 1 }).waitFor();
+    }
+    await page.keyboard.press("Escape");
+  }
+  assert.fail("no figure of the report leads to a submission");
+}
+
 test("a citizen reads what the coordinator has published, and asks where a figure comes from", async () => {
   await open(coordinator.page, report);
   await press(coordinator.page, "Công bố báo cáo");
   await coordinator.page.getByText("Đã công bố báo cáo.").waitFor();
+  await toSubmission(coordinator.page);
   await coordinator.close();
 
   const { page, errors, close } = await visit();

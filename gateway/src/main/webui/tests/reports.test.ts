@@ -84,6 +84,7 @@ describe('a wording', () => {
 
   it('tells typed figures from those of the generated words, in digits of any width', () => {
     expect(typedIn(piecesOf('Năm 2026 có 1.234 và ５ trạm {all}', ['all']), 'Năm 2026 giao {all}')).toEqual(['1.234', '5']);
+    expect(typedIn(piecesOf('٦٠ và ६० trạm', []), '')).toEqual(['٦٠', '६०']);
   });
 });
 
@@ -445,6 +446,9 @@ describe('a comparison', () => {
       { what: 'target', key: 'P1.1', member: '/latest/value', before: 41.5, after: 60, why: 'NEW_DATA' },
       { what: 'duty', key: 'operator-plan 2027', member: '/sent', before: 3, after: 5, why: 'NEW_DATA' },
       { what: 'target', key: 'P1.2', before: { target: {} }, why: 'WITHDRAWN' },
+      { what: 'proposal', key: 'p9', name: { vi: 'Hỗ trợ hộ nghèo', en: 'Help' }, member: '/state', before: 'SUBMITTED', after: 'DECIDED', why: 'NEW_DATA' },
+      { what: 'part', key: 'agency', before: true, after: false, why: 'PART_MISSING' },
+      ...Array.from({ length: 100 }, (_each, n) => ({ what: 'task', key: `T${n}`, member: '/overdue', before: 0, after: 1, why: 'NEW_DATA' })),
     ];
     const opened = await open(ComparePage, {
       path: '/bao-cao/r1/so-sanh?voi=r0',
@@ -452,6 +456,10 @@ describe('a comparison', () => {
       answers: { ...basis('auditor'), 'GET /api/v1/reports/r1/comparison': { body: { items } } },
     });
     await flushPromises();
+    for (const part of ['Kiến nghị “Hỗ trợ hộ nghèo”', 'đã trình', 'đã có quyết định', 'một báo cáo thiếu phần này']) expect(opened.page.text()).toContain(part);
+    expect(opened.page.text()).not.toContain('T98');
+    await button(opened, 'Hiển thị thêm')!.trigger('click');
+    expect(opened.page.text()).toContain('T98');
     for (const part of ['Mục tiêu P1.1', 'giá trị mới nhất', '41,5', 'có số liệu mới', 'số liệu không còn']) expect(opened.page.text()).toContain(part);
     expect(memberOf({ what: '', key: '', why: '', member: '/target/value' })).toBe('target');
     expect([undefined, 7, 'x', {}].map(shownOf)).toEqual(['nothing', { number: 7 }, { text: 'x' }, 'thing']);
@@ -480,6 +488,8 @@ describe('reminders', () => {
     expect(late.map(({ organisation }) => organisation.code)).toEqual(['vnpt', 'fpt']);
     expect(bodiesIn([...late, ...late])).toBe(2);
     expect(lateIn(board, 'another')).toEqual([]);
+    expect(lateIn(board, '', 'fpt').map(({ organisation }) => organisation.code)).toEqual(['vnpt']);
+    expect(bodiesIn(late.map((each) => ({ ...each, organisation: { ...each.organisation, answeredBy: 'ubnd' } })))).toBe(1);
   });
 
   it('are written to all in one request', async () => {

@@ -60,6 +60,18 @@ export async function loadReports(cursor?: string, signal?: AbortSignal): Promis
   return (await api.get<Page<Report>>(withQuery(REPORTS, { cursor, limit: 100 }), signal)).body;
 }
 
+/** Every report there is, for a choice among them. */
+export async function loadAllReports(signal?: AbortSignal): Promise<readonly Report[]> {
+  const all: Report[] = [];
+  let next: string | undefined;
+  do {
+    const page = await loadReports(next, signal);
+    all.push(...page.items);
+    next = page.next;
+  } while (next);
+  return all;
+}
+
 /** When a report is made without anybody asking: "--12-14" each year, or in the one year. */
 export interface Schedule {
   readonly kind: string;
@@ -220,6 +232,8 @@ export async function checkFile(file: File): Promise<FindingList> {
 export interface Change {
   readonly what: string;
   readonly key: string;
+  /** For people. */
+  readonly name?: Text;
   readonly member?: string;
   readonly before?: unknown;
   readonly after?: unknown;

@@ -8,10 +8,11 @@ export function memberOf({ member }: Change): string {
 }
 
 /** What can be shown of a figure; a thing that came or went as a whole is told in words. */
-export type Shown = { readonly number: number } | { readonly text: string } | 'thing' | 'nothing';
+export type Shown = { readonly number: number } | { readonly flag: boolean } | { readonly text: string } | 'thing' | 'nothing';
 
 export function shownOf(value: unknown): Shown {
   if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'boolean') return { flag: value };
   if (typeof value === 'number') return { number: value };
   return typeof value === 'object' ? 'thing' : { text: String(value) };
 }

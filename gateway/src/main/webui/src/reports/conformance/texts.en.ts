@@ -19,6 +19,13 @@ export default {
   PASS: 'Kept',
   FAIL: 'Broken',
   NOT_APPLICABLE: 'Not applicable',
-  absent: 'Not in the document',
+  place: {
+    absent: 'Not in the document',
+    paragraph: 'paragraph {n}',
+    section: 'section {n}',
+    table: 'table {n}',
+    cell: 'table {n}, row {row}, column {column}',
+    header: 'header',
+  },
   nothing: 'No rule has this result.',
 };

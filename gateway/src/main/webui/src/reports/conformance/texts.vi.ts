@@ -19,6 +19,13 @@ export default {
   PASS: 'Đạt',
   FAIL: 'Không đạt',
   NOT_APPLICABLE: 'Không áp dụng',
-  absent: 'Không có trong văn bản',
+  place: {
+    absent: 'Không có trong văn bản',
+    paragraph: 'đoạn {n}',
+    section: 'phần {n}',
+    table: 'bảng {n}',
+    cell: 'bảng {n}, hàng {row}, cột {column}',
+    header: 'đầu trang',
+  },
   nothing: 'Không có quy định nào ở mục này.',
 };

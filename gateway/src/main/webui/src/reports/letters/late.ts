@@ -5,20 +5,25 @@ import type { Text } from '../../api/types';
 export interface Late {
   readonly obligation: string;
   readonly title: Text;
-  readonly organisation: OwingOrganisation;
+  readonly organisation: Owing;
   /** End of the day on which it falls due, its own where it was given more time. */
   readonly due: string;
 }
 
+/** Also who answers for a body that has ended. */
+type Owing = OwingOrganisation & { readonly answeredBy?: string };
+
+const answering = ({ code, answeredBy }: Owing): string => answeredBy ?? code;
+
 const OPEN = ['MISSING', 'OVERDUE', 'RETURNED'];
 
-/** Whoever is to be reminded, in the order of what is owed; only dated duties are. */
-export function lateIn({ items }: DeadlineBoard, obligation: string): Late[] {
+/** Whoever is to be reminded, in the order of what is owed; only dated duties are, and nobody writes to itself. */
+export function lateIn({ items }: DeadlineBoard, obligation: string, issuer?: string): Late[] {
   return items
     .filter((item) => !obligation || item.obligation.code === obligation)
     .flatMap((item) =>
       (item.organisations ?? [])
-        .filter(({ state }) => OPEN.includes(state))
+        .filter((organisation) => OPEN.includes(organisation.state) && answering(organisation) !== issuer)
         .flatMap((organisation) => {
           const dates = datesFor(item, organisation);
           const { code, title } = item.obligation;
@@ -28,4 +33,4 @@ export function lateIn({ items }: DeadlineBoard, obligation: string): Late[] {
 }
 
 /** Each gets one letter, whatever it owes. */
-export const bodiesIn = (late: readonly Late[]): number => new Set(late.map(({ organisation }) => organisation.code)).size;
+export const bodiesIn = (late: readonly Late[]): number => new Set(late.map(({ organisation }) => answering(organisation))).size;

@@ -3,7 +3,7 @@ export type Piece = { readonly words: string } | { readonly figure: string };
 
 const PLACE = /\{([a-zA-Z][a-zA-Z0-9]*)\}/;
 /** As reporting-service sees figures among words. */
-const TYPED = /\d+(?:[.,]\d+)*/g;
+const TYPED = /\p{Nd}+(?:[.,]\p{Nd}+)*/gu;
 
 /** Places of figures that are not known are words. */
 export function piecesOf(wording: string, known: readonly string[]): Piece[] {

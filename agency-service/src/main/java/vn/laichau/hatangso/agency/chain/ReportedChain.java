@@ -11,7 +11,10 @@ import vn.laichau.hatangso.agency.obstacle.report.GatherObstacles;
 import vn.laichau.hatangso.agency.proposal.ProposalView;
 import vn.laichau.hatangso.agency.proposal.Proposals;
 
-/** What a report tells of obstacles, proposals and decisions: what was there at its cut-off. */
+/**
+ * What a report tells of obstacles, proposals and decisions: what was there at its cut-off. States follow from what was
+ * submitted, taken back and decided by then, whatever happened afterwards.
+ */
 @ApplicationScoped
 public class ReportedChain {
 
@@ -27,16 +30,20 @@ public class ReportedChain {
 
     /** What agencies had reported and neither they nor the coordinator had closed. */
     public List<ObstacleView> obstacles(Instant cutOff) {
+        var state = new StateOfObstacles(proposals.list(), decisions(cutOff), cutOff);
         return obstacles.listReported().stream()
                 .filter(obstacle -> wasBy(obstacle.report().reportedAt(), cutOff)
                         && !wasBy(obstacle.report().closedAt(), cutOff))
+                .map(obstacle -> obstacle.in(state.of(obstacle.id())))
                 .toList();
     }
 
     /** What had been submitted and not taken back. */
     public List<ProposalView> proposals(Instant cutOff) {
+        var decided = decisions(cutOff).stream().map(DecisionView::id).toList();
         return proposals.list().stream()
                 .filter(proposal -> wasBy(proposal.submittedAt(), cutOff) && !wasBy(proposal.withdrawnAt(), cutOff))
+                .map(proposal -> decided.contains(proposal.decision()) ? proposal : proposal.waiting())
                 .toList();
     }
 
@@ -46,7 +53,7 @@ public class ReportedChain {
                 .toList();
     }
 
-    private static boolean wasBy(OffsetDateTime instant, Instant cutOff) {
+    static boolean wasBy(OffsetDateTime instant, Instant cutOff) {
         return instant != null && !instant.toInstant().isAfter(cutOff);
     }
 }

@@ -74,7 +74,7 @@ class PlanRegister {
         while (parent != null && known.containsKey(parent) && known.get(parent).isGroup()) {
             parent = known.get(parent).parent();
         }
-        return new Body(agency.name(), agency.shortName(), agency.documentSymbol(), parent);
+        return new Body(agency.kind(), agency.name(), agency.shortName(), agency.documentSymbol(), parent);
     }
 
     /** Who had come in the place of each agency that had ended by the day. */

@@ -9,6 +9,7 @@ import vn.laichau.hatangso.agency.deadline.DeadlineView;
 import vn.laichau.hatangso.agency.decision.DecisionView;
 import vn.laichau.hatangso.agency.obstacle.CauseView;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
+import vn.laichau.hatangso.agency.organisation.AgencyKind;
 import vn.laichau.hatangso.agency.present.PresentSystemView;
 import vn.laichau.hatangso.agency.proposal.ProposalView;
 import vn.laichau.hatangso.agency.submission.ledger.AcceptedSubmission;
@@ -59,9 +60,10 @@ public record ReportData(
     /**
      * A body as the head of an official document names it (Decree 30/2020/NĐ-CP).
      *
+     * @param kind what it is: a department, a committee, an operator and so on
      * @param parent the body directly above, groups passed over; absent for who belongs to none
      */
-    public record Body(Text name, String shortName, String documentSymbol, String parent) {}
+    public record Body(AgencyKind kind, Text name, String shortName, String documentSymbol, String parent) {}
 
     /** A duty and every organisation that owes it. */
     public record ReportedDuty(

@@ -27,6 +27,11 @@ public record ObstacleView(
         UUID id,
         @JsonUnwrapped ObstacleReport report) {
 
+    /** The same as it stood at another instant. */
+    public ObstacleView in(ObstacleState other) {
+        return new ObstacleView(code, quotation, title, causes, about, other.name(), source, id, report);
+    }
+
     /** The agency that reported it; empty text for one of the plan. */
     @JsonIgnore
     public String reporter() {

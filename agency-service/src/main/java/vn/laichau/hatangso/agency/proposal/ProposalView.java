@@ -26,4 +26,22 @@ public record ProposalView(
         OffsetDateTime submittedAt,
         OffsetDateTime withdrawnAt,
         UUID decision,
-        String etag) {}
+        String etag) {
+
+    /** The same before it was decided. */
+    public ProposalView waiting() {
+        return new ProposalView(
+                id,
+                organisation,
+                title,
+                reason,
+                ProposalState.SUBMITTED,
+                obstacles,
+                items,
+                createdAt,
+                submittedAt,
+                null,
+                null,
+                etag);
+    }
+}

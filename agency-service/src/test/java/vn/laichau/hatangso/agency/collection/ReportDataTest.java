@@ -10,6 +10,12 @@ import static vn.laichau.hatangso.agency.register.Registers.enter;
 import static vn.laichau.hatangso.agency.register.Registers.finance;
 import static vn.laichau.hatangso.agency.register.Registers.leader;
 import static vn.laichau.hatangso.agency.register.Registers.officer;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.decide;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.draft;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.freshNumber;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
@@ -35,7 +41,11 @@ class ReportDataTest extends RunningService {
 
     @BeforeEach
     void itIsNovember() {
-        QuarkusMock.installMockForType(Clock.fixed(NOW.toInstant(), ZoneOffset.UTC), Clock.class);
+        itIs(NOW);
+    }
+
+    private static void itIs(OffsetDateTime moment) {
+        QuarkusMock.installMockForType(Clock.fixed(moment.toInstant(), ZoneOffset.UTC), Clock.class);
     }
 
     @Test
@@ -126,6 +136,35 @@ class ReportDataTest extends RunningService {
                 .body(source + "left", equalTo(600))
                 .body("budget.requests.find { it.source == 'CENTRAL_BUDGET' }.decision.number", equalTo("1/QĐ-UBND"));
         collect(NOW.minusHours(1)).body("budget.sources.findAll { it.source == 'CENTRAL_BUDGET' }", hasSize(0));
+    }
+
+    /** Each step an hour after the one before; a cut-off between two of them knows the first alone. */
+    @Test
+    void tellsHowFarObstaclesAndProposalsWereAtTheCutOff() {
+        var obstacle = obstacle();
+        itIs(NOW.plusHours(1));
+        var draft = draft(POLICY, obstacle);
+        itIs(NOW.plusHours(2));
+        var submitted = submit(draft);
+        itIs(NOW.plusHours(3));
+        decide(submitted, freshNumber(), "2026-11-26", "ACCEPTED").then().statusCode(201);
+
+        var state = "reportedObstacles.find { it.id == '" + obstacle + "' }.state";
+        var proposal = "proposals.find { it.id == '" + draft.path("id") + "' }";
+        collect(NOW.plusMinutes(30)).body(state, equalTo("OPEN")).body(proposal, nullValue());
+        collect(NOW.plusMinutes(90)).body(state, equalTo("GATHERED")).body(proposal, nullValue());
+        collect(NOW.plusMinutes(150))
+                .body(state, equalTo("PROPOSED"))
+                .body(proposal + ".state", equalTo("SUBMITTED"))
+                .body(proposal + ".decision", nullValue());
+        collect(NOW.plusMinutes(210)).body(state, equalTo("RESOLVED")).body(proposal + ".state", equalTo("DECIDED"));
+    }
+
+    @Test
+    void saysWhatKindEachBodyIs() {
+        collect(NOW)
+                .body("agencies.dic.kind", equalTo("DEPARTMENT"))
+                .body("agencies.vnpt.kind", equalTo("TELECOM_OPERATOR"));
     }
 
     @Test

@@ -43,8 +43,9 @@ class ComparisonResource {
     @Operation(
             summary = "What changed from another report to this one, and why",
             description =
-                    "For those who see snapshots. NEW_DATA, REVISION, TARGET_AMENDED, TIME (the same figures on a later day) or"
-                            + " WITHDRAWN.")
+                    "For those who see snapshots. NEW_DATA, REVISION, TARGET_AMENDED, TIME (the same figures on a later day),"
+                            + " WITHDRAWN or PART_MISSING (a service did not answer when one of them was collected). What the"
+                            + " other one does not tell of because it is of another year is left out.")
     @APIResponse(responseCode = "200", description = "The changes")
     @APIResponse(responseCode = "404", description = "not-found, either of the two")
     @APIResponse(responseCode = "503", description = "unavailable: too many are being made")

@@ -6,11 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -35,17 +37,27 @@ import vn.laichau.hatangso.reporting.report.ReportHead;
 @ApplicationScoped
 class ReportDocuments {
 
-    /** Changes with the form of the files: what was kept in another form is made anew. */
-    private static final String FORM = "1";
+    /** Changes with the form of the files: a draft that was kept in another form is made anew. */
+    private static final String FORM = "2";
+
+    /** Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have. */
+    private static final String FORM_OF_NUMBERED = "1";
 
     private final ReadableReports reports;
     private final ParagraphWordings wordings;
     private final Making making;
     private final Places places;
     private final KeptFiles files;
+    private final URI portal;
 
     ReportDocuments(
-            ReadableReports reports, ParagraphWordings wordings, Making making, Places places, KeptFiles files) {
+            ReadableReports reports,
+            ParagraphWordings wordings,
+            Making making,
+            Places places,
+            KeptFiles files,
+            @ConfigProperty(name = "suite.public-url") URI portal) {
+        this.portal = portal;
         this.reports = reports;
         this.wordings = wordings;
         this.making = making;
@@ -54,14 +66,15 @@ class ReportDocuments {
     }
 
     KeptFile file(ReportHead head, Format format, Language language) {
-        return making.get(fingerprint(head, format.name(), language), () -> make(head, format, language));
+        return making.get(
+                fingerprint(head, format.name(), language), head.isNumbered(), () -> make(head, format, language));
     }
 
     /** The same file packed with gzip: packed once, and by then it is a file like any other. */
     KeptFile packed(ReportHead head, Format format, Language language) {
         var plain = file(head, format, language);
         var fingerprint = fingerprint(head, format.name() + " gzip", language);
-        return making.get(fingerprint, () -> gzip(files.read(plain)));
+        return making.get(fingerprint, head.isNumbered(), () -> gzip(files.read(plain)));
     }
 
     private static byte[] gzip(byte[] plain) {
@@ -76,7 +89,7 @@ class ReportDocuments {
 
     /** Something that is found out about a file of a report, once for each file. */
     byte[] about(ReportHead head, KeptFile file, String what, UnaryOperator<byte[]> work) {
-        var fingerprint = fingerprint(head, what, Language.VI);
+        var fingerprint = fingerprint(FORM, head, what, Language.VI);
         return files.read(making.get(fingerprint, () -> work.apply(files.read(file))));
     }
 
@@ -84,12 +97,16 @@ class ReportDocuments {
     void makeAhead(ReportHead head, Format format, Language language) {
         var fingerprint = fingerprint(head, format.name(), language);
         if (files.find(fingerprint).isEmpty()) {
-            places.await(() -> files.keep(fingerprint, make(head, format, language)));
+            places.await(() -> files.keep(fingerprint, make(head, format, language), head.isNumbered()));
         }
     }
 
     private static String fingerprint(ReportHead head, String what, Language language) {
-        var whole = String.join("|", FORM, what, language.name(), head.fingerprint());
+        return fingerprint(head.isNumbered() ? FORM_OF_NUMBERED : FORM, head, what, language);
+    }
+
+    private static String fingerprint(String form, ReportHead head, String what, Language language) {
+        var whole = String.join("|", form, what, language.name(), head.fingerprint());
         return sha256(whole.getBytes(UTF_8));
     }
 
@@ -107,12 +124,12 @@ class ReportDocuments {
                 .with("Retry-After", "1");
     }
 
-    private static byte[] render(Format format, Telling telling, ReportContent content) {
+    private byte[] render(Format format, Telling telling, ReportContent content) {
         return switch (format) {
             case DOCX -> OfficialDocument.of(telling.printed());
             case PDF -> PrintedPage.of(telling.printed());
             case XLSX -> ReportWorkbook.of(telling.paper());
-            case HTML -> WebPage.of(telling.paper(), Origins.of(content.snapshot()));
+            case HTML -> WebPage.of(telling.paper(), Origins.of(content.snapshot()), portal);
             case JSON -> ExactJson.bytes(FigureList.of(telling, content));
         };
     }

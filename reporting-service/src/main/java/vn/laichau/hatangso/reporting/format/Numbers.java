@@ -13,6 +13,15 @@ public final class Numbers {
 
     /** At most two decimals; more where two would make 99,996 look like a whole 100. */
     public static String of(BigDecimal exact) {
+        return grouped(shown(exact).toPlainString());
+    }
+
+    /** How many decimals of it are shown. */
+    public static int decimals(BigDecimal exact) {
+        return Math.max(0, shown(exact).scale());
+    }
+
+    private static BigDecimal shown(BigDecimal exact) {
         var shown = exact;
         for (int decimals = DECIMALS; decimals <= MOST_DECIMALS; decimals++) {
             shown = exact.setScale(decimals, RoundingMode.HALF_UP);
@@ -20,7 +29,7 @@ public final class Numbers {
                 break;
             }
         }
-        return grouped(shown.stripTrailingZeros().toPlainString());
+        return shown.stripTrailingZeros();
     }
 
     /** How many, in a sentence: below ten with a zero in front, as the plan writes it ("07 kết nối"). */

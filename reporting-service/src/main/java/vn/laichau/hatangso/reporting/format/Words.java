@@ -50,6 +50,8 @@ public final class Words {
             Map.entry("PROVISIONAL", "tạm tính"),
             Map.entry("FINAL", "chính thức"),
             Map.entry("MISSING", "chưa gửi"),
+            Map.entry("DRAFT", "đang soạn, chưa gửi"),
+            Map.entry("SUBMITTED", "đã gửi"),
             Map.entry("SENT", "đã gửi"),
             Map.entry("RETURNED", "trả lại để bổ sung"),
             Map.entry("ACCEPTED", "đã chấp nhận"),
@@ -67,8 +69,10 @@ public final class Words {
             Map.entry("CANCELLED", "đã hủy"));
 
     /** A task is taken on where a submission is accepted. */
-    private static final Map<String, String> TASK_STATES =
-            Map.of("ACCEPTED", "đã tiếp nhận", "SUBMITTED", "đã trình, chờ xem xét");
+    private static final Map<String, String> TASK_STATES = Map.of(
+            "ACCEPTED", "đã tiếp nhận",
+            "SUBMITTED", "đã trình, chờ xem xét",
+            "RELEASED", "không còn phải thực hiện");
 
     private Words() {}
 

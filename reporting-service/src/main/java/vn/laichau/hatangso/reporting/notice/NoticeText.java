@@ -12,9 +12,6 @@ import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
 import vn.laichau.hatangso.reporting.place.Places;
-import vn.laichau.hatangso.reporting.plan.PlanSettings;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan;
-import vn.laichau.hatangso.reporting.plan.ReportingPlan.Recipient;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
@@ -27,19 +24,16 @@ class NoticeText {
     private final ReadableReports reports;
     private final ParagraphWordings wordings;
     private final Places places;
-    private final PlanSettings settings;
     private final URI portal;
 
     NoticeText(
             ReadableReports reports,
             ParagraphWordings wordings,
             Places places,
-            PlanSettings settings,
             @ConfigProperty(name = "suite.public-url") URI portal) {
         this.reports = reports;
         this.wordings = wordings;
         this.places = places;
-        this.settings = settings;
         this.portal = portal;
     }
 
@@ -71,7 +65,7 @@ class NoticeText {
         var subject = vi.mark() + "Văn bản " + vi.reference() + ": " + vi.title();
         // Who is reminded is no reader of our documents: the letter itself goes out.
         if (head.scope().kind() == ReportKind.REMINDER) {
-            return new Written(List.of(head.scope().subject()), List.of(), subject, letter(vi) + "\n--\n" + letter(en));
+            return new Written(vi.recipients(), vi.kindsOfRecipients(), subject, letter(vi) + "\n--\n" + letter(en));
         }
         var body = """
                 Đã ban hành: %s, %s.
@@ -81,17 +75,7 @@ class NoticeText {
                 Issued: %s, %s.
                 Full text (once published, or signed in with the right to read it): %s
                 """.formatted(vi.title(), vi.reference(), page(head), en.title(), en.reference(), page(head));
-        var recipients = ReportingPlan.find(settings.code())
-                .map(ReportingPlan::recipients)
-                .orElse(List.of());
-        return new Written(
-                recipients.stream()
-                        .map(Recipient::agencies)
-                        .flatMap(List::stream)
-                        .toList(),
-                recipients.stream().map(Recipient::kinds).flatMap(List::stream).toList(),
-                subject,
-                body);
+        return new Written(vi.recipients(), vi.kindsOfRecipients(), subject, body);
     }
 
     private Telling telling(ReportHead head, ReportContent content, Language language) {

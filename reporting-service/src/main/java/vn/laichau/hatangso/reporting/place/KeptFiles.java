@@ -18,12 +18,12 @@ public class KeptFiles {
 
     static final int SLICE = 256 << 10;
 
-    /** What was not made for so long is made again when somebody wants it; the same bytes come out. */
+    /** A draft's file that was not made for so long is made again when somebody wants it; those of numbered documents stay. */
     static final Duration KEPT_FOR = Duration.ofDays(30);
 
     private static final String KEEP = """
-            INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at)
-            SELECT :fingerprint, encode(sha256(file.bytes), 'hex'), file.bytes, CAST(:now AS timestamptz)
+            INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at, for_ever)
+            SELECT :fingerprint, encode(sha256(file.bytes), 'hex'), file.bytes, CAST(:now AS timestamptz), :forEver
             FROM (SELECT CAST(:bytes AS bytea) AS bytes) AS file
             ON CONFLICT (fingerprint) DO NOTHING
             """;
@@ -34,7 +34,7 @@ public class KeptFiles {
     private static final String READ =
             "SELECT substring(bytes FROM :from FOR :length) FROM rendered_file WHERE fingerprint = :fingerprint";
 
-    private static final String FORGET = "DELETE FROM rendered_file WHERE made_at < :before";
+    private static final String FORGET = "DELETE FROM rendered_file WHERE made_at < :before AND NOT for_ever";
 
     private final EntityManager database;
     private final Slices slices;
@@ -46,13 +46,20 @@ public class KeptFiles {
         this.clock = clock;
     }
 
-    /** Keeps a file, unless another has done so meanwhile. */
+    /** Keeps a file for a while, unless another has done so meanwhile. */
     @Transactional
     public KeptFile keep(String fingerprint, byte[] file) {
+        return keep(fingerprint, file, false);
+    }
+
+    /** @param forEver whether it is never dropped */
+    @Transactional
+    public KeptFile keep(String fingerprint, byte[] file, boolean forEver) {
         database.createNativeQuery(KEEP)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("bytes", file)
                 .setParameter("now", clock.instant())
+                .setParameter("forEver", forEver)
                 .executeUpdate();
         return find(fingerprint).orElseThrow();
     }

@@ -22,10 +22,15 @@ public class Making {
 
     /** @param work is done at a place */
     public KeptFile get(String fingerprint, Supplier<byte[]> work) {
-        return files.find(fingerprint).orElseGet(() -> once(fingerprint, work));
+        return get(fingerprint, false, work);
     }
 
-    private KeptFile once(String fingerprint, Supplier<byte[]> work) {
+    /** @param forEver whether the file is never dropped */
+    public KeptFile get(String fingerprint, boolean forEver, Supplier<byte[]> work) {
+        return files.find(fingerprint).orElseGet(() -> once(fingerprint, forEver, work));
+    }
+
+    private KeptFile once(String fingerprint, boolean forEver, Supplier<byte[]> work) {
         var mine = new CompletableFuture<KeptFile>();
         var others = underWay.putIfAbsent(fingerprint, mine);
         if (others != null) {
@@ -33,7 +38,7 @@ public class Making {
         }
         try {
             // Between our looking and our beginning, another may have ended.
-            mine.complete(files.find(fingerprint).orElseGet(() -> make(fingerprint, work)));
+            mine.complete(files.find(fingerprint).orElseGet(() -> make(fingerprint, forEver, work)));
         } catch (RuntimeException | Error failure) {
             mine.completeExceptionally(failure);
         } finally {
@@ -43,8 +48,8 @@ public class Making {
     }
 
     /** Also stored at the place: its bytes are part of what fills the heap. */
-    private KeptFile make(String fingerprint, Supplier<byte[]> work) {
-        return places.take(() -> files.keep(fingerprint, work.get()));
+    private KeptFile make(String fingerprint, boolean forEver, Supplier<byte[]> work) {
+        return places.take(() -> files.keep(fingerprint, work.get(), forEver));
     }
 
     /** What kept one from making it is answered to all who waited. */

@@ -40,7 +40,7 @@ public class Places {
     }
 
     /** @param line how many readers may wait */
-    Places(int places, int line, Duration patience) {
+    public Places(int places, int line, Duration patience) {
         LOG.infof("%d reports are worked on at a time", places);
         this.places = new Semaphore(places, true);
         this.seats = new Semaphore(places + line, true);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
@@ -43,18 +44,21 @@ public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, Lis
      *
      * @param agencies codes of those it means; a group means its members
      * @param kinds of agencies that it means all of
+     * @param since first day on which it is called so; absent: from the beginning
+     * @param until last one; absent: still
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Recipient(String text, String en, List<String> agencies, List<String> kinds) {
+    public record Recipient(
+            String text, String en, List<String> agencies, List<String> kinds, LocalDate since, LocalDate until) {
 
         public Recipient {
             agencies = agencies == null ? List.of() : List.copyOf(agencies);
             kinds = kinds == null ? List.of() : List.copyOf(kinds);
         }
 
-        /** Where the copies stay. */
-        public boolean isFiles() {
-            return text.startsWith("Lưu:");
+        /** Not the files and units of whoever issued the plan: who reports on it has files of its own. */
+        public boolean isSomebody() {
+            return !agencies.isEmpty() || !kinds.isEmpty();
         }
     }
 

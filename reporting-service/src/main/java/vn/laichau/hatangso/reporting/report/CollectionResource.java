@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.reporting.place.Places;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.source.Sources;
 
@@ -30,12 +31,14 @@ class CollectionResource {
     private final ReadableReports readable;
     private final LeadReport life;
     private final Sources sources;
+    private final Places places;
     private final Clock clock;
 
-    CollectionResource(ReadableReports readable, LeadReport life, Sources sources, Clock clock) {
+    CollectionResource(ReadableReports readable, LeadReport life, Sources sources, Places places, Clock clock) {
         this.readable = readable;
         this.life = life;
         this.sources = sources;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -51,14 +54,18 @@ class CollectionResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    @APIResponse(responseCode = "503", description = "unavailable: no service answered")
+    @APIResponse(responseCode = "503", description = "unavailable: no service answered, or too many are being made")
     public Response collect(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var snapshot = places.take(() -> collected(head));
+        return ReportLifeResource.answer(life.retell(id, ifMatch, snapshot));
+    }
+
+    private Snapshot collected(ReportHead head) {
         var collected = sources.collect(head.cutOff(), head.scope().geography());
         if (collected.isEmpty()) {
             throw ReportRequestResource.nobodyAnswered();
         }
-        var snapshot = Snapshot.freeze(head.cutOff(), collected, clock.instant());
-        return ReportLifeResource.answer(life.retell(id, ifMatch, snapshot));
+        return Snapshot.freeze(head.cutOff(), collected, clock.instant());
     }
 }

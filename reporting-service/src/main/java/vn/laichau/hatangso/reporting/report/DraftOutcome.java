@@ -12,6 +12,8 @@ sealed interface DraftOutcome {
         CUT_OFF_IN_FUTURE,
         /** The services tell about the year of the cut-off: the report would speak of another one. */
         CUT_OFF_IN_ANOTHER_YEAR,
+        /** No map of that day is known. */
+        MAP_OUT_OF_RANGE,
         /** There is no such agency or territory at the cut-off. */
         SUBJECT_UNKNOWN,
         /** A letter would remind a body that owes nothing. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -86,6 +87,8 @@ class LeadReport {
     }
 
     LifeOutcome replace(UUID id, String ifMatch, UUID by, String reason) {
+        // Both are held, in one order for all: two that were to replace each other would both be gone.
+        Stream.of(id, by).sorted().forEach(each -> reports.findToChange(each, visible()));
         return change(
                 id,
                 ifMatch,

@@ -27,6 +27,7 @@ import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.format.SignatureLines;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
@@ -42,7 +43,7 @@ class NumberResource {
 
     private static final Pattern UNIT = Pattern.compile("[\\p{Lu}0-9]{1,10}");
     private static final int LARGEST = 99_999;
-    private static final int LONGEST_NAME = 200;
+    private static final int MOST_POSTS = 4;
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final LeadReport life;
@@ -96,6 +97,7 @@ class NumberResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response issue(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Signature signature) {
         check(signature);
@@ -133,18 +135,33 @@ class NumberResource {
         }
     }
 
+    /** By the rules that the issued document is held against. */
     private static void check(Signature signature) {
-        if (signature == null
-                || signature.signer() == null
-                || signature.signer().isBlank()) {
+        if (signature == null || signature.signer() == null) {
             throw ReportLifeResource.missing("/signer");
         }
         if (signature.signedFor() == null || signature.signedFor().isEmpty()) {
             throw ReportLifeResource.missing("/signedFor");
         }
-        if (signature.signer().length() > LONGEST_NAME || signature.signedFor().size() > 4) {
-            throw invalid("/signer", "Quá dài", "Too long");
+        if (!SignatureLines.isLine(signature.signer()) || SignatureLines.hasAcademicTitle(signature.signer())) {
+            throw invalid(
+                    "/signer",
+                    "Họ và tên trên một dòng, tối đa 200 ký tự, không ghi học hàm, học vị",
+                    "A full name on one line, at most 200 characters, without an academic title");
         }
+        if (signature.signedFor().size() > MOST_POSTS
+                || !signature.signedFor().stream().allMatch(NumberResource::isPost)) {
+            throw invalid(
+                    "/signedFor",
+                    "Tối đa 4 dòng quyền hạn, chức vụ, in hoa, mỗi dòng tối đa 200 ký tự",
+                    "At most 4 lines of authority and post, in capitals, each of at most 200 characters");
+        }
+    }
+
+    private static boolean isPost(String line) {
+        return SignatureLines.isLine(line)
+                && SignatureLines.isInCapitals(line)
+                && !SignatureLines.hasAcademicTitle(line);
     }
 
     private static ProblemException invalid(String pointer, String vi, String en) {

@@ -3,15 +3,20 @@ package vn.laichau.hatangso.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.place.Places;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.Sources;
 
 /**
  * Collects and freezes what a report tells. It waits for other services and therefore runs before any transaction; what it
- * gives is stored afterwards in a short one.
+ * gives is stored afterwards in a short one. What was collected fills a good part of the heap: that is done at a place.
  */
 @ApplicationScoped
 class PrepareReport {
@@ -19,11 +24,13 @@ class PrepareReport {
     private static final int FIRST_YEAR = 2000;
 
     private final Sources sources;
+    private final Places places;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReport(Sources sources, Callers callers, Clock clock) {
+    PrepareReport(Sources sources, Places places, Callers callers, Clock clock) {
         this.sources = sources;
+        this.places = places;
         this.callers = callers;
         this.clock = clock;
     }
@@ -42,7 +49,10 @@ class PrepareReport {
         if (cutOff.year() != asked.year()) {
             return DraftOutcome.Refused.CUT_OFF_IN_ANOTHER_YEAR;
         }
-        return collect(asked, cutOff.instant(), now);
+        if (asked.geography() != null && !isMapOf(asked.geography(), now)) {
+            return DraftOutcome.Refused.MAP_OUT_OF_RANGE;
+        }
+        return places.take(() -> collect(asked, cutOff.instant(), now));
     }
 
     private DraftOutcome collect(NewReport asked, Instant cutOff, Instant now) {
@@ -55,10 +65,10 @@ class PrepareReport {
         if (!isKnown(scope, snapshot)) {
             return DraftOutcome.Refused.SUBJECT_UNKNOWN;
         }
-        if (scope.kind() == ReportKind.REMINDER && !owes(scope.subject(), snapshot)) {
+        var caller = callers.get();
+        if (scope.kind() == ReportKind.REMINDER && !owes(scope.subject(), snapshot, caller.organisation())) {
             return DraftOutcome.Refused.NOTHING_OWED;
         }
-        var caller = callers.get();
         return new DraftOutcome.Ready(Report.draft(scope, caller.organisation(), snapshot, caller.subject(), now));
     }
 
@@ -72,10 +82,16 @@ class PrepareReport {
                 asked.tableLanguage() == null ? Language.VI : asked.tableLanguage());
     }
 
+    /** Nobody knows the maps of days to come. */
+    private static boolean isMapOf(LocalDate day, Instant now) {
+        return day.getYear() >= FIRST_YEAR
+                && !day.isAfter(now.atZone(VietnamTime.ZONE).toLocalDate());
+    }
+
     /** Nobody is reminded of what is not known. */
-    private static boolean owes(String subject, Snapshot snapshot) {
+    private static boolean owes(String subject, Snapshot snapshot, String issuer) {
         return snapshot.content().agency().stream()
-                .flatMap(agency -> PrepareReminders.debtors(agency, null))
+                .flatMap(agency -> PrepareReminders.debtors(agency, null, issuer))
                 .anyMatch(subject::equals);
     }
 
@@ -86,15 +102,32 @@ class PrepareReport {
             case NONE -> true;
             case AGENCY ->
                 content.agency()
-                        .map(agency -> agency.agencies().containsKey(scope.subject()))
+                        .map(agency -> Optional.ofNullable(agency.agencies().get(scope.subject()))
+                                .filter(known -> fits(known, scope.kind()))
+                                .isPresent())
                         .orElse(true);
             case TERRITORY ->
                 content.indicator()
-                        .map(indicator -> indicator.territoryFigures().isEmpty()
-                                || indicator.territoryFigures().stream()
-                                        .anyMatch(figure ->
-                                                figure.territory().code().equals(scope.subject())))
+                        .map(indicator -> hasFigures(indicator, scope.subject()))
                         .orElse(true);
         };
+    }
+
+    /** An operator's report is about an operator, an agency's about any other body; a letter goes to either. */
+    private static boolean fits(Agency body, ReportKind kind) {
+        return body.kind() == null
+                || switch (kind) {
+                    case OPERATOR -> body.isOperator();
+                    case AGENCY -> !body.isOperator();
+                    default -> true;
+                };
+    }
+
+    /** Of a unit without any figure there is nothing to tell. */
+    private static boolean hasFigures(IndicatorFacts indicator, String unit) {
+        return indicator.territoryFigures().stream()
+                        .anyMatch(figure -> figure.territory().code().equals(unit))
+                || indicator.operatorFigures().stream()
+                        .anyMatch(figure -> figure.territory().code().equals(unit));
     }
 }

@@ -76,6 +76,6 @@ public class ReadableReports {
                 report.issue(),
                 snapshot.sha256(),
                 snapshot.content(),
-                report.state() == ReportState.PUBLISHED);
+                report.isPublished());
     }
 }

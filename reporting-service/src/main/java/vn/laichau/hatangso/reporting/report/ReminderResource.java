@@ -41,7 +41,7 @@ class ReminderResource {
         this.mapper = mapper;
     }
 
-    /** @param obligation code of the only duty to remind of; absent: all that fall due this year */
+    /** @param obligation code of the only duty to remind of; absent: all that have a day in this year */
     record NewReminders(@Schema(examples = "operator-plan") String obligation) {}
 
     /** In the order of the bodies' codes. */
@@ -54,19 +54,29 @@ class ReminderResource {
             summary = "Drafts a reminder (công văn đôn đốc) to each body that has not sent what it owes",
             description =
                     "For coordinators. One letter a body, all from one snapshot; a body that was given its papers back is"
-                            + " reminded too. Each letter then goes the way of every document.")
+                            + " reminded too. Duties without a day remind nobody, and the issuer is not written to. Each letter"
+                            + " then goes the way of every document.")
     @APIResponse(
             responseCode = "201",
             description = "The drafts",
             content = @Content(schema = @Schema(implementation = ReminderList.class)))
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
-    @APIResponse(responseCode = "503", description = "unavailable: agency-service did not say who owes what")
+    @APIResponse(responseCode = "422", description = "invalid-content, idempotency-key-reused")
+    @APIResponse(
+            responseCode = "503",
+            description = "unavailable: agency-service did not say who owes what, or too many are being made")
     public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
         var obligation = asked == null ? null : asked.obligation();
         var request = ("obligation=" + obligation).getBytes(UTF_8);
         return requests.replay(key, "POST /reports/reminders", request).orElseGet(() -> {
-            var letters = preparing.prepare(obligation).orElseThrow(ReportRequestResource::nobodyAnswered);
-            return requests.once(key, "POST /reports/reminders", request, () -> keep(letters));
+            var reminded = preparing.prepare(obligation).orElseThrow(ReportRequestResource::nobodyAnswered);
+            if (!reminded.known()) {
+                throw ReportRequestResource.invalid(
+                        "/obligation",
+                        "unknown",
+                        "Không có nghĩa vụ này đến hạn trong năm nay",
+                        "No such duty falls due this year");
+            }
+            return requests.once(key, "POST /reports/reminders", request, () -> keep(reminded.letters()));
         });
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
@@ -60,6 +61,9 @@ class Report {
     private String signer;
     private UUID replacedBy;
 
+    /** Whether everyone may read it, also after another one took its place. */
+    private boolean published;
+
     @Version
     private long version;
 
@@ -85,6 +89,7 @@ class Report {
         var allowed = from.contains(state);
         if (allowed) {
             state = to;
+            published |= to == ReportState.PUBLISHED;
         }
         return allowed;
     }
@@ -134,12 +139,20 @@ class Report {
         var inForce = List.of(ReportState.ISSUED, ReportState.PUBLISHED);
         var allowed = inForce.contains(other.state)
                 && !other.id.equals(id)
-                && other.scope.kind() == scope.kind()
+                && isAbout(other)
                 && move(inForce, ReportState.REPLACED);
         if (allowed) {
             replacedBy = other.id;
         }
         return allowed;
+    }
+
+    /** The same kind of document of the same body, about the same. */
+    private boolean isAbout(Report other) {
+        return other.scope.kind() == scope.kind()
+                && other.scope.year() == scope.year()
+                && Objects.equals(other.scope.subject(), scope.subject())
+                && other.issuer.equals(issuer);
     }
 
     /** Null before it has a number. */
@@ -181,6 +194,10 @@ class Report {
 
     long proseVersion() {
         return proseVersion;
+    }
+
+    boolean isPublished() {
+        return published;
     }
 
     UUID replacedBy() {

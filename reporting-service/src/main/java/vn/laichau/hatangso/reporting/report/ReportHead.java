@@ -24,6 +24,11 @@ public record ReportHead(
                 report.snapshot().cutOff());
     }
 
+    /** From then on its files are kept for ever. */
+    public boolean isNumbered() {
+        return issue != null;
+    }
+
     /** Differs as soon as any document of it does. */
     public String fingerprint() {
         return String.join("|", id.toString(), scope.toString(), issuer, "" + proseVersion, "" + issue, snapshotSha256);

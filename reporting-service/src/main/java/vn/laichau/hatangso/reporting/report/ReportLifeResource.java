@@ -122,7 +122,8 @@ class ReportLifeResource {
     @Operation(
             summary = "Puts an equivalent document in a report's place",
             description =
-                    "For coordinators. Both are of one kind and the other one is issued (Decree 30/2020, article 18).")
+                    "For coordinators. Both are of one kind, year, subject and issuer, and the other one is issued (Decree 30/2020,"
+                            + " article 18). A report that was published can still be read and names the one in its place.")
     @APIResponse(
             responseCode = "200",
             description = "The replaced report",

@@ -64,7 +64,7 @@ class ReportRequestResource {
             description = "The draft",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "422", description = "invalid-content, idempotency-key-reused")
-    @APIResponse(responseCode = "503", description = "unavailable: no service answered")
+    @APIResponse(responseCode = "503", description = "unavailable: no service answered, or too many are being made")
     public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
         var asked = NewReport.read(body, mapper);
         return requests.replay(key, OPERATION, body).orElseGet(() -> make(asked, key, body));
@@ -110,12 +110,18 @@ class ReportRequestResource {
                         "in-another-year",
                         "Thời điểm chốt số liệu phải nằm trong năm báo cáo",
                         "The cut-off must lie in the year of the report");
+            case MAP_OUT_OF_RANGE ->
+                invalid(
+                        "/geography",
+                        "out-of-range",
+                        "Ngày của bản đồ phải từ năm 2000 đến hôm nay",
+                        "The day of the map must be from 2000 to today");
             case SUBJECT_UNKNOWN ->
                 invalid(
                         "/subject",
                         "unknown",
-                        "Không có đơn vị này tại thời điểm chốt số liệu",
-                        "There is no such body or place at the cut-off");
+                        "Không có đơn vị này cho loại báo cáo này tại thời điểm chốt số liệu, hoặc chưa có số liệu nào của đơn vị",
+                        "There is no such body or place for this kind of report at the cut-off, or none with any figure");
             case NOTHING_OWED ->
                 invalid(
                         "/subject",
@@ -132,7 +138,7 @@ class ReportRequestResource {
                 .with("Retry-After", RETRY_SECONDS);
     }
 
-    private static ProblemException invalid(String pointer, String code, String vi, String en) {
+    static ProblemException invalid(String pointer, String code, String vi, String en) {
         return CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(pointer, code, Text.of(vi, en))));
     }
 }

@@ -18,7 +18,7 @@ enum ReportState {
     ISSUED(APPROVED.readers),
     /** For everyone. */
     PUBLISHED(Set.of()),
-    /** By an equivalent document; kept for those who have to know. */
+    /** By an equivalent document; one that was published can still be read, but is in no list for everyone. */
     REPLACED(APPROVED.readers);
 
     private final Set<String> readers;

@@ -25,8 +25,12 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
         persistAndFlush(draft);
     }
 
+    /** One that was published stays to be read when another one took its place. */
     Optional<Report> find(UUID id, List<ReportState> states) {
-        return find("from Report r join fetch r.snapshot where r.id = ?1 and r.state in ?2", id, states)
+        return find(
+                        "from Report r join fetch r.snapshot where r.id = ?1 and (r.state in ?2 or r.published = true)",
+                        id,
+                        states)
                 .firstResultOptional();
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.place.Places;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.source.Sources;
 
@@ -19,11 +20,13 @@ public class UnaskedReports {
     private static final String NOBODY = "schedule";
 
     private final Sources sources;
+    private final Places places;
     private final Reports reports;
     private final Clock clock;
 
-    UnaskedReports(Sources sources, Reports reports, Clock clock) {
+    UnaskedReports(Sources sources, Places places, Reports reports, Clock clock) {
         this.sources = sources;
+        this.places = places;
         this.reports = reports;
         this.clock = clock;
     }
@@ -37,6 +40,11 @@ public class UnaskedReports {
      * @return empty when what is needed could not be had
      */
     public Optional<UUID> draft(
+            ReportKind kind, Instant cutOff, String issuer, boolean evenWithoutPart, Consumer<UUID> noted) {
+        return places.await(() -> collect(kind, cutOff, issuer, evenWithoutPart, noted));
+    }
+
+    private Optional<UUID> collect(
             ReportKind kind, Instant cutOff, String issuer, boolean evenWithoutPart, Consumer<UUID> noted) {
         var day = cutOff.atZone(VietnamTime.ZONE).toLocalDate();
         var collected = sources.collect(cutOff, day);

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -28,8 +29,12 @@ record NewSchedule(
     /** Days of the week shift from year to year: after a leap year all have been met. */
     private static final int YEARS_TO_TRY = 7;
 
-    /** What is wrong with it, if anything is. */
-    Optional<FieldError> error(ReportKind kind, int thisYear) {
+    /**
+     * What is wrong with it, if anything is.
+     *
+     * @param worked whether any day between two is worked, public holidays counted
+     */
+    Optional<FieldError> error(ReportKind kind, int thisYear, BiPredicate<LocalDate, LocalDate> worked) {
         if ((cutOff == null) != (sendBy == null)) {
             return error(cutOff == null ? "/cutOff" : "/sendBy", "missing", "Cần cả hai ngày", "Both days are needed");
         }
@@ -41,7 +46,10 @@ record NewSchedule(
                     "Báo cáo sơ kết, tổng kết cần năm; báo cáo năm thì không",
                     "A review needs a year; the annual report has none");
         }
-        if (cutOff != null && !leavesAWorkingDay(year == null ? thisYear : year, year == null ? YEARS_TO_TRY : 1)) {
+        var first = year == null ? thisYear : year;
+        if (cutOff != null
+                && !(leavesAWorkingDay(first, year == null ? YEARS_TO_TRY : 1)
+                        && worked.test(cutOff.atYear(first), sendBy.atYear(first)))) {
             return error(
                     "/sendBy",
                     "out-of-range",
@@ -51,7 +59,7 @@ record NewSchedule(
         return Optional.empty();
     }
 
-    /** Public holidays are not known here: they are in agency-service's calendar. */
+    /** By the days of the week, of which those of years to come are known too. */
     private boolean leavesAWorkingDay(int from, int years) {
         for (int each = from; each < from + years; each++) {
             var first = cutOff.atYear(each).plusDays(1);

@@ -32,10 +32,12 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 class ScheduleResource {
 
     private final Schedules schedules;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
-    ScheduleResource(Schedules schedules, Clock clock) {
+    ScheduleResource(Schedules schedules, WorkingDays workingDays, Clock clock) {
         this.schedules = schedules;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -73,7 +75,7 @@ class ScheduleResource {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu nội dung", "The body is missing");
         }
         var thisYear = LocalDate.now(clock.withZone(VietnamTime.ZONE)).getYear();
-        schedule.error(kind, thisYear).ifPresent(error -> {
+        schedule.error(kind, thisYear, workingDays::isAnyBetween).ifPresent(error -> {
             throw CommonProblem.INVALID_CONTENT.at(List.of(error));
         });
         if (!schedules.change(kind, schedule, present.version())) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -63,6 +64,13 @@ public record AgencyFacts(
         return Optional.ofNullable(agencies.getOrDefault(code, formerAgencies.get(code)));
     }
 
+    /** The decision about a proposal that was known at the cut-off; one that came later is none. */
+    public Optional<Decision> decisionOn(Proposal proposal) {
+        return decisions.stream()
+                .filter(decision -> decision.id().equals(proposal.decision()))
+                .findFirst();
+    }
+
     static <T> List<T> orNone(List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
@@ -72,13 +80,21 @@ public record AgencyFacts(
     }
 
     /**
-     * An agency of the State, as it was called at the cut-off.
+     * An agency of the State or an operator, as it was called at the cut-off.
      *
+     * @param kind what it is; absent in older snapshots
      * @param documentSymbol how document numbers abbreviate it, for example STTTT
      * @param parent code of the body it belongs to; absent for who belongs to none
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Agency(Text name, String documentSymbol, String parent) {}
+    public record Agency(String kind, Text name, String documentSymbol, String parent) {
+
+        private static final Set<String> OPERATORS = Set.of("TELECOM_OPERATOR", "POSTAL_OPERATOR");
+
+        public boolean isOperator() {
+            return kind != null && OPERATORS.contains(kind);
+        }
+    }
 
     /**
      * A task of the plan.
@@ -124,9 +140,20 @@ public record AgencyFacts(
         }
     }
 
-    /** An operator's plan for a year, in its own words. */
+    /**
+     * What an organisation sent for a duty and had accepted, in its own words.
+     *
+     * @param obligation code of the duty; absent in older snapshots, which hold plans of operators alone
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Submission(String id, String organisation, int year, String narrative) {}
+    public record Submission(String id, String obligation, String organisation, int year, String narrative) {
+
+        private static final String OPERATOR_PLAN = "operator-plan";
+
+        public boolean isPlanOfOperator() {
+            return obligation == null || OPERATOR_PLAN.equals(obligation);
+        }
+    }
 
     /**
      * A difficulty or a cause in the words of its source.

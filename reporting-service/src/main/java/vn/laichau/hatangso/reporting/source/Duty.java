@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,11 @@ public record Duty(
         organisations = AgencyFacts.orNone(organisations);
     }
 
+    /** Without a day nobody can be late. */
+    public boolean isDated() {
+        return onTimeBefore != null;
+    }
+
     /**
      * How punctual those were who have sent.
      *
@@ -47,6 +53,9 @@ public record Duty(
     /**
      * Who owes it.
      *
+     * @param onTimeBefore its own, after an extension, as is {@code dueDayEnds}; absent in older snapshots
+     * @param extension more time that it was given; absent for who was given none
+     * @param returnBy last day to send again what it was given back
      * @param answeredBy who answers for it in the place of an organisation that has ended; otherwise absent
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -56,8 +65,15 @@ public record Duty(
             String state,
             OffsetDateTime sentAt,
             String punctuality,
+            OffsetDateTime onTimeBefore,
             OffsetDateTime dueDayEnds,
+            Extension extension,
+            LocalDate returnBy,
             String answeredBy) {
+
+        /** More time. */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        public record Extension(OffsetDateTime until) {}
 
         private static final Set<String> NOTHING_SENT = Set.of("MISSING", "DRAFT", "OVERDUE");
 

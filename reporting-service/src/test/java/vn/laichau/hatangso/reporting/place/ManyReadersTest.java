@@ -32,6 +32,9 @@ import vn.laichau.hatangso.reporting.ServiceTest;
 @ServiceTest
 class ManyReadersTest {
 
+    /** Those of numbered documents come and stay by themselves. */
+    private static final String DRAFTS = "SELECT count(*) FROM rendered_file WHERE NOT for_ever";
+
     private static final List<String> FILES =
             List.of("documents/docx", "documents/pdf", "documents/html", "conformance");
     private static final int READERS_OF_EACH = 5;
@@ -65,7 +68,7 @@ class ManyReadersTest {
     @Test
     void makesEachFileOnceForTwentyAtATime() throws Exception {
         var report = REPORTS + "/" + newReport() + "/";
-        var before = SuiteDatabase.count("SELECT count(*) FROM rendered_file");
+        var before = SuiteDatabase.count(DRAFTS);
         var asked = IntStream.range(0, READERS_OF_EACH)
                 .boxed()
                 .flatMap(i -> FILES.stream())
@@ -81,8 +84,7 @@ class ManyReadersTest {
                     .isEqualTo(answers.get(i % FILES.size()).get().asByteArray());
         }
         // The page is kept plain and packed.
-        assertThat(SuiteDatabase.count("SELECT count(*) FROM rendered_file") - before)
-                .isEqualTo(FILES.size() + 1);
+        assertThat(SuiteDatabase.count(DRAFTS) - before).isEqualTo(FILES.size() + 1);
     }
 
     @Test
@@ -134,8 +136,20 @@ class ManyReadersTest {
 
         assertThat(files.forget()).isPositive();
 
-        assertThat(SuiteDatabase.count("SELECT count(*) FROM rendered_file")).isZero();
+        assertThat(SuiteDatabase.count(DRAFTS)).isZero();
         assertThat(coordinator().get(report + "/documents/docx").asByteArray()).isEqualTo(file);
+    }
+
+    @Test
+    void keepsForEverWhatBelongsToADocumentWithANumber() throws Exception {
+        var number = new byte[] {1, 2, 3};
+        var kept = files.keep("of a numbered document", number, true);
+        execute("UPDATE rendered_file SET made_at = '2020-01-01T00:00:00Z'");
+
+        files.forget();
+
+        assertThat(files.find("of a numbered document")).contains(kept);
+        assertThat(files.read(kept)).isEqualTo(number);
     }
 
     /** Who is turned away shows that no seat is left. */

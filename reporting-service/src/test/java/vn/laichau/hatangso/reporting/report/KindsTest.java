@@ -11,6 +11,8 @@ import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
 import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -23,8 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.json.ExactJson;
 
 @QuarkusTest
 @ServiceTest
@@ -89,6 +93,8 @@ class KindsTest {
             {"kind": "ANNUAL", "year": 2026, "subject": "dic"}         | 400 | not-allowed
             {"kind": "OPERATOR", "year": 2026, "subject": "nobody"}    | 422 | unknown
             {"kind": "TERRITORY", "year": 2026, "subject": "99999"}    | 422 | unknown
+            {"kind": "OPERATOR", "year": 2026, "subject": "dic"}       | 422 | unknown
+            {"kind": "AGENCY", "year": 2026, "subject": "vnpt"}        | 422 | unknown
             """)
     void refusesASubjectThatDoesNotFit(String body, int status, String code) {
         ask(body)
@@ -111,10 +117,70 @@ class KindsTest {
         assertThat(subjects).doesNotContain("vnpt", "viettel").isSorted();
         var id = letters.<List<String>>path("items.id").get(subjects.indexOf("vietnamobile"));
         assertThat(text(coordinator().get(REPORTS + "/" + id + "/documents/docx")))
-                .contains("V/v đôn đốc gửi kế hoạch, báo cáo năm 2026")
+                .contains("V/v đôn đốc gửi kế hoạch, báo cáo năm 2027")
                 .contains("Kính gửi: Vietnamobile")
                 .contains("Vietnamobile có nghĩa vụ gửi")
                 .contains("chưa nhận được hồ sơ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "1066-10-14", "2026-11-26"})
+    void refusesAMapThatNobodyKnows(String day) {
+        ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"geography\": \"" + day + "\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/geography"))
+                .body("errors[0].code", is("out-of-range"));
+    }
+
+    @Test
+    void refusesATerritoryWithoutAnyFigure() throws Exception {
+        var without = (ObjectNode) ExactJson.read(Peers.body("indicator"));
+        without.putArray("territoryFigures");
+        Peers.answer(Peers.INDICATOR, WireMock.okJson(ExactJson.canonical(without)));
+
+        ask("{\"kind\": \"TERRITORY\", \"year\": 2026, \"subject\": \"99999\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", is("unknown"));
+    }
+
+    /** The plan's duties: one of operators with a day, one of State bodies without, and the issuer's own. */
+    @Test
+    void remindsOfDutiesThatHaveADayAndNeverTheIssuerItself() throws Exception {
+        var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
+        var duties = (ArrayNode) agency.get("duties");
+        var undated = (ObjectNode) duties.get(0).deepCopy();
+        undated.put("obligation", "agency-report").remove(List.of("onTimeBefore", "dueDayEnds", "compliance"));
+        ((ObjectNode) undated.at("/organisations/3")).put("code", "construction");
+        duties.add(undated);
+        var own = (ObjectNode) duties.get(0).deepCopy();
+        own.put("obligation", "annual-report");
+        ((ObjectNode) own.at("/organisations/3")).put("code", "dic");
+        duties.add(own);
+        Peers.answer(Peers.AGENCY, WireMock.okJson(ExactJson.canonical(agency)));
+
+        var letters = coordinator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{}")
+                .post(REPORTS + "/reminders");
+
+        letters.then().statusCode(201).body("items", hasSize(12));
+        assertThat(letters.<List<String>>path("items.subject")).doesNotContain("dic", "construction");
+    }
+
+    @Test
+    void refusesToRemindOfADutyThatThereIsNot() {
+        coordinator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"obligation\": \"no-such\"}")
+                .post(REPORTS + "/reminders")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", is("/obligation"))
+                .body("errors[0].code", is("unknown"));
     }
 
     @Test

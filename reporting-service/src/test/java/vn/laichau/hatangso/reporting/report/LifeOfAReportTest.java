@@ -252,6 +252,78 @@ class LifeOfAReportTest {
                 .body("code", equalTo("issuer-unknown"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"signer": "Nguyễn Văn An", "signedFor": [null]}                     | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": [" "]}                      | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": ["Giám đốc"]}               | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": ["A", "B", "C", "D", "E"]}  | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM\\nĐỐC"]}             | 422 | /signedFor
+            {"signer": "TS. Nguyễn Văn An", "signedFor": ["GIÁM ĐỐC"]}           | 422 | /signer
+            {"signer": "An\\nBình", "signedFor": ["GIÁM ĐỐC"]}                   | 422 | /signer
+            {"signer": " ", "signedFor": ["GIÁM ĐỐC"]}                           | 422 | /signer
+            {"signedFor": ["GIÁM ĐỐC"]}                                          | 400 | /signer
+            """)
+    void issuesNoDocumentWithASignatureThatTheDecreeForbids(String signature, int status, String pointer) {
+        var id = approved(ANNUAL_2026);
+        numbered(id, NUMBERS.incrementAndGet(), "2026-11-25").then().statusCode(200);
+
+        step("clerk", "dic", id, "issue", signature)
+                .then()
+                .statusCode(status)
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void givesWayToNoDocumentOfAnotherYearOrSubject() {
+        var wrong = issued();
+        var other = approved("{\"kind\": \"ANNUAL\", \"year\": 2025}");
+        numbered(other, NUMBERS.incrementAndGet(), "2026-11-25");
+        step("clerk", "dic", other, "issue", SIGNATURE).then().statusCode(200);
+
+        replaced(wrong, other, tag(wrong)).then().statusCode(409).body("code", equalTo("report-state"));
+    }
+
+    @Test
+    void letsOneOfTwoThatWouldReplaceEachOtherStay() {
+        var one = issued();
+        var two = issued();
+        var tags = List.of(tag(one), tag(two));
+        var answers = List.of(
+                        CompletableFuture.supplyAsync(() -> replaced(one, two, tags.get(0))),
+                        CompletableFuture.supplyAsync(() -> replaced(two, one, tags.get(1))))
+                .stream()
+                .map(CompletableFuture::join)
+                .map(Response::statusCode)
+                .sorted()
+                .toList();
+
+        assertThat(answers.get(0)).isEqualTo(200);
+        assertThat(answers.get(1)).isIn(409, 412);
+    }
+
+    @Test
+    void letsEveryoneReadAPublishedReportThatGaveWayAndNamesTheOneInItsPlace() {
+        var wrong = issued();
+        var right = issued();
+        step("coordinator", "dic", wrong, "publication", null).then().statusCode(200);
+        step("coordinator", "dic", right, "publication", null).then().statusCode(200);
+
+        replaced(wrong, right, tag(wrong)).then().statusCode(200);
+
+        given().get(REPORTS + "/" + wrong)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPLACED"))
+                .body("replacedBy", equalTo(right));
+        given().get(REPORTS).then().body("items.id", not(hasItem(wrong)));
+    }
+
+    private static Response replaced(String id, String by, String tag) {
+        var body = "{\"by\": \"" + by + "\", \"reason\": \"Sai số liệu\"}";
+        return send("coordinator", "dic", id, "replacement", body, tag);
+    }
+
     @Test
     void givesWayToAnEquivalentDocument() {
         var wrong = issued();

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.schedule;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,6 +64,17 @@ class ScheduleTest {
                 .body("items[1].cutOff", nullValue());
         as("operator", "vnpt").get(SCHEDULES).then().statusCode(403);
         given().get(SCHEDULES).then().statusCode(401);
+    }
+
+    /** Days of the week leave one; the calendar of agency-service knows that nobody works on it. */
+    @Test
+    void countsPublicHolidaysAsDaysOnWhichNobodyWorks() {
+        Peers.answer("/agency/api/v1/calendar/working-days", okJson("{\"workingDays\": 0}"));
+
+        set("ANNUAL", OF_THE_PLAN).then().statusCode(422).body("errors[0].pointer", equalTo("/sendBy"));
+
+        Peers.answer("/agency/api/v1/calendar/working-days", okJson("{\"workingDays\": 3}"));
+        set("ANNUAL", OF_THE_PLAN).then().statusCode(200);
     }
 
     @Test

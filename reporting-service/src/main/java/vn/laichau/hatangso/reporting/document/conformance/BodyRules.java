@@ -1,7 +1,10 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.laichau.hatangso.reporting.document.paper.Numerals;
 
@@ -33,7 +36,7 @@ final class BodyRules {
             Rule.lines(
                     "annex-number-form",
                     ReadDocument::annexes,
-                    line -> line.text().matches("Phụ lục(?: [IVX]+)?")),
+                    line -> line.text().matches("Phụ lục(?: [IVXLC]+)?")),
             Rule.lines("annex-number-weight", ReadDocument::annexes, Line::isBold),
             Rule.lines("annex-number-size", ReadDocument::annexes, line -> line.isSized(14, 14)),
             Rule.lines("annex-number-centred", ReadDocument::annexes, Line::isCentred),
@@ -74,20 +77,27 @@ final class BodyRules {
                 document,
                 document.body().stream().anyMatch(BodyRules::isItem),
                 (line, expected) -> isItem(line) ? Boolean.valueOf(line.text().startsWith(expected + ". ")) : null,
-                document.sections());
+                same(document.sections()));
     }
 
     private static Optional<List<String>> pointOrder(ReadDocument document) {
-        var heads = document.body().stream()
-                .filter(line -> isItem(line) || document.sections().contains(line))
-                .toList();
+        var heads = same(document.sections());
+        document.body().stream().filter(BodyRules::isItem).forEach(heads::add);
+        var points = same(document.points());
         return order(
                 document,
-                !document.points().isEmpty(),
-                (line, expected) -> document.points().contains(line)
+                !points.isEmpty(),
+                (line, expected) -> points.contains(line)
                         ? Boolean.valueOf(line.text().startsWith(Numerals.letter(expected) + ")"))
                         : null,
                 heads);
+    }
+
+    /** To be asked for a line itself, which costs nothing. */
+    private static Set<Line> same(List<Line> lines) {
+        Set<Line> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(lines);
+        return same;
     }
 
     private static boolean isItem(Line line) {
@@ -101,7 +111,7 @@ final class BodyRules {
 
     /** Counts from one again after each of the higher heads. */
     private static Optional<List<String>> order(
-            ReadDocument document, boolean any, Expected expected, List<Line> higher) {
+            ReadDocument document, boolean any, Expected expected, Set<Line> higher) {
         if (!any) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,6 +19,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 final class DocxReader {
 
     private static final double TWENTIETHS_PER_MM = 1_440 / 25.4;
+    private static final Pattern PAGE = Pattern.compile("[\"> ]PAGE\\b");
 
     private final XWPFDocument document;
     private final StyleLooks styles;
@@ -35,9 +37,12 @@ final class DocxReader {
     }
 
     static Optional<ReadDocument> read(byte[] file) {
+        if (!UnpackedSize.isBearable(file)) {
+            return Optional.empty();
+        }
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
             return Optional.of(new DocxReader(document).read());
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             // Whatever the library stumbles over: it is no document for us, and never an error of ours.
             return Optional.empty();
         }
@@ -65,10 +70,11 @@ final class DocxReader {
         var ordinal = tables.size();
         var properties = table.getCTTbl().getTblPr();
         var drawn = properties != null && properties.isSetTblBorders();
-        var repeated = !table.getRows().isEmpty() && table.getRow(0).isRepeatHeader();
-        tables.add(new ReadTable(ordinal, lines.size(), drawn, repeated, table.getNumberOfRows()));
-        for (int row = 0; row < table.getNumberOfRows(); row++) {
-            var cells = table.getRow(row).getTableCells();
+        var rows = table.getRows();
+        var repeated = !rows.isEmpty() && rows.get(0).isRepeatHeader();
+        tables.add(new ReadTable(ordinal, lines.size(), drawn, repeated, rows.size()));
+        for (int row = 0; row < rows.size(); row++) {
+            var cells = rows.get(row).getTableCells();
             for (int column = 0; column < cells.size(); column++) {
                 var cell = new Line.Cell(ordinal, row, column);
                 var place = "bảng %s, hàng %s, cột %s".formatted(ordinal + 1, row + 1, column + 1);
@@ -104,7 +110,8 @@ final class DocxReader {
     private List<Sheet> sheets() {
         var body = document.getDocument().getBody();
         var ends = Stream.concat(
-                body.getPList().stream()
+                document.getParagraphs().stream()
+                        .map(XWPFParagraph::getCTP)
                         .filter(paragraph ->
                                 paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr())
                         .map(paragraph -> paragraph.getPPr().getSectPr()),
@@ -140,9 +147,14 @@ final class DocxReader {
     private List<Line> pageNumbers() {
         return document.getHeaderList().stream()
                 .flatMap(header -> header.getParagraphs().stream())
-                .filter(paragraph -> paragraph.getCTP().xmlText().matches("(?s).*(instr|instrText)[^<]*[\"> ]+PAGE.*"))
+                .filter(paragraph -> hasPageField(paragraph.getCTP().xmlText()))
                 .map(paragraph -> line(paragraph, "header", null, 0))
                 .toList();
+    }
+
+    private static boolean hasPageField(String xml) {
+        var field = xml.indexOf("instr");
+        return field >= 0 && PAGE.matcher(xml).region(field, xml.length()).find();
     }
 
     private static double millimetres(Object twentieths) {

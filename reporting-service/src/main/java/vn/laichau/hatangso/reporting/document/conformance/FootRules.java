@@ -3,11 +3,11 @@ package vn.laichau.hatangso.reporting.document.conformance;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.reporting.format.SignatureLines;
 
 /** Signature and recipients. */
 final class FootRules {
 
-    private static final Pattern ACADEMIC = Pattern.compile("(?iu)\\b(?:PGS|GS|TS|ThS|KS|CN)\\.");
     private static final Pattern FILED = Pattern.compile("- Lưu: VT(?:, .+)?\\.");
 
     static final List<Rule> ALL = List.of(
@@ -18,7 +18,7 @@ final class FootRules {
             Rule.lines(
                     "signature-no-title",
                     ReadDocument::signature,
-                    line -> !ACADEMIC.matcher(line.text()).find()),
+                    line -> !SignatureLines.hasAcademicTitle(line.text())),
             Rule.there("recipients", ReadDocument::recipientsHead),
             Rule.line(
                     "recipients-head-weight",

@@ -55,10 +55,17 @@ final class HeadRules {
             Rule.line("summary-centred", ReadDocument::summary, Line::isCentred),
             Rule.line("summary-size", ReadDocument::summary, line -> line.isSized(13, 14)),
             rule("summary-rule", ReadDocument::summary, 0.30, 0.55),
-            Rule.there("addressee", ReadDocument::addressee),
+            Rule.about("addressee", HeadRules::addressee),
             Rule.line("addressee-size", ReadDocument::addressee, line -> line.isSized(13, 14)));
 
     private HeadRules() {}
+
+    private static Optional<List<String>> addressee(ReadDocument document) {
+        if (!document.isAddressed()) {
+            return Optional.empty();
+        }
+        return Optional.of(document.addressee().isPresent() ? List.of() : List.of("–"));
+    }
 
     private static boolean isUprightBold(Line line) {
         return line.isAll(run -> run.bold() && !run.italic());

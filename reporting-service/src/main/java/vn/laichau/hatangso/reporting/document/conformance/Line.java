@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
+import vn.laichau.hatangso.reporting.format.SignatureLines;
 
 /**
  * A paragraph as a reader of the page sees it.
@@ -26,8 +26,6 @@ record Line(
         double spacing,
         int rule,
         Cell cell) {
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     /** Counted from zero. */
     record Cell(int table, int row, int column) {}
@@ -53,7 +51,7 @@ record Line(
     }
 
     boolean isInCapitals() {
-        return text.equals(text.toUpperCase(VIETNAMESE));
+        return SignatureLines.isInCapitals(text);
     }
 
     boolean isIn(int table) {

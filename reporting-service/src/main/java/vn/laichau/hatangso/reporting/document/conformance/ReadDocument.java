@@ -1,16 +1,83 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
-/** A document's blocks, found by what they say and where they stand, whoever wrote the file. */
-record ReadDocument(
-        List<Line> lines, List<ReadTable> tables, List<Sheet> sheets, List<Line> pageNumbers, List<Line> headers) {
+/**
+ * A document's blocks, found by what they say and where they stand, whoever wrote the file. Each is looked for once: a document
+ * may have many thousands of lines.
+ */
+final class ReadDocument {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final int LINES_OF_HEAD = 30;
+
+    /** A block of the head is a line or two; more is none, however it begins. */
+    private static final int LONGEST_IN_HEAD = 500;
+
+    private final List<Line> lines;
+    private final List<ReadTable> tables;
+    private final List<Sheet> sheets;
+    private final List<Line> pageNumbers;
+    private final List<Line> headers;
+    private final Map<Line, Integer> places = new IdentityHashMap<>();
+    private final Optional<Line> type;
+    private final Optional<Line> summary;
+    private final Optional<Line> addressee;
+    private final Optional<Line> recipientsHead;
+    private final Optional<Integer> foot;
+    private final List<Line> body;
+    private final List<Line> sections;
+    private final List<Line> points;
+
+    ReadDocument(
+            List<Line> lines, List<ReadTable> tables, List<Sheet> sheets, List<Line> pageNumbers, List<Line> headers) {
+        this.lines = lines;
+        this.tables = tables;
+        this.sheets = sheets;
+        this.pageNumbers = pageNumbers;
+        this.headers = headers;
+        for (int i = 0; i < lines.size(); i++) {
+            places.put(lines.get(i), i);
+        }
+        this.type = findType();
+        this.summary = type.flatMap(found -> lines.stream()
+                .skip(places.get(found) + 1L)
+                .filter(Line::isWritten)
+                .findFirst());
+        this.addressee = lines.stream()
+                .filter(line -> line.text().startsWith("Kính gửi"))
+                .findFirst();
+        this.recipientsHead = lines.stream()
+                .filter(line -> upper(line).startsWith("NƠI NHẬN"))
+                .findFirst();
+        this.foot = findFoot();
+        this.body = findBody();
+        this.sections = body.stream()
+                .filter(line -> line.isBold() && line.text().matches("[IVXLCivxlc]+\\s*[.)].*"))
+                .toList();
+        this.points = body.stream().filter(ReadDocument::isPoint).toList();
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    List<Line> pageNumbers() {
+        return pageNumbers;
+    }
+
+    List<Line> headers() {
+        return headers;
+    }
 
     /** Of the first pages, in twentieths of a point. */
     int textWidth() {
@@ -42,11 +109,24 @@ record ReadDocument(
 
     /** The body above the issuer: the first line of the block beside the national name. */
     Optional<Line> parent() {
-        return issuerBlock().stream().findFirst();
+        return issuerBlock().stream().limit(hasParent() ? 1 : 0).findFirst();
     }
 
     Optional<Line> issuer() {
-        return issuerBlock().stream().skip(1).findFirst();
+        return issuerBlock().stream().skip(hasParent() ? 1 : 0).findFirst();
+    }
+
+    /** A People's Committee stands alone, its name in one bold line or in two. */
+    private boolean hasParent() {
+        var block = issuerBlock();
+        return block.size() == 1
+                ? !block.get(0).isBold()
+                : !block.isEmpty() && !upper(block.get(0)).matches("(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN");
+    }
+
+    /** Reports, submissions and letters are written to somebody. */
+    boolean isAddressed() {
+        return type.filter(found -> !upper(found).matches("BÁO CÁO|TỜ TRÌNH")).isEmpty();
     }
 
     private List<Line> issuerBlock() {
@@ -63,7 +143,7 @@ record ReadDocument(
 
     /** What stands right under a line and draws a rule. */
     Optional<Line> ruleUnder(Line line) {
-        var next = lines.indexOf(line) + 1;
+        var next = places.get(line) + 1;
         return next < lines.size()
                         && lines.get(next).rule() >= 0
                         && !lines.get(next).isWritten()
@@ -72,6 +152,10 @@ record ReadDocument(
     }
 
     Optional<Line> type() {
+        return type;
+    }
+
+    private Optional<Line> findType() {
         return lines.stream()
                 .filter(line ->
                         line.cell() == null && upper(line).matches("BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO"))
@@ -79,14 +163,11 @@ record ReadDocument(
     }
 
     Optional<Line> summary() {
-        return type().flatMap(type -> lines.stream()
-                .skip(lines.indexOf(type) + 1L)
-                .filter(Line::isWritten)
-                .findFirst());
+        return summary;
     }
 
     Optional<Line> addressee() {
-        return lines.stream().filter(line -> line.text().startsWith("Kính gửi")).findFirst();
+        return addressee;
     }
 
     /** Whether it is a letter: it has no name of its kind. */
@@ -95,7 +176,7 @@ record ReadDocument(
     }
 
     Optional<Line> recipientsHead() {
-        return lines.stream().filter(line -> upper(line).startsWith("NƠI NHẬN")).findFirst();
+        return recipientsHead;
     }
 
     List<Line> recipients() {
@@ -109,7 +190,7 @@ record ReadDocument(
     }
 
     private List<Line> ofFoot(int column) {
-        return foot().map(table -> lines.stream()
+        return foot.map(table -> lines.stream()
                         .filter(line -> line.isWritten()
                                 && line.isIn(table)
                                 && line.cell().column() == column)
@@ -118,10 +199,10 @@ record ReadDocument(
     }
 
     /** The table that places recipients and signature side by side: the last one without lines, after that of the head. */
-    private Optional<Integer> foot() {
+    private Optional<Integer> findFoot() {
         var head =
                 nation().or(this::motto).map(Line::cell).map(Line.Cell::table).orElse(-1);
-        return recipientsHead()
+        return recipientsHead
                 .map(Line::cell)
                 .map(Line.Cell::table)
                 .or(() -> tables.stream()
@@ -132,14 +213,12 @@ record ReadDocument(
 
     /** The body's lines outside tables, between addressee (or summary) and recipients. */
     List<Line> body() {
-        var from = IntStream.range(0, lines.size())
-                .filter(i -> addressee()
-                        .or(this::summary)
-                        .filter(line -> line == lines.get(i))
-                        .isPresent())
-                .findFirst()
-                .orElse(-1);
-        var to = foot().map(table -> tables.get(table).before()).orElse(lines.size());
+        return body;
+    }
+
+    private List<Line> findBody() {
+        int from = addressee.or(this::summary).map(places::get).orElse(-1);
+        int to = foot.map(table -> tables.get(table).before()).orElse(lines.size());
         return from < 0 || from > to
                 ? List.of()
                 : lines.subList(from + 1, to).stream()
@@ -153,15 +232,11 @@ record ReadDocument(
     }
 
     List<Line> sections() {
-        return body().stream()
-                .filter(line -> line.isBold() && line.text().matches("[IVXLivxl]+\\s*[.)].*"))
-                .toList();
+        return sections;
     }
 
     List<Line> points() {
-        return body().stream()
-                .filter(line -> line.text().matches("\\p{Ll}\\)\\s.*"))
-                .toList();
+        return points;
     }
 
     List<Line> annexes() {
@@ -178,7 +253,12 @@ record ReadDocument(
     }
 
     private static boolean isHead(Line line) {
-        return line.isBold() || line.text().matches("\\p{Ll}\\)\\s.*");
+        return line.isBold() || isPoint(line);
+    }
+
+    /** "a) …"; after y comes aa. */
+    private static boolean isPoint(Line line) {
+        return line.text().matches("\\p{Ll}{1,3}\\)\\s.*");
     }
 
     private static boolean isCaption(Line line) {
@@ -186,7 +266,11 @@ record ReadDocument(
     }
 
     private Optional<Line> head(Predicate<Line> chosen) {
-        return lines.stream().limit(30).filter(Line::isWritten).filter(chosen).findFirst();
+        return lines.stream()
+                .limit(LINES_OF_HEAD)
+                .filter(line -> line.isWritten() && line.text().length() <= LONGEST_IN_HEAD)
+                .filter(chosen)
+                .findFirst();
     }
 
     private static String upper(Line line) {

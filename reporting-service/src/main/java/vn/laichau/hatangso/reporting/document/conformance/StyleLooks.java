@@ -2,7 +2,9 @@ package vn.laichau.hatangso.reporting.document.conformance;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ final class StyleLooks {
     private final XWPFDocument document;
     private final CTRPr defaults;
     private final CTPPrBase paragraphDefaults;
+    private final Map<String, List<CTStyle>> chains = new HashMap<>();
 
     StyleLooks(XWPFDocument document) {
         this.document = document;
@@ -114,9 +117,14 @@ final class StyleLooks {
                         "auto"));
     }
 
+    /** Styles are few and paragraphs many; the library looks through all styles for one. */
     private Stream<CTStyle> chain(String id) {
+        return chains.computeIfAbsent(id == null ? "Normal" : id, this::findChain).stream();
+    }
+
+    private List<CTStyle> findChain(String id) {
         var chain = new ArrayList<CTStyle>();
-        var next = id == null ? "Normal" : id;
+        var next = id;
         while (next != null && document.getStyles() != null && chain.size() < DEEPEST) {
             var style = document.getStyles().getStyle(next);
             if (style == null) {
@@ -125,7 +133,7 @@ final class StyleLooks {
             chain.add(style.getCTStyle());
             next = style.getBasisStyleID();
         }
-        return chain.stream();
+        return chain;
     }
 
     private static CTRPr runDefaults(XWPFDocument document) {

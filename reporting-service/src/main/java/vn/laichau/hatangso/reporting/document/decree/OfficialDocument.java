@@ -119,7 +119,7 @@ public final class OfficialDocument {
         closeSection();
         form = PageForm.LANDSCAPE;
         Paragraph.write(body().addNewP(), "AnnexNumber", paper.annexNumber(closed.size()));
-        Paragraph.write(body().addNewP(), "AnnexTitle", annex.title());
+        Paragraph.write(body().addNewP(), "AnnexTitle", annex.heading());
         Paragraph.write(body().addNewP(), "AnnexNote", "(" + annex.belongsTo() + ")");
         annex.blocks().forEach(this::block);
     }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.paper;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A table that goes with a document, on pages of its own.
@@ -12,5 +13,10 @@ public record Annex(String name, String title, String belongsTo, List<Block> blo
 
     public Annex {
         blocks = List.copyOf(blocks);
+    }
+
+    /** The title as it stands over the annex, in capitals (Appendix I, III.1). */
+    public String heading() {
+        return title.toUpperCase(Locale.forLanguageTag("vi"));
     }
 }

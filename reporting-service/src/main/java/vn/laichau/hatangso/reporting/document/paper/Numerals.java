@@ -1,20 +1,28 @@
 package vn.laichau.hatangso.reporting.document.paper;
 
-/** Ordinals of chapters, annexes and points. */
+/** Ordinals of chapters, annexes and points; there is no last one. */
 public final class Numerals {
 
     private static final String[] LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split(" ");
-    private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+    private static final String[] ROMAN = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+    private static final int[] WORTH = {1_000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
 
     private Numerals() {}
 
     /** From 1 for I. */
     public static String roman(int ordinal) {
-        return ROMAN[ordinal - 1];
+        var numeral = new StringBuilder();
+        int left = ordinal;
+        for (int i = 0; i < WORTH.length; i++) {
+            numeral.append(ROMAN[i].repeat(left / WORTH[i]));
+            left %= WORTH[i];
+        }
+        return numeral.toString();
     }
 
-    /** From 1 for a, in the Vietnamese alphabet: đ follows d. */
+    /** From 1 for a, in the Vietnamese alphabet: đ follows d. After y come aa, ab and so on. */
     public static String letter(int ordinal) {
-        return LETTERS[ordinal - 1];
+        var own = LETTERS[(ordinal - 1) % LETTERS.length];
+        return ordinal <= LETTERS.length ? own : letter((ordinal - 1) / LETTERS.length) + own;
     }
 }

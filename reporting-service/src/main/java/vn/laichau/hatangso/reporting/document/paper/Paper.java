@@ -23,6 +23,10 @@ public record Paper(
 
     /** "Phụ lục I", from one. */
     public String annexNumber(int ordinal) {
+        return annexNumber(language, ordinal);
+    }
+
+    public static String annexNumber(Language language, int ordinal) {
         return (language == Language.EN ? "Annex " : "Phụ lục ") + Numerals.roman(ordinal);
     }
 }

@@ -1,8 +1,11 @@
 package vn.laichau.hatangso.reporting.document.prose;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -24,7 +27,20 @@ record NewWording(
 
         List<String> typedFigures) {
 
-    private static final Pattern FIGURE = Pattern.compile("\\d+(?:[.,]\\d+)*");
+    private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+(?:[.,]\\p{Nd}+)*");
+
+    /** Digits, signs and what joins them, also unseen characters and marks over others. */
+    private static final String GLUE = "[\\p{N}\\p{S}\\p{Pd}\\p{M}\\p{Cf}.,:/%\u2030*\u00b7]*";
+
+    /** A place and all that would be read as one figure with it. */
+    private static final Pattern CLUSTER =
+            Pattern.compile(GLUE + "\\{[a-zA-Z][a-zA-Z0-9]*}(?:" + GLUE + "\\{[a-zA-Z][a-zA-Z0-9]*})*" + GLUE);
+
+    /** What ends a part of a sentence after a figure. */
+    private static final Pattern SENTENCE_END = Pattern.compile("(?:[.,:]|\\./\\.)+$");
+
+    private static final String END = "./.";
+
     private static final int LONGEST = 10_000;
 
     /** What is wrong with it for this paragraph; empty when nothing is. */
@@ -33,8 +49,20 @@ record NewWording(
         if (wording.isBlank() || wording.length() > LONGEST) {
             errors.add(error("out-of-range", "Từ 1 đến 10.000 ký tự", "From 1 to 10,000 characters"));
         }
+        if (!clusters(paragraph.generated()).containsAll(clusters(clean()))) {
+            errors.add(error(
+                    "touching-figure",
+                    "Chỗ đặt số liệu đứng sát chữ số, dấu hoặc chỗ đặt khác, đọc thành số liệu khác",
+                    "A place touches a digit, a sign or another place and reads as another figure"));
+        }
+        if (paragraph.generated().endsWith(END) && !clean().endsWith(END)) {
+            errors.add(error(
+                    "no-end",
+                    "Đoạn cuối của văn bản kết thúc bằng ./.",
+                    "The last paragraph of a document ends with ./."));
+        }
         var known = paragraph.figures().stream().map(figure -> figure.name()).toList();
-        Wordings.places(wording).stream()
+        Wordings.places(clean()).stream()
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(unknown -> errors.add(error(
@@ -71,7 +99,16 @@ record NewWording(
         return typedFigures == null ? List.of() : typedFigures;
     }
 
-    /** Full-width and other digits read as figures too. */
+    /** Those that are more than a place; a place between words is none. */
+    private static Set<String> clusters(String template) {
+        return CLUSTER.matcher(template)
+                .results()
+                .map(found -> SENTENCE_END.matcher(found.group()).replaceFirst(""))
+                .filter(found -> !found.matches("\\{[a-zA-Z0-9]*}"))
+                .collect(toSet());
+    }
+
+    /** Full-width digits and those of other scripts read as figures too. */
     private static List<String> figures(String words) {
         return FIGURE.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC))
                 .results()

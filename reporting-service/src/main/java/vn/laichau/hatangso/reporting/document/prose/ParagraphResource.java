@@ -96,7 +96,7 @@ class ParagraphResource {
             summary = "Words a paragraph of a draft otherwise",
             description =
                     "For coordinators. Figures stand in places, by name in braces, and stay those of the snapshot. A figure that"
-                            + " is typed nevertheless has to be declared; documents mark its paragraph.")
+                            + " is typed nevertheless has to be declared; the page for browsers marks its paragraph and the JSON lists it.")
     @APIResponse(
             responseCode = "200",
             description = "The paragraph",

@@ -111,6 +111,11 @@ final class DutiesChapter implements Chapter {
         return duty.obligation() + "-" + duty.year();
     }
 
+    /** One that answers for several bodies owes the same duty more than once. */
+    static String key(Duty duty, Debtor debtor, String subject) {
+        return subject.equals(debtor.code()) ? key(duty) : key(duty) + "-" + debtor.code();
+    }
+
     static Table table(Facts facts, Traced<Duty> duty) {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.format.Wording;
@@ -17,6 +19,7 @@ import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Indicator;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.OperatorFigure;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
 import vn.laichau.hatangso.reporting.source.Named;
 import vn.laichau.hatangso.reporting.source.ReportedObstacle;
 
@@ -38,6 +41,8 @@ record Facts(
         Map<String, Indicator> indicators) {
 
     static final String INDICATOR = "/parts/indicator";
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     static final String AGENCY = "/parts/agency";
 
     static Facts of(ReportContent content, Language language) {
@@ -123,6 +128,25 @@ record Facts(
         return known == null ? null : known.unit();
     }
 
+    /** The province's value of a target's indicator in the year before that of its latest value; empty where none is known. */
+    Optional<Traced<TerritoryFigure>> yearBefore(IndicatorFacts.Item item) {
+        if (item.latest() == null || !YEAR.matcher(item.latest().period()).matches()) {
+            return Optional.empty();
+        }
+        return indicator.stream()
+                .flatMap(facts -> Traced.some(
+                        facts.territoryFigures(),
+                        INDICATOR + "/territoryFigures",
+                        figure -> "PROVINCE".equals(figure.level())
+                                && figure.previous() != null
+                                && figure.indicator()
+                                        .code()
+                                        .equals(item.indicator().code())
+                                && item.latest().period().equals(figure.period()))
+                        .stream())
+                .findFirst();
+    }
+
     /** The name of a unit of territory; its code where the snapshot knows no name. */
     String territory(String code, Language language) {
         return indicator.stream()
@@ -134,9 +158,13 @@ record Facts(
                 .orElse(code);
     }
 
+    static LocalDate dayOf(Instant instant) {
+        return instant.atZone(VietnamTime.ZONE).toLocalDate();
+    }
+
     /** The day an instant falls into in Vietnam, whatever offset it came with. */
     static LocalDate day(OffsetDateTime instant) {
-        return instant.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        return dayOf(instant.toInstant());
     }
 
     List<Traced<Duty>> duties() {

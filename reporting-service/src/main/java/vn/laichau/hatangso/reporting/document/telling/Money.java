@@ -106,9 +106,9 @@ final class Money {
 
     private Table requests(List<Traced<Budget.Request>> requests) {
         var columns = List.of(
-                Column.centred(phrases.get("column.no"), 11),
+                Column.centred(phrases.get("column.no"), 13),
                 Column.text(phrases.get("column.asking"), 30),
-                Column.text(phrases.get("column.purpose"), 66),
+                Column.text(phrases.get("column.purpose"), 64),
                 Column.figure(phrases.get("column.asked"), 33),
                 Column.figure(phrases.get("column.allotted"), 33),
                 Column.centred(phrases.get("column.state"), 20));

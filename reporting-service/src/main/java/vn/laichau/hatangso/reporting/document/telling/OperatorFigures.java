@@ -2,6 +2,7 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,6 +22,8 @@ final class OperatorFigures {
 
     /** More rows than this do not fit a page of the body; they stand in the annex alone. */
     private static final int ROWS_IN_BODY = 25;
+
+    private static final int MOST_ORIGINS = 20;
 
     private static final int DIGITS = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -78,10 +81,34 @@ final class OperatorFigures {
 
     private Sentence summary(Named operator, List<Traced<OperatorFigure>> own) {
         var kinds = own.stream().map(figure -> figure.item().indicator().code()).distinct();
+        var origins = origins(own);
         return Sentence.about("operators.gave", operator.code())
                 .with("operator", facts.organisation(operator, facts.language()))
-                .with("figures", facts.text().count(own.size()), FIGURES)
-                .with("indicators", facts.text().count((int) kinds.count()), FIGURES);
+                .with("figures", facts.text().count(own.size()), origins)
+                .with("indicators", facts.text().count((int) kinds.count()), origins);
+    }
+
+    /** One figure of each submission and indicator: thousands of figures come out of a few submissions. */
+    private static String[] origins(List<Traced<OperatorFigure>> own) {
+        return own.stream()
+                .collect(toMap(
+                        figure -> List.of(
+                                submission(figure.item()),
+                                figure.item().indicator().code()),
+                        figure -> figure,
+                        (first, second) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(MOST_ORIGINS)
+                .map(Traced::pointer)
+                .toArray(String[]::new);
+    }
+
+    private static String submission(OperatorFigure figure) {
+        return figure.source() == null || figure.source().ref() == null
+                ? ""
+                : figure.source().ref();
     }
 
     private List<Cell> row(Traced<OperatorFigure> traced) {

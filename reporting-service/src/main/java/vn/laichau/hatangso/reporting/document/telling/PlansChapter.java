@@ -31,7 +31,7 @@ final class PlansChapter implements Chapter {
                                 body,
                                 facts,
                                 agency.submissions().stream()
-                                        .filter(sent -> sent.year() == next)
+                                        .filter(sent -> sent.year() == next && sent.isPlanOfOperator())
                                         .filter(chosen)
                                         .toList()),
                         () -> Chapter.missing(body, "plans", "agency"));

@@ -25,7 +25,10 @@ final class ProposalText implements Chapter {
     }
 
     private static void operators(Body body, Facts facts, AgencyFacts agency) {
-        var sent = Traced.some(agency.submissions(), Facts.AGENCY + "/submissions", each -> each.narrative() != null);
+        var sent = Traced.some(
+                agency.submissions(),
+                Facts.AGENCY + "/submissions",
+                each -> each.isPlanOfOperator() && each.narrative() != null);
         if (sent.isEmpty()) {
             body.tell(Sentence.of("proposals.none"));
             return;

@@ -3,7 +3,9 @@ package vn.laichau.hatangso.reporting.document.telling;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Submission;
 import vn.laichau.hatangso.reporting.source.Decision;
 import vn.laichau.hatangso.reporting.source.Proposal;
 
@@ -20,19 +22,37 @@ final class ProposalsChapter implements Chapter {
                 .ifPresentOrElse(
                         agency -> {
                             body.item(body.phrases().get("proposals.submitted"));
-                            submitted(body, facts, Traced.all(agency.proposals(), PROPOSALS));
+                            submitted(body, facts, told(facts, agency));
                             body.item(body.phrases().get("proposals.operators"));
-                            body.tell(Sentence.of(
-                                    agency.submissions().isEmpty() ? "proposals.none" : "proposals.quoted"));
+                            var quoted = agency.submissions().stream().anyMatch(Submission::isPlanOfOperator);
+                            body.tell(Sentence.of(quoted ? "proposals.quoted" : "proposals.none"));
                             body.item(body.phrases().get("budget"));
                             Money.tell(body, facts, request -> true);
                         },
                         () -> Chapter.missing(body, "proposals", "agency"));
     }
 
-    /** Those that still wait for a decision. */
+    /** A review tells of all years; every other report of what was submitted or decided in its own, or still waits. */
+    private static List<Traced<Proposal>> told(Facts facts, AgencyFacts agency) {
+        var kind = facts.content().scope().kind();
+        return kind == ReportKind.MID_TERM || kind == ReportKind.FINAL
+                ? Traced.all(agency.proposals(), PROPOSALS)
+                : Traced.some(agency.proposals(), PROPOSALS, proposal -> isOfYear(proposal, facts.year(), agency));
+    }
+
+    private static boolean isOfYear(Proposal proposal, int year, AgencyFacts agency) {
+        return Facts.day(proposal.submittedAt()).getYear() == year
+                || agency.decisionOn(proposal)
+                        .map(decision -> decision.date().getYear() == year)
+                        .orElse(true);
+    }
+
+    /** Those that still waited for a decision at the cut-off. */
     static List<Traced<Proposal>> waiting(AgencyFacts agency) {
-        return Traced.some(agency.proposals(), PROPOSALS, proposal -> proposal.decision() == null);
+        return Traced.some(
+                agency.proposals(),
+                PROPOSALS,
+                proposal -> agency.decisionOn(proposal).isEmpty());
     }
 
     static void submitted(Body body, Facts facts, List<Traced<Proposal>> proposals) {

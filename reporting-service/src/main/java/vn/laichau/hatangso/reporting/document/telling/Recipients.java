@@ -1,43 +1,96 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan.Recipient;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 
-/** To whom a plan was sent, and by default the reports on it are. */
+/**
+ * Whom a document goes to. A report on the whole plan goes to all whom the plan was sent to, one about an agency or an operator to
+ * it, and a submission or a letter to its addressee alone.
+ */
 final class Recipients {
 
     private static final String FILED_AT = "Lưu: VT";
+    private static final String FILED_AT_EN = "Kept: records office";
 
-    private final List<Recipient> lines;
-    private final Language language;
+    private final Facts facts;
 
-    private Recipients(List<Recipient> lines, Language language) {
-        this.lines = lines;
-        this.language = language;
+    Recipients(Facts facts) {
+        this.facts = facts;
     }
 
-    /** The list of a plan; empty for a plan that brought none. */
-    static Recipients of(Optional<ReportingPlan> plan, Language language) {
-        return new Recipients(plan.map(ReportingPlan::recipients).orElse(List.of()), language);
-    }
-
+    /** On paper, besides the addressee. */
     List<String> besidesFiles() {
-        return lines.stream().filter(line -> !line.isFiles()).map(this::text).toList();
+        return switch (kind()) {
+            case ANNUAL, MID_TERM, FINAL -> ofPlan().map(this::text).toList();
+            case AGENCY, OPERATOR -> List.of(facts.organisation(facts.subject(), facts.language()));
+            case COMPLIANCE, TERRITORY, PROPOSAL, REMINDER -> List.of();
+        };
     }
 
-    /** Where the copies stay. */
+    /** Where the copies stay: with the records office, and the unit that wrote a letter. */
     String filedAt() {
-        return lines.stream()
-                .filter(Recipient::isFiles)
-                .findFirst()
-                .map(this::text)
-                .orElse(FILED_AT);
+        var kept = facts.language() == Language.EN ? FILED_AT_EN : FILED_AT;
+        var issue = facts.content().issue();
+        return kind() == ReportKind.REMINDER && issue != null ? kept + ", " + unit(issue.symbol()) : kept;
+    }
+
+    /** The letters at the end of a letter's number. */
+    static String unit(String symbol) {
+        return symbol.replaceFirst("^.*-", "");
+    }
+
+    /** Codes of the agencies that are told of it, the addressee among them. */
+    List<String> agencies() {
+        var parent = facts
+                .agency()
+                .flatMap(agency -> agency.find(facts.content().issuer()))
+                .map(issuer -> issuer.parent())
+                .stream();
+        var others = switch (kind()) {
+            case ANNUAL, MID_TERM, FINAL -> ofPlan().flatMap(line -> line.agencies().stream());
+            case AGENCY, OPERATOR, REMINDER -> Stream.of(facts.subject());
+            case COMPLIANCE, TERRITORY, PROPOSAL -> Stream.<String>empty();
+        };
+        return (kind() == ReportKind.REMINDER ? others : Stream.concat(parent, others))
+                .distinct()
+                .toList();
+    }
+
+    /** Kinds of agencies all of whom are told of it. */
+    List<String> kinds() {
+        return switch (kind()) {
+            case ANNUAL, MID_TERM, FINAL ->
+                ofPlan().flatMap(line -> line.kinds().stream()).distinct().toList();
+            default -> List.of();
+        };
+    }
+
+    /** As they are called on the day of issue, or on that of the cut-off before there is one. */
+    private Stream<Recipient> ofPlan() {
+        var issue = facts.content().issue();
+        var day = Optional.ofNullable(issue)
+                .map(known -> known.issuedOn())
+                .orElseGet(() -> Facts.dayOf(facts.content().cutOff()));
+        return facts.reportingPlan().map(ReportingPlan::recipients).orElse(List.of()).stream()
+                .filter(line -> line.isSomebody() && isValid(line, day));
+    }
+
+    private static boolean isValid(Recipient line, LocalDate day) {
+        return (line.since() == null || !day.isBefore(line.since()))
+                && (line.until() == null || !day.isAfter(line.until()));
     }
 
     private String text(Recipient line) {
-        return language == Language.EN ? line.en() : line.text();
+        return facts.language() == Language.EN ? line.en() : line.text();
+    }
+
+    private ReportKind kind() {
+        return facts.content().scope().kind();
     }
 }

@@ -1,5 +1,11 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.Duty.Debtor;
 
@@ -9,32 +15,86 @@ final class ReminderLetter implements Chapter {
     @Override
     public void write(Body body, Facts facts) {
         var organisation = facts.organisation(facts.subject(), facts.language());
-        facts.duties()
-                .forEach(duty -> Traced.some(
-                                duty.item().organisations(),
-                                duty.at("organisations"),
-                                debtor -> facts.subject().equals(debtor.answering()))
-                        .stream()
-                        .filter(own -> own.item().isOpen())
-                        .forEach(own -> owed(body, facts, duty, own)));
+        open(facts).forEach(owed -> body.tell(sentence(facts, owed)));
         body.tell(Sentence.of("reminder.ask").with("organisation", organisation));
     }
 
-    private static void owed(Body body, Facts facts, Traced<Duty> traced, Traced<Debtor> own) {
-        var duty = traced.item();
-        var sentence = Sentence.about("reminder.duty", DutiesChapter.key(duty))
-                .with("organisation", own.item().name().in(facts.language()))
+    /** What a body owes of a duty. */
+    private record Owed(Traced<Duty> duty, Traced<Debtor> own) {}
+
+    /** All that the body has to answer for and that has a day. */
+    private static List<Owed> open(Facts facts) {
+        return facts.duties().stream()
+                .filter(duty -> duty.item().isDated())
+                .flatMap(duty -> Traced.some(
+                                duty.item().organisations(),
+                                duty.at("organisations"),
+                                debtor -> facts.subject().equals(debtor.answering()) && debtor.isOpen())
+                        .stream()
+                        .map(own -> new Owed(duty, own)))
+                .toList();
+    }
+
+    /** The years that the body's duties are for: "2027", or "2026, 2027". */
+    static String years(Facts facts) {
+        return open(facts).stream()
+                .map(owed -> owed.duty().item().year())
+                .distinct()
+                .sorted()
+                .map(year -> Integer.toString(year))
+                .collect(joining(", "));
+    }
+
+    private static Sentence sentence(Facts facts, Owed owed) {
+        var duty = owed.duty().item();
+        var debtor = owed.own().item();
+        var cutOff = facts.content().cutOff();
+        var sentence = Sentence.about("reminder.duty", DutiesChapter.key(duty, debtor, facts.subject()))
+                .with("organisation", debtor.name().in(facts.language()))
                 .with("plan", facts.planTitle())
                 .with("duty", duty.title().in(facts.language()))
-                .with("year", Integer.toString(duty.year()));
-        var due = duty.onTimeBefore();
-        if (due != null) {
-            sentence.then("reminder.before").with("due", facts.text().date(Facts.day(due)), traced.at("onTimeBefore"));
+                .with("year", Integer.toString(duty.year()))
+                .with("now", facts.text().instant(cutOff), "/cutOff");
+        before(sentence, facts, owed);
+        if (debtor.owes()) {
+            return sentence.then(!cutOff.isBefore(end(owed)) ? "reminder.overdue" : "reminder.open");
         }
-        var cutOff = facts.content().cutOff();
-        var overdue = due != null && !cutOff.isBefore(due.toInstant());
-        body.tell(sentence.then(
-                        own.item().owes() ? (overdue ? "reminder.overdue" : "reminder.open") : "reminder.returned")
-                .with("now", facts.text().instant(cutOff), "/cutOff"));
+        sentence.then("reminder.returned");
+        if (debtor.returnBy() != null) {
+            var late = Facts.dayOf(cutOff).isAfter(debtor.returnBy());
+            sentence.then(late ? "reminder.returned.late" : "reminder.returned.by")
+                    .with(
+                            "returnBy",
+                            facts.text().date(debtor.returnBy()),
+                            owed.own().at("returnBy"));
+        }
+        return sentence;
+    }
+
+    /** The body's own day, which an extension moves. */
+    private static void before(Sentence sentence, Facts facts, Owed owed) {
+        var own = owed.own();
+        if (own.item().onTimeBefore() == null) {
+            var due = owed.duty().item().onTimeBefore();
+            sentence.then("reminder.before")
+                    .with("due", facts.text().date(Facts.day(due)), owed.duty().at("onTimeBefore"));
+            return;
+        }
+        sentence.then(own.item().extension() == null ? "reminder.before" : "reminder.extended")
+                .with("due", facts.text().date(Facts.day(own.item().onTimeBefore())), own.at("onTimeBefore"));
+    }
+
+    /** The due day counts too: only after it something is overdue. */
+    private static Instant end(Owed owed) {
+        var duty = owed.duty().item();
+        return Stream.of(
+                        owed.own().item().dueDayEnds(),
+                        owed.own().item().onTimeBefore(),
+                        duty.dueDayEnds(),
+                        duty.onTimeBefore())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow()
+                .toInstant();
     }
 }

@@ -19,12 +19,13 @@ final class TargetAnnex {
     static Table of(Facts facts, List<Item> items) {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
-                Column.centred(phrases.get("column.no"), 10),
-                Column.text(phrases.get("column.target"), 47),
-                Column.text(phrases.get("column.indicator"), 32),
-                Column.centred(phrases.get("column.due"), 19),
+                Column.centred(phrases.get("column.no"), 12),
+                Column.text(phrases.get("column.target"), 44),
+                Column.text(phrases.get("column.indicator"), 30),
+                Column.centred(phrases.get("column.due"), 24),
                 Column.centred(phrases.get("column.goal"), 18),
-                Column.centred(phrases.get("column.baseline"), 22),
+                Column.centred(phrases.get("column.baseline"), 20),
+                Column.centred(phrases.get("column.year-before"), 15),
                 Column.centred(phrases.get("column.latest"), 20),
                 Column.centred(phrases.get("column.verdict"), 17),
                 Column.centred(phrases.get("column.pace"), 19));
@@ -47,6 +48,7 @@ final class TargetAnnex {
                         target.unit(),
                         traced.at("target/value")),
                 baseline(traced),
+                yearBefore(item),
                 latest(traced),
                 Cell.words(facts.tables().verdict(item.verdict())),
                 TargetSentence.pace(item, facts.tables()).map(Cell::words).orElse(Cell.NONE));
@@ -61,6 +63,19 @@ final class TargetAnnex {
                         baseline.value(),
                         baseline.unit(),
                         traced.at("baseline/value"));
+    }
+
+    private Cell yearBefore(Item item) {
+        return facts.yearBefore(item)
+                .map(before -> Cell.number(
+                        facts.tables()
+                                .quantity(
+                                        before.item().previous(),
+                                        item.indicator().unit()),
+                        before.item().previous(),
+                        item.indicator().unit(),
+                        before.at("previous")))
+                .orElse(Cell.NONE);
     }
 
     private Cell latest(Traced<Item> traced) {

@@ -30,12 +30,26 @@ final class TargetSentence {
             sentence.then("target.baseline")
                     .with("baseline", baseline(item.baseline(), wording), traced.at("baseline/value"));
         }
+        facts.yearBefore(item)
+                .ifPresent(before -> sentence.then("target.previous")
+                        .with("periodBefore", wording.period(yearBefore(item)), traced.at("latest/period"))
+                        .with(
+                                "previous",
+                                wording.quantity(
+                                        before.item().previous(),
+                                        item.indicator().unit()),
+                                before.at("previous")));
         if (item.latest() != null) {
             latest(sentence, traced, wording);
         }
         sentence.then("target.verdict").with("verdict", wording.verdict(item.verdict()), traced.at("verdict"));
         pace(item, wording).ifPresent(pace -> sentence.then("target.pace").with("pace", pace, traced.at("neededPace")));
         return sentence.then("end");
+    }
+
+    /** As a period of the API. */
+    static String yearBefore(Item item) {
+        return Integer.toString(Integer.parseInt(item.latest().period()) - 1);
     }
 
     private static void latest(Sentence sentence, Traced<Item> traced, Wording wording) {

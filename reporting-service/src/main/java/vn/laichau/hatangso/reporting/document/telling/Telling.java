@@ -11,6 +11,7 @@ import vn.laichau.hatangso.reporting.document.paper.Closing;
 import vn.laichau.hatangso.reporting.document.paper.FileProperties;
 import vn.laichau.hatangso.reporting.document.paper.Heading;
 import vn.laichau.hatangso.reporting.document.paper.Issuer;
+import vn.laichau.hatangso.reporting.document.paper.Numerals;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.paper.Table;
@@ -77,6 +78,16 @@ public final class Telling {
         return new Paper(facts.language(), heading, body.blocks(), closing(), annexes(heading, mostRows), properties);
     }
 
+    /** Codes of the agencies it goes to. */
+    public List<String> recipients() {
+        return new Recipients(facts).agencies();
+    }
+
+    /** Kinds of agencies it goes to all of. */
+    public List<String> kindsOfRecipients() {
+        return new Recipients(facts).kinds();
+    }
+
     /** The paragraphs whose wording can be changed. */
     public List<Paragraph> paragraphs() {
         return body.paragraphs();
@@ -92,7 +103,12 @@ public final class Telling {
             case AGENCY -> facts.organisation(facts.subject(), facts.language());
             case TERRITORY -> facts.territory(facts.subject(), facts.language());
         };
-        return phrases.get("summary." + kind(), facts.planTitle(), Integer.toString(facts.year()), about);
+        var years = kind() == ReportKind.REMINDER ? ReminderLetter.years(facts) : "";
+        return phrases.get(
+                "summary." + kind(),
+                facts.planTitle(),
+                years.isEmpty() ? Integer.toString(facts.year()) : years,
+                about);
     }
 
     private void write() {
@@ -107,10 +123,23 @@ public final class Telling {
                 .forEach(part -> body.tell(Sentence.titled("missing-part." + part)
                         .then("missing." + part.name().toLowerCase(java.util.Locale.ROOT))));
         Outline.of(facts).chapters().forEach(chapter -> chapter.write(body, facts));
+        mentionAnnexes();
         body.tell(Sentence.of("closing." + kind())
                 .with("summary", summary)
                 .with("issuer", issuer.body())
                 .with("parent", issuer.parent()));
+    }
+
+    /** Annexes that a body does not mention belong to nothing. */
+    private void mentionAnnexes() {
+        var count = Outline.of(facts).annexes().stream()
+                .mapToInt(kind -> tables(kind).size())
+                .sum();
+        if (count > 0) {
+            var first = Paper.annexNumber(facts.language(), 1);
+            body.tell(Sentence.of("annex.mention")
+                    .with("annexes", count == 1 ? first : first + "–" + Numerals.roman(count)));
+        }
     }
 
     private Heading heading() {
@@ -126,23 +155,20 @@ public final class Telling {
     private Heading.Type type() {
         var issue = facts.content().issue();
         return switch (kind()) {
-            case REMINDER ->
-                new Heading.Type(
-                        null, null, issue == null ? "……" : issue.symbol().replaceFirst("^.*-", ""));
+            case REMINDER -> new Heading.Type(null, null, issue == null ? "……" : Recipients.unit(issue.symbol()));
             case PROPOSAL -> new Heading.Type(phrases.get("type.PROPOSAL"), "TTr", null);
             default -> new Heading.Type(phrases.get("type.REPORT"), "BC", null);
         };
     }
 
     private Closing closing() {
-        var recipients = Recipients.of(facts.reportingPlan(), facts.language());
+        var recipients = new Recipients(facts);
         var issue = facts.content().issue();
         var signedFor = issue == null || issue.signedFor().isEmpty()
                 ? List.of(phrases.get("post.director"))
                 : issue.signedFor();
         var signer = issue == null || issue.signer() == null ? "" : issue.signer();
-        var others = kind() == ReportKind.REMINDER ? List.<String>of() : recipients.besidesFiles();
-        return new Closing(others, recipients.filedAt(), signedFor, signer);
+        return new Closing(recipients.besidesFiles(), recipients.filedAt(), signedFor, signer);
     }
 
     private List<Annex> annexes(Heading heading, int mostRows) {

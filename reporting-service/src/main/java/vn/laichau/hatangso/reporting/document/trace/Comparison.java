@@ -1,17 +1,27 @@
 package vn.laichau.hatangso.reporting.document.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
+import vn.laichau.hatangso.reporting.source.Part;
 
-/** What changed from one snapshot to another, figure by figure, and why. */
+/**
+ * What changed from one snapshot to another, figure by figure, and why. Each tells of a year: what the other one does not tell of
+ * because of its year has not changed.
+ */
 public final class Comparison {
 
     private static final String ITEMS = "/parts/indicator/progress/items";
@@ -21,13 +31,23 @@ public final class Comparison {
     private static final String PROPOSALS = "/parts/agency/proposals";
     private static final String BUDGET = "/parts/agency/budget/sources";
 
-    private final JsonNode before;
-    private final JsonNode after;
+    private final Side before;
+    private final Side after;
     private final List<Change> changes = new ArrayList<>();
 
     private Comparison(SnapshotContent before, SnapshotContent after) {
-        this.before = ExactJson.tree(before);
-        this.after = ExactJson.tree(after);
+        this.before = Side.of(before);
+        this.after = Side.of(after);
+    }
+
+    /** One of the two snapshots. */
+    private record Side(JsonNode snapshot, Names names, int year, List<Part> missing) {
+
+        static Side of(SnapshotContent content) {
+            var snapshot = ExactJson.tree(content);
+            var year = content.cutOff().atZone(VietnamTime.ZONE).getYear();
+            return new Side(snapshot, Names.in(snapshot), year, content.missingParts());
+        }
     }
 
     /** Why a figure is another one. */
@@ -40,13 +60,17 @@ public final class Comparison {
         /** The same figures, judged on a later day. */
         TIME,
         /** It is not there any more. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** One of the two could not be told it: its service did not answer. */
+        PART_MISSING
     }
 
     /**
      * One change.
      *
-     * @param what kind of thing and its key
+     * @param what kind of thing: target, operatorFigure, duty, task, proposal, budget or part
+     * @param key tells it from others of its kind
+     * @param name for people
      * @param member which figure of it
      * @param before absent where there was none
      * @param after absent where there is none
@@ -54,6 +78,7 @@ public final class Comparison {
     public record Change(
             String what,
             String key,
+            Text name,
             String member,
             @Schema(implementation = Object.class) JsonNode before,
             @Schema(implementation = Object.class) JsonNode after,
@@ -61,95 +86,185 @@ public final class Comparison {
 
     public static List<Change> of(SnapshotContent before, SnapshotContent after) {
         var comparison = new Comparison(before, after);
-        comparison.compare("target", ITEMS, item -> item.at("/target/code").asText(), comparison::target);
-        comparison.compare("operatorFigure", FIGURES, Comparison::figureKey, comparison::figure);
-        comparison.compare(
-                "duty",
-                DUTIES,
-                duty -> duty.path("obligation").asText() + " "
-                        + duty.path("year").asText(),
-                comparison::duty);
-        comparison.compare("task", TASKS, task -> task.path("code").asText(), comparison::task);
-        comparison.compare(
-                "proposal", PROPOSALS, proposal -> proposal.path("title").asText(), comparison::proposal);
-        comparison.compare(
+        if (comparison.hasBoth(Part.INDICATOR)) {
+            comparison.indicators();
+        }
+        if (comparison.hasBoth(Part.AGENCY)) {
+            comparison.agencies();
+        }
+        return comparison.changes;
+    }
+
+    /** A part that one of them lacks is one change: nothing of it can be compared. */
+    private boolean hasBoth(Part part) {
+        var had = !before.missing().contains(part);
+        var has = !after.missing().contains(part);
+        if (had != has) {
+            var key = part.name().toLowerCase(Locale.ROOT);
+            changes.add(new Change(
+                    "part",
+                    key,
+                    Text.of(key, key),
+                    null,
+                    BooleanNode.valueOf(had),
+                    BooleanNode.valueOf(has),
+                    Why.PART_MISSING));
+        }
+        return had && has;
+    }
+
+    private void indicators() {
+        compare("target", ITEMS, item -> item.at("/target/code").asText(), Names::target, this::target);
+        if (before.year() == after.year()) {
+            compare("operatorFigure", FIGURES, Comparison::figureKey, Names::figure, this::figure);
+        }
+    }
+
+    private void agencies() {
+        if (before.year() == after.year()) {
+            compare(
+                    "duty",
+                    DUTIES,
+                    duty -> duty.path("obligation").asText() + " "
+                            + duty.path("year").asText(),
+                    Names::duty,
+                    this::duty);
+        }
+        compare("task", TASKS, task -> task.path("code").asText(), Names::titled, this::task);
+        compare("proposal", PROPOSALS, Comparison::proposalKey, Names::titled, this::proposal);
+        compare(
                 "budget",
                 BUDGET,
                 source -> source.path("source").asText() + " "
                         + source.path("year").asText(),
-                comparison::budget);
-        return comparison.changes;
+                Names::budget,
+                this::budget);
     }
 
     /** Tells what changed in one thing. */
     private interface Differences {
-        void find(String key, JsonNode before, JsonNode after);
+        void find(Thing thing);
     }
 
-    private void compare(String what, String list, Function<JsonNode, String> key, Differences differences) {
-        var earlier = byKey(before.at(list), key);
-        var later = byKey(after.at(list), key);
+    /** A thing that both tell of. */
+    private record Thing(String what, String key, Text name, JsonNode before, JsonNode after) {}
+
+    private void compare(
+            String what,
+            String list,
+            Function<JsonNode, String> key,
+            BiFunction<Names, JsonNode, Text> name,
+            Differences differences) {
+        var earlier = byKey(before.snapshot().at(list), key);
+        var later = byKey(after.snapshot().at(list), key);
         later.forEach((code, item) -> {
             var known = earlier.get(code);
-            if (known == null) {
-                changes.add(new Change(what, code, null, null, item, Why.NEW_DATA));
-            } else {
-                differences.find(code, known, item);
+            var called = name.apply(after.names(), item);
+            if (known != null) {
+                differences.find(new Thing(what, code, called, known, item));
+            } else if (isOf(item, before.year())) {
+                changes.add(new Change(what, code, called, null, null, item, Why.NEW_DATA));
             }
         });
         earlier.forEach((code, item) -> {
-            if (!later.containsKey(code)) {
-                changes.add(new Change(what, code, null, item, null, Why.WITHDRAWN));
+            if (!later.containsKey(code) && isOf(item, after.year())) {
+                changes.add(new Change(what, code, name.apply(before.names(), item), null, item, null, Why.WITHDRAWN));
             }
         });
     }
 
-    private void target(String key, JsonNode earlier, JsonNode later) {
+    /** A report tells of money of its year and of later ones; what has no year is always told. */
+    private static boolean isOf(JsonNode item, int year) {
+        return !item.has("balance") || item.path("year").asInt() >= year;
+    }
+
+    private void target(Thing target) {
         var size = changes.size();
         for (var member : List.of("value", "due", "comparator")) {
-            differ("target", key, "/target/" + member, earlier, later, Why.TARGET_AMENDED);
+            differ(target, "/target/" + member, Why.TARGET_AMENDED);
         }
-        var samePeriod = Objects.equals(earlier.at("/latest/period"), later.at("/latest/period"));
-        differ("target", key, "/latest/value", earlier, later, samePeriod ? Why.REVISION : Why.NEW_DATA);
+        differ(target, "/latest/value", whyOfLatest(target));
         var why = changes.size() == size
                 ? Why.TIME
                 : changes.get(changes.size() - 1).why();
-        differ("target", key, "/verdict", earlier, later, why);
+        differ(target, "/verdict", why);
     }
 
-    private void figure(String key, JsonNode earlier, JsonNode later) {
+    /** The value of the same period grows with what others send; only what was there already can be revised. */
+    private Why whyOfLatest(Thing target) {
+        var period = target.after().at("/latest/period").asText();
+        if (!target.before().at("/latest/period").asText().equals(period)) {
+            return Why.NEW_DATA;
+        }
+        var indicator = target.after().at("/indicator/code").asText();
+        var known = byKey(ofIndicator(before, indicator, period), Comparison::figureKey);
+        var came = ofIndicator(after, indicator, period).stream()
+                .anyMatch(figure -> !known.containsKey(figureKey(figure)) || isOtherSubmission(known, figure));
+        return came ? Why.NEW_DATA : Why.REVISION;
+    }
+
+    private static boolean isOtherSubmission(Map<String, JsonNode> known, JsonNode figure) {
+        return !source(known.get(figureKey(figure))).equals(source(figure));
+    }
+
+    private List<JsonNode> ofIndicator(Side side, String indicator, String period) {
+        var chosen = new ArrayList<JsonNode>();
+        side.snapshot().at(FIGURES).forEach(figure -> {
+            if (code(figure, "indicator").equals(indicator)
+                    && figure.path("period").asText().equals(period)) {
+                chosen.add(figure);
+            }
+        });
+        return chosen;
+    }
+
+    /** A figure out of another submission, recorded after the earlier cut-off, is news; the same one told otherwise is revised. */
+    private void figure(Thing figure) {
+        var why = source(figure.before()).equals(source(figure.after())) || !isRecordedAfter(figure.after())
+                ? Why.REVISION
+                : Why.NEW_DATA;
         for (var member : List.of("numerator", "denominator", "value")) {
-            differ("operatorFigure", key, "/" + member, earlier, later, Why.REVISION);
+            differ(figure, "/" + member, why);
         }
     }
 
-    private void duty(String key, JsonNode earlier, JsonNode later) {
+    private boolean isRecordedAfter(JsonNode figure) {
+        var recorded = figure.path("recordedAt").asText();
+        var cutOff = before.snapshot().path("cutOff").asText();
+        return recorded.isEmpty() || OffsetDateTime.parse(recorded).toInstant().isAfter(Instant.parse(cutOff));
+    }
+
+    private static String source(JsonNode figure) {
+        return figure.at("/source/ref").asText();
+    }
+
+    private void duty(Thing duty) {
         for (var member : List.of("owed", "sent", "accepted")) {
-            differ("duty", key, "/" + member, earlier, later, Why.NEW_DATA);
+            differ(duty, "/" + member, Why.NEW_DATA);
         }
     }
 
-    private void task(String key, JsonNode earlier, JsonNode later) {
+    private void task(Thing task) {
         for (var member : List.of("state", "due", "overdue")) {
-            differ("task", key, "/" + member, earlier, later, Why.NEW_DATA);
+            differ(task, "/" + member, Why.NEW_DATA);
         }
     }
 
-    private void proposal(String key, JsonNode earlier, JsonNode later) {
-        differ("proposal", key, "/state", earlier, later, Why.NEW_DATA);
+    private void proposal(Thing proposal) {
+        differ(proposal, "/state", Why.NEW_DATA);
     }
 
-    private void budget(String key, JsonNode earlier, JsonNode later) {
+    private void budget(Thing source) {
         for (var member : List.of("balance", "requested", "appraised", "allotted")) {
-            differ("budget", key, "/" + member, earlier, later, Why.NEW_DATA);
+            differ(source, "/" + member, Why.NEW_DATA);
         }
     }
 
-    private void differ(String what, String key, String member, JsonNode earlier, JsonNode later, Why why) {
-        var old = earlier.at(member);
-        var present = later.at(member);
+    private void differ(Thing thing, String member, Why why) {
+        var old = thing.before().at(member);
+        var present = thing.after().at(member);
         if (!same(old, present)) {
-            changes.add(new Change(what, key, member, orNull(old), orNull(present), why));
+            changes.add(new Change(thing.what(), thing.key(), thing.name(), member, orNull(old), orNull(present), why));
         }
     }
 
@@ -164,10 +279,15 @@ public final class Comparison {
         return value.isMissingNode() || value.isNull() ? null : value;
     }
 
-    private static Map<String, JsonNode> byKey(JsonNode list, Function<JsonNode, String> key) {
+    private static Map<String, JsonNode> byKey(Iterable<JsonNode> list, Function<JsonNode, String> key) {
         var byKey = new LinkedHashMap<String, JsonNode>();
         list.forEach(item -> byKey.put(key.apply(item), item));
         return byKey;
+    }
+
+    /** Two may have one title; older snapshots know no id. */
+    private static String proposalKey(JsonNode proposal) {
+        return proposal.path("id").asText(proposal.path("title").asText());
     }
 
     private static String figureKey(JsonNode figure) {
@@ -179,7 +299,7 @@ public final class Comparison {
                 code(figure, "period"));
     }
 
-    private static String code(JsonNode owner, String member) {
+    static String code(JsonNode owner, String member) {
         var value = owner.path(member);
         return value.isObject() ? value.path("code").asText() : value.asText();
     }

@@ -24,8 +24,12 @@ public record FigureList(
         List<Told> paragraphs,
         JsonNode snapshot) {
 
-    /** A paragraph with its figures. */
-    public record Told(String key, String text, List<Bound> figures) {}
+    /**
+     * A paragraph with its figures.
+     *
+     * @param typed figures that a person typed, which no snapshot vouches for
+     */
+    public record Told(String key, String text, List<Bound> figures, List<String> typed) {}
 
     /** A figure of a paragraph and where in the snapshot it comes from. */
     public record Bound(String name, String shown, List<Origins.Origin> origins) {}
@@ -38,7 +42,8 @@ public record FigureList(
                         paragraph.text(),
                         paragraph.figures().stream()
                                 .map(figure -> bound(figure, origins))
-                                .toList()))
+                                .toList(),
+                        paragraph.typed()))
                 .toList();
         return new FigureList(
                 content.id(),

@@ -16,6 +16,8 @@ import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 public final class Origins {
 
     private static final String FIGURES = "/parts/indicator/operatorFigures";
+    private static final String ITEMS = "/parts/indicator/progress/items";
+    private static final String COUNTS = "/parts/indicator/progress/counts/";
     private static final int MOST_LINKS = 50;
 
     private final JsonNode snapshot;
@@ -76,7 +78,13 @@ public final class Origins {
         if (pointer.startsWith(FIGURES + "/")) {
             return figure(snapshot.at(FIGURES + "/" + steps[4]));
         }
-        if (pointer.startsWith("/parts/indicator/progress/items/")) {
+        if (pointer.startsWith(COUNTS)) {
+            return judged(steps[5]);
+        }
+        if (pointer.equals(ITEMS)) {
+            return StreamSupport.stream(snapshot.at(ITEMS).spliterator(), false).map(Origins::target);
+        }
+        if (pointer.startsWith(ITEMS + "/")) {
             return progress(snapshot.at(String.join("/", List.of(steps).subList(0, 6))), pointer);
         }
         if (pointer.startsWith("/parts/indicator/territoryFigures/")) {
@@ -85,26 +93,41 @@ public final class Origins {
         if (pointer.startsWith("/parts/agency/")) {
             return AgencyLinks.of(snapshot, steps);
         }
-        if (pointer.equals(FIGURES)) {
-            return StreamSupport.stream(snapshot.at(FIGURES).spliterator(), false)
-                    .flatMap(Origins::figure);
-        }
         return Stream.empty();
     }
 
     private Stream<Link> progress(JsonNode item, String pointer) {
-        var target =
-                item.at("/target/indicator").asText(item.at("/indicator/code").asText());
-        if (pointer.contains("/target/")) {
-            return Stream.of(
-                    new Link("TARGET", item.at("/target/code").asText(), null, "/api/v1/targets?indicator=" + target));
+        if (pointer.contains("/latest/")) {
+            return latest(item);
         }
-        if (!pointer.contains("/latest/")) {
-            return Stream.empty();
-        }
+        var target = Stream.of(target(item));
+        // What was judged, and by which figures.
+        var isJudgement = pointer.endsWith("/verdict") || pointer.endsWith("/neededPace");
+        return isJudgement && item.hasNonNull("latest") ? Stream.concat(target, latest(item)) : target;
+    }
+
+    private Stream<Link> latest(JsonNode item) {
+        var indicator = indicator(item);
         var period = item.at("/latest/period").asText();
-        var whole = new Link("OBSERVATION", target + " " + period, null, observations(target, null, period));
-        return Stream.concat(Stream.of(whole), all(List.of(target, period)));
+        var whole = new Link("OBSERVATION", indicator + " " + period, null, observations(indicator, null, period));
+        return Stream.concat(Stream.of(whole), all(List.of(indicator, period)));
+    }
+
+    /** The targets that were given a verdict. */
+    private Stream<Link> judged(String verdict) {
+        return StreamSupport.stream(snapshot.at(ITEMS).spliterator(), false)
+                .filter(item -> verdict.equals(item.path("verdict").asText()))
+                .map(Origins::target);
+    }
+
+    /** A target; the page of its indicator also shows where the plan started. */
+    private static Link target(JsonNode item) {
+        return new Link(
+                "TARGET", item.at("/target/code").asText(), null, "/api/v1/targets?indicator=" + indicator(item));
+    }
+
+    private static String indicator(JsonNode item) {
+        return item.at("/target/indicator").asText(item.at("/indicator/code").asText());
     }
 
     private Stream<Link> ofUnit(JsonNode unit) {

@@ -17,6 +17,9 @@ interface Medium {
     /** A piece of text that may be a figure. */
     String figure(String text, List<String> pointers);
 
+    /** What stands before an annex. */
+    String annexBegins();
+
     /** What stands after everything else. */
     String end(Paper paper);
 }

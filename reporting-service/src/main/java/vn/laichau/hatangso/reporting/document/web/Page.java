@@ -99,10 +99,12 @@ final class Page {
     }
 
     private void annex(int ordinal, Annex annex) {
-        html.append("<div class=\"annex\"><h2 class=\"annex-number\">")
+        html.append("<div class=\"annex\">")
+                .append(medium.annexBegins())
+                .append("<h2 class=\"annex-number\">")
                 .append(CleanText.markup(paper.annexNumber(ordinal)))
                 .append("<br/><span>")
-                .append(CleanText.markup(annex.title()))
+                .append(CleanText.markup(annex.heading()))
                 .append("</span></h2>");
         element("p", "annex-note", "(" + annex.belongsTo() + ")");
         annex.blocks().forEach(this::block);

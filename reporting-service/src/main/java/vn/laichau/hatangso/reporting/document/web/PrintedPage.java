@@ -122,6 +122,12 @@ public final class PrintedPage implements Medium {
         return CleanText.markup(text).replace("\n", "<br/>");
     }
 
+    /** Stands in the margin of the pages after this one: no sequence of pages shows its first number. */
+    @Override
+    public String annexBegins() {
+        return "<div class=\"page-number\"></div>";
+    }
+
     @Override
     public String end(Paper paper) {
         return "";

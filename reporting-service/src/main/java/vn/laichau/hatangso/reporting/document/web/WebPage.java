@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.document.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +20,17 @@ import vn.laichau.hatangso.reporting.document.trace.Origins.Origin;
 public final class WebPage implements Medium {
 
     private final Origins origins;
+    private final URI portal;
     private final Map<List<String>, Integer> notes = new LinkedHashMap<>();
 
-    private WebPage(Origins origins) {
+    private WebPage(Origins origins, URI portal) {
         this.origins = origins;
+        this.portal = portal;
     }
 
-    public static byte[] of(Paper paper, Origins origins) {
-        return new Page(paper, new WebPage(origins)).write().getBytes(StandardCharsets.UTF_8);
+    /** @param portal where its links lead: the page is read wherever it was taken to */
+    public static byte[] of(Paper paper, Origins origins, URI portal) {
+        return new Page(paper, new WebPage(origins, portal)).write().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -57,6 +61,11 @@ public final class WebPage implements Medium {
     }
 
     @Override
+    public String annexBegins() {
+        return "";
+    }
+
+    @Override
     public String end(Paper paper) {
         var english = paper.language() == Language.EN;
         var html = new StringBuilder("<section class=\"notes\"><h2>")
@@ -70,11 +79,11 @@ public final class WebPage implements Medium {
         return html.append("</ol></section>").toString();
     }
 
-    private static void origin(StringBuilder html, Origin origin) {
+    private void origin(StringBuilder html, Origin origin) {
         html.append("<code>").append(CleanText.markup(origin.pointer())).append("</code> ");
         origin.links()
                 .forEach(link -> html.append("<a href=\"")
-                        .append(CleanText.markup(link.href()))
+                        .append(CleanText.markup(portal + link.href()))
                         .append("\">")
                         .append(CleanText.markup(link.label()))
                         .append("</a> "));

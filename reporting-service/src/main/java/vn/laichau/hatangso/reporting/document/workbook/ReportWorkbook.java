@@ -16,6 +16,7 @@ import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.ReproducibleZip;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.format.Numbers;
 
 /**
  * The tables of a paper, each on a sheet: numbers are numbers, written as in Vietnam or England; the head stays in sight and
@@ -34,8 +35,8 @@ public final class ReportWorkbook {
     private ReportWorkbook(Paper paper) {
         this.paper = paper;
         this.numbers = switch (paper.language()) {
-            case VI -> "[$-42A]#,##0.##";
-            case EN -> "[$-409]#,##0.##";
+            case VI -> "[$-42A]#,##0";
+            case EN -> "[$-409]#,##0";
         };
     }
 
@@ -124,10 +125,10 @@ public final class ReportWorkbook {
         }
     }
 
-    /** Whole numbers without a separator hanging behind them. */
+    /** As many decimals as documents show: no separator hangs behind a number, and 99,996 does not look like 100. */
     private String form(Cell cell) {
-        var whole = cell.number().stripTrailingZeros().scale() <= 0;
-        var form = whole ? numbers.replace(".##", "") : numbers;
+        var decimals = Numbers.decimals(cell.number());
+        var form = decimals == 0 ? numbers : numbers + "." + "0".repeat(decimals);
         return cell.percent() ? form + "\"%\"" : form;
     }
 

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -54,7 +55,7 @@ class FormatsTest {
         DOCX(OfficialDocument::of),
         PDF(PrintedPage::of),
         XLSX(ReportWorkbook::of),
-        HTML(paper -> WebPage.of(paper, ReportFile.withAllParts().origins()));
+        HTML(paper -> WebPage.of(paper, ReportFile.withAllParts().origins(), ReportFile.PORTAL));
 
         private final Function<Paper, byte[]> writing;
 
@@ -219,11 +220,24 @@ class FormatsTest {
     }
 
     @Test
+    void showsInAWorkbookAsManyDecimalsAsOnPaper() throws IOException {
+        var file = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> ((ObjectNode) json.at("/progress/items/0/latest")).put("value", 99.996));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(file.paper())))) {
+            var latest = workbook.getSheetAt(0).getRow(3).getCell(7);
+
+            assertThat(latest.getNumericCellValue()).isEqualTo(99.996);
+            assertThat(latest.getCellStyle().getDataFormatString()).isEqualTo("[$-42A]#,##0.000\"%\"");
+        }
+    }
+
+    @Test
     void leadsFromAFigureOfThePageToTheSubmissionItCameFrom() {
         var page = new String(
                 WebPage.of(
                         ReportFile.withAllParts().paper(),
-                        ReportFile.withAllParts().origins()),
+                        ReportFile.withAllParts().origins(),
+                        ReportFile.PORTAL),
                 UTF_8);
         var figure = page.indexOf(">1.200</a>");
         var note = page.substring(page.lastIndexOf("href=\"#", figure) + 7, page.lastIndexOf("\">", figure) + 0);
@@ -232,9 +246,9 @@ class FormatsTest {
         assertThat(figure).isPositive();
         assertThat(origin.substring(0, origin.indexOf("</li>")))
                 .contains("/parts/indicator/operatorFigures/0/numerator")
-                .contains("href=\"/api/v1/submissions/0199\">SUBMISSION 0199#1</a>")
+                .contains("href=\"https://portal.example/api/v1/submissions/0199\">SUBMISSION 0199#1</a>")
                 .contains(
-                        "href=\"/api/v1/observations?indicator=household-fibre&amp;period=2026&amp;territory=03388\"");
+                        "href=\"https://portal.example/api/v1/observations?indicator=household-fibre&amp;period=2026&amp;territory=03388\"");
     }
 
     @Test
@@ -242,7 +256,8 @@ class FormatsTest {
         var page = new String(
                 WebPage.of(
                         ReportFile.withAllParts().paper(),
-                        ReportFile.withAllParts().origins()),
+                        ReportFile.withAllParts().origins(),
+                        ReportFile.PORTAL),
                 UTF_8);
 
         assertThat(page).doesNotContain("src=").doesNotContain("url(").doesNotContain("<link");
@@ -267,6 +282,29 @@ class FormatsTest {
 
             assertThat(last.getWidth()).isGreaterThan(last.getHeight());
             assertThat(stripper.getText(pdf)).contains("Phụ lục IV");
+        }
+    }
+
+    @Test
+    void showsNoNumberOnTheFirstPageOfAnAnnex() throws IOException {
+        try (var pdf = Loader.loadPDF(PrintedPage.of(ReportFile.withAllParts().paper()))) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            var pages = new ArrayList<String>();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(pdf).strip());
+            }
+            var annex = IntStream.range(0, pages.size())
+                    .filter(page -> pages.get(page).startsWith("Phụ lục I"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(pages.get(annex + 1)).startsWith("2");
+            assertThat(pages.get(1)).startsWith("2");
+            assertThat(pages.stream().filter(page -> page.startsWith("Phụ lục ")))
+                    .hasSize(4);
         }
     }
 

@@ -73,6 +73,12 @@ class ParagraphsTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"wording": "Kế hoạch giao 60 nhiệm vụ."}        | typed-figure
             {"wording": "Kế hoạch giao ６０ nhiệm vụ."}      | typed-figure
+            {"wording": "Kế hoạch giao ٦٠ nhiệm vụ."}        | typed-figure
+            {"wording": "Kế hoạch giao ६० nhiệm vụ."}        | typed-figure
+            {"wording": "Kế hoạch giao {all}{all} việc."}    | touching-figure
+            {"wording": "Kế hoạch giao {all},{all} việc."}   | touching-figure
+            {"wording": "Kế hoạch giao -{all} nhiệm vụ."}    | touching-figure
+            {"wording": "Kế hoạch giao {all}% nhiệm vụ."}    | touching-figure
             {"wording": "Kế hoạch giao {most} nhiệm vụ."}    | unknown-figure
             {"wording": "  "}                                | out-of-range
             """)
@@ -85,6 +91,30 @@ class ParagraphsTest {
                 .body("title", equalTo("Số liệu trong đoạn văn chưa gắn với bản chụp"))
                 .body("errors[0].pointer", equalTo("/wording"))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void keepsTheMarkThatEndsADocument() {
+        put(newReport(), "closing.ANNUAL", "\"0\"", "{\"wording\": \"Trên đây là báo cáo của {issuer}.\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("no-end"));
+    }
+
+    @Test
+    void letsNoDeclaredDigitStandAtAPlace() {
+        put(newReport(), "direction.all", "\"0\"", "{\"wording\": \"Giao {all}0 việc.\", \"typedFigures\": [\"0\"]}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("touching-figure"));
+    }
+
+    @Test
+    void keepsPlacesThatTheGeneratedWordingHasSideBySide() {
+        var wording = "Đúng hạn: {compliant}/{sent} đơn vị ({share}); {sent}, {share}.";
+        put(newReport(), "duties.compliance.operator-plan-2027", "\"0\"", "{\"wording\": \"" + wording + "\"}")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -51,7 +51,9 @@ class AnnualReportTest {
                 .with(Part.AGENCY, json -> vietnamobile(json).put("state", "OVERDUE"))
                 .with(
                         Part.AGENCY,
-                        json -> ((ObjectNode) json.at("/duties/0")).put("onTimeBefore", "2026-11-15T00:00:00+07:00"))
+                        json -> ((ObjectNode) json.at("/duties/0"))
+                                .put("onTimeBefore", "2026-11-15T00:00:00+07:00")
+                                .put("dueDayEnds", "2026-11-16T00:00:00+07:00"))
                 .of(ReportKind.REMINDER, "vietnamobile")
                 .text();
 

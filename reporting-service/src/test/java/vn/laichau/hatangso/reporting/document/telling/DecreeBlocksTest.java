@@ -54,7 +54,7 @@ class DecreeBlocksTest {
     }
 
     @Test
-    void endsWithTheClosingMarkThenEveryRecipientOfThePlanAndTheSignature() {
+    void endsWithTheClosingMarkThenEveryRecipientOfThePlanAsCalledNowAndTheSignature() {
         assertThat(report.texts("BodyParagraph")
                         .get(report.texts("BodyParagraph").size() - 1))
                 .endsWith("xem xét, chỉ đạo./.");
@@ -64,15 +64,14 @@ class DecreeBlocksTest {
                 .containsExactly(
                         "Nơi nhận:",
                         "- Như trên;",
-                        "- Bộ TT&TT (b/c);",
+                        "- Bộ Khoa học và Công nghệ (b/c);",
                         "- Chủ tịch, các PCT UBND tỉnh;",
                         "- Các sở, ban, ngành tỉnh;",
-                        "- UBND các huyện, thành phố;",
+                        "- UBND các xã, phường;",
                         "- Công ty Điện lực tỉnh Lai Châu (t/h);",
                         "- Các Doanh nghiệp bưu chính, viễn thông, CNTT trên địa bàn tỉnh;",
                         "- Báo Lai Châu, Đài PT-TH tỉnh;",
-                        "- V1, V4, V, KS, CB;",
-                        "- Lưu: VT, VX4.");
+                        "- Lưu: VT.");
         assertThat(foot.getCell(1).getText()).contains("GIÁM ĐỐC");
     }
 

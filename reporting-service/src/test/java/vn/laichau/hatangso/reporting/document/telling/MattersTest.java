@@ -2,7 +2,9 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
@@ -48,6 +50,58 @@ class MattersTest {
     }
 
     @Test
+    void goesOnCountingPointsHoweverManyProposalsThereAre() {
+        var text = ReportFile.withAllParts()
+                .with(Part.AGENCY, MattersTest::sixtyProposals)
+                .of(ReportKind.PROPOSAL, null)
+                .text();
+
+        assertThat(text)
+                .contains("y) Kiến nghị 23")
+                .contains("aa) Kiến nghị 24")
+                .contains("bo) Kiến nghị 60")
+                .doesNotContain("Báo cáo của xã");
+    }
+
+    private static void sixtyProposals(ObjectNode agency) {
+        var proposals = (ArrayNode) agency.get("proposals");
+        var submissions = (ArrayNode) agency.get("submissions");
+        var waiting = (ObjectNode) proposals.get(1).deepCopy();
+        proposals.removeAll();
+        for (int i = 1; i <= 60; i++) {
+            proposals.add(waiting.deepCopy().put("id", "p" + i).put("title", "Kiến nghị " + i));
+            submissions.add(agency.objectNode()
+                    .put("obligation", "agency-report")
+                    .put("organisation", "dic")
+                    .put("year", 2026)
+                    .put("narrative", "Báo cáo của xã " + i));
+        }
+    }
+
+    @Test
+    void tellsOfTheProposalsOfItsYearAndOfThoseThatStillWait() {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, agency -> {
+            ((ObjectNode) agency.at("/proposals/0")).put("submittedAt", "2024-03-10T09:00:00+07:00");
+            ((ObjectNode) agency.at("/decisions/0")).put("date", "2024-04-02");
+            ((ObjectNode) agency.at("/proposals/1")).put("submittedAt", "2025-10-01T09:00:00+07:00");
+        });
+
+        assertThat(file.text()).doesNotContain("Cho thuê mặt bằng công").contains("a) Hỗ trợ hộ nghèo đổi máy 2G");
+        assertThat(file.of(ReportKind.FINAL, null).text()).contains("a) Cho thuê mặt bằng công đặt trạm BTS");
+    }
+
+    /** Older snapshots name a decision that was recorded after their cut-off. */
+    @Test
+    void takesAProposalForWaitingWhenItsDecisionCameAfterTheCutOff() {
+        var text = ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> ((ArrayNode) agency.get("decisions")).removeAll())
+                .of(ReportKind.PROPOSAL, null)
+                .text();
+
+        assertThat(text).contains("a) Cho thuê mặt bằng công đặt trạm BTS");
+    }
+
+    @Test
     void tellsTheMoneyOfEachYearAndWhatWasAskedForWhichTask() {
         assertThat(ReportFile.withAllParts().text())
                 .contains("Năm 2026: nguồn kinh phí cân đối được 37.000.000.000 đồng; các cơ quan, đơn vị đề nghị"
@@ -76,7 +130,7 @@ class MattersTest {
     @Test
     void listsEveryTaskInAnAnnex() {
         assertThat(ReportFile.withAllParts().text())
-                .contains("Tình hình thực hiện từng nhiệm vụ của Kế hoạch")
+                .contains("TÌNH HÌNH THỰC HIỆN TỪNG NHIỆM VỤ CỦA KẾ HOẠCH")
                 .contains(
                         "Triển khai cáp quang băng rộng đến tất cả các xã (P2.III.4.2)\tVinaphone (VNPT); Viettel\t31/12/2026");
     }
@@ -100,6 +154,121 @@ class MattersTest {
                 .contains("Vietnamobile có nghĩa vụ gửi")
                 .contains("năm 2027 trước ngày 15 tháng 12 năm 2026")
                 .contains("chưa nhận được hồ sơ");
+    }
+
+    /** Each paragraph is edited by its own key. */
+    @Test
+    void remindsWhoAnswersForTwoBodiesOfEachByItself() {
+        var keys = ReportFile.withAllParts()
+                .of(ReportKind.REMINDER, "dic")
+                .with(Part.AGENCY, json -> {
+                    ((ObjectNode) json.at("/duties/0/organisations/3")).put("answeredBy", "dic");
+                    ((ObjectNode) json.at("/duties/0/organisations/4")).put("answeredBy", "dic");
+                })
+                .telling()
+                .paragraphs()
+                .stream()
+                .map(Paragraph::key)
+                .toList();
+
+        assertThat(keys)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "reminder.duty.operator-plan-2027-vietnamobile",
+                        "reminder.duty.operator-plan-2027-buu-dien-tinh");
+    }
+
+    @Test
+    void countsTheDueDayAsTimeEnough() {
+        assertThat(letter("2026-12-15T10:00:00Z", debtor -> {}))
+                .contains("V/v đôn đốc gửi kế hoạch, báo cáo năm 2027")
+                .contains("trước ngày 15 tháng 12 năm 2026. Đến 17 giờ 00 phút")
+                .doesNotContain("quá hạn");
+        assertThat(letter("2026-12-15T17:00:00Z", debtor -> {})).contains("đã quá hạn mà chưa nhận được hồ sơ");
+    }
+
+    @Test
+    void writesToABodyThatWasGivenMoreTimeOfItsOwnDay() {
+        assertThat(letter("2026-12-18T03:00:00Z", debtor -> {
+                    debtor.put("onTimeBefore", "2026-12-22T00:00:00+07:00")
+                            .put("dueDayEnds", "2026-12-23T00:00:00+07:00");
+                    debtor.putObject("extension").put("until", "2026-12-22T00:00:00+07:00");
+                }))
+                .contains("trước ngày 22 tháng 12 năm 2026 (đã được gia hạn)")
+                .doesNotContain("quá hạn");
+    }
+
+    @Test
+    void saysUntilWhenWhatWasGivenBackIsAskedForAgain() {
+        assertThat(letter(
+                        "2026-12-18T03:00:00Z",
+                        debtor -> debtor.put("state", "RETURNED").put("returnBy", "2026-12-20")))
+                .contains("chưa nhận được bản bổ sung. Thời hạn gửi lại: chậm nhất ngày 20 tháng 12 năm 2026.");
+        assertThat(letter(
+                        "2026-12-21T03:00:00Z",
+                        debtor -> debtor.put("state", "RETURNED").put("returnBy", "2026-12-20")))
+                .contains("Thời hạn gửi lại là ngày 20 tháng 12 năm 2026, đã quá hạn.");
+    }
+
+    private static String letter(String cutOff, Consumer<ObjectNode> debtor) {
+        return ReportFile.withAllParts()
+                .cutOffAt(cutOff)
+                .of(ReportKind.REMINDER, "vietnamobile")
+                .with(Part.AGENCY, json -> debtor.accept((ObjectNode) json.at("/duties/0/organisations/3")))
+                .text();
+    }
+
+    @Test
+    void goesToWhomItConcernsUnderTheNameOfItsDay() {
+        var whole = ReportFile.withAllParts();
+        assertThat(whole.text())
+                .contains("- Bộ Khoa học và Công nghệ (b/c);")
+                .contains("- UBND các xã, phường;")
+                .contains("- Lưu: VT.")
+                .doesNotContain("UBND các huyện")
+                .doesNotContain("VX4");
+        assertThat(whole.of(ReportKind.PROPOSAL, null).telling().recipients()).containsExactly("ppc");
+        assertThat(whole.text()).doesNotContain("Công ty Điện lực");
+        assertThat(whole.of(ReportKind.OPERATOR, "vnpt").telling().recipients()).containsExactly("ppc", "vnpt");
+        assertThat(whole.text()).contains("- Vinaphone (VNPT);").doesNotContain("Công ty Điện lực");
+    }
+
+    @Test
+    void tellsTheValueOfTheYearBeforeWhereTheProvinceHasOne() {
+        assertThat(ReportFile.withAllParts().text())
+                .containsPattern("Hộ gia đình có Internet cáp quang: mục tiêu [^.]*; năm 2025 là 48,2%; năm 2026 là");
+    }
+
+    @Test
+    void mentionsItsAnnexes() {
+        assertThat(ReportFile.withAllParts().text())
+                .contains("Số liệu chi tiết tại Phụ lục I–IV kèm theo.")
+                .contains("KẾT QUẢ THỰC HIỆN TỪNG MỤC TIÊU CỦA KẾ HOẠCH");
+        assertThat(ReportFile.withAllParts().of(ReportKind.TERRITORY, "03595").text())
+                .doesNotContain("Phụ lục");
+    }
+
+    @Test
+    void leadsFromAnOperatorsCountToItsOwnSubmissionsAndFromAVerdictToItsTargetAndFigures() {
+        var gave = ReportFile.withAllParts().telling().paragraphs().stream()
+                .filter(paragraph -> paragraph.key().equals("operators.gave.vnpt"))
+                .flatMap(paragraph -> paragraph.figures().stream())
+                .filter(figure -> figure.name().equals("figures"))
+                .flatMap(figure -> figure.pointers().stream())
+                .toList();
+        var origins = ReportFile.withAllParts().origins();
+
+        assertThat(gave)
+                .isNotEmpty()
+                .allSatisfy(pointer -> assertThat(origins.of(pointer).links())
+                        .extracting(Origins.Link::href)
+                        .anyMatch(link -> link.startsWith("/api/v1/submissions/")));
+        assertThat(origins.of("/parts/indicator/progress/items/0/verdict").links())
+                .extracting(Origins.Link::kind)
+                .contains("TARGET", "OBSERVATION");
+        assertThat(origins.of("/parts/indicator/progress/counts/ACHIEVED").links())
+                .isNotEmpty()
+                .allMatch(link -> link.kind().equals("TARGET"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -37,12 +38,15 @@ import vn.laichau.hatangso.reporting.source.Part;
 /** Makes report files for tests from the peers' answers, and reads them back. */
 public final class ReportFile {
 
+    public static final URI PORTAL = URI.create("https://portal.example");
+
     static final Instant CUT_OFF = Instant.parse("2026-11-25T03:05:00Z");
 
     private final EnumMap<Part, JsonNode> parts = new EnumMap<>(Part.class);
 
     private final Map<String, Edit> edits = new TreeMap<>();
     private Scope scope = new Scope(ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
+    private Instant cutOff = CUT_OFF;
     private Issue issue;
     private Language language = Language.VI;
 
@@ -81,6 +85,11 @@ public final class ReportFile {
         return this;
     }
 
+    public ReportFile cutOffAt(String instant) {
+        cutOff = Instant.parse(instant);
+        return this;
+    }
+
     public ReportFile issuedAs(Issue given) {
         issue = given;
         return this;
@@ -100,7 +109,7 @@ public final class ReportFile {
         List<Part> missing = Arrays.stream(Part.values())
                 .filter(part -> !parts.containsKey(part))
                 .toList();
-        return new SnapshotContent(CUT_OFF, missing, parts);
+        return new SnapshotContent(cutOff, missing, parts);
     }
 
     public ReportContent content() {

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.trace;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
@@ -8,12 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
 import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.reporting.Peers;
@@ -81,6 +84,70 @@ class TraceTest {
                 .get(REPORTS + "/" + after + "/comparison")
                 .then()
                 .statusCode(404);
+    }
+
+    /** What one of them does not tell because it is of another year is neither new nor gone. */
+    @Test
+    void comparesReportsOfTwoYearsByWhatBothTell() {
+        var before = ask("{\"kind\": \"ANNUAL\", \"year\": 2025}").<String>path("id");
+
+        compare(before, newReport()).body("items.findAll { it.what in ['operatorFigure', 'duty'] }", empty());
+    }
+
+    @Test
+    void saysThatAPartIsMissingAndNotThatAllOfItIsGone() {
+        var before = newReport();
+        Peers.answer(Peers.INDICATOR, serverError());
+        var after = newReport();
+
+        compare(before, after)
+                .body("items.why", equalTo(java.util.List.of("PART_MISSING")))
+                .body("items[0].key", equalTo("indicator"))
+                .body("items[0].before", equalTo(true))
+                .body("items[0].after", equalTo(false));
+    }
+
+    @Test
+    void callsAValueThatGrewWithAnotherOperatorsFiguresNewDataAndNamesEachThing() throws Exception {
+        var before = newReport();
+        var changed = (ObjectNode) ExactJson.read(Peers.body("indicator"));
+        var figures = (ArrayNode) changed.get("operatorFigures");
+        figures.add(((ObjectNode) figures.get(0).deepCopy()).put("operator", "gtel"));
+        changed.at("/progress/items").forEach(item -> {
+            if (item.at("/indicator/code").asText().equals("household-fibre")) {
+                ((ObjectNode) item.get("latest")).put("value", 71);
+            }
+        });
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(changed)));
+
+        compare(before, newReport())
+                .body(
+                        "items.findAll { it.member == '/latest/value' }.why.unique()",
+                        equalTo(java.util.List.of("NEW_DATA")))
+                .body(
+                        "items.find { it.what == 'operatorFigure' }.name.vi",
+                        equalTo("gtel, Hộ gia đình có Internet cáp quang, Phường Tân Phong, 2026"));
+    }
+
+    @Test
+    void tellsProposalsOfOneTitleApart() throws Exception {
+        var changed = (ObjectNode) ExactJson.read(Peers.body("agency"));
+        var proposals = (ArrayNode) changed.get("proposals");
+        proposals.add(((ObjectNode) proposals.get(1).deepCopy()).put("id", "p3").put("state", "DECIDED"));
+        var before = newReport();
+        Peers.answer(Peers.AGENCY, okJson(ExactJson.canonical(changed)));
+
+        compare(before, newReport())
+                .body("items.findAll { it.what == 'proposal' }.why", equalTo(java.util.List.of("NEW_DATA")))
+                .body("items.find { it.what == 'proposal' }.member", org.hamcrest.Matchers.nullValue());
+    }
+
+    private static ValidatableResponse compare(String before, String after) {
+        return coordinator()
+                .queryParam("with", before)
+                .get(REPORTS + "/" + after + "/comparison")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,0 +1,81 @@
+package vn.laichau.hatangso.reporting.document.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** What a snapshot calls the things that figures are of; what it has no name for keeps its code. */
+record Names(Map<String, Text> indicators, Map<String, Text> territories, JsonNode agencies) {
+
+    private static final Map<String, Text> FUNDS = Map.of(
+            "PROVINCIAL_BUDGET", Text.of("Ngân sách tỉnh", "Provincial budget"),
+            "CENTRAL_BUDGET", Text.of("Ngân sách trung ương", "Central budget"),
+            "UNIVERSAL_SERVICE_FUND", Text.of("Quỹ Dịch vụ viễn thông công ích", "Universal service fund"),
+            "OTHER", Text.of("Nguồn khác", "Another source"));
+
+    static Names in(JsonNode snapshot) {
+        var indicators = new HashMap<String, Text>();
+        snapshot.at("/parts/indicator/progress/items").forEach(item -> note(indicators, item.path("indicator")));
+        var territories = new HashMap<String, Text>();
+        snapshot.at("/parts/indicator/territoryFigures").forEach(figure -> note(territories, figure.path("territory")));
+        return new Names(indicators, territories, snapshot.at("/parts/agency/agencies"));
+    }
+
+    private static void note(Map<String, Text> names, JsonNode thing) {
+        text(thing.path("name")).ifPresent(name -> names.put(thing.path("code").asText(), name));
+    }
+
+    private static Optional<Text> text(JsonNode name) {
+        return name.isObject()
+                ? Optional.of(Text.of(
+                        name.path("vi").asText(),
+                        name.path("en").asText(name.path("vi").asText())))
+                : Optional.empty();
+    }
+
+    /** An indicator has several targets, each with a year. */
+    Text target(JsonNode item) {
+        var name = indicator(item.at("/indicator/code").asText());
+        var year = item.at("/target/due").asText().replaceFirst("-.*", "");
+        return Text.of(name.vi() + " (" + year + ")", name.en() + " (" + year + ")");
+    }
+
+    Text figure(JsonNode figure) {
+        var operator = agency(Comparison.code(figure, "operator"));
+        var indicator = indicator(Comparison.code(figure, "indicator"));
+        var code = Comparison.code(figure, "territory");
+        var territory = territories.getOrDefault(code, Text.of(code, code));
+        var period = figure.path("period").asText();
+        return Text.of(
+                String.join(", ", operator.vi(), indicator.vi(), territory.vi(), period),
+                String.join(", ", operator.en(), indicator.en(), territory.en(), period));
+    }
+
+    Text duty(JsonNode duty) {
+        var title = titled(duty);
+        var year = duty.path("year").asText();
+        return Text.of(title.vi() + ", " + year, title.en() + ", " + year);
+    }
+
+    Text titled(JsonNode thing) {
+        var title = thing.path("title");
+        return text(title).orElseGet(() -> Text.of(title.asText(), title.asText()));
+    }
+
+    Text budget(JsonNode source) {
+        var code = source.path("source").asText();
+        var fund = FUNDS.getOrDefault(code, Text.of(code, code));
+        var year = source.path("year").asText();
+        return Text.of(fund.vi() + ", " + year, fund.en() + ", " + year);
+    }
+
+    private Text indicator(String code) {
+        return indicators.getOrDefault(code, Text.of(code, code));
+    }
+
+    private Text agency(String code) {
+        return text(agencies.path(code).path("name")).orElseGet(() -> Text.of(code, code));
+    }
+}
