@@ -140,6 +140,18 @@ describe('a part of a task', () => {
     expect(shown.page.text()).toContain('viettel, thay VNPT Lai Châu');
   });
 
+  it('says which figure was not taken and why, and the coordinator sends it once more', async () => {
+    const refusal = { code: 'period-is-final', detail: { vi: 'Kỳ đã chốt', en: 'The period is final' }, foundAt: '2026-03-02T08:30:00+07:00' };
+    const figure = { indicator: 'household-fibre', territory: '03388', period: '2026', numerator: 1, denominator: 2, refusal };
+    const update = { number: 1, organisation: 'vnpt', percent: 40, text: 'Đã lắp', figures: [figure], reportedAt: refusal.foundAt, reportedBy: 'a', acceptedAt: refusal.foundAt };
+    const answers = { [`GET ${ONE}/updates`]: { body: { items: [update] } }, [`POST ${ONE}/findings/redelivery`]: { status: 202 } };
+    expect((await opened(['operator'], part(), answers)).page.text()).toContain('Chưa được ghi vào kết quả: Kỳ đã chốt');
+    const shown = await opened(['coordinator'], part(), answers);
+    await press(shown, 'Gửi lại các số liệu');
+    expect(shown.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(shown.page.text()).toContain('Đã gửi lại');
+  });
+
   it('is reported with one key however often it is sent', async () => {
     let tries = 0;
     const now = part({ state: 'IN_PROGRESS', percent: 40 });

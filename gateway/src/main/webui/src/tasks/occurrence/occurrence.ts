@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/client';
 import { withQuery } from '../../api/query';
 import { api } from '../../api/session';
-import type { Page } from '../../api/types';
+import type { Page, Text } from '../../api/types';
 import type { Occurrence, TaskState } from '../task';
 import type { Verb } from './verbs';
 
@@ -11,7 +11,7 @@ export interface Update {
   readonly organisation: string;
   readonly percent: number;
   readonly text: string;
-  readonly figures?: readonly ReportedFigure[];
+  readonly figures?: readonly KeptFigure[];
   readonly evidence?: readonly string[];
   readonly reportedAt: string;
   readonly reportedBy: string;
@@ -26,6 +26,12 @@ export interface ReportedFigure {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly value?: number;
+}
+
+/** A figure as it stands in an update that was reported. */
+export interface KeptFigure extends ReportedFigure {
+  /** Why it was not taken into the results; absent while it was not refused. */
+  readonly refusal?: { readonly code: string; readonly detail: Text; readonly foundAt: string };
 }
 
 export interface NewUpdate {
@@ -66,6 +72,9 @@ export async function moveOccurrence(id: string, verb: Verb, body: object | unde
 export async function acceptUpdate(id: string, number: number, ifMatch: string): Promise<Occurrence> {
   return (await api.post<Occurrence>(one(id, `/updates/${number}/acceptance`), undefined, { ifMatch })).body;
 }
+
+/** Figures that were not taken, once more. */
+export const redeliver = (id: string): Promise<unknown> => api.post(one(id, '/findings/redelivery'));
 
 export async function loadUpdates(id: string, cursor?: string, signal?: AbortSignal): Promise<Page<Update>> {
   return (await api.get<Page<Update>>(withQuery(one(id, '/updates'), { cursor }), signal)).body;

@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.delivery.Findings.Refusal;
 import vn.laichau.hatangso.agency.submission.stored.AttachmentUse;
 import vn.laichau.hatangso.agency.submission.stored.Figure;
 import vn.laichau.hatangso.agency.work.Actor;
@@ -112,13 +115,22 @@ class ProgressUpdate {
         return List.copyOf(figures);
     }
 
-    UpdateView view() {
+    /** The name never changes: sent twice, the figure is recorded once. */
+    String itemName(int index) {
+        return occurrence.id() + "/" + number + "/" + index;
+    }
+
+    /** @param refusals what indicator-service did not take, by the names of the items */
+    UpdateView view(Map<String, Refusal> refusals) {
         return new UpdateView(
                 number,
                 organisation,
                 percent,
                 narrative,
-                figures.stream().map(UpdateView.ReportedFigure::of).toList(),
+                IntStream.range(0, figures.size())
+                        .mapToObj(index ->
+                                UpdateView.ReportedFigure.of(figures.get(index), refusals.get(itemName(index))))
+                        .toList(),
                 evidence.stream().map(AttachmentUse::attachment).toList(),
                 VietnamTime.of(reportedAt),
                 reportedBy,

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.work.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.laichau.hatangso.agency.lineage.Lineages;
@@ -48,6 +49,6 @@ public class ReportProgress {
         var update = new ProgressUpdate(occurrence, updates.countOf(occurrence.id()) + 1, content, actor);
         updates.persist(update);
         occurrence.report(content.percent(), actor, lineages.get());
-        return update.view();
+        return update.view(Map.of());
     }
 }

@@ -41,6 +41,7 @@ class UpdateResource extends MovingResource {
 
     private final ReportProgress report;
     private final Updates updates;
+    private final TellFigures figures;
     private final KnownOccurrences known;
     private final Callers callers;
     private final IdempotentRequests requests;
@@ -50,6 +51,7 @@ class UpdateResource extends MovingResource {
     UpdateResource(
             ReportProgress report,
             Updates updates,
+            TellFigures figures,
             KnownOccurrences known,
             Callers callers,
             IdempotentRequests requests,
@@ -57,6 +59,7 @@ class UpdateResource extends MovingResource {
             Clock clock) {
         this.report = report;
         this.updates = updates;
+        this.figures = figures;
         this.known = known;
         this.callers = callers;
         this.requests = requests;
@@ -85,8 +88,9 @@ class UpdateResource extends MovingResource {
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var occurrence = visible(id);
+        var refusals = figures.refusals(occurrence);
         var found = updates.page(occurrence, Cursor.numberOf(cursor), size).stream()
-                .map(ProgressUpdate::view)
+                .map(update -> update.view(refusals))
                 .toList();
         return Page.of(found, size, update -> Integer.toString(update.number()))
                 .counted(count, () -> updates.countOf(occurrence));
