@@ -12,6 +12,8 @@ export interface Update {
   readonly percent: number;
   readonly text: string;
   readonly figures?: readonly KeptFigure[];
+  /** How much of the task's commitments, in their units. */
+  readonly reached?: readonly Reached[];
   readonly evidence?: readonly string[];
   readonly reportedAt: string;
   readonly reportedBy: string;
@@ -34,10 +36,31 @@ export interface KeptFigure extends ReportedFigure {
   readonly refusal?: { readonly code: string; readonly detail: Text; readonly foundAt: string };
 }
 
+export interface Reached {
+  readonly commitment: string;
+  readonly value: number;
+}
+
+/** A commitment of the task, and how much of it is reached as reported last. */
+export interface CommitmentStanding {
+  readonly code: string;
+  readonly description: Text;
+  readonly comparator: string;
+  readonly promised?: number;
+  readonly unit?: string;
+  readonly due?: string;
+  readonly reached?: number;
+  readonly percent?: number;
+  readonly verdict: string;
+  readonly reportedAt?: string;
+  readonly accepted: boolean;
+}
+
 export interface NewUpdate {
   readonly percent: number;
   readonly text: string;
   readonly figures: readonly ReportedFigure[];
+  readonly reached: readonly Reached[];
   readonly evidence: readonly string[];
 }
 
@@ -78,6 +101,10 @@ export const redeliver = (id: string): Promise<unknown> => api.post(one(id, '/fi
 
 export async function loadUpdates(id: string, cursor?: string, signal?: AbortSignal): Promise<Page<Update>> {
   return (await api.get<Page<Update>>(withQuery(one(id, '/updates'), { cursor }), signal)).body;
+}
+
+export async function loadCommitments(id: string, signal: AbortSignal): Promise<readonly CommitmentStanding[]> {
+  return (await api.get<Page<CommitmentStanding>>(one(id, '/commitments'), signal)).body.items;
 }
 
 export const report = (id: string, update: NewUpdate, idempotencyKey: string): Promise<unknown> =>

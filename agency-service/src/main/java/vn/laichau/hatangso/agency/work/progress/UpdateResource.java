@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -108,20 +109,28 @@ class UpdateResource extends MovingResource {
             description = "The update",
             content = @Content(schema = @Schema(implementation = UpdateView.class)))
     @APIResponse(responseCode = "409", description = "task-not-in-that-state; idempotency-key-in-progress")
+    @APIResponse(responseCode = "412", description = "precondition-failed: with If-Match, it changed since it was read")
     @APIResponse(
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
-    public Response report(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, NewUpdate content) {
+    public Response report(
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            NewUpdate content) {
         if (content == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
         var operation = "POST /tasks/occurrences/" + Ids.known(id) + "/updates";
-        return requests.onceIfKeyed(key, operation, answers.bytes(content), () -> reported(Ids.known(id), content));
+        return requests.onceIfKeyed(
+                key, operation, answers.bytes(content), () -> reported(Ids.known(id), ifMatch, content));
     }
 
-    private StoredAnswer reported(UUID id, NewUpdate content) {
+    /** What is reported takes nothing back, so that If-Match may be left out. */
+    private StoredAnswer reported(UUID id, String ifMatch, NewUpdate content) {
+        LongConsumer seen = ifMatch == null ? revision -> {} : seen(ifMatch);
         var told = new AtomicReference<UpdateView>();
-        orMoved(report.report(id, content, Actor.of(callers.get(), clock), told::set));
+        orMoved(report.report(id, content, Actor.of(callers.get(), clock), seen, told::set));
         return answers.of(told.get(), "/api/v1/tasks/occurrences/" + id + "/updates", null);
     }
 

@@ -11,6 +11,7 @@ import vn.laichau.hatangso.agency.submission.stored.Figure;
  * What an agency reported, as the API shows it.
  *
  * @param number of the update among those of the occurrence
+ * @param reached of the task's commitments
  * @param evidence ids of files
  * @param acceptedAt when its figures were sent on to become observations; absent before
  */
@@ -20,6 +21,7 @@ record UpdateView(
         int percent,
         String text,
         List<ReportedFigure> figures,
+        List<NewUpdate.Reached> reached,
         List<UUID> evidence,
         OffsetDateTime reportedAt,
         String reportedBy,
