@@ -178,6 +178,27 @@ describe('a reorganisation', () => {
     expect(posts(opened).map(({ headers }) => headers.get('If-Match'))).toEqual(['"3"']);
     expect(opened.page.text()).toContain('Đã rút lại.');
   });
+
+  it('that has begun is corrected in what is said of it, with the reason', async () => {
+    const begun = { ...found, id: 's1', state: 'BEGUN', legalBasis: 'Nghị quyết 1', corrections: [{ legalBasis: 'Nghị quyết 0', reason: 'Nhầm', at: '2026-03-02T08:30:00+07:00', by: 'a' }] };
+    const opened = await open(SuccessionsPage, {
+      path: '/quan-tri/ke-thua',
+      answers: {
+        ...me('administrator'),
+        'GET /api/v1/successions': { body: { items: [begun] } },
+        'GET /api/v1/successions/s1': { body: begun, headers: { ETag: '"3"' } },
+        'POST /api/v1/successions/s1/correction': { body: begun },
+      },
+    });
+    await press(opened, 'Sửa căn cứ');
+    expect(opened.page.text()).toContain('Trước đây: Nghị quyết 0. Lý do sửa: Nhầm (a).');
+    await opened.page.get('#correction-legalBasis').setValue('Nghị quyết 2');
+    await opened.page.get('#correction-reason').setValue('Nhầm số');
+    await opened.page.get('form').trigger('submit');
+    await flushPromises();
+    expect(posts(opened).map(({ headers, body }) => [headers.get('If-Match'), JSON.parse(body!)])).toEqual([['"3"', { legalBasis: 'Nghị quyết 2', reason: 'Nhầm số' }]]);
+    expect(opened.page.text()).toContain('Đã sửa.');
+  });
 });
 
 describe('the audit', () => {

@@ -99,6 +99,28 @@ describe('the budget', () => {
     expect((opened.page.get('#appraise-b1-note').element as HTMLTextAreaElement).value).toBe('Đúng định mức');
   });
 
+  it('shows what somebody else did meanwhile beside what is typed, though the step fits no more', async () => {
+    let reads = 0;
+    const answers = {
+      ...me('finance-officer'),
+      ...money,
+      'GET /api/v1/budget-requests/b1': () => ({ body: { ...request, ...(reads++ > 0 && { state: 'RETURNED' }) }, headers: { ETag: `"${3 + reads}"` } }),
+      'POST /api/v1/budget-requests/b1/appraisal': { status: 412, body: { code: 'precondition-failed' } },
+    };
+    const opened = await open(BudgetRequestPage, { props: { id: 'b1' }, answers });
+    await opened.page.get('#appraise-b1-amount').setValue('500000');
+    await opened.page.get('#appraise-b1-note').setValue('Đúng định mức');
+    await send(opened, '#appraise-b1');
+    const conflict = opened.page.get('#appraise-b1 [role=alert]');
+    expect(conflict.text()).toContain('không làm được nữa');
+    expect(conflict.text()).toContain('Thẩm định');
+    expect(conflict.text()).toMatch(/trả lại/i);
+    expect((opened.page.get('#appraise-b1-note').element as HTMLTextAreaElement).value).toBe('Đúng định mức');
+    await conflict.get('button').trigger('click');
+    await flushPromises();
+    expect(opened.page.find('#appraise-b1').exists()).toBe(false);
+  });
+
   it('offers each its own steps', async () => {
     const steps = async (role: string, state: string): Promise<string[]> => {
       const opened = await open(BudgetRequestPage, { props: { id: 'b1' }, answers: { ...me(role), ...money, 'GET /api/v1/budget-requests/b1': { body: { ...request, state } } } });

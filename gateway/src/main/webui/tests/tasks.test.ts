@@ -66,6 +66,7 @@ const page = (roles: string[], now: Occurrence, more: object = {}) => ({
   [`GET ${ONE}`]: { body: now },
   [`GET ${ONE}/updates`]: { body: { items: [] } },
   [`GET ${ONE}/comments`]: { body: { items: [] } },
+  [`GET ${ONE}/commitments`]: { body: { items: [{ code: 'c', description: { vi: 'Số trạm', en: 'Stations' }, comparator: 'AT_LEAST', promised: 20, unit: 'STATION', reached: 13, percent: 65, verdict: 'NOT_YET', accepted: true }] } },
   [`GET ${ONE}/history`]: { body: { items: [{ verb: 'ASSIGN', state: 'ASSIGNED', at: '2026-03-02T08:30:00+07:00', account: 'a', organisation: 'vnpt' }] } },
   ...more,
 });
@@ -88,21 +89,23 @@ describe('what a reader may do to a part of a task', () => {
 
 it('a tree keeps the clauses in which something chosen stands', () => {
   const root = { tasks: [], clauses: [{ clause: 'P2', tasks: [task()], clauses: [{ clause: 'P2.1', tasks: [task({ id: 't2', leads: ['dic'], cooperating: [] })], clauses: [] }] }] };
-  const any = { agency: '', state: '', kind: '', overdue: false };
+  const any = { agencies: [], state: '', kind: '', overdue: false };
   expect(countOf(pruned(root, any))).toBe(2);
-  expect(pruned(root, { ...any, agency: 'viettel' }).clauses).toEqual([{ clause: 'P2', tasks: [task()], clauses: [] }]);
+  expect(pruned(root, { ...any, agencies: ['viettel'] }).clauses).toEqual([{ clause: 'P2', tasks: [task()], clauses: [] }]);
+  const grouped = { tasks: [task({ cooperating: ['departments'] })], clauses: [] };
+  expect(countOf(pruned(grouped, { ...any, agencies: ['finance', 'departments'] }))).toBe(1);
   expect(pruned(root, { ...any, overdue: true }).clauses).toEqual([]);
 });
 
 it('an update is read whole or told where it cannot be read', () => {
   const stations = { code: 'stations', measure: 'QUANTITY', unit: 'STATION' } as Indicator;
   const figure = { indicator: 'stations', period: 'q3/2026', territory: '12', numerator: '', denominator: '', value: '1.234' };
-  const typed = { percent: '55', text: ' Xong ', figures: [figure], evidence: [{ id: 'f1' }] };
+  const typed = { percent: '55', text: ' Xong ', figures: [figure], reached: { a: '', b: '12,5' }, evidence: [{ id: 'f1' }] };
   expect(read(typed, [stations], 'vi').faults).toEqual([{ place: 'figures-0-value', field: 'value', key: 'ambiguous' }]);
   const whole = { ...typed, figures: [{ ...figure, value: '1234' }] };
   expect(read(whole, [stations], 'vi')).toEqual({
     faults: [],
-    update: { percent: 55, text: 'Xong', evidence: ['f1'], figures: [{ indicator: 'stations', period: '2026-Q3', territory: '12', value: 1234 }] },
+    update: { percent: 55, text: 'Xong', evidence: ['f1'], reached: [{ commitment: 'b', value: 12.5 }], figures: [{ indicator: 'stations', period: '2026-Q3', territory: '12', value: 1234 }] },
   });
   expect(read({ ...typed, percent: '101', text: '', figures: [] }, [], 'vi').faults.map(({ place }) => place)).toEqual(['percent', 'text']);
 });
@@ -113,6 +116,7 @@ describe('a part of a task', () => {
     await press(shown, 'Nhận nhiệm vụ');
     expect(shown.sent.find(({ method }) => method === 'POST')!.headers.get('If-Match')).toBe('"1"');
     expect(shown.page.text()).toContain('Đã ghi: Nhận nhiệm vụ.');
+    expect(shown.page.text()).toMatch(/Số trạm: chưa đạt · đạt 13 \S+, cam kết ≥ 20 \S+\s+\(65%\)/);
     expect(button(shown, 'Bắt đầu làm').exists()).toBe(true);
   });
 
@@ -140,6 +144,18 @@ describe('a part of a task', () => {
     expect(shown.page.text()).toContain('viettel, thay VNPT Lai Châu');
   });
 
+  it('says which figure was not taken and why, and the coordinator sends it once more', async () => {
+    const refusal = { code: 'period-is-final', detail: { vi: 'Kỳ đã chốt', en: 'The period is final' }, foundAt: '2026-03-02T08:30:00+07:00' };
+    const figure = { indicator: 'household-fibre', territory: '03388', period: '2026', numerator: 1, denominator: 2, refusal };
+    const update = { number: 1, organisation: 'vnpt', percent: 40, text: 'Đã lắp', figures: [figure], reportedAt: refusal.foundAt, reportedBy: 'a', acceptedAt: refusal.foundAt };
+    const answers = { [`GET ${ONE}/updates`]: { body: { items: [update] } }, [`POST ${ONE}/findings/redelivery`]: { status: 202 } };
+    expect((await opened(['operator'], part(), answers)).page.text()).toContain('Chưa được ghi vào kết quả: Kỳ đã chốt');
+    const shown = await opened(['coordinator'], part(), answers);
+    await press(shown, 'Gửi lại các số liệu');
+    expect(shown.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(shown.page.text()).toContain('Đã gửi lại');
+  });
+
   it('is reported with one key however often it is sent', async () => {
     let tries = 0;
     const now = part({ state: 'IN_PROGRESS', percent: 40 });
@@ -153,7 +169,7 @@ describe('a part of a task', () => {
     const posts = shown.sent.filter(({ method }) => method === 'POST');
     expect(posts).toHaveLength(2);
     expect(posts[0]!.headers.get('Idempotency-Key')).toBe(posts[1]!.headers.get('Idempotency-Key'));
-    expect(JSON.parse(posts[1]!.body!)).toEqual({ percent: 40, text: 'Đã phát sóng 11 trạm', figures: [], evidence: [] });
+    expect(JSON.parse(posts[1]!.body!)).toEqual({ percent: 40, text: 'Đã phát sóng 11 trạm', figures: [], reached: [], evidence: [] });
     expect(shown.page.text()).toContain('Đã ghi: Báo cáo tiến độ mới.');
   });
 });

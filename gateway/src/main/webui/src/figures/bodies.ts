@@ -9,6 +9,8 @@ export interface Body {
   readonly kind: string;
   readonly name: Text;
   readonly territory?: { readonly code: string; readonly validFrom: string };
+  /** The body, or the group, that it belongs to. */
+  readonly parent?: string;
   /** The day after its last; absent while it goes on. */
   readonly validTo?: string;
 }

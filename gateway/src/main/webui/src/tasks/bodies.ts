@@ -11,7 +11,12 @@ export function useBodies() {
   const known = computed(() => new Map((valueOf(current.value) ?? []).map((body) => [body.code, body])));
   const list = computed<readonly Body[]>(() => [...known.value.values()]);
   const name = (code: string): string => say(known.value.get(code)?.name) || code;
-  return { list, name, names: (codes: readonly string[]): string => codes.map(name).join('; ') };
+  /** Under which codes it may be meant: its own, and that of the group that stands for it. */
+  function namesOf(code: string): readonly string[] {
+    const group = known.value.get(known.value.get(code)?.parent ?? '');
+    return group?.kind === 'GROUP' ? [code, group.code] : [code];
+  }
+  return { list, name, namesOf, names: (codes: readonly string[]): string => codes.map(name).join('; ') };
 }
 
 export type Bodies = ReturnType<typeof useBodies>;

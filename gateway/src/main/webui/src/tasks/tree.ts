@@ -2,15 +2,16 @@ import type { Clause, Task } from './task';
 
 /** Which tasks of the tree to show; an empty choice shows any. */
 export interface TaskChoice {
-  readonly agency: string;
+  /** Codes under which one agency may be meant. */
+  readonly agencies: readonly string[];
   readonly state: string;
   readonly kind: string;
   readonly overdue: boolean;
 }
 
-function isChosen(task: Task, { agency, state, kind, overdue }: TaskChoice): boolean {
+function isChosen(task: Task, { agencies, state, kind, overdue }: TaskChoice): boolean {
   return (
-    (!agency || task.leads.includes(agency) || task.cooperating.includes(agency)) &&
+    (agencies.length === 0 || [...task.leads, ...task.cooperating].some((code) => agencies.includes(code))) &&
     (!state || task.state === state || Boolean(task.occurrences?.[state as Task['state']])) &&
     (!kind || task.kind === kind) &&
     (!overdue || task.overdue > 0)

@@ -40,6 +40,8 @@ export interface Succession {
   readonly withdrawnAt?: string;
   readonly withdrawnBy?: string;
   readonly moves?: readonly Move[];
+  /** What was said of it before it was corrected, the oldest first. */
+  readonly corrections?: readonly { readonly legalBasis: string; readonly note?: string; readonly reason: string; readonly at: string; readonly by: string }[];
 }
 
 /** A thing that goes to another successor than the rest. */
@@ -111,6 +113,16 @@ export async function record(content: object, idempotencyKey: string): Promise<S
 }
 
 export const withdraw = (id: string, ifMatch: string | undefined): Promise<unknown> => api.post(`${one(id)}/withdrawal`, undefined, { ifMatch });
+
+/** What is said of it, also after its day. */
+export interface Correction {
+  legalBasis: string;
+  note: string;
+  reason: string;
+}
+
+export const correct = (id: string, { legalBasis, note, reason }: Correction, ifMatch: string | undefined): Promise<unknown> =>
+  api.post(`${one(id)}/correction`, { legalBasis: legalBasis.trim(), note: note.trim() || undefined, reason: reason.trim() }, { ifMatch });
 
 /** What goes over, by kind; kinds of which nothing goes over are left out. */
 export function byKind(moves: readonly Move[]): readonly { readonly kind: ThingKind; readonly moves: readonly Move[] }[] {

@@ -25,6 +25,7 @@ export default {
     { name: 'channel', text: ({ channel }) => words.choice(channel), listed: true },
     { name: 'organisation', text: ({ organisation }) => words.agency(organisation), listed: true },
     { name: 'territory', text: ({ territory }) => words.place(territory), listed: true },
+    { name: 'state', text: ({ state }) => words.choice(state), listed: true },
     { name: 'link', text: ({ link }) => link ?? '', link: ({ link }) => link },
   ],
   filters: [

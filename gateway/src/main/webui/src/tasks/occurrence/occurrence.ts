@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/client';
 import { withQuery } from '../../api/query';
 import { api } from '../../api/session';
-import type { Page } from '../../api/types';
+import type { Page, Text } from '../../api/types';
 import type { Occurrence, TaskState } from '../task';
 import type { Verb } from './verbs';
 
@@ -11,7 +11,9 @@ export interface Update {
   readonly organisation: string;
   readonly percent: number;
   readonly text: string;
-  readonly figures?: readonly ReportedFigure[];
+  readonly figures?: readonly KeptFigure[];
+  /** How much of the task's commitments, in their units. */
+  readonly reached?: readonly Reached[];
   readonly evidence?: readonly string[];
   readonly reportedAt: string;
   readonly reportedBy: string;
@@ -28,10 +30,37 @@ export interface ReportedFigure {
   readonly value?: number;
 }
 
+/** A figure as it stands in an update that was reported. */
+export interface KeptFigure extends ReportedFigure {
+  /** Why it was not taken into the results; absent while it was not refused. */
+  readonly refusal?: { readonly code: string; readonly detail: Text; readonly foundAt: string };
+}
+
+export interface Reached {
+  readonly commitment: string;
+  readonly value: number;
+}
+
+/** A commitment of the task, and how much of it is reached as reported last. */
+export interface CommitmentStanding {
+  readonly code: string;
+  readonly description: Text;
+  readonly comparator: string;
+  readonly promised?: number;
+  readonly unit?: string;
+  readonly due?: string;
+  readonly reached?: number;
+  readonly percent?: number;
+  readonly verdict: string;
+  readonly reportedAt?: string;
+  readonly accepted: boolean;
+}
+
 export interface NewUpdate {
   readonly percent: number;
   readonly text: string;
   readonly figures: readonly ReportedFigure[];
+  readonly reached: readonly Reached[];
   readonly evidence: readonly string[];
 }
 
@@ -67,8 +96,15 @@ export async function acceptUpdate(id: string, number: number, ifMatch: string):
   return (await api.post<Occurrence>(one(id, `/updates/${number}/acceptance`), undefined, { ifMatch })).body;
 }
 
+/** Figures that were not taken, once more. */
+export const redeliver = (id: string): Promise<unknown> => api.post(one(id, '/findings/redelivery'));
+
 export async function loadUpdates(id: string, cursor?: string, signal?: AbortSignal): Promise<Page<Update>> {
   return (await api.get<Page<Update>>(withQuery(one(id, '/updates'), { cursor }), signal)).body;
+}
+
+export async function loadCommitments(id: string, signal: AbortSignal): Promise<readonly CommitmentStanding[]> {
+  return (await api.get<Page<CommitmentStanding>>(one(id, '/commitments'), signal)).body.items;
 }
 
 export const report = (id: string, update: NewUpdate, idempotencyKey: string): Promise<unknown> =>

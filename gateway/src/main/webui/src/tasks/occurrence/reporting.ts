@@ -1,4 +1,5 @@
 import { numbersOf, type NumberPart } from '../../figures/entry/typed';
+import { readTyped } from '../../format/typed-number';
 import { readPeriod } from '../../figures/period';
 import type { Indicator } from '../../indicators/indicator';
 import type { Language } from '../../locale/language';
@@ -20,6 +21,8 @@ export interface TypedUpdate {
   percent: string;
   text: string;
   figures: TypedFigure[];
+  /** By the codes of the task's measured commitments; what is left empty is not reported. */
+  reached: Record<string, string>;
   evidence: Attached[];
 }
 
@@ -28,7 +31,7 @@ export const emptyFigure = (): TypedFigure => ({ indicator: '', period: '', terr
 /** What is wrong with what was typed: the place in the body, and the key of why. */
 export interface TypedFault {
   readonly place: string;
-  readonly field: 'percent' | 'text' | 'indicator' | 'period' | 'territory' | NumberPart;
+  readonly field: 'reached' | 'percent' | 'text' | 'indicator' | 'period' | 'territory' | NumberPart;
   readonly key: 'missing' | 'percent' | 'unreadable' | 'ambiguous' | 'above' | 'zero' | 'period';
 }
 
@@ -45,7 +48,15 @@ export function read(typed: TypedUpdate, indicators: readonly Indicator[], langu
     faults.push(...one.faults.map((fault) => ({ ...fault, place: `figures-${index}-${fault.field}` })));
     return one.figure;
   });
-  const update = { percent: Number(percent), text: typed.text.trim(), figures, evidence: typed.evidence.map(({ id }) => id) };
+  const reached = Object.entries(typed.reached)
+    .filter(([, value]) => value.trim())
+    .flatMap(([commitment, value]) => {
+      const number = readTyped(value, language);
+      if (number.kind === 'number') return [{ commitment, value: number.value }];
+      faults.push({ place: `reached-${commitment}`, field: 'reached', key: number.kind });
+      return [];
+    });
+  const update = { percent: Number(percent), text: typed.text.trim(), figures, reached, evidence: typed.evidence.map(({ id }) => id) };
   return { update, faults };
 }
 

@@ -20,7 +20,7 @@ public enum AgencyProblem implements ProblemType {
     SUBMISSION_NOT_LATE(409, "Hồ sơ không gửi muộn", "The submission is not late"),
     NOTHING_TO_COPY(
             409, "Năm trước chưa gửi hồ sơ nào cho nghĩa vụ này", "Nothing was sent for this duty the year before"),
-    NOTHING_TO_DELIVER(409, "Không có số liệu nào bị từ chối", "No figure of this submission was refused"),
+    NOTHING_TO_DELIVER(409, "Không có số liệu nào bị từ chối", "No figure was refused"),
     OBLIGATION_CODE_TAKEN(409, "Mã nghĩa vụ đã được dùng", "The code of the duty is already taken"),
     DUTY_ALREADY_WAIVED(409, "Đơn vị đã được miễn nghĩa vụ này", "The organisation is already released from this duty"),
     TASK_CODE_TAKEN(409, "Mã nhiệm vụ đã được dùng", "The code of the task is already taken"),

@@ -58,7 +58,7 @@ class DecisionViews {
     }
 
     private List<ItemResult> items(Decision decision, ProposalView proposal) {
-        var refusals = findings.ofDecision(decision.id());
+        var refusals = findings.refusalsOf(decision.id());
         var arrived = findings.haveArrived(decision.id()).orElse(false);
         var versions = tasks.madeBy(decision.id()).stream().collect(toMap(TaskVersion::item, Function.identity()));
         return IntStream.rangeClosed(1, proposal.items().size())

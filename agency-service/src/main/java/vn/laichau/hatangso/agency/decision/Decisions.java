@@ -61,7 +61,7 @@ public class Decisions {
         if (decision == null) {
             return declined(Reason.ABSENT);
         }
-        var refused = List.copyOf(findings.ofDecision(id).keySet());
+        var refused = List.copyOf(findings.refusalsOf(id).keySet());
         if (refused.isEmpty()) {
             return declined(Reason.WRONG_STATE);
         }

@@ -59,11 +59,11 @@ public class Findings {
                 .getResultList());
     }
 
-    /** What indicator-service refused of a decision's targets, by the name of the item. */
+    /** What indicator-service refused of what a decision or an occurrence sent it, by the name of the item. */
     @SuppressWarnings("unchecked")
-    public Map<String, Refusal> ofDecision(UUID decision) {
+    public Map<String, Refusal> refusalsOf(UUID source) {
         List<Tuple> rows = database.createNativeQuery(OF_SUBMISSION, Tuple.class)
-                .setParameter("submission", decision)
+                .setParameter("submission", source)
                 .getResultList();
         return rows.stream()
                 .collect(toMap(row -> row.get("item", String.class), Findings::refusal, (first, second) -> first));
@@ -76,7 +76,7 @@ public class Findings {
                 .getSingleResult());
     }
 
-    /** Why a target was not amended. */
+    /** Why a target was not amended, or a figure not recorded. */
     public record Refusal(String code, Text detail, OffsetDateTime foundAt) {}
 
     private static Refusal refusal(Tuple row) {

@@ -16,11 +16,16 @@ import java.util.UUID;
 @ApplicationScoped
 class WaitingParcels {
 
-    /** Relies on SKIP LOCKED: two replicas never take the same parcel. The lease is the next try moved ahead. */
+    /**
+     * Relies on SKIP LOCKED: two replicas never take the same parcel. The lease is the next try moved ahead. A later version
+     * waits for the earlier of the same: what is told last counts.
+     */
     private static final String TAKE = """
             UPDATE delivery SET next_try_at = ?, tries = tries + 1
-            WHERE id = (SELECT id FROM delivery WHERE delivered_at IS NULL AND next_try_at <= ?
-                        ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+            WHERE id = (SELECT d.id FROM delivery d WHERE d.delivered_at IS NULL AND d.next_try_at <= ?
+                        AND NOT EXISTS (SELECT FROM delivery e WHERE e.submission_id = d.submission_id
+                                        AND e.version < d.version AND e.delivered_at IS NULL)
+                        ORDER BY d.next_try_at, d.id LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, organisation, submission_id, version, body, tries, kind
             """;
 

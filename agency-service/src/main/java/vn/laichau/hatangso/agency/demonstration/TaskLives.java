@@ -67,7 +67,8 @@ class TaskLives {
     private Moving report(UUID occurrence, Actor actor, Step step) throws IOException {
         var evidence =
                 Boolean.TRUE.equals(step.evidence()) ? List.of(file(actor).toString()) : List.<String>of();
-        return report.report(occurrence, new NewUpdate(step.percent(), step.text(), step.figures(), evidence), actor);
+        return report.report(
+                occurrence, new NewUpdate(step.percent(), step.text(), step.figures(), List.of(), evidence), actor);
     }
 
     private UUID file(Actor actor) throws IOException {

@@ -10,6 +10,7 @@ import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.Bookkeeping;
 import vn.laichau.hatangso.agency.register.Deed;
 import vn.laichau.hatangso.agency.register.Outcome;
+import vn.laichau.hatangso.agency.register.Refusal;
 import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -59,8 +60,32 @@ public class AskForInfrastructure {
         var deed = Deed.<InfrastructureRequest>of(step, request -> request.answer(answer.message()))
                 .unless(request -> books.unlessActsFor(request.owner(), actor))
                 .checked(answer.faults())
+                .unless(request -> answer.accepts() ? Refusal.ofAny(overLetting(request)) : Optional.empty())
                 .noting(answer.message());
         return books.change(asked, id, actor, seen, deed);
+    }
+
+    /** The offer is locked until the answer is stored: of two answers the second sees what the first gave away. */
+    private List<FieldError> overLetting(InfrastructureRequest request) {
+        var offer = offers.findForChange(request.offer());
+        if (offer.filter(InfrastructureOffer::isAvailable).isEmpty()) {
+            return new ContentRules()
+                    .fault(
+                            "/accepted",
+                            "not-offered",
+                            "Hạ tầng này không còn được chào",
+                            "This is not offered any more")
+                    .faults();
+        }
+        return asked.letBeside(request) + request.quantity() > offer.get().capacity()
+                ? new ContentRules()
+                        .fault(
+                                "/accepted",
+                                "exceeds-capacity",
+                                "Vượt quá phần còn lại trong thời gian này",
+                                "More than is left for that time")
+                        .faults()
+                : List.of();
     }
 
     @Transactional

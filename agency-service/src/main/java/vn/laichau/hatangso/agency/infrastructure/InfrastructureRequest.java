@@ -45,6 +45,22 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
         answer = words;
     }
 
+    UUID offer() {
+        return offer;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    LocalDate wantedFrom() {
+        return wantedFrom;
+    }
+
+    LocalDate wantedUntil() {
+        return wantedUntil;
+    }
+
     String owner() {
         return owner;
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Under which codes one agency's things of a kind are stored.
@@ -17,6 +18,11 @@ public record Held(Set<String> whole, Set<String> also, Set<String> without) {
     /** What nobody holds. */
     public static Held nothing() {
         return new Held(Set.of(), Set.of(), Set.of());
+    }
+
+    /** The same and all that is under these names besides: a group's stand for each of its members. */
+    public Held and(Set<String> names) {
+        return new Held(Stream.concat(whole.stream(), names.stream()).collect(toSet()), also, without);
     }
 
     /** For a query; a list that is empty holds a code that nothing has. */

@@ -34,6 +34,24 @@ final class AgencyRules {
         return rules.faults;
     }
 
+    /**
+     * Of one that is there: a group holds nothing and is never succeeded, so that none becomes one or is one no more.
+     *
+     * @param group whether it is one now
+     */
+    static List<FieldError> faultsOf(AgencyContent content, String code, Set<String> known, boolean group) {
+        var faults = faultsOf(content, code, known);
+        if (content.kind() != null && group != (content.kind() == AgencyKind.GROUP)) {
+            faults.add(new FieldError(
+                    "/kind",
+                    "group",
+                    Text.of(
+                            "Nhóm cơ quan và cơ quan không đổi lẫn nhau",
+                            "A group stays one, an agency becomes none")));
+        }
+        return faults;
+    }
+
     private void code(String code) {
         if (code == null || !CODE.matcher(code).matches()) {
             fault(

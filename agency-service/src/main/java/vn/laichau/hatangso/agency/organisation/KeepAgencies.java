@@ -44,7 +44,7 @@ class KeepAgencies {
         }
         var agency = found.get();
         seen.accept(agency.revision());
-        var faults = AgencyRules.faultsOf(content, code, agencies.codes());
+        var faults = AgencyRules.faultsOf(content, code, agencies.codes(), agency.isGroup());
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }

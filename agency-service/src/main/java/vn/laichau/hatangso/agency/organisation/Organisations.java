@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.organisation;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.clause.Tally;
 
 /** The agencies, as other features ask for them. */
@@ -28,6 +31,29 @@ public class Organisations {
     /** The agency as it is on the day. */
     public Optional<Agency> find(String code, LocalDate day) {
         return agencies.find(code, day);
+    }
+
+    /** The group that stands for the agency on the day; none, or one. */
+    public Set<String> groupOf(String code, LocalDate day) {
+        return find(code, day)
+                .map(Agency::parent)
+                .flatMap(above -> find(above, day))
+                .filter(Agency::isGroup)
+                .map(group -> Set.of(group.code()))
+                .orElse(Set.of());
+    }
+
+    /** Those that are meant by any of the names, each member where a group is named. */
+    public static Stream<Agency> meant(Set<String> names, List<Agency> present) {
+        var groups = present.stream()
+                .filter(Agency::isGroup)
+                .map(Agency::code)
+                .filter(names::contains)
+                .collect(toSet());
+        return present.stream()
+                .filter(agency -> !agency.isGroup())
+                .filter(agency ->
+                        names.contains(agency.code()) || agency.parent() != null && groups.contains(agency.parent()));
     }
 
     /** Adds an agency that no plan names, unless there is one of that code. */

@@ -26,18 +26,21 @@ class FirstStart {
     private final LoadPlan loadPlan;
     private final DatabaseContent content;
     private final RowSecurity rowSecurity;
+    private final KnownReorganisation reorganisation;
 
     FirstStart(
             PlanSettings settings,
             PlanFiles files,
             LoadPlan loadPlan,
             DatabaseContent content,
-            RowSecurity rowSecurity) {
+            RowSecurity rowSecurity,
+            KnownReorganisation reorganisation) {
         this.settings = settings;
         this.files = files;
         this.loadPlan = loadPlan;
         this.content = content;
         this.rowSecurity = rowSecurity;
+        this.reorganisation = reorganisation;
     }
 
     @Transactional
@@ -52,6 +55,7 @@ class FirstStart {
         if (!(outcome instanceof PlanLoading.Loaded)) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
         }
+        reorganisation.record(resource("plan/" + settings.code() + "/successions.json"));
         LOG.infof("Plan %s loaded", settings.code());
     }
 

@@ -25,8 +25,8 @@ import vn.laichau.hatangso.agency.organisation.Names;
 import vn.laichau.hatangso.agency.organisation.Statement;
 
 /**
- * What becomes of agencies on a day. Recorded once; before its day it can be withdrawn, never
- * changed: the application may not write its other columns.
+ * What becomes of agencies on a day. Recorded once; before its day it can be withdrawn. What is said of it can be corrected,
+ * whom it concerns and when never changes: the application may not write those columns.
  */
 @Entity
 @DynamicUpdate
@@ -74,6 +74,11 @@ class Succession {
     @Column(name = "withdrawn_by")
     private String withdrawnBy;
 
+    @ElementCollection
+    @CollectionTable(name = "succession_correction", joinColumns = @JoinColumn(name = "succession_id"))
+    @OrderColumn(name = "position")
+    private List<Corrected> corrections = new ArrayList<>();
+
     @Version
     private long revision;
 
@@ -95,6 +100,15 @@ class Succession {
     /** A thing that goes to another successor than the rest. */
     @Embeddable
     record Excepted(@Enumerated(EnumType.STRING) ThingKind kind, String thing, String successor) {}
+
+    /** What was said until somebody corrected it. */
+    @Embeddable
+    record Corrected(
+            @Column(name = "legal_basis") String legalBasis,
+            String note,
+            String reason,
+            @Column(name = "corrected_at") Instant at,
+            @Column(name = "corrected_by") String by) {}
 
     Succession(NewSuccession asked, List<Predecessor> predecessors, Statement by) {
         this.kind = asked.kind();
@@ -123,6 +137,16 @@ class Succession {
         }
         withdrawnAt = by.at();
         withdrawnBy = by.by();
+    }
+
+    void correct(CorrectSuccession.Correction correction, Statement by) {
+        corrections.add(new Corrected(legalBasis, note, correction.reason(), by.at(), by.by()));
+        legalBasis = correction.legalBasis();
+        note = correction.note();
+    }
+
+    List<Corrected> corrections() {
+        return List.copyOf(corrections);
     }
 
     UUID id() {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.organisation.Statement;
+import vn.laichau.hatangso.agency.succession.CorrectSuccession.Correction;
 import vn.laichau.hatangso.agency.succession.Succeeding.Done;
 import vn.laichau.hatangso.agency.succession.Succeeding.Refused;
 import vn.laichau.hatangso.chassis.caller.Callers;
@@ -37,6 +38,7 @@ class SuccessionKeepingResource {
 
     private final RecordSuccession record;
     private final WithdrawSuccession withdraw;
+    private final CorrectSuccession correct;
     private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Callers callers;
@@ -45,12 +47,14 @@ class SuccessionKeepingResource {
     SuccessionKeepingResource(
             RecordSuccession record,
             WithdrawSuccession withdraw,
+            CorrectSuccession correct,
             IdempotentRequests requests,
             CreatedAnswers answers,
             Callers callers,
             Clock clock) {
         this.record = record;
         this.withdraw = withdraw;
+        this.correct = correct;
         this.requests = requests;
         this.answers = answers;
         this.callers = callers;
@@ -107,6 +111,32 @@ class SuccessionKeepingResource {
         var withdrawn = done(withdraw.withdraw(known, statement(), revision -> ETags.requireMatch(ifMatch, revision)));
         return Response.ok(withdrawn)
                 .header("ETag", ETags.of(withdrawn.revision()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/correction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Correct the legal basis and the note of a succession, also after its day",
+            description = "What was said before stays to be read, with the reason.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected",
+            content = @Content(schema = @Schema(implementation = SuccessionView.class)))
+    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Response correct(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Correction correction) {
+        if (correction == null) {
+            throw CommonProblem.INVALID_REQUEST.asIs();
+        }
+        var known = SuccessionResource.idOf(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var corrected = done(
+                correct.correct(known, correction, statement(), revision -> ETags.requireMatch(ifMatch, revision)));
+        return Response.ok(corrected)
+                .header("ETag", ETags.of(corrected.revision()))
                 .build();
     }
 

@@ -99,7 +99,23 @@ final class SuccessionRules {
                     "not-existing",
                     "Cơ quan không tồn tại vào ngày này",
                     "The agency does not exist on that day");
+        } else if (!lasts(code)) {
+            endsForNobody(pointer);
         }
+    }
+
+    /** Whether it exists without a known end, or what it holds goes over to another when it ends. */
+    private boolean lasts(String code) {
+        var periods = register.periods(code);
+        return periods.get(periods.size() - 1).to() == null || lineage.passingOf(code) != null;
+    }
+
+    private void endsForNobody(String pointer) {
+        fault(
+                pointer,
+                "ends-without-successor",
+                "Cơ quan này sẽ chấm dứt mà chưa ghi nhận ai kế thừa; hãy ghi nhận việc đó trước",
+                "It is known to end, and nobody is recorded to follow it: record that first");
     }
 
     private boolean goesTo(String code, String ending) {
@@ -122,6 +138,15 @@ final class SuccessionRules {
                     "Cần nêu cơ quan kế thừa nhận phần việc còn lại",
                     "Say which successor gets what is not excepted");
         }
+        if (faults.isEmpty()
+                && !asked.isRename()
+                && !asked.predecessors().stream().allMatch(this::hasHeirThatLasts)) {
+            endsForNobody("/heir");
+        }
+    }
+
+    private boolean hasHeirThatLasts(String code) {
+        return lasts(asked.heirOf(code, register));
     }
 
     private boolean hasLastingHeir(String code) {

@@ -57,7 +57,11 @@ record SuccessionView(
             OffsetDateTime recordedAt,
             String recordedBy,
             OffsetDateTime withdrawnAt,
-            String withdrawnBy) {}
+            String withdrawnBy,
+            List<CorrectionView> corrections) {}
+
+    /** What was said of it before it was corrected, and why it was; the oldest first. */
+    record CorrectionView(String legalBasis, String note, String reason, OffsetDateTime at, String by) {}
 
     SuccessionView published() {
         return new SuccessionView(

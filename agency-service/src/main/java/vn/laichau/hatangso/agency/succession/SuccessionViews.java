@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.succession.SuccessionView.CorrectionView;
 import vn.laichau.hatangso.agency.succession.SuccessionView.Ending;
 import vn.laichau.hatangso.agency.succession.SuccessionView.ExceptionView;
 import vn.laichau.hatangso.agency.succession.SuccessionView.Following;
@@ -69,7 +70,11 @@ class SuccessionViews {
                 VietnamTime.of(succession.statement().at()),
                 succession.statement().by(),
                 instant(succession.withdrawnAt()),
-                succession.withdrawnBy());
+                succession.withdrawnBy(),
+                succession.corrections().stream()
+                        .map(was -> new CorrectionView(
+                                was.legalBasis(), was.note(), was.reason(), VietnamTime.of(was.at()), was.by()))
+                        .toList());
     }
 
     private static OffsetDateTime instant(Instant instant) {

@@ -19,6 +19,12 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
             and (?3 = true or withdrawnAt is null)
             """;
 
+    private static final String GIVES_TO = """
+            from Succession s where s.withdrawnAt is null
+            and (exists (select 1 from Succession p join p.successors f where p = s and f in ?1)
+                 or exists (select 1 from Succession p join p.predecessors q where p = s and q.heir in ?1 and q.heir <> q.agency))
+            """;
+
     static String place(Succession succession) {
         return succession.day() + " " + succession.id();
     }
@@ -43,8 +49,19 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Whether a later succession says something of the same agencies. */
+    /**
+     * Whether a later succession says something of the same agencies, or something went to one of them that would then end for
+     * nobody.
+     */
     boolean isBuiltUpon(Succession succession) {
+        var endAnyway = succession.predecessors().stream()
+                .filter(ending -> ending.endedBefore() != null)
+                .map(Succession.Predecessor::agency)
+                .toList();
+        return isFollowed(succession) || count("select count(s) " + GIVES_TO, endAnyway) > 0;
+    }
+
+    private boolean isFollowed(Succession succession) {
         return count(
                         "select count(s) from Succession s join s.predecessors p where p.inForce = true and s.id <> ?1"
                                 + " and s.day > ?2 and p.agency in ?3",

@@ -23,13 +23,27 @@ final class WordingRules {
         this.asked = asked;
     }
 
+    static List<FieldError> faultsOf(CorrectSuccession.Correction correction) {
+        var rules = new WordingRules(null);
+        rules.texts(correction.legalBasis(), correction.note());
+        if (!isText(correction.reason(), LONGEST_TEXT)) {
+            rules.fault(
+                    "/reason",
+                    "not-a-text",
+                    "Cần lý do, tối đa 1.000 ký tự",
+                    "A reason is needed, up to 1,000 characters");
+        }
+        return rules.faults;
+    }
+
     static List<FieldError> faultsOf(NewSuccession asked) {
         var rules = new WordingRules(asked);
         rules.kindAndDay();
         rules.codes("/predecessors", asked.predecessors());
         rules.codes("/successors", asked.successors());
         rules.counts();
-        rules.texts();
+        rules.texts(asked.legalBasis(), asked.note());
+        rules.newName();
         rules.exceptions();
         return rules.faults;
     }
@@ -72,17 +86,20 @@ final class WordingRules {
         }
     }
 
-    private void texts() {
-        if (!isText(asked.legalBasis(), LONGEST_TEXT)) {
+    private void texts(String legalBasis, String note) {
+        if (!isText(legalBasis, LONGEST_TEXT)) {
             fault(
                     "/legalBasis",
                     "not-a-text",
                     "Cần căn cứ pháp lý, tối đa 1.000 ký tự",
                     "A legal basis is needed, up to 1,000 characters");
         }
-        if (asked.note() != null && !isText(asked.note(), LONGEST_TEXT)) {
+        if (note != null && !isText(note, LONGEST_TEXT)) {
             fault("/note", "not-a-text", "Ghi chú tối đa 1.000 ký tự", "A note has up to 1,000 characters");
         }
+    }
+
+    private void newName() {
         var nameless = asked.name() == null && asked.shortName() == null && asked.documentSymbol() == null;
         if (asked.isRename() ? !hasNames() : !nameless) {
             fault(

@@ -46,6 +46,15 @@ class Parties {
         return changed;
     }
 
+    /** From that day on these have the same parts as the one that ends; what is its own goes over by the succession. */
+    void shareOut(String ending, List<String> successors, LocalDate day) {
+        for (var part : Part.values()) {
+            if (agencies(part, day).contains(ending)) {
+                successors.forEach(agency -> begin(Party.from(day, agency, part), day));
+            }
+        }
+    }
+
     private boolean endAll(Predicate<Party> who, LocalDate day) {
         var kept = parties.stream()
                 .flatMap(party -> party.holdsOn(day) && who.test(party) ? party.until(day).stream() : Stream.of(party))

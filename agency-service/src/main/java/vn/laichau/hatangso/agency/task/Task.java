@@ -13,10 +13,12 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Formula;
 import vn.laichau.hatangso.agency.clause.Quoted;
 import vn.laichau.hatangso.agency.lineage.Lineage;
 import vn.laichau.hatangso.agency.lineage.Thing;
@@ -57,6 +59,10 @@ public class Task extends Quoted<NewTask> {
     @Fetch(FetchMode.SUBSELECT)
     private List<StoredCommitment> commitments = new ArrayList<>();
 
+    /** How many versions decisions made of it, the first included; 0 while none did. */
+    @Formula("(SELECT count(*) FROM task_version v WHERE v.task_id = id)")
+    private int versions;
+
     @Version
     private long revision;
 
@@ -75,9 +81,23 @@ public class Task extends Quoted<NewTask> {
     @Override
     protected void restate(NewTask row) {
         quote(row);
-        describe(row.title(), row.kind(), row.recurrence(), row.commitments());
-        due = row.due();
+        describe(isAmended() ? title() : row.title(), row.kind(), row.recurrence(), row.commitments());
+        due = isAmended() ? due : row.due();
         parties.plan(row.leads(), row.cooperating());
+    }
+
+    /** Whether a decision set its title and its last day: only another one changes them. */
+    public boolean isAmended() {
+        return versions > 0;
+    }
+
+    /** Whether the last day is another than the one that a decision set. */
+    public boolean contradictsDecision(LocalDate newDue) {
+        return isAmended() && !Objects.equals(due, newDue);
+    }
+
+    public boolean contradictsDecision(Text newTitle) {
+        return isAmended() && !title().equals(newTitle);
     }
 
     /** As the coordinator now writes it; what the plan says of it stays quoted. */
@@ -108,6 +128,10 @@ public class Task extends Quoted<NewTask> {
         var redated = assignment.due() != null && !assignment.due().equals(due);
         due = redated ? assignment.due() : due;
         return parties.assign(assignment.leads(), assignment.cooperating(), day) | redated;
+    }
+
+    void shareOut(String ending, List<String> successors, LocalDate day) {
+        parties.shareOut(ending, successors, day);
     }
 
     /** Under which all of it goes over: the parts in it, and what is open of it. */
@@ -147,6 +171,10 @@ public class Task extends Quoted<NewTask> {
         return recurrence.dueOf(day, due);
     }
 
+    public List<NewTask.Commitment> commitments() {
+        return commitments.stream().map(StoredCommitment::view).toList();
+    }
+
     public EvidenceRule evidence() {
         return evidence;
     }
@@ -173,7 +201,7 @@ public class Task extends Quoted<NewTask> {
                 cooperatingOn(day, lineage),
                 recurrence,
                 due,
-                commitments.stream().map(StoredCommitment::view).toList(),
+                commitments(),
                 evidence,
                 standing.occurrences(),
                 standing.overdue(),

@@ -18,8 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.PlanSettings;
+import vn.laichau.hatangso.agency.lineage.Held;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
@@ -34,13 +36,16 @@ class TaskResource {
     private final FindTasks find;
     private final Callers callers;
     private final Lineages lineages;
+    private final Organisations organisations;
     private final PlanSettings settings;
 
-    TaskResource(FindTasks find, Callers callers, Lineages lineages, PlanSettings settings) {
+    TaskResource(
+            FindTasks find, Callers callers, Lineages lineages, Organisations organisations, PlanSettings settings) {
         this.settings = settings;
         this.find = find;
         this.callers = callers;
         this.lineages = lineages;
+        this.organisations = organisations;
     }
 
     @GET
@@ -76,9 +81,14 @@ class TaskResource {
             return Page.whole(List.of());
         }
         var whose = caller.isStateBody() ? agency : caller.organisation();
-        var held = whose == null ? null : lineages.get().held(whose, ThingKind.TASK, lineages.today());
+        var held = whose == null ? null : heldBy(whose);
         var filter = new TaskFilter(plan == null ? settings.code() : plan, held, kind, clause, state);
         return find.page(filter, Cursor.keyOf(cursor), size, count);
+    }
+
+    private Held heldBy(String agency) {
+        var today = lineages.today();
+        return lineages.get().held(agency, ThingKind.TASK, today).and(organisations.groupOf(agency, today));
     }
 
     @GET

@@ -43,6 +43,12 @@ public class Tasks {
         return table.listAll().stream().map(Task::code).collect(toSet());
     }
 
+    /** From that day on each of these agencies has the parts that the one that ends has in the tasks. */
+    public void shareOut(Set<String> codes, String ending, List<String> successors, LocalDate day) {
+        table.list("code in ?1", codes).forEach(task -> task.shareOut(ending, successors, day));
+        table.flush();
+    }
+
     /** Of one plan, and what was added, in the order of their codes, each as it stood at the instant. */
     public List<TaskView> listAt(String plan, Instant instant) {
         return views(table.list("plan in (?1, ?2) " + IN_ORDER, plan, Task.ADDED), instant);

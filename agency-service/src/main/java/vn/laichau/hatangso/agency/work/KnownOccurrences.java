@@ -3,10 +3,12 @@ package vn.laichau.hatangso.agency.work;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.task.NewTask.Commitment;
 
 /** Which occurrences there are for the caller. */
 @ApplicationScoped
@@ -22,6 +24,11 @@ public class KnownOccurrences {
     public Map<String, UUID> ofTask(UUID task) {
         return occurrences.ofTask(task).stream()
                 .collect(toMap(Occurrence::organisation, Occurrence::id, (first, later) -> later, TreeMap::new));
+    }
+
+    /** What the task of an occurrence promises in a measurable way. */
+    public List<Commitment> commitmentsOf(UUID occurrence) {
+        return occurrences.findById(occurrence).task().commitments();
     }
 
     /** The same id, if the caller may see what it names. */

@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.task.Tasks;
 import vn.laichau.hatangso.agency.work.Moving.Declined;
 import vn.laichau.hatangso.agency.work.Moving.Moved;
@@ -25,11 +26,13 @@ public class MoveOccurrence {
     private final Occurrences occurrences;
     private final Tasks tasks;
     private final Lineages lineages;
+    private final Organisations organisations;
 
-    MoveOccurrence(Occurrences occurrences, Tasks tasks, Lineages lineages) {
+    MoveOccurrence(Occurrences occurrences, Tasks tasks, Lineages lineages, Organisations organisations) {
         this.occurrences = occurrences;
         this.tasks = tasks;
         this.lineages = lineages;
+        this.organisations = organisations;
     }
 
     /** @param seen throws when the caller did not see this revision */
@@ -111,10 +114,12 @@ public class MoveOccurrence {
         return actor.isFrom(lineages.get().holder(known.organisation(), task, actor.today()));
     }
 
+    /** By name, or as a member of a group that does. */
     private boolean cooperates(Actor actor, UUID task) {
+        var group = organisations.groupOf(actor.organisation(), actor.today());
         return tasks.find(task)
-                .filter(found ->
-                        found.cooperatingOn(actor.today(), lineages.get()).contains(actor.organisation()))
+                .filter(found -> found.cooperatingOn(actor.today(), lineages.get()).stream()
+                        .anyMatch(named -> actor.isFrom(named) || group.contains(named)))
                 .isPresent();
     }
 

@@ -21,6 +21,7 @@ import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.agency.lineage.Held;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.task.TaskState;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -46,12 +47,15 @@ class OccurrenceResource extends MovingResource {
     private final Occurrences occurrences;
     private final Callers callers;
     private final Lineages lineages;
+    private final Organisations organisations;
     private final Clock clock;
 
-    OccurrenceResource(Occurrences occurrences, Callers callers, Lineages lineages, Clock clock) {
+    OccurrenceResource(
+            Occurrences occurrences, Callers callers, Lineages lineages, Organisations organisations, Clock clock) {
         this.occurrences = occurrences;
         this.callers = callers;
         this.lineages = lineages;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -74,7 +78,8 @@ class OccurrenceResource extends MovingResource {
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var now = clock.instant();
-        var own = heldBy(callers.get().organisation());
+        var caller = callers.get().organisation();
+        var own = heldBy(caller).and(organisations.groupOf(caller, lineages.today()));
         var after = idAfter(cursor);
         var selection = new Selection(
                 organisation, heldBy(organisation), task, state, period, overdue, mine, own, now, after, size);

@@ -75,17 +75,6 @@ public class OpenOccurrences {
 
     private Set<String> leads(Task task, List<Agency> present, LocalDate day) {
         var named = Set.copyOf(task.leadsOn(day, lineages.get()));
-        return present.stream()
-                .filter(agency -> !agency.isGroup())
-                .filter(agency -> named.contains(agency.code()) || isOfANamedGroup(agency, named, present))
-                .map(Agency::code)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean isOfANamedGroup(Agency agency, Set<String> named, List<Agency> present) {
-        return agency.parent() != null
-                && named.contains(agency.parent())
-                && present.stream()
-                        .anyMatch(group -> group.isGroup() && group.code().equals(agency.parent()));
+        return Organisations.meant(named, present).map(Agency::code).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -15,6 +15,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -39,6 +40,9 @@ class AuditTest extends RunningService {
     /** The service's own pool: the application role. */
     @Inject
     DataSource database;
+
+    @Inject
+    MeterRegistry meters;
 
     private static ValidatableResponse entries(String kind, String object) {
         return as("auditor", "ppc", "auditor")
@@ -116,6 +120,28 @@ class AuditTest extends RunningService {
         var unknown = "/api/v1/submissions/" + UUID.randomUUID();
         given().get(unknown).then().statusCode(401);
         entries("request", unknown).body("items", empty());
+    }
+
+    /** Somebody has to learn of it: the refusal itself is answered as always. */
+    @Test
+    void countsARefusalThatCouldNotBeKept() throws SQLException {
+        var lost = meters.counter("audit.refusals.lost");
+        var before = lost.count();
+        var unknown = "/api/v1/submissions/" + UUID.randomUUID();
+        alter("REVOKE EXECUTE ON FUNCTION audit_note FROM suite_app");
+        try {
+            operator("viettel").get(unknown).then().statusCode(404);
+        } finally {
+            alter("GRANT EXECUTE ON FUNCTION audit_note TO suite_app");
+        }
+        assertThat(lost.count()).isEqualTo(before + 1);
+        entries("request", unknown).body("items", empty());
+    }
+
+    private static void alter(String change) throws SQLException {
+        try (var owner = SuiteDatabase.superuser()) {
+            owner.createStatement().execute(change);
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.TARGET;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.decide;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.draft;
@@ -10,6 +9,7 @@ import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.verb;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,6 +34,9 @@ class ChainPropertiesTest extends RunningService {
 
     private final List<String> obstacles = new ArrayList<>();
     private final List<String> proposals = new ArrayList<>();
+    private final List<String> decided = new ArrayList<>();
+    private String task;
+    private String taskId;
 
     @BeforeEach
     void itIsNovember() {
@@ -41,33 +44,88 @@ class ChainPropertiesTest extends RunningService {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2})
+    @ValueSource(longs = {1, 2, 3, 20261214})
     void everyDecisionIsReachableFromItsObstaclesAndBack(long seed) {
         var chance = new Random(seed);
         obstacles.add(obstacle());
         obstacles.add(obstacle());
+        obstacles.add(coordinator()
+                .get("/api/v1/obstacles?limit=500")
+                .path("items.find { it.code == 'low-household-broadband' }.id"));
+        var added = addTask("\"leads\": [\"vnpt\"], \"due\": \"2027-01-31\"");
+        task = added.path("code");
+        taskId = added.path("id");
         for (var step = 0; step < STEPS; step++) {
             step(chance);
         }
-        var decided = 0;
+        obstacles.add(obstacle());
+        proposals.add(draft(TARGET + "," + amendment(chance), obstacles.get(obstacles.size() - 1))
+                .path("id"));
+        var last = submit(coordinator().get("/api/v1/proposals/" + proposals.get(proposals.size() - 1)));
+        decided.add(decide(last, freshNumber(), "2026-11-26", outcome(chance), "ACCEPTED")
+                .path("id"));
         for (var id : obstacles) {
-            decided += check(coordinator().get("/api/v1/obstacles/" + id + "/chain"), id);
+            check(coordinator().get("/api/v1/obstacles/" + id + "/chain"), id);
         }
-        assertThat(decided).as("the seed leads to decisions").isPositive();
+        assertThat(decided).as("the seed leads to decisions").isNotEmpty();
+        List<String> all = coordinator().get("/api/v1/decisions?limit=500").path("items.id");
+        assertThat(all).containsAll(decided);
+        all.forEach(ChainPropertiesTest::checkBack);
+        checkTask();
+    }
+
+    /** From a decision, whoever made it, to all its obstacles and from each of them to it. */
+    private static void checkBack(String decision) {
+        List<String> named = coordinator().get("/api/v1/decisions/" + decision).path("obstacles.id");
+        List<String> chained =
+                coordinator().get("/api/v1/decisions/" + decision + "/chain").path("obstacles.id");
+        assertThat(chained).containsExactlyInAnyOrderElementsOf(named);
+        for (var obstacle : named) {
+            List<String> ledTo = coordinator()
+                    .get("/api/v1/obstacles/" + obstacle + "/chain")
+                    .path("decisions.id");
+            assertThat(ledTo).as("decisions of obstacle %s", obstacle).contains(decision);
+        }
+    }
+
+    /** The versions of the task are those that decisions made of it, the last of which it shows. */
+    private void checkTask() {
+        var amending = decided.stream()
+                .filter(id -> coordinator()
+                        .get("/api/v1/decisions/" + id)
+                        .<List<String>>path("items.findAll { it.taskVersion != null }.taskVersion.task")
+                        .contains(task))
+                .toList();
+        var shown = coordinator().get("/api/v1/tasks/" + taskId);
+        assertThat(shown.<List<String>>path("amendments.decision")).isEqualTo(amending);
+        assertThat(shown.<String>path("due"))
+                .isEqualTo(amending.isEmpty() ? "2027-01-31" : shown.path("amendments[-1].due"));
+    }
+
+    private String amendment(Random chance) {
+        return """
+                {"kind": "TASK_AMENDMENT", "text": "Lùi hạn", "task": {"task": "%s", "due": "2028-06-%02d"}}""".formatted(task, 1 + chance.nextInt(28));
     }
 
     private void step(Random chance) {
         switch (chance.nextInt(6)) {
             case 0 -> obstacles.add(obstacle());
             case 1, 2 -> {
-                var gathered = draft(TARGET + "," + POLICY, pick(chance, obstacles), pick(chance, obstacles));
+                var gathered =
+                        draft(TARGET + "," + amendment(chance), pick(chance, obstacles), pick(chance, obstacles));
                 if (gathered.statusCode() == 201) {
                     proposals.add(gathered.path("id"));
                 }
             }
             case 3 -> onAny(chance, seen -> submit(seen));
             case 4 ->
-                onAny(chance, seen -> decide(seen, freshNumber(), "2026-11-26", outcome(chance), outcome(chance)));
+                onAny(chance, seen -> {
+                    var made = decide(seen, freshNumber(), "2026-11-26", outcome(chance), outcome(chance));
+                    if (made.statusCode() == 201) {
+                        decided.add(made.path("id"));
+                    }
+                    return made;
+                });
             default -> onAny(chance, seen -> chance.nextBoolean() ? seen : verb(coordinator(), seen, "withdrawal", ""));
         }
     }
@@ -86,8 +144,7 @@ class ChainPropertiesTest extends RunningService {
         }
     }
 
-    /** @return how many decisions the obstacle led to */
-    private static int check(Response chain, String obstacle) {
+    private static void check(Response chain, String obstacle) {
         List<String> decisions = chain.path("decisions.id");
         for (var decision : decisions) {
             var back = coordinator().get("/api/v1/decisions/" + decision + "/chain");
@@ -99,7 +156,6 @@ class ChainPropertiesTest extends RunningService {
         assertThat(decisions).containsExactlyInAnyOrderElementsOf(ofDecided);
         assertThat(chain.<String>path("obstacles.find { it.id == '%s' }.state".formatted(obstacle)))
                 .isEqualTo(told(chain));
-        return decisions.size();
     }
 
     /** The state once more, from what the chain tells. */

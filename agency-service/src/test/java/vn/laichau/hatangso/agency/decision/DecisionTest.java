@@ -34,6 +34,7 @@ import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,6 +110,36 @@ class DecisionTest extends RunningService {
                 .then()
                 .body("items.find { it.code == 'P2.III.1.2' }.due", equalTo("2028-06-30"))
                 .body("items.find { it.code == 'P2.III.1.2' }.title.vi", equalTo("Tuyên truyền đến từng bản"));
+    }
+
+    @Test
+    void isChangedByAnotherDecisionAlone() {
+        var task = addTask("\"leads\": [\"vnpt\"], \"due\": \"2027-01-31\"");
+        var amendment = """
+                {"kind": "TASK_AMENDMENT", "text": "Lùi hạn", "task": {"task": "%s", "due": "2028-06-30"}}""".formatted(task.<String>path("code"));
+        decide(submitted(amendment, obstacle()), freshNumber(), TODAY, "ACCEPTED")
+                .then()
+                .statusCode(201);
+        var address = "/api/v1/tasks/" + task.path("id");
+        var seen = coordinator().get(address);
+        change(seen, "\"leads\": [\"vnpt\"], \"due\": \"2029-01-31\"")
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/due"))
+                .body("errors.code", contains("set-by-decision"));
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"assignments": [{"task": "%s", "etag": "%s", "leads": ["viettel"], "due": "2029-01-31"}]}""".formatted(
+                        task.<String>path("id"), seen.<String>path("etag").replace("\"", "\\\"")))
+                .post("/api/v1/tasks/assignments")
+                .then()
+                .body("errors.code", contains("set-by-decision"));
+        coordinator().get(address).then().body("due", equalTo("2028-06-30")).body("leads", contains("vnpt"));
+        change(seen, "\"leads\": [\"viettel\"], \"due\": \"2028-06-30\"")
+                .then()
+                .statusCode(200)
+                .body("due", equalTo("2028-06-30"));
     }
 
     @Test

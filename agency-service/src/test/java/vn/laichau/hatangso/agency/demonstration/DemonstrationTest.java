@@ -179,6 +179,24 @@ class DemonstrationTest extends RunningService {
                 .body("items[0].successors", hasSize(6));
     }
 
+    /** What the plan asks of every district is asked of every commune that followed, once of each. */
+    @Test
+    void asksEachCommuneForItsOwnPartOfWhatTheDistrictsHadToDo() {
+        for (var task : List.of("P2.IV.5.1", "P2.IV.5.2", "P2.IV.5.3", "P2.closing")) {
+            var holders = QuarkusTransaction.requiringNew().call(() -> {
+                actingAs.administrator();
+                return features.stream()
+                        .flatMap(feature -> feature.list().stream())
+                        .filter(thing -> thing.thing().kind() == ThingKind.OCCURRENCE
+                                && thing.with().id().equals(task))
+                        .map(thing -> lineages.holder(thing.agency(), thing.with()))
+                        .filter(holder -> holder.startsWith("ubnd-"))
+                        .toList();
+            });
+            assertThat(holders).as(task).hasSize(38).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void makesUpTheSameAtEveryStart() throws Exception {
         assertThat(invented()).isNotEmpty().isEqualTo(invented());

@@ -120,12 +120,15 @@ final class OneRowEach {
 
     private static void workOnATask() {
         var today = LocalDate.now(VietnamTime.ZONE);
-        var task = TaskDesk.addTask("\"leads\": [\"vnpt\"], \"due\": \"%s\"".formatted(today));
+        var task = TaskDesk.addTask("""
+                "leads": ["vnpt"], "due": "%s", "commitments": [
+                  {"code": "c", "description": {"vi": "x", "en": "x"}, "comparator": "AT_LEAST", "value": 1, "unit": "STATION"}]
+                """.formatted(today));
         String id = TaskDesk.occurrence(task, "vnpt").path("id");
         TaskDesk.move(operator("vnpt"), id, "/acceptance");
         TaskDesk.move(operator("vnpt"), id, "/start");
         TaskDesk.report(operator("vnpt"), id, """
-                        {"percent": 1, "text": "x", "evidence": ["%s"], "figures": [
+                        {"percent": 1, "text": "x", "reached": [{"commitment": "c", "value": 1}], "evidence": ["%s"], "figures": [
                           {"indicator": "x", "territory": "12", "period": "2026", "value": 1}]}""".formatted(TaskDesk.file(operator("vnpt"), true)))
                 .then()
                 .statusCode(201);

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.organisation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -73,6 +74,21 @@ class KeepingAgenciesTest extends RunningService {
                 .body("organisationCode", nullValue());
         coordinator().get(PATH + "/" + code).then().body("parent", equalTo("ppc"));
         add(code).then().spec(isProblem(409, "agency-code-taken"));
+    }
+
+    @Test
+    void makesNoGroupOfAnAgencyAndNoAgencyOfAGroup() {
+        var code = fresh();
+        var seen = add(code).header("ETag");
+        administrator()
+                .header("If-Match", seen)
+                .body(correction("Tạp chí Tây Bắc").replace("MEDIA", "GROUP"))
+                .put(PATH + "/" + code)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/kind"))
+                .body("errors.code", contains("group"));
+        given().get(PATH + "/" + code).then().body("kind", equalTo("MEDIA"));
     }
 
     @Test

@@ -22,6 +22,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +84,43 @@ class RegistersTest extends RunningService {
                 .then()
                 .spec(isProblem(409, "entry-state-forbids"));
         operator("viettel").get(address + "/history").then().body("items.verb", contains("ENTER", "ACCEPT"));
+    }
+
+    @Test
+    void givesAwayNoMoreThanThereIsHoweverManyAreAnsweredAtOnce() {
+        var offer = enter(operator("vnpt"), OFFERS, OFFER);
+        var yes = "{\"accepted\": true, \"message\": \"Đồng ý\"}";
+        var answers = Stream.of("viettel", "mobifone", "vietnamobile", "viettel")
+                .map(firm -> ask(firm, offer, 2))
+                .toList()
+                .stream()
+                .map(asked -> CompletableFuture.supplyAsync(() ->
+                        act(operator("vnpt"), asked, REQUESTS, "answer", yes).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(answers).containsExactlyInAnyOrder(200, 200, 422, 422);
+        coordinator()
+                .get("/api/v1/" + REQUESTS + "?offer=" + offer.path("id"))
+                .then()
+                .body("items.findAll { it.state == 'ACCEPTED' }.quantity.sum()", equalTo(4));
+    }
+
+    @Test
+    void givesAwayNothingOfWhatIsNotOfferedAnyMore() {
+        var offer = enter(operator("vnpt"), OFFERS, OFFER);
+        var asked = ask("viettel", offer, 1);
+        act(operator("vnpt"), offer, OFFERS, "withdrawal", "{\"note\": \"Tháo dỡ\"}")
+                .then()
+                .statusCode(200);
+        act(operator("vnpt"), asked, REQUESTS, "answer", "{\"accepted\": true, \"message\": \"x\"}")
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.code", contains("not-offered"));
+        act(operator("vnpt"), asked, REQUESTS, "answer", "{\"accepted\": false, \"message\": \"x\"}")
+                .then()
+                .statusCode(200);
     }
 
     @Test

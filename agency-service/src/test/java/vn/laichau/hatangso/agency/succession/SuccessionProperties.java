@@ -30,7 +30,8 @@ class SuccessionProperties {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int DAYS = 30;
-    private static final List<String> AGENCIES = List.of("a0", "a1", "a2", "a3", "a4", "a5", "new");
+    private static final List<String> AGENCIES = List.of("a0", "a1", "a2", "a3", "a4", "a5", "new", "ending");
+    private static final LocalDate END = FIRST.plusDays(20);
 
     /** Two parts of three tasks, a duty and a set of tokens for each agency: the same thing may bear several names. */
     private static final List<Thing> THINGS = List.of(
@@ -85,6 +86,7 @@ class SuccessionProperties {
 
         World() {
             AGENCIES.forEach(code -> periods.put(code, List.of(new Period(null, null, false))));
+            periods.put("ending", List.of(new Period(null, END, false)));
             periods.put("new", List.of(new Period(FIRST.plusDays(DAYS / 2), null, false)));
         }
 
@@ -134,9 +136,13 @@ class SuccessionProperties {
         return IntStream.range(0, DAYS + 1).mapToObj(FIRST::plusDays).toList();
     }
 
-    /** Days on which somebody has given the agency something. */
-    private static boolean mayHold(String agency, LocalDate day) {
-        return !agency.equals("new") || !day.isBefore(FIRST.plusDays(DAYS / 2));
+    /** Days on which somebody has given the agency something; what one leaves that ends for nobody is nobody's. */
+    private static boolean mayHold(String agency, LocalDate day, Lineage lineage) {
+        return switch (agency) {
+            case "new" -> !day.isBefore(FIRST.plusDays(DAYS / 2));
+            case "ending" -> day.isBefore(END) || lineage.passingOf(agency) != null;
+            default -> true;
+        };
     }
 
     @Property(tries = 150)
@@ -147,7 +153,7 @@ class SuccessionProperties {
         for (var day : days()) {
             for (var agency : AGENCIES) {
                 for (var thing : THINGS) {
-                    if (mayHold(agency, day)) {
+                    if (mayHold(agency, day, lineage)) {
                         var holder = lineage.holder(agency, thing, day);
                         assertThat(world.exists(holder, day))
                                 .as("%s of %s, held by %s on %s", thing, agency, holder, day)

@@ -179,6 +179,46 @@ class SuccessionTest extends RunningService {
     }
 
     @Test
+    void saysBetterByWhichDecisionItTookPlaceAndKeepsWhatWasSaid() {
+        var recorded = record(new Merged().merger(TODAY));
+        var address = SUCCESSIONS + "/" + recorded.path("id");
+        var correction = "{\"legalBasis\": \"Nghị quyết số 2/NQ-HĐND\", \"note\": \"Bản chính\", \"reason\": \"%s\"}";
+        administrator()
+                .body(correction.formatted("Nhầm số"))
+                .post(address + "/correction")
+                .then()
+                .spec(isProblem(428, "precondition-required"));
+        administrator()
+                .header("If-Match", recorded.header("ETag"))
+                .body(correction.formatted(" "))
+                .post(address + "/correction")
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/reason"));
+        administrator()
+                .header("If-Match", recorded.header("ETag"))
+                .body(correction.formatted("Nhầm số"))
+                .post(address + "/correction")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("BEGUN"))
+                .body("legalBasis", equalTo("Nghị quyết số 2/NQ-HĐND"));
+        administrator()
+                .header("If-Match", recorded.header("ETag"))
+                .body(correction.formatted("Nhầm số"))
+                .post(address + "/correction")
+                .then()
+                .spec(isProblem(412, "precondition-failed"));
+        coordinator()
+                .get(address)
+                .then()
+                .body("corrections.legalBasis", contains("Nghị quyết số 1/NQ-HĐND"))
+                .body("corrections.reason", contains("Nhầm số"))
+                .body("corrections.by", contains("administrator"));
+        given().get(address).then().body("corrections", nullValue());
+    }
+
+    @Test
     void cannotBeWithdrawnOnceItHasBegun() {
         var agencies = new Merged();
         var recorded = record(agencies.merger(TODAY));

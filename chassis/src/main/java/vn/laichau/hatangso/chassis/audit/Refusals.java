@@ -1,12 +1,17 @@
 package vn.laichau.hatangso.chassis.audit;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.audit.request.RefusalLog;
 import vn.laichau.hatangso.chassis.caller.Callers;
 
-/** Refused accesses on their way into the record, each in a transaction of its own: that of the request is rolled back. */
+/**
+ * Refused accesses on their way into the record, each in a transaction of its own: that of the request is rolled back. One that
+ * cannot be kept is still a refusal: it is in the log then, and counted, so that somebody learns of it.
+ */
 @ApplicationScoped
 class Refusals implements RefusalLog {
 
@@ -15,11 +20,15 @@ class Refusals implements RefusalLog {
     private final Actors actors;
     private final Callers callers;
     private final AuditTable table;
+    private final Counter lost;
 
-    Refusals(Actors actors, Callers callers, AuditTable table) {
+    Refusals(Actors actors, Callers callers, AuditTable table, MeterRegistry meters) {
         this.actors = actors;
         this.callers = callers;
         this.table = table;
+        this.lost = Counter.builder("audit.refusals.lost")
+                .description("Refused accesses that could not be kept in the audit; they are in the log alone")
+                .register(meters);
     }
 
     @Override
@@ -32,6 +41,7 @@ class Refusals implements RefusalLog {
         try {
             table.note(actor, "REFUSED", path, status);
         } catch (RuntimeException away) {
+            lost.increment();
             LOG.warnf(away, "not in the audit: %d for %s", status, actor);
         }
     }

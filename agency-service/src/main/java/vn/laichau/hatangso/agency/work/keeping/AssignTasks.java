@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.task.Assignment;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.Tasks;
@@ -74,13 +75,17 @@ class AssignTasks {
     }
 
     private List<FieldError> faultsOf(Assignment assignment, Task task, String place) {
-        return ETags.of(task.revision()).equals(assignment.etag())
-                ? rules.faultsOf(assignment.leads(), assignment.cooperating(), place)
-                : List.of(fault(
-                        place + "/etag",
-                        "stale",
-                        "Nhiệm vụ đã thay đổi từ lần đọc trước",
-                        "The task changed since it was read"));
+        if (!ETags.of(task.revision()).equals(assignment.etag())) {
+            return List.of(fault(
+                    place + "/etag",
+                    "stale",
+                    "Nhiệm vụ đã thay đổi từ lần đọc trước",
+                    "The task changed since it was read"));
+        }
+        return Stream.concat(
+                        rules.faultsOf(assignment.leads(), assignment.cooperating(), place).stream(),
+                        rules.contradictions(task, assignment, place).stream())
+                .toList();
     }
 
     private static FieldError fault(String pointer, String code, String vi, String en) {

@@ -53,7 +53,8 @@ public class KeepTasks {
         }
         var task = found.get();
         seen.accept(task.revision());
-        var faults = rules.faultsOf(content);
+        var faults = Stream.concat(rules.faultsOf(content).stream(), rules.contradictions(task, content).stream())
+                .toList();
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }

@@ -14,7 +14,9 @@ import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.clause.FromPlan;
 import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.task.Assignment;
 import vn.laichau.hatangso.agency.task.NewTask;
+import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.TaskContent;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -71,6 +73,35 @@ class TaskRules {
         }
         faults.found().addAll(faultsOf(content.leads(), content.cooperating(), ""));
         return faults.found();
+    }
+
+    /** What a decision set, only another one changes. */
+    List<FieldError> contradictions(Task task, TaskContent content) {
+        var faults = new Faults(new ArrayList<>());
+        if (task.contradictsDecision(content.title())) {
+            decided("/title", faults);
+        }
+        if (task.contradictsDecision(content.due())) {
+            decided("/due", faults);
+        }
+        return faults.found();
+    }
+
+    /** @param place JSON pointer of the assignment; one that says no day leaves it as it is */
+    List<FieldError> contradictions(Task task, Assignment assignment, String place) {
+        var faults = new Faults(new ArrayList<>());
+        if (assignment.due() != null && task.contradictsDecision(assignment.due())) {
+            decided(place + "/due", faults);
+        }
+        return faults.found();
+    }
+
+    private static void decided(String pointer, Faults faults) {
+        faults.add(
+                pointer,
+                "set-by-decision",
+                "Do quyết định sửa đổi ấn định; chỉ một quyết định khác thay đổi được",
+                "An amending decision set this; only another one changes it");
     }
 
     private static void words(TaskContent content, Faults faults) {

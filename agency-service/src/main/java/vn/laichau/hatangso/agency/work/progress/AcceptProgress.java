@@ -2,17 +2,9 @@ package vn.laichau.hatangso.agency.work.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
-import vn.laichau.hatangso.agency.delivery.Outbox;
-import vn.laichau.hatangso.agency.delivery.Parcel;
-import vn.laichau.hatangso.agency.organisation.AgencyKind;
-import vn.laichau.hatangso.agency.organisation.Organisations;
-import vn.laichau.hatangso.agency.submission.stored.Figure;
 import vn.laichau.hatangso.agency.work.Actor;
 import vn.laichau.hatangso.agency.work.Move;
 import vn.laichau.hatangso.agency.work.MoveOccurrence;
@@ -31,22 +23,12 @@ public class AcceptProgress {
 
     private final MoveOccurrence move;
     private final Updates updates;
-    private final Outbox outbox;
-    private final Organisations organisations;
+    private final TellFigures figures;
 
-    AcceptProgress(MoveOccurrence move, Updates updates, Outbox outbox, Organisations organisations) {
+    AcceptProgress(MoveOccurrence move, Updates updates, TellFigures figures) {
         this.move = move;
         this.updates = updates;
-        this.outbox = outbox;
-        this.organisations = organisations;
-    }
-
-    /** What a figure speaks of; what is reported later about the same takes the place of the earlier. */
-    private record Subject(String organisation, String indicator, String territory, String period) {
-
-        static Subject of(Figure figure) {
-            return new Subject(figure.organisation(), figure.indicator(), figure.territory(), figure.period());
-        }
+        this.figures = figures;
     }
 
     /** @param seen throws when the caller did not see this revision */
@@ -54,7 +36,7 @@ public class AcceptProgress {
     public Moving complete(UUID id, Actor actor, LongConsumer seen) {
         var completion = new Move(Verb.COMPLETE, actor, null);
         return move.move(id, completion, seen, occurrence -> List.of(), occurrence -> {
-            accept(occurrence, updates.of(occurrence), actor);
+            accept(occurrence, waiting(occurrence), actor);
             occurrence.happen(Verb.COMPLETE, actor, null);
         });
     }
@@ -75,8 +57,14 @@ public class AcceptProgress {
     }
 
     private List<ProgressUpdate> waiting(Occurrence occurrence, int number) {
-        return updates.of(occurrence).stream()
-                .filter(update -> update.number() == number && !update.isAccepted())
+        return waiting(occurrence).stream()
+                .filter(update -> update.number() == number)
+                .toList();
+    }
+
+    private List<ProgressUpdate> waiting(Occurrence occurrence) {
+        return updates.of(occurrence.id()).stream()
+                .filter(update -> !update.isAccepted())
                 .toList();
     }
 
@@ -89,45 +77,8 @@ public class AcceptProgress {
                         "No update of this number waits for acceptance")));
     }
 
-    private void accept(Occurrence occurrence, List<ProgressUpdate> reported, Actor actor) {
-        var waiting = reported.stream().filter(update -> !update.isAccepted()).toList();
-        var last = new HashMap<Subject, Integer>();
-        waiting.forEach(update -> update.figures().forEach(figure -> last.put(Subject.of(figure), update.number())));
-        for (var update : waiting) {
-            update.accept(actor);
-            outbox.enqueue(parcel(occurrence, update, last));
-        }
-    }
-
-    private Parcel parcel(Occurrence occurrence, ProgressUpdate update, Map<Subject, Integer> last) {
-        var figures = update.figures();
-        var operator = isOperator(update) ? update.organisation() : null;
-        var items = IntStream.range(0, figures.size())
-                .filter(index -> last.get(Subject.of(figures.get(index))) == update.number())
-                .mapToObj(index -> item(occurrence.id(), update.number(), index, figures.get(index), operator))
-                .toList();
-        return new Parcel(occurrence.id(), update.number(), update.organisation(), items);
-    }
-
-    /** The name never changes: sent twice, the figure is recorded once. */
-    private static Parcel.Item item(UUID occurrence, int update, int index, Figure figure, String operator) {
-        return new Parcel.Item(
-                occurrence + "/" + update + "/" + index,
-                figure.indicator(),
-                figure.territory(),
-                figure.period(),
-                operator,
-                figure.numerator(),
-                figure.denominator(),
-                figure.value());
-    }
-
-    /** What a State body reports speaks of all operators; who reported may have ended since. */
-    private boolean isOperator(ProgressUpdate update) {
-        return organisations
-                .find(update.organisation(), update.reportedOn())
-                .map(agency ->
-                        agency.kind() == AgencyKind.TELECOM_OPERATOR || agency.kind() == AgencyKind.POSTAL_OPERATOR)
-                .orElse(false);
+    private void accept(Occurrence occurrence, List<ProgressUpdate> waiting, Actor actor) {
+        waiting.forEach(update -> update.accept(actor));
+        figures.tell(occurrence.id(), waiting);
     }
 }

@@ -10,16 +10,21 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.agency.delivery.Findings.Refusal;
 import vn.laichau.hatangso.agency.submission.stored.AttachmentUse;
 import vn.laichau.hatangso.agency.submission.stored.Figure;
 import vn.laichau.hatangso.agency.work.Actor;
@@ -64,6 +69,12 @@ class ProgressUpdate {
     private List<Figure> figures = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "task_reached", joinColumns = @JoinColumn(name = "update_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<Reached> reached = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "task_evidence", joinColumns = @JoinColumn(name = "update_id"))
     @OrderColumn(name = "position")
     @Fetch(FetchMode.SUBSELECT)
@@ -80,6 +91,7 @@ class ProgressUpdate {
         this.reportedAt = actor.at();
         this.reportedBy = actor.account();
         reported.figures().forEach(figure -> figures.add(Figure.of(organisation, figure)));
+        reported.reached().forEach(value -> reached.add(Reached.of(organisation, value)));
         reported.evidence().forEach(file -> evidence.add(AttachmentUse.of(organisation, file)));
     }
 
@@ -108,17 +120,41 @@ class ProgressUpdate {
         return LocalDate.ofInstant(reportedAt, VietnamTime.ZONE);
     }
 
+    Instant reportedAt() {
+        return reportedAt;
+    }
+
+    /** How much of a commitment; empty when the update says nothing of it. */
+    Optional<BigDecimal> reached(String commitment) {
+        return reached.stream()
+                .filter(value -> value.commitment().equals(commitment))
+                .map(Reached::value)
+                .findFirst();
+    }
+
     List<Figure> figures() {
         return List.copyOf(figures);
     }
 
-    UpdateView view() {
+    /** The name never changes: sent twice, the figure is recorded once. */
+    String itemName(int index) {
+        return occurrence.id() + "/" + number + "/" + index;
+    }
+
+    /** @param refusals what indicator-service did not take, by the names of the items */
+    UpdateView view(Map<String, Refusal> refusals) {
         return new UpdateView(
                 number,
                 organisation,
                 percent,
                 narrative,
-                figures.stream().map(UpdateView.ReportedFigure::of).toList(),
+                IntStream.range(0, figures.size())
+                        .mapToObj(index ->
+                                UpdateView.ReportedFigure.of(figures.get(index), refusals.get(itemName(index))))
+                        .toList(),
+                reached.stream()
+                        .map(value -> new NewUpdate.Reached(value.commitment(), value.value()))
+                        .toList(),
                 evidence.stream().map(AttachmentUse::attachment).toList(),
                 VietnamTime.of(reportedAt),
                 reportedBy,

@@ -2,8 +2,10 @@ package vn.laichau.hatangso.agency.work.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.work.Actor;
 import vn.laichau.hatangso.agency.work.Move;
@@ -30,17 +32,20 @@ public class ReportProgress {
 
     @Transactional
     public Moving report(UUID occurrence, NewUpdate content, Actor actor) {
-        return report(occurrence, content, actor, kept -> {});
+        return report(occurrence, content, actor, revision -> {}, kept -> {});
     }
 
-    /** @param told takes the update that was kept */
+    /**
+     * @param seen throws when the caller did not see this revision
+     * @param told takes the update that was kept
+     */
     @Transactional
-    Moving report(UUID id, NewUpdate content, Actor actor, Consumer<UpdateView> told) {
+    Moving report(UUID id, NewUpdate content, Actor actor, LongConsumer seen, Consumer<UpdateView> told) {
         return move.move(
                 id,
                 new Move(Verb.REPORT, actor, null),
-                revision -> {},
-                occurrence -> rules.faultsOf(content, occurrence.task().evidence(), actor.organisation()),
+                seen,
+                occurrence -> rules.faultsOf(content, occurrence.task(), actor.organisation()),
                 occurrence -> told.accept(keep(occurrence, content, actor)));
     }
 
@@ -48,6 +53,6 @@ public class ReportProgress {
         var update = new ProgressUpdate(occurrence, updates.countOf(occurrence.id()) + 1, content, actor);
         updates.persist(update);
         occurrence.report(content.percent(), actor, lineages.get());
-        return update.view();
+        return update.view(Map.of());
     }
 }

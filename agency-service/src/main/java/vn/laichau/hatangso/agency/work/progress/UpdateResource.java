@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,6 +42,7 @@ class UpdateResource extends MovingResource {
 
     private final ReportProgress report;
     private final Updates updates;
+    private final TellFigures figures;
     private final KnownOccurrences known;
     private final Callers callers;
     private final IdempotentRequests requests;
@@ -50,6 +52,7 @@ class UpdateResource extends MovingResource {
     UpdateResource(
             ReportProgress report,
             Updates updates,
+            TellFigures figures,
             KnownOccurrences known,
             Callers callers,
             IdempotentRequests requests,
@@ -57,6 +60,7 @@ class UpdateResource extends MovingResource {
             Clock clock) {
         this.report = report;
         this.updates = updates;
+        this.figures = figures;
         this.known = known;
         this.callers = callers;
         this.requests = requests;
@@ -85,8 +89,9 @@ class UpdateResource extends MovingResource {
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
         var occurrence = visible(id);
+        var refusals = figures.refusals(occurrence);
         var found = updates.page(occurrence, Cursor.numberOf(cursor), size).stream()
-                .map(ProgressUpdate::view)
+                .map(update -> update.view(refusals))
                 .toList();
         return Page.of(found, size, update -> Integer.toString(update.number()))
                 .counted(count, () -> updates.countOf(occurrence));
@@ -104,20 +109,28 @@ class UpdateResource extends MovingResource {
             description = "The update",
             content = @Content(schema = @Schema(implementation = UpdateView.class)))
     @APIResponse(responseCode = "409", description = "task-not-in-that-state; idempotency-key-in-progress")
+    @APIResponse(responseCode = "412", description = "precondition-failed: with If-Match, it changed since it was read")
     @APIResponse(
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
-    public Response report(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, NewUpdate content) {
+    public Response report(
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String ifMatch,
+            NewUpdate content) {
         if (content == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
         var operation = "POST /tasks/occurrences/" + Ids.known(id) + "/updates";
-        return requests.onceIfKeyed(key, operation, answers.bytes(content), () -> reported(Ids.known(id), content));
+        return requests.onceIfKeyed(
+                key, operation, answers.bytes(content), () -> reported(Ids.known(id), ifMatch, content));
     }
 
-    private StoredAnswer reported(UUID id, NewUpdate content) {
+    /** What is reported takes nothing back, so that If-Match may be left out. */
+    private StoredAnswer reported(UUID id, String ifMatch, NewUpdate content) {
+        LongConsumer seen = ifMatch == null ? revision -> {} : seen(ifMatch);
         var told = new AtomicReference<UpdateView>();
-        orMoved(report.report(id, content, Actor.of(callers.get(), clock), told::set));
+        orMoved(report.report(id, content, Actor.of(callers.get(), clock), seen, told::set));
         return answers.of(told.get(), "/api/v1/tasks/occurrences/" + id + "/updates", null);
     }
 

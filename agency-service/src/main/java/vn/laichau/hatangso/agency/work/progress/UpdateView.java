@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.delivery.Findings.Refusal;
 import vn.laichau.hatangso.agency.submission.stored.Figure;
 
 /**
  * What an agency reported, as the API shows it.
  *
  * @param number of the update among those of the occurrence
+ * @param reached of the task's commitments
  * @param evidence ids of files
- * @param acceptedAt since when its figures are observations; absent before
+ * @param acceptedAt when its figures were sent on to become observations; absent before
  */
 record UpdateView(
         int number,
@@ -19,29 +21,36 @@ record UpdateView(
         int percent,
         String text,
         List<ReportedFigure> figures,
+        List<NewUpdate.Reached> reached,
         List<UUID> evidence,
         OffsetDateTime reportedAt,
         String reportedBy,
         OffsetDateTime acceptedAt,
         String acceptedBy) {
 
-    /** A figure of an update. */
+    /**
+     * A figure of an update.
+     *
+     * @param refusal why indicator-service did not take it; absent while it did not refuse it
+     */
     record ReportedFigure(
             String indicator,
             String territory,
             String period,
             BigDecimal numerator,
             BigDecimal denominator,
-            BigDecimal value) {
+            BigDecimal value,
+            Refusal refusal) {
 
-        static ReportedFigure of(Figure figure) {
+        static ReportedFigure of(Figure figure, Refusal refusal) {
             return new ReportedFigure(
                     figure.indicator(),
                     figure.territory(),
                     figure.period(),
                     figure.numerator(),
                     figure.denominator(),
-                    figure.value());
+                    figure.value(),
+                    refusal);
         }
     }
 }

@@ -4,14 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.work.Occurrence;
 
 /** All updates; they are as visible as the occurrence they are about. */
 @ApplicationScoped
 class Updates implements PanacheRepositoryBase<ProgressUpdate, UUID> {
 
-    List<ProgressUpdate> of(Occurrence occurrence) {
-        return list("occurrence = ?1 order by number", occurrence);
+    List<ProgressUpdate> of(UUID occurrence) {
+        return list("occurrence.id = ?1 order by number", occurrence);
     }
 
     int countOf(UUID occurrence) {

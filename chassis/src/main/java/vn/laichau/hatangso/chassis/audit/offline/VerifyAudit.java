@@ -38,12 +38,14 @@ public final class VerifyAudit {
             Dùng: verify-audit TỆP|- --keys TỆP-KHÓA [--kept TỆP]
               TỆP      nhật ký đã xuất (GET /api/v1/audit/{dịch vụ}/export), hoặc - để đọc từ đầu vào chuẩn
               --keys   bộ khóa công khai (GET /api/v1/audit/{dịch vụ}/keys), lưu thành tệp
-              --kept   các điểm kiểm đã giữ ở nơi khác, ví dụ nhật ký vận hành: chứng minh không có đoạn cuối nào bị cắt
+              --kept   các điểm kiểm đã giữ ở nơi khác, ví dụ nhật ký vận hành: chứng minh không có đoạn cuối nào bị cắt,
+                       và khóa không bị thay
 
             Usage: verify-audit FILE|- --keys FILE [--kept FILE]
               FILE     the exported record (GET /api/v1/audit/{service}/export), or - to read standard input
               --keys   the published keys (GET /api/v1/audit/{service}/keys), saved to a file
-              --kept   checkpoints kept elsewhere, a log for example: they prove that no tail was cut off
+              --kept   checkpoints kept elsewhere, a log for example: they prove that no tail was cut off, and that the
+                       keys are those that signed
 
             0: nguyên vẹn / whole · 1: không nguyên vẹn / broken · 2: không đọc được / unreadable
             """;
@@ -209,7 +211,10 @@ public final class VerifyAudit {
             }
         }
 
-        /** Any text with checkpoints in it; those of other services say nothing here. */
+        /**
+         * Any text with checkpoints in it; those of other services say nothing here. One of this service whose key is not
+         * published any more is no stranger's: somebody put another key in the place of the one that signed.
+         */
         void readKept(String text) {
             JWS.matcher(text)
                     .results()
@@ -218,9 +223,12 @@ public final class VerifyAudit {
                     .forEach(jws -> add(signed(jws)));
         }
 
+        /** Where the record has no checkpoint, nothing says whose it is: then all that was kept must be of its keys. */
         private boolean isOfThisService(String jws) {
-            var header = HEADER.matcher(decoded(jws, 0));
-            return header.matches() && keys.byName().containsKey(header.group(1));
+            var content = SIGNED.matcher(decoded(jws, 1));
+            return HEADER.matcher(decoded(jws, 0)).matches()
+                    && content.matches()
+                    && (service == null || service.equals(content.group(1)));
         }
 
         private void add(MatchResult signed) {
@@ -240,6 +248,13 @@ public final class VerifyAudit {
             var content = SIGNED.matcher(parts.length == 3 ? decoded(jws, 1) : "");
             if (!header.matches() || !content.matches()) {
                 throw new Broken("điểm kiểm không đúng dạng / a checkpoint has no right form");
+            }
+            if (!keys.byName().containsKey(header.group(1))) {
+                throw at(
+                        Long.parseLong(content.group(4)),
+                        "điểm kiểm ký bằng khóa %s không có trong tệp khóa".formatted(header.group(1)),
+                        "its checkpoint was signed with key %s, which is not in the file of keys"
+                                .formatted(header.group(1)));
             }
             if (!keys.signed(header.group(1), parts)) {
                 throw at(

@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.signing.SigningKeys;
 import vn.laichau.hatangso.chassis.testing.KeyFile;
 
 /** A record as a service exports it, made without a database: entries and their hashes by the rule that is published. */
-record MadeRecord(SigningKey key, List<String> checkpoints, List<String> chained) {
+record MadeRecord(SigningKey key, int signedEvery, List<String> checkpoints, List<String> chained) {
 
     private static final int HASH_PLACE = 67;
 
@@ -27,7 +27,7 @@ record MadeRecord(SigningKey key, List<String> checkpoints, List<String> chained
         var checkpoints = IntStream.rangeClosed(1, length / signedEvery)
                 .mapToObj(number -> checkpoint(key, number * signedEvery, signedEvery, entries))
                 .toList();
-        return new MadeRecord(key, checkpoints, entries);
+        return new MadeRecord(key, signedEvery, checkpoints, entries);
     }
 
     static String entry(int sequence) {
@@ -59,6 +59,22 @@ record MadeRecord(SigningKey key, List<String> checkpoints, List<String> chained
         return key.sign("audit-checkpoint+jws", content.getBytes(UTF_8));
     }
 
+    /** As it is signed once the tail is, by whoever has the key. */
+    String checkpointOfAll() {
+        return checkpoint(key, chained.size(), chained.size() % signedEvery, chained);
+    }
+
+    /** Whether numbers and hashes follow from each other, as the command asks it. */
+    static boolean isChained(List<String> entries) {
+        for (var i = 0; i < entries.size(); i++) {
+            if (!entries.get(i).startsWith("{\"entry\":{\"sequence\":" + (i + 1) + ",")
+                    || !entries.get(i).contains("},\"hash\":\"")) {
+                return false;
+            }
+        }
+        return chained(entries).equals(entries);
+    }
+
     String keys() {
         return "{\"keys\":[" + key.jwk() + "]}";
     }
@@ -82,8 +98,7 @@ record MadeRecord(SigningKey key, List<String> checkpoints, List<String> chained
 
     /** Both the entries and the checkpoints after them are gone. */
     List<String> cutTo(int length) {
-        var every = chained.size() / checkpoints.size();
-        return with(checkpoints.subList(0, length / every), chained.subList(0, length));
+        return with(checkpoints.subList(0, length / signedEvery), chained.subList(0, length));
     }
 
     private static List<String> with(List<String> checkpoints, List<String> entries) {

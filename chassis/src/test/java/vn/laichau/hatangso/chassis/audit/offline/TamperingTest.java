@@ -91,6 +91,48 @@ class TamperingTest {
                 .contains("entry 56: cut off, 60 entries were signed");
     }
 
+    /**
+     * What was appended since the last checkpoint bears no signature: who computes its hashes anew is found by the next
+     * checkpoint alone, if that was signed before; who does not, and who touches what was signed, is found at once.
+     */
+    @Test
+    void findsInAnUnsignedTailWhatItsHashesTellAndTheRestByTheNextCheckpoint() throws IOException {
+        var random = new Random(SEED);
+        var tailed = MadeRecord.of(66, 12);
+        var next = "INFO audit checkpoint " + tailed.checkpointOfAll() + "\n";
+        var later = Files.writeString(folder.resolve("later.log"), next).toString();
+        Files.writeString(folder.resolve("keys.json"), tailed.keys());
+        Files.writeString(folder.resolve("kept.log"), "INFO audit checkpoint " + tailed.lastCheckpoint() + "\n");
+        assertThat(verifyWithKept(tailed.lines()).words()).contains("66 mục / entries, 60 có chữ ký");
+        var unfound = 0;
+        for (var i = 0; i < TAMPERINGS; i++) {
+            var tampering = Tampering.values()[random.nextInt(Tampering.values().length)];
+            var lines = tampering.on(tailed, random);
+            var signedAsItWas = lines.subList(0, Math.min(lines.size(), 65))
+                    .equals(tailed.lines().subList(0, 65));
+            var entries = lines.subList(Math.min(lines.size(), 5), lines.size());
+            var mayPass = signedAsItWas && MadeRecord.isChained(entries);
+            var as = "seed %d, number %d: %s".formatted(SEED, i, tampering);
+            assertThat(verifyWithKept(lines).exit()).as(as).isEqualTo(mayPass ? 0 : 1);
+            assertThat(verify(lines, "--kept", later).exit()).as(as).isEqualTo(1);
+            unfound += mayPass ? 1 : 0;
+        }
+        assertThat(unfound).isBetween(1, TAMPERINGS / 2);
+        System.out.printf(
+                "Unsigned tail: %d of %d found only by the next checkpoint, seed %d%n", unfound, TAMPERINGS, SEED);
+    }
+
+    /** Who owns the database can sign all of it again with a key of his own, and publish that one. */
+    @Test
+    void findsARecordThatWasSignedAgainWithAnotherKeyByWhatWasKept() throws IOException {
+        var forged = MadeRecord.of(60, 12);
+        Files.writeString(folder.resolve("keys.json"), forged.keys());
+        assertThat(verify(forged.lines()).exit()).isZero();
+        var said = verifyWithKept(forged.lines());
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.words()).contains("not in the file of keys", whole.key().kid());
+    }
+
     /** Who cuts entries off takes their checkpoints too; only what was kept elsewhere tells then. */
     @Test
     void findsACutWithItsCheckpointsByWhatWasKeptElsewhere() throws IOException {

@@ -1,0 +1,65 @@
+package vn.laichau.hatangso.agency.work.progress;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.entry.Ids;
+import vn.laichau.hatangso.agency.work.KnownOccurrences;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+@Path("/api/v1/tasks/occurrences/{id}/commitments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Task occurrences", description = "What each agency does about a task, in each period of a recurring one")
+class CommitmentResource {
+
+    private final Updates updates;
+    private final KnownOccurrences known;
+    private final Clock clock;
+
+    CommitmentResource(Updates updates, KnownOccurrences known, Clock clock) {
+        this.updates = updates;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.LEADER,
+        Role.COORDINATOR,
+        Role.CLERK,
+        Role.FINANCE_OFFICER,
+        Role.CONSTRUCTION_OFFICER,
+        Role.AGENCY_OFFICER,
+        Role.AUDITOR,
+        Role.ADMINISTRATOR,
+        Role.OPERATOR
+    })
+    @Transactional
+    @Operation(summary = "What the task promises, and how much of it was reached as reported last")
+    public Page<CommitmentStanding> list(@PathParam("id") String id) {
+        var occurrence = known.find(Ids.known(id)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
+        var reported = updates.of(occurrence);
+        return Page.whole(known.commitmentsOf(occurrence).stream()
+                .map(commitment -> CommitmentStanding.of(
+                        commitment,
+                        reported.stream()
+                                .filter(update ->
+                                        update.reached(commitment.code()).isPresent())
+                                .reduce((earlier, later) -> later)
+                                .orElse(null),
+                        today))
+                .toList());
+    }
+}

@@ -1,0 +1,138 @@
+package vn.laichau.hatangso.agency.succession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
+import static vn.laichau.hatangso.agency.succession.Merged.officer;
+import static vn.laichau.hatangso.agency.succession.Merged.record;
+import static vn.laichau.hatangso.agency.succession.Merged.succession;
+import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.move;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.read;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+/** Successions at random over the API, with work open in every state: nothing is left to nobody, and nothing is two agencies'. */
+@QuarkusTest
+class SuccessionsOfOpenWorkTest extends RunningService {
+
+    private static final int ATTEMPTS = 8;
+    private static final String OCCURRENCES = "/api/v1/tasks/occurrences";
+
+    private final List<String> agencies = new ArrayList<>();
+    private final Set<String> ended = new HashSet<>();
+    private final Map<String, String> taskOf = new HashMap<>();
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 20261214})
+    void leaveEachOpenThingToOneAgencyThatExists(long seed) {
+        var chance = new Random(seed);
+        for (var i = 0; i < 2; i++) {
+            var three = new Merged();
+            agencies.addAll(List.of(three.old, three.next, three.other));
+        }
+        agencies.forEach(this::openInEveryState);
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            attempt(chance);
+            check();
+        }
+        assertThat(ended).as("the seed lets agencies end").hasSizeGreaterThan(1);
+        taskOf.keySet().forEach(SuccessionsOfOpenWorkTest::goOn);
+    }
+
+    private void openInEveryState(String agency) {
+        for (var verbs : List.<List<String>>of(
+                List.of(),
+                List.of("/acceptance"),
+                List.of("/acceptance", "/start"),
+                List.of("/acceptance", "/start", "/submission"),
+                List.of("/acceptance", "/start", "/submission", "/return"))) {
+            var task = addTask("\"leads\": [\"%s\"]".formatted(agency));
+            String id = occurrence(task, agency).path("id");
+            for (var verb : verbs) {
+                var moved = verb.equals("/return")
+                        ? move(coordinator(), id, verb, "{\"comment\": \"Làm tiếp\"}")
+                        : move(officer(agency), id, verb);
+                moved.then().statusCode(200);
+            }
+            taskOf.put(id, task.path("id"));
+        }
+    }
+
+    private void attempt(Random chance) {
+        var from = agencies.get(chance.nextInt(agencies.size()));
+        var to = agencies.get(chance.nextInt(agencies.size()));
+        var also = agencies.get(chance.nextInt(agencies.size()));
+        var body = chance.nextBoolean()
+                ? succession("MERGE", TODAY, quoted(from), quoted(to), "")
+                : succession(
+                        "SPLIT",
+                        TODAY,
+                        quoted(from),
+                        quoted(to) + "," + quoted(also),
+                        ", \"heir\": \"%s\"".formatted(to));
+        var recorded = record(body);
+        assertThat(recorded.statusCode()).isIn(201, 422);
+        if (recorded.statusCode() == 201) {
+            ended.add(from);
+        }
+    }
+
+    private static String quoted(String code) {
+        return '"' + code + '"';
+    }
+
+    private void check() {
+        var heldBy = new HashMap<String, List<String>>();
+        var living = agencies.stream().filter(agency -> !ended.contains(agency)).toList();
+        for (var agency : living) {
+            mine(agency)
+                    .forEach(id ->
+                            heldBy.computeIfAbsent(id, one -> new ArrayList<>()).add(agency));
+        }
+        assertThat(heldBy.keySet()).isEqualTo(taskOf.keySet());
+        taskOf.forEach((id, task) -> {
+            List<String> holders =
+                    coordinator().get(OCCURRENCES + "?task=" + task).path("items.holder");
+            assertThat(holders)
+                    .as("holders of %s", id)
+                    .isEqualTo(heldBy.get(id))
+                    .hasSize(1);
+        });
+        // The token of one that has ended acts for whoever came in its place.
+        ended.forEach(agency -> assertThat(living.stream().map(SuccessionsOfOpenWorkTest::mine))
+                .as("what the accounts of %s find", agency)
+                .contains(mine(agency)));
+    }
+
+    private static List<String> mine(String agency) {
+        return officer(agency).get(OCCURRENCES + "?mine=true&limit=500").path("items.id");
+    }
+
+    /** Whoever holds it can do the next thing, whatever state it was in when it went over. */
+    private static void goOn(String id) {
+        var seen = read(id);
+        var holder = officer(seen.path("holder"));
+        var moved = switch (seen.<String>path("state")) {
+            case "ASSIGNED" -> move(holder, id, "/acceptance");
+            case "ACCEPTED" -> move(holder, id, "/start");
+            case "SUBMITTED" -> move(coordinator(), id, "/completion");
+            default -> move(holder, id, "/submission");
+        };
+        moved.then().statusCode(200);
+        assertThat(Stream.of(seen.<String>path("organisation"), read(id).<String>path("organisation")))
+                .containsOnly(seen.<String>path("organisation"));
+    }
+}
