@@ -106,7 +106,9 @@ final class Exchange {
     private void breakOff() {
         outgoing.reset();
         // Not the connection's own way, which first waits until the client has read what is already under way.
-        ((ConnectionBase) context.request().connection()).channel().close();
+        ((ConnectionBase) context.request().connection())
+                .channelHandlerContext()
+                .close();
     }
 
     private void waitForAnswer() {

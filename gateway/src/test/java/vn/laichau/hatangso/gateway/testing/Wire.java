@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Sends bytes as they are: HTTP clients would tidy up what the door has to refuse. */
@@ -71,41 +70,23 @@ public final class Wire {
         }
     }
 
-    /** Reads a little now and then; gives the bytes that came before the connection ended. */
-    public static CompletableFuture<Long> readSlowly(String requestLine, String header) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try (var socket = new Socket()) {
-                        socket.setReceiveBufferSize(SMALL);
-                        socket.connect(new InetSocketAddress("localhost", port()));
-                        socket.getOutputStream()
-                                .write((requestLine + "\r\n" + header + "\r\nHost: localhost\r\n\r\n")
-                                        .getBytes(ISO_8859_1));
-                        return untilClosed(socket);
-                    } catch (IOException failure) {
-                        throw new IllegalStateException(failure);
-                    }
-                },
-                task -> new Thread(task).start());
-    }
-
-    private static long untilClosed(Socket socket) {
-        var bytes = 0L;
-        try {
-            while (true) {
-                var read = socket.getInputStream().read(new byte[SMALL]);
-                if (read < 0) {
-                    return bytes;
+    /** Reads a little now and then, in the background, until the connection ends: what is under way is read first. */
+    public static void readSlowly(String requestLine, String header) {
+        var reader = new Thread(() -> {
+            try (var socket = new Socket()) {
+                socket.setReceiveBufferSize(SMALL);
+                socket.connect(new InetSocketAddress("localhost", port()));
+                socket.getOutputStream()
+                        .write((requestLine + "\r\n" + header + "\r\nHost: localhost\r\n\r\n").getBytes(ISO_8859_1));
+                while (socket.getInputStream().read(new byte[SMALL]) >= 0) {
+                    Thread.sleep(BETWEEN_READS_MILLIS);
                 }
-                bytes += read;
-                Thread.sleep(BETWEEN_READS_MILLIS);
+            } catch (IOException | InterruptedException ended) {
+                // As it should: the door does not wait for such a reader.
             }
-        } catch (IOException reset) {
-            return bytes;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return bytes;
-        }
+        });
+        reader.setDaemon(true);
+        reader.start();
     }
 
     public static int status(String answer) {

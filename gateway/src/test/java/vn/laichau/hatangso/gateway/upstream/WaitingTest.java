@@ -29,7 +29,7 @@ class WaitingTest {
 
     @Test
     void isToldToTheClientBeforeItsConnectionIsIdle() {
-        given().get("/api/v1/agencies?fake=slow").then().statusCode(504).body("code", equalTo("timeout"));
+        given().get("/api/v1/agencies?fake=slow").then().statusCode(504).body("code", equalTo("gateway-timeout"));
     }
 
     @Test

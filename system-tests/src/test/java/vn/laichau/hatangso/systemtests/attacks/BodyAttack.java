@@ -48,10 +48,15 @@ record BodyAttack(Operation operation, BentBody body, Target target) {
     /** The same with sound documents of odd letters, which may be taken. */
     static List<BodyAttack> withOddLetters(Operation operation, URI entrance, Random random) {
         var target = operation.method().equals("PATCH") ? present(operation, entrance) : absent(operation, entrance);
-        var content = operation.description().at("/requestBody/content").path("application/json").path("schema");
+        var content = operation
+                .description()
+                .at("/requestBody/content")
+                .path("application/json")
+                .path("schema");
         return content.isMissingNode() || content.path("format").asText().equals("binary")
                 ? List.of()
-                : new BentMembers(with -> new SampleBody(operation.contract(), content, with), "application/json", random)
+                : new BentMembers(
+                                with -> new SampleBody(operation.contract(), content, with), "application/json", random)
                         .letters().stream()
                                 .map(body -> new BodyAttack(operation, body, target))
                                 .toList();

@@ -29,8 +29,8 @@ class BodyAttacksIT {
 
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 412, 413, 415, 422);
 
-    /** Where it is noted that something was refused; and the chain over these notes, which grows by the clock. */
-    private static final Set<String> NOTED = Set.of("arrival", "audit_entry", "audit_link", "audit_checkpoint");
+    /** Where it is noted that something was refused; the chain over these notes, and reminders: they come by the clock. */
+    private static final Set<String> NOTED = Set.of("arrival", "audit_entry", "audit_link", "audit_checkpoint", "reminder");
 
     private record Answered(BodyAttack attack, HttpResponse<byte[]> answer) {}
 
@@ -70,9 +70,9 @@ class BodyAttacksIT {
         var random = Effort.random();
         var attacks = Contracts.operations().stream()
                 .filter(operation -> operation.description().has("requestBody"))
-                .flatMap(operation -> some(
-                        BodyAttack.withOddLetters(operation, entrance(operation, random), random), random, 3)
-                        .stream())
+                .flatMap(operation ->
+                        some(BodyAttack.withOddLetters(operation, entrance(operation, random), random), random, 3)
+                                .stream())
                 .toList();
         Volley.send(attacks, attack -> new Answered(attack, attack.send(tokens.of(attack.sender()))))
                 .forEach(one -> history.record(

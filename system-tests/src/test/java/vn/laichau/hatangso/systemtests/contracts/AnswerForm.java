@@ -36,7 +36,11 @@ final class AnswerForm {
 
     /** What the example of the answer shows and the answer has not, or has as something else; empty where there is no example. */
     static List<String> unlikeTheExample(Operation operation, HttpResponse<byte[]> answer) {
-        var contents = operation.description().path("responses").path("" + answer.statusCode()).path("content");
+        var contents = operation
+                .description()
+                .path("responses")
+                .path("" + answer.statusCode())
+                .path("content");
         var example = contents.path("application/json").path("example");
         if (example.isMissingNode()) {
             return List.of();

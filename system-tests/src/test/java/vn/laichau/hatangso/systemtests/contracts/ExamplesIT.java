@@ -70,7 +70,7 @@ class ExamplesIT {
 
     @Test
     void areGivenForWhatClientsBeginWith() {
-        assertThat(operations()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(operations()).hasSizeGreaterThanOrEqualTo(19);
         assertThat(operations().map(Operation::name))
                 .contains(
                         "agency-service POST /api/v1/submissions",
