@@ -50,7 +50,8 @@ class InventoryTest extends RunningService {
 
     @Test
     void keepsTheMeasurableCommitmentsOfTasks() {
-        assertThat(count("task_commitment")).isEqualTo(5);
+        assertThat(count("task_commitment c JOIN task t ON t.id = c.task_id WHERE t.plan = 'lai-chau-2023'"))
+                .isEqualTo(5);
     }
 
     /**
