@@ -30,7 +30,8 @@ class BodyAttacksIT {
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 412, 413, 415, 422);
 
     /** Where it is noted that something was refused; the chain over these notes, and reminders: they come by the clock. */
-    private static final Set<String> NOTED = Set.of("arrival", "audit_entry", "audit_link", "audit_checkpoint", "reminder");
+    private static final Set<String> NOTED =
+            Set.of("arrival", "audit_entry", "audit_link", "audit_checkpoint", "reminder");
 
     private record Answered(BodyAttack attack, HttpResponse<byte[]> answer) {}
 
