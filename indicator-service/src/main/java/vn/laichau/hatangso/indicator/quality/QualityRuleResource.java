@@ -68,7 +68,6 @@ class QualityRuleResource {
     @Path("/{code}/history")
     @PermitAll
     @Operation(summary = "What a rule said, from the first version on; who changed it is told to State bodies")
-    @APIResponse(responseCode = "404", description = "not-found: there is no such rule")
     public Page<RuleVersion> listRuleHistory(@PathParam("code") String code) {
         var all = Page.whole(rules.history(rule(code).code()));
         return callers.find().filter(Caller::isStateBody).isPresent() ? all : all.map(RuleVersion::withoutAuthor);

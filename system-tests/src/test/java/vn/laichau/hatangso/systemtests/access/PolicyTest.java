@@ -45,6 +45,8 @@ class PolicyTest {
     private static final Map<String, String> NO_OBJECT = Map.of(
             "indicator-service PUT /api/v1/plans/{code}/measures", "makes the plan that it names",
             "agency-service PUT /api/v1/plans/{code}/duties", "makes the plan's duties",
+            "indicator-service GET /api/v1/quality-findings/{id}",
+                    "for everybody; findings come and go with the figures",
             "indicator-service PUT /api/v1/quality-findings/{id}/acknowledgement",
                     "findings come and go with the figures; the coordinator alone may, and sees all",
             "agency-service PUT /api/v1/drafts/{obligation}/{year}",
