@@ -102,7 +102,7 @@ test("an obstacle of a commune is followed to a new version of a target, into th
   await leader.waitForURL((address) => address.pathname === `/chi-tieu/${indicator}`);
   const amended = leader.locator("article.target", { hasText: "31/12/2030" });
   await eventually(leader, amended.filter({ hasText: /≥ 1%/ }));
-  await holds(async () => assert.match(await amended.locator("header").innerText(), /Đạt\s*$/, "the verdict is computed from the new version"));
+  await holds(async () => assert.match(await amended.locator("header").innerText(), /^Đạt$/m, "the verdict is computed from the new version"));
   await leader.getByRole("link", { name: DECIDED }).click();
   await leader.waitForURL(new RegExp(`${decision}$`));
   await leader.getByRole("tabpanel").getByRole("link", { name: "Chưa thống nhất được giá thuê cột" }).click();

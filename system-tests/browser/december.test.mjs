@@ -182,6 +182,9 @@ test("the coordinator compares, comments on an item, returns, and accepts the ne
   await page.getByText("Theo báo giá tháng 11").first().waitFor();
   await page.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
   await page.getByText("Đã tiếp nhận hồ sơ.").waitFor();
+  await open(page, `${address}/ban/1`);
+  await page.getByText("SHA-256").first().waitFor();
+  await assertKept(page, "version");
 
   await open(page, "/thoi-han");
   await page.getByRole("button", { name: /^Gia hạn, miễn/ }).first().click();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.arrival.ArrivalRecords.Listed;
@@ -18,9 +17,6 @@ import vn.laichau.hatangso.agency.arrival.ArrivalRecords.Selection;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Text;
 
 @Path("/api/v1/arrivals")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,11 +54,6 @@ class ArrivalResource {
 
     private static Place after(String cursor) {
         var key = Cursor.keyOf(cursor);
-        return key.isEmpty() ? null : Place.of(key).orElseThrow(ArrivalResource::unknownCursor);
-    }
-
-    private static RuntimeException unknownCursor() {
-        return CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
-                "cursor", "unknown-cursor", Text.of("Con trỏ trang không hợp lệ", "This cursor is not valid"))));
+        return key.isEmpty() ? null : Place.of(key).orElseThrow(Cursor::unknown);
     }
 }

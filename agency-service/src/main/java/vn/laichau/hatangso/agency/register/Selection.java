@@ -1,16 +1,11 @@
 package vn.laichau.hatangso.agency.register;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.ProblemException;
-import vn.laichau.hatangso.chassis.text.Text;
 
 /** Which entries a page of a list shows. What is null was not asked for and lets everything pass. */
 public final class Selection {
@@ -67,11 +62,6 @@ public final class Selection {
 
     private static UUID after(String cursor) {
         var key = Cursor.keyOf(cursor);
-        return key.isEmpty() ? FIRST : Ids.find(key).orElseThrow(Selection::unknownCursor);
-    }
-
-    private static ProblemException unknownCursor() {
-        return CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
-                "cursor", "unknown-cursor", Text.of("Con trỏ trang không hợp lệ", "This cursor is not valid"))));
+        return key.isEmpty() ? FIRST : Ids.find(key).orElseThrow(Cursor::unknown);
     }
 }

@@ -121,6 +121,9 @@ class KeepingAgenciesTest extends RunningService {
         given().get(PATH + "?limit=500&asOf=" + yesterday)
                 .then()
                 .body("items.find { it.code == '" + code + "' }.name.vi", equalTo("Tạp chí Tây Bắc"));
+        for (var day : List.of("+999999999-12-31", "-999999999-01-01")) {
+            given().queryParam("asOf", day).get(PATH).then().spec(isProblem(400, "invalid-request"));
+        }
         given().get(PATH + "/" + code + "?asOf=" + yesterday.minusDays(9))
                 .then()
                 .spec(isProblem(404, "not-found"));

@@ -57,7 +57,8 @@ public final class Cursor {
         }
     }
 
-    private static ProblemException unknown() {
+    /** What is no cursor of ours is refused with. */
+    public static ProblemException unknown() {
         return CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
                 "cursor", "unknown-cursor", Text.of("Con trỏ trang không hợp lệ", "This cursor is not valid"))));
     }

@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.indicator.territory;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jdbi.v3.core.statement.Query;
+import vn.laichau.hatangso.chassis.http.Cursor;
 
 /**
  * What to list; null leaves a filter out.
@@ -11,12 +13,31 @@ import org.jdbi.v3.core.statement.Query;
  */
 record TerritorySearch(LocalDate day, Territory.Level level, String parent, String name, String after, int limit) {
 
+    /** Name, code and first day of the unit after which the list goes on. */
+    private record Place(String name, String code, LocalDate from) {
+
+        /** Before all units. */
+        private static final Place FIRST = new Place("", "", null);
+
+        static Place of(String key) {
+            if (key.isEmpty()) {
+                return FIRST;
+            }
+            try {
+                var parts = key.split("\n", 3);
+                return new Place(parts[0], parts[1], LocalDate.parse(parts[2]));
+            } catch (ArrayIndexOutOfBoundsException | DateTimeParseException notOurs) {
+                throw Cursor.unknown();
+            }
+        }
+    }
+
     Query bindTo(Query query) {
-        var place = after.isEmpty() ? new String[] {"", "", null} : after.split("\n", 3);
+        var place = Place.of(after);
         return bindFilterTo(query)
-                .bind("afterName", place[0])
-                .bind("afterCode", place[1])
-                .bind("afterFrom", place[2])
+                .bind("afterName", place.name())
+                .bind("afterCode", place.code())
+                .bind("afterFrom", place.from())
                 .bind("limit", limit);
     }
 

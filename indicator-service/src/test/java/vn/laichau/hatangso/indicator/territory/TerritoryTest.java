@@ -77,6 +77,16 @@ class TerritoryTest {
                 .body("items.id", not(hasItem((Integer) first.path("items[99].id"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "00000000-0000-0000-0000-00000000000", "YQpiCmM"})
+    void refusesACursorThatIsNotOurs(String cursor) {
+        As.nobody()
+                .get(TERRITORIES + "?cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("errors.code", hasItem("unknown-cursor"));
+    }
+
     @Test
     void refusesANameThatMeansSeveralPlacesAndListsThem() {
         As.nobody()

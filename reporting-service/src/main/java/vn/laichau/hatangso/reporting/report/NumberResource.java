@@ -100,6 +100,7 @@ class NumberResource {
     @APIResponse(responseCode = "422", description = "invalid-content")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response issue(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Signature signature) {
+        readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         check(signature);
         return ReportLifeResource.answer(life.issue(id, ifMatch, signature));
     }
