@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { assertKept, issuer, open, signIn, startBrowser, visit } from "./visit.mjs";
 
-/** A firm whose demonstration client is taken away here, so that it can be let in anew with a key; no journey sends for it. */
+/** A firm whose demonstration client is taken away here, so that it can be let in anew with a key; no journey beside this one sends for it. */
 const FIRM = "ghtk";
 const CLIENT = `api-${FIRM}`;
 
@@ -16,6 +16,7 @@ const hasJq = works("jq --version");
 
 let browser;
 let folder;
+let putBack;
 
 before(async () => {
   browser = await startBrowser();
@@ -33,6 +34,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
+  putBack?.();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -52,6 +54,21 @@ const run = (command) =>
     env: { ...process.env, PATH: `${folder}:${process.env.PATH}` },
   });
 
+const FIND = `ID=$(kcadm.sh get clients -r ha-tang-so -q clientId=${CLIENT} --fields id | jq -r '.[0].id')`;
+const secret = () => run(`${FIND}\nkcadm.sh get clients/$ID/client-secret -r ha-tang-so | jq -r .value`).trim();
+const forget = () => run(`${FIND}\nkcadm.sh delete clients/$ID -r ha-tang-so`);
+
+/** Others send for the firm with the demonstration's client: it is put back as it was. */
+function keep() {
+  const known = secret();
+  run(`${FIND}\nkcadm.sh get clients/$ID -r ha-tang-so | jq --arg secret '${known}' '. + {secret: $secret}' > client.json`);
+  putBack = () => {
+    forget();
+    run(`kcadm.sh create clients -r ha-tang-so -f client.json\nkcadm.sh add-roles -r ha-tang-so --uusername service-account-${CLIENT} --rolename operator`);
+    assert.equal(secret(), known);
+  };
+}
+
 /** The commands of a page, as it shows them, in their order. */
 async function commandsOf(page, path, name) {
   await open(page, path);
@@ -70,7 +87,8 @@ test("a firm is let in with a key, sends its plan in five steps and changes the 
 
   run(connect.split("\n").at(-1).replace("http://localhost:8080", new URL(issuer).origin) + ` --password '${administrator}'`);
   assert.ok(JSON.parse(`[${run(list).replaceAll("}\n{", "},{")}]`).some((client) => client.clientId === CLIENT));
-  run(`kcadm.sh delete clients/$(kcadm.sh get clients -r ha-tang-so -q clientId=${CLIENT} --fields id | jq -r '.[0].id') -r ha-tang-so`);
+  keep();
+  forget();
 
   run(key);
   run(create);
