@@ -10,8 +10,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +26,39 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     private static final String HOST = "127.0.0.1";
     private static final String PORT = "suite.test.smtp-port";
 
+    private Socket kept;
     private GreenMail server;
     private ServerSocket refusing;
 
     @Override
     public Map<String, String> start() {
-        server = new GreenMail(new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        var port = Integer.toString(server.getSmtp().getPort());
+        var port = Integer.toString(keepPort());
         System.setProperty(PORT, port);
+        server = serve();
         return Map.of("SMTP_HOST", HOST, "SMTP_PORT", port, "SMTP_FROM", "ha-tang-so@lai-chau.example");
+    }
+
+    /**
+     * Keeps the port from anybody else while the server is away: a socket that is bound and does not listen refuses
+     * callers, lets a server of ours listen beside it, and is passed over when a port is chosen for a connection.
+     */
+    private int keepPort() {
+        try {
+            kept = new Socket();
+            kept.setReuseAddress(true);
+            kept.bind(new InetSocketAddress(HOST, 0));
+            return kept.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static GreenMail serve() {
+        var door = new ServerSetup(Integer.getInteger(PORT), HOST, ServerSetup.PROTOCOL_SMTP);
+        door.setServerStartupTimeout(Duration.ofSeconds(30).toMillis());
+        var server = new GreenMail(door);
+        server.start();
+        return server;
     }
 
     @Override
@@ -55,8 +82,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         if (refusing != null) {
             refusing.close();
         }
-        server = new GreenMail(new ServerSetup(Integer.getInteger(PORT), HOST, ServerSetup.PROTOCOL_SMTP));
-        server.start();
+        server = serve();
     }
 
     /** Takes nobody's letters: each recipient is answered with that line, in an SMTP conversation, until it opens again. */
@@ -116,6 +142,11 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (server != null) {
             server.stop();
+        }
+        try {
+            kept.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
