@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -81,14 +82,24 @@ class BearerTest {
                 Arguments.of(
                         "a token that is not valid yet", bearer(claims -> claims.notBeforeTime(secondsFromNow(600)))),
                 Arguments.of("a token without an end", bearer(claims -> claims.expirationTime(null))),
+                Arguments.of("an end in words", bearer(claims -> claims.claim("exp", "4102444800"))),
+                Arguments.of("a token that does not say since when", bearer(claims -> claims.issueTime(null))),
+                Arguments.of("a token of tomorrow", bearer(claims -> claims.issueTime(secondsFromNow(86_400)))),
+                Arguments.of("an issue in words", bearer(claims -> claims.claim("iat", "1700000000"))),
+                Arguments.of("a part of the audience", bearer(claims -> claims.audience("gate"))),
                 Arguments.of("another audience", bearer(claims -> claims.audience("portal"))),
                 Arguments.of("no audience", bearer(claims -> claims.audience((String) null))),
                 Arguments.of("another issuer", bearer(claims -> claims.issuer("https://other.example"))),
+                Arguments.of("the issuer with a slash", bearer(claims -> claims.issuer(issuer() + "/"))),
+                Arguments.of(
+                        "the issuer in capitals", bearer(claims -> claims.issuer(issuer().toUpperCase(Locale.ROOT)))),
                 Arguments.of("an ID token", bearer(claims -> claims.claim("typ", "ID"))),
                 Arguments.of("a refresh token", bearer(claims -> claims.claim("typ", "Refresh"))),
                 Arguments.of("a token without typ", bearer(claims -> claims.claim("typ", null))),
                 Arguments.of("a token bound to a key", bearer(claims -> claims.claim("cnf", Map.of("jkt", "x")))),
                 Arguments.of("a token without an organisation", bearer(claims -> claims.claim("org_id", null))),
+                Arguments.of("a blank organisation", bearer(claims -> claims.claim("org_id", " "))),
+                Arguments.of("an organisation as a list", bearer(claims -> claims.claim("org_id", List.of("vnpt")))),
                 Arguments.of("a token without a subject", bearer(claims -> claims.subject(null))),
                 Arguments.of("RS256", "Bearer " + signedWith(JWSAlgorithm.RS256)),
                 Arguments.of("PS512", "Bearer " + signedWith(JWSAlgorithm.PS512)),
@@ -125,6 +136,10 @@ class BearerTest {
         } catch (ParseException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static String issuer() {
+        return claims().getIssuer();
     }
 
     private static Date secondsFromNow(long seconds) {
