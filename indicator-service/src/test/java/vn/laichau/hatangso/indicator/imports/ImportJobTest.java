@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
@@ -15,9 +16,8 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -48,6 +48,8 @@ class ImportJobTest {
 
     private static final String WAITING_FOR_A_FIGURE = "FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted";
 
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     @Inject
     ImportRounds rounds;
 
@@ -62,10 +64,9 @@ class ImportJobTest {
         String location;
         try (var connection = holdRecordings()) {
             location = send(line("2062-01", 3));
-            await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
             assertThat(state(location)).isEqualTo("RUNNING");
-            count("SELECT count(pg_terminate_backend(pid)) " + WAITING_FOR_RECORDING);
-            await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 0);
+            kill(WAITING_FOR_RECORDING);
             assertThat(count("SELECT count(*) FROM observation WHERE period = '2062-01'"))
                     .isZero();
         }
@@ -78,7 +79,7 @@ class ImportJobTest {
         String location;
         try (var connection = holdRecordings()) {
             location = send(line("2062-02", 3));
-            await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
             assertThat(applyImport.applyOne()).isFalse();
         }
         assertThat(SentFile.ended(As.coordinator(), location).getInt("created")).isEqualTo(1);
@@ -90,7 +91,7 @@ class ImportJobTest {
     void leavesNothingWhenItIsCancelledWhileItRuns() throws SQLException {
         try (var connection = holdRecordings()) {
             var location = send(line("2062-03", 3));
-            await(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
             As.coordinator().post(location + "/cancellation").then().statusCode(202);
             var job = SentFile.ended(As.coordinator(), location);
             assertThat(job.getString("state")).isEqualTo("CANCELLED");
@@ -102,10 +103,7 @@ class ImportJobTest {
 
     @Test
     void leavesNothingWhenItIsKilledHalfRecordedAndIsTakenAgain() throws SQLException {
-        var location = halfRecorded(
-                "2062-05",
-                "2062-06",
-                running -> count("SELECT count(pg_terminate_backend(pid)) " + WAITING_FOR_A_FIGURE));
+        var location = halfRecorded("2062-05", "2062-06", running -> kill(WAITING_FOR_A_FIGURE));
         rounds.regularly();
         var job = SentFile.ended(As.coordinator(), location);
         assertThat(job.getInt("changed")).isEqualTo(1);
@@ -146,7 +144,7 @@ class ImportJobTest {
                                     .formatted(corrected)))
                     .isEqualTo(1);
             var location = send(line(corrected, 3) + line(added, 3));
-            await(() -> count("SELECT count(*) " + WAITING_FOR_A_FIGURE) == 1);
+            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_A_FIGURE) == 1);
             var importing = count("SELECT pid " + WAITING_FOR_A_FIGURE);
             As.coordinator()
                     .get(location)
@@ -155,7 +153,8 @@ class ImportJobTest {
                     .body("stage", equalTo("RECORDING"))
                     .body("percent", equalTo(40));
             end.accept(location);
-            await(() -> count("SELECT count(*) FROM pg_locks WHERE NOT granted AND pid = " + importing) == 0);
+            await().atMost(LONG)
+                    .until(() -> count("SELECT count(*) FROM pg_locks WHERE NOT granted AND pid = " + importing) == 0);
             assertThat(count("SELECT count(*) FROM observation WHERE period IN ('%s', '%s')"
                             .formatted(corrected, added)))
                     .isEqualTo(1);
@@ -172,9 +171,8 @@ class ImportJobTest {
         try (var connection = SuiteDatabase.superuser()) {
             connection.createStatement().execute("SELECT pg_advisory_lock(" + LOOKING + ")");
             location = send(line("2062-09", 1) + line("2062-10", 5));
-            await(() -> count("SELECT count(*) " + WAITING_FOR_THE_RULES) == 1);
-            count("SELECT count(pg_terminate_backend(pid)) " + WAITING_FOR_THE_RULES);
-            await(() -> count("SELECT count(*) " + WAITING_FOR_THE_RULES) == 0);
+            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_THE_RULES) == 1);
+            kill(WAITING_FOR_THE_RULES);
         }
         As.coordinator()
                 .get(location)
@@ -195,7 +193,7 @@ class ImportJobTest {
         As.superuser("UPDATE quality_rule SET upper = 1e12 WHERE code = 'not-stale'");
         try {
             var location = send(line("2062-11", 3));
-            await(() -> count("SELECT looks FROM bulk_import ORDER BY number DESC LIMIT 1") == 1);
+            await().atMost(LONG).until(() -> count("SELECT looks FROM bulk_import ORDER BY number DESC LIMIT 1") == 1);
             As.coordinator().get(location).then().body("percent", equalTo(90)).body("findings", nullValue());
             for (int i = 0; i < 5; i++) {
                 lookForFindings.inAll();
@@ -244,9 +242,9 @@ class ImportJobTest {
                                             + "\r\n")
                                     .getBytes(UTF_8));
             socket.getOutputStream().flush();
-            await(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 1);
+            await().atMost(LONG).until(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 1);
         }
-        await(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 0);
+        await().atMost(LONG).until(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 0);
         assertThat(count("SELECT count(*) FROM import_line")).isZero();
     }
 
@@ -286,10 +284,10 @@ class ImportJobTest {
         return As.coordinator().get(location).then().extract().path("state");
     }
 
-    private static void await(BooleanSupplier condition) {
-        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
-            LockSupport.parkNanos(50_000_000);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
+    /** Ends the one worker that waits so; another may take its work at once. */
+    private static void kill(String waiting) {
+        var worker = count("SELECT pid " + waiting);
+        count("SELECT pg_terminate_backend(%d)::int".formatted(worker));
+        await().atMost(LONG).until(() -> count("SELECT count(*) FROM pg_stat_activity WHERE pid = " + worker) == 0);
     }
 }

@@ -2,12 +2,14 @@ package vn.laichau.hatangso.indicator.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -296,10 +298,7 @@ class ImportTest {
     void leavesNoLineInTheStagingTable() {
         SentFile.of(CSV, "", HEADER + "household-fibre,03388,2062,,3,5,,\n");
         // The round clears it after the import has ended.
-        for (int i = 0; i < 100 && count("SELECT count(*) FROM import_line") > 0; i++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
-        assertThat(count("SELECT count(*) FROM import_line")).isZero();
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("SELECT count(*) FROM import_line") == 0);
     }
 
     private static void refused(String mediaType, String options, String content, String code) {
