@@ -36,6 +36,9 @@ const PATIENCE_MS = 90_000;
 /** Requests that are under way, by the browser of a person. */
 const underWay = new WeakMap();
 
+/** For a person of whom many journeys need a session at the same time. */
+const MOST_TRIES = 10;
+
 /** Cookies of those who have signed in: each does it once in a file. */
 const sessions = new Map();
 
@@ -77,26 +80,39 @@ function followed(page) {
 
 /** As whoever has no mouse does it: the first field has the focus, Tab goes on, Enter sends. */
 export async function signInByKeyboard(page, username) {
-  await page.goto(`${gateway}/login?to=/`);
-  await tabTo(page, page.locator("#username"));
-  await page.keyboard.type(username);
-  await tabTo(page, page.locator("#password"));
-  await page.keyboard.type(password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL(`${gateway}/`);
+  await untilLetIn(page, "/", async () => {
+    await tabTo(page, page.locator("#username"));
+    await page.keyboard.type(username);
+    await tabTo(page, page.locator("#password"));
+    await page.keyboard.type(password);
+    await page.keyboard.press("Enter");
+  });
 }
 
 /** At a page that asks the services for nothing. */
 export async function signIn(page, username) {
   if (sessions.has(username)) return page.context().addCookies(sessions.get(username));
-  await page.goto(`${gateway}/login?to=/tro-giup`);
-  assert.ok(page.url().startsWith(issuer), `the sign-in page is the realm's, not ${page.url()}`);
-  await page.locator("#username").fill(username);
-  await page.locator("#password").fill(password);
-  await page.locator("#kc-login").click();
-  // Past the steps of signing in, that are addresses of the gateway too.
-  await page.waitForURL(`${gateway}/tro-giup`);
+  await untilLetIn(page, "/tro-giup", async () => {
+    await page.locator("#username").fill(username);
+    await page.locator("#password").fill(password);
+    await page.locator("#kc-login").click();
+  });
   sessions.set(username, await page.context().cookies());
+}
+
+/** The realm guards against guessing: it refuses an account that somebody else signs in with at this very moment. */
+async function untilLetIn(page, path, fillIn) {
+  const goal = `${gateway}${path}`;
+  for (let tries = 1; ; tries++) {
+    await page.goto(`${gateway}/login?to=${path}`);
+    assert.ok(page.url().startsWith(issuer), `the sign-in page is the realm's, not ${page.url()}`);
+    await fillIn();
+    // Past the steps of signing in, that are addresses of the gateway too; or where the realm asks again.
+    await page.waitForURL((url) => url.href === goal || url.pathname.endsWith("/login-actions/authenticate"));
+    if (page.url() === goal) return;
+    assert.ok(tries < MOST_TRIES, `refused ${tries} times`);
+    await new Promise((resolve) => setTimeout(resolve, 1000 + 2000 * Math.random()));
+  }
 }
 
 /** Opens a page of the portal and waits until it has loaded what it shows. */

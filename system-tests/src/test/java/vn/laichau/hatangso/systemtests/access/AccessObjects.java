@@ -66,6 +66,9 @@ final class AccessObjects {
         var imports =
                 Map.of("dic", arranged.imported(Principals.COORDINATOR), "ubnd-03595", arranged.imported(OFFICER));
         kinds.put("import", new Kind(imports, Optional.empty(), Map.of(), NO_UUID));
+        var workbooks =
+                Map.of("dic", arranged.workbook(Principals.COORDINATOR), "ubnd-03595", arranged.workbook(OFFICER));
+        kinds.put("workbook", new Kind(workbooks, Optional.empty(), Map.of(), NO_UUID));
     }
 
     private void duties(ArrangedObjects arranged) {

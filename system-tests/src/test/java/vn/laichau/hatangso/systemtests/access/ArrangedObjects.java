@@ -82,6 +82,14 @@ final class ArrangedObjects {
         return ended(sender, "/api/v1/imports/" + id, id);
     }
 
+    /** A workbook as it was offered, with nothing filled in. */
+    String workbook(Principal sender) {
+        var offered = as(sender).get("/api/v1/imports/template?period=2026&indicator=population-5g");
+        var type = offered.headers().firstValue("Content-Type").orElseThrow();
+        var id = text(as(sender).post("/api/v1/imports?partial=true", type, offered.body()), "/id");
+        return ended(sender, "/api/v1/imports/" + id, id);
+    }
+
     /** A file of the report, that was ordered and made. */
     String job(Principal reader, String report) {
         var answer = as(reader)

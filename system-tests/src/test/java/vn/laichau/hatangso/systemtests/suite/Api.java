@@ -112,6 +112,14 @@ public final class Api {
                 .build());
     }
 
+    /** A file. */
+    public HttpResponse<byte[]> post(String path, String type, byte[] content) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(Duration.ofSeconds(60));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
