@@ -29,6 +29,25 @@ describe('the navigation', () => {
     expect(paths('auditor')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao', '/quan-tri', '/nhat-ky']);
     expect(paths('leader')).toEqual(['/', '/chi-tieu', '/dia-ban', '/nhiem-vu', '/thoi-han', '/tiep-nhan', '/vuong-mac', '/kien-nghi', '/ngan-sach', '/so-theo-doi', '/bao-cao']);
   });
+
+  it('is folded on a telephone where a role has many pages, until somebody asks for it', async () => {
+    const { page } = await open(PortalApp, { path: '/thoi-han', answers: { ...plans(false), ...me('coordinator') } });
+    const button = page.get('nav button');
+    const list = page.get(`#${button.attributes('aria-controls')}`);
+    expect([button.attributes('aria-expanded'), list.classes()]).toEqual(['false', ['folded']]);
+
+    await button.trigger('click');
+    expect([button.attributes('aria-expanded'), list.classes()]).toEqual(['true', []]);
+
+    await page.get('nav a[href="/bao-cao"]').trigger('click');
+    await vi.waitFor(() => expect(list.classes()).toEqual(['folded']));
+  });
+
+  it('is never folded for a visitor, who has few pages', async () => {
+    const { page } = await open(PortalApp, { path: '/thoi-han', answers: plans(false) });
+    expect(page.find('nav button').exists()).toBe(false);
+    expect(page.find('nav .folded').exists()).toBe(false);
+  });
 });
 
 describe('the places beside the navigation', () => {

@@ -3,6 +3,7 @@ export default {
   subtitle: 'Plan to 2025, orientation to 2030',
   skip: 'Skip to main content',
   navigation: 'Main pages',
+  menu: 'Menu',
   more: 'Help and more',
   signOut: 'Sign out',
   demonstration: 'Demonstration data.',

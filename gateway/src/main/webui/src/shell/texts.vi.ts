@@ -3,6 +3,7 @@ export default {
   subtitle: 'Kế hoạch đến năm 2025, định hướng đến năm 2030',
   skip: 'Bỏ qua, đến nội dung chính',
   navigation: 'Các trang chính',
+  menu: 'Danh mục',
   more: 'Trợ giúp và thông tin thêm',
   signOut: 'Đăng xuất',
   demonstration: 'Dữ liệu minh họa.',
