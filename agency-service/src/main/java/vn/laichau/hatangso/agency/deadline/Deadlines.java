@@ -47,13 +47,17 @@ public class Deadlines {
     }
 
     /** The duties that fall due within a calendar year, each with all its organisations. */
-    public List<DeadlineView> dueIn(int calendarYear, Instant at) {
+    public List<Due> dueIn(int calendarYear, Instant at) {
         return obligations.list().stream()
                 .map(obligation -> obligations.inForce(obligation, obligation.dutyYearDueIn(calendarYear), at))
                 .filter(obligation -> obligation.fallsDueFor(obligation.dutyYearDueIn(calendarYear)))
-                .map(obligation -> of(obligation, obligation.dutyYearDueIn(calendarYear), at, agency -> true))
+                .map(obligation ->
+                        new Due(obligation, of(obligation, obligation.dutyYearDueIn(calendarYear), at, agency -> true)))
                 .toList();
     }
+
+    /** A duty on the terms it is owed on, and how it stands. */
+    public record Due(Obligation obligation, DeadlineView standing) {}
 
     /** One duty of one year, on the terms that it brings. */
     public DeadlineView of(Obligation obligation, int year, Instant at, Predicate<Agency> known) {

@@ -28,14 +28,13 @@ class Standings {
     }
 
     All of(Obligation obligation, int year, Instant at) {
-        var code = obligation.code();
         return new All(
                 obligation.dueTime(year),
-                ledger.statesOf(code, year, at),
-                concessions.extensionsOf(code, year),
-                concessions.releasesOf(code, year, at),
-                ledger.knownOf(code, year, at),
-                concessions.countReleases(code, year, at),
+                ledger.statesOf(obligation, year, at),
+                concessions.extensionsOf(obligation, year),
+                concessions.releasesOf(obligation, year, at),
+                ledger.knownOf(obligation, year, at),
+                concessions.countReleases(obligation, year, at),
                 at);
     }
 
@@ -55,15 +54,24 @@ class Standings {
             Instant at) {
 
         Standing of(Agency agency) {
+            var sent = find(states, SentState::organisation, agency);
             return new Standing(
                     due,
-                    find(states, SentState::organisation, agency),
+                    sent,
                     extensions.stream()
                             .filter(extension -> extension.organisation().equals(agency.code()))
                             .toList(),
                     find(releases, Release::organisation, agency),
-                    find(submissions, KnownSubmission::organisation, agency),
+                    find(knownOf(sent), KnownSubmission::organisation, agency),
                     at);
+        }
+
+        /** What is owed once may have been begun under several years: the one that counts is told of. */
+        private List<KnownSubmission> knownOf(Optional<SentState> sent) {
+            return submissions.stream()
+                    .filter(known ->
+                            sent.isEmpty() || known.id().equals(sent.get().submission()))
+                    .toList();
         }
 
         private static <T> Optional<T> find(List<T> rows, Function<T, String> organisation, Agency agency) {

@@ -218,6 +218,11 @@ public class Obligation extends Quoted<NewObligation> {
         return years.mayInclude(year);
     }
 
+    /** The year that submissions, extensions and waivers must name to count for that year; null for any, of what is owed once. */
+    public Integer countedYear(int year) {
+        return years.counted(year);
+    }
+
     /** The day on which an agency must exist to owe the duty for that year: the due day, or the last of its year. */
     LocalDate decisiveDay(int year) {
         return due.decisiveDay(year);
