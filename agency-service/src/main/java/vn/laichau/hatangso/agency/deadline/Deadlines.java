@@ -65,7 +65,8 @@ public class Deadlines {
         var all = standings.of(obligation, year, at);
         var seen = owing.stream()
                 .filter(known)
-                .map(agency -> all.of(agency).of(agency, obligation))
+                .map(agency -> all.of(agency, code -> isInPlaceOf(agency, code, owing, obligation, at))
+                        .of(agency, obligation))
                 .map(own -> own.answeredBy(holder(own.code(), obligation, at)))
                 .toList();
         var due = obligation.dueTime(year);
@@ -83,6 +84,13 @@ public class Deadlines {
                 all.missing(owing.size()),
                 all.compliance(obligation.dueDayCountsAsOnTime()).orElse(null),
                 seen.isEmpty() ? null : seen);
+    }
+
+    /** Whoever owes it too has sent for itself alone. */
+    private boolean isInPlaceOf(Agency agency, String code, List<Agency> owing, Obligation obligation, Instant at) {
+        return owing.stream().noneMatch(other -> other.code().equals(code))
+                && obligation.isSameDebtor(
+                        agency.code(), code, LocalDate.ofInstant(at, VietnamTime.ZONE), lineages.get());
     }
 
     private String holder(String organisation, Obligation obligation, Instant at) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.concession.MoreTime;
 import vn.laichau.hatangso.agency.concession.Release;
@@ -53,16 +55,18 @@ class Standings {
             int waived,
             Instant at) {
 
-        Standing of(Agency agency) {
-            var sent = find(states, SentState::organisation, agency);
+        /** @param inItsPlace of whom what was sent and granted counts for the agency, when it has nothing of its own */
+        Standing of(Agency agency, Predicate<String> inItsPlace) {
+            Predicate<String> own = agency.code()::equals;
+            var sent = find(states, SentState::organisation, own, inItsPlace);
             return new Standing(
                     due,
                     sent,
                     extensions.stream()
-                            .filter(extension -> extension.organisation().equals(agency.code()))
+                            .filter(extension -> own.or(inItsPlace).test(extension.organisation()))
                             .toList(),
-                    find(releases, Release::organisation, agency),
-                    find(knownOf(sent), KnownSubmission::organisation, agency),
+                    find(releases, Release::organisation, own, inItsPlace),
+                    find(knownOf(sent), KnownSubmission::organisation, own, inItsPlace),
                     at);
         }
 
@@ -74,9 +78,11 @@ class Standings {
                     .toList();
         }
 
-        private static <T> Optional<T> find(List<T> rows, Function<T, String> organisation, Agency agency) {
-            return rows.stream()
-                    .filter(row -> agency.code().equals(organisation.apply(row)))
+        private static <T> Optional<T> find(
+                List<T> rows, Function<T, String> organisation, Predicate<String> own, Predicate<String> inItsPlace) {
+            return Stream.of(own, inItsPlace)
+                    .flatMap(fits -> rows.stream()
+                            .filter(row -> organisation.apply(row) != null && fits.test(organisation.apply(row))))
                     .findFirst();
         }
 

@@ -112,6 +112,7 @@ class OwedOnceTest extends RunningService {
         listOf(year)
                 .body(of("vnpt") + "state", equalTo("SENT"))
                 .body(of("vnpt") + "submission", equalTo(again.path("id")))
+                .body(of("vnpt") + "submissionYear", equalTo(other))
                 .body(found + "sent", equalTo(1));
     }
 
@@ -129,20 +130,27 @@ class OwedOnceTest extends RunningService {
     }
 
     @Test
-    void staysReleasedWhenItsYearIsMoved() {
+    void isReleasedFromForEveryYear() {
+        release("vnpt");
+        listOf(other).body(of("vnpt") + "state", equalTo("WAIVED"));
         fallsDueIn(year);
-        coordinator()
-                .contentType(ContentType.JSON)
-                .body("""
-                        {"obligation": "%s", "year": %d, "organisation": "vnpt", "reason": "Giải thể"}""".formatted(duty, year))
-                .post("/api/v1/deadlines/waivers")
-                .then()
-                .statusCode(201);
+        release("viettel");
         fallsDueIn(other);
         listOf(other)
                 .body(of("vnpt") + "state", equalTo("WAIVED"))
-                .body(found + "waived", equalTo(1))
-                .body(found + "missing", equalTo(2));
+                .body(of("viettel") + "state", equalTo("WAIVED"))
+                .body(found + "waived", equalTo(2))
+                .body(found + "missing", equalTo(1));
         sendFor("vnpt", other).then().statusCode(422).body("errors.code", contains("waived"));
+    }
+
+    private void release(String organisation) {
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"obligation": "%s", "year": %d, "organisation": "%s", "reason": "Giải thể"}""".formatted(duty, year, organisation))
+                .post("/api/v1/deadlines/waivers")
+                .then()
+                .statusCode(201);
     }
 }

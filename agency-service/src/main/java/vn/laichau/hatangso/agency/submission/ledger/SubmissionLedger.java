@@ -22,7 +22,7 @@ public class SubmissionLedger {
 
     /** Under row-level security: a draft is seen by its organisation alone. What was decided afterwards is not told. */
     private static final String KNOWN = """
-            SELECT s.organisation, s.id, d.begun_at IS NOT NULL AS draft, latest.return_by
+            SELECT s.organisation, s.id, s.year, d.begun_at IS NOT NULL AS draft, latest.return_by
             FROM submission s
             LEFT JOIN draft d ON d.organisation = s.organisation AND d.submission_id = s.id AND d.begun_at <= :at
                 AND s.state = 'DRAFT'
