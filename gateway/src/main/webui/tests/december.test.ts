@@ -121,10 +121,15 @@ describe('the queue', () => {
 
   it('counts the figures that were not taken, and can be narrowed to them', async () => {
     const one = { obligation: 'operator-plan', year: 2027, organisation: 'vnpt', state: 'ACCEPTED', version: 1 };
-    const items = [{ ...one, id: 's1', findings: 3 }, { ...one, id: 's2', year: 2026, findings: 0 }];
-    const { page, sent } = await open(QueuePage, { path: '/tiep-nhan?trang-thai=FINDINGS', answers: { ...basis('coordinator'), 'GET /api/v1/submissions?': { body: { items } } } });
-    expect(sent.map(({ path }) => path)).toContain('/api/v1/submissions?state=ACCEPTED&limit=500');
+    const answers = {
+      ...basis('coordinator'),
+      'GET /api/v1/submissions?state=ACCEPTED&findings=true': { body: { items: [{ ...one, id: 's1', findings: 3 }], next: 'more' } },
+    };
+    const { page, sent } = await open(QueuePage, { path: '/tiep-nhan?trang-thai=FINDINGS', answers });
     expect(page.findAll('tbody tr').map((line) => line.findAll('td').at(-1)!.text())).toEqual(['3']);
+    await page.findAll('button').at(-1)!.trigger('click');
+    await flushPromises();
+    expect(sent.map(({ path }) => path).at(-1)).toBe('/api/v1/submissions?state=ACCEPTED&findings=true&cursor=more&limit=500');
   });
 
   it('offers those who owe the chosen duty', async () => {

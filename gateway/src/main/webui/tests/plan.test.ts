@@ -61,6 +61,12 @@ describe("the operator's tasks", () => {
     expect(page.get('a.button').attributes('href')).toBe('/nop-ke-hoach/operator-plan/2027');
   });
 
+  it('lead to the year under which it was sent what is owed once', async () => {
+    const mine = row({ state: 'RETURNED', submission: 's1', submissionYear: 2025 });
+    const { page } = await open(TasksPage, { path: '/nop-ke-hoach?nam=2027', answers: { ...answers, 'GET /api/v1/deadlines': { body: board([mine]) } } });
+    expect(page.get('a.button').attributes('href')).toBe('/nop-ke-hoach/operator-plan/2025');
+  });
+
   it('say so when nothing is owed, with what to do next', async () => {
     const { page } = await open(TasksPage, { path: '/nop-ke-hoach?nam=2025', answers: { ...answers, 'GET /api/v1/deadlines': { body: board([]) } } });
     expect(page.text()).toContain('không có nghĩa vụ nào cho năm 2025. Hãy chọn năm khác');

@@ -42,6 +42,8 @@ export interface OwingOrganisation {
   readonly waiver?: { readonly id: string; readonly reason: string; readonly by?: string; readonly at?: string };
   readonly returnBy?: string;
   readonly submission?: string;
+  /** The year it names: of what is owed once maybe another one than the list is of. */
+  readonly submissionYear?: number;
 }
 
 /** Everything that is owed for a year, as it is at the system's present instant. */

@@ -21,6 +21,7 @@ export interface SubmissionFilter {
   readonly obligation?: string | undefined;
   readonly year?: number | string | undefined;
   readonly organisation?: string | undefined;
+  readonly findings?: 'true' | undefined;
   readonly limit?: number;
   readonly cursor?: string | undefined;
 }

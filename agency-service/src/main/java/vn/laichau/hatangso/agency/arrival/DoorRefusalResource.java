@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.arrival;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** The gateway tells here what it turned away, with the token of who was turned away. It does not route it. */
+/** The gateway tells here what it turned away, with the token of who was turned away where that is known. It routes none of it. */
 @Path("/api/v1/arrivals/refusals")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Arrivals", description = "Evidence of what came, when, and what was refused")
@@ -47,6 +48,22 @@ class DoorRefusalResource {
     @APIResponse(responseCode = "204", description = "Noted")
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     public void note(NewRefusal refusal) {
+        keep(refusal, callers.get().organisation());
+    }
+
+    @POST
+    @Path("/strangers")
+    @PermitAll
+    @Operation(
+            summary = "Keep what was turned away of somebody who did not prove who that is, for the gateway only",
+            description = "Kept without an organisation, and only so many in a minute.")
+    @APIResponse(responseCode = "204", description = "Noted, or one too many")
+    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
+    public void noteStranger(NewRefusal refusal) {
+        keep(refusal, null);
+    }
+
+    private void keep(NewRefusal refusal, String organisation) {
         if (refusal == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
@@ -59,7 +76,7 @@ class DoorRefusalResource {
             throw CommonProblem.INVALID_CONTENT.at(faults);
         }
         Attempt.of(refusal.path(), refusal.validateOnly())
-                .ifPresent(attempt -> log.note(attempt, arrival(refusal), refusal.status()));
+                .ifPresent(attempt -> log.note(attempt, arrival(refusal, organisation), refusal.status()));
     }
 
     private boolean isRecent(Instant at) {
@@ -67,9 +84,9 @@ class DoorRefusalResource {
         return at.isAfter(now.minus(LONGEST_AGO)) && at.isBefore(now.plus(CLOCKS_DIFFER));
     }
 
-    private Arrival arrival(NewRefusal refusal) {
+    private static Arrival arrival(NewRefusal refusal, String organisation) {
         var arrival = new Arrival(refusal.arrivedAt());
-        arrival.identify(callers.get().organisation(), refusal.sha256());
+        arrival.identify(organisation, refusal.sha256());
         arrival.refuse(refusal.reason());
         return arrival;
     }

@@ -16,6 +16,7 @@ import vn.laichau.hatangso.agency.collection.ReportData.Accepted;
 import vn.laichau.hatangso.agency.collection.ReportData.Body;
 import vn.laichau.hatangso.agency.collection.ReportData.ReportedDuty;
 import vn.laichau.hatangso.agency.deadline.Deadlines;
+import vn.laichau.hatangso.agency.deadline.Deadlines.Due;
 import vn.laichau.hatangso.agency.submission.ledger.SubmissionLedger;
 import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.agency.work.overview.Board;
@@ -61,9 +62,7 @@ class CollectReportData {
         var moment = VietnamTime.of(cutOff);
         var agencies = register.bodiesOn(moment.toLocalDate());
         var tasks = register.tasksAt(cutOff);
-        var duties = deadlines.dueIn(moment.getYear(), cutOff).stream()
-                .map(ReportedDuty::of)
-                .toList();
+        var duties = deadlines.dueIn(moment.getYear(), cutOff);
         return new ReportData(
                 moment,
                 isDemonstration(),
@@ -74,7 +73,7 @@ class CollectReportData {
                 tasks.stream().collect(groupingBy(TaskView::state, TreeMap::new, counting())),
                 tasks,
                 board.at(cutOff),
-                duties,
+                duties.stream().map(Due::standing).map(ReportedDuty::of).toList(),
                 accepted(duties, agencies, cutOff),
                 register.obstacles(),
                 register.causes(),
@@ -90,12 +89,12 @@ class CollectReportData {
                 database.createNativeQuery(IS_DEMONSTRATION, Boolean.class).getSingleResult();
     }
 
-    private List<Accepted> accepted(List<ReportedDuty> duties, Map<String, Body> agencies, Instant cutOff) {
+    private List<Accepted> accepted(List<Due> duties, Map<String, Body> agencies, Instant cutOff) {
         return duties.stream().flatMap(duty -> accepted(duty, agencies, cutOff)).toList();
     }
 
-    private Stream<Accepted> accepted(ReportedDuty duty, Map<String, Body> agencies, Instant cutOff) {
-        return ledger.accepted(duty.obligation(), duty.year(), cutOff).stream()
-                .map(sent -> Accepted.of(duty.obligation(), sent, agencies.get(sent.organisation())));
+    private Stream<Accepted> accepted(Due duty, Map<String, Body> agencies, Instant cutOff) {
+        return ledger.accepted(duty.obligation(), duty.standing().year(), cutOff).stream()
+                .map(sent -> Accepted.of(duty.obligation().code(), sent, agencies.get(sent.organisation())));
     }
 }

@@ -25,7 +25,7 @@ public class Concessions {
     /** The organisation's own instants for what arrived then; empty while the duty has no date. */
     public Optional<DueTime> dueTime(String organisation, Obligation obligation, int year, Instant arrival) {
         return obligation.dueTime(year).map(due -> {
-            var granted = extensions.of(organisation, obligation.code(), year).stream()
+            var granted = extensions.of(organisation, obligation.code(), obligation.countedYear(year)).stream()
                     .map(Extension::moreTime)
                     .toList();
             return MoreTime.own(due, granted, arrival, clock.instant());
@@ -33,28 +33,30 @@ public class Concessions {
     }
 
     /** Whether the organisation is released from the duty now. */
-    public boolean isReleased(String organisation, String obligation, int year) {
+    public boolean isReleased(String organisation, Obligation obligation, int year) {
         var now = clock.instant();
-        return waivers.of(obligation, year).stream()
+        return waivers.of(obligation.code(), obligation.countedYear(year)).stream()
                 .map(Waiver::release)
                 .anyMatch(release -> release.organisation().equals(organisation) && release.holdsAt(now));
     }
 
     /** Every extension of the duty that the caller may know of, ended ones too. */
-    public List<MoreTime> extensionsOf(String obligation, int year) {
-        return extensions.of(obligation, year).stream().map(Extension::moreTime).toList();
+    public List<MoreTime> extensionsOf(Obligation obligation, int year) {
+        return extensions.of(obligation.code(), obligation.countedYear(year)).stream()
+                .map(Extension::moreTime)
+                .toList();
     }
 
     /** Every waiver of the duty that the caller may know of and that holds at the instant. */
-    public List<Release> releasesOf(String obligation, int year, Instant at) {
-        return waivers.of(obligation, year).stream()
+    public List<Release> releasesOf(Obligation obligation, int year, Instant at) {
+        return waivers.of(obligation.code(), obligation.countedYear(year)).stream()
                 .map(Waiver::release)
                 .filter(release -> release.holdsAt(at))
                 .toList();
     }
 
     /** How many are released, also for callers who may not know who. */
-    public int countReleases(String obligation, int year, Instant at) {
-        return waivers.count(obligation, year, at);
+    public int countReleases(Obligation obligation, int year, Instant at) {
+        return waivers.count(obligation.code(), obligation.countedYear(year), at);
     }
 }

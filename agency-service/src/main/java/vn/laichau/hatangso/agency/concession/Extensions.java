@@ -24,12 +24,15 @@ class Extensions implements PanacheRepositoryBase<Extension, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    List<Extension> of(String obligation, int year) {
-        return list("obligation = ?1 and year = ?2", obligation, year);
+    /** @param year null for any */
+    List<Extension> of(String obligation, Integer year) {
+        return list("obligation = ?1 and (?2 is null or year = ?2)", obligation, year);
     }
 
-    List<Extension> of(String organisation, String obligation, int year) {
-        return list("organisation = ?1 and obligation = ?2 and year = ?3", organisation, obligation, year);
+    /** @param year null for any */
+    List<Extension> of(String organisation, String obligation, Integer year) {
+        return list(
+                "organisation = ?1 and obligation = ?2 and (?3 is null or year = ?3)", organisation, obligation, year);
     }
 
     /** One row more than the limit. */

@@ -69,7 +69,7 @@ class GrantRules {
     }
 
     private boolean isOwed(Obligation obligation, int year, String organisation) {
-        return obligation.fallsDueFor(year)
+        return (obligation.fallsDueFor(year) || obligation.awaitsYear())
                 && duties.owing(organisation, obligation, year).isPresent();
     }
 

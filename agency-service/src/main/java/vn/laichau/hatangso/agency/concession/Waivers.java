@@ -42,14 +42,15 @@ class Waivers implements PanacheRepositoryBase<Waiver, UUID> {
                 .firstResultOptional();
     }
 
-    List<Waiver> of(String obligation, int year) {
-        return list("obligation = ?1 and year = ?2", obligation, year);
+    /** @param year null for any */
+    List<Waiver> of(String obligation, Integer year) {
+        return list("obligation = ?1 and (?2 is null or year = ?2)", obligation, year);
     }
 
     /** For everyone, also those who may not know whom (R__waived_count.sql). */
-    int count(String obligation, int year, Instant at) {
+    int count(String obligation, Integer year, Instant at) {
         return (Integer) getEntityManager()
-                .createNativeQuery("SELECT waived_count(:obligation, :year, :at)", Integer.class)
+                .createNativeQuery("SELECT waived_count(:obligation, CAST(:year AS integer), :at)", Integer.class)
                 .setParameter("obligation", obligation)
                 .setParameter("year", year)
                 .setParameter("at", at)

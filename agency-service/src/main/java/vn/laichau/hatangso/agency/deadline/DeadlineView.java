@@ -50,6 +50,7 @@ public record DeadlineView(
      * @param form the form it fulfils the duty in
      * @param returnBy the day until which a returned version is asked for again
      * @param submission its id, for those who may read it
+     * @param submissionYear the year it names, which may be another one of a duty that is owed once
      * @param answeredBy who answers for it in the place of an organisation that has ended; otherwise absent
      */
     public record Owing(
@@ -65,6 +66,7 @@ public record DeadlineView(
             Waived waiver,
             LocalDate returnBy,
             UUID submission,
+            Integer submissionYear,
             String answeredBy) {
 
         /** Whom to ask for it. */
@@ -86,6 +88,7 @@ public record DeadlineView(
                     waiver,
                     returnBy,
                     submission,
+                    submissionYear,
                     state.isOpen() && !code.equals(holder) ? holder : null);
         }
     }

@@ -47,13 +47,17 @@ public class Deadlines {
     }
 
     /** The duties that fall due within a calendar year, each with all its organisations. */
-    public List<DeadlineView> dueIn(int calendarYear, Instant at) {
+    public List<Due> dueIn(int calendarYear, Instant at) {
         return obligations.list().stream()
                 .map(obligation -> obligations.inForce(obligation, obligation.dutyYearDueIn(calendarYear), at))
                 .filter(obligation -> obligation.fallsDueFor(obligation.dutyYearDueIn(calendarYear)))
-                .map(obligation -> of(obligation, obligation.dutyYearDueIn(calendarYear), at, agency -> true))
+                .map(obligation ->
+                        new Due(obligation, of(obligation, obligation.dutyYearDueIn(calendarYear), at, agency -> true)))
                 .toList();
     }
+
+    /** A duty on the terms it is owed on, and how it stands. */
+    public record Due(Obligation obligation, DeadlineView standing) {}
 
     /** One duty of one year, on the terms that it brings. */
     public DeadlineView of(Obligation obligation, int year, Instant at, Predicate<Agency> known) {
@@ -61,7 +65,8 @@ public class Deadlines {
         var all = standings.of(obligation, year, at);
         var seen = owing.stream()
                 .filter(known)
-                .map(agency -> all.of(agency).of(agency, obligation))
+                .map(agency -> all.of(agency, code -> isInPlaceOf(agency, code, owing, obligation, at))
+                        .of(agency, obligation))
                 .map(own -> own.answeredBy(holder(own.code(), obligation, at)))
                 .toList();
         var due = obligation.dueTime(year);
@@ -79,6 +84,13 @@ public class Deadlines {
                 all.missing(owing.size()),
                 all.compliance(obligation.dueDayCountsAsOnTime()).orElse(null),
                 seen.isEmpty() ? null : seen);
+    }
+
+    /** Whoever owes it too has sent for itself alone. */
+    private boolean isInPlaceOf(Agency agency, String code, List<Agency> owing, Obligation obligation, Instant at) {
+        return owing.stream().noneMatch(other -> other.code().equals(code))
+                && obligation.isSameDebtor(
+                        agency.code(), code, LocalDate.ofInstant(at, VietnamTime.ZONE), lineages.get());
     }
 
     private String holder(String organisation, Obligation obligation, Instant at) {

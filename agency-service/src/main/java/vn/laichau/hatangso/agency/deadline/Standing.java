@@ -78,6 +78,7 @@ record Standing(
                 release.map(Standing::waived).orElse(null),
                 state() == State.RETURNED ? known.map(KnownSubmission::returnBy).orElse(null) : null,
                 known.map(KnownSubmission::id).orElse(null),
+                known.map(KnownSubmission::year).orElse(null),
                 null);
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.concession.Concessions;
 import vn.laichau.hatangso.agency.concession.MoreTime;
 import vn.laichau.hatangso.agency.concession.Release;
@@ -28,14 +30,13 @@ class Standings {
     }
 
     All of(Obligation obligation, int year, Instant at) {
-        var code = obligation.code();
         return new All(
                 obligation.dueTime(year),
-                ledger.statesOf(code, year, at),
-                concessions.extensionsOf(code, year),
-                concessions.releasesOf(code, year, at),
-                ledger.knownOf(code, year, at),
-                concessions.countReleases(code, year, at),
+                ledger.statesOf(obligation, year, at),
+                concessions.extensionsOf(obligation, year),
+                concessions.releasesOf(obligation, year, at),
+                ledger.knownOf(obligation, year, at),
+                concessions.countReleases(obligation, year, at),
                 at);
     }
 
@@ -54,21 +55,34 @@ class Standings {
             int waived,
             Instant at) {
 
-        Standing of(Agency agency) {
+        /** @param inItsPlace of whom what was sent and granted counts for the agency, when it has nothing of its own */
+        Standing of(Agency agency, Predicate<String> inItsPlace) {
+            Predicate<String> own = agency.code()::equals;
+            var sent = find(states, SentState::organisation, own, inItsPlace);
             return new Standing(
                     due,
-                    find(states, SentState::organisation, agency),
+                    sent,
                     extensions.stream()
-                            .filter(extension -> extension.organisation().equals(agency.code()))
+                            .filter(extension -> own.or(inItsPlace).test(extension.organisation()))
                             .toList(),
-                    find(releases, Release::organisation, agency),
-                    find(submissions, KnownSubmission::organisation, agency),
+                    find(releases, Release::organisation, own, inItsPlace),
+                    find(knownOf(sent), KnownSubmission::organisation, own, inItsPlace),
                     at);
         }
 
-        private static <T> Optional<T> find(List<T> rows, Function<T, String> organisation, Agency agency) {
-            return rows.stream()
-                    .filter(row -> agency.code().equals(organisation.apply(row)))
+        /** What is owed once may have been begun under several years: the one that counts is told of. */
+        private List<KnownSubmission> knownOf(Optional<SentState> sent) {
+            return submissions.stream()
+                    .filter(known ->
+                            sent.isEmpty() || known.id().equals(sent.get().submission()))
+                    .toList();
+        }
+
+        private static <T> Optional<T> find(
+                List<T> rows, Function<T, String> organisation, Predicate<String> own, Predicate<String> inItsPlace) {
+            return Stream.of(own, inItsPlace)
+                    .flatMap(fits -> rows.stream()
+                            .filter(row -> organisation.apply(row) != null && fits.test(organisation.apply(row))))
                     .findFirst();
         }
 

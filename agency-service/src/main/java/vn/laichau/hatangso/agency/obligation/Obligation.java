@@ -170,6 +170,18 @@ public class Obligation extends Quoted<NewObligation> {
         return Optional.ofNullable(partiesOn(day, lineage).receiver());
     }
 
+    /**
+     * Whether what one of two has sent counts for the other: it came in the place of the other, which the duty names. What both
+     * are named for is owed by both.
+     */
+    public boolean isSameDebtor(String one, String other, LocalDate day, Lineage lineage) {
+        var duty = new Thing(ThingKind.DUTY_OWED, code());
+        var holder = lineage.holder(one, duty, day);
+        return holder.equals(lineage.holder(other, duty, day))
+                && debtors().stream().anyMatch(named -> holder.equals(lineage.holder(named, duty, day)))
+                && !(debtors().contains(one) && debtors().contains(other));
+    }
+
     private Parties partiesOn(LocalDate day, Lineage lineage) {
         return parties.held(
                 debtor -> lineage.holder(debtor, new Thing(ThingKind.DUTY_OWED, code()), day),
@@ -216,6 +228,11 @@ public class Obligation extends Quoted<NewObligation> {
     /** Whether what is sent for that year can fulfil it; while no first year is set, any can. */
     public boolean takesYear(int year) {
         return years.mayInclude(year);
+    }
+
+    /** The year that submissions, extensions and waivers must name to count for that year; null for any, of what is owed once. */
+    public Integer countedYear(int year) {
+        return years.counted(year);
     }
 
     /** The day on which an agency must exist to owe the duty for that year: the due day, or the last of its year. */

@@ -29,6 +29,11 @@ record Years(
         return recurrence == Recurrence.ONCE && first == null;
     }
 
+    /** The year that something must name to count for that year; null for any: what is owed once is fulfilled under whatever year. */
+    Integer counted(int year) {
+        return recurrence == Recurrence.ONCE ? null : (Integer) year;
+    }
+
     /** Whether what is sent for that year can fulfil it; while no first year is set, any can. */
     boolean mayInclude(int year) {
         return switch (recurrence) {

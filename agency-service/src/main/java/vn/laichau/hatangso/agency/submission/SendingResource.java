@@ -117,11 +117,7 @@ class SendingResource {
 
     private static ProblemException problem(Refused refused) {
         return switch (refused.reason()) {
-            case BREAKS_RULES ->
-                CommonProblem.INVALID_CONTENT.at(
-                        refused.faults(),
-                        "Hồ sơ chưa đến nơi và chưa được ghi nhận. Hãy sửa các chỗ nêu trong errors rồi gửi lại.",
-                        "The submission has not arrived and is not recorded. Correct what errors names and send it again.");
+            case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(refused.faults());
             case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.asIs();
             case DUTY_IN_PROGRESS -> AgencyProblem.DUTY_IN_PROGRESS.asIs().with("Retry-After", "1");
         };

@@ -35,17 +35,20 @@ class SubmissionResource {
 
     @GET
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
-    @Operation(summary = "One's own submissions in the order of their coming; those who handle them see all")
+    @Operation(
+            summary = "One's own submissions in the order of their coming; those who handle them see all",
+            description = "findings=true lists those of which some figures were not taken, findings=false all others")
     public Page<SubmissionSummary> list(
             @QueryParam("state") String state,
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
             @QueryParam("organisation") String organisation,
+            @QueryParam("findings") Boolean findings,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
         var selection = new Submissions.Selection(
-                stateNamed(state), obligation, year, organisation, Cursor.idOf(cursor), Page.size(limit));
+                stateNamed(state), obligation, year, organisation, findings, Cursor.idOf(cursor), Page.size(limit));
         return Page.of(
                         submissions.page(selection),
                         limit,

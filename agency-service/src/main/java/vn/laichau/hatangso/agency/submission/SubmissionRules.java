@@ -87,7 +87,7 @@ public class SubmissionRules {
                     "The organisation does not owe this duty for that year"));
         } else if (duty.obligation().isPresent()
                 && concessions.isReleased(
-                        duty.organisation(), duty.code(), duty.year().get())) {
+                        duty.organisation(), duty.known(), duty.year().get())) {
             faults.add(fault(
                     "/obligation",
                     "waived",

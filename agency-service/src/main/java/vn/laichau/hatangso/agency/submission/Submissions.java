@@ -18,7 +18,9 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
     /** A condition that is not asked for is null and lets everything pass. */
     private static final String PAGE = """
             id > :after and (:state is null or state = :state) and (:obligation is null or obligation = :obligation)
-            and (:year is null or year = :year) and (:organisation is null or organisation = :organisation) order by id
+            and (:year is null or year = :year) and (:organisation is null or organisation = :organisation)
+            and (:findings is null or :findings = true and id in (select submission from Refused)
+                or :findings = false and id not in (select submission from Refused)) order by id
             """;
 
     /** Waits for the second lock only when it has the first: CASE promises the order. */
@@ -114,11 +116,22 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                 .and("state", selection.state())
                 .and("obligation", selection.obligation())
                 .and("year", selection.year())
-                .and("organisation", selection.organisation());
+                .and("organisation", selection.organisation())
+                .and("findings", selection.findings());
         return find(PAGE, parameters);
     }
 
-    /** Which submissions to list; null for any. */
+    /**
+     * Which submissions to list; null for any.
+     *
+     * @param findings whether some of their figures were not taken
+     */
     record Selection(
-            SubmissionState state, String obligation, Integer year, String organisation, UUID after, int limit) {}
+            SubmissionState state,
+            String obligation,
+            Integer year,
+            String organisation,
+            Boolean findings,
+            UUID after,
+            int limit) {}
 }

@@ -39,7 +39,7 @@ class ArrivalListTest extends RunningService {
     }
 
     private static void awaitRefusal(String organisation, String attempt, int status, String reason) {
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(own(organisation))
                         .anySatisfy(arrival -> assertThat(arrival)
                                 .containsEntry("attempt", attempt)
@@ -113,7 +113,7 @@ class ArrivalListTest extends RunningService {
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(403);
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(arrivals(coordinator(), "&organisation=dic"))
                         .anySatisfy(arrival ->
                                 assertThat(arrival).containsEntry("status", 403).containsEntry("reason", "forbidden")));
@@ -147,7 +147,7 @@ class ArrivalListTest extends RunningService {
         }
         pool.shutdown();
         assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(own("247-express")).hasSize(200));
         assertThat(Thread.getAllStackTraces().keySet().stream()
                         .filter(thread -> thread.getName().equals("arrival-log")))

@@ -1,9 +1,11 @@
 package vn.laichau.hatangso.agency.arrival;
 
+import static io.restassured.RestAssured.given;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
@@ -63,7 +65,7 @@ class DoorRefusalTest extends RunningService {
         tell(operator("nhat-tin"), shed(now)).then().statusCode(204);
 
         for (var reader : List.of(operator("nhat-tin"), coordinator())) {
-            await().atMost(ofSeconds(5))
+            await().atMost(ofSeconds(30))
                     .untilAsserted(() -> assertThat(arrivals(reader))
                             .anySatisfy(arrival -> assertThat(arrival)
                                     .containsEntry("organisation", "nhat-tin")
@@ -75,6 +77,55 @@ class DoorRefusalTest extends RunningService {
                                     .containsEntry("reason", "overloaded")));
         }
         assertThat(arrivals(operator("viettel"))).noneMatch(arrival -> HASH.equals(arrival.get("sha256")));
+    }
+
+    /** Known by its hash: others have no organisation either. */
+    @Test
+    void coordinatorsAndAuditorsAloneFindAStranger() {
+        var ended = shed(now.minusMillis(111));
+        ended.put("status", 401);
+        ended.put("reason", "unauthenticated");
+        ended.put("sha256", "cd".repeat(32));
+        given().contentType(ContentType.JSON)
+                .body(ended)
+                .post("/api/v1/arrivals/refusals/strangers")
+                .then()
+                .statusCode(204);
+
+        for (var reader : List.of(coordinator(), as("auditor", "inspectorate", "auditor"))) {
+            await().atMost(ofSeconds(30))
+                    .untilAsserted(() -> assertThat(arrivals(reader))
+                            .anySatisfy(arrival -> assertThat(arrival)
+                                    .containsEntry("sha256", ended.get("sha256"))
+                                    .containsEntry("status", 401)
+                                    .containsEntry("reason", "unauthenticated")
+                                    .containsEntry("attempt", "SUBMISSION")
+                                    .doesNotContainKey("organisation")));
+        }
+        for (var reader : List.of(operator("vnpt"), as("agency-officer", "finance", "agency-officer"))) {
+            assertThat(arrivals(reader))
+                    .noneMatch(arrival -> ended.get("sha256").equals(arrival.get("sha256")));
+        }
+    }
+
+    @Test
+    void aStrangerIsKeptAlsoWhoComesPastTheDoor() {
+        given().contentType(ContentType.JSON)
+                .header("Accept-Language", "en")
+                .body("{}")
+                .post("/api/v1/submissions")
+                .then()
+                .statusCode(401)
+                .body(
+                        "detail",
+                        equalTo("Not signed in, or the token is not valid. What you sent has not arrived: nothing is"
+                                + " recorded."));
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(arrivals(coordinator()))
+                        .anySatisfy(arrival -> assertThat(arrival)
+                                .containsEntry("status", 401)
+                                .containsEntry("attempt", "SUBMISSION")
+                                .doesNotContainKeys("organisation", "sha256")));
     }
 
     @Test
@@ -89,7 +140,7 @@ class DoorRefusalTest extends RunningService {
         file.put("path", "/api/v1/attachments");
         tell(operator("than-phong"), file).then().statusCode(204);
 
-        await().atMost(ofSeconds(5))
+        await().atMost(ofSeconds(30))
                 .until(() -> !arrivals(operator("than-phong")).isEmpty());
         assertThat(arrivals(operator("than-phong"))).extracting("attempt").containsExactly("ATTACHMENT");
     }

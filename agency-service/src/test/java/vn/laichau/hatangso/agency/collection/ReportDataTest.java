@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.collection;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,16 +20,19 @@ import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
@@ -61,6 +65,34 @@ class ReportDataTest extends RunningService {
                 .body(submission() + "name.vi", equalTo("Công ty cổ phần dịch vụ Giao hàng nhanh chi nhánh Lai Châu"))
                 .body(submission() + "figures", hasSize(2))
                 .body(submission() + "figures[0].numerator", equalTo(1200));
+    }
+
+    @Test
+    void countsADutyOwedOnceThatWasAcceptedUnderAnotherYear() {
+        var terms = """
+                {"code": "so-ket-mot-lan", "title": {"vi": "Báo cáo một lần", "en": "Report made once"}, "owedBy": {"agencies": ["ghn"]},
+                 "recurrence": "ONCE", %s "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""";
+        var added = coordinator()
+                .contentType(ContentType.JSON)
+                .body(terms.formatted(""))
+                .post("/api/v1/obligations");
+        accept(send(
+                        "ghn",
+                        UUID.randomUUID().toString(),
+                        "{\"obligation\": \"so-ket-mot-lan\", \"year\": 2025, \"narrative\": \"Đã sơ kết\"}"))
+                .then()
+                .statusCode(200);
+        coordinator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", added.header("ETag"))
+                .body(terms.formatted("\"firstYear\": 2026, \"onTimeBefore\": \"--12-01\","))
+                .put("/api/v1/obligations/so-ket-mot-lan")
+                .then()
+                .statusCode(200);
+        collect(NOW.plus(Duration.ofSeconds(1)))
+                .body("duties.find { it.obligation == 'so-ket-mot-lan' }.accepted", equalTo(1))
+                .body("duties.find { it.obligation == 'so-ket-mot-lan' }.organisations.state", contains("ACCEPTED"))
+                .body("submissions.find { it.obligation == 'so-ket-mot-lan' }.narrative", equalTo("Đã sơ kết"));
     }
 
     @Test

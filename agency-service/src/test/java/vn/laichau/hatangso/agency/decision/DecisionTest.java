@@ -85,7 +85,7 @@ class DecisionTest extends RunningService {
                 .body("items[1].taskVersion.number", equalTo(2))
                 .body("items[2].targetVersion", nullValue());
         String id = decided.path("id");
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> commune()
                         .get("/api/v1/decisions/" + id)
                         .then()
@@ -190,7 +190,7 @@ class DecisionTest extends RunningService {
         IndicatorPeer.rejects(proposal.path("id"), item, "version-exists");
         String id = decide(proposal, freshNumber(), TODAY, "ACCEPTED").path("id");
         var address = "/api/v1/decisions/" + id;
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> coordinator()
                         .get(address)
                         .then()
@@ -198,7 +198,7 @@ class DecisionTest extends RunningService {
                         .body("items[0].targetVersion.refusal.code", equalTo("version-exists")));
         IndicatorPeer.takesEverything();
         coordinator().post(address + "/redelivery").then().statusCode(202);
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> coordinator()
                         .get(address)
                         .then()

@@ -50,7 +50,7 @@ class DeliveryTest extends RunningService {
 
         accept(sent).then().statusCode(200);
 
-        await().atMost(ofSeconds(15)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
         assertThat(IndicatorPeer.bodiesFor(id)).hasSizeGreaterThanOrEqualTo(2);
         assertThat(IndicatorPeer.bodiesFor(id).stream().distinct()).hasSize(1);
         assertThat(rows(id, "tries >= 2 AND last_failure IS NULL")).isEqualTo(1);
@@ -64,7 +64,7 @@ class DeliveryTest extends RunningService {
 
         accept(sent).then().statusCode(200);
 
-        await().atMost(ofSeconds(5)).until(() -> rows(id, "last_failure = 'HTTP 400'") == 1);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "last_failure = 'HTTP 400'") == 1);
         assertThat(rows(id, "delivered_at IS NULL AND next_try_at > now() + interval '5 minutes'"))
                 .isEqualTo(1);
     }
@@ -77,7 +77,7 @@ class DeliveryTest extends RunningService {
 
         accept(sent).then().statusCode(200);
 
-        await().atMost(ofSeconds(5)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
         for (var reader : List.of(coordinator(), operator("vnpt"))) {
             reader.get("/api/v1/submissions/" + id)
                     .then()
@@ -95,7 +95,7 @@ class DeliveryTest extends RunningService {
         var address = "/api/v1/submissions/" + id;
         IndicatorPeer.rejects(id, id + "/1/1", "unknown-indicator");
         accept(sent).then().statusCode(200);
-        await().atMost(ofSeconds(5)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
         coordinator()
                 .get("/api/v1/submissions?limit=500&year=" + sent.path("year"))
                 .then()
@@ -103,12 +103,12 @@ class DeliveryTest extends RunningService {
                 .body("items.state", contains("ACCEPTED"));
 
         coordinator().post(address + "/findings/redelivery").then().statusCode(202);
-        await().atMost(ofSeconds(5)).until(() -> rows(id, "delivered_at IS NOT NULL") == 2);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 2);
         coordinator().get(address).then().body("findings", hasSize(1));
 
         IndicatorPeer.takesEverything();
         coordinator().post(address + "/findings/redelivery").then().statusCode(202);
-        await().atMost(ofSeconds(5)).until(() -> rows(id, "delivered_at IS NOT NULL") == 3);
+        await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 3);
         coordinator().get(address).then().body("findings", hasSize(0));
         var bodies = IndicatorPeer.bodiesFor(id);
         assertThat(bodies.get(bodies.size() - 1)).contains(id + "/1/1").doesNotContain(id + "/1/0");

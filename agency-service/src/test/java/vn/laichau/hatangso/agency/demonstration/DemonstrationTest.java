@@ -232,7 +232,7 @@ class DemonstrationTest extends RunningService {
 
     @Test
     void deliversTheAcceptedFigures() {
-        await().atMost(ofSeconds(20))
+        await().atMost(ofSeconds(30))
                 .until(() -> count("SELECT count(*) FROM delivery WHERE delivered_at IS NULL") == 0);
         assertThat(count("SELECT count(*) FROM delivery")).isPositive();
     }
@@ -257,7 +257,7 @@ class DemonstrationTest extends RunningService {
     @Test
     void learnsTheNamesOfIndicatorsByItself() {
         IndicatorPeer.tellsNames();
-        await().atMost(ofSeconds(10)).until(() -> dictionary.find().isPresent());
+        await().atMost(ofSeconds(30)).until(() -> dictionary.find().isPresent());
     }
 
     @Test

@@ -67,7 +67,7 @@ final class OneRowEach {
         String id = sent.path("id");
         IndicatorPeer.rejects(id, id + "/1/0", "unknown-indicator");
         accept(sent).then().statusCode(200);
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .until(() ->
                         SuiteDatabase.count("SELECT count(*) FROM finding WHERE submission_id = '" + id + "'") == 1);
         IndicatorPeer.takesEverything();
@@ -155,7 +155,7 @@ final class OneRowEach {
 
     private static void refuseASending() {
         send("vnpt", UUID.randomUUID().toString(), "{}").then().statusCode(422);
-        await().atMost(ofSeconds(5))
+        await().atMost(ofSeconds(30))
                 .until(() -> SuiteDatabase.count("SELECT count(*) FROM arrival WHERE organisation = 'vnpt'") > 0);
     }
 

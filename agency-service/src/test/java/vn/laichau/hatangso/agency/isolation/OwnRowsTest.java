@@ -55,7 +55,8 @@ class OwnRowsTest extends RunningService {
     void countsForThePublicWithoutNamingAnyone() throws SQLException {
         var year = freshYear();
         sendPlan("mobifone", year);
-        var call = "SELECT count(*), count(organisation) FROM duty_state(" + year + ", now() + interval '1 hour')";
+        var call = "SELECT count(*), count(organisation) FROM duty_state('operator-plan', " + year
+                + ", now() + interval '1 hour')";
         try (var connection = SuiteDatabase.application();
                 var rows = connection.createStatement().executeQuery(call)) {
             rows.next();

@@ -80,7 +80,9 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     void forgetTheDuty() throws SQLException {
         try (var connection = SuiteDatabase.superuser()) {
             connection.createStatement().execute("TRUNCATE submission, extension CASCADE");
-            for (var rows : new String[] {"reminder WHERE obligation", "obligation WHERE code"}) {
+            for (var rows : new String[] {
+                "reminder WHERE obligation", "obligation_past WHERE obligation", "obligation WHERE code"
+            }) {
                 connection.createStatement().execute("DELETE FROM " + rows + " = '" + duty + "'");
             }
         }
@@ -185,6 +187,33 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .body("items.organisation", everyItem(equalTo("viettel")))
                 .body("items.findAll { it.distance == 7 }.addressee", containsInAnyOrder("ORGANISATION", "LEAD", "PPC"))
                 .body("items.outcome", everyItem(equalTo("SENT")));
+    }
+
+    @Test
+    void remindsNobodyOfADutyOwedOnceThatWasFulfilledBeforeItsYearWasSet() throws Exception {
+        itIs("2058-11-01T08:00:00");
+        agree("");
+        send("vnpt", UUID.randomUUID().toString(), """
+                {"obligation": "%s", "year": 2058, "narrative": "Báo cáo"}""".formatted(duty)).then().statusCode(201);
+        agree("\"firstYear\": 2060, \"onTimeBefore\": \"--05-20\", \"reminders\": [-7],");
+        itIs("2060-05-13T08:00:00");
+        round();
+        assertThat(mailServer.recipientsOf(subject())).containsExactly("viettel@lai-chau.example");
+    }
+
+    /** From now on it is owed on other terms. */
+    private void agree(String date) {
+        var address = "/api/v1/obligations/" + duty;
+        coordinator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", coordinator().get(address).header("ETag"))
+                .body("""
+                        {"code": "%1$s", "title": {"vi": "Hồ sơ %1$s.", "en": "File %1$s."},
+                         "owedBy": {"agencies": ["vnpt", "viettel"]}, "owedTo": "dic", "recurrence": "ONCE", %2$s
+                         "form": "report", "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(duty, date))
+                .put(address)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -6,9 +6,9 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.startsWith;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
@@ -113,7 +113,7 @@ class BadSendingTest extends RunningService {
                  {"indicator": "i", "territory": "12", "period": "2026", "value": 1},
                  {"indicator": "i", "territory": "12", "period": "2026", "value": 2}]}""")
                 .spec(isProblem(422, "invalid-content"))
-                .body("detail", startsWith("The submission has not arrived and is not recorded."))
+                .body("detail", endsWith("What you sent has not arrived: nothing is recorded."))
                 .body(
                         "errors.pointer",
                         contains(
@@ -217,7 +217,7 @@ class BadSendingTest extends RunningService {
 
         for (var refusal : refusals) {
             send(refusal.body()).spec(isProblem(refusal.status(), refusal.reason()));
-            await().atMost(ofSeconds(5))
+            await().atMost(ofSeconds(30))
                     .untilAsserted(() ->
                             assertThat(arrivals(refusal)).as(refusal.body()).isOne());
         }
@@ -261,7 +261,7 @@ class BadSendingTest extends RunningService {
         var tooLarge = attempts("payload-too-large") + attempts("http-413");
         refusesCallersWithoutAGoodToken();
         refusesABodyThatIsTooLarge();
-        await().atMost(ofSeconds(5)).untilAsserted(() -> {
+        await().atMost(ofSeconds(30)).untilAsserted(() -> {
             assertThat(attempts("unauthenticated")).isGreaterThan(unauthenticated);
             assertThat(attempts("payload-too-large") + attempts("http-413")).isGreaterThan(tooLarge);
         });

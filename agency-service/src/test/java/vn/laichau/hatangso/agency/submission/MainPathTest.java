@@ -88,7 +88,7 @@ class MainPathTest extends RunningService {
 
         Parties.accept(sent).then().statusCode(200);
 
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(IndicatorPeer.bodiesFor(id)).hasSize(4));
         assertThat(IndicatorPeer.bodiesFor(id)).allMatch(part -> part.length() < 1_000_000);
         Parties.send("vnpt", "one-too-many", body.replace("[{", "[{\"indicator\":\"x\"},{"))

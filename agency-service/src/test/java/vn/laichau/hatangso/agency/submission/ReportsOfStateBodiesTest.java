@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
@@ -101,7 +102,7 @@ class ReportsOfStateBodiesTest extends RunningService {
                 .get("/api/v1/submissions?year=" + year)
                 .then()
                 .statusCode(200)
-                .body("items", equalTo(java.util.List.of()));
+                .body("items", equalTo(List.of()));
         officer("construction")
                 .contentType(ContentType.JSON)
                 .header("If-Match", sent.header("ETag"))
@@ -170,6 +171,34 @@ class ReportsOfStateBodiesTest extends RunningService {
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", hasItem("/figures"));
+    }
+
+    /** The closing paragraph names the districts, whose work went to the 38 communes on 1 July 2025. */
+    @Test
+    void difficultiesAreReportedByTheDistrictsAndThenByEveryCommune() {
+        List<String> communes = coordinator()
+                .get("/api/v1/agencies?kind=COMMUNE_COMMITTEE&limit=500")
+                .path("items.code");
+        assertThat(communes).hasSize(38);
+        for (var commune : communes) {
+            reportDifficulties(commune, "", 2026).then().statusCode(200);
+            reportDifficulties(commune, "", 2024).then().statusCode(422).body("errors.code", contains("not-owed"));
+        }
+        // What a district still owes of its own years its heir sends in its name.
+        reportDifficulties("ubnd-03390", "&organisation=ubnd-106", 2024).then().statusCode(200);
+        reportDifficulties("ubnd-03390", "&organisation=ubnd-106", 2026)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-owed"));
+        reportDifficulties("construction", "", 2026).then().statusCode(200);
+    }
+
+    private static Response reportDifficulties(String agency, String inTheNameOf, int year) {
+        return officer(agency)
+                .contentType(ContentType.JSON)
+                .body("{\"obligation\": \"difficulties-report\", \"year\": %d, \"narrative\": \"Thiếu điện\"}"
+                        .formatted(year))
+                .post("/api/v1/submissions?validateOnly=true" + inTheNameOf);
     }
 
     @Test

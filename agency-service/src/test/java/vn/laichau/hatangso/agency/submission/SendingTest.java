@@ -88,7 +88,7 @@ class SendingTest extends RunningService {
             client.getOutputStream().write(head.getBytes(UTF_8));
             client.getOutputStream().write(body);
             client.getOutputStream().flush();
-            await().atMost(ofSeconds(5)).until(() -> stored(year) == 1);
+            await().atMost(ofSeconds(30)).until(() -> stored(year) == 1);
         }
         var again = send("mobifone", "cut-off", plan(year));
         again.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));

@@ -48,13 +48,21 @@ public final class Merged {
 
     /** Owed by the first agency each 15 June, to the coordinator's. */
     String duty() {
-        var code = "duty-" + mark;
+        return duty("duty-" + mark, "\"recurrence\": \"YEARLY\", \"onTimeBefore\": \"--06-15\"");
+    }
+
+    /** Owed by the first agency, in a year that nobody has set. */
+    String dutyOwedOnce() {
+        return duty("once-" + mark, "\"recurrence\": \"ONCE\"");
+    }
+
+    private String duty(String code, String when) {
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("""
                         {"code": "%s", "title": {"vi": "Báo cáo", "en": "Report"}, "owedBy": {"agencies": ["%s"]},
-                         "owedTo": "dic", "recurrence": "YEARLY", "onTimeBefore": "--06-15", "form": "report",
-                         "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code, old))
+                         "owedTo": "dic", %s, "form": "report",
+                         "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code, old, when))
                 .post("/api/v1/obligations")
                 .then()
                 .statusCode(201);

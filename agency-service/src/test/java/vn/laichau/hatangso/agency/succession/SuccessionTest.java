@@ -106,6 +106,31 @@ class SuccessionTest extends RunningService {
                 .body("receipt.organisation", equalTo(agencies.old));
     }
 
+    @Test
+    void whatThePredecessorFulfilledIsFulfilledForTheSuccessorAndTheOtherWayRound() {
+        var agencies = new Merged();
+        var yearly = agencies.duty();
+        var once = agencies.dutyOwedOnce();
+        var nextYear = TODAY.getYear() + 1;
+        send(officer(agencies.old), "", yearly, nextYear).then().statusCode(201);
+        record(agencies.merger(TODAY)).then().statusCode(201);
+        stateOf(yearly, nextYear, agencies.next, "SENT");
+        stateOf(yearly, nextYear + 1, agencies.next, "MISSING");
+        stateOf(once, nextYear, agencies.next, "MISSING");
+
+        send(officer(agencies.next), "", once, nextYear).then().statusCode(201);
+        stateOf(once, LAST_YEAR, agencies.old, "SENT");
+        stateOf(once, nextYear + 1, agencies.next, "SENT");
+    }
+
+    private static void stateOf(String duty, int year, String agency, String state) {
+        coordinator()
+                .get("/api/v1/deadlines?year=" + year)
+                .then()
+                .body(duty(duty) + ".organisations.code", contains(agency))
+                .body(duty(duty) + ".organisations.state", contains(state));
+    }
+
     private static String duty(String code) {
         return "items.find { it.obligation.code == '" + code + "' }";
     }

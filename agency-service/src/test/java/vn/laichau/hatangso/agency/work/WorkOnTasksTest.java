@@ -64,7 +64,7 @@ class WorkOnTasksTest extends RunningService {
         move(coordinator(), id, "/completion").then().statusCode(200).body("state", equalTo("COMPLETED"));
         move(coordinator(), id, "/completion").then().spec(isProblem(409, "task-not-in-that-state"));
 
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(IndicatorPeer.bodiesFor(id)).hasSize(1));
         assertThat(IndicatorPeer.bodiesFor(id).get(0)).contains(id + "/2/0", "1200", "\"operator\":\"vnpt\"");
         coordinator()
@@ -111,7 +111,7 @@ class WorkOnTasksTest extends RunningService {
 
         move(coordinator(), id, "/updates/1/acceptance").then().statusCode(200).body("state", equalTo("IN_PROGRESS"));
         move(coordinator(), id, "/updates/1/acceptance").then().spec(isProblem(422, "invalid-content"));
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(IndicatorPeer.bodiesFor(id)).hasSize(1));
         assertThat(IndicatorPeer.bodiesFor(id).get(0)).contains(id + "/1/0").doesNotContain("\"operator\"");
     }

@@ -26,6 +26,19 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** The same refusal with one more sentence of detail. */
+    public ProblemException adding(Text sentence) {
+        var said = Text.of(joined(detail.vi(), sentence.vi()), joined(detail.en(), sentence.en()));
+        var longer = new ProblemException(type, said, errors);
+        longer.headers.putAll(headers);
+        return longer;
+    }
+
+    /** Titles, which stand for a detail that nobody gave, have no full stop. */
+    private static String joined(String said, String sentence) {
+        return (said.endsWith(".") ? said : said + ".") + " " + sentence;
+    }
+
     public ProblemType type() {
         return type;
     }

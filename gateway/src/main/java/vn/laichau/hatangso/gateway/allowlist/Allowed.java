@@ -38,6 +38,11 @@ public record Allowed(
         return kind.orElseGet(() -> Priority.of(method));
     }
 
+    /** Whether something is sent there that has to arrive, as against long work that is only asked for. */
+    public boolean isSending(HttpMethod method) {
+        return allows(method) && (priority(method) == Priority.SUBMISSIONS || evidence && method == HttpMethod.POST);
+    }
+
     /** For the {@code Allow} header. */
     public String header() {
         var names = methods.stream().map(HttpMethod::name).collect(Collectors.toCollection(TreeSet::new));

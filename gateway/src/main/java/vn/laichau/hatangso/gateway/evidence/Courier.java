@@ -16,16 +16,19 @@ import org.jboss.logging.Logger;
 import vn.laichau.hatangso.gateway.upstream.Upstreams;
 
 /**
- * Tells refusals to the service that keeps the log of arrivals, one after the other, with the token of who was refused. It
- * takes no place that a call could have, keeps trying while the service is away, and never holds more than its bound.
+ * Tells refusals to the service that keeps the log of arrivals, one after the other, with the token of who was refused where
+ * that is known. It takes no place that a call could have, keeps trying while the service is away, and never holds more than
+ * its bound.
  */
 @ApplicationScoped
 class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
-    /** Not on the allow-list: only the door asks for it. */
+    /** Not on the allow-list: only the door asks for them. */
     private static final String ADDRESS = "/api/v1/arrivals/refusals";
+
+    private static final String STRANGERS_ADDRESS = ADDRESS + "/strangers";
 
     private final Vertx vertx;
     private final Upstreams upstreams;
@@ -44,7 +47,7 @@ class Courier {
 
     /** Returns at once. */
     synchronized void take(Refusal refusal) {
-        if (waiting.size() >= settings.waiting()) {
+        if (waiting.size() >= (refusal.isOfStranger() ? settings.strangers() : settings.waiting())) {
             LOG.warnf("refusal not told, too many at once: %s", refusal);
             return;
         }
@@ -59,7 +62,7 @@ class Courier {
         tries++;
         upstreams
                 .get(refusal.upstream())
-                .side(HttpMethod.POST, ADDRESS)
+                .side(HttpMethod.POST, refusal.isOfStranger() ? STRANGERS_ADDRESS : ADDRESS)
                 .compose(request -> send(request, refusal))
                 .compose(Courier::requireTaken)
                 .onSuccess(told -> next())
@@ -67,9 +70,10 @@ class Courier {
     }
 
     private Future<HttpClientResponse> send(HttpClientRequest request, Refusal refusal) {
-        return request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + refusal.token())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .send(json(refusal));
+        if (!refusal.isOfStranger()) {
+            request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + refusal.token());
+        }
+        return request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").send(json(refusal));
     }
 
     private Buffer json(Refusal refusal) {

@@ -15,11 +15,13 @@ import java.util.HexFormat;
 import vn.laichau.hatangso.chassis.problem.ProblemWriter;
 import vn.laichau.hatangso.gateway.allowlist.Allowed;
 import vn.laichau.hatangso.gateway.allowlist.Routes;
+import vn.laichau.hatangso.gateway.rates.RateLimits;
 import vn.laichau.hatangso.gateway.session.Visit;
 
 /**
- * Keeps what the door itself refuses of somebody known: too large, too slow, too often, no place. A firm that was turned
- * away in the last minute finds there when that was. What services refuse they note themselves.
+ * Keeps what the door itself refuses: too large, too slow, too often, no place, no proof of who sends it. A firm that was
+ * turned away in the last minute finds there when that was; of strangers so many are kept as a minute has room for. What
+ * services refuse they note themselves.
  */
 @ApplicationScoped
 public class Evidence {
@@ -31,11 +33,13 @@ public class Evidence {
 
     private final Clock clock;
     private final Routes routes;
+    private final RateLimits rates;
     private final Courier courier;
 
-    Evidence(Clock clock, Routes routes, Courier courier) {
+    Evidence(Clock clock, Routes routes, RateLimits rates, Courier courier) {
         this.clock = clock;
         this.routes = routes;
+        this.rates = rates;
         this.courier = courier;
     }
 
@@ -61,17 +65,18 @@ public class Evidence {
     /** The code of a problem is there only when it was the door that wrote it. */
     private void tellIfRefused(RoutingContext context, Allowed allowed, Instant reached) {
         if (context.get(ProblemWriter.CODE) instanceof String code) {
-            Visit.in(context)
-                    .token()
-                    .ifPresent(token -> courier.take(new Refusal(
-                            allowed.upstream(),
-                            token,
-                            context.request().path(),
-                            "true".equals(context.request().getParam("validateOnly")),
-                            reached,
-                            context.get(BODY) instanceof Buffer body ? sha256(body) : null,
-                            context.response().getStatusCode(),
-                            code)));
+            var refusal = new Refusal(
+                    allowed.upstream(),
+                    Visit.in(context).token().orElse(null),
+                    context.request().path(),
+                    "true".equals(context.request().getParam("validateOnly")),
+                    reached,
+                    context.get(BODY) instanceof Buffer body ? sha256(body) : null,
+                    context.response().getStatusCode(),
+                    code);
+            if (!refusal.isOfStranger() || rates.isStrangerKept()) {
+                courier.take(refusal);
+            }
         }
     }
 

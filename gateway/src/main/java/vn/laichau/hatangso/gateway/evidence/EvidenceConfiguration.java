@@ -11,6 +11,10 @@ interface EvidenceConfiguration {
     @WithDefault("2000")
     int waiting();
 
+    /** How many of all may wait when a stranger's comes: a flood of those must not take the place of what firms are owed. */
+    @WithDefault("100")
+    int strangers();
+
     /** How often it is tried to tell one. A token is good for a few minutes, longer it makes no sense. */
     @WithDefault("40")
     int tries();

@@ -9,7 +9,7 @@ import java.time.Instant;
  * A sending that was turned away at the door, as the service that keeps the log takes it.
  *
  * @param upstream the service it was for
- * @param token of the sender, whom the service knows by nothing else
+ * @param token of the sender, whom the service knows by nothing else; null of a stranger
  * @param path as it was asked for
  * @param validateOnly whether it was only asked beforehand
  * @param arrivedAt when it reached the door
@@ -27,6 +27,12 @@ record Refusal(
         String sha256,
         int status,
         String reason) {
+
+    /** Whether nobody has proven who sent it: nothing is believed of what a token says that was not accepted. */
+    @JsonIgnore
+    boolean isOfStranger() {
+        return token == null;
+    }
 
     /** Without the token: for the log of what could not be told. */
     @Override

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemDocument;
@@ -12,6 +13,7 @@ import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.problem.ProblemType;
 import vn.laichau.hatangso.chassis.problem.ProblemWriter;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.gateway.allowlist.Routes;
 
 /** Refuses a request: with a problem document for programs, with a page where a person is looking. */
 @ApplicationScoped
@@ -23,9 +25,11 @@ public class Refusals {
     private static final Set<ProblemType> BROKEN_OFF = Set.of(CommonProblem.PAYLOAD_TOO_LARGE, GatewayProblem.TOO_SLOW);
 
     private final ProblemWriter documents;
+    private final Routes routes;
 
-    Refusals(ProblemWriter documents) {
+    Refusals(ProblemWriter documents, Routes routes) {
         this.documents = documents;
+        this.routes = routes;
     }
 
     /** Lets a handler answer GET and HEAD, and refuses other methods on its path. */
@@ -50,8 +54,21 @@ public class Refusals {
         if (isForPeople(context)) {
             page(context, problem);
         } else {
-            documents.write(context, problem);
+            documents.write(
+                    context,
+                    isSending(context)
+                            ? problem.adding(Fate.after(problem.type()).sentence())
+                            : problem);
         }
+    }
+
+    /** A request that cannot even be read may have no path. */
+    private boolean isSending(RoutingContext context) {
+        var request = context.request();
+        return Optional.ofNullable(request.path())
+                .flatMap(routes::find)
+                .filter(allowed -> allowed.isSending(request.method()))
+                .isPresent();
     }
 
     private void page(RoutingContext context, ProblemException problem) {

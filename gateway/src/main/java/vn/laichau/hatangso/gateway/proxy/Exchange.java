@@ -10,7 +10,6 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
-import vn.laichau.hatangso.gateway.allowlist.Priority;
 import vn.laichau.hatangso.gateway.session.Visit;
 import vn.laichau.hatangso.gateway.upstream.Upstream;
 import vn.laichau.hatangso.gateway.upstream.UpstreamFailure;
@@ -22,7 +21,6 @@ final class Exchange {
 
     private final RoutingContext context;
     private final Upstream upstream;
-    private final Priority priority;
     private final ArrivingBody body;
     private final Pace readers;
     private final ProxyRequest request;
@@ -33,10 +31,9 @@ final class Exchange {
     private boolean repeated;
     private long clock = NOT_WAITING;
 
-    Exchange(RoutingContext context, Upstream upstream, Priority priority, ArrivingBody body, Pace readers) {
+    Exchange(RoutingContext context, Upstream upstream, ArrivingBody body, Pace readers) {
         this.context = context;
         this.upstream = upstream;
-        this.priority = priority;
         this.body = body;
         this.readers = readers;
         this.request = ProxyRequest.reverseProxy(context.request());
@@ -83,7 +80,7 @@ final class Exchange {
 
     /** What to tell the client of a failure of {@link #run}. */
     ProblemException problem(Throwable failure) {
-        return body.problem().orElseGet(() -> late ? upstream.late(priority) : upstream.problem(failure, priority));
+        return body.problem().orElseGet(() -> late ? upstream.late() : upstream.problem(failure, outgoing != null));
     }
 
     private void begin(HttpClientRequest connected) {

@@ -58,17 +58,14 @@ class Forwarding {
     private ArrivingBody.Waiting waiting(RoutingContext context, Allowed allowed, Visit visit) {
         var isWhole = visit.client().isPresent() && allowed.body().isEmpty();
         var upstream = upstreams.get(allowed.upstream());
-        return new ArrivingBody.Waiting(
-                isWhole ? Long.MAX_VALUE : ArrivingBody.FIRST_PART,
-                room,
-                () -> upstream.overloaded(allowed.priority(context.request().method())));
+        return new ArrivingBody.Waiting(isWhole ? Long.MAX_VALUE : ArrivingBody.FIRST_PART, room, upstream::overloaded);
     }
 
     private void enter(RoutingContext context, Allowed allowed, Visit visit, ArrivingBody body) {
         body.whole().ifPresent(bytes -> Evidence.holds(context, bytes));
         var upstream = upstreams.get(allowed.upstream());
         var priority = allowed.priority(context.request().method());
-        var exchange = new Exchange(context, upstream, priority, body, answerPace(context));
+        var exchange = new Exchange(context, upstream, body, answerPace(context));
         // Whoever has gone would never give the place back.
         if (!exchange.isOver()) {
             var client = Callers.client(context, visit);

@@ -17,11 +17,15 @@ import vn.laichau.hatangso.gateway.session.Visit;
 @ApplicationScoped
 public class RateLimits {
 
+    private static final String ALL = "strangers";
+
     private final RatePolicy ofAddress;
+    private final RatePolicy ofStrangers;
     private final Map<Priority, RatePolicy> ofClient = new EnumMap<>(Priority.class);
 
     RateLimits(RatesConfiguration rates) {
         ofAddress = new RatePolicy("address", rates.address(), rates.remembered());
+        ofStrangers = new RatePolicy(ALL, rates.strangers(), 1);
         ofClient.put(Priority.SUBMISSIONS, policy(Priority.SUBMISSIONS, rates.submissions(), rates));
         ofClient.put(Priority.READS, policy(Priority.READS, rates.reads(), rates));
         ofClient.put(Priority.EXPORTS, policy(Priority.EXPORTS, rates.exports(), rates));
@@ -39,6 +43,11 @@ public class RateLimits {
     /** When it is known who calls. */
     public Optional<ProblemException> refusalOfClient(RoutingContext context, Visit visit, Priority priority) {
         return refusal(context, ofClient.get(priority), Callers.client(context, visit));
+    }
+
+    /** Whether one more refusal of somebody who proved nothing is worth keeping: some are evidence, a flood is not. */
+    public boolean isStrangerKept() {
+        return ofStrangers.take(ALL).allowed();
     }
 
     private static Optional<ProblemException> refusal(RoutingContext context, RatePolicy policy, String who) {

@@ -17,6 +17,9 @@ interface RatesConfiguration {
 
     Rate exports();
 
+    /** Refusals of all who proved nothing together that are told to the log of arrivals. */
+    Rate strangers();
+
     /** Callers whose calls are counted at the same time; beyond that the longest silent ones start anew. */
     @WithDefault("50000")
     long remembered();

@@ -54,14 +54,14 @@ public final class Upstream {
     /** Takes a place for a call, to be given back by {@link #leave}; otherwise says why there is none. */
     public Optional<ProblemException> enter(Priority priority, String client) {
         if (!breaker.letsThrough()) {
-            return Optional.of(refusals.unreached(priority));
+            return Optional.of(refusals.unreached());
         }
         if (!shares.take(priority, client)) {
-            return Optional.of(refusals.tooManyAtOnce(priority));
+            return Optional.of(refusals.tooManyAtOnce());
         }
         if (!places.take(priority)) {
             shares.giveBack(priority, client);
-            return Optional.of(overloaded(priority));
+            return Optional.of(overloaded());
         }
         return Optional.empty();
     }
@@ -72,8 +72,8 @@ public final class Upstream {
     }
 
     /** What to tell the client of a call that finds no room. */
-    public ProblemException overloaded(Priority priority) {
-        return refusals.overloaded(priority);
+    public ProblemException overloaded() {
+        return refusals.overloaded();
     }
 
     public Future<HttpClientRequest> request() {
@@ -95,22 +95,26 @@ public final class Upstream {
     }
 
     /** What to tell the client of a call that was not answered in time. */
-    public ProblemException late(Priority priority) {
+    public ProblemException late() {
         breaker.failed();
-        return refusals.late(priority);
+        return refusals.late();
     }
 
-    /** What to tell the client of a call that failed before its answer began. */
-    public ProblemException problem(Throwable failure, Priority priority) {
-        if (UpstreamFailure.isOurs(failure)) {
-            return refusals.overloaded(priority);
+    /**
+     * What to tell the client of a call that failed before its answer began.
+     *
+     * @param sent whether it may have reached the service, if only the first time it was tried
+     */
+    public ProblemException problem(Throwable failure, boolean sent) {
+        if (!sent && UpstreamFailure.isOurs(failure)) {
+            return refusals.overloaded();
         }
         breaker.failed();
-        if (UpstreamFailure.isUnreached(failure)) {
-            return refusals.unreached(priority);
+        if (!sent && UpstreamFailure.isUnreached(failure)) {
+            return refusals.unreached();
         }
         LOG.warnf(failure, "%s did not answer properly", origin);
-        return refusals.brokenOff(priority);
+        return refusals.brokenOff();
     }
 
     public long answerMillis() {

@@ -60,7 +60,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private void serve(String name, HttpServerRequest request) {
-        if (request.path().equals("/api/v1/arrivals/refusals")) {
+        if (request.path().startsWith("/api/v1/arrivals/refusals")) {
             request.body().onSuccess(body -> hear(request, body));
             return;
         }
@@ -107,7 +107,9 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         if (cut.add(body.toString())) {
             request.response().setStatusCode(503).end();
         } else {
-            told.add(body.toJsonObject().put("token", request.getHeader("Authorization")));
+            told.add(body.toJsonObject()
+                    .put("token", request.getHeader("Authorization"))
+                    .put("address", request.path()));
             request.response().setStatusCode(204).end();
         }
     }

@@ -33,7 +33,7 @@ class FramingAttacksIT {
     /** Some wait for more than ever comes. */
     private static final int MILLIS_TO_BEGIN = 300;
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration OFTEN = Duration.ofMillis(20);
 
     private static final int AT_ONCE = 400;

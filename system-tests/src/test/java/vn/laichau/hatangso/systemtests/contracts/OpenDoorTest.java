@@ -24,6 +24,7 @@ class OpenDoorTest {
     private static final List<String> INTERNAL = List.of(
             "agency GET /api/v1/report-data",
             "agency POST /api/v1/arrivals/refusals",
+            "agency POST /api/v1/arrivals/refusals/strangers",
             "agency PUT /api/v1/notices/{id}",
             "indicator GET /api/v1/report-data",
             "indicator POST /api/v1/accepted-figures",

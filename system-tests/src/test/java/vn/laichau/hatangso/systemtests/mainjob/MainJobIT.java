@@ -81,7 +81,7 @@ class MainJobIT {
                 .as(new String(acceptance.body(), UTF_8))
                 .isEqualTo(200);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(fibre().path("latest").path("period").asText())
                                 .isEqualTo(Integer.toString(PlanYear.CURRENT)));

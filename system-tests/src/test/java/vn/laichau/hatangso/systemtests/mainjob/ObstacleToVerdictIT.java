@@ -44,7 +44,7 @@ class ObstacleToVerdictIT {
                  "indicators": ["adult-smartphone"], "territories": [{"code": "03595"}], "tasks": ["P2.III.1.2"]}""")).path("id").asText();
         var decision = decide(submit(obstacle));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(verdict().path("verdict").asText()).isEqualTo("ACHIEVED"));
         assertThat(verdict().path("target").path("decidedBy").asText()).isEqualTo(NUMBER);

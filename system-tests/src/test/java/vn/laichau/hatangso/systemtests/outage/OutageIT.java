@@ -27,7 +27,7 @@ class OutageIT {
     void waitUntilEverythingIsBack() {
         var anybody = Api.anonymous(RunningSuite.get());
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(Stream.of("/api/v1/progress", "/api/v1/obligations", "/api/v1/reports"))
                         .allSatisfy(path ->
                                 assertThat(anybody.get(path).statusCode()).isEqualTo(200)));

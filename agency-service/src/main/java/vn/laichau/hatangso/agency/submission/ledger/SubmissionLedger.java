@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.obligation.Obligation;
 
 /** What was sent, as other features count and tell it. Row-level security decides what the caller sees. */
 @ApplicationScoped
@@ -15,13 +16,13 @@ public class SubmissionLedger {
 
     /** Counts for everyone; names the organisation only to those who may know it (R__duty_state.sql). */
     private static final String STATES = """
-            SELECT organisation, state, sent_at, punctuality, extended_to, released
-            FROM duty_state(:year, :at) WHERE obligation = :obligation
+            SELECT organisation, submission, state, sent_at, punctuality, extended_to, released
+            FROM duty_state(:obligation, CAST(:year AS integer), :at)
             """;
 
     /** Under row-level security: a draft is seen by its organisation alone. What was decided afterwards is not told. */
     private static final String KNOWN = """
-            SELECT s.organisation, s.id, d.begun_at IS NOT NULL AS draft, latest.return_by
+            SELECT s.organisation, s.id, s.year, d.begun_at IS NOT NULL AS draft, latest.return_by
             FROM submission s
             LEFT JOIN draft d ON d.organisation = s.organisation AND d.submission_id = s.id AND d.begun_at <= :at
                 AND s.state = 'DRAFT'
@@ -31,7 +32,8 @@ public class SubmissionLedger {
                 ORDER BY v.overtaken, v.number DESC
                 LIMIT 1
             ) AS latest ON true
-            WHERE s.obligation = :obligation AND s.year = :year
+            WHERE s.obligation = :obligation AND (CAST(:year AS integer) IS NULL OR s.year = :year)
+            ORDER BY draft DESC, s.year DESC
             """;
 
     /** The version that was accepted by then, with its figures in their order. */
@@ -46,8 +48,9 @@ public class SubmissionLedger {
             ) AS figures
             FROM submission s
             JOIN submission_version v ON v.organisation = s.organisation AND v.submission_id = s.id
-            WHERE s.obligation = :obligation AND s.year = :year AND v.decision = 'ACCEPTED' AND v.decided_at <= :at
-            ORDER BY s.organisation
+            WHERE s.obligation = :obligation AND (CAST(:year AS integer) IS NULL OR s.year = :year)
+                AND v.decision = 'ACCEPTED' AND v.decided_at <= :at
+            ORDER BY s.organisation, s.year
             """;
 
     private final EntityManager database;
@@ -60,10 +63,10 @@ public class SubmissionLedger {
 
     /** How every organisation that has sent anything for the duty stood at the instant. */
     @SuppressWarnings("unchecked")
-    public List<SentState> statesOf(String obligation, int year, Instant at) {
+    public List<SentState> statesOf(Obligation obligation, int year, Instant at) {
         List<Tuple> rows = database.createNativeQuery(STATES, Tuple.class)
-                .setParameter("obligation", obligation)
-                .setParameter("year", year)
+                .setParameter("obligation", obligation.code())
+                .setParameter("year", obligation.countedYear(year))
                 .setParameter("at", at)
                 .getResultList();
         return rows.stream().map(SentState::of).toList();
@@ -71,10 +74,10 @@ public class SubmissionLedger {
 
     /** The submissions for the duty that the caller may read, with what was known of them at the instant. */
     @SuppressWarnings("unchecked")
-    public List<KnownSubmission> knownOf(String obligation, int year, Instant at) {
+    public List<KnownSubmission> knownOf(Obligation obligation, int year, Instant at) {
         List<Tuple> rows = database.createNativeQuery(KNOWN, Tuple.class)
-                .setParameter("obligation", obligation)
-                .setParameter("year", year)
+                .setParameter("obligation", obligation.code())
+                .setParameter("year", obligation.countedYear(year))
                 .setParameter("at", at)
                 .getResultList();
         return rows.stream().map(KnownSubmission::of).toList();
@@ -82,10 +85,10 @@ public class SubmissionLedger {
 
     /** The submissions for the duty that were accepted by the instant. */
     @SuppressWarnings("unchecked")
-    public List<AcceptedSubmission> accepted(String obligation, int year, Instant at) {
+    public List<AcceptedSubmission> accepted(Obligation obligation, int year, Instant at) {
         List<Tuple> rows = database.createNativeQuery(ACCEPTED, Tuple.class)
-                .setParameter("obligation", obligation)
-                .setParameter("year", year)
+                .setParameter("obligation", obligation.code())
+                .setParameter("year", obligation.countedYear(year))
                 .setParameter("at", at)
                 .getResultList();
         return rows.stream().map(this::accepted).toList();

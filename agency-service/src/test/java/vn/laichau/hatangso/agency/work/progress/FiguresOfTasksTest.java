@@ -54,7 +54,7 @@ class FiguresOfTasksTest extends RunningService {
     }
 
     private static void awaitDelivered(String id, int parcels) {
-        await().atMost(ofSeconds(10)).until(() -> delivered(id) == parcels);
+        await().atMost(ofSeconds(30)).until(() -> delivered(id) == parcels);
     }
 
     @Test
@@ -75,7 +75,7 @@ class FiguresOfTasksTest extends RunningService {
         var id = reported(900, 1200);
         IndicatorPeer.failsOnce(id, 503);
         accept(id, 1);
-        await().atMost(ofSeconds(10))
+        await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(IndicatorPeer.bodiesFor(id)).isNotEmpty());
         accept(id, 2);
 
