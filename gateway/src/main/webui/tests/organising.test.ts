@@ -6,8 +6,10 @@ import ContactCard from '../src/administration/contact/ContactCard.vue';
 import ContactPage from '../src/administration/contact/ContactPage.vue';
 import AgencyPage from '../src/administration/agencies/AgencyPage.vue';
 import NewSuccessionPage from '../src/administration/successions/NewSuccessionPage.vue';
-import { contentOf, emptySuccession } from '../src/administration/successions/succession';
+import { contentOf, emptySuccession, THINGS } from '../src/administration/successions/succession';
 import SuccessionsPage from '../src/administration/successions/SuccessionsPage.vue';
+import english from '../src/administration/successions/texts.en';
+import vietnamese from '../src/administration/successions/texts.vi';
 import { queryOf, type AuditFilter } from '../src/audit/journal/audit';
 import AuditPage from '../src/audit/journal/AuditPage.vue';
 import { me, open } from './support/page';
@@ -144,6 +146,18 @@ describe('a reorganisation', () => {
     expect(JSON.parse(sent.at(-1)!.body!)).toEqual(JSON.parse(sent.at(-2)!.body!));
     expect(JSON.parse(sent.at(-1)!.body!)).toMatchObject({ heir: 'science', exceptions: [{ kind: 'TASK', id: 'TD-01', successor: 'finance' }] });
     expect(opened.page.text()).toContain('Đã ghi nhận. 2 việc chuyển từ ngày 01/01/2027.');
+  });
+
+  it('lists whatever goes over by kind and name, and lets only what goes alone be given to another', async () => {
+    const kinds = ['TASK', 'OCCURRENCE', 'DUTY_OWED', 'DUTY_RECEIVED', 'SUBMISSION', 'REVIEW', 'DRAFT', 'OBSTACLE', 'PROPOSAL', 'BUDGET_REQUEST'] as const;
+    const entries = ['INFRASTRUCTURE_OFFER', 'INFRASTRUCTURE_REQUEST', 'STANDARD', 'MEDIA_ITEM', 'CLIENT', 'TOKENS'] as const;
+    expect(THINGS).toEqual([...kinds, ...entries]);
+    const named = THINGS.map((kind) => ({ kind, id: kind, title: { vi: `Tên ${kind}`, en: kind }, from: 'dic', to: 'science' }));
+    const opened = await start({ 'POST /api/v1/successions?validateOnly=true': { body: { ...found, moves: named } } });
+    expect(opened.page.findAll('#preview h3').map((heading) => heading.text())).toEqual(THINGS.map((kind) => `${vietnamese.thingOf[kind]} (1)`));
+    for (const { title } of named) expect(opened.page.get('#preview').text()).toContain(title.vi);
+    expect(opened.page.findAll('#preview select')).toHaveLength(5);
+    expect(Object.keys(english.thingOf)).toEqual(Object.keys(vietnamese.thingOf));
   });
 
   it('that is refused says why at its fields', async () => {

@@ -7,7 +7,24 @@ export const KINDS = ['MERGE', 'SPLIT', 'RENAME', 'DISSOLUTION'] as const;
 export type SuccessionKind = (typeof KINDS)[number];
 
 /** What can go over, in the order in which the preview lists it. */
-export const THINGS = ['TASK', 'OCCURRENCE', 'DUTY_OWED', 'DUTY_RECEIVED', 'SUBMISSION', 'REVIEW', 'TOKENS'] as const;
+export const THINGS = [
+  'TASK',
+  'OCCURRENCE',
+  'DUTY_OWED',
+  'DUTY_RECEIVED',
+  'SUBMISSION',
+  'REVIEW',
+  'DRAFT',
+  'OBSTACLE',
+  'PROPOSAL',
+  'BUDGET_REQUEST',
+  'INFRASTRUCTURE_OFFER',
+  'INFRASTRUCTURE_REQUEST',
+  'STANDARD',
+  'MEDIA_ITEM',
+  'CLIENT',
+  'TOKENS',
+] as const;
 export type ThingKind = (typeof THINGS)[number];
 
 /** Something open that goes over. */
@@ -129,8 +146,10 @@ export function byKind(moves: readonly Move[]): readonly { readonly kind: ThingK
   return THINGS.map((kind) => ({ kind, moves: moves.filter((move) => move.kind === kind) })).filter((group) => group.moves.length > 0);
 }
 
-/** What is open of a task goes over with the task, a review with its duty: neither can be given to another successor alone. */
-export const goesAlone = (kind: ThingKind): boolean => kind !== 'OCCURRENCE' && kind !== 'REVIEW';
+const ALONE: ReadonlySet<ThingKind> = new Set(['TASK', 'DUTY_OWED', 'DUTY_RECEIVED', 'SUBMISSION', 'TOKENS']);
+
+/** Others go over with what they belong to, such as a review with its duty, and cannot be given to another successor. */
+export const goesAlone = (kind: ThingKind): boolean => ALONE.has(kind);
 
 /** The same exceptions, with this thing going to that successor. */
 export function excepting(exceptions: readonly Exemption[], { kind, id }: Move, successor: string): Exemption[] {

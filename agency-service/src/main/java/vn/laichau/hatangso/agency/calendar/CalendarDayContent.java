@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -37,6 +38,6 @@ record CalendarDayContent(Text name, CalendarDay.Kind kind, Text legalSource, Bo
     }
 
     private static boolean isText(String text) {
-        return text != null && !text.isBlank() && text.length() <= LONGEST && text.indexOf(0) < 0;
+        return text != null && !text.isBlank() && text.length() <= LONGEST && Characters.areOneLine(text);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.agency.obligation.DueTime;
 import vn.laichau.hatangso.agency.obligation.Duties;
 import vn.laichau.hatangso.agency.obligation.Obligation;
@@ -99,7 +100,10 @@ class GrantRules {
     }
 
     private static List<FieldError> reasonFaults(String reason) {
-        var isText = reason != null && !reason.isBlank() && reason.length() <= LONGEST_REASON && reason.indexOf(0) < 0;
+        var isText = reason != null
+                && !reason.isBlank()
+                && reason.length() <= LONGEST_REASON
+                && Characters.areStorable(reason);
         return isText
                 ? List.of()
                 : List.of(fault(

@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.chassis.caller.Caller;
 
 /** Which organisation has given itself a feed; one at a time. */
@@ -19,11 +21,13 @@ class Feeds {
             """;
 
     private final EntityManager database;
+    private final Lineages lineages;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Feeds(EntityManager database, Clock clock) {
+    Feeds(EntityManager database, Lineages lineages, Clock clock) {
         this.database = database;
+        this.lineages = lineages;
         this.clock = clock;
     }
 
@@ -39,18 +43,30 @@ class Feeds {
         return token;
     }
 
-    /** @return whether there was one */
+    /**
+     * Also those of agencies in whose place the caller's acts: nobody else could.
+     *
+     * @return whether there was one
+     */
     boolean close(Caller caller) {
-        return database.createNativeQuery("DELETE FROM calendar_feed WHERE organisation = :organisation")
-                        .setParameter("organisation", caller.organisation())
+        var own = caller.organisation();
+        var codes = Stream.concat(Stream.of(own), lineages.predecessorsOf(own).stream())
+                .filter(code -> lineages.heirOf(code).equals(own))
+                .toList();
+        return database.createNativeQuery("DELETE FROM calendar_feed WHERE organisation IN (:codes)")
+                        .setParameter("codes", codes)
                         .executeUpdate()
                 > 0;
     }
 
-    /** Whose feed the secret opens; asked before anyone is known, so a function of the owner looks it up. */
+    /**
+     * Whose feed the secret opens: of an agency that has ended, that of who acts in its place. Asked before anyone is known, so a
+     * function of the owner looks it up.
+     */
     Optional<String> organisation(FeedToken token) {
         return Optional.ofNullable((String) database.createNativeQuery("SELECT feed_organisation(:token)", String.class)
-                .setParameter("token", token.sha256())
-                .getSingleResult());
+                        .setParameter("token", token.sha256())
+                        .getSingleResult())
+                .map(lineages::heirOf);
     }
 }

@@ -77,7 +77,8 @@ public class AskForInfrastructure {
                             "This is not offered any more")
                     .faults();
         }
-        return asked.letBeside(request) + request.quantity() > offer.get().capacity()
+        var let = asked.letAtOnce(request.offer(), request.wantedFrom(), request.wantedUntil());
+        return let + request.quantity() > offer.get().capacity()
                 ? new ContentRules()
                         .fault(
                                 "/accepted",

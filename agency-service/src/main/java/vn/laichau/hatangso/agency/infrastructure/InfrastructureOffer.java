@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Passive infrastructure that its owner lets other firms use. */
@@ -58,6 +59,12 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
 
     int capacity() {
         return capacity;
+    }
+
+    /** @param quantity how much of it is spoken of */
+    Text title(int quantity) {
+        var title = "%d %s · %s".formatted(quantity, unit, place);
+        return Text.of(title, title);
     }
 
     @Override

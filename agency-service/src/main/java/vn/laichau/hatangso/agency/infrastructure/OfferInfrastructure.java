@@ -9,6 +9,8 @@ import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.Bookkeeping;
 import vn.laichau.hatangso.agency.register.Deed;
 import vn.laichau.hatangso.agency.register.Outcome;
+import vn.laichau.hatangso.agency.register.Refusal;
+import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.agency.register.content.Places;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -18,11 +20,14 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 public class OfferInfrastructure {
 
     private final InfrastructureOffers offers;
+    private final InfrastructureRequests requests;
     private final Places places;
     private final Bookkeeping books;
 
-    OfferInfrastructure(InfrastructureOffers offers, Places places, Bookkeeping books) {
+    OfferInfrastructure(
+            InfrastructureOffers offers, InfrastructureRequests requests, Places places, Bookkeeping books) {
         this.offers = offers;
+        this.requests = requests;
         this.places = places;
         this.books = books;
     }
@@ -36,8 +41,22 @@ public class OfferInfrastructure {
     public Outcome<InfrastructureOfferView> change(
             UUID id, NewInfrastructureOffer content, Actor actor, LongConsumer seen) {
         var deed = Deed.<InfrastructureOffer>of(InfrastructureSteps.CHANGE, offer -> offer.state(content))
-                .checked(faultsOf(content));
+                .checked(faultsOf(content))
+                .unless(offer -> Refusal.ofAny(belowLet(offer, content, actor)));
         return books.changeOwn(offers, id, actor, seen, deed);
+    }
+
+    /** The offer is locked: an answer that would give away more waits, and then finds the new capacity. */
+    private List<FieldError> belowLet(InfrastructureOffer offer, NewInfrastructureOffer content, Actor actor) {
+        return content.capacity() < requests.letAtOnce(offer.id(), actor.today(), null)
+                ? new ContentRules()
+                        .fault(
+                                "/capacity",
+                                "below-let",
+                                "Thấp hơn phần đã cho dùng chung",
+                                "Less than is already given to others")
+                        .faults()
+                : List.of();
     }
 
     @Transactional

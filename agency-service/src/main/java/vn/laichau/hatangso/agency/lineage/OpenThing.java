@@ -5,7 +5,8 @@ import vn.laichau.hatangso.chassis.text.Text;
 /**
  * Something open, and which agency's name stands on it. That name stays; who answers for it follows from the succession.
  *
- * @param with what it goes over with: itself, a review with the duty that is owed, an occurrence with its task
+ * @param with what it goes over with: itself, a review with the duty that is owed, an occurrence with its task, what an agency
+ *     entered with its accounts
  * @param agency code as it is stored
  * @param part what the agency is in it
  * @param title for people
@@ -15,5 +16,10 @@ public record OpenThing(Thing thing, Thing with, String agency, Text part, Text 
     /** Something that goes over by itself. */
     public static OpenThing of(Thing thing, String agency, Text part, Text title) {
         return new OpenThing(thing, thing, agency, part, title);
+    }
+
+    /** Something on which the steps are taken by who acts in the place of the agency whose name stands on it. */
+    public static OpenThing withAccounts(ThingKind kind, String id, String agency, Text part, Text title) {
+        return new OpenThing(new Thing(kind, id), new Thing(ThingKind.TOKENS, agency), agency, part, title);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -91,10 +92,7 @@ final class AgencyRules {
     }
 
     static boolean isText(String text, int longest) {
-        return text != null
-                && !text.isBlank()
-                && text.length() <= longest
-                && text.chars().noneMatch(Character::isISOControl);
+        return text != null && !text.isBlank() && text.length() <= longest && Characters.areOneLine(text);
     }
 
     private void identifiers() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.Thing;
-import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -39,7 +38,7 @@ class CheckSuccession {
 
     private static List<FieldError> notHeld(NewSuccession asked, List<Move> moves) {
         var held = moves.stream()
-                .filter(move -> move.kind() != ThingKind.REVIEW && move.kind() != ThingKind.OCCURRENCE)
+                .filter(move -> move.kind().goesAlone())
                 .map(move -> new Thing(move.kind(), move.id()))
                 .collect(Collectors.toSet());
         var faults = new ArrayList<FieldError>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -119,7 +120,7 @@ final class WordingRules {
     }
 
     private static boolean isText(String text, int longest) {
-        return text != null && !text.isBlank() && text.length() <= longest && text.indexOf(0) < 0;
+        return text != null && !text.isBlank() && text.length() <= longest && Characters.areStorable(text);
     }
 
     private void exceptions() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,11 @@ public class Tasks {
     /** Locked until the transaction ends. */
     public Optional<Task> findForChange(UUID id) {
         return table.findForChange(id);
+    }
+
+    /** Locks all of them until the transaction ends, in one order for everybody. */
+    public void lock(Collection<UUID> ids) {
+        table.lock(ids);
     }
 
     /** One that no plan states. */

@@ -28,12 +28,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.audit.Sealer;
 import vn.laichau.hatangso.chassis.testing.AuditedTables;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 /** What is recorded of whom; nobody who changes something has to think of it. */
 @QuarkusTest
 class AuditTest extends RunningService {
+
+    private static final int STRANGERS = 40;
+
+    /** The regular round may come between: once, or twice on a machine that is held up for a minute. */
+    private static final long ROUNDS_MEANWHILE = 3;
 
     private static final String DIGEST = "[0-9a-f]{64}";
 
@@ -43,6 +49,9 @@ class AuditTest extends RunningService {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    Sealer sealer;
 
     private static ValidatableResponse entries(String kind, String object) {
         return as("auditor", "ppc", "auditor")
@@ -120,6 +129,33 @@ class AuditTest extends RunningService {
         var unknown = "/api/v1/submissions/" + UUID.randomUUID();
         given().get(unknown).then().statusCode(401);
         entries("request", unknown).body("items", empty());
+    }
+
+    /** Whoever sends however many of them fills nothing: one entry says how many there were. */
+    @Test
+    void countsWhoProvedNothingInsteadOfKeepingEach() {
+        sealer.finish();
+        var entries = count("count(*)");
+        var requests = count("coalesce(sum(rows), 0)");
+        for (var i = 0; i < STRANGERS; i++) {
+            var caller = i % 2 == 0 ? given() : given().auth().oauth2("not-a-token");
+            caller.get("/api/v1/submissions/" + UUID.randomUUID()).then().statusCode(401);
+        }
+        sealer.finish();
+        assertThat(count("coalesce(sum(rows), 0)") - requests).isEqualTo(STRANGERS);
+        assertThat(count("count(*)") - entries).isBetween(1L, ROUNDS_MEANWHILE);
+        as("auditor", "ppc", "auditor")
+                .queryParam("kind", "request")
+                .queryParam("limit", 500)
+                .get("/api/v1/audit/agency")
+                .then()
+                .body("items.find { it.status == 401 }.action", equalTo("REFUSED"))
+                .body("items.find { it.status == 401 }.address", equalTo("INNER"))
+                .body("items.find { it.status == 401 }.principal", nullValue());
+    }
+
+    private static long count(String what) {
+        return SuiteDatabase.count("SELECT " + what + " FROM audit_entry WHERE status = 401");
     }
 
     /** Somebody has to learn of it: the refusal itself is answered as always. */

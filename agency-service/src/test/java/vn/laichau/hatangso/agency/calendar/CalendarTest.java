@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.calendar;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,12 +10,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 @QuarkusTest
@@ -112,5 +116,39 @@ class CalendarTest extends RunningService {
                 .put(PATH + "/2031-02-30")
                 .then()
                 .statusCode(404);
+    }
+
+    /** A name stands in lists, letters and feeds beside others: what turns, breaks or hides it is not a name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u202egnol", "a\\u2066b", "a\\u200fb", "a\\u061cb", "a\\u001bb", "a\\u0000b", "a\\nb"})
+    void takesNoNameThatShowsAsAnotherOne(String name) {
+        for (var member : List.of("Nghỉ", "Văn bản")) {
+            coordinator()
+                    .contentType(ContentType.JSON)
+                    .body(HOLIDAY.replace(member, name))
+                    .put(PATH + "/2031-06-03")
+                    .then()
+                    .spec(isProblem(422, "invalid-content"))
+                    .body("errors.pointer", contains(member.equals("Nghỉ") ? "/name" : "/legalSource"));
+        }
+        given().get(PATH + "/2031-06-03").then().statusCode(404);
+    }
+
+    @Test
+    void takesNoHalfOfACharacterAndKeepsAWholeOne() {
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body(HOLIDAY.replace("Nghỉ", "a\\ud83d"))
+                .put(PATH + "/2031-06-04")
+                .then()
+                .spec(isProblem(400, "invalid-request"))
+                .body("errors.pointer", contains("/name/vi"));
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body(HOLIDAY.replace("Nghỉ", "a\\ud83d\\ude00"))
+                .put(PATH + "/2031-06-04")
+                .then()
+                .statusCode(201)
+                .body("name.vi", equalTo("a\ud83d\ude00"));
     }
 }

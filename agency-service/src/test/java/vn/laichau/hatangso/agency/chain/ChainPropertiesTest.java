@@ -62,7 +62,7 @@ class ChainPropertiesTest extends RunningService {
         proposals.add(draft(TARGET + "," + amendment(chance), obstacles.get(obstacles.size() - 1))
                 .path("id"));
         var last = submit(coordinator().get("/api/v1/proposals/" + proposals.get(proposals.size() - 1)));
-        decided.add(decide(last, freshNumber(), "2026-11-26", outcome(chance), "ACCEPTED")
+        decided.add(decide(last, freshNumber(), "2026-11-26", "ACCEPTED", "ACCEPTED")
                 .path("id"));
         for (var id : obstacles) {
             check(coordinator().get("/api/v1/obstacles/" + id + "/chain"), id);
@@ -72,6 +72,9 @@ class ChainPropertiesTest extends RunningService {
         assertThat(all).containsAll(decided);
         all.forEach(ChainPropertiesTest::checkBack);
         checkTask();
+        assertThat(decided.stream().flatMap(id -> VersionsOfTargets.check(id).stream()))
+                .as("the seed leads to target versions")
+                .isNotEmpty();
     }
 
     /** From a decision, whoever made it, to all its obstacles and from each of them to it. */

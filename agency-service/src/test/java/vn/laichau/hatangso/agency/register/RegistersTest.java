@@ -107,6 +107,71 @@ class RegistersTest extends RunningService {
                 .body("items.findAll { it.state == 'ACCEPTED' }.quantity.sum()", equalTo(4));
     }
 
+    private static void give(Response asked, int status) {
+        act(operator("vnpt"), asked, REQUESTS, "answer", "{\"accepted\": true, \"message\": \"Đồng ý\"}")
+                .then()
+                .statusCode(status);
+    }
+
+    private static Response lower(Response offer, int capacity) {
+        return change(operator("vnpt"), offer, OFFERS, OFFER.replace("\"capacity\": 4", "\"capacity\": " + capacity));
+    }
+
+    @Test
+    void keepsRoomForWhatItGaveAway() {
+        var offer = enter(operator("vnpt"), OFFERS, OFFER);
+        give(ask("viettel", offer, 2), 200);
+        give(ask("mobifone", offer, 1), 200);
+        lower(offer, 2)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/capacity"))
+                .body("errors.code", contains("below-let"));
+        operator("vnpt").get(offer.header("Location")).then().body("capacity", equalTo(4));
+        lower(offer, 3).then().statusCode(200).body("capacity", equalTo(3));
+    }
+
+    @Test
+    void countsOnlyWhatIsGivenAwayAtTheSameTimeAndNotOver() {
+        var offer = enter(operator("vnpt"), OFFERS, OFFER);
+        give(askFor(offer, "2026-01-01", "2026-01-31", 4), 200);
+        give(askFor(offer, "2097-01-01", "2097-06-30", 2), 200);
+        give(askFor(offer, "2097-07-01", "2097-12-31", 2), 200);
+        lower(offer, 1).then().spec(isProblem(422, "invalid-content"));
+        lower(offer, 2).then().statusCode(200);
+    }
+
+    /** What is given away before and after each other stands in nobody's way together. */
+    @Test
+    void givesAwayWhatIsLeftOnEachDay() {
+        var offer = enter(operator("vnpt"), OFFERS, OFFER);
+        give(askFor(offer, "2097-01-01", "2097-01-31", 3), 200);
+        give(askFor(offer, "2097-03-01", "2097-03-31", 3), 200);
+        give(askFor(offer, "2097-01-15", "2097-03-15", 1), 200);
+        give(askFor(offer, "2097-01-31", "2097-03-01", 1), 422);
+    }
+
+    private static Response askFor(Response offer, String from, String until, int quantity) {
+        var asked = enter(
+                operator("viettel"), REQUESTS, """
+                {"offer": "%s", "quantity": %d, "wantedFrom": "%s", "wantedUntil": "%s", "message": "Xin dùng chung"}""".formatted(offer.path("id").toString(), quantity, from, until));
+        asked.then().statusCode(201);
+        return asked;
+    }
+
+    @Test
+    void neverHasLessThanItGaveAwayWhenBothAreDoneAtOnce() {
+        for (var round = 0; round < 8; round++) {
+            var offer = enter(operator("vnpt"), OFFERS, OFFER);
+            var asked = ask("viettel", offer, 3);
+            var yes = "{\"accepted\": true, \"message\": \"Đồng ý\"}";
+            var given = CompletableFuture.supplyAsync(
+                    () -> act(operator("vnpt"), asked, REQUESTS, "answer", yes).statusCode());
+            var lowered = CompletableFuture.supplyAsync(() -> lower(offer, 2).statusCode());
+            assertThat(List.of(given.join(), lowered.join())).containsExactlyInAnyOrder(200, 422);
+        }
+    }
+
     @Test
     void givesAwayNothingOfWhatIsNotOfferedAnyMore() {
         var offer = enter(operator("vnpt"), OFFERS, OFFER);

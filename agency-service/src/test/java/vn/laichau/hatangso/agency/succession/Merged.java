@@ -48,21 +48,30 @@ public final class Merged {
 
     /** Owed by the first agency each 15 June, to the coordinator's. */
     String duty() {
-        return duty("duty-" + mark, "\"recurrence\": \"YEARLY\", \"onTimeBefore\": \"--06-15\"");
+        return duty("duty-" + mark, old, "dic");
+    }
+
+    /** Owed by the third agency each 15 June, to the first. */
+    String dutyToTheFirst() {
+        return duty("received-" + mark, other, old);
     }
 
     /** Owed by the first agency, in a year that nobody has set. */
     String dutyOwedOnce() {
-        return duty("once-" + mark, "\"recurrence\": \"ONCE\"");
+        return duty("once-" + mark, old, "dic", "\"recurrence\": \"ONCE\"");
     }
 
-    private String duty(String code, String when) {
+    static String duty(String code, String debtor, String receiver) {
+        return duty(code, debtor, receiver, "\"recurrence\": \"YEARLY\", \"onTimeBefore\": \"--06-15\"");
+    }
+
+    private static String duty(String code, String debtor, String receiver, String when) {
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("""
                         {"code": "%s", "title": {"vi": "Báo cáo", "en": "Report"}, "owedBy": {"agencies": ["%s"]},
-                         "owedTo": "dic", %s, "form": "report",
-                         "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code, old, when))
+                         "owedTo": "%s", %s, "form": "report",
+                         "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code, debtor, receiver, when))
                 .post("/api/v1/obligations")
                 .then()
                 .statusCode(201);

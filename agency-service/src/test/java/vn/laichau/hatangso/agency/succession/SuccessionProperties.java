@@ -33,12 +33,13 @@ class SuccessionProperties {
     private static final List<String> AGENCIES = List.of("a0", "a1", "a2", "a3", "a4", "a5", "new", "ending");
     private static final LocalDate END = FIRST.plusDays(20);
 
-    /** Two parts of three tasks, a duty and a set of tokens for each agency: the same thing may bear several names. */
+    /** The same thing may bear several names. */
     private static final List<Thing> THINGS = List.of(
             new Thing(ThingKind.TASK, "t1"),
             new Thing(ThingKind.TASK, "t2"),
             new Thing(ThingKind.DUTY_OWED, "d1"),
-            new Thing(ThingKind.DUTY_RECEIVED, "d2"));
+            new Thing(ThingKind.DUTY_RECEIVED, "d2"),
+            new Thing(ThingKind.SUBMISSION, "s1"));
 
     @Provide
     Arbitrary<List<NewSuccession>> attempts() {

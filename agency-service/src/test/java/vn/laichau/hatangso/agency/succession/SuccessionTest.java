@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.succession;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -24,6 +25,7 @@ import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
@@ -55,8 +57,12 @@ class SuccessionTest extends RunningService {
                 .then()
                 .statusCode(200)
                 .body("id", nullValue())
-                .body("moves.kind", containsInAnyOrder("TASK", "OCCURRENCE", "DUTY_OWED", "SUBMISSION", "TOKENS"))
-                .body("moves.id", containsInAnyOrder(task, occurrence, duty, submission, agencies.old))
+                .body(
+                        "moves.kind",
+                        containsInAnyOrder("TASK", "OCCURRENCE", "DUTY_OWED", "DRAFT", "SUBMISSION", "TOKENS", "DRAFT"))
+                .body(
+                        "moves.id",
+                        containsInAnyOrder(task, occurrence, duty, duty, submission, agencies.old, agencies.old))
                 .body("moves.from", everyItem(equalTo(agencies.old)))
                 .body("moves.to", everyItem(equalTo(agencies.next)));
 
@@ -165,6 +171,25 @@ class SuccessionTest extends RunningService {
                 .statusCode(201)
                 .body("organisation", equalTo(agencies.old));
         officer(agencies.next).get(left).then().spec(isProblem(404, "not-found"));
+    }
+
+    /** The secret address is as good as an account: whoever reads it acts for the successor by now, who alone can end it. */
+    @Test
+    void showsTheSuccessorsDutiesUnderTheAddressOfAnEndedAgencysCalendar() {
+        var agencies = new Merged();
+        var duty = agencies.duty();
+        var feeds = "/api/v1/deadlines/feeds";
+        var calendar = URI.create(firm(agencies.old).post(feeds).path("url")).getPath();
+        var owed = "UID:%s-%d-".formatted(duty, TODAY.getYear() + 1);
+        given().get(calendar).then().body(containsString(owed + agencies.old));
+        record(agencies.merger(TODAY)).then().statusCode(201);
+        given().get(calendar)
+                .then()
+                .body(containsString(owed + agencies.next), not(containsString(owed + agencies.old)));
+        firm(agencies.other).delete(feeds).then().spec(isProblem(404, "not-found"));
+        given().get(calendar).then().statusCode(200);
+        firm(agencies.next).delete(feeds).then().statusCode(204);
+        given().get(calendar).then().statusCode(404);
     }
 
     @Test

@@ -1,10 +1,7 @@
 package vn.laichau.hatangso.agency.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
 import static vn.laichau.hatangso.agency.succession.Merged.officer;
-import static vn.laichau.hatangso.agency.succession.Merged.record;
-import static vn.laichau.hatangso.agency.succession.Merged.succession;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.move;
@@ -14,11 +11,8 @@ import static vn.laichau.hatangso.agency.surroundings.TaskDesk.read;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,24 +25,18 @@ class SuccessionsOfOpenWorkTest extends RunningService {
     private static final int ATTEMPTS = 8;
     private static final String OCCURRENCES = "/api/v1/tasks/occurrences";
 
-    private final List<String> agencies = new ArrayList<>();
-    private final Set<String> ended = new HashSet<>();
     private final Map<String, String> taskOf = new HashMap<>();
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 20261214})
     void leaveEachOpenThingToOneAgencyThatExists(long seed) {
-        var chance = new Random(seed);
-        for (var i = 0; i < 2; i++) {
-            var three = new Merged();
-            agencies.addAll(List.of(three.old, three.next, three.other));
-        }
-        agencies.forEach(this::openInEveryState);
+        var successions = new RandomSuccessions(seed);
+        successions.agencies().forEach(this::openInEveryState);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            attempt(chance);
-            check();
+            successions.attempt();
+            check(successions);
         }
-        assertThat(ended).as("the seed lets agencies end").hasSizeGreaterThan(1);
+        assertThat(successions.ended()).as("the seed lets agencies end").hasSizeGreaterThan(1);
         taskOf.keySet().forEach(SuccessionsOfOpenWorkTest::goOn);
     }
 
@@ -71,32 +59,9 @@ class SuccessionsOfOpenWorkTest extends RunningService {
         }
     }
 
-    private void attempt(Random chance) {
-        var from = agencies.get(chance.nextInt(agencies.size()));
-        var to = agencies.get(chance.nextInt(agencies.size()));
-        var also = agencies.get(chance.nextInt(agencies.size()));
-        var body = chance.nextBoolean()
-                ? succession("MERGE", TODAY, quoted(from), quoted(to), "")
-                : succession(
-                        "SPLIT",
-                        TODAY,
-                        quoted(from),
-                        quoted(to) + "," + quoted(also),
-                        ", \"heir\": \"%s\"".formatted(to));
-        var recorded = record(body);
-        assertThat(recorded.statusCode()).isIn(201, 422);
-        if (recorded.statusCode() == 201) {
-            ended.add(from);
-        }
-    }
-
-    private static String quoted(String code) {
-        return '"' + code + '"';
-    }
-
-    private void check() {
+    private void check(RandomSuccessions successions) {
         var heldBy = new HashMap<String, List<String>>();
-        var living = agencies.stream().filter(agency -> !ended.contains(agency)).toList();
+        var living = successions.living();
         for (var agency : living) {
             mine(agency)
                     .forEach(id ->
@@ -112,9 +77,11 @@ class SuccessionsOfOpenWorkTest extends RunningService {
                     .hasSize(1);
         });
         // The token of one that has ended acts for whoever came in its place.
-        ended.forEach(agency -> assertThat(living.stream().map(SuccessionsOfOpenWorkTest::mine))
-                .as("what the accounts of %s find", agency)
-                .contains(mine(agency)));
+        successions
+                .ended()
+                .forEach(agency -> assertThat(living.stream().map(SuccessionsOfOpenWorkTest::mine))
+                        .as("what the accounts of %s find", agency)
+                        .contains(mine(agency)));
     }
 
     private static List<String> mine(String agency) {

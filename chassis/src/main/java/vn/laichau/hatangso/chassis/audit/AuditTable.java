@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /** What is written beside the triggers: notes, links and checkpoints. All of it by functions of the owner, or appended. */
@@ -27,6 +29,17 @@ class AuditTable {
             statement.setString(2, action);
             statement.setString(3, object);
             statement.setObject(4, status, java.sql.Types.INTEGER);
+            return statement.execute();
+        });
+    }
+
+    /** @param place from what kind of network they came */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void noteStrangers(String place, long number, Instant at) {
+        execute("SELECT audit_strangers(?, ?, ?)", statement -> {
+            statement.setString(1, place);
+            statement.setLong(2, number);
+            statement.setObject(3, at.atOffset(ZoneOffset.UTC));
             return statement.execute();
         });
     }

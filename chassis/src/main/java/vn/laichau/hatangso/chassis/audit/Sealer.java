@@ -20,14 +20,16 @@ public class Sealer {
     private static final int SECONDS_TO_FINISH = 5;
 
     private final AuditTable table;
+    private final Strangers strangers;
     private final Notary notary;
     private final Clock clock;
     private final AuditRhythm rhythm;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(Sealer::thread);
     private Instant nextSignature = Instant.MIN;
 
-    Sealer(AuditTable table, Notary notary, Clock clock, AuditRhythm rhythm) {
+    Sealer(AuditTable table, Strangers strangers, Notary notary, Clock clock, AuditRhythm rhythm) {
         this.table = table;
+        this.strangers = strangers;
         this.notary = notary;
         this.clock = clock;
         this.rhythm = rhythm;
@@ -42,6 +44,7 @@ public class Sealer {
         try {
             seal();
             if (!clock.instant().isBefore(nextSignature)) {
+                strangers.keep();
                 notary.sign();
                 nextSignature = clock.instant().plus(rhythm.sign());
             }
@@ -58,6 +61,7 @@ public class Sealer {
 
     /** Seals and signs all that is there now. */
     public void finish() {
+        strangers.keep();
         seal();
         notary.sign();
     }
@@ -73,6 +77,11 @@ public class Sealer {
         worker.shutdown();
         if (!worker.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
             LOG.warn("sealing of the audit was cut off; it goes on after the next start");
+        }
+        try {
+            strangers.keep();
+        } catch (RuntimeException away) {
+            LOG.warn("requests without proof since the last round are in the access log alone", away);
         }
     }
 }

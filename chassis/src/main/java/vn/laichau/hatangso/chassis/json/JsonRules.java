@@ -81,13 +81,23 @@ public class JsonRules implements ObjectMapperCustomizer {
         }
     }
 
-    /** People type the same Vietnamese letter in several ways; from here on there is one. */
+    /**
+     * People type the same Vietnamese letter in several ways; from here on there is one. Half of a surrogate pair is refused: no
+     * encoding can keep it, and two texts that differ in it alone would be stored as one.
+     */
     private static final class NfcStrings extends StringDeserializer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var text = super.deserialize(parser, context);
+            if (text != null && text.codePoints().anyMatch(NfcStrings::isHalf)) {
+                return (String) context.handleWeirdStringValue(String.class, text, "half of a character");
+            }
             return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
+
+        private static boolean isHalf(int character) {
+            return Character.getType(character) == Character.SURROGATE;
         }
     }
 }

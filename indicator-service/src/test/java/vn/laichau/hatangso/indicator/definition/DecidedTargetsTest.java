@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,19 @@ class DecidedTargetsTest {
                 .body("errors.code", contains("version-exists"));
     }
 
+    /** Two items that differ in such a half alone would be stored as one, and the second be taken for made. */
+    @Test
+    void takesNoHalfOfACharacter() {
+        var item = item("d7/\\ud83d", "enterprise-cloud-2025", "\"value\": 70", "2024-07-01");
+        for (var body : List.of(
+                "{\"decision\": \"d\", \"items\": [%s]}".formatted(item),
+                "{\"decision\": \"d\\ude00\", \"items\": []}",
+                "{\"decision\": \"d\", \"items\": [%s]}"
+                        .formatted(item.replace("d7/\\ud83d", "d7/1").replace("01/QĐ", "\\ud83d01/QĐ")))) {
+            post(body).statusCode(400).body("code", equalTo("invalid-request"));
+        }
+    }
+
     @Test
     void isForAgencyServiceAlone() {
         As.coordinator()
@@ -115,11 +129,14 @@ class DecidedTargetsTest {
     }
 
     private static ValidatableResponse send(String items) {
+        return post("{\"decision\": \"d\", \"items\": [%s]}".formatted(items)).statusCode(200);
+    }
+
+    private static ValidatableResponse post(String body) {
         return As.of("agency-service", "dic", "observations-feed")
                 .contentType("application/json")
-                .body("{\"decision\": \"d\", \"items\": [%s]}".formatted(items))
+                .body(body)
                 .post("/api/v1/decided-targets")
-                .then()
-                .statusCode(200);
+                .then();
     }
 }

@@ -170,12 +170,13 @@ class KindsTest {
         assertThat(letters.<List<String>>path("items.subject")).doesNotContain("dic", "construction");
     }
 
-    @Test
-    void refusesToRemindOfADutyThatThereIsNot() {
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such", "", " "})
+    void refusesToRemindOfADutyThatThereIsNot(String obligation) {
         coordinator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
-                .body("{\"obligation\": \"no-such\"}")
+                .body("{\"obligation\": \"%s\"}".formatted(obligation))
                 .post(REPORTS + "/reminders")
                 .then()
                 .statusCode(422)

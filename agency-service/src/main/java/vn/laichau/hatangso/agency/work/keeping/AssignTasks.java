@@ -1,11 +1,14 @@
 package vn.laichau.hatangso.agency.work.keeping;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ class AssignTasks {
     /** @param partial whether the good ones are stored although others are rejected */
     @Transactional
     public BulkAssigning assign(List<Assignment> assignments, boolean partial, Actor coordinator) {
+        lockInOneOrder(assignments);
         var items = new ArrayList<Item>();
         var named = new HashSet<UUID>();
         for (var i = 0; i < assignments.size(); i++) {
@@ -46,6 +50,15 @@ class AssignTasks {
             QuarkusTransaction.setRollbackOnly();
         }
         return outcome;
+    }
+
+    /** Two who assign the same tasks in another order would otherwise wait for each other. */
+    private void lockInOneOrder(List<Assignment> assignments) {
+        tasks.lock(assignments.stream()
+                .filter(Objects::nonNull)
+                .map(Assignment::task)
+                .filter(Objects::nonNull)
+                .collect(toSet()));
     }
 
     private Item assign(Assignment assignment, String place, Set<UUID> named, Actor coordinator) {

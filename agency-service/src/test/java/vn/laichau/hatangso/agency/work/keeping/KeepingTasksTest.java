@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.work.keeping;
 
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -18,7 +20,12 @@ import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
@@ -130,6 +137,37 @@ class KeepingTasksTest extends RunningService {
                 .then()
                 .body("rejected", equalTo(2))
                 .body("items[0].errors[0].code", equalTo("stale"));
+    }
+
+    @Test
+    void takesTheSameTasksInWhateverOrderFromSeveralAtOnce() {
+        var tasks = new ArrayList<String>();
+        for (var i = 0; i < 12; i++) {
+            tasks.add(addTask("\"leads\": []").path("id"));
+        }
+        var backwards = new ArrayList<>(tasks);
+        Collections.reverse(backwards);
+        for (var round = 0; round < 8; round++) {
+            var lead = round % 2 == 0 ? "vnpt" : "viettel";
+            var bodies = Stream.of(tasks, backwards, tasks, backwards)
+                    .map(order -> assignments(order, lead))
+                    .toList();
+            var answers = bodies.stream()
+                    .map(body -> CompletableFuture.supplyAsync(
+                            () -> bulk("?partial=true", body).statusCode()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).as("round %d", round).containsOnly(200);
+        }
+    }
+
+    private static String assignments(List<String> tasks, String lead) {
+        return tasks.stream()
+                .map(task -> """
+                        {"task": "%s", "etag": %s, "leads": ["%s"]}""".formatted(task, quoted(coordinator().get(TASKS + task)), lead))
+                .collect(joining(",", "{\"assignments\": [", "]}"));
     }
 
     private static Response bulk(String query, String body) {

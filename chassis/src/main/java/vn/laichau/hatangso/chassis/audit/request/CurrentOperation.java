@@ -40,16 +40,15 @@ public class CurrentOperation {
         return context().map(context -> context.get(KEY));
     }
 
-    /** From what kind of network: LOOPBACK, PRIVATE or PUBLIC at the door, INNER past it. Empty outside a request. */
+    /** As {@link #addressOf}; empty outside a request. */
     public Optional<String> address() {
-        return context()
-                .map(context -> context.request().getHeader(CLIENT_ADDRESS))
-                .map(AddressClass::of)
-                .or(this::inner);
+        return context().map(CurrentOperation::addressOf);
     }
 
-    private Optional<String> inner() {
-        return context().map(context -> "INNER");
+    /** From what kind of network: LOOPBACK, PRIVATE, PUBLIC or UNKNOWN at the door, INNER past it. */
+    public static String addressOf(RoutingContext request) {
+        var told = request.request().getHeader(CLIENT_ADDRESS);
+        return told == null ? "INNER" : AddressClass.of(told);
     }
 
     private Optional<RoutingContext> context() {

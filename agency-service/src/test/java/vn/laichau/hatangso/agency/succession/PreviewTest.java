@@ -1,0 +1,104 @@
+package vn.laichau.hatangso.agency.succession;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.agency.succession.Merged.SUCCESSIONS;
+import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
+import static vn.laichau.hatangso.agency.succession.Merged.administrator;
+import static vn.laichau.hatangso.agency.succession.Merged.officer;
+import static vn.laichau.hatangso.agency.succession.Merged.record;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.RunningService;
+
+/** What the preview of a succession lists is what then goes over, each thing by its kind and name. */
+@QuarkusTest
+class PreviewTest extends RunningService {
+
+    private static Response preview(String succession) {
+        var previewed = administrator().body(succession).post(SUCCESSIONS + "?validateOnly=true");
+        previewed.then().statusCode(200);
+        return previewed;
+    }
+
+    private static List<String> named(Response succession) {
+        List<Map<String, String>> moves = succession.path("moves");
+        return moves.stream()
+                .map(move -> move.get("kind") + " " + move.get("id"))
+                .toList();
+    }
+
+    @Test
+    void listsWhatThenGoesOverAndNothingElse() {
+        var agencies = new Merged();
+        var held = new Holdings(agencies);
+        var previewed = preview(agencies.merger(TODAY));
+        assertThat(named(previewed)).containsExactlyInAnyOrderElementsOf(held.names());
+        assertThat(previewed.<List<String>>path("moves.to")).containsOnly(agencies.next);
+        assertThat(previewed.<List<Map<String, String>>>path("moves.title"))
+                .allSatisfy(title -> assertThat(title.values()).hasSize(2).doesNotContain(""));
+
+        var recorded = record(agencies.merger(TODAY));
+        assertThat(recorded.<List<?>>path("moves")).isEqualTo(previewed.path("moves"));
+        held.steps().forEach((thing, step) -> {
+            assertThat(step.apply(agencies.other).statusCode())
+                    .as("%s for a third", thing)
+                    .isIn(403, 404, 422);
+            assertThat(step.apply(agencies.next).statusCode())
+                    .as("%s for the successor", thing)
+                    .isIn(200, 201);
+        });
+        held.stepsOfRoles()
+                .forEach((thing, step) -> assertThat(step.apply(agencies.next).statusCode())
+                        .as("%s for the successor", thing)
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void listsTheAccountsOfThoseThatEndedBefore() {
+        var agencies = new Merged();
+        record(agencies.merger(TODAY)).then().statusCode(201);
+        var again = Merged.succession(
+                "MERGE", TODAY.plusDays(1), "\"" + agencies.next + "\"", "\"" + agencies.other + "\"", "");
+        assertThat(named(preview(again))).contains("TOKENS " + agencies.old, "TOKENS " + agencies.next);
+        assertThat(preview(again)
+                        .<String>path("moves.find { it.kind == 'TOKENS' && it.id == '%s' }.inTheNameOf"
+                                .formatted(agencies.old)))
+                .isEqualTo(agencies.old);
+    }
+
+    @Test
+    void saysOfDraftsOnlyThatTheyWouldGoOver() {
+        var with = new Merged();
+        var duty = with.duty();
+        var before = preview(with.merger(TODAY));
+        officer(with.old)
+                .body("{\"narrative\": \"Đang viết\"}")
+                .put("/api/v1/drafts/" + duty + "/" + (TODAY.getYear() - 1))
+                .then()
+                .statusCode(201);
+        assertThat(preview(with.merger(TODAY)).<List<?>>path("moves")).isEqualTo(before.path("moves"));
+    }
+
+    @Test
+    void givesToAnotherOnlyWhatGoesAlone() {
+        var agencies = new Merged();
+        var held = new Holdings(agencies);
+        var obstacle = held.steps().keySet().stream()
+                .filter(thing -> thing.startsWith("OBSTACLE "))
+                .findFirst()
+                .orElseThrow()
+                .substring("OBSTACLE ".length());
+        var more =
+                ", \"heir\": \"%s\", \"exceptions\": [{\"kind\": \"OBSTACLE\", \"id\": \"%s\", \"successor\": \"%s\"}]"
+                        .formatted(agencies.next, obstacle, agencies.other);
+        var both = "\"" + agencies.next + "\", \"" + agencies.other + "\"";
+        record(Merged.succession("SPLIT", TODAY, "\"" + agencies.old + "\"", both, more))
+                .then()
+                .spec(isProblem(422, "invalid-content"));
+    }
+}
