@@ -37,6 +37,23 @@ class EnglishTest {
         assertThat(english.distance(new BigDecimal("-9.6"), "PERCENT")).isEqualTo("9.6 percentage points");
         assertThat(Wording.in(Language.VI).distance(new BigDecimal("-9.6"), "PERCENT"))
                 .isEqualTo("9,6 điểm %");
+        assertThat(english.distance(new BigDecimal("12.0001"), "PERCENT")).isEqualTo("12 percentage points");
         assertThat(english.target("BELOW", BigDecimal.valueOf(5), "PERCENT")).isEqualTo("below 5%");
+    }
+
+    /** All states of tasks, and all that a duty or a figure can be in. */
+    @ParameterizedTest
+    @CsvSource({
+        "UNASSIGNED, unassigned",
+        "ASSIGNED, assigned",
+        "ACCEPTED, accepted",
+        "IN_PROGRESS, in progress",
+        "SUBMITTED, submitted",
+        "RETURNED, returned",
+        "COMPLETED, completed",
+        "RELEASED, released"
+    })
+    void saysTheStatesOfTasksInEnglish(String code, String words) {
+        assertThat(english.taskState(code)).isEqualTo(words);
     }
 }

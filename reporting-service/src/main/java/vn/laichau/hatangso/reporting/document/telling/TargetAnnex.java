@@ -5,6 +5,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 
 /** Every target of the plan with its sentence and where it stands. */
@@ -20,15 +21,15 @@ final class TargetAnnex {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 12),
-                Column.text(phrases.get("column.target"), 44),
+                Column.text(phrases.get("column.target"), 42),
                 Column.text(phrases.get("column.indicator"), 30),
                 Column.centred(phrases.get("column.due"), 24),
                 Column.centred(phrases.get("column.goal"), 18),
-                Column.centred(phrases.get("column.baseline"), 20),
+                Column.centred(phrases.get("column.baseline"), 25),
                 Column.centred(phrases.get("column.year-before"), 15),
-                Column.centred(phrases.get("column.latest"), 20),
+                Column.centred(phrases.get("column.latest"), 24),
                 Column.centred(phrases.get("column.verdict"), 17),
-                Column.centred(phrases.get("column.pace"), 19));
+                Column.centred(phrases.get("column.pace"), 17));
         var traced = Traced.all(items, Facts.INDICATOR + "/progress/items");
         return Table.numbered(phrases.get("annex.targets"), columns, traced, new TargetAnnex(facts)::row);
     }
@@ -47,19 +48,19 @@ final class TargetAnnex {
                         target.value(),
                         target.unit(),
                         traced.at("target/value")),
-                baseline(traced),
+                baseline(traced, facts.tables()),
                 yearBefore(item),
                 latest(traced),
                 Cell.words(facts.tables().verdict(item.verdict())),
                 TargetSentence.pace(item, facts.tables()).map(Cell::words).orElse(Cell.NONE));
     }
 
-    private Cell baseline(Traced<Item> traced) {
+    static Cell baseline(Traced<Item> traced, Wording tables) {
         var baseline = traced.item().baseline();
         return baseline == null
                 ? Cell.NONE
                 : Cell.number(
-                        TargetSentence.baseline(baseline, facts.tables()),
+                        TargetSentence.baseline(baseline, tables),
                         baseline.value(),
                         baseline.unit(),
                         traced.at("baseline/value"));

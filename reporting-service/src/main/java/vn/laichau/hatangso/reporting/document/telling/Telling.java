@@ -101,7 +101,7 @@ public final class Telling {
         var about = switch (kind().subject()) {
             case NONE -> "";
             case AGENCY -> facts.organisation(facts.subject(), facts.language());
-            case TERRITORY -> facts.territory(facts.subject(), facts.language());
+            case TERRITORY -> Facts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
         };
         var years = kind() == ReportKind.REMINDER ? ReminderLetter.years(facts) : "";
         return phrases.get(
@@ -166,7 +166,9 @@ public final class Telling {
         var issue = facts.content().issue();
         var signedFor = issue == null || issue.signedFor().isEmpty()
                 ? List.of(phrases.get("post.director"))
-                : issue.signedFor();
+                : issue.signedFor().stream()
+                        .map(post -> phrases.word("post", post))
+                        .toList();
         var signer = issue == null || issue.signer() == null ? "" : issue.signer();
         return new Closing(recipients.besidesFiles(), recipients.filedAt(), signedFor, signer);
     }
@@ -212,6 +214,14 @@ public final class Telling {
                         .map(indicator -> List.of(
                                 TargetAnnex.of(facts, indicator.progress().items())))
                         .orElse(List.of());
+            case YEARS -> {
+                var figures = new YearFigures(facts);
+                yield figures.isEmpty() ? List.of() : List.of(figures.table());
+            }
+            case COVERAGE -> {
+                var figures = new CoverageFigures(facts);
+                yield figures.isEmpty() ? List.of() : List.of(figures.table());
+            }
             case OPERATORS -> {
                 var figures = new OperatorFigures(facts, figure -> true);
                 yield figures.isEmpty() ? List.of() : List.of(figures.table());

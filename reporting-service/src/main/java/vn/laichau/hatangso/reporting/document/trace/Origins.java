@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 
@@ -61,8 +63,26 @@ public final class Origins {
      */
     public record Link(String kind, String ref, String item, String href) {
 
-        public String label() {
-            return item == null ? kind + " " + ref : kind + " " + item;
+        private static final Map<String, Text> KINDS = Map.ofEntries(
+                Map.entry("OBSERVATION", Text.of("Số liệu", "Figure")),
+                Map.entry("SUBMISSION", Text.of("Hồ sơ đã gửi", "Submission")),
+                Map.entry("TARGET", Text.of("Mục tiêu", "Target")),
+                Map.entry("DUTY", Text.of("Nghĩa vụ", "Duty")),
+                Map.entry("TASKS", Text.of("Nhiệm vụ", "Tasks")),
+                Map.entry("TASK", Text.of("Nhiệm vụ", "Task")),
+                Map.entry("OBSTACLE", Text.of("Vướng mắc", "Obstacle")),
+                Map.entry("PROPOSAL", Text.of("Kiến nghị", "Proposal")),
+                Map.entry("DECISION", Text.of("Quyết định", "Decision")),
+                Map.entry("BUDGET_REQUEST", Text.of("Đề nghị kinh phí", "Budget request")),
+                Map.entry("BUDGET_BALANCES", Text.of("Nguồn kinh phí", "Budget balances")));
+
+        /** The one thing among those of its kind. */
+        public String thing() {
+            return item == null ? ref : item;
+        }
+
+        public String label(Language language) {
+            return KINDS.getOrDefault(kind, Text.of(kind, kind)).in(language) + " " + thing();
         }
     }
 
@@ -90,6 +110,12 @@ public final class Origins {
         if (pointer.startsWith("/parts/indicator/territoryFigures/")) {
             return ofUnit(snapshot.at("/parts/indicator/territoryFigures/" + steps[4]));
         }
+        if (pointer.startsWith("/parts/indicator/yearFigures/")) {
+            return measured(snapshot.at("/parts/indicator/yearFigures/" + steps[4]));
+        }
+        if (pointer.startsWith("/parts/indicator/villageCoverage/")) {
+            return measured(snapshot.at("/parts/indicator/villageCoverage/" + steps[4]));
+        }
         if (pointer.startsWith("/parts/agency/")) {
             return AgencyLinks.of(snapshot, steps);
         }
@@ -107,8 +133,15 @@ public final class Origins {
     }
 
     private Stream<Link> latest(JsonNode item) {
-        var indicator = indicator(item);
-        var period = item.at("/latest/period").asText();
+        return measured(indicator(item), item.at("/latest/period").asText());
+    }
+
+    /** What an indicator's value of a period in the whole province was made of. */
+    private Stream<Link> measured(JsonNode figure) {
+        return measured(code(figure, "indicator"), figure.path("period").asText());
+    }
+
+    private Stream<Link> measured(String indicator, String period) {
         var whole = new Link("OBSERVATION", indicator + " " + period, null, observations(indicator, null, period));
         return Stream.concat(Stream.of(whole), all(List.of(indicator, period)));
     }
