@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import vn.laichau.hatangso.local.LocalStack;
 
 /**
@@ -21,30 +23,33 @@ public final class RealmClients {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Another test of the same run made it. */
     private static final int EXISTS = 409;
+    private static final int UNAUTHENTICATED = 401;
 
     private static final String SECRET = "for-one-run-only";
 
     private final String issuer;
     private final URI administration;
-    private final String administrator;
+    private final Supplier<String> signIn;
     private final Map<String, String> created = new ConcurrentHashMap<>();
+    private volatile String administrator;
 
-    private RealmClients(String issuer, URI administration, String administrator) {
+    private RealmClients(String issuer, URI administration, Supplier<String> signIn) {
         this.issuer = issuer;
         this.administration = administration;
-        this.administrator = administrator;
+        this.signIn = signIn;
+        this.administrator = signIn.get();
     }
 
     public static RealmClients of(LocalStack stack) {
         var issuer = stack.issuer().toString();
-        var token = token(
+        Supplier<String> signIn = () -> token(
                 issuer.replaceFirst("/realms/.*", "/realms/master"),
                 Map.of(
                         "grant_type", "password",
                         "client_id", "admin-cli",
                         "username", "admin",
                         "password", stack.credentials().keycloakAdministratorPassword()));
-        return new RealmClients(issuer, URI.create(issuer.replace("/realms/", "/admin/realms/") + "/"), token);
+        return new RealmClients(issuer, URI.create(issuer.replace("/realms/", "/admin/realms/") + "/"), signIn);
     }
 
     /** A fresh token of the principal; an expired one is a second old. */
@@ -173,18 +178,26 @@ public final class RealmClients {
     }
 
     private JsonNode get(String address) {
-        return Api.json(Api.send(request(address).GET().build()));
+        return Api.json(call(address, HttpRequest.Builder::GET));
     }
 
     private HttpResponse<byte[]> send(String method, String address, JsonNode body) {
-        var response = Api.send(request(address)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
+        var response = call(address, request -> request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
         if (response.statusCode() / 100 != 2 && response.statusCode() != EXISTS) {
             throw new IllegalStateException(address + ": " + response.statusCode() + " " + new String(response.body()));
         }
         return response;
+    }
+
+    /** The administrator's token is good for a minute, and some tests take longer. */
+    private HttpResponse<byte[]> call(String address, UnaryOperator<HttpRequest.Builder> call) {
+        var answer = Api.send(call.apply(request(address)).build());
+        if (answer.statusCode() != UNAUTHENTICATED) {
+            return answer;
+        }
+        administrator = signIn.get();
+        return Api.send(call.apply(request(address)).build());
     }
 
     private HttpRequest.Builder request(String address) {
