@@ -23,6 +23,7 @@ public final class RealmClients {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Another test of the same run made it. */
     private static final int EXISTS = 409;
+
     private static final int UNAUTHENTICATED = 401;
 
     private static final String SECRET = "for-one-run-only";
@@ -182,8 +183,10 @@ public final class RealmClients {
     }
 
     private HttpResponse<byte[]> send(String method, String address, JsonNode body) {
-        var response = call(address, request -> request.header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
+        var response = call(
+                address,
+                request -> request.header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
         if (response.statusCode() / 100 != 2 && response.statusCode() != EXISTS) {
             throw new IllegalStateException(address + ": " + response.statusCode() + " " + new String(response.body()));
         }
