@@ -28,10 +28,10 @@ public class ReportedChain {
         this.decisions = decisions;
     }
 
-    /** What agencies had reported and neither they nor the coordinator had closed. */
+    /** What agencies had reported and neither they nor the coordinator had closed, as it read then. */
     public List<ObstacleView> obstacles(Instant cutOff) {
         var state = new StateOfObstacles(proposals.list(), decisions(cutOff), cutOff);
-        return obstacles.listReported().stream()
+        return obstacles.listReported(cutOff).stream()
                 .filter(obstacle -> wasBy(obstacle.report().reportedAt(), cutOff)
                         && !wasBy(obstacle.report().closedAt(), cutOff))
                 .map(obstacle -> obstacle.in(state.of(obstacle.id())))

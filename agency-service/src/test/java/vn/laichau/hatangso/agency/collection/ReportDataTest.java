@@ -12,11 +12,14 @@ import static vn.laichau.hatangso.agency.register.Registers.finance;
 import static vn.laichau.hatangso.agency.register.Registers.leader;
 import static vn.laichau.hatangso.agency.register.Registers.officer;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.commune;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.decide;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.draft;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.freshNumber;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.report;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.verb;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
@@ -26,6 +29,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -190,6 +194,42 @@ class ReportDataTest extends RunningService {
                 .body(proposal + ".state", equalTo("SUBMITTED"))
                 .body(proposal + ".decision", nullValue());
         collect(NOW.plusMinutes(210)).body(state, equalTo("RESOLVED")).body(proposal + ".state", equalTo("DECIDED"));
+    }
+
+    /** Changed twice, an hour apart, and taken back an hour later. */
+    @Test
+    void quotesAnObstacleInTheWordsThatWereKnownAtTheCutOff() {
+        var first = report(commune(), "Chưa kéo được cáp");
+        itIs(NOW.plusHours(1));
+        var second = reword(first, "Cột điện bị lũ cuốn");
+        itIs(NOW.plusHours(2));
+        var third = reword(second, "Đường bị sạt lở");
+        itIs(NOW.plusHours(3));
+        verb(commune(), third, "withdrawal", "{\"reason\": \"Đã thông đường\"}")
+                .then()
+                .statusCode(200);
+
+        var told = "reportedObstacles.find { it.id == '" + first.path("id") + "' }.";
+        collect(NOW.plusMinutes(30))
+                .body(told + "title.vi", equalTo("Chưa kéo được cáp"))
+                .body(told + "description", equalTo("Nhiều bản chưa có cột điện"))
+                .body(told + "cause", equalTo("Mưa lũ"))
+                .body(told + "closedAt", nullValue())
+                .body(told + "reason", nullValue());
+        collect(NOW.plusMinutes(90))
+                .body(told + "title.vi", equalTo("Cột điện bị lũ cuốn"))
+                .body(told + "description", equalTo("Mô tả: Cột điện bị lũ cuốn"));
+        collect(NOW.plusHours(2)).body(told + "title.vi", equalTo("Đường bị sạt lở"));
+        collect(NOW.plusMinutes(210)).body(told + "title", nullValue());
+    }
+
+    private static Response reword(Response obstacle, String title) {
+        return commune()
+                .header("If-Match", obstacle.header("ETag"))
+                .contentType("application/json")
+                .body("""
+                        {"title": "%1$s", "description": "Mô tả: %1$s", "indicators": ["household-fibre"]}""".formatted(title))
+                .put("/api/v1/obstacles/" + obstacle.path("id"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.obstacle.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,8 +47,10 @@ public class GatherObstacles {
                 .toList();
     }
 
-    /** All that agencies reported. */
-    public List<ObstacleView> listReported() {
-        return reported.list("order by id").stream().map(ReportedObstacle::view).toList();
+    /** All that agencies reported, in the words of an instant. */
+    public List<ObstacleView> listReported(Instant instant) {
+        return reported.list("order by id").stream()
+                .map(obstacle -> obstacle.viewAt(instant))
+                .toList();
     }
 }

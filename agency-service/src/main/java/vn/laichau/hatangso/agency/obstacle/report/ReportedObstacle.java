@@ -54,6 +54,13 @@ class ReportedObstacle implements Difficulty {
     @Fetch(FetchMode.SUBSELECT)
     private List<NamedPlace> places = new ArrayList<>();
 
+    /** Oldest first. */
+    @ElementCollection
+    @CollectionTable(name = "obstacle_wording", joinColumns = @JoinColumn(name = "obstacle_id"))
+    @OrderColumn(name = "position")
+    @Fetch(FetchMode.SUBSELECT)
+    private List<EarlierWording> earlier = new ArrayList<>();
+
     @Enumerated(EnumType.STRING)
     private ObstacleState state;
 
@@ -89,6 +96,7 @@ class ReportedObstacle implements Difficulty {
         if (state != ObstacleState.OPEN) {
             throw new IllegalStateException("obstacle %s is %s".formatted(id, state));
         }
+        earlier.add(wordingUntil(act.at()));
         take(content, act);
     }
 
@@ -102,6 +110,10 @@ class ReportedObstacle implements Difficulty {
         places.clear();
         var today = LocalDate.ofInstant(act.at(), VietnamTime.ZONE);
         content.territories().forEach(place -> places.add(NamedPlace.of(organisation, place, today)));
+    }
+
+    private EarlierWording wordingUntil(Instant instant) {
+        return new EarlierWording(organisation, instant, title, description, causes, cause);
     }
 
     /** Ends its way: taken back, or put aside. */
@@ -138,17 +150,31 @@ class ReportedObstacle implements Difficulty {
 
     @Override
     public ObstacleView view() {
+        return view(wordingUntil(null), closedAt);
+    }
+
+    /** In the words of that instant, and without an end that came later. */
+    ObstacleView viewAt(Instant instant) {
+        var words = earlier.stream()
+                .filter(wording -> wording.saidUntil().isAfter(instant))
+                .findFirst()
+                .orElseGet(() -> wordingUntil(null));
+        return view(words, closedAt == null || closedAt.isAfter(instant) ? null : closedAt);
+    }
+
+    private ObstacleView view(EarlierWording words, Instant closed) {
         var report = new ObstacleReport(
                 organisation,
-                description,
-                cause,
+                words.description(),
+                words.cause(),
                 indicators,
                 places.stream().map(NamedPlace::view).toList(),
                 tasks,
                 VietnamTime.of(reportedAt),
-                closedAt == null ? null : VietnamTime.of(closedAt),
-                reason,
+                closed == null ? null : VietnamTime.of(closed),
+                closed == null ? null : reason,
                 ETags.of(revision));
-        return new ObstacleView(null, null, Text.of(title, title), causes, null, state.name(), "AGENCY", id, report);
+        var name = Text.of(words.title(), words.title());
+        return new ObstacleView(null, null, name, words.causes(), null, state.name(), "AGENCY", id, report);
     }
 }
