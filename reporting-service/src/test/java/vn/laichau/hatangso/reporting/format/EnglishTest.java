@@ -39,4 +39,20 @@ class EnglishTest {
                 .isEqualTo("9,6 điểm %");
         assertThat(english.target("BELOW", BigDecimal.valueOf(5), "PERCENT")).isEqualTo("below 5%");
     }
+
+    /** All states of tasks, and all that a duty or a figure can be in. */
+    @ParameterizedTest
+    @CsvSource({
+        "UNASSIGNED, unassigned",
+        "ASSIGNED, assigned",
+        "ACCEPTED, accepted",
+        "IN_PROGRESS, in progress",
+        "SUBMITTED, submitted",
+        "RETURNED, returned",
+        "COMPLETED, completed",
+        "RELEASED, released"
+    })
+    void saysTheStatesOfTasksInEnglish(String code, String words) {
+        assertThat(english.taskState(code)).isEqualTo(words);
+    }
 }
