@@ -16,7 +16,7 @@ export function readNumber(text: string): number | undefined {
   return number >= 1 && number <= LARGEST ? number : undefined;
 }
 
-/** A letter's number ends with the office that wrote it. */
+/** A letter's number ends with the unit that wrote it; other documents may name theirs. */
 export const needsUnit = ({ kind }: Pick<Report, 'kind'>): boolean => kind === 'REMINDER';
 
 export const isUnit = (text: string): boolean => /^[\p{Lu}0-9]{1,10}$/u.test(text.trim());

@@ -26,7 +26,7 @@ export default {
   numberField: 'Number of the document',
   issuedOn: 'Day of issue',
   unit: 'Letters of the office that wrote it',
-  unitHint: 'Capitals, like CNTT; they end the number of a letter',
+  unitHint: 'Capitals, like CNTT; they stand behind “Lưu: VT”, and end the number of a letter',
   issuer: 'Code of the issuing agency',
   issuerHint: 'Only where a successor issues it; left empty it is {issuer}',
   enter: 'Enter number and day',

@@ -26,7 +26,7 @@ export default {
   numberField: 'Số văn bản',
   issuedOn: 'Ngày ban hành',
   unit: 'Ký hiệu đơn vị soạn thảo',
-  unitHint: 'Chữ in hoa, như CNTT; đứng cuối số của công văn',
+  unitHint: 'Chữ in hoa, như CNTT; đứng sau “Lưu: VT”, và ở cuối số của công văn',
   issuer: 'Mã cơ quan ban hành',
   issuerHint: 'Chỉ điền khi cơ quan kế thừa ban hành thay; để trống là {issuer}',
   enter: 'Ghi số và ngày',

@@ -57,7 +57,7 @@ class DemonstrationLives {
             note(draft, step, null, file);
         }
         Optional.ofNullable(story.replaces()).flatMap(this::find).ifPresent(former -> {
-            require(former.giveWayTo(draft));
+            require(former.giveWayTo(draft, former.issuer()));
             note(former, story.steps().get(story.steps().size() - 1), story.reason(), file);
         });
     }
@@ -77,8 +77,7 @@ class DemonstrationLives {
         LocalDate day = step.at().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
         var plan = Optional.ofNullable(agency.plan()).flatMap(ReportingPlan::find);
         var body = IssuingBody.of(report.issuer(), agency, plan).orElseThrow();
-        var entry = new NumberEntry(step.number(), day, null, null);
-        return report.take(step.number(), entry.symbol(report.scope().kind(), body), day, body);
+        return report.take(new NumberEntry(step.number(), day, null, null), body);
     }
 
     private void note(Report report, Step step, String reason, DemonstrationFile file) {

@@ -68,7 +68,7 @@ class LeadReport {
             if (reports.isTaken(body.code(), entry.issuedOn().getYear(), symbol, entry.number())) {
                 return Refused.NUMBER_TAKEN;
             }
-            return done(report, null, report.take(entry.number(), symbol, entry.issuedOn(), body));
+            return done(report, null, report.take(entry, body));
         });
     }
 
@@ -86,14 +86,15 @@ class LeadReport {
         return step(id, ifMatch, null, report -> report.move(List.of(ReportState.ISSUED), ReportState.PUBLISHED));
     }
 
-    LifeOutcome replace(UUID id, String ifMatch, UUID by, String reason) {
+    /** @param heir code of who has come in the place of the report's issuer */
+    LifeOutcome replace(UUID id, String ifMatch, UUID by, String reason, String heir) {
         // Both are held, in one order for all: two that were to replace each other would both be gone.
         Stream.of(id, by).sorted().forEach(each -> reports.findToChange(each, visible()));
         return change(
                 id,
                 ifMatch,
                 report -> reports.find(by, visible())
-                        .map(other -> done(report, reason, report.giveWayTo(other)))
+                        .map(other -> done(report, reason, report.giveWayTo(other, heir)))
                         .orElse(Refused.NOT_FOUND));
     }
 

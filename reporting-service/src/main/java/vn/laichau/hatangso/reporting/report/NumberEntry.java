@@ -9,7 +9,7 @@ import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
  *
  * @param number counted from 1 on 1 January over all documents of the issuer
  * @param issuedOn day of issue
- * @param unit letters of the office that wrote a letter; ends its number
+ * @param unit letters of the unit that wrote it, behind "Lưu: VT"; of a letter it also ends the number, and must be there
  * @param issuer code of the issuing body, where another one has taken over the work; absent: the one that asked for the report
  */
 record NumberEntry(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -25,13 +24,11 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.format.SignatureLines;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
-import vn.laichau.hatangso.reporting.source.Sources;
 
 /** What the records office enters: number and day, then who signed. */
 @Path(ReportResource.PATH + "/{id}")
@@ -44,17 +41,16 @@ class NumberResource {
     private static final Pattern UNIT = Pattern.compile("[\\p{Lu}0-9]{1,10}");
     private static final int LARGEST = 99_999;
     private static final int MOST_POSTS = 4;
-    private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final LeadReport life;
     private final ReadableReports readable;
-    private final Sources sources;
+    private final AgenciesOnDay agencies;
     private final PlanSettings settings;
 
-    NumberResource(LeadReport life, ReadableReports readable, Sources sources, PlanSettings settings) {
+    NumberResource(LeadReport life, ReadableReports readable, AgenciesOnDay agencies, PlanSettings settings) {
         this.life = life;
         this.readable = readable;
-        this.sources = sources;
+        this.agencies = agencies;
         this.settings = settings;
     }
 
@@ -105,17 +101,9 @@ class NumberResource {
         return ReportLifeResource.answer(life.issue(id, ifMatch, signature));
     }
 
-    /** As the agencies are called at noon of that day; asked before any transaction begins. */
     private IssuingBody named(String issuer, LocalDate day) {
-        var noon = day.atTime(NOON).atZone(VietnamTime.ZONE).toInstant();
-        var agencies = sources.agencyAt(noon)
-                .orElseThrow(() -> CommonProblem.UNAVAILABLE
-                        .because(
-                                "agency-service không trả lời: chưa biết tên cơ quan ban hành",
-                                "agency-service did not answer: how the issuer is called is not known")
-                        .with("Retry-After", "10"));
         var plan = ReportingPlan.find(settings.code());
-        return IssuingBody.of(issuer, agencies, plan).orElseThrow(ReportingProblem.ISSUER_UNKNOWN::asIs);
+        return IssuingBody.of(issuer, agencies.get(day), plan).orElseThrow(ReportingProblem.ISSUER_UNKNOWN::asIs);
     }
 
     private static void check(NumberEntry entry, ReportKind kind) {

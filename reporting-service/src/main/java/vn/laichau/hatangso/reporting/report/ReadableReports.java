@@ -74,6 +74,7 @@ public class ReadableReports {
                 report.issuer(),
                 report.proseVersion(),
                 report.issue(),
+                report.unit(),
                 snapshot.sha256(),
                 snapshot.content(),
                 report.isPublished());

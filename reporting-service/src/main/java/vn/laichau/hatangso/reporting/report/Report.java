@@ -52,6 +52,7 @@ class Report {
 
     private Integer number;
     private String symbol;
+    private String unit;
     private LocalDate issuedOn;
 
     @Convert(converter = IssuingBodyColumn.class)
@@ -113,12 +114,13 @@ class Report {
     }
 
     /** Takes the number that the records office entered. */
-    boolean take(int entered, String behindIt, LocalDate day, IssuingBody body) {
+    boolean take(NumberEntry entry, IssuingBody body) {
         var allowed = move(List.of(ReportState.APPROVED), ReportState.NUMBERED);
         if (allowed) {
-            number = entered;
-            symbol = behindIt;
-            issuedOn = day;
+            number = entry.number();
+            symbol = entry.symbol(scope.kind(), body);
+            unit = entry.unit();
+            issuedOn = entry.issuedOn();
             issuingBody = body;
             issuer = body.code();
         }
@@ -134,12 +136,17 @@ class Report {
         return allowed;
     }
 
-    /** An equivalent document takes the place of an issued one (Decree 30/2020, article 18). */
-    boolean giveWayTo(Report other) {
+    /**
+     * An equivalent document takes the place of an issued one (Decree 30/2020, article 18).
+     *
+     * @param heir code of who had come in the issuer's place when the other one was issued; the issuer's own while it stands
+     */
+    boolean giveWayTo(Report other, String heir) {
         var inForce = List.of(ReportState.ISSUED, ReportState.PUBLISHED);
         var allowed = inForce.contains(other.state)
                 && !other.id.equals(id)
                 && isAbout(other)
+                && List.of(issuer, heir).contains(other.issuer)
                 && move(inForce, ReportState.REPLACED);
         if (allowed) {
             replacedBy = other.id;
@@ -147,12 +154,11 @@ class Report {
         return allowed;
     }
 
-    /** The same kind of document of the same body, about the same. */
+    /** The same kind of document, about the same. */
     private boolean isAbout(Report other) {
         return other.scope.kind() == scope.kind()
                 && other.scope.year() == scope.year()
-                && Objects.equals(other.scope.subject(), scope.subject())
-                && other.issuer.equals(issuer);
+                && Objects.equals(other.scope.subject(), scope.subject());
     }
 
     /** Null before it has a number. */
@@ -166,6 +172,11 @@ class Report {
                         issuingBody,
                         signedFor == null ? List.of() : List.copyOf(signedFor),
                         signer);
+    }
+
+    /** Letters of the unit that wrote it; null while the records office has entered none. */
+    String unit() {
+        return unit;
     }
 
     UUID id() {

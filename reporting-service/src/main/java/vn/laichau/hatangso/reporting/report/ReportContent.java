@@ -10,6 +10,7 @@ import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
  * @param issuer code of the body that issues it
  * @param proseVersion counts the changes of its wording
  * @param issue what the records office and the signer gave; null before
+ * @param unit letters of the unit that wrote it; null when none was entered
  * @param snapshotSha256 hash of {@code snapshot}
  * @param published whether everyone may read it
  */
@@ -19,6 +20,7 @@ public record ReportContent(
         String issuer,
         long proseVersion,
         Issue issue,
+        String unit,
         String snapshotSha256,
         SnapshotContent snapshot,
         boolean published) {

@@ -9,9 +9,17 @@ import java.util.UUID;
  * @param issuer code of the body that issues it
  * @param proseVersion counts the changes of its wording
  * @param issue what the records office and the signer gave; null before
+ * @param unit letters of the unit that wrote it; null when none was entered
  */
 public record ReportHead(
-        UUID id, Scope scope, String issuer, long proseVersion, Issue issue, String snapshotSha256, Instant cutOff) {
+        UUID id,
+        Scope scope,
+        String issuer,
+        long proseVersion,
+        Issue issue,
+        String unit,
+        String snapshotSha256,
+        Instant cutOff) {
 
     static ReportHead of(Report report) {
         return new ReportHead(
@@ -20,6 +28,7 @@ public record ReportHead(
                 report.issuer(),
                 report.proseVersion(),
                 report.issue(),
+                report.unit(),
                 report.snapshot().sha256(),
                 report.snapshot().cutOff());
     }
@@ -29,8 +38,10 @@ public record ReportHead(
         return issue != null;
     }
 
-    /** Differs as soon as any document of it does. */
+    /** Differs as soon as any document of it does. That of one without a unit never changes: its files are kept under it. */
     public String fingerprint() {
-        return String.join("|", id.toString(), scope.toString(), issuer, "" + proseVersion, "" + issue, snapshotSha256);
+        var whole = String.join(
+                "|", id.toString(), scope.toString(), issuer, "" + proseVersion, "" + issue, snapshotSha256);
+        return unit == null ? whole : whole + "|" + unit;
     }
 }

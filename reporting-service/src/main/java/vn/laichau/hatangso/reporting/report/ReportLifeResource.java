@@ -38,11 +38,13 @@ class ReportLifeResource {
     private final LeadReport life;
     private final ReadableReports readable;
     private final Steps steps;
+    private final AgenciesOnDay agencies;
 
-    ReportLifeResource(LeadReport life, ReadableReports readable, Steps steps) {
+    ReportLifeResource(LeadReport life, ReadableReports readable, Steps steps, AgenciesOnDay agencies) {
         this.life = life;
         this.readable = readable;
         this.steps = steps;
+        this.agencies = agencies;
     }
 
     @POST
@@ -122,8 +124,8 @@ class ReportLifeResource {
     @Operation(
             summary = "Puts an equivalent document in a report's place",
             description =
-                    "For coordinators. Both are of one kind, year, subject and issuer, and the other one is issued (Decree 30/2020,"
-                            + " article 18). A report that was published can still be read and names the one in its place.")
+                    "For coordinators. Both are of one kind, year and subject, and the other one is issued (Decree 30/2020, article 18)"
+                            + " by the same body, or by who had come in its place by then. A report that was published can still be read and names the one in its place.")
     @APIResponse(
             responseCode = "200",
             description = "The replaced report",
@@ -132,11 +134,25 @@ class ReportLifeResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
+    @APIResponse(
+            responseCode = "503",
+            description = "unavailable: agency-service did not say who has come in whose place")
     public Response replace(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Replacement other) {
         if (other == null || other.by() == null) {
             throw missing("/by");
         }
-        return answer(life.replace(id, ifMatch, other.by(), required(other.reason())));
+        var reason = required(other.reason());
+        return answer(life.replace(id, ifMatch, other.by(), reason, heir(id, other.by())));
+    }
+
+    /** Code of who issues in the place of a report's issuer on the day the other one was issued. */
+    private String heir(UUID id, UUID by) {
+        var issuer = readable.findHead(id).map(ReportHead::issuer).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return readable.findHead(by)
+                .filter(other -> other.isNumbered() && !other.issuer().equals(issuer))
+                .map(other ->
+                        agencies.get(other.issue().issuedOn()).successors().getOrDefault(issuer, issuer))
+                .orElse(issuer);
     }
 
     @GET

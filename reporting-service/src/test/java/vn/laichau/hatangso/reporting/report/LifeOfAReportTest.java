@@ -17,6 +17,8 @@ import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.json.ExactJson;
 
 @QuarkusTest
 @ServiceTest
@@ -282,6 +285,88 @@ class LifeOfAReportTest {
         step("clerk", "dic", other, "issue", SIGNATURE).then().statusCode(200);
 
         replaced(wrong, other, tag(wrong)).then().statusCode(409).body("code", equalTo("report-state"));
+    }
+
+    @Test
+    void endsTheRecipientsWithTheUnitThatTheRecordsOfficeEntered() throws Exception {
+        var id = approved(ANNUAL_2026);
+        var entry = "{\"number\": " + NUMBERS.incrementAndGet() + ", \"issuedOn\": \"2026-11-25\", \"unit\": \"CNTT\"}";
+        step("clerk", "dic", id, "number", entry).then().statusCode(200).body("issue.symbol", equalTo("BC-STTTT"));
+
+        assertThat(text(coordinator()
+                        .get(REPORTS + "/" + id + "/documents/docx")
+                        .asByteArray()))
+                .contains("- Lưu: VT, CNTT.");
+    }
+
+    /** The department's work has gone to another one, which mends what the department had issued. */
+    @Test
+    void givesWayToADocumentOfWhoHasComeInTheIssuersPlace() {
+        var wrong = issued();
+        Peers.answer(Peers.AGENCY, okJson(withScience(true)));
+        var right = issuedBy("science");
+
+        replaced(wrong, right, tag(wrong))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPLACED"))
+                .body("replacedBy", equalTo(right));
+    }
+
+    @Test
+    void givesWayToNoDocumentOfAStranger() {
+        var wrong = issued();
+        Peers.answer(Peers.AGENCY, okJson(withScience(false)));
+        var other = issuedBy("science");
+
+        replaced(wrong, other, tag(wrong)).then().statusCode(409).body("code", equalTo("report-state"));
+    }
+
+    /** What the predecessor says does not take the place of what its heir has said. */
+    @Test
+    void doesNotLetThePredecessorReplaceItsHeir() {
+        var old = issued();
+        Peers.answer(Peers.AGENCY, okJson(withScience(true)));
+        var young = issuedBy("science");
+
+        replaced(young, old, tag(young)).then().statusCode(409);
+    }
+
+    @Test
+    void doesNotGuessWhoHasComeInWhosePlace() {
+        var wrong = issued();
+        Peers.answer(Peers.AGENCY, okJson(withScience(false)));
+        var other = issuedBy("science");
+        Peers.answer(Peers.AGENCY, serverError());
+
+        replaced(wrong, other, tag(wrong)).then().statusCode(503).body("code", equalTo("unavailable"));
+    }
+
+    /** Beside the Department of Information and Communications, or in its place. */
+    private static String withScience(boolean inItsPlace) {
+        try {
+            var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
+            var science = ((ObjectNode) agency.get("agencies")).putObject("science");
+            science.put("kind", "DEPARTMENT").put("documentSymbol", "SKHCN").put("parent", "ppc");
+            science.putObject("name").put("vi", "Sở Khoa học và Công nghệ").put("en", "Department of Science");
+            if (inItsPlace) {
+                ((ObjectNode) agency.get("agencies")).remove("dic");
+                agency.putObject("successors").put("dic", "science");
+            }
+            return ExactJson.canonical(agency);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String issuedBy(String issuer) {
+        var id = approved(ANNUAL_2026);
+        var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"issuer\": \"%s\"}";
+        step("clerk", "dic", id, "number", entry.formatted(NUMBERS.incrementAndGet(), issuer))
+                .then()
+                .statusCode(200);
+        step("clerk", "dic", id, "issue", SIGNATURE).then().statusCode(200);
+        return id;
     }
 
     @Test

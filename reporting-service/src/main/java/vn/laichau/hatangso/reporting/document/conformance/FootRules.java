@@ -8,7 +8,7 @@ import vn.laichau.hatangso.reporting.format.SignatureLines;
 /** Signature and recipients. */
 final class FootRules {
 
-    private static final Pattern FILED = Pattern.compile("- Lưu: VT(?:, .+)?\\.");
+    private static final Pattern FILED = Pattern.compile("- Lưu: VT, .+\\.");
 
     static final List<Rule> ALL = List.of(
             Rule.there("signature", document -> document.signature().stream().findFirst()),

@@ -33,11 +33,20 @@ final class Recipients {
         };
     }
 
-    /** Where the copies stay: with the records office, and the unit that wrote a letter. */
+    /** Where the copies stay: with the records office, and the unit that wrote it; while none is named, the issuer's own. */
     String filedAt() {
         var kept = facts.language() == Language.EN ? FILED_AT_EN : FILED_AT;
-        var issue = facts.content().issue();
-        return kind() == ReportKind.REMINDER && issue != null ? kept + ", " + unit(issue.symbol()) : kept;
+        return kept + ", " + writer();
+    }
+
+    private String writer() {
+        var content = facts.content();
+        if (content.unit() != null) {
+            return content.unit();
+        }
+        return kind() == ReportKind.REMINDER && content.issue() != null
+                ? unit(content.issue().symbol())
+                : Issuers.of(facts).symbol();
     }
 
     /** The letters at the end of a letter's number. */

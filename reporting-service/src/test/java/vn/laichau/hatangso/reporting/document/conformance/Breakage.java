@@ -119,6 +119,7 @@ enum Breakage {
     RECIPIENTS_LARGE(
             "recipients-size", document -> run(cell(foot(document), 0, 0, 1)).setFontSize(12)),
     RECIPIENTS_FIRST("recipients-first", document -> text(cell(foot(document), 0, 0, 1), "- Các sở;")),
+    RECIPIENTS_WITHOUT_UNIT("recipients-last", document -> text(lastOf(cells(foot(document), 0, 0)), "- Lưu: VT.")),
     RECIPIENTS_LAST("recipients-last", document -> text(lastOf(cells(foot(document), 0, 0)), "- Lưu: VT, VX4;")),
     RECIPIENT_WITHOUT_SEMICOLON("recipients-ends", document -> text(cell(foot(document), 0, 0, 2), "- Bộ TT&TT (b/c)"));
 

@@ -71,7 +71,7 @@ class DecreeBlocksTest {
                         "- Công ty Điện lực tỉnh Lai Châu (t/h);",
                         "- Các Doanh nghiệp bưu chính, viễn thông, CNTT trên địa bàn tỉnh;",
                         "- Báo Lai Châu, Đài PT-TH tỉnh;",
-                        "- Lưu: VT.");
+                        "- Lưu: VT, STTTT.");
         assertThat(foot.getCell(1).getText()).contains("GIÁM ĐỐC");
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -218,13 +220,33 @@ class MattersTest {
                 .text();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ANNUAL,",
+        "MID_TERM,",
+        "FINAL,",
+        "COMPLIANCE,",
+        "AGENCY, dic",
+        "TERRITORY, 03595",
+        "OPERATOR, vnpt",
+        "REMINDER, mobifone",
+        "PROPOSAL,"
+    })
+    void namesTheUnitThatWroteItBehindTheRecordsOffice(ReportKind kind, String subject) {
+        var file = ReportFile.withAllParts().of(kind, subject);
+
+        assertThat(file.text()).contains("- Lưu: VT, STTTT.");
+        assertThat(file.writtenBy("CNTT").text()).contains("- Lưu: VT, CNTT.");
+        assertThat(file.in(Language.EN).text()).contains("- Kept: records office, CNTT.");
+    }
+
     @Test
     void goesToWhomItConcernsUnderTheNameOfItsDay() {
         var whole = ReportFile.withAllParts();
         assertThat(whole.text())
                 .contains("- Bộ Khoa học và Công nghệ (b/c);")
                 .contains("- UBND các xã, phường;")
-                .contains("- Lưu: VT.")
+                .contains("- Lưu: VT, STTTT.")
                 .doesNotContain("UBND các huyện")
                 .doesNotContain("VX4");
         assertThat(whole.of(ReportKind.PROPOSAL, null).telling().recipients()).containsExactly("ppc");

@@ -47,6 +47,7 @@ public final class ReportFile {
     private final Map<String, Edit> edits = new TreeMap<>();
     private Scope scope = new Scope(ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
     private Instant cutOff = CUT_OFF;
+    private String unit;
     private Issue issue;
     private Language language = Language.VI;
 
@@ -95,6 +96,11 @@ public final class ReportFile {
         return this;
     }
 
+    public ReportFile writtenBy(String letters) {
+        unit = letters;
+        return this;
+    }
+
     public ReportFile in(Language chosen) {
         language = chosen;
         return this;
@@ -114,7 +120,7 @@ public final class ReportFile {
 
     public ReportContent content() {
         var id = new UUID(0, 1);
-        return new ReportContent(id, scope, "dic", edits.size(), issue, "0", snapshot(), false);
+        return new ReportContent(id, scope, "dic", edits.size(), issue, unit, "0", snapshot(), false);
     }
 
     public Telling telling() {
