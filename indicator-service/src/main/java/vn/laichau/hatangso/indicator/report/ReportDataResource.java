@@ -23,6 +23,7 @@ import vn.laichau.hatangso.indicator.plan.Plans;
 import vn.laichau.hatangso.indicator.progress.ComputeProgress;
 import vn.laichau.hatangso.indicator.progress.Progress;
 import vn.laichau.hatangso.indicator.quality.QualityFinding;
+import vn.laichau.hatangso.indicator.series.CoverageChange;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 
 /** Answers reporting-service once per snapshot, from one state of the database. The gateway does not route it. */
@@ -58,7 +59,7 @@ class ReportDataResource {
     @Transactional
     @Operation(
             summary = "Everything a report of this cut-off tells about what is measured",
-            description = "territoryFigures are on the map of the day geography")
+            description = "territoryFigures and villageCoverage are on the map of the day geography")
     public ReportData get(@QueryParam("cutOff") OffsetDateTime cutOff, @QueryParam("geography") LocalDate geography) {
         if (cutOff == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số cutOff", "The parameter cutOff is missing");
@@ -66,14 +67,20 @@ class ReportDataResource {
         state.hold();
         var plan = settings.code();
         var day = cutOff.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+        var map = geography == null ? day : geography;
         var knowledge = new Knowledge(cutOff, false, true);
+        var known = plans.find(plan);
+        var since = known.map(Plan::issuedYear).orElse(day.getYear());
+        var reached = units.on(plan, map, since, day.getYear(), knowledge);
         return new ReportData(
                 cutOff,
-                plans.find(plan).stream().toList(),
+                known.stream().toList(),
                 progress.asOf(plan, day, knowledge).brief(),
                 figures.ofOperators(plan, Integer.toString(day.getYear()), cutOff),
                 figures.findings(plan),
-                units.on(plan, geography == null ? day : geography, day.getYear(), knowledge));
+                reached.units(),
+                reached.years(),
+                figures.coverage(plan, day.getYear(), map, cutOff));
     }
 
     /**
@@ -83,6 +90,8 @@ class ReportDataResource {
      * @param operatorFigures what operators reported for the cut-off's year
      * @param findings contradictions among the plan's own figures
      * @param territoryFigures the last values of the units on the map that was asked for
+     * @param yearFigures the province's values of each year since the plan was issued
+     * @param villageCoverage which villages became covered in the cut-off's year, and which were found without
      */
     public record ReportData(
             OffsetDateTime cutOff,
@@ -90,5 +99,7 @@ class ReportDataResource {
             Progress progress,
             List<Observation> operatorFigures,
             List<QualityFinding> findings,
-            List<UnitValues.UnitValue> territoryFigures) {}
+            List<UnitValues.UnitValue> territoryFigures,
+            List<UnitValues.YearValue> yearFigures,
+            List<CoverageChange> villageCoverage) {}
 }

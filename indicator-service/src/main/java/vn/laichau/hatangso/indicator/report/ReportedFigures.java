@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.report;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import vn.laichau.hatangso.indicator.definition.Definitions;
@@ -12,6 +13,8 @@ import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.Observation;
 import vn.laichau.hatangso.indicator.quality.PlanChecks;
 import vn.laichau.hatangso.indicator.quality.QualityFinding;
+import vn.laichau.hatangso.indicator.series.CoverageChange;
+import vn.laichau.hatangso.indicator.series.ReadCoverage;
 
 /** Gathers the rows a report lists one by one. */
 @ApplicationScoped
@@ -20,11 +23,13 @@ class ReportedFigures {
     private final KnownObservations observations;
     private final Definitions definitions;
     private final PlanChecks checks;
+    private final ReadCoverage coverage;
 
-    ReportedFigures(KnownObservations observations, Definitions definitions, PlanChecks checks) {
+    ReportedFigures(KnownObservations observations, Definitions definitions, PlanChecks checks, ReadCoverage coverage) {
         this.observations = observations;
         this.definitions = definitions;
         this.checks = checks;
+        this.coverage = coverage;
     }
 
     List<Observation> ofOperators(String plan, String period, OffsetDateTime knownAt) {
@@ -35,6 +40,10 @@ class ReportedFigures {
         return observations.list(all, knownAt).stream()
                 .filter(observation -> observation.operator() != null && indicators.contains(observation.indicator()))
                 .toList();
+    }
+
+    List<CoverageChange> coverage(String plan, int year, LocalDate map, OffsetDateTime knownAt) {
+        return coverage.in(year, map, definitions.listIndicators(plan, null, knownAt), knownAt);
     }
 
     List<QualityFinding> findings(String plan) {

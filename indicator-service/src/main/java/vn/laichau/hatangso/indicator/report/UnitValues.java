@@ -3,8 +3,10 @@ package vn.laichau.hatangso.indicator.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Definitions;
@@ -16,7 +18,10 @@ import vn.laichau.hatangso.indicator.territory.Territories;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
-/** What the units of one map have reached by a year: the last value of each indicator, and the one before. */
+/**
+ * What the units of one map have reached by a year: the last value of each indicator, and the one before; of the province, the
+ * last value of each year.
+ */
 @ApplicationScoped
 class UnitValues {
 
@@ -34,6 +39,7 @@ class UnitValues {
      * A unit's value of an indicator.
      *
      * @param mark NATIVE, or RESTATED from units of another map
+     * @param recordedAt when its newest figure became known
      * @param previous value of the period before; absent when there is none
      */
     public record UnitValue(
@@ -46,32 +52,60 @@ class UnitValues {
             BigDecimal value,
             SeriesValue.Mark mark,
             String status,
+            OffsetDateTime recordedAt,
             BigDecimal previous) {}
+
+    /** The province's value of an indicator by the end of a year, as far as the year has come. */
+    public record YearValue(
+            String indicator,
+            int year,
+            String period,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            String status,
+            OffsetDateTime recordedAt) {}
+
+    /** Both, from one reading. */
+    record Reached(List<UnitValue> units, List<YearValue> years) {}
 
     /** A unit of territory by its code on the map. */
     public record NamedUnit(String code, Text name) {}
 
-    /** Runs in the caller's transaction. */
-    List<UnitValue> on(String plan, LocalDate map, int year, Knowledge knowledge) {
+    /**
+     * Runs in the caller's transaction.
+     *
+     * @param since first year of those that the province is told of
+     */
+    Reached on(String plan, LocalDate map, int since, int year, Knowledge knowledge) {
         var units = territories.province(map).stream()
                 .flatMap(province -> Stream.concat(
                         Stream.of(province),
                         Stream.of(Level.DISTRICT, Level.COMMUNE)
                                 .flatMap(level -> territories.onMap(map, level, province.id()).stream())))
                 .toList();
-        var question = new ReadSeries.Question(
+        var yearBefore = LocalDate.of(year - 1, 1, 1);
+        var first = LocalDate.of(Math.min(since, year - 1), 1, 1);
+        var all = series.read(new ReadSeries.Question(
                 definitions.listIndicators(plan, null, knowledge.at()),
                 units,
-                LocalDate.of(year - 1, 1, 1),
+                first,
                 LocalDate.of(year, 12, 31),
                 null,
                 null,
-                knowledge);
-        return series.read(question).stream().flatMap(own -> last(own).stream()).toList();
+                knowledge));
+        return new Reached(
+                all.stream().flatMap(own -> last(own, yearBefore).stream()).toList(),
+                all.stream()
+                        .filter(own -> own.unit().level() == Level.PROVINCE)
+                        .flatMap(UnitValues::years)
+                        .toList());
     }
 
-    private static Optional<UnitValue> last(UnitSeries series) {
-        var known = series.derivable();
+    private static Optional<UnitValue> last(UnitSeries series, LocalDate from) {
+        var known = series.derivable().stream()
+                .filter(value -> !value.periodEnd().isBefore(from))
+                .toList();
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -87,7 +121,28 @@ class UnitValues {
                 last.value(),
                 last.mark(),
                 last.status(),
+                last.recordedAt(),
                 previous));
+    }
+
+    /** The last value of each year. */
+    private static Stream<YearValue> years(UnitSeries series) {
+        var last = new TreeMap<Integer, YearValue>();
+        series.derivable().forEach(value -> {
+            var year = value.periodEnd().getYear();
+            last.put(
+                    year,
+                    new YearValue(
+                            series.indicator().code(),
+                            year,
+                            value.period(),
+                            value.numerator(),
+                            value.denominator(),
+                            value.value(),
+                            value.status(),
+                            value.recordedAt()));
+        });
+        return last.values().stream();
     }
 
     private static NamedUnit named(Territory unit) {

@@ -63,7 +63,7 @@ class UnitFigures {
         return indicators.stream().map(part).toList();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var stream = UnitFigures.class.getClassLoader().getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), UTF_8);
         } catch (IOException failure) {

@@ -13,6 +13,8 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param operatorFigures each operator's own figures, provisional ones too
  * @param findings where the plan's own figures contradict each other
  * @param territoryFigures values of the units on the map that was asked for
+ * @param yearFigures the province's values year by year; none in older snapshots
+ * @param villageCoverage which villages became covered or were found without; none in older snapshots
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IndicatorFacts(
@@ -20,14 +22,22 @@ public record IndicatorFacts(
         Progress progress,
         List<OperatorFigure> operatorFigures,
         List<Finding> findings,
-        List<TerritoryFigure> territoryFigures) {
+        List<TerritoryFigure> territoryFigures,
+        List<YearFigure> yearFigures,
+        List<Coverage> villageCoverage) {
 
     public IndicatorFacts {
-        plans = plans == null ? List.of() : List.copyOf(plans);
+        plans = orNone(plans);
         progress = progress == null ? new Progress(null, null, null) : progress;
-        operatorFigures = operatorFigures == null ? List.of() : List.copyOf(operatorFigures);
-        findings = findings == null ? List.of() : List.copyOf(findings);
-        territoryFigures = territoryFigures == null ? List.of() : List.copyOf(territoryFigures);
+        operatorFigures = orNone(operatorFigures);
+        findings = orNone(findings);
+        territoryFigures = orNone(territoryFigures);
+        yearFigures = orNone(yearFigures);
+        villageCoverage = orNone(villageCoverage);
+    }
+
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 
     /**
@@ -48,7 +58,7 @@ public record IndicatorFacts(
 
         public Progress {
             counts = counts == null ? Map.of() : counts;
-            items = items == null ? List.of() : List.copyOf(items);
+            items = orNone(items);
         }
     }
 
@@ -57,11 +67,18 @@ public record IndicatorFacts(
      *
      * @param baseline absent when the plan gives no start
      * @param latest absent when nothing was measured
+     * @param atDeadline the value that decided at the target's own date; absent before it, or without one
      * @param neededPace in words, absent when none is left or none can be computed
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Item(
-            Target target, Indicator indicator, Baseline baseline, Latest latest, String verdict, Text neededPace) {}
+            Target target,
+            Indicator indicator,
+            Baseline baseline,
+            Latest latest,
+            Latest atDeadline,
+            String verdict,
+            Text neededPace) {}
 
     /**
      * What the plan promises.
@@ -121,6 +138,44 @@ public record IndicatorFacts(
             String status,
             BigDecimal previous) {}
 
+    /** The province's last value of a year. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record YearFigure(Named indicator, int year, BigDecimal value, String status) {}
+
+    /**
+     * How far operators together cover the villages.
+     *
+     * @param period the year, and {@code previous} the one before
+     * @param villages how many are known, and {@code villagesBefore} were the year before
+     * @param reported how many of them anyone reported on in the year
+     * @param without how many are not covered
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Coverage(
+            Named indicator,
+            String period,
+            String previous,
+            int villages,
+            int villagesBefore,
+            int reported,
+            int without,
+            List<Village> newlyCovered,
+            List<Village> newlyWithout) {
+
+        public Coverage {
+            newlyCovered = orNone(newlyCovered);
+            newlyWithout = orNone(newlyWithout);
+        }
+    }
+
+    /**
+     * A village and the commune it lies in.
+     *
+     * @param knownBefore false when nothing was known of it the year before
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Village(String code, Text name, Named commune, boolean knownBefore) {}
+
     /**
      * A figure as an operator gave it.
      *
@@ -149,7 +204,7 @@ public record IndicatorFacts(
     public record Finding(String check, List<String> clauses, Text detail) {
 
         public Finding {
-            clauses = clauses == null ? List.of() : List.copyOf(clauses);
+            clauses = orNone(clauses);
         }
     }
 }

@@ -46,7 +46,7 @@ class KindsTest {
             FINAL      |       | Tổng kết đến năm 2026 việc thực hiện Kế hoạch             | IV. KHÓ KHĂN, VƯỚNG MẮC
             COMPLIANCE |       | Việc thực hiện nghĩa vụ gửi kế hoạch, báo cáo năm 2026    | 03 đơn vị đã gửi
             AGENCY     | dic   | nhiệm vụ của Sở Thông tin và Truyền thông                 | được giao 03 nhiệm vụ, trong đó chủ trì 02 nhiệm vụ
-            TERRITORY  | 03595 | tại Xã Mường Kim                                          | 41,5%
+            TERRITORY  | 03595 | tại xã Mường Kim                                          | 41,5%
             OPERATOR   | vnpt  | của Vinaphone (VNPT)                                      | Năm 2027 đơn vị lắp mới 26 trạm BTS
             PROPOSAL   |       | Về việc xem xét đề xuất, kiến nghị năm 2026               | kính trình Ủy ban nhân dân tỉnh Lai Châu xem xét, quyết định./.
             """)

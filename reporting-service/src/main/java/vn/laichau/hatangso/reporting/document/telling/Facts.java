@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -156,6 +157,11 @@ record Facts(
                 .map(unit -> unit.in(language))
                 .findFirst()
                 .orElse(code);
+    }
+
+    /** In the middle of a sentence what a unit is begins small (Decree 30/2020, Appendix II): "xã Mường Kim". */
+    static String inSentence(String unit, Language language) {
+        return language == Language.EN ? unit : unit.substring(0, 1).toLowerCase(Locale.ROOT) + unit.substring(1);
     }
 
     static LocalDate dayOf(Instant instant) {

@@ -9,6 +9,8 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
     /** The tables that may go with a document. */
     enum AnnexKind {
         TARGETS,
+        YEARS,
+        COVERAGE,
         OPERATORS,
         TERRITORIES,
         TASKS,
@@ -16,13 +18,21 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
     }
 
     private static final List<AnnexKind> FIGURES =
-            List.of(AnnexKind.TARGETS, AnnexKind.OPERATORS, AnnexKind.TERRITORIES, AnnexKind.TASKS);
+            List.of(AnnexKind.TARGETS, AnnexKind.COVERAGE, AnnexKind.OPERATORS, AnnexKind.TERRITORIES, AnnexKind.TASKS);
 
     static Outline of(Facts facts) {
         ReportKind kind = facts.content().scope().kind();
         return switch (kind) {
             case ANNUAL -> new Outline(whole(), FIGURES);
-            case MID_TERM -> new Outline(whole(), List.of(AnnexKind.TARGETS, AnnexKind.TERRITORIES, AnnexKind.TASKS));
+            case MID_TERM ->
+                new Outline(
+                        whole(),
+                        List.of(
+                                AnnexKind.TARGETS,
+                                AnnexKind.YEARS,
+                                AnnexKind.COVERAGE,
+                                AnnexKind.TERRITORIES,
+                                AnnexKind.TASKS));
             case FINAL ->
                 new Outline(
                         List.of(
@@ -31,7 +41,13 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
                                 new DutiesChapter(),
                                 new ObstaclesChapter(),
                                 new ProposalsChapter()),
-                        FIGURES);
+                        List.of(
+                                AnnexKind.TARGETS,
+                                AnnexKind.YEARS,
+                                AnnexKind.COVERAGE,
+                                AnnexKind.OPERATORS,
+                                AnnexKind.TERRITORIES,
+                                AnnexKind.TASKS));
             case COMPLIANCE -> new Outline(List.of(new DutiesChapter()), List.of(AnnexKind.DUTIES));
             case AGENCY ->
                 new Outline(

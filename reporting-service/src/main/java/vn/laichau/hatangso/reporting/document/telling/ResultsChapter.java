@@ -5,15 +5,20 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import vn.laichau.hatangso.reporting.format.Words;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Finding;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 
-/** What was reached: all targets together, each target, the operators' figures, doubtful figures of the plan. */
+/** What was reached: all targets together, each target, its course over the years, villages, the operators' figures, doubtful figures of the plan. */
 final class ResultsChapter implements Chapter {
 
     private static final String ITEMS = Facts.INDICATOR + "/progress/items";
+
+    /** Kinds that look back on more than a year. */
+    private static final Set<ReportKind> OVER_YEARS = Set.of(ReportKind.MID_TERM, ReportKind.FINAL);
 
     @Override
     public void write(Body body, Facts facts) {
@@ -33,8 +38,14 @@ final class ResultsChapter implements Chapter {
         targets.stream()
                 .collect(groupingBy(target -> target.item().indicator().theme(), LinkedHashMap::new, toList()))
                 .forEach((theme, items) -> each(body, facts, theme, items));
+        if (OVER_YEARS.contains(facts.content().scope().kind())) {
+            body.item(body.phrases().get("results.course"));
+            new YearFigures(facts).tell(body);
+        }
         body.item(body.phrases().get("results.territories"));
         new TerritoryFigures(facts, null).summarise(body);
+        body.item(body.phrases().get("results.coverage"));
+        new CoverageFigures(facts).summarise(body);
         body.item(body.phrases().get("results.operators"));
         new OperatorFigures(facts, figure -> true).summarise(body);
         findings(body, indicator);

@@ -5,6 +5,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 
 /** Every target of the plan with its sentence and where it stands. */
@@ -47,19 +48,19 @@ final class TargetAnnex {
                         target.value(),
                         target.unit(),
                         traced.at("target/value")),
-                baseline(traced),
+                baseline(traced, facts.tables()),
                 yearBefore(item),
                 latest(traced),
                 Cell.words(facts.tables().verdict(item.verdict())),
                 TargetSentence.pace(item, facts.tables()).map(Cell::words).orElse(Cell.NONE));
     }
 
-    private Cell baseline(Traced<Item> traced) {
+    static Cell baseline(Traced<Item> traced, Wording tables) {
         var baseline = traced.item().baseline();
         return baseline == null
                 ? Cell.NONE
                 : Cell.number(
-                        TargetSentence.baseline(baseline, facts.tables()),
+                        TargetSentence.baseline(baseline, tables),
                         baseline.value(),
                         baseline.unit(),
                         traced.at("baseline/value"));

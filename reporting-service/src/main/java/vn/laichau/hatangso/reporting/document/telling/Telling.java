@@ -101,7 +101,7 @@ public final class Telling {
         var about = switch (kind().subject()) {
             case NONE -> "";
             case AGENCY -> facts.organisation(facts.subject(), facts.language());
-            case TERRITORY -> facts.territory(facts.subject(), facts.language());
+            case TERRITORY -> Facts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
         };
         var years = kind() == ReportKind.REMINDER ? ReminderLetter.years(facts) : "";
         return phrases.get(
@@ -212,6 +212,14 @@ public final class Telling {
                         .map(indicator -> List.of(
                                 TargetAnnex.of(facts, indicator.progress().items())))
                         .orElse(List.of());
+            case YEARS -> {
+                var figures = new YearFigures(facts);
+                yield figures.isEmpty() ? List.of() : List.of(figures.table());
+            }
+            case COVERAGE -> {
+                var figures = new CoverageFigures(facts);
+                yield figures.isEmpty() ? List.of() : List.of(figures.table());
+            }
             case OPERATORS -> {
                 var figures = new OperatorFigures(facts, figure -> true);
                 yield figures.isEmpty() ? List.of() : List.of(figures.table());

@@ -10,7 +10,7 @@ final class TerritoryChapter implements Chapter {
             Chapter.missing(body, "territory", "indicator");
             return;
         }
-        var unit = facts.territory(facts.subject(), facts.language());
+        var unit = Facts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
         var figures = new TerritoryFigures(facts, facts.subject());
         if (figures.isEmpty()) {
             body.tell(Sentence.of("territory.none").with("unit", unit));

@@ -64,9 +64,13 @@ final class TerritoryFigures {
                 .with("indicator", name(lowest))
                 .with("units", facts.text().count(all.size()), FIGURES)
                 .with("lowest", shown(lowest), lowest.at("value"))
-                .with("lowestUnit", lowest.item().territory().in(facts.language()), lowest.at("territory"))
+                .with("lowestUnit", unit(lowest), lowest.at("territory"))
                 .with("highest", shown(highest), highest.at("value"))
-                .with("highestUnit", highest.item().territory().in(facts.language()), highest.at("territory"));
+                .with("highestUnit", unit(highest), highest.at("territory"));
+    }
+
+    private String unit(Traced<TerritoryFigure> figure) {
+        return Facts.inSentence(figure.item().territory().in(facts.language()), facts.language());
     }
 
     private static List<Traced<TerritoryFigure>> ascending(List<Traced<TerritoryFigure>> all) {

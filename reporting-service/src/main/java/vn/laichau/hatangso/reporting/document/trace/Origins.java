@@ -90,6 +90,12 @@ public final class Origins {
         if (pointer.startsWith("/parts/indicator/territoryFigures/")) {
             return ofUnit(snapshot.at("/parts/indicator/territoryFigures/" + steps[4]));
         }
+        if (pointer.startsWith("/parts/indicator/yearFigures/")) {
+            return measured(snapshot.at("/parts/indicator/yearFigures/" + steps[4]));
+        }
+        if (pointer.startsWith("/parts/indicator/villageCoverage/")) {
+            return measured(snapshot.at("/parts/indicator/villageCoverage/" + steps[4]));
+        }
         if (pointer.startsWith("/parts/agency/")) {
             return AgencyLinks.of(snapshot, steps);
         }
@@ -107,8 +113,15 @@ public final class Origins {
     }
 
     private Stream<Link> latest(JsonNode item) {
-        var indicator = indicator(item);
-        var period = item.at("/latest/period").asText();
+        return measured(indicator(item), item.at("/latest/period").asText());
+    }
+
+    /** What an indicator's value of a period in the whole province was made of. */
+    private Stream<Link> measured(JsonNode figure) {
+        return measured(code(figure, "indicator"), figure.path("period").asText());
+    }
+
+    private Stream<Link> measured(String indicator, String period) {
         var whole = new Link("OBSERVATION", indicator + " " + period, null, observations(indicator, null, period));
         return Stream.concat(Stream.of(whole), all(List.of(indicator, period)));
     }

@@ -1,0 +1,34 @@
+-- Which villages of a map were covered by the end of a year and by that of the year before, for unions over operators: covered
+-- when any operator covers it. As in village_union, of each operator the villages of its last report on a commune count. A
+-- village is known under the unit it was before a merger, too. Relies on territory_within.
+WITH unit AS MATERIALIZED (
+    SELECT v.id AS village, v.parent_code AS commune, w.part AS unit
+    FROM territory v JOIN territory_within w ON w.whole = v.id
+    WHERE v.level = 'VILLAGE' AND v.valid @> :map
+), fact AS MATERIALIZED (
+    SELECT o.indicator, u.commune, u.village, o.operator, o.period, o.period_end, o.numerator > 0 AS covers
+    FROM known_figures(:knownAt, true) o JOIN unit u ON u.unit = o.territory
+    WHERE o.indicator = ANY (:indicators) AND o.operator <> '' AND o.denominator > 0 AND o.period_end <= :end
+), last_report AS (
+    SELECT DISTINCT ON (d.day, r.indicator, r.commune, r.operator)
+           d.day, r.indicator, r.commune, r.operator, r.period, r.period_end
+    FROM (VALUES (:endBefore::date), (:end::date)) d (day)
+    JOIN (SELECT DISTINCT indicator, commune, operator, period, period_end FROM fact) r ON r.period_end <= d.day
+    ORDER BY d.day, r.indicator, r.commune, r.operator, r.period_end DESC, length(r.period), r.period
+), stand AS (
+    SELECT f.indicator, f.village,
+           bool_or(f.covers) FILTER (WHERE l.day = :end) AS covered,
+           bool_or(f.covers) FILTER (WHERE l.day = :endBefore) AS covered_before,
+           bool_or(l.period_end > :endBefore) AS reported
+    FROM last_report l
+    JOIN fact f USING (indicator, commune, operator, period, period_end)
+    GROUP BY f.indicator, f.village
+)
+SELECT s.indicator, v.code, v.type_vi, v.name_vi, v.name_en, c.code AS commune, c.type_vi AS commune_type,
+       c.name_vi AS commune_vi, c.name_en AS commune_en, s.covered, s.covered_before, s.reported
+FROM stand s
+JOIN territory v ON v.id = s.village
+JOIN territory c ON c.code = v.parent_code AND c.level = 'COMMUNE' AND c.valid @> :map
+-- One that no last report names any more is not known any more.
+WHERE s.covered IS NOT NULL
+ORDER BY s.indicator, c.name_vi, c.code, v.name_vi, v.code

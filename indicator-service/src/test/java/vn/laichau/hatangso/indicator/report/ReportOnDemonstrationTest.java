@@ -1,0 +1,81 @@
+package vn.laichau.hatangso.indicator.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.WithDemonstration;
+
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+@ServiceTest
+class ReportOnDemonstrationTest {
+
+    private static final String NOVEMBER = "/api/v1/report-data?cutOff=2026-11-20T16:59:59Z";
+
+    /** Collected once: it takes a second or two. */
+    private static JsonPath report;
+
+    @BeforeEach
+    void collect() {
+        if (report == null) {
+            report = given().auth()
+                    .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
+                    .get(NOVEMBER)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+        }
+    }
+
+    @Test
+    void tellsTheProvincesValueOfEachYearSinceThePlan() {
+        var years = "yearFigures.findAll { it.indicator == 'adult-smartphone' }";
+        var province = As.coordinator()
+                .get("/api/v1/series?indicator=adult-smartphone&asOf=2026-11-20")
+                .jsonPath();
+
+        assertThat(report.<Integer>getList(years + ".year")).containsExactly(2023, 2024, 2025, 2026);
+        assertThat(report.<Number>getList(years + ".value"))
+                .isEqualTo(province.<Number>getList("items[0].values.value"));
+        assertThat(report.<String>getList(years + ".status")).containsExactly("FINAL", "FINAL", "FINAL", "PROVISIONAL");
+    }
+
+    @Test
+    void countsTheVillagesWithoutCoverageAsTheIndicatorDoes() {
+        var coverage = coverage();
+        var province = As.coordinator()
+                .get("/api/v1/series?indicator=village-mobile-broadband&asOf=2026-11-20&from=2026-01-01&to=2026-12-31")
+                .jsonPath();
+        var all = province.getInt("items[0].values[0].denominator");
+
+        assertThat(coverage.get("villages")).isEqualTo(all);
+        assertThat(coverage.get("without")).isEqualTo(all - province.getInt("items[0].values[0].numerator"));
+    }
+
+    /** Nobody loses a village there: what is covered more than the year before is what became covered. */
+    @Test
+    void namesAsManyNewlyCoveredVillagesAsTheIndicatorGrewBy() {
+        var coverage = coverage();
+        var province = As.coordinator()
+                .get("/api/v1/series?indicator=village-mobile-broadband&asOf=2026-11-20&from=2025-01-01&to=2026-12-31")
+                .jsonPath();
+        var grown = province.getInt("items[0].values[1].numerator") - province.getInt("items[0].values[0].numerator");
+
+        assertThat((List<?>) coverage.get("newlyCovered")).hasSize(grown).isNotEmpty();
+    }
+
+    private Map<String, Object> coverage() {
+        return report.getMap("villageCoverage.find { it.indicator == 'village-mobile-broadband' }");
+    }
+}

@@ -1,0 +1,223 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Column;
+import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.format.Wording;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.YearFigure;
+
+/** The course of each indicator over the years that a mid-term or final report speaks of, held against its targets. */
+final class YearFigures {
+
+    private final Facts facts;
+    private final List<Traced<Item>> targets;
+    private final Map<String, List<Traced<YearFigure>>> years;
+
+    YearFigures(Facts facts) {
+        this.facts = facts;
+        this.targets = facts.indicator()
+                .map(indicator -> Traced.all(indicator.progress().items(), Facts.INDICATOR + "/progress/items"))
+                .orElse(List.of());
+        this.years = facts
+                .indicator()
+                .map(IndicatorFacts::yearFigures)
+                .map(all -> Traced.some(all, Facts.INDICATOR + "/yearFigures", figure -> figure.value() != null))
+                .orElse(List.of())
+                .stream()
+                .collect(groupingBy(figure -> figure.item().indicator().code(), LinkedHashMap::new, toList()));
+    }
+
+    boolean isEmpty() {
+        return years.isEmpty();
+    }
+
+    void tell(Body body) {
+        if (isEmpty()) {
+            body.tell(Sentence.of("course.none"));
+            return;
+        }
+        body.tell(Sentence.of("course.intro")
+                .with("first", Integer.toString(span().min().orElseThrow()))
+                .with("last", Integer.toString(facts.year())));
+        ofIndicators().values().stream()
+                .filter(own -> years.containsKey(code(own.get(0))))
+                .forEach(own -> body.dash(sentence(own)));
+        var silent = ofIndicators().values().stream()
+                .map(own -> own.get(0))
+                .filter(target -> !years.containsKey(code(target)))
+                .map(target -> target.item().indicator().name().in(facts.language()))
+                .collect(joining("; "));
+        if (!silent.isEmpty()) {
+            body.tell(Sentence.of("course.silent").with("indicators", silent));
+        }
+    }
+
+    private Map<String, List<Traced<Item>>> ofIndicators() {
+        return targets.stream().collect(groupingBy(YearFigures::code, LinkedHashMap::new, toList()));
+    }
+
+    private static String code(Traced<Item> target) {
+        return target.item().indicator().code();
+    }
+
+    /** "Người trưởng thành có điện thoại thông minh: năm 2023 là 60,1%; năm 2024 là 70,5%, tăng 10,4 điểm % …". */
+    private Sentence sentence(List<Traced<Item>> ofIndicator) {
+        var first = ofIndicator.get(0);
+        var own = years.get(code(first));
+        var sentence = Sentence.about("course", code(first))
+                .with("indicator", first.item().indicator().name().in(facts.language()))
+                .with(
+                        "values",
+                        own.stream()
+                                .map(year -> told(first.item(), year.item()))
+                                .collect(joining("; ")),
+                        own.stream().map(year -> year.at("value")).toArray(String[]::new));
+        if (own.size() > 1) {
+            course(sentence, first.item(), own);
+        }
+        return sentence.then("course.milestones")
+                .with(
+                        "milestones",
+                        Quotations.capital(
+                                ofIndicator.stream().map(this::milestone).collect(joining("; "))),
+                        ofIndicator.stream()
+                                .flatMap(target -> Stream.of(target.at("target/value"), target.at("verdict")))
+                                .toArray(String[]::new))
+                .then("end");
+    }
+
+    private String told(Item target, YearFigure year) {
+        return Phrases.in(facts.language())
+                .get(
+                        "course.year",
+                        facts.text().period(Integer.toString(year.year())),
+                        shown(target, year, facts.text()));
+    }
+
+    private void course(Sentence sentence, Item target, List<Traced<YearFigure>> own) {
+        var first = own.get(0);
+        var last = own.get(own.size() - 1);
+        var change = last.item().value().subtract(first.item().value());
+        var against = IntStream.range(1, own.size())
+                .filter(i -> own.get(i)
+                                        .item()
+                                        .value()
+                                        .compareTo(own.get(i - 1).item().value())
+                                * change.signum()
+                        < 0)
+                .mapToObj(i -> Integer.toString(own.get(i).item().year()))
+                .collect(joining(", "));
+        if (change.signum() == 0) {
+            sentence.then("course.same");
+            return;
+        }
+        var way = change.signum() > 0 ? "course.rise" : "course.fall";
+        sentence.then(way)
+                .with(
+                        "change",
+                        facts.text().distance(change, target.indicator().unit()),
+                        first.at("value"),
+                        last.at("value"));
+        if (!against.isEmpty()) {
+            sentence.then(way + ".except").with("years", against);
+        }
+    }
+
+    private String milestone(Traced<Item> traced) {
+        var item = traced.item();
+        var phrases = Phrases.in(facts.language());
+        var goal = TargetSentence.goal(item, facts.text());
+        var due = facts.text().date(item.target().due());
+        var verdict = facts.text().verdict(item.verdict());
+        return item.atDeadline() == null || item.atDeadline().value() == null
+                ? phrases.get("course.milestone", goal, due, verdict)
+                : phrases.get(
+                        "course.milestone.passed",
+                        goal,
+                        due,
+                        facts.text()
+                                .quantity(
+                                        item.atDeadline().value(),
+                                        item.indicator().unit()),
+                        verdict);
+    }
+
+    /** A column for each year; a row for each target, so that an indicator with two milestones stands twice. */
+    Table table() {
+        var phrases = Phrases.in(facts.tables().language());
+        var columns = new ArrayList<>(List.of(
+                Column.centred(phrases.get("column.no"), 10),
+                Column.text(phrases.get("column.indicator"), 36),
+                Column.centred(phrases.get("column.baseline"), 20)));
+        span().forEach(year -> columns.add(Column.centred(Integer.toString(year), 16)));
+        columns.add(Column.centred(phrases.get("column.milestone"), 24));
+        columns.add(Column.centred(phrases.get("column.at-milestone"), 18));
+        columns.add(Column.centred(phrases.get("column.verdict"), 18));
+        return Table.numbered(phrases.get("annex.years"), columns, targets, this::row);
+    }
+
+    /** From the first year that anything is known of to that of the report. */
+    private IntStream span() {
+        var first = years.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(year -> year.item().year())
+                .min()
+                .orElse(facts.year());
+        return IntStream.rangeClosed(first, facts.year());
+    }
+
+    private List<Cell> row(Traced<Item> target) {
+        var item = target.item();
+        var tables = facts.tables();
+        var cells = new ArrayList<>(List.of(
+                Cell.words(item.indicator().name().in(tables.language())), TargetAnnex.baseline(target, tables)));
+        span().mapToObj(year -> cell(item, year)).forEach(cells::add);
+        cells.add(Cell.number(
+                TargetSentence.goal(item, tables) + "\n"
+                        + tables.brief(item.target().due()),
+                item.target().value(),
+                item.target().unit(),
+                target.at("target/value")));
+        cells.add(
+                item.atDeadline() == null || item.atDeadline().value() == null
+                        ? Cell.NONE
+                        : Cell.number(
+                                tables.quantity(
+                                        item.atDeadline().value(),
+                                        item.indicator().unit()),
+                                item.atDeadline().value(),
+                                item.indicator().unit(),
+                                target.at("atDeadline/value")));
+        cells.add(Cell.words(tables.verdict(item.verdict())));
+        return cells;
+    }
+
+    private Cell cell(Item target, int year) {
+        return years.getOrDefault(target.indicator().code(), List.of()).stream()
+                .filter(figure -> figure.item().year() == year)
+                .findFirst()
+                .map(figure -> Cell.number(
+                        shown(target, figure.item(), facts.tables()),
+                        figure.item().value(),
+                        target.indicator().unit(),
+                        figure.at("value")))
+                .orElse(Cell.NONE);
+    }
+
+    private static String shown(Item target, YearFigure figure, Wording wording) {
+        var value = wording.quantity(figure.value(), target.indicator().unit());
+        return "PROVISIONAL".equals(figure.status()) ? value + " (" + wording.state(figure.status()) + ")" : value;
+    }
+}

@@ -1,0 +1,196 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+class YearsAndVillagesTest {
+
+    private static final String YEARS = """
+            [{"indicator": "adult-smartphone", "year": 2024, "period": "2024", "value": 60.25, "status": "FINAL"},
+             {"indicator": "adult-smartphone", "year": 2025, "period": "2025", "value": 80.1, "status": "FINAL"},
+             {"indicator": "adult-smartphone", "year": 2026, "period": "2026", "value": 79.5, "status": "PROVISIONAL"},
+             {"indicator": "users-2g-only", "year": 2025, "period": "2025", "value": 8, "status": "FINAL"},
+             {"indicator": "users-2g-only", "year": 2026, "period": "2026", "value": 4.5, "status": "FINAL"}]""";
+
+    private static final String COVERAGE = """
+            [{"indicator": "village-mobile-broadband", "period": "2026", "previous": "2025", "villages": 956,
+              "villagesBefore": 950, "reported": 956, "without": 31, "newlyCovered": [%s],
+              "newlyWithout": [
+                {"code": "V8", "name": {"vi": "Bản Tà Mít", "en": "Ta Mit"}, "knownBefore": false,
+                 "commune": {"code": "03595", "name": {"vi": "Xã Mường Kim", "en": "Muong Kim"}}},
+                {"code": "V9", "name": {"vi": "Thôn Hua Đán", "en": "Hua Dan"}, "knownBefore": true,
+                 "commune": {"code": "03595", "name": {"vi": "Xã Mường Kim", "en": "Muong Kim"}}}]}]""";
+
+    @ParameterizedTest
+    @EnumSource(names = {"MID_TERM", "FINAL"})
+    void tellsTheCourseOfEachIndicatorOverTheYearsAgainstItsMilestones(ReportKind kind) {
+        assertThat(overYears().of(kind, null).text())
+                .contains("Diễn biến qua các năm")
+                .contains(
+                        "- Người trưởng thành có điện thoại thông minh: năm 2024 là 60,25%; năm 2025 là 80,1%; năm 2026 là"
+                                + " 79,5% (tạm tính). Cả giai đoạn tăng 19,25 điểm %, riêng năm 2026 giảm so với năm trước. Mục tiêu"
+                                + " tối thiểu 80% đến hết ngày 31 tháng 12 năm 2025: thực hiện tại mốc 80,1%, đánh giá ")
+                .contains("; mục tiêu tối thiểu 95% đến hết ngày 31 tháng 12 năm 2030: ")
+                .contains("năm 2025 là 8%; năm 2026 là 4,5%. Cả giai đoạn giảm 3,5 điểm %. Mục tiêu dưới 5%")
+                .contains("Chưa có số liệu năm nào: ");
+    }
+
+    @Test
+    void tabulatesTheYearsOfEachTargetWithItsMilestone() {
+        var table = new FinishedReport(overYears().of(ReportKind.FINAL, null).document()).tableWith("Mục tiêu và mốc");
+        var head = cells(table.getRow(0));
+        var smartphone = table.getRows().stream()
+                .map(YearsAndVillagesTest::cells)
+                .filter(row -> row.get(1).contains("điện thoại thông minh"))
+                .toList();
+
+        assertThat(head)
+                .containsExactly(
+                        "STT",
+                        "Chỉ tiêu đo",
+                        "Ban đầu",
+                        "2024",
+                        "2025",
+                        "2026",
+                        "Mục tiêu và mốc",
+                        "Thực hiện tại mốc",
+                        "Đánh giá");
+        assertThat(smartphone).hasSize(2);
+        assertThat(smartphone.get(0).subList(3, 8))
+                .containsExactly("60,25%", "80,1%", "79,5% (tạm tính)", "tối thiểu 80%\n31/12/2025", "80,1%");
+        assertThat(smartphone.get(1).get(7)).isEqualTo("–");
+    }
+
+    @Test
+    void writesTheCourseInEnglishToo() {
+        assertThat(overYears().of(ReportKind.MID_TERM, null).in(Language.EN).text())
+                .contains(
+                        "in 2024 60.25%; in 2025 80.1%; in 2026 79.5% (provisional). Over the whole span up 19.25 percentage"
+                                + " points, though in 2026 it fell against the year before. Target at least 80% by 31 December 2025:"
+                                + " reached 80.1% at the milestone, verdict ");
+    }
+
+    @Test
+    void saysThatASnapshotWithoutYearsHasNone() {
+        assertThat(ReportFile.withAllParts().of(ReportKind.FINAL, null).text())
+                .contains("Chưa có số liệu theo từng năm.");
+    }
+
+    @Test
+    void keepsTheYearsOutOfTheReportOfOneYear() {
+        assertThat(overYears().text()).doesNotContain("Diễn biến qua các năm", "Mục tiêu và mốc");
+    }
+
+    @Test
+    void namesTheVillagesNewlyCoveredAndNewlyFoundWithoutCoverage() {
+        assertThat(withVillages(2).text())
+                .contains(
+                        "- Thôn, bản, tổ dân phố có băng rộng di động: so với năm 2025, 02 thôn, bản, tổ dân phố mới được phủ"
+                                + " (bản Nậm 1, xã Hua Bum; bản Nậm 2, xã Hua Bum); 02 thôn, bản, tổ dân phố mới ghi nhận chưa được phủ"
+                                + " (bản Tà Mít, xã Mường Kim; thôn Hua Đán, xã Mường Kim); hiện còn 31 trên 956 thôn, bản, tổ dân phố"
+                                + " chưa được phủ.");
+        assertThat(withVillages(2).in(Language.EN).text())
+                .contains(
+                        "compared with 2025, 2 villages are newly covered (Nam 1, Hua Bum; Nam 2, Hua Bum); 2 villages are newly"
+                                + " found without coverage (Ta Mit, Muong Kim; Hua Dan, Muong Kim); 31 of 956 villages are still without"
+                                + " coverage.");
+    }
+
+    @Test
+    void namesAFewVillagesInTheSentenceAndAllInTheAnnex() {
+        var report = withVillages(7);
+        var rows = new FinishedReport(report.document()).tableWith("Diễn biến").getRows();
+
+        assertThat(report.text()).contains("bản Nậm 5, xã Hua Bum; và 02 nơi khác)");
+        assertThat(rows).hasSize(1 + 7 + 2);
+        assertThat(cells(rows.get(7)))
+                .containsExactly(
+                        "7", "Thôn, bản, tổ dân phố có băng rộng di động", "Bản Nậm 7", "Xã Hua Bum", "mới được phủ");
+        assertThat(cells(rows.get(8))).contains("mới ghi nhận, chưa được phủ");
+        assertThat(cells(rows.get(9))).contains("không còn được phủ như năm 2025");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reported", "villagesBefore"})
+    void comparesNoYearThatNothingIsKnownOf(String count) {
+        var text = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.set("villageCoverage", read(COVERAGE.formatted("")))
+                                        .at("/villageCoverage/0"))
+                                .put(count, 0))
+                .text();
+
+        assertThat(text)
+                .doesNotContain("mới được phủ (")
+                .contains(
+                        count.equals("reported")
+                                ? "năm 2026 chưa có báo cáo đến từng thôn, bản, tổ dân phố; hiện còn 31 trên 956"
+                                : "chưa có số liệu năm 2025 để so sánh; hiện còn 31 trên 956");
+    }
+
+    @Test
+    void leadsFromEachOfTheseFiguresToWhatWasMeasured() {
+        assertThat(overYears()
+                        .origins()
+                        .of("/parts/indicator/yearFigures/0/value")
+                        .links())
+                .extracting(Link::href)
+                .containsExactly("/api/v1/observations?indicator=adult-smartphone&period=2024");
+        assertThat(withVillages(1)
+                        .origins()
+                        .of("/parts/indicator/villageCoverage/0/newlyCovered")
+                        .links())
+                .extracting(Link::href)
+                .contains("/api/v1/observations?indicator=village-mobile-broadband&period=2026");
+    }
+
+    private static ReportFile overYears() {
+        return ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            json.set("yearFigures", read(YEARS));
+            json.at("/progress/items").forEach(item -> {
+                if (item.at("/target/code").asText().equals("adult-smartphone-2025")) {
+                    ((ObjectNode) item)
+                            .set("atDeadline", read("{\"period\": \"2025\", \"value\": 80.1, \"status\": \"FINAL\"}"));
+                }
+            });
+        });
+    }
+
+    private static ReportFile withVillages(int newlyCovered) {
+        var covered = new StringBuilder();
+        for (int i = 1; i <= newlyCovered; i++) {
+            covered.append(i == 1 ? "" : ",").append("""
+                    {"code": "V%1$d", "name": {"vi": "Bản Nậm %1$d", "en": "Nam %1$d"}, "knownBefore": true,
+                     "commune": {"code": "03640", "name": {"vi": "Xã Hua Bum", "en": "Hua Bum"}}}""".formatted(i));
+        }
+        return ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> json.set("villageCoverage", read(COVERAGE.formatted(covered))));
+    }
+
+    private static List<String> cells(XWPFTableRow row) {
+        return row.getTableCells().stream().map(cell -> cell.getText()).toList();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return ExactJson.read(json);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
