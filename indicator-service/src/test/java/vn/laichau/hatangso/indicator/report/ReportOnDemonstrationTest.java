@@ -55,7 +55,7 @@ class ReportOnDemonstrationTest {
     void countsTheVillagesWithoutCoverageAsTheIndicatorDoes() {
         var coverage = coverage();
         var province = As.coordinator()
-                .get("/api/v1/series?indicator=village-mobile-broadband&asOf=2026-11-20&from=2026-01-01&to=2026-12-31")
+                .get("/api/v1/series?indicator=village-fixed-broadband&asOf=2026-11-20&from=2026-01-01&to=2026-12-31")
                 .jsonPath();
         var all = province.getInt("items[0].values[0].denominator");
 
@@ -68,7 +68,7 @@ class ReportOnDemonstrationTest {
     void namesAsManyNewlyCoveredVillagesAsTheIndicatorGrewBy() {
         var coverage = coverage();
         var province = As.coordinator()
-                .get("/api/v1/series?indicator=village-mobile-broadband&asOf=2026-11-20&from=2025-01-01&to=2026-12-31")
+                .get("/api/v1/series?indicator=village-fixed-broadband&asOf=2026-11-20&from=2025-01-01&to=2026-12-31")
                 .jsonPath();
         var grown = province.getInt("items[0].values[1].numerator") - province.getInt("items[0].values[0].numerator");
 
@@ -76,6 +76,6 @@ class ReportOnDemonstrationTest {
     }
 
     private Map<String, Object> coverage() {
-        return report.getMap("villageCoverage.find { it.indicator == 'village-mobile-broadband' }");
+        return report.getMap("villageCoverage.find { it.indicator == 'village-fixed-broadband' }");
     }
 }

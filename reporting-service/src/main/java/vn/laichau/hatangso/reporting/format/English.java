@@ -108,7 +108,9 @@ final class English implements Wording {
 
     @Override
     public String distance(BigDecimal distance, String unit) {
-        return "PERCENT".equals(unit) ? number(distance.abs()) + " percentage points" : quantity(distance.abs(), unit);
+        return "PERCENT".equals(unit)
+                ? number(Numbers.rounded(distance)) + " percentage points"
+                : quantity(Numbers.rounded(distance), unit);
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class Numbers {
         return grouped(shown(exact).toPlainString());
     }
 
+    /** What lies between two figures: two decimals always do. */
+    static BigDecimal rounded(BigDecimal distance) {
+        return distance.abs().setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
     /** How many decimals of it are shown. */
     public static int decimals(BigDecimal exact) {
         return Math.max(0, shown(exact).scale());

@@ -55,7 +55,9 @@ final class Vietnamese implements Wording {
 
     @Override
     public String distance(BigDecimal distance, String unit) {
-        return "PERCENT".equals(unit) ? Numbers.of(distance.abs()) + " điểm %" : Quantities.of(distance.abs(), unit);
+        return "PERCENT".equals(unit)
+                ? Numbers.of(Numbers.rounded(distance)) + " điểm %"
+                : Quantities.of(Numbers.rounded(distance), unit);
     }
 
     @Override

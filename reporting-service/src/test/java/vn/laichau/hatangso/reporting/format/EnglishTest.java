@@ -37,6 +37,7 @@ class EnglishTest {
         assertThat(english.distance(new BigDecimal("-9.6"), "PERCENT")).isEqualTo("9.6 percentage points");
         assertThat(Wording.in(Language.VI).distance(new BigDecimal("-9.6"), "PERCENT"))
                 .isEqualTo("9,6 điểm %");
+        assertThat(english.distance(new BigDecimal("12.0001"), "PERCENT")).isEqualTo("12 percentage points");
         assertThat(english.target("BELOW", BigDecimal.valueOf(5), "PERCENT")).isEqualTo("below 5%");
     }
 

@@ -55,26 +55,28 @@ final class CoverageFigures {
         } else {
             changed(sentence, change);
         }
-        return sentence.then("coverage.left")
+        return sentence.then(coverage.without() == 0 ? "coverage.left.none" : "coverage.left")
                 .with("without", facts.text().count(coverage.without()), change.at("without"))
                 .with("villages", facts.text().count(coverage.villages()), change.at("villages"));
     }
 
     private void changed(Sentence sentence, Traced<Coverage> change) {
         var coverage = change.item();
-        sentence.then("coverage.covered")
-                .with("before", facts.text().period(coverage.previous()), change.at("previous"))
-                .with("covered", facts.text().count(coverage.newlyCovered().size()), change.at("newlyCovered"));
-        if (!coverage.newlyCovered().isEmpty()) {
-            sentence.then("coverage.covered.names")
-                    .with("coveredNames", names(coverage.newlyCovered()), change.at("newlyCovered"));
+        sentence.then("coverage.since").with("before", facts.text().period(coverage.previous()), change.at("previous"));
+        told(sentence, "covered", coverage.newlyCovered(), change.at("newlyCovered"));
+        sentence.then("coverage.and");
+        told(sentence, "lacking", coverage.newlyWithout(), change.at("newlyWithout"));
+    }
+
+    private void told(Sentence sentence, String what, List<Village> villages, String pointer) {
+        var phrase = "coverage." + what;
+        if (villages.isEmpty()) {
+            sentence.then(phrase + ".none");
+            return;
         }
-        sentence.then("coverage.lacking")
-                .with("lacking", facts.text().count(coverage.newlyWithout().size()), change.at("newlyWithout"));
-        if (!coverage.newlyWithout().isEmpty()) {
-            sentence.then("coverage.lacking.names")
-                    .with("lackingNames", names(coverage.newlyWithout()), change.at("newlyWithout"));
-        }
+        sentence.then(phrase)
+                .with(what, facts.text().count(villages.size()), pointer)
+                .with(what + "Names", names(villages), pointer);
     }
 
     private String names(List<Village> villages) {
@@ -97,10 +99,10 @@ final class CoverageFigures {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 9),
-                Column.text(phrases.get("column.indicator"), 40),
-                Column.text(phrases.get("column.village"), 32),
+                Column.text(phrases.get("column.indicator"), 42),
+                Column.text(phrases.get("column.village"), 46),
                 Column.text(phrases.get("column.commune"), 28),
-                Column.text(phrases.get("column.coverage"), 40));
+                Column.text(phrases.get("column.coverage"), 32));
         return Table.numbered(phrases.get("annex.coverage"), columns, rows().toList(), cells -> cells);
     }
 

@@ -119,10 +119,10 @@ final class DutiesChapter implements Chapter {
     static Table table(Facts facts, Traced<Duty> duty) {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
-                Column.centred(phrases.get("column.no"), 8),
-                Column.text(phrases.get("column.organisation"), 38),
-                Column.centred(phrases.get("column.sentAt"), 25),
-                Column.centred(phrases.get("column.punctuality"), 18),
+                Column.centred(phrases.get("column.no"), 9),
+                Column.text(phrases.get("column.organisation"), 46),
+                Column.centred(phrases.get("column.sentAt"), 28),
+                Column.centred(phrases.get("column.punctuality"), 17),
                 Column.centred(phrases.get("column.state"), 20));
         var caption = duty.item().title().in(facts.tables().language());
         return Table.numbered(caption, columns, duty.item().organisations(), debtor -> row(facts, debtor));

@@ -87,7 +87,7 @@ final class Money {
 
     private Table table(List<Traced<Budget.Source>> sources) {
         var columns = List.of(
-                Column.centred(phrases.get("column.no"), 13),
+                Column.centred(phrases.get("column.no"), 14),
                 Column.text(phrases.get("column.source"), 30),
                 Column.figure(phrases.get("column.balance"), 32),
                 Column.figure(phrases.get("column.asked"), 32),
@@ -106,12 +106,12 @@ final class Money {
 
     private Table requests(List<Traced<Budget.Request>> requests) {
         var columns = List.of(
-                Column.centred(phrases.get("column.no"), 13),
-                Column.text(phrases.get("column.asking"), 30),
-                Column.text(phrases.get("column.purpose"), 64),
+                Column.centred(phrases.get("column.no"), 16),
+                Column.text(phrases.get("column.asking"), 34),
+                Column.text(phrases.get("column.purpose"), 54),
                 Column.figure(phrases.get("column.asked"), 33),
-                Column.figure(phrases.get("column.allotted"), 33),
-                Column.centred(phrases.get("column.state"), 20));
+                Column.figure(phrases.get("column.allotted"), 31),
+                Column.centred(phrases.get("column.state"), 24));
         return Table.numbered(phrases.get("table.requests"), columns, requests, traced -> {
             var request = traced.item();
             return List.of(

@@ -68,14 +68,14 @@ final class OperatorFigures {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 13),
-                Column.text(phrases.get("column.operator"), 23),
-                Column.text(phrases.get("column.indicator"), 26),
-                Column.centred(phrases.get("column.territory"), 22),
-                Column.centred(phrases.get("column.period"), 14),
+                Column.text(phrases.get("column.operator"), 25),
+                Column.text(phrases.get("column.indicator"), 30),
+                Column.centred(phrases.get("column.territory"), 19),
+                Column.centred(phrases.get("column.period"), 13),
                 Column.figure(phrases.get("column.numerator"), 16),
                 Column.figure(phrases.get("column.denominator"), 16),
-                Column.figure(phrases.get("column.value"), 20),
-                Column.centred(phrases.get("column.status"), 18));
+                Column.figure(phrases.get("column.value"), 19),
+                Column.centred(phrases.get("column.status"), 17));
         return Table.numbered(phrases.get("annex.operators"), columns, figures, this::row);
     }
 

@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.Chart.Bar;
+import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
 
@@ -18,8 +20,8 @@ final class ResultCharts {
     private static final String PERCENT = "PERCENT";
     private static final double MOST = 100;
 
-    /** More bars than this make no picture that a page can hold. */
-    private static final int MOST_BARS = 24;
+    /** More bars than this leave half a page empty before the picture. */
+    private static final int MOST_BARS = 15;
 
     private ResultCharts() {}
 
@@ -78,12 +80,12 @@ final class ResultCharts {
         var described = bars.stream()
                 .map(bar -> bar.goal() == null
                         ? bar.label() + ": " + bar.shown()
-                        : phrases.get("chart.bar", bar.label(), bar.shown(), shown(bar.goal())))
+                        : phrases.get("chart.bar", bar.label(), bar.shown(), shown(bar.goal(), phrases)))
                 .collect(joining("; "));
         return new Chart(title, title + ". " + described + ".", MOST, bars);
     }
 
-    private static String shown(double goal) {
-        return goal == Math.rint(goal) ? Long.toString((long) goal) + "%" : goal + "%";
+    private static String shown(double goal, Phrases phrases) {
+        return Wording.in(phrases.language()).quantity(BigDecimal.valueOf(goal), PERCENT);
     }
 }

@@ -21,15 +21,15 @@ final class TargetAnnex {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 12),
-                Column.text(phrases.get("column.target"), 44),
+                Column.text(phrases.get("column.target"), 42),
                 Column.text(phrases.get("column.indicator"), 30),
                 Column.centred(phrases.get("column.due"), 24),
                 Column.centred(phrases.get("column.goal"), 18),
-                Column.centred(phrases.get("column.baseline"), 20),
+                Column.centred(phrases.get("column.baseline"), 25),
                 Column.centred(phrases.get("column.year-before"), 15),
-                Column.centred(phrases.get("column.latest"), 20),
+                Column.centred(phrases.get("column.latest"), 24),
                 Column.centred(phrases.get("column.verdict"), 17),
-                Column.centred(phrases.get("column.pace"), 19));
+                Column.centred(phrases.get("column.pace"), 17));
         var traced = Traced.all(items, Facts.INDICATOR + "/progress/items");
         return Table.numbered(phrases.get("annex.targets"), columns, traced, new TargetAnnex(facts)::row);
     }

@@ -166,7 +166,9 @@ public final class Telling {
         var issue = facts.content().issue();
         var signedFor = issue == null || issue.signedFor().isEmpty()
                 ? List.of(phrases.get("post.director"))
-                : issue.signedFor();
+                : issue.signedFor().stream()
+                        .map(post -> phrases.word("post", post))
+                        .toList();
         var signer = issue == null || issue.signer() == null ? "" : issue.signer();
         return new Closing(recipients.besidesFiles(), recipients.filedAt(), signedFor, signer);
     }

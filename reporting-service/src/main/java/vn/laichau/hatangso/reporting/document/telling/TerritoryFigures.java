@@ -48,12 +48,22 @@ final class TerritoryFigures {
         body.tell(Sentence.of("territories.map")
                 .with("day", facts.text().date(facts.content().scope().geography())));
         byIndicator.forEach((indicator, all) -> body.dash(spread(indicator, all)));
-        byIndicator.entrySet().stream()
+        byIndicator.values().stream()
+                .map(TerritoryFigures::ascending)
+                .filter(this::makesAPicture)
                 .findFirst()
                 .ifPresent(first -> body.chart(ResultCharts.byTerritory(
                         facts,
-                        name(first.getValue().get(0)),
-                        ascending(first.getValue()).stream().map(Traced::item).toList())));
+                        name(first.get(0)),
+                        first.stream().map(Traced::item).toList())));
+    }
+
+    /** Percentages that are not all the same. */
+    private boolean makesAPicture(List<Traced<TerritoryFigure>> sorted) {
+        var lowest = sorted.get(0).item();
+        var highest = sorted.get(sorted.size() - 1).item();
+        return "PERCENT".equals(facts.unitOf(lowest.indicator().code()))
+                && lowest.value().compareTo(highest.value()) < 0;
     }
 
     private Sentence spread(String indicator, List<Traced<TerritoryFigure>> all) {

@@ -158,10 +158,10 @@ final class YearFigures {
     Table table() {
         var phrases = Phrases.in(facts.tables().language());
         var columns = new ArrayList<>(List.of(
-                Column.centred(phrases.get("column.no"), 10),
+                Column.centred(phrases.get("column.no"), 11),
                 Column.text(phrases.get("column.indicator"), 36),
-                Column.centred(phrases.get("column.baseline"), 20)));
-        span().forEach(year -> columns.add(Column.centred(Integer.toString(year), 16)));
+                Column.centred(phrases.get("column.baseline"), 25)));
+        span().forEach(year -> columns.add(Column.centred(Integer.toString(year), 18)));
         columns.add(Column.centred(phrases.get("column.milestone"), 24));
         columns.add(Column.centred(phrases.get("column.at-milestone"), 18));
         columns.add(Column.centred(phrases.get("column.verdict"), 18));
@@ -218,6 +218,7 @@ final class YearFigures {
 
     private static String shown(Item target, YearFigure figure, Wording wording) {
         var value = wording.quantity(figure.value(), target.indicator().unit());
-        return "PROVISIONAL".equals(figure.status()) ? value + " (" + wording.state(figure.status()) + ")" : value;
+        var phrases = Phrases.in(wording.language());
+        return "PROVISIONAL".equals(figure.status()) ? phrases.get("course.provisional", value) : value;
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 
@@ -61,8 +63,21 @@ public final class Origins {
      */
     public record Link(String kind, String ref, String item, String href) {
 
-        public String label() {
-            return item == null ? kind + " " + ref : kind + " " + item;
+        private static final Map<String, Text> KINDS = Map.ofEntries(
+                Map.entry("OBSERVATION", Text.of("Số liệu", "Figure")),
+                Map.entry("SUBMISSION", Text.of("Hồ sơ đã gửi", "Submission")),
+                Map.entry("TARGET", Text.of("Mục tiêu", "Target")),
+                Map.entry("DUTY", Text.of("Nghĩa vụ", "Duty")),
+                Map.entry("TASKS", Text.of("Nhiệm vụ", "Tasks")),
+                Map.entry("TASK", Text.of("Nhiệm vụ", "Task")),
+                Map.entry("OBSTACLE", Text.of("Vướng mắc", "Obstacle")),
+                Map.entry("PROPOSAL", Text.of("Kiến nghị", "Proposal")),
+                Map.entry("DECISION", Text.of("Quyết định", "Decision")),
+                Map.entry("BUDGET_REQUEST", Text.of("Đề nghị kinh phí", "Budget request")),
+                Map.entry("BUDGET_BALANCES", Text.of("Nguồn kinh phí", "Budget balances")));
+
+        public String label(Language language) {
+            return KINDS.getOrDefault(kind, Text.of(kind, kind)).in(language) + " " + (item == null ? ref : item);
         }
     }
 

@@ -73,19 +73,19 @@ public final class WebPage implements Medium {
                 .append("</h2><ol>");
         notes.forEach((pointers, note) -> {
             html.append("<li id=\"n").append(note).append("\">");
-            pointers.forEach(pointer -> origin(html, origins.of(pointer)));
+            pointers.forEach(pointer -> origin(html, origins.of(pointer), paper.language()));
             html.append("</li>");
         });
         return html.append("</ol></section>").toString();
     }
 
-    private void origin(StringBuilder html, Origin origin) {
+    private void origin(StringBuilder html, Origin origin, Language language) {
         html.append("<code>").append(CleanText.markup(origin.pointer())).append("</code> ");
         origin.links()
                 .forEach(link -> html.append("<a href=\"")
                         .append(CleanText.markup(portal + link.href()))
                         .append("\">")
-                        .append(CleanText.markup(link.label()))
+                        .append(CleanText.markup(link.label(language)))
                         .append("</a> "));
     }
 }

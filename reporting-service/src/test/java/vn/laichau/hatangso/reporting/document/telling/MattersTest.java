@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
+import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -238,6 +241,34 @@ class MattersTest {
         assertThat(file.text()).contains("- Lưu: VT, STTTT.");
         assertThat(file.writtenBy("CNTT").text()).contains("- Lưu: VT, CNTT.");
         assertThat(file.in(Language.EN).text()).contains("- Kept: records office, CNTT.");
+    }
+
+    @Test
+    void namesThePostOfTheSignerInTheLanguageOfTheDocument() {
+        var body = new Issue.IssuingBody("dic", "Sở", "Department", "STTTT", "UBND tỉnh", "Committee");
+        var posts = List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
+        var file = ReportFile.withAllParts()
+                .issuedAs(new Issue(5, "BC-STTTT", LocalDate.of(2026, 11, 25), body, posts, "Nguyễn Văn An"));
+
+        assertThat(file.text()).contains("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
+        assertThat(file.in(Language.EN).text())
+                .contains("FOR THE DIRECTOR", "DEPUTY DIRECTOR", "Nguyễn Văn An")
+                .doesNotContain("GIÁM ĐỐC");
+    }
+
+    /** The communes' values of the fixture lie apart; made equal they are left to the sentence. */
+    @Test
+    void drawsNoPictureOfTerritoriesThatAreAllAlike() {
+        var title = "các đơn vị cấp xã có giá trị thấp nhất";
+        var file = ReportFile.withAllParts();
+        assertThat(file.text()).contains(title);
+
+        assertThat(file.with(
+                                Part.INDICATOR,
+                                json -> json.get("territoryFigures")
+                                        .forEach(each -> ((ObjectNode) each).put("value", 100)))
+                        .text())
+                .doesNotContain(title);
     }
 
     @Test

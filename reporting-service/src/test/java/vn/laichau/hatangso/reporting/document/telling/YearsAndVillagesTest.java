@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -79,7 +80,7 @@ class YearsAndVillagesTest {
     void writesTheCourseInEnglishToo() {
         assertThat(overYears().of(ReportKind.MID_TERM, null).in(Language.EN).text())
                 .contains(
-                        "in 2024 60.25%; in 2025 80.1%; in 2026 79.5% (provisional). Over the whole span up 19.25 percentage"
+                        "in 2024 60.25%; in 2025 80.1%; in 2026 79.5% (prov.). Over the whole span up 19.25 percentage"
                                 + " points, though in 2026 it fell against the year before. Target at least 80% by 31 December 2025:"
                                 + " reached 80.1% at the milestone, verdict ");
     }
@@ -124,6 +125,22 @@ class YearsAndVillagesTest {
         assertThat(cells(rows.get(9))).contains("không còn được phủ như năm 2025");
     }
 
+    @Test
+    void saysInWordsThatNothingChangedAndNothingIsLeft() {
+        var text = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> {
+                    var coverage = (ObjectNode) json.set("villageCoverage", read(COVERAGE.formatted("")))
+                            .at("/villageCoverage/0");
+                    coverage.put("without", 0).putArray("newlyWithout");
+                })
+                .text();
+
+        assertThat(text)
+                .contains(
+                        "so với năm 2025, không có thôn, bản, tổ dân phố nào mới được phủ; không có thôn, bản, tổ dân phố nào"
+                                + " mới ghi nhận chưa được phủ; hiện cả 956 thôn, bản, tổ dân phố đều được phủ.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"reported", "villagesBefore"})
     void comparesNoYearThatNothingIsKnownOf(String count) {
@@ -157,6 +174,15 @@ class YearsAndVillagesTest {
                         .links())
                 .extracting(Link::href)
                 .contains("/api/v1/observations?indicator=village-mobile-broadband&period=2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VI, Số liệu adult-smartphone 2024", "EN, Figure adult-smartphone 2024"})
+    void namesWhatAFigureComesFromInTheReadersLanguage(Language language, String label) {
+        var links =
+                overYears().origins().of("/parts/indicator/yearFigures/0/value").links();
+
+        assertThat(links.get(0).label(language)).isEqualTo(label);
     }
 
     private static ReportFile overYears() {
