@@ -51,7 +51,7 @@ const page =
   '<html><head><style>p { color: red }</style></head><body><main><h1>BÁO CÁO</h1><p class="body" style="width:8%">Giao ' +
   '<a class="figure" href="#n1">50</a> nhiệm vụ.<script>alert(1)</script></p><p><a href="https://elsewhere">x</a></p>' +
   '<table><thead><tr><th scope="col" style="width:8%">STT</th></tr></thead></table>' +
-  '<section class="notes"><ol><li id="n1"><code>/parts/agency/tasks</code> <a href="/api/v1/submissions/s9">SUBMISSION s9/1/0</a></li></ol></section></main></body></html>';
+  '<section class="notes"><ol><li id="n1"><code>/parts/agency/tasks</code> <a data-origin="SUBMISSION s9/1/0" href="/api/v1/submissions/s9">Hồ sơ đã gửi s9/1/0</a></li></ol></section></main></body></html>';
 const basis = (...roles: string[]) => ({
   ...(roles.length > 0 && me(...roles)),
   'GET /api/v1/agencies': { body: { items: [{ code: 'dic', kind: 'DEPARTMENT', name: { vi: 'Sở Thông tin và Truyền thông', en: 'DIC' } }] } },
@@ -339,6 +339,22 @@ describe('the life of a report', () => {
     expect(opened.page.text()).toContain('Báo cáo vừa được người khác thay đổi.');
     await button(opened, 'Xem bản mới')!.trigger('click');
     expect(opened.page.text()).toContain('Lãnh đạo xem xét: duyệt hoặc trả lại.');
+  });
+
+  it('offers to replace it by a document of another issuer too: the service knows who is whose heir', async () => {
+    const issued = (id: string, over: object) => report({ id, state: 'ISSUED', ...over });
+    const shown = await open(ReportPage, {
+      props: { id: 'r1' },
+      answers: {
+        ...basis('coordinator'),
+        'GET /api/v1/reports/r1': answered({ state: 'ISSUED' }),
+        'GET /api/v1/reports': {
+          body: { items: [issued('r1', {}), issued('r2', { issuer: 'science' }), issued('r3', { year: 2025 })] },
+        },
+      },
+    });
+    await vi.waitUntil(() => shown.page.find('#replace-by').exists());
+    expect(shown.page.findAll('#replace-by option').map((option) => option.attributes('value'))).toEqual(['', 'r2']);
   });
 
   it('takes number and day from the clerk, and tells at its field that the number is taken', async () => {

@@ -39,7 +39,7 @@ export default {
   publish: 'Publish the report',
   publishLead: 'From then on everybody can read and download it; the frozen data stay with State bodies.',
   replace: 'Replace by another document',
-  replaceLead: 'Errors in it are corrected by an equivalent document (Decree 30/2020/NĐ-CP, article 18). That document is of the same kind and issued.',
+  replaceLead: 'Errors in it are corrected by an equivalent document (Decree 30/2020/NĐ-CP, article 18). That document is of the same kind and issued, by the same body or by its successor.',
   replaceBy: 'The other document',
   replaceChoose: 'Choose a document',
   replaceNone: 'No other document of this kind is issued yet.',

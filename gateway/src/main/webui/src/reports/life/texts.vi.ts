@@ -39,7 +39,7 @@ export default {
   publish: 'Công bố báo cáo',
   publishLead: 'Từ khi công bố, mọi người đều đọc và tải được báo cáo; bản chốt số liệu vẫn chỉ dành cho cơ quan nhà nước.',
   replace: 'Thay thế bằng văn bản khác',
-  replaceLead: 'Sai sót về nội dung được sửa bằng một văn bản tương đương (Nghị định 30/2020/NĐ-CP, Điều 18). Văn bản kia phải cùng loại và đã ban hành.',
+  replaceLead: 'Sai sót về nội dung được sửa bằng một văn bản tương đương (Nghị định 30/2020/NĐ-CP, Điều 18). Văn bản kia phải cùng loại, đã ban hành, của cùng cơ quan hoặc cơ quan kế thừa.',
   replaceBy: 'Văn bản thay thế',
   replaceChoose: 'Chọn văn bản',
   replaceNone: 'Chưa có văn bản cùng loại nào khác đã ban hành.',

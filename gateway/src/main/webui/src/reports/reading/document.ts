@@ -102,7 +102,7 @@ function originsIn(note: Element): Origin[] {
   const origins: { pointer: string; links: ReturnType<typeof originLink>[] }[] = [];
   for (const child of note.children) {
     if (child.localName === 'code') origins.push({ pointer: child.textContent ?? '', links: [] });
-    if (child.localName === 'a') origins.at(-1)?.links.push(originLink(child.getAttribute('href') ?? '', child.textContent ?? ''));
+    if (child.localName === 'a') origins.at(-1)?.links.push(originLink(child.getAttribute('href') ?? '', child.getAttribute('data-origin') ?? child.textContent ?? ''));
   }
   return origins;
 }

@@ -16,7 +16,7 @@ export interface Origin {
   readonly links: readonly OriginLink[];
 }
 
-/** Reads a link of the report's page: its address at the API, and "KIND reference". */
+/** Reads a link of the report's page: its address at the API, and "KIND reference"; pages that are kept from before say it in words alone. */
 export function originLink(href: string, label: string): OriginLink {
   const [kind = '', ...rest] = label.trim().split(' ');
   const ref = rest.join(' ');

@@ -76,8 +76,13 @@ public final class Origins {
                 Map.entry("BUDGET_REQUEST", Text.of("Đề nghị kinh phí", "Budget request")),
                 Map.entry("BUDGET_BALANCES", Text.of("Nguồn kinh phí", "Budget balances")));
 
+        /** The one thing among those of its kind. */
+        public String thing() {
+            return item == null ? ref : item;
+        }
+
         public String label(Language language) {
-            return KINDS.getOrDefault(kind, Text.of(kind, kind)).in(language) + " " + (item == null ? ref : item);
+            return KINDS.getOrDefault(kind, Text.of(kind, kind)).in(language) + " " + thing();
         }
     }
 

@@ -79,10 +79,13 @@ public final class WebPage implements Medium {
         return html.append("</ol></section>").toString();
     }
 
+    /** Programs read what it is from the attribute, people from the words. */
     private void origin(StringBuilder html, Origin origin, Language language) {
         html.append("<code>").append(CleanText.markup(origin.pointer())).append("</code> ");
         origin.links()
-                .forEach(link -> html.append("<a href=\"")
+                .forEach(link -> html.append("<a data-origin=\"")
+                        .append(CleanText.markup(link.kind() + " " + link.thing()))
+                        .append("\" href=\"")
                         .append(CleanText.markup(portal + link.href()))
                         .append("\">")
                         .append(CleanText.markup(link.label(language)))

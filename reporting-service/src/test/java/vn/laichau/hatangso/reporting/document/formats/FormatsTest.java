@@ -246,7 +246,8 @@ class FormatsTest {
         assertThat(figure).isPositive();
         assertThat(origin.substring(0, origin.indexOf("</li>")))
                 .contains("/parts/indicator/operatorFigures/0/numerator")
-                .contains("href=\"https://portal.example/api/v1/submissions/0199\">Hồ sơ đã gửi 0199#1</a>")
+                .contains(
+                        "<a data-origin=\"SUBMISSION 0199#1\" href=\"https://portal.example/api/v1/submissions/0199\">Hồ sơ đã gửi 0199#1</a>")
                 .contains(
                         "href=\"https://portal.example/api/v1/observations?indicator=household-fibre&amp;period=2026&amp;territory=03388\"");
     }
