@@ -18,16 +18,27 @@ WITH own AS (
                           AND s.operator IN (o.operator, '') AND s.superseded_at = 'infinity'
                       WHERE l.unit = o.territory)
     GROUP BY o.indicator, w.whole, t.level, p.period, p.period_end, o.operator),
+-- Every operator in every period; what it lacks counts as of the last end of a period at which it has something, of the longest.
+grid AS (
+    SELECT p.indicator, p.whole, p.level, p.period, p.period_end, n.operator, o.numerator, o.denominator,
+           count(o.numerator) OVER (PARTITION BY p.indicator, p.whole, p.level, n.operator ORDER BY p.period_end) AS until_then
+    FROM (SELECT DISTINCT indicator, whole, level, period, period_end FROM own) p
+    JOIN (SELECT DISTINCT indicator, whole, level, operator FROM own) n
+        ON (n.indicator, n.whole, n.level) = (p.indicator, p.whole, p.level)
+    LEFT JOIN own o ON (o.indicator, o.whole, o.level, o.period, o.operator)
+                       = (p.indicator, p.whole, p.level, p.period, n.operator)),
+carried AS (
+    SELECT indicator, whole, level, period, period_end,
+           coalesce(numerator, first_value(numerator) OVER last) AS numerator,
+           coalesce(denominator, first_value(denominator) OVER last) AS denominator
+    FROM grid WHERE until_then > 0
+    WINDOW last AS (PARTITION BY indicator, whole, level, operator, until_then
+                    ORDER BY numerator IS NULL, period_end, length(period))),
 counted AS (
-    SELECT DISTINCT ON (p.indicator, p.whole, p.level, p.period, o.operator)
-           p.indicator, p.whole, p.level, p.period, o.numerator, o.denominator
-    FROM (SELECT DISTINCT n.indicator, n.whole, n.level, n.period, n.period_end
-          FROM own n
-          JOIN check_scope s ON s.indicator = n.indicator AND n.period_end >= s.since
-          JOIN territory u ON u.id = n.whole AND u.valid @> n.period_end) p
-    JOIN own o ON (o.indicator, o.whole, o.level) = (p.indicator, p.whole, p.level)
-        AND o.period_end <= p.period_end
-    ORDER BY p.indicator, p.whole, p.level, p.period, o.operator, o.period = p.period DESC, o.period_end DESC)
+    SELECT c.*
+    FROM carried c
+    JOIN check_scope s ON s.indicator = c.indicator AND c.period_end >= s.since
+    JOIN territory u ON u.id = c.whole AND u.valid @> c.period_end)
 SELECT indicator, territory, period, '' AS operator, max(share) AS stated, :upper::numeric AS computed
 FROM (SELECT indicator, whole AS territory, period, trunc(100 * sum(numerator) / max(denominator), 4) AS share
       FROM counted GROUP BY indicator, whole, level, period) together

@@ -38,6 +38,11 @@ public enum RuleKind {
         return finds.contains(":upper");
     }
 
+    /** Whether it asks for single figures of before, found by an index, instead of comparing sets. */
+    boolean looksUp() {
+        return this == JUMP || this == STALE;
+    }
+
     private static String resource(String name) {
         try (var stream = RuleKind.class.getClassLoader().getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), UTF_8);
