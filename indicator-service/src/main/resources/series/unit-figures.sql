@@ -78,15 +78,33 @@ WITH rule AS MATERIALIZED (
     FROM territory_within w JOIN valid_unit v ON v.id = w.part
     WHERE w.whole = ANY (:units)
     GROUP BY w.whole, v.level, v.period_end
-), ranked AS (
-    SELECT c.*, coalesce(e.units, c.reported)::integer AS expected,
-           row_number() OVER (
-               PARTITION BY c.indicator, c.whole, c.period, c.operator
-               ORDER BY c.obstructed, c.reported >= e.units DESC NULLS LAST,
-                        c.level = 'VILLAGE' AND c.reported < e.units, c.begun DESC, c.is_union DESC,
-                        array_position(ARRAY['PROVINCE', 'COMMUNE', 'DISTRICT', 'VILLAGE'], c.level)) AS place
+), ended_inside AS MATERIALIZED (
+    -- Where units count that ended inside the period, those had to report instead of the one that they went on as.
+    SELECT c.indicator, w.whole, c.period, c.operator, c.level, sum(b.units - 1) AS more
+    FROM (SELECT DISTINCT o.indicator, o.period, o.operator, o.level, l.later, l.began
+          FROM counted o
+          JOIN later_unit l ON l.unit = o.territory
+          JOIN territory t ON t.id = l.later AND t.valid @> o.period_end
+          WHERE NOT o.stands AND o.level <> 'VILLAGE') c
+    CROSS JOIN LATERAL (SELECT count(*) AS units
+                        FROM later_unit x JOIN territory u ON u.id = x.unit AND u.valid @> (c.began - 1)
+                        WHERE x.later = c.later) b
+    JOIN territory_within w ON w.part = c.later AND w.whole = ANY (:units)
+    GROUP BY c.indicator, w.whole, c.period, c.operator, c.level
+), awaited AS (
+    SELECT c.*, e.units + coalesce(i.more, 0) AS units
     FROM candidate c
     LEFT JOIN expected e ON (e.whole, e.level, e.period_end) = (c.whole, c.level, c.period_end)
+    LEFT JOIN ended_inside i ON (i.indicator, i.whole, i.period, i.operator, i.level)
+                                = (c.indicator, c.whole, c.period, c.operator, c.level)
+), ranked AS (
+    SELECT c.*, coalesce(c.units, c.reported)::integer AS expected,
+           row_number() OVER (
+               PARTITION BY c.indicator, c.whole, c.period, c.operator
+               ORDER BY c.obstructed, c.reported >= c.units DESC NULLS LAST,
+                        c.level = 'VILLAGE' AND c.reported < c.units, c.begun DESC, c.is_union DESC,
+                        array_position(ARRAY['PROVINCE', 'COMMUNE', 'DISTRICT', 'VILLAGE'], c.level)) AS place
+    FROM awaited c
 )
 -- What an operator covers is a share of all that the union counts, also of what it did not report on: no share of one is above
 -- that of all.

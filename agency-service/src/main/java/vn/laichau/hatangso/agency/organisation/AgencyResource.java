@@ -34,11 +34,6 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 @Tag(name = "Agencies", description = "The bodies and firms that the plan names, through time")
 class AgencyResource {
 
-    /** Days beyond them are no days of this system, and some no instants at all. */
-    private static final int FIRST_YEAR = 1900;
-
-    private static final int LAST_YEAR = 9999;
-
     private final Agencies agencies;
     private final KnownAgencies known;
     private final Callers callers;
@@ -133,10 +128,6 @@ class AgencyResource {
     }
 
     private static Instant endOf(LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw CommonProblem.INVALID_REQUEST.because(
-                    "Ngày ngoài khoảng hệ thống biết", "No day that the system knows");
-        }
         return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
     }
 }

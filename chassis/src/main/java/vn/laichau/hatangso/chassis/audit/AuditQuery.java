@@ -1,12 +1,11 @@
 package vn.laichau.hatangso.chassis.audit;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.http.DaysInQueries;
 
 /** What an auditor looks for; everything that is not said is left open. */
 public final class AuditQuery {
@@ -57,19 +56,13 @@ public final class AuditQuery {
         conditions.put("e.kind = ?", kind);
         conditions.put("e.object = ?", object);
         conditions.put("e.owner = ?", owner);
-        conditions.put("e.at >= ?", instant(from));
-        conditions.put("e.at < ?", instant(until));
+        conditions.put("e.at >= ?", instant("from", from));
+        conditions.put("e.at < ?", instant("until", until));
         conditions.values().removeIf(value -> value == null);
         return conditions;
     }
 
-    private static OffsetDateTime instant(String text) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text);
-        } catch (DateTimeException unreadable) {
-            throw CommonProblem.INVALID_REQUEST.because(
-                    "Tham số from và until là thời điểm theo RFC 3339",
-                    "from and until are instants in the form of RFC 3339");
-        }
+    private static OffsetDateTime instant(String name, String text) {
+        return text == null ? null : DaysInQueries.instant(name, text);
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.known.AsOf;
 import vn.laichau.hatangso.indicator.observation.KnownObservations;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
@@ -62,6 +63,7 @@ class ExportResource {
                             + " also with profile=excel-vi). /observations answers the same to such an Accept.")
     public Response download(
             @HeaderParam("Accept") String accept,
+            @HeaderParam("Accept-Language") String language,
             @QueryParam("format") String format,
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,
@@ -70,37 +72,39 @@ class ExportResource {
             @Context Request request) {
         var form = TableFormat.asked(format, accept);
         var selection = Selection.seenBy(callers.find(), indicator, territory, period, 0, MOST_ROWS);
-        return table(form, selection, asOf, request);
+        return table(form, selection, asOf, Language.preferredBy(language), request);
     }
 
-    private Response table(TableFormat format, Selection selection, String asOf, Request request) {
+    private Response table(TableFormat format, Selection selection, String asOf, Language language, Request request) {
         var knownAt = AsOf.read(asOf, clock);
         // A workbook says when it was made, so two of them are alike in content and not in bytes.
         var tag = new EntityTag(
-                ListTag.of(observations.version(), format, selection, knownAt), format == TableFormat.XLSX);
+                ListTag.of(observations.version(), format, selection, knownAt, language), format == TableFormat.XLSX);
         var known = request.evaluatePreconditions(tag);
-        var answer = known != null ? known : answer(format, selection, knownAt);
+        var answer = known != null ? known : answer(format, selection, knownAt, language);
         return answer.tag(tag)
                 .header("Cache-Control", callers.find().isPresent() ? "private, no-cache" : "public, no-cache")
-                .header("Vary", "Authorization, Accept")
+                .header("Vary", "Authorization, Accept, Accept-Language")
                 .build();
     }
 
-    private Response.ResponseBuilder answer(TableFormat format, Selection selection, OffsetDateTime knownAt) {
-        StreamingOutput table = out -> write(format, selection, knownAt, out);
+    private Response.ResponseBuilder answer(
+            TableFormat format, Selection selection, OffsetDateTime knownAt, Language language) {
+        StreamingOutput table = out -> write(format, selection, knownAt, language, out);
         return Response.ok(table)
                 .type(format.mediaType())
                 .header("Link", Table.DESCRIBED)
                 .header("Content-Disposition", format.attachment(FigureTable.TABLE));
     }
 
-    private void write(TableFormat format, Selection selection, OffsetDateTime knownAt, OutputStream out)
+    private void write(
+            TableFormat format, Selection selection, OffsetDateTime knownAt, Language language, OutputStream out)
             throws IOException {
         if (!turns.tryAcquire()) {
             throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5");
         }
         try {
-            rows.read(selection, knownAt, all -> format.write(FigureTable.TABLE, all, out));
+            rows.read(selection, knownAt, language, all -> format.write(FigureTable.TABLE, all, language, out));
         } finally {
             turns.release();
         }

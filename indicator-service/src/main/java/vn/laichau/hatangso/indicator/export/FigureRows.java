@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.database.BulkDatabase;
 import vn.laichau.hatangso.indicator.observation.KnownObservations;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
@@ -17,7 +18,8 @@ class FigureRows {
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private static final String LIST = """
-            SELECT i.code AS indicator, i.name ->> 'vi' AS indicator_name, t.code AS territory, t.name_vi AS territory_name,
+            SELECT i.code AS indicator, i.name ->> :language AS indicator_name, t.code AS territory,
+                   CASE :language WHEN 'en' THEN t.name_en ELSE t.name_vi END AS territory_name,
                    o.period, nullif(o.operator, '') AS operator, o.numerator, o.denominator, o.value, i.unit, o.status,
                    o.source_kind AS source, o.source_ref, o.source_item, o.recorded_at
             """ + KnownObservations.FROM_VISIBLE + """
@@ -37,7 +39,7 @@ class FigureRows {
         void read(Iterator<FigureRow> rows) throws IOException;
     }
 
-    void read(Selection selection, OffsetDateTime knownAt, Reader reader) throws IOException {
+    void read(Selection selection, OffsetDateTime knownAt, Language language, Reader reader) throws IOException {
         database.<Void, IOException>forOrganisation("", handle -> {
             clock.settle(handle, knownAt);
             try (var rows = handle
@@ -45,6 +47,7 @@ class FigureRows {
                     .setFetchSize(ROWS_AT_A_TIME)
                     .bindMethods(selection)
                     .bind("knownAt", knownAt)
+                    .bind("language", language.tag())
                     .map(ConstructorMapper.of(FigureRow.class))
                     .stream()) {
                 reader.read(rows.iterator());

@@ -1,33 +1,37 @@
 package vn.laichau.hatangso.indicator.export;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.table.Column;
 import vn.laichau.hatangso.indicator.table.SdmxColumn;
 import vn.laichau.hatangso.indicator.table.Table;
 
 /** The columns of a table of figures. A table that is sent back finds what it needs among them. */
 public enum FigureTable implements Column<FigureRow> {
-    INDICATOR("indicator", "Chỉ tiêu", FigureRow::indicator),
-    INDICATOR_NAME("indicatorName", "Tên chỉ tiêu", FigureRow::indicatorName),
-    TERRITORY("territory", "Mã địa bàn", FigureRow::territory),
-    TERRITORY_NAME("territoryName", "Tên địa bàn", FigureRow::territoryName),
-    PERIOD("period", "Kỳ", FigureRow::period),
-    OPERATOR("operator", "Doanh nghiệp (trống: tất cả)", FigureRow::operator),
-    NUMERATOR("numerator", "Tử số", FigureRow::numerator),
-    DENOMINATOR("denominator", "Mẫu số", FigureRow::denominator),
-    VALUE("value", "Giá trị", FigureRow::value),
-    UNIT("unit", "Đơn vị", FigureRow::unit),
-    STATUS("status", "Trạng thái", FigureRow::status),
-    SOURCE("source", "Nguồn", FigureRow::source),
-    SOURCE_REF("sourceRef", "Mã nguồn", FigureRow::sourceRef),
-    SOURCE_ITEM("sourceItem", "Mục trong nguồn", FigureRow::sourceItem),
-    RECORDED_AT("recordedAt", "Ghi nhận lúc", row -> row.recordedAt().toString());
+    INDICATOR("indicator", "Chỉ tiêu", "Indicator", FigureRow::indicator),
+    INDICATOR_NAME("indicatorName", "Tên chỉ tiêu", "Name of the indicator", FigureRow::indicatorName),
+    TERRITORY("territory", "Mã địa bàn", "Code of the territory", FigureRow::territory),
+    TERRITORY_NAME("territoryName", "Tên địa bàn", "Name of the territory", FigureRow::territoryName),
+    PERIOD("period", "Kỳ", "Period", FigureRow::period),
+    OPERATOR("operator", "Doanh nghiệp (trống: tất cả)", "Operator (empty: all)", FigureRow::operator),
+    NUMERATOR("numerator", "Tử số", "Numerator", FigureRow::numerator),
+    DENOMINATOR("denominator", "Mẫu số", "Denominator", FigureRow::denominator),
+    VALUE("value", "Giá trị", "Value", FigureRow::value),
+    UNIT("unit", "Đơn vị", "Unit", FigureRow::unit),
+    STATUS("status", "Trạng thái", "Status", FigureRow::status),
+    SOURCE("source", "Nguồn", "Source", FigureRow::source),
+    SOURCE_REF("sourceRef", "Mã nguồn", "Code of the source", FigureRow::sourceRef),
+    SOURCE_ITEM("sourceItem", "Mục trong nguồn", "Item in the source", FigureRow::sourceItem),
+    RECORDED_AT(
+            "recordedAt", "Ghi nhận lúc", "Recorded at", row -> row.recordedAt().toString());
 
     static final Table<FigureRow> TABLE = new Table<>(
             "so-lieu",
             "LAICHAU:HA_TANG_SO(1.0)",
-            "source = DEMONSTRATION",
+            Text.of("Nguồn = Trình diễn", "Source = Demonstration"),
             List.of(values()),
             List.of(
                     new SdmxColumn<>("INDICATOR", FigureRow::indicator),
@@ -41,14 +45,40 @@ public enum FigureTable implements Column<FigureRow> {
                     new SdmxColumn<>("OBS_STATUS", row -> SdmxColumn.status(true, row.status())),
                     new SdmxColumn<>("DEMONSTRATION", FigureRow::isInvented)));
 
+    /** Name of the column behind those of a sheet that came with errors. */
+    public static final String ERRORS = "errors";
+
+    public static final Text ERRORS_LABEL = Text.of("Lỗi", "Errors");
+
     private final String key;
-    private final String label;
+    private final Text label;
     private final Function<FigureRow, Object> cell;
 
-    FigureTable(String key, String label, Function<FigureRow, Object> cell) {
+    FigureTable(String key, String vi, String en, Function<FigureRow, Object> cell) {
         this.key = key;
-        this.label = label;
+        this.label = Text.of(vi, en);
         this.cell = cell;
+    }
+
+    /** The column that is named so, for programs or for people in either language; else the name as it is. */
+    public static String keyOf(String name) {
+        if (name.equals(ERRORS_LABEL.vi()) || name.equals(ERRORS_LABEL.en())) {
+            return ERRORS;
+        }
+        return Arrays.stream(values())
+                .filter(column -> name.equals(column.label.vi()) || name.equals(column.label.en()))
+                .map(FigureTable::key)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /** What a key is for people; else the key. */
+    public static String labelOf(String key, Language language) {
+        return Arrays.stream(values())
+                .filter(column -> column.key.equals(key))
+                .map(column -> column.label.in(language))
+                .findFirst()
+                .orElse(key);
     }
 
     @Override
@@ -57,7 +87,7 @@ public enum FigureTable implements Column<FigureRow> {
     }
 
     @Override
-    public String label() {
+    public Text label() {
         return label;
     }
 

@@ -86,7 +86,7 @@ class MetadataResource {
     public record Column(String name, String label, String type) {
 
         static Column of(vn.laichau.hatangso.indicator.table.Column<?> column) {
-            return new Column(column.key(), column.label(), column.isNumber() ? "number" : "text");
+            return new Column(column.key(), column.label().vi(), column.isNumber() ? "number" : "text");
         }
     }
 

@@ -13,14 +13,12 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.indicator.export.FigureTable;
 import vn.laichau.hatangso.indicator.table.Cells;
 import vn.laichau.hatangso.indicator.table.TableWorkbook;
 
 /** A workbook as it came, with each error written into its cell and all of a line's errors in a column behind. */
 final class ErrorWorkbook {
-
-    /** Name of the column behind; it is not read when the sheet is sent again. */
-    private static final String COLUMN = "errors";
 
     private static final String FAULTY = "F8CBAD";
 
@@ -38,16 +36,17 @@ final class ErrorWorkbook {
         try (var source = new ReadableWorkbook(new ByteArrayInputStream(workbook));
                 var rows = source.getFirstSheet().openStream();
                 var target = TableWorkbook.open(out)) {
-            new ErrorWorkbook(errors, language).write(rows.toList(), target.newWorksheet("Số liệu"));
+            new ErrorWorkbook(errors, language)
+                    .write(rows.toList(), target.newWorksheet(TableWorkbook.FIGURES.in(language)));
         }
         return out.toByteArray();
     }
 
     private void write(List<Row> rows, Worksheet sheet) {
         var header = rows.get(0).stream()
-                .map(cell -> cell == null ? "" : cell.getText())
+                .map(cell -> cell == null ? "" : FigureTable.keyOf(cell.getText()))
                 .toList();
-        var last = header.contains(COLUMN) ? header.indexOf(COLUMN) : header.size();
+        var last = header.contains(FigureTable.ERRORS) ? header.indexOf(FigureTable.ERRORS) : header.size();
         for (var row : rows) {
             var line = row.getRowNum();
             row.stream()
@@ -55,7 +54,7 @@ final class ErrorWorkbook {
                     .forEach(cell -> copy(sheet, line, cell));
             errors.getOrDefault(line, List.of())
                     .forEach(error -> mark(sheet, line, Math.max(0, header.indexOf(error.field())), error));
-            sheet.value(line - 1, last, line == 1 ? COLUMN : summary(line));
+            sheet.value(line - 1, last, line == 1 ? FigureTable.ERRORS_LABEL.in(language) : summary(line));
         }
         sheet.freezePane(0, 1);
     }
@@ -75,7 +74,7 @@ final class ErrorWorkbook {
 
     private String summary(int line) {
         return errors.getOrDefault(line, List.of()).stream()
-                .map(error -> (error.field().isEmpty() ? "" : error.field() + ": ")
+                .map(error -> (error.field().isEmpty() ? "" : FigureTable.labelOf(error.field(), language) + ": ")
                         + error.detail().in(language))
                 .collect(Collectors.joining("; "));
     }

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.export.FigureTable;
 import vn.laichau.hatangso.indicator.observation.Period;
 import vn.laichau.hatangso.indicator.table.Cells;
 import vn.laichau.hatangso.indicator.table.TableWorkbook;
+import vn.laichau.hatangso.indicator.table.Words;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
 /** A workbook to fill in: a line for each indicator and territory, and lists to choose codes from. */
@@ -22,15 +25,16 @@ final class TemplateWorkbook {
 
     private TemplateWorkbook() {}
 
-    static byte[] write(Period period, List<Indicator> indicators, List<Territory> territories) throws IOException {
+    static byte[] write(Period period, List<Indicator> indicators, List<Territory> territories, Language language)
+            throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = TableWorkbook.open(out)) {
-            var sheet = book.newWorksheet("Số liệu");
-            TableWorkbook.header(sheet, List.of(FigureTable.values()));
+            var sheet = book.newWorksheet(TableWorkbook.FIGURES.in(language));
+            TableWorkbook.header(sheet, List.of(FigureTable.values()), language);
             var line = 1;
             for (var indicator : indicators) {
                 for (var territory : territories) {
-                    fill(sheet, line++, period, indicator, territory);
+                    fill(sheet, line++, period, indicator, territory, language);
                 }
             }
             var last = line + SPARE_LINES;
@@ -56,16 +60,20 @@ final class TemplateWorkbook {
         return out.toByteArray();
     }
 
-    private static void fill(Worksheet sheet, int line, Period period, Indicator indicator, Territory territory) {
+    private static void fill(
+            Worksheet sheet, int line, Period period, Indicator indicator, Territory territory, Language language) {
         sheet.value(line, FigureTable.INDICATOR.ordinal(), indicator.code());
         sheet.value(
                 line,
                 FigureTable.INDICATOR_NAME.ordinal(),
-                Cells.harmless(indicator.name().vi()));
+                Cells.harmless(indicator.name().in(language)));
         sheet.value(line, FigureTable.TERRITORY.ordinal(), territory.code());
-        sheet.value(line, FigureTable.TERRITORY_NAME.ordinal(), Cells.harmless(territory.nameVi()));
+        sheet.value(
+                line,
+                FigureTable.TERRITORY_NAME.ordinal(),
+                Cells.harmless(Text.of(territory.nameVi(), territory.nameEn()).in(language)));
         sheet.value(line, FigureTable.PERIOD.ordinal(), period.text());
-        sheet.value(line, FigureTable.UNIT.ordinal(), indicator.unit());
+        sheet.value(line, FigureTable.UNIT.ordinal(), Words.of(indicator.unit(), language));
     }
 
     /** A drop-down over a column, with the codes of the hidden sheet. */

@@ -49,7 +49,10 @@ class WorkbookResource {
     @GET
     @Path("/template")
     @Operation(summary = "A workbook to fill in, with the codes of a period to choose from")
-    public byte[] template(@QueryParam("period") String period, @QueryParam("indicator") String indicator)
+    public byte[] template(
+            @HeaderParam("Accept-Language") String language,
+            @QueryParam("period") String period,
+            @QueryParam("indicator") String indicator)
             throws IOException {
         var time = Period.of(period)
                 .orElseThrow(() -> CommonProblem.INVALID_REQUEST.because(
@@ -58,7 +61,10 @@ class WorkbookResource {
                 ? definitions.listIndicators(null)
                 : List.of(definitions.findIndicator(indicator).orElseThrow(CommonProblem.NOT_FOUND::asIs));
         return TemplateWorkbook.write(
-                time, wanted.stream().filter(WorkbookResource::isMeasured).toList(), communes(time.end()));
+                time,
+                wanted.stream().filter(WorkbookResource::isMeasured).toList(),
+                communes(time.end()),
+                Language.preferredBy(language));
     }
 
     @GET

@@ -1,10 +1,10 @@
 package vn.laichau.hatangso.indicator.known;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.laichau.hatangso.chassis.http.DaysInQueries;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -14,6 +14,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 /** Reads the parameter {@code asOf}: an instant, or a day, which means its end in Vietnam. */
 public final class AsOf {
 
+    private static final String NAME = "asOf";
     private static final int DAY = 10;
 
     private AsOf() {}
@@ -23,14 +24,9 @@ public final class AsOf {
         if (asOf == null) {
             return null;
         }
-        try {
-            return asOf.length() == DAY
-                    ? endOf(LocalDate.parse(asOf), clock)
-                    : instant(OffsetDateTime.parse(asOf), clock);
-        } catch (DateTimeException unreadable) {
-            throw fault(
-                    "wrong-format", "Cần ngày hoặc thời điểm theo RFC 3339", "A day or an RFC 3339 instant is needed");
-        }
+        return asOf.length() == DAY
+                ? endOf(DaysInQueries.day(NAME, asOf), clock)
+                : instant(DaysInQueries.instant(NAME, asOf), clock);
     }
 
     /** @return the day, which must not be after today; null stays null */
@@ -59,10 +55,7 @@ public final class AsOf {
     }
 
     private static ProblemException future() {
-        return fault("in-future", "Chưa biết số liệu của tương lai", "What will be known is not known yet");
-    }
-
-    private static ProblemException fault(String code, String vi, String en) {
-        return CommonProblem.INVALID_REQUEST.at(List.of(new FieldError("asOf", code, Text.of(vi, en))));
+        return CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
+                NAME, "in-future", Text.of("Chưa biết số liệu của tương lai", "What will be known is not known yet"))));
     }
 }

@@ -29,7 +29,7 @@ public class KeptFilter implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.ETAG, "\"" + kept.tag() + "\"");
             headers.putSingle(
                     HttpHeaders.CACHE_CONTROL, callers.find().isPresent() ? "private, no-cache" : "public, no-cache");
-            headers.putSingle(HttpHeaders.VARY, "Authorization, Accept");
+            headers.putSingle(HttpHeaders.VARY, "Authorization, Accept, Accept-Language");
             var instead = request.getRequest().evaluatePreconditions(tag);
             response.setEntity(instead == null ? kept.bytes() : null);
             if (instead != null) {

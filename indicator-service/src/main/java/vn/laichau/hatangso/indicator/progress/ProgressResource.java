@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.plan.Plans;
 import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
@@ -93,15 +94,17 @@ class ProgressResource {
     @APIResponse(responseCode = "404", description = "not-found: no such plan is loaded, or no map of that day")
     public Response table(
             @HeaderParam("Accept") String accept,
+            @HeaderParam("Accept-Language") String language,
             @QueryParam("format") String format,
             @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("geography") LocalDate geography) {
         var form = TableFormat.asked(format, accept);
+        var words = Language.preferredBy(language);
         var table = answers.get(
                 new Asked(plan, asOf, geography),
-                form.name(),
-                all -> form.write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration())));
+                form.name() + " " + words.tag(),
+                all -> form.write(ProgressTable.TABLE, ProgressRow.of(all, plans.isDemonstration()), words));
         return Response.ok(table)
                 .type(form.mediaType())
                 .header("Link", Table.DESCRIBED)

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Target;
 import vn.laichau.hatangso.indicator.series.SeriesValue;
 
@@ -34,8 +35,8 @@ record ProgressRow(LocalDate asOf, TargetProgress of, boolean demonstration) {
         return of.override() == null ? null : of.override().verdict();
     }
 
-    String neededPace() {
-        return of.neededPace() == null ? null : of.neededPace().vi();
+    Text neededPace() {
+        return of.neededPace();
     }
 
     /** How many communes block it. */

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.progress;
 
 import java.util.List;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.series.SeriesValue;
 import vn.laichau.hatangso.indicator.table.Column;
 import vn.laichau.hatangso.indicator.table.SdmxColumn;
@@ -11,37 +12,65 @@ import vn.laichau.hatangso.indicator.table.Table;
 public final class ProgressTable {
 
     private static final List<Column<ProgressRow>> COLUMNS = List.of(
-            new ShownColumn<>("target", "Mục tiêu", row -> row.target().code()),
-            new ShownColumn<>("indicator", "Chỉ tiêu", row -> row.target().indicator()),
+            new ShownColumn<>(
+                    "target", "Mục tiêu", "Target", row -> row.target().code()),
+            new ShownColumn<>(
+                    "indicator", "Chỉ tiêu", "Indicator", row -> row.target().indicator()),
             new ShownColumn<>(
                     "indicatorName",
                     "Tên chỉ tiêu",
-                    row -> row.of().indicator().name().vi()),
-            new ShownColumn<>("clause", "Mục của Kế hoạch", row -> row.target().clause()),
-            new ShownColumn<>("comparator", "Cách so sánh", row -> row.target().comparator()),
+                    "Name of the indicator",
+                    row -> row.of().indicator().name()),
+            new ShownColumn<>(
+                    "clause",
+                    "Mục của Kế hoạch",
+                    "Clause of the plan",
+                    row -> row.target().clause()),
+            new ShownColumn<>(
+                    "comparator",
+                    "Cách so sánh",
+                    "Comparison",
+                    row -> row.target().comparator()),
             ShownColumn.number(
-                    "targetValue", "Giá trị mục tiêu", row -> row.target().value()),
+                    "targetValue",
+                    "Giá trị mục tiêu",
+                    "Target value",
+                    row -> row.target().value()),
             new ShownColumn<>(
-                    "targetUnit", "Đơn vị của mục tiêu", row -> row.target().unit()),
-            new ShownColumn<>("due", "Thời hạn", row -> row.target().due()),
-            new ShownColumn<>("asOf", "Tính đến ngày", ProgressRow::asOf),
-            new ShownColumn<>("period", "Kỳ của giá trị", row -> row.latest(SeriesValue::period)),
-            ShownColumn.number("numerator", "Tử số", row -> row.latest(SeriesValue::numerator)),
-            ShownColumn.number("denominator", "Mẫu số", row -> row.latest(SeriesValue::denominator)),
-            ShownColumn.number("value", "Giá trị", row -> row.latest(SeriesValue::value)),
-            new ShownColumn<>("unit", "Đơn vị", row -> row.of().indicator().unit()),
-            new ShownColumn<>("status", "Trạng thái", row -> row.latest(SeriesValue::status)),
+                    "targetUnit",
+                    "Đơn vị của mục tiêu",
+                    "Unit of the target",
+                    row -> row.target().unit()),
+            new ShownColumn<>("due", "Thời hạn", "Due", row -> row.target().due()),
+            new ShownColumn<>("asOf", "Tính đến ngày", "As of", ProgressRow::asOf),
             new ShownColumn<>(
-                    "verdict", "Đánh giá theo quy tắc", row -> row.of().verdict()),
-            new ShownColumn<>("override", "Đánh giá của lãnh đạo", ProgressRow::override),
-            ShownColumn.number("ratio", "Tỷ lệ quãng đường", row -> row.of().ratio()),
+                    "period", "Kỳ của giá trị", "Period of the value", row -> row.latest(SeriesValue::period)),
+            ShownColumn.number("numerator", "Tử số", "Numerator", row -> row.latest(SeriesValue::numerator)),
+            ShownColumn.number("denominator", "Mẫu số", "Denominator", row -> row.latest(SeriesValue::denominator)),
+            ShownColumn.number("value", "Giá trị", "Value", row -> row.latest(SeriesValue::value)),
+            new ShownColumn<>(
+                    "unit", "Đơn vị", "Unit", row -> row.of().indicator().unit()),
+            new ShownColumn<>("status", "Trạng thái", "Status", row -> row.latest(SeriesValue::status)),
+            new ShownColumn<>(
+                    "verdict",
+                    "Đánh giá theo quy tắc",
+                    "Verdict by the rule",
+                    row -> row.of().verdict()),
+            new ShownColumn<>("override", "Đánh giá của lãnh đạo", "Leader's verdict", ProgressRow::override),
+            ShownColumn.number(
+                    "ratio",
+                    "Tỷ lệ quãng đường",
+                    "Share of the way",
+                    row -> row.of().ratio()),
             ShownColumn.number(
                     "expected",
                     "Giá trị phải đạt theo lộ trình",
+                    "Value due on the path",
                     row -> row.of().expected()),
-            new ShownColumn<>("neededPace", "Tốc độ cần", ProgressRow::neededPace),
-            ShownColumn.number("blocking", "Số xã chưa đạt", ProgressRow::blocking),
-            new ShownColumn<>("demonstration", "Số liệu trình diễn", ProgressRow::demonstration));
+            new ShownColumn<>("neededPace", "Tốc độ cần", "Needed pace", ProgressRow::neededPace),
+            ShownColumn.number("blocking", "Số xã chưa đạt", "Communes that do not meet it", ProgressRow::blocking),
+            new ShownColumn<>(
+                    "demonstration", "Số liệu trình diễn", "Figures for demonstration", ProgressRow::demonstration));
 
     private static final List<SdmxColumn<ProgressRow>> SDMX = List.of(
             new SdmxColumn<>("TARGET", row -> row.target().code()),
@@ -61,8 +90,12 @@ public final class ProgressTable {
             new SdmxColumn<>("EXPECTED_VALUE", row -> row.of().expected()),
             new SdmxColumn<>("DEMONSTRATION", ProgressRow::demonstration));
 
-    public static final Table<ProgressRow> TABLE =
-            new Table<>("tien-do", "LAICHAU:TIEN_DO(1.0)", "demonstration = true", COLUMNS, SDMX);
+    public static final Table<ProgressRow> TABLE = new Table<>(
+            "tien-do",
+            "LAICHAU:TIEN_DO(1.0)",
+            Text.of("Số liệu trình diễn = có", "Figures for demonstration = yes"),
+            COLUMNS,
+            SDMX);
 
     private ProgressTable() {}
 }

@@ -17,33 +17,29 @@ public class FigureChecks {
     private static final long CHECKING = 2_023_004L;
 
     private static final String KNOWN = """
-            WITH known AS (
-                SELECT o.id, o.indicator, o.territory, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
-                       coalesce(o.value, trunc(100 * o.numerator / o.denominator, 4)) AS amount,
-                       i.across_territories, i.across_operators
-                FROM observation o JOIN indicator i ON i.id = o.indicator
-                WHERE o.superseded_at = 'infinity' AND o.indicator = ANY(:indicators)
-                  AND (:indicator::text IS NULL OR i.code = :indicator)),
+            WITH known AS NOT MATERIALIZED (SELECT * FROM check_figure WHERE :indicator::text IS NULL OR code = :indicator),
             found AS (
             """;
 
     /** A finding whose figures changed is a new one, without the note. The old ones end before the new ones begin. */
     private static final String STORE = """
             ),
+            standing AS (
+                SELECT f.* FROM figure_finding f JOIN check_scope s ON s.indicator = f.indicator
+                WHERE f.rule = :code AND f.ended_at = 'infinity' AND (end_of_period(f.period) >= s.since OR :whole)),
             news AS (
                 SELECT * FROM found n
-                WHERE NOT EXISTS (SELECT FROM figure_finding f
-                                  WHERE f.rule = :code AND f.ended_at = 'infinity'
-                                    AND (n.indicator, n.territory, n.period, n.operator)
+                WHERE NOT EXISTS (SELECT FROM standing f
+                                  WHERE (n.indicator, n.territory, n.period, n.operator)
                                       = (f.indicator, f.territory, f.period, f.operator)
                                     AND (n.stated, n.computed) IS NOT DISTINCT FROM (f.stated, f.computed))),
             ended AS (
-                UPDATE figure_finding f SET ended_at = :now
-                WHERE f.rule = :code AND f.indicator = ANY(:indicators) AND f.ended_at = 'infinity'
-                  AND NOT EXISTS (SELECT FROM found n
-                                  WHERE (n.indicator, n.territory, n.period, n.operator)
-                                      = (f.indicator, f.territory, f.period, f.operator)
-                                    AND (n.stated, n.computed) IS NOT DISTINCT FROM (f.stated, f.computed))
+                UPDATE figure_finding SET ended_at = :now
+                WHERE id IN (SELECT id FROM standing f
+                             WHERE NOT EXISTS (SELECT FROM found n
+                                               WHERE (n.indicator, n.territory, n.period, n.operator)
+                                                   = (f.indicator, f.territory, f.period, f.operator)
+                                                 AND (n.stated, n.computed) IS NOT DISTINCT FROM (f.stated, f.computed)))
                 RETURNING 1)
             INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, found_at)
             SELECT :code, indicator, territory, period, operator, stated, computed, :now FROM news
@@ -58,26 +54,24 @@ public class FigureChecks {
         this.clock = clock;
     }
 
-    /** Over all indicators, in the caller's transaction. @return number of findings */
+    /** Over all figures, in the caller's transaction. @return number of findings */
     public int runAll() {
-        return jdbi.withHandle(handle -> run(
-                handle,
-                handle.createQuery("SELECT id FROM indicator")
-                        .mapTo(Integer.class)
-                        .list()));
+        return jdbi.withHandle(handle -> {
+            run(handle, true);
+            return handle.createQuery("SELECT count(*) FROM figure_finding WHERE ended_at = 'infinity'")
+                    .mapTo(Integer.class)
+                    .one();
+        });
     }
 
     /**
-     * Over some indicators, in the transaction of the handle.
+     * Over what changed since the last run, in the transaction of the handle.
      *
-     * @param indicators their numbers
+     * @param indicators numbers of those that are asked about
      * @return number of findings about them
      */
     public int run(Handle handle, Collection<Integer> indicators) {
-        handle.execute("SELECT pg_advisory_xact_lock(?)", CHECKING);
-        // Right after a large import the planner takes the figures for a handful and would compare each with each.
-        handle.execute("SET LOCAL enable_nestloop = off");
-        QualityRules.inForce(handle).forEach(rule -> run(handle, rule, indicators));
+        run(handle, false);
         return handle.createQuery(
                         "SELECT count(*) FROM figure_finding WHERE ended_at = 'infinity' AND indicator = ANY(:indicators)")
                 .bindArray("indicators", Integer.class, indicators)
@@ -85,12 +79,23 @@ public class FigureChecks {
                 .one();
     }
 
-    private void run(Handle handle, QualityRule rule, Collection<Integer> indicators) {
+    private void run(Handle handle, boolean all) {
+        handle.execute("SELECT pg_advisory_xact_lock(?)", CHECKING);
+        var reach = CheckedFigures.begin(handle);
+        CheckedFigures.gather(handle, reach, all);
+        QualityRules.inForce(handle).forEach(rule -> run(handle, rule));
+        CheckedFigures.end(handle, reach);
+    }
+
+    private void run(Handle handle, QualityRule rule) {
+        // Without statistics of what was just recorded the planner takes it for a handful and would compare each with
+        // each.
+        handle.execute("SET LOCAL enable_nestloop = " + (rule.kind().looksUp() ? "on" : "off"));
         handle.createUpdate(KNOWN + rule.kind().finds() + STORE)
                 // Each kind uses the bounds it knows.
                 .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                .bindArray("indicators", Integer.class, indicators)
                 .bind("code", rule.code())
+                .bind("whole", rule.kind() == RuleKind.STALE)
                 .bind("indicator", rule.indicator())
                 .bind("named", rule.indicator() != null)
                 .bind("lower", rule.lower())

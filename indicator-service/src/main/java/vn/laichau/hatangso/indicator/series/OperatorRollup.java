@@ -85,6 +85,7 @@ final class OperatorRollup {
             BigDecimal denominator,
             Collection<UnitFigure> contributing) {
         var numerator = PeriodRollup.sum(counted, UnitFigure::numerator);
+        var fullest = fullest(inPeriod, counted);
         var restated = counted.stream().anyMatch(UnitFigure::restated);
         return new SeriesValue(
                 inPeriod.period(),
@@ -99,10 +100,22 @@ final class OperatorRollup {
                 null,
                 counted.stream().allMatch(UnitFigure::finished) ? "FINAL" : "PROVISIONAL",
                 carried(inPeriod, counted),
-                counted.stream().mapToInt(UnitFigure::reported).max().orElseThrow(),
-                counted.stream().mapToInt(UnitFigure::expected).max().orElseThrow(),
+                fullest.reported(),
+                fullest.expected(),
                 PeriodRollup.newest(counted),
                 contributions(contributing, inPeriod.united() ? denominator : null));
+    }
+
+    /**
+     * Whose figure of the period has most of its parts: then so many have one. What is carried on speaks of the parts of its own
+     * time, which may have been others.
+     */
+    private static UnitFigure fullest(UnitFigure inPeriod, Collection<UnitFigure> counted) {
+        return counted.stream()
+                .filter(figure -> figure.periodEnd().equals(inPeriod.periodEnd()))
+                .max(Comparator.comparingDouble((UnitFigure f) -> (double) f.reported() / f.expected())
+                        .thenComparing(UnitFigure::expected))
+                .orElseThrow();
     }
 
     private static List<String> carried(UnitFigure inPeriod, Collection<UnitFigure> counted) {

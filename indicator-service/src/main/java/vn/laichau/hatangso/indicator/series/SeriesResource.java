@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.plan.Plans;
 import vn.laichau.hatangso.indicator.table.Table;
 import vn.laichau.hatangso.indicator.table.TableFormat;
@@ -79,6 +80,7 @@ class SeriesResource {
     @APIResponse(responseCode = "404", description = "not-found: no such indicator, or no such territory on that map")
     public Response table(
             @HeaderParam("Accept") String accept,
+            @HeaderParam("Accept-Language") String language,
             @QueryParam("format") String format,
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("territory") String territory,
@@ -90,11 +92,12 @@ class SeriesResource {
             @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
             @QueryParam("asOf") LocalDate asOf) {
         var form = TableFormat.asked(format, accept);
+        var words = Language.preferredBy(language);
         var asked = new AskedSeries(indicators, territory, level, from, to, geography, operator, every, asOf);
         var table = answers.get(
                 asked,
-                form.name(),
-                answer -> form.write(SeriesTable.TABLE, SeriesRow.of(answer, plans.isDemonstration())));
+                form.name() + " " + words.tag(),
+                answer -> form.write(SeriesTable.TABLE, SeriesRow.of(answer, plans.isDemonstration()), words));
         return Response.ok(table)
                 .type(form.mediaType())
                 .header("Link", Table.DESCRIBED)

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.series;
 
 import java.util.List;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.table.Column;
 import vn.laichau.hatangso.indicator.table.SdmxColumn;
 import vn.laichau.hatangso.indicator.table.ShownColumn;
@@ -10,40 +11,72 @@ import vn.laichau.hatangso.indicator.table.Table;
 public final class SeriesTable {
 
     private static final List<Column<SeriesRow>> COLUMNS = List.of(
-            new ShownColumn<>("indicator", "Chỉ tiêu", SeriesRow::indicator),
-            new ShownColumn<>("territory", "Mã địa bàn", SeriesRow::territory),
+            new ShownColumn<>("indicator", "Chỉ tiêu", "Indicator", SeriesRow::indicator),
+            new ShownColumn<>("territory", "Mã địa bàn", "Code of the territory", SeriesRow::territory),
             new ShownColumn<>(
                     "territoryName",
                     "Tên địa bàn",
-                    row -> row.series().territory().name().vi()),
+                    "Name of the territory",
+                    row -> row.series().territory().name()),
             new ShownColumn<>(
                     "territoryValidFrom",
                     "Địa bàn có từ ngày",
+                    "Territory since",
                     row -> row.series().territory().validFrom()),
-            new ShownColumn<>("level", "Cấp", row -> row.series().territory().level()),
-            new ShownColumn<>("period", "Kỳ", SeriesRow::period),
-            new ShownColumn<>("operator", "Doanh nghiệp (trống: tất cả)", SeriesRow::operator),
-            ShownColumn.number("numerator", "Tử số", SeriesRow::numerator),
-            ShownColumn.number("denominator", "Mẫu số", SeriesRow::denominator),
-            ShownColumn.number("value", "Giá trị", SeriesRow::amount),
-            new ShownColumn<>("unit", "Đơn vị", SeriesRow::unit),
-            ShownColumn.number("atLeast", "Ít nhất", row -> row.value().atLeast()),
-            ShownColumn.number("atMost", "Nhiều nhất", row -> row.value().atMost()),
-            new ShownColumn<>("status", "Trạng thái", row -> row.value().status()),
-            new ShownColumn<>("mark", "Nguồn gốc giá trị", row -> row.value().mark()),
             new ShownColumn<>(
-                    "reason", "Lý do không có giá trị", row -> row.value().reason()),
-            new ShownColumn<>("from", "Từ các địa bàn", SeriesRow::origins),
-            new ShownColumn<>("carried", "Doanh nghiệp tính theo kỳ trước", SeriesRow::carried),
+                    "level", "Cấp", "Level", row -> row.series().territory().level()),
+            new ShownColumn<>("period", "Kỳ", "Period", SeriesRow::period),
+            new ShownColumn<>("operator", "Doanh nghiệp (trống: tất cả)", "Operator (empty: all)", SeriesRow::operator),
+            ShownColumn.number("numerator", "Tử số", "Numerator", SeriesRow::numerator),
+            ShownColumn.number("denominator", "Mẫu số", "Denominator", SeriesRow::denominator),
+            ShownColumn.number("value", "Giá trị", "Value", SeriesRow::amount),
+            new ShownColumn<>("unit", "Đơn vị", "Unit", SeriesRow::unit),
             ShownColumn.number(
-                    "reported", "Số địa bàn có số liệu", row -> row.value().reported()),
+                    "atLeast", "Ít nhất", "At least", row -> row.value().atLeast()),
             ShownColumn.number(
-                    "expected", "Số địa bàn phải có", row -> row.value().expected()),
-            new ShownColumn<>("recordedAt", "Ghi nhận lúc", row -> row.value().recordedAt()),
-            new ShownColumn<>("geography", "Bản đồ ngày", row -> row.asked().geography()),
+                    "atMost", "Nhiều nhất", "At most", row -> row.value().atMost()),
             new ShownColumn<>(
-                    "asOf", "Theo hiểu biết đến hết ngày", row -> row.asked().asOf()),
-            new ShownColumn<>("demonstration", "Số liệu trình diễn", SeriesRow::demonstration));
+                    "status", "Trạng thái", "Status", row -> row.value().status()),
+            new ShownColumn<>(
+                    "mark",
+                    "Nguồn gốc giá trị",
+                    "Where the value comes from",
+                    row -> row.value().mark()),
+            new ShownColumn<>(
+                    "reason",
+                    "Lý do không có giá trị",
+                    "Why there is no value",
+                    row -> row.value().reason()),
+            new ShownColumn<>("from", "Từ các địa bàn", "From the territories", SeriesRow::origins),
+            new ShownColumn<>(
+                    "carried",
+                    "Doanh nghiệp tính theo kỳ trước",
+                    "Operators counted with an earlier period",
+                    SeriesRow::carried),
+            ShownColumn.number(
+                    "reported",
+                    "Số địa bàn có số liệu",
+                    "Territories with a figure",
+                    row -> row.value().reported()),
+            ShownColumn.number(
+                    "expected",
+                    "Số địa bàn phải có",
+                    "Territories that had to have one",
+                    row -> row.value().expected()),
+            new ShownColumn<>(
+                    "recordedAt",
+                    "Ghi nhận lúc",
+                    "Recorded at",
+                    row -> row.value().recordedAt()),
+            new ShownColumn<>(
+                    "geography", "Bản đồ ngày", "Map of", row -> row.asked().geography()),
+            new ShownColumn<>(
+                    "asOf",
+                    "Theo hiểu biết đến hết ngày",
+                    "As known at the end of",
+                    row -> row.asked().asOf()),
+            new ShownColumn<>(
+                    "demonstration", "Số liệu trình diễn", "Figures for demonstration", SeriesRow::demonstration));
 
     private static final List<SdmxColumn<SeriesRow>> SDMX = List.of(
             new SdmxColumn<>("INDICATOR", SeriesRow::indicator),
@@ -63,8 +96,12 @@ public final class SeriesTable {
             new SdmxColumn<>("AS_OF", row -> row.asked().asOf()),
             new SdmxColumn<>("DEMONSTRATION", SeriesRow::demonstration));
 
-    public static final Table<SeriesRow> TABLE =
-            new Table<>("chuoi-so-lieu", "LAICHAU:CHUOI_SO_LIEU(1.0)", "demonstration = true", COLUMNS, SDMX);
+    public static final Table<SeriesRow> TABLE = new Table<>(
+            "chuoi-so-lieu",
+            "LAICHAU:CHUOI_SO_LIEU(1.0)",
+            Text.of("Số liệu trình diễn = có", "Figures for demonstration = yes"),
+            COLUMNS,
+            SDMX);
 
     private SeriesTable() {}
 }

@@ -19,8 +19,9 @@ import java.util.List;
  * @param atMost upper bound of it
  * @param status PROVISIONAL as soon as one figure in it is
  * @param carried operators whose last figure is older than the period and counts on, because theirs of the period is missing
- * @param reported how many parts have a figure
- * @param expected how many there were
+ * @param reported how many parts have a figure, of the operator who has most of them
+ * @param expected how many parts had to: the units of that level that stood at the period's end, on the map of then; in the year
+ *     of a merger those of before where they count
  * @param recordedAt when its newest figure became known
  * @param operators what each operator contributes; for those who may see it
  */

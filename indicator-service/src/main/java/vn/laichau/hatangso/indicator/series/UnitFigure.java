@@ -18,7 +18,7 @@ import java.util.List;
  * @param restated its facts are of units of another map
  * @param origins codes of those units
  * @param reported how many parts have a figure
- * @param expected how many parts of that level there were
+ * @param expected how many parts of that level had to have one
  * @param carried operators that count in it with an earlier period
  * @param obstructed the indicator has no value but the unit's own, and there is none
  * @param united a union computed from villages

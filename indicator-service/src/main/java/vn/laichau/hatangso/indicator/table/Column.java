@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.indicator.table;
 
+import vn.laichau.hatangso.chassis.text.Text;
+
 /**
  * A column of a table.
  *
@@ -11,11 +13,11 @@ public interface Column<R> {
     String key();
 
     /** What it is, for people. */
-    String label();
+    Text label();
 
     /** Whether its cells are numbers. */
     boolean isNumber();
 
-    /** A number, or what is shown as its text; null for nothing. */
+    /** A number, a text in both languages, a code or any other thing that is shown as its text; null for nothing. */
     Object of(R row);
 }

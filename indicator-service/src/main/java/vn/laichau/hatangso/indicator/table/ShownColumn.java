@@ -1,22 +1,22 @@
 package vn.laichau.hatangso.indicator.table;
 
 import java.util.function.Function;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * A column of a table that is only read.
  *
- * @param cell a number, or what is shown as its text; null for nothing
+ * @param cell as {@link Column#of} gives it
  */
-public record ShownColumn<R>(String key, String label, boolean isNumber, Function<R, Object> cell)
-        implements Column<R> {
+public record ShownColumn<R>(String key, Text label, boolean isNumber, Function<R, Object> cell) implements Column<R> {
 
     /** One of texts. */
-    public ShownColumn(String key, String label, Function<R, Object> cell) {
-        this(key, label, false, cell);
+    public ShownColumn(String key, String vi, String en, Function<R, Object> cell) {
+        this(key, Text.of(vi, en), false, cell);
     }
 
-    public static <R> ShownColumn<R> number(String key, String label, Function<R, Object> cell) {
-        return new ShownColumn<>(key, label, true, cell);
+    public static <R> ShownColumn<R> number(String key, String vi, String en, Function<R, Object> cell) {
+        return new ShownColumn<>(key, Text.of(vi, en), true, cell);
     }
 
     @Override

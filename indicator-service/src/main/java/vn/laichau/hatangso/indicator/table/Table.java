@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * What a table shows, in any form.
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  * @param sdmx how SDMX names what it shows
  */
 public record Table<R>(
-        String name, String dataFlow, String invented, List<? extends Column<R>> columns, List<SdmxColumn<R>> sdmx) {
+        String name, String dataFlow, Text invented, List<? extends Column<R>> columns, List<SdmxColumn<R>> sdmx) {
 
     /** Where it is said what the columns mean, for the header {@code Link}. */
     public static final String DESCRIBED = "</api/v1/observations/metadata>; rel=\"describedby\"";
@@ -25,9 +27,12 @@ public record Table<R>(
         return columns.stream().map(Column::key).toList();
     }
 
-    /** All cells of a row as texts. */
-    public List<String> texts(R row, Function<BigDecimal, String> number) {
-        return columns.stream().map(column -> text(column.of(row), number)).toList();
+    /** All cells of a row as texts; codes stay codes. */
+    public List<String> texts(R row, Language language, Function<BigDecimal, String> number) {
+        return columns.stream()
+                .map(column -> column.of(row))
+                .map(cell -> text(cell instanceof Text words ? words.in(language) : cell, number))
+                .toList();
     }
 
     List<String> sdmxKeys() {

@@ -14,32 +14,38 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Language;
 
 /** The forms in which a table is given away. */
 public enum TableFormat {
     CSV("csv", TableFormat.OF_CSV + "; charset=utf-8", "csv") {
         @Override
-        public <R> void write(Table<R> table, Iterator<R> rows, OutputStream out) throws IOException {
-            writeCsv(table, rows, ',', BigDecimal::toPlainString, out);
+        public <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out)
+                throws IOException {
+            writeCsv(table, rows, language, ',', BigDecimal::toPlainString, out);
         }
     },
     /** What Vietnamese Excel opens with a double click: byte order mark, semicolons, decimal comma. */
     CSV_EXCEL_VI("csv-excel-vi", TableFormat.OF_CSV + "; charset=utf-8; profile=excel-vi", "csv") {
         @Override
-        public <R> void write(Table<R> table, Iterator<R> rows, OutputStream out) throws IOException {
+        public <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out)
+                throws IOException {
             out.write(MARK);
-            writeCsv(table, rows, ';', number -> number.toPlainString().replace('.', ','), out);
+            writeCsv(
+                    table, rows, language, ';', number -> number.toPlainString().replace('.', ','), out);
         }
     },
     XLSX("xlsx", TableFormat.OF_XLSX, "xlsx") {
         @Override
-        public <R> void write(Table<R> table, Iterator<R> rows, OutputStream out) throws IOException {
-            TableWorkbook.write(table, rows, out);
+        public <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out)
+                throws IOException {
+            TableWorkbook.write(table, rows, language, out);
         }
     },
     SDMX_CSV("sdmx-csv", TableFormat.OF_SDMX_CSV + "; version=2.0.0; charset=utf-8", "csv") {
         @Override
-        public <R> void write(Table<R> table, Iterator<R> rows, OutputStream out) throws IOException {
+        public <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out)
+                throws IOException {
             try (var csv = csv(',', out)) {
                 csv.writeRecord(table.sdmxKeys());
                 rows.forEachRemaining(row -> csv.writeRecord(table.sdmxTexts(row)));
@@ -105,14 +111,15 @@ public enum TableFormat {
         return "attachment; filename=\"" + table.name() + "." + extension + "\"";
     }
 
-    /** Rows leave as they come. */
-    public abstract <R> void write(Table<R> table, Iterator<R> rows, OutputStream out) throws IOException;
+    /** Rows leave as they come. @param language of what is written for people */
+    public abstract <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out)
+            throws IOException;
 
     /** A table that is short enough to be kept. */
-    public <R> byte[] write(Table<R> table, Iterable<R> rows) {
+    public <R> byte[] write(Table<R> table, Iterable<R> rows, Language language) {
         var out = new ByteArrayOutputStream();
         try {
-            write(table, rows.iterator(), out);
+            write(table, rows.iterator(), language, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -120,11 +127,16 @@ public enum TableFormat {
     }
 
     private static <R> void writeCsv(
-            Table<R> table, Iterator<R> rows, char separator, Function<BigDecimal, String> number, OutputStream out)
+            Table<R> table,
+            Iterator<R> rows,
+            Language language,
+            char separator,
+            Function<BigDecimal, String> number,
+            OutputStream out)
             throws IOException {
         try (var csv = csv(separator, out)) {
             csv.writeRecord(table.keys());
-            rows.forEachRemaining(row -> csv.writeRecord(table.texts(row, number)));
+            rows.forEachRemaining(row -> csv.writeRecord(table.texts(row, language, number)));
         }
     }
 

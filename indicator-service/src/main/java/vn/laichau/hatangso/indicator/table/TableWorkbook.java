@@ -6,9 +6,17 @@ import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
 
-/** A table as a workbook; its rows leave as they come. */
+/** A table as a workbook, in the words of its reader; its rows leave as they come. */
 public final class TableWorkbook {
+
+    public static final Text FIGURES = Text.of("Số liệu", "Figures");
+
+    private static final Text DESCRIPTION = Text.of("Mô tả", "Description");
+    private static final Text INVENTED =
+            Text.of("Số liệu trình diễn, không có thật", "Figures for demonstration, not real ones");
 
     private static final String APPLICATION = "ha-tang-so";
     private static final String APPLICATION_VERSION = "1.0";
@@ -18,17 +26,17 @@ public final class TableWorkbook {
 
     private TableWorkbook() {}
 
-    static <R> void write(Table<R> table, Iterator<R> rows, OutputStream out) throws IOException {
+    static <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out) throws IOException {
         try (var book = open(out)) {
-            var sheet = book.newWorksheet("Số liệu");
-            header(sheet, table.columns());
+            var sheet = book.newWorksheet(FIGURES.in(language));
+            header(sheet, table.columns(), language);
             for (int line = 1; rows.hasNext(); line++) {
-                write(sheet, line, table, rows.next());
+                write(sheet, line, table, rows.next(), language);
                 if (line % ROWS_AT_A_TIME == 0) {
                     sheet.flush();
                 }
             }
-            describe(book.newWorksheet("Mô tả"), table);
+            describe(book.newWorksheet(DESCRIPTION.in(language)), table, language);
         }
     }
 
@@ -37,35 +45,36 @@ public final class TableWorkbook {
         return new Workbook(out, APPLICATION, APPLICATION_VERSION);
     }
 
-    /** First row: names for programs, so that the sheet can be sent back, with a comment for people. */
-    public static void header(Worksheet sheet, List<? extends Column<?>> columns) {
+    /** First row: what the columns are, for people; their names for programs in comments. */
+    public static void header(Worksheet sheet, List<? extends Column<?>> columns, Language language) {
         for (int i = 0; i < columns.size(); i++) {
-            sheet.value(0, i, columns.get(i).key());
-            sheet.comment(0, i, columns.get(i).label());
+            sheet.value(0, i, columns.get(i).label().in(language));
+            sheet.comment(0, i, columns.get(i).key());
             sheet.style(0, i).bold().fillColor(HEADER_COLOUR).set();
             sheet.width(i, WIDTH);
         }
         sheet.freezePane(0, 1);
     }
 
-    private static <R> void write(Worksheet sheet, int line, Table<R> table, R row) {
+    private static <R> void write(Worksheet sheet, int line, Table<R> table, R row, Language language) {
         for (int i = 0; i < table.columns().size(); i++) {
             var cell = table.columns().get(i).of(row);
             if (cell instanceof Number number) {
                 sheet.value(line, i, number);
             } else if (cell != null) {
-                sheet.value(line, i, Cells.harmless(cell.toString()));
+                var words = cell instanceof Text text ? text.in(language) : Words.of(cell, language);
+                sheet.value(line, i, Cells.harmless(words));
             }
         }
     }
 
-    private static void describe(Worksheet sheet, Table<?> table) {
+    private static void describe(Worksheet sheet, Table<?> table, Language language) {
         var line = 0;
         for (var column : table.columns()) {
             sheet.value(line, 0, column.key());
-            sheet.value(line++, 1, column.label());
+            sheet.value(line++, 1, column.label().in(language));
         }
-        sheet.value(line, 0, table.invented());
-        sheet.value(line, 1, "Số liệu trình diễn, không có thật");
+        sheet.value(line, 0, table.invented().in(language));
+        sheet.value(line, 1, INVENTED.in(language));
     }
 }

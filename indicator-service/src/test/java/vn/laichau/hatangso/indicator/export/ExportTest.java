@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.imports.SentFile;
@@ -90,7 +91,9 @@ class ExportTest {
     void saysTheSameNumbersInAWorkbook() throws IOException {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(get("xlsx", SentFile.XLSX)))) {
             var rows = book.getFirstSheet().read();
-            var header = rows.get(0).stream().map(cell -> cell.getText()).toList();
+            var header = rows.get(0).stream()
+                    .map(cell -> FigureTable.keyOf(cell.getText()))
+                    .toList();
             var numbers = rows.stream()
                     .skip(1)
                     .collect(Collectors.toMap(
@@ -196,7 +199,8 @@ class ExportTest {
                 "r",
                 "s",
                 java.time.OffsetDateTime.MIN);
-        assertThat(FigureTable.TABLE.texts(negative, BigDecimal::toPlainString)).contains("-1.5", "'=HYPERLINK()");
+        assertThat(FigureTable.TABLE.texts(negative, Language.VI, BigDecimal::toPlainString))
+                .contains("-1.5", "'=HYPERLINK()");
     }
 
     private static byte[] get(String format, String type) {

@@ -38,6 +38,20 @@ class WorkbookTest {
     }
 
     @Test
+    void readsColumnsThatAreNamedForPeopleInEitherLanguage() throws IOException {
+        var job = SentFile.of(SentFile.XLSX, "", book(new Object[][] {
+            {"Chỉ tiêu", "Mã địa bàn", "Kỳ", "Giá trị", "Đơn vị", "Lỗi"},
+            {"speed-4g", "12", "2085-Q1", 41, "Mb/s", ""},
+        }));
+        assertThat(job.getInt("created")).as(job.prettify()).isEqualTo(1);
+        job = SentFile.of(SentFile.XLSX, "", book(new Object[][] {
+            {"Indicator", "Code of the territory", "Period", "Value", "Unit"},
+            {"speed-4g", "12", "2085-Q2", 41, "%"},
+        }));
+        assertThat(job.getList("errors.code")).containsExactly("wrong-unit");
+    }
+
+    @Test
     void writesErrorsIntoTheCellsOfTheWorkbookThatCame() throws IOException {
         var job = SentFile.of(SentFile.XLSX, "", book(new Object[][] {
             {"indicator", "territory", "period", "numerator", "denominator", "value"},
@@ -48,13 +62,13 @@ class WorkbookTest {
         assertThat(job.getString("state")).isEqualTo("REJECTED");
         assertThat(job.getList("errors.line")).containsExactly(3, 4);
         var english = workbook(job.getString("links.workbook"), "en");
-        assertThat(rows(english).get(2).getCellText(6)).matches("territory: [ -~]+");
+        assertThat(rows(english).get(2).getCellText(6)).matches("Code of the territory: [ -~]+");
         assertThat(part(english, "xl/comments1.xml")).contains("41.5 or").doesNotContain("danh m");
         var workbook = workbook(job.getString("links.workbook"), "vi");
         var rows = rows(workbook);
-        assertThat(rows.get(0).getCellText(6)).isEqualTo("errors");
-        assertThat(rows.get(2).getCellText(6)).isEqualTo("territory: Mã địa bàn không có trong danh mục");
-        assertThat(rows.get(3).getCellText(6)).startsWith("value: Có thể đọc là 41,5 hoặc 415");
+        assertThat(rows.get(0).getCellText(6)).isEqualTo("Lỗi");
+        assertThat(rows.get(2).getCellText(6)).isEqualTo("Mã địa bàn: Mã địa bàn không có trong danh mục");
+        assertThat(rows.get(3).getCellText(6)).startsWith("Giá trị: Có thể đọc là 41,5 hoặc 415");
         assertThat(part(workbook, "xl/comments1.xml")).contains("ref=\"B3\"", "danh m&#x1ee5;c", "ref=\"F4\"", "41,5");
         // Corrected and sent back, it is read with its column of errors.
         assertThat(SentFile.of(SentFile.XLSX, "?validateOnly=true", workbook).getInt("received"))
@@ -103,9 +117,9 @@ class WorkbookTest {
         assertThat(job.getList("errors.code")).containsExactly("duplicate", "period-locked", "period-final");
         var workbook = workbook(location + "/workbook", "vi");
         var errors = rows(workbook).stream().map(row -> row.getCellText(5)).toList();
-        assertThat(errors.subList(0, 3)).containsExactly("errors", "", "Số liệu đã có ở dòng 2");
-        assertThat(errors.get(3)).startsWith("period: Kỳ 2066-Q1 đã khóa: Chốt. ");
-        assertThat(errors.get(4)).isEqualTo("period: Số liệu của kỳ này đã chốt");
+        assertThat(errors.subList(0, 3)).containsExactly("Lỗi", "", "Số liệu đã có ở dòng 2");
+        assertThat(errors.get(3)).startsWith("Kỳ: Kỳ 2066-Q1 đã khóa: Chốt. ");
+        assertThat(errors.get(4)).isEqualTo("Kỳ: Số liệu của kỳ này đã chốt");
         assertThat(part(workbook, "xl/comments1.xml")).contains("ref=\"A3\"", "ref=\"C4\"", "ref=\"C5\"");
     }
 
@@ -133,6 +147,11 @@ class WorkbookTest {
                 .hasSize(1 + 38);
         assertThat(part(workbook, "xl/worksheets/sheet1.xml"))
                 .contains("dataValidation", "DanhMuc", "$A$1:$A$1", "$C$1:$C$38");
+        assertThat(rows(workbook).get(0).getCellText(2)).isEqualTo("Code of the territory");
+        var vietnamese = workbook("/api/v1/imports/template?period=2026&indicator=household-fibre", "vi");
+        assertThat(rows(vietnamese).get(0).stream().map(cell -> cell.getText()).limit(5))
+                .containsExactly("Chỉ tiêu", "Tên chỉ tiêu", "Mã địa bàn", "Tên địa bàn", "Kỳ");
+        assertThat(rows(vietnamese).get(1).getCellText(9)).isEqualTo("%");
         As.coordinator().get("/api/v1/imports/template?period=26").then().statusCode(400);
     }
 

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
@@ -56,6 +58,85 @@ class FigureFindingTest {
                 .body("items.computed", contains(10.0f))
                 .body("items[0].territory", equalTo("12"));
         given().get(FINDINGS + "?indicator=household-smart-device").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void holdsTheFirstFigureOfAMergedUnitAgainstThoseOfTheUnitsItTookIn() {
+        // On 1 July 2025 Đoàn Kết (03388) took in itself and others.
+        var before = predecessors("03388");
+        before.forEach(unit -> send("road-mobile-coverage,%s,2024-Q1,vnpt,10,100,\n".formatted(unit)));
+        send("road-mobile-coverage,03388,2025-Q4,vnpt,%d,%d,\n".formatted(36 * before.size(), 100 * before.size()));
+        found("road-mobile-coverage", "2025-Q4", "no-jump")
+                .body("items.territory", contains("03388"))
+                .body("items.stated", contains(36.0f))
+                .body("items.computed", contains(10.0f));
+        send("road-mobile-coverage,03388,2025-Q4,vnpt,%d,%d,\n".formatted(35 * before.size(), 100 * before.size()));
+        found("road-mobile-coverage", "2025-Q4", "no-jump").body("items", hasSize(0));
+    }
+
+    @Test
+    void findsNoJumpWhereNotAllUnitsOfBeforeHaveAFigureOrWhereFiguresOfPartsDoNotAddUp() {
+        var before = predecessors("03388");
+        before.subList(1, before.size())
+                .forEach(unit -> send("household-fibre-coverage,%s,2024-Q1,vnpt,10,100,\n".formatted(unit)));
+        send("household-fibre-coverage,03388,2025-Q4,vnpt,90,100,\n");
+        found("household-fibre-coverage", "2025-Q4", "no-jump").body("items", hasSize(0));
+        before.forEach(unit -> send("speed-4g,%s,2024-Q1,,,,10\n".formatted(unit)));
+        send("speed-4g,03388,2025-Q4,,,,90\n");
+        found("speed-4g", "2025-Q4", "no-jump").body("items", hasSize(0));
+    }
+
+    @Test
+    void findsAJumpAlsoOverAPeriodThatWasLeftOut() {
+        send("centre-road-undergrounding,12,2070-01,,10,100,\ncentre-road-undergrounding,03388,2070-02,,1,100,\n"
+                + "centre-road-undergrounding,12,2070-03,,60,100,\n");
+        found("centre-road-undergrounding", "2070-03", "no-jump").body("items.computed", contains(10.0f));
+        // Only what came before is new: the figure that it is held against changes all the same.
+        send("centre-road-undergrounding,12,2070-02,,50,100,\n");
+        found("centre-road-undergrounding", "2070-03", "no-jump").body("items", hasSize(0));
+        found("centre-road-undergrounding", "2070-02", "no-jump").body("items.computed", contains(10.0f));
+    }
+
+    @Test
+    void missesNobodyInTheYearOfAMergerWhoReportedForTheOldUnit() {
+        var before = predecessors("03388");
+        before.forEach(unit -> send("household-fibre-coverage,%s,2024,vnpt,1,10,\n".formatted(unit)));
+        before.forEach(unit -> knownBeforeItEnded("household-fibre-coverage", unit));
+        send("household-fibre-coverage,03595,2025,vnpt,1,10,\n");
+        found("household-fibre-coverage", "2025", "reporters-stay").body("items.territory", not(hasItem("03388")));
+        before.forEach(unit -> send("population-4g,%s,2024,vnpt,1,10,\n".formatted(unit)));
+        knownBeforeItEnded("population-4g", before.get(0));
+        send("population-4g,03595,2025,vnpt,1,10,\n");
+        found("population-4g", "2025", "reporters-stay").body("items.territory", hasItem("03388"));
+    }
+
+    @Test
+    void takesNoUnitThatEndedInAYearForAPartOfTheWholeAtItsEnd() {
+        // At the end of 2025 the units of the province are 38; with 37 of them and a district of before, one has no
+        // figure.
+        knownBeforeItEnded("users-2g-only", districts().get(0));
+        var lines = new StringBuilder("users-2g-only,12,2025,vnpt,99,3800,\n");
+        communes("2025").stream()
+                .skip(1)
+                .forEach(code -> lines.append("users-2g-only,%s,2025,vnpt,3,100,\n".formatted(code)));
+        send(lines.toString());
+        found("users-2g-only", "2025", "parts-make-the-whole").body("items", hasSize(0));
+    }
+
+    @Test
+    void takesBackWhatIsNotSoAnyMoreSinceAFigureWasWithdrawn() {
+        send("data-centre-services-on-cloud,12,2075-01,,10,100,\ndata-centre-services-on-cloud,12,2075-02,,90,100,\n");
+        found("data-centre-services-on-cloud", "2075-02", "no-jump").body("items", hasSize(1));
+        int id = As.coordinator()
+                .get("/api/v1/observations?indicator=data-centre-services-on-cloud&period=2075-01")
+                .path("items[0].id");
+        As.coordinator()
+                .header("If-Match", "\"" + id + "\"")
+                .delete("/api/v1/observations/" + id + "?reason=x")
+                .then()
+                .statusCode(204);
+        send("data-centre-services-on-cloud,12,2075-03,,90,100,\n");
+        found("data-centre-services-on-cloud", "2075-02", "no-jump").body("items", hasSize(0));
     }
 
     @Test
@@ -354,6 +435,31 @@ class FigureFindingTest {
                 .then()
                 .extract()
                 .path("findings");
+    }
+
+    /** The figure of a year, recorded when it was not yet known that the unit would end inside it. */
+    private static void knownBeforeItEnded(String indicator, String unit) {
+        As.superuser("""
+                INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
+                                         source_kind, source_ref, source_item, recorded_at)
+                SELECT i.id, t.id, '2025', '2025-12-31', 'vnpt', 1, 10, 'PROVISIONAL', 'IMPORT', 'x', 'x', now()
+                FROM indicator i, territory t WHERE i.code = '%s' AND t.code = '%s' AND upper(t.valid) = '2025-07-01'
+                """.formatted(indicator, unit));
+    }
+
+    /** Codes of the units that one took in on 1 July 2025. */
+    private static java.util.List<String> predecessors(String code) {
+        return given().get("/api/v1/territories/" + code + "?validOn=2025-12-31")
+                .then()
+                .extract()
+                .path("predecessors.code");
+    }
+
+    private static java.util.List<String> districts() {
+        return given().get("/api/v1/territories?level=DISTRICT&validOn=2025-06-30")
+                .then()
+                .extract()
+                .path("items.code");
     }
 
     private static java.util.List<String> communes(String year) {

@@ -20,7 +20,7 @@ import vn.laichau.hatangso.indicator.territory.RealMap;
  * A migrated database with the real map, two villages in each of three communes that became one, and four indicators: 1 is a
  * union, 2 a ratio, 3 a sum, 4 has one denominator for all operators. One for all properties; each empties the facts it needs empty.
  */
-final class FactsDatabase {
+public final class FactsDatabase {
 
     private static final List<Aggregation> KINDS =
             List.of(Aggregation.UNION, Aggregation.RATIO, Aggregation.SUM, Aggregation.SHARED_DENOMINATOR);
@@ -30,7 +30,7 @@ final class FactsDatabase {
     private FactsDatabase() {}
 
     /** As the application's role. */
-    static synchronized Jdbi open() {
+    public static synchronized Jdbi open() {
         if (jdbi == null) {
             var server = new SuiteDatabase().start();
             var url = server.get("DATABASE_URL");
@@ -72,7 +72,7 @@ final class FactsDatabase {
     }
 
     /** Without facts and mergers, and with the villages where they were. */
-    static void forget() {
+    public static void forget() {
         As.superuser("""
                 DELETE FROM observation_withdrawal;
                 DELETE FROM observation;
@@ -90,7 +90,7 @@ final class FactsDatabase {
     }
 
     /** Lets a unit go on under its code from a day on, as a merger does that is entered when figures of its year are known. */
-    static void continueFrom(Handle handle, String day, String unit, String parent) {
+    public static void continueFrom(Handle handle, String day, String unit, String parent) {
         var ended = handle.createUpdate("""
                         UPDATE territory SET valid = daterange(lower(valid), '%1$s')
                         WHERE upper(valid) IS NULL AND lower(valid) < '%1$s' AND id = (%2$s)""".formatted(day, unit)).execute();

@@ -81,6 +81,30 @@ class MergerYearProperties {
         assertThat(figures.get("").carried()).containsExactly("viettel", "vnpt");
     }
 
+    @Example
+    void awaitTheUnitsOfBeforeWhereTheirFiguresOfTheYearCount() {
+        jdbi.useHandle(handle -> handle.execute("""
+                INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
+                                         source_kind, source_ref, source_item, recorded_at)
+                SELECT 2, l.unit, '2025', DATE '2025-12-31', 'vnpt', 1, 100, 'FINAL', 'IMPORT', 'x', 'x', now() - interval '1 hour'
+                FROM later_unit l JOIN territory t ON t.id = l.later
+                WHERE t.code = '03388' AND t.level = 'COMMUNE'
+                ORDER BY l.unit LIMIT 2"""));
+        var units = jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        SELECT count(*) FROM later_unit l JOIN territory t ON t.id = l.later
+                        WHERE t.code = '03388' AND t.level = 'COMMUNE'""").mapTo(Integer.class).one());
+        assertThat(figures(2, "12")).singleElement().satisfies(figure -> {
+            assertThat(figure.reported()).isEqualTo(2);
+            assertThat(figure.expected()).isEqualTo(38 - 1 + units);
+        });
+        record(2, WITH_VILLAGES, 2025, "vnpt", 5);
+        assertThat(figures(2, "12")).singleElement().satisfies(figure -> {
+            assertThat(figure.reported()).isEqualTo(1);
+            assertThat(figure.expected()).isEqualTo(38);
+        });
+    }
+
     private static String village(int nth) {
         return List.of("V033881", "V033882").get(nth);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -61,6 +62,17 @@ class OperatorRollupProperties {
         assertThat(values.get(1).carried()).containsExactly("operator-1");
     }
 
+    @Example
+    void saysOfHowManyUnitsOfThePeriodAFigureIsKnownNotOfThoseThatWereBefore() {
+        var figures = List.of(
+                figure(2025, "early", 1, 20, 106), figure(2026, "other", 1, 30, 38), figure(2026, "whole", 1, 38, 38));
+        var value = OperatorRollup.of(indicator(Aggregation.SHARED_DENOMINATOR), figures)
+                .get(1);
+        assertThat(value.carried()).containsExactly("early");
+        assertThat(value.reported()).isEqualTo(38);
+        assertThat(value.expected()).isEqualTo(38);
+    }
+
     @Property(tries = 50)
     void makesNoValueOfOperatorsWhereNothingSaysHow(
             @ForAll("withoutARule") Aggregation rule,
@@ -92,6 +104,10 @@ class OperatorRollupProperties {
     }
 
     private static UnitFigure figure(int year, String operator, int numerator) {
+        return figure(year, operator, numerator, 1, 1);
+    }
+
+    private static UnitFigure figure(int year, String operator, int numerator, int reported, int expected) {
         return new UnitFigure(
                 1,
                 1,
@@ -106,8 +122,8 @@ class OperatorRollupProperties {
                 KNOWN,
                 false,
                 List.of(),
-                1,
-                1,
+                reported,
+                expected,
                 List.of(),
                 false,
                 false);

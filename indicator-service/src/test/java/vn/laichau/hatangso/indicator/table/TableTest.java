@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.table;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.WithDemonstration;
@@ -60,9 +63,41 @@ class TableTest {
         var columns = List.of("target", "verdict", "value", "targetValue", "ratio", "expected");
         assertThat(csv(path + "/table", "csv", ',', columns)).isEqualTo(expected);
         assertThat(csv(path + "/table", "csv-excel-vi", ';', columns)).isEqualTo(expected);
-        assertThat(workbook(path + "/table", columns)).isEqualTo(expected);
+        assertThat(workbook(path + "/table", columns))
+                .isEqualTo(expected.stream()
+                        .map(row -> row.stream()
+                                .map(cell -> Words.of(cell, Language.EN))
+                                .toList())
+                        .toList());
         var inSdmx = List.of("TARGET", "VERDICT", "OBS_VALUE", "TARGET_VALUE", "RATIO", "EXPECTED_VALUE");
         assertThat(csv(path + "/table", "sdmx-csv", ',', inSdmx)).isEqualTo(expected);
+    }
+
+    @Test
+    void writesWorkbooksInVietnameseForWhoeverAsksForNoOtherLanguage() throws IOException {
+        var vietnamese = cells(given().get("/api/v1/progress/table?format=xlsx&asOf=2025-03-01"));
+        assertThat(vietnamese.get(0)).contains("Mục tiêu", "Đánh giá theo quy tắc", "Tốc độ cần");
+        assertThat(vietnamese).anyMatch(row -> row.contains("Đúng tiến độ"));
+        assertThat(vietnamese).anyMatch(row -> row.stream().anyMatch(cell -> cell.startsWith("cần thêm ")));
+        var english = cells(
+                given().header("Accept-Language", "en").get("/api/v1/progress/table?format=xlsx&asOf=2025-03-01"));
+        assertThat(english.get(0)).contains("Target", "Verdict by the rule", "Needed pace");
+        assertThat(english).anyMatch(row -> row.contains("On track"));
+        assertThat(english).anyMatch(row -> row.stream().anyMatch(cell -> cell.startsWith("needs +")));
+        var figures =
+                cells(given().get("/api/v1/observations/table?format=xlsx&indicator=adult-smartphone&period=2023"));
+        assertThat(figures.get(0)).startsWith("Chỉ tiêu", "Tên chỉ tiêu", "Mã địa bàn");
+        assertThat(figures.get(1)).contains("%", "Đã chốt", "Trình diễn").doesNotContain("PERCENT");
+    }
+
+    private static List<List<String>> cells(Response answer) throws IOException {
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.asByteArray()))) {
+            return book.getFirstSheet().read().stream()
+                    .map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
+        }
     }
 
     @Test
@@ -222,7 +257,7 @@ class TableTest {
     private static List<List<String>> workbook(String path, List<String> columns) throws IOException {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(get(path, "xlsx")))) {
             var rows = book.getFirstSheet().read();
-            var header = rows.get(0).stream().map(cell -> cell.getText()).toList();
+            var header = headOfCsv(path);
             return rows.stream()
                     .skip(1)
                     .map(row -> columns.stream()
@@ -231,6 +266,12 @@ class TableTest {
                             .toList())
                     .toList();
         }
+    }
+
+    /** The columns of a workbook are named for people, in the same order. */
+    private static List<String> headOfCsv(String path) {
+        var head = new String(get(path, "csv"), UTF_8).lines().findFirst().orElseThrow();
+        return List.of(head.split(","));
     }
 
     private static byte[] get(String path, String format) {

@@ -2,12 +2,14 @@ package vn.laichau.hatangso.systemtests.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
@@ -51,6 +53,8 @@ class QueryAttacksIT {
             "null",
             "%D9%A3",
             "2026-02-30",
+            "9999999999",
+            "0000-01-01",
             "2026-13",
             "9999-12-31",
             "-999999999-01-01",
@@ -66,6 +70,22 @@ class QueryAttacksIT {
             "%0d%0aSet-Cookie:x=1",
             "%25s%25n",
             "x".repeat(5_000));
+
+    /** No day, instant or year of any calendar, or none of ours. */
+    private static final List<String> NO_TIME = List.of(
+            "",
+            "9999999999",
+            "0",
+            "-1",
+            "3000",
+            "2026-02-30",
+            "0000-01-01",
+            "-0001-01-01",
+            "9999-12-31",
+            "%2B999999999-01-01",
+            "0000-01-01T00:00:00Z",
+            "-999999999-01-01T00:00:00%2B18:00",
+            "2026-02-30T00:00:00%2B07:00");
 
     private record Attack(Operation operation, String address) {
 
@@ -95,36 +115,83 @@ class QueryAttacksIT {
         assertThat(history.close()).isEmpty();
     }
 
+    @Test
+    void areToldWhichDayOrYearIsNone() {
+        var tokens = new FreshTokens(RealmClients.of(RunningSuite.get()));
+        var attacks = Contracts.operations().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .flatMap(operation -> parameters(operation)
+                        .filter(QueryAttacksIT::isTime)
+                        .flatMap(parameter -> NO_TIME.stream()
+                                .map(value -> address(operation) + "?" + name(parameter) + "=" + value)
+                                .map(address -> new Attack(operation, address))))
+                .toList();
+        assertThat(attacks.stream().map(attack -> attack.operation().service()).distinct())
+                .hasSize(2);
+        var answers = Volley.send(attacks, attack -> answer(attack, tokens));
+        for (int i = 0; i < attacks.size(); i++) {
+            var name = attacks.get(i).address().replaceAll(".*\\?(\\w+)=.*", "$1");
+            assertThat(answers.get(i))
+                    .as(attacks.get(i).described())
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"pointer\":\"" + name + "\"");
+        }
+    }
+
+    private static boolean isTime(JsonNode parameter) {
+        var type = parameter.path("schema").path("format").asText();
+        return Set.of("date", "date-time").contains(type)
+                || parameter.path("schema").path("$ref").asText().matches(".*/(LocalDate|OffsetDateTime)")
+                || Set.of("year", "asOf").contains(name(parameter));
+    }
+
     /** In the gate some for each operation, in the full count all of them. */
     private static List<Attack> drawn(Operation operation, Random random) {
         var all = new ArrayList<Attack>();
-        var address = operation.path().replaceAll("\\{[^}]+}", "2030");
-        StreamSupport.stream(operation.description().path("parameters").spliterator(), false)
-                .filter(parameter -> parameter.path("in").asText().equals("query"))
-                .map(parameter -> parameter.path("name").asText())
-                .forEach(name -> {
-                    ODD.forEach(value -> all.add(new Attack(operation, address + "?" + name + "=" + value)));
-                    all.add(new Attack(operation, address + "?" + name + "=1&" + name + "=2"));
-                    all.add(new Attack(operation, address + "?" + name + "%5B%5D=1"));
-                    all.add(new Attack(operation, address + "?" + name));
-                });
+        var address = address(operation);
+        parameters(operation).map(QueryAttacksIT::name).forEach(name -> {
+            ODD.forEach(value -> all.add(new Attack(operation, address + "?" + name + "=" + value)));
+            all.add(new Attack(operation, address + "?" + name + "=1&" + name + "=2"));
+            all.add(new Attack(operation, address + "?" + name + "%5B%5D=1"));
+            all.add(new Attack(operation, address + "?" + name));
+        });
         all.add(new Attack(operation, address + "?nobody-knows-this=1&%00=%00"));
         all.add(new Attack(operation, address + "?&&==&="));
         Collections.shuffle(all, random);
         return all.subList(0, Math.min(all.size(), Effort.count(8, Integer.MAX_VALUE)));
     }
 
+    private static String address(Operation operation) {
+        return operation.path().replaceAll("\\{[^}]+}", "2030");
+    }
+
+    private static Stream<JsonNode> parameters(Operation operation) {
+        return StreamSupport.stream(operation.description().path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals("query"));
+    }
+
+    private static String name(JsonNode parameter) {
+        return parameter.path("name").asText();
+    }
+
     private static int status(Attack attack, FreshTokens tokens) {
+        var status = RawCall.status(answer(attack, tokens));
+        // What everybody may ask has parts for those who are signed in: whoever is not is told so.
+        return tokens.of(Principals.oneWhoMay(attack.operation())) == null && status == UNAUTHENTICATED
+                ? FORBIDDEN
+                : status;
+    }
+
+    private static String answer(Attack attack, FreshTokens tokens) {
         var stack = RunningSuite.get();
         var operation = attack.operation();
         var inner = Policy.innerOperations().contains(operation.name());
         var token = tokens.of(Principals.oneWhoMay(operation));
         var proof = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
-        var status = RawCall.status(RawCall.send(
+        return RawCall.send(
                 inner ? stack.serviceUrl(operation.service()) : stack.gatewayUrl(),
                 "GET " + attack.address() + " HTTP/1.1\r\nHost: localhost\r\n" + proof + "Connection: close\r\n\r\n",
-                PATIENCE_MILLIS));
-        // What everybody may ask has parts for those who are signed in: whoever is not is told so.
-        return token == null && status == UNAUTHENTICATED ? FORBIDDEN : status;
+                PATIENCE_MILLIS);
     }
 }

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import vn.laichau.hatangso.indicator.export.FigureTable;
 import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
 import vn.laichau.hatangso.indicator.observation.Fault;
 import vn.laichau.hatangso.indicator.observation.NewObservation;
+import vn.laichau.hatangso.indicator.table.Words;
 
-/** Where the parts of a figure stand in a table, by the names in its first row. */
+/** Where the parts of a figure stand in a table, by the names in its first row: for programs, or for people in either language. */
 final class FigureColumns {
 
     static final List<String> TEXTS = List.of("indicator", "territory", "period", "operator", "unit");
@@ -27,7 +29,7 @@ final class FigureColumns {
             "sourceRef",
             "sourceItem",
             "recordedAt",
-            "errors");
+            FigureTable.ERRORS);
 
     private static final List<String> NEEDED = List.of("indicator", "territory", "period");
     private static final int ABSENT = -1;
@@ -41,7 +43,8 @@ final class FigureColumns {
     }
 
     /** @throws UnreadableFile when a name is unknown, doubled or missing */
-    static FigureColumns of(List<String> header) {
+    static FigureColumns of(List<String> names) {
+        var header = names.stream().map(FigureTable::keyOf).toList();
         var seen = new HashSet<String>();
         for (var name : header) {
             var known = TEXTS.contains(name) || NUMBERS.contains(name) || FOR_PEOPLE.contains(name);
@@ -85,7 +88,7 @@ final class FigureColumns {
                 .mapToObj(column -> column == ABSENT ? null : textAt.apply(column))
                 .toArray(String[]::new);
         return new NewObservation(
-                null, cells[0], cells[1], cells[2], cells[3], amounts[0], amounts[1], amounts[2], cells[4]);
+                null, cells[0], cells[1], cells[2], cells[3], amounts[0], amounts[1], amounts[2], Words.unit(cells[4]));
     }
 
     private static UnreadableFile unreadable(String vi, String en) {

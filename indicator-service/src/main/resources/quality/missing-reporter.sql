@@ -1,0 +1,16 @@
+-- Who had a figure in the period before and has none in the next, though others have. A unit that was taken in by then is looked
+-- for in the one that took it in; in the year of the merger it may also have reported for itself.
+WITH same_level AS MATERIALIZED (
+    SELECT w.part, w.whole, t.valid
+    FROM territory_within w
+    JOIN territory o ON o.id = w.part
+    JOIN territory t ON t.id = w.whole AND t.level = o.level)
+SELECT k.indicator, t.whole AS territory, n.period, k.operator, NULL::numeric AS stated,
+       CASE WHEN count(*) = 1 THEN max(k.amount) END AS computed
+FROM check_period n
+JOIN known k ON (k.indicator, k.period) = (n.indicator, n.earlier)
+JOIN same_level t ON t.part = k.territory AND t.valid @> n.period_end
+WHERE n.looked_at
+  AND NOT EXISTS (SELECT FROM known l JOIN same_level r ON r.whole = l.territory
+                  WHERE (l.indicator, l.period, l.operator, r.part) = (n.indicator, n.period, k.operator, k.territory))
+GROUP BY k.indicator, t.whole, n.period, k.operator

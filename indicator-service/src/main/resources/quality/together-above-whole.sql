@@ -1,0 +1,46 @@
+-- The shares of operators that share one denominator, added up in each unit over the figures of one level. An operator that has
+-- none of the period counts with its last one, however long ago that was, as in the series. A unit that ended inside the period
+-- counts until a later one has the figure, as there; and what was put together is held against units that stand.
+WITH own AS (
+    SELECT o.indicator, w.whole, t.level, p.period, p.period_end, o.operator, sum(o.numerator) AS numerator,
+           sum(o.denominator) AS denominator
+    FROM check_period p
+    JOIN indicator i ON i.id = p.indicator AND i.across_operators = 'SHARED_DENOMINATOR' AND i.across_territories = 'RATIO'
+        AND (:indicator::text IS NULL OR i.code = :indicator)
+    JOIN observation o ON (o.indicator, o.period_end, o.period) = (p.indicator, p.period_end, p.period)
+        AND o.superseded_at = 'infinity' AND o.operator <> ''
+    JOIN territory t ON t.id = o.territory
+    JOIN territory_within w ON w.part = o.territory
+    WHERE t.valid @> o.period_end
+       OR NOT EXISTS (SELECT FROM later_unit l
+                      JOIN observation s ON (s.indicator, s.period_end, s.territory, s.period)
+                                            = (o.indicator, o.period_end, l.later, o.period)
+                          AND s.operator IN (o.operator, '') AND s.superseded_at = 'infinity'
+                      WHERE l.unit = o.territory)
+    GROUP BY o.indicator, w.whole, t.level, p.period, p.period_end, o.operator),
+-- Every operator in every period; what it lacks counts as of the last end of a period at which it has something, of the longest.
+grid AS (
+    SELECT p.indicator, p.whole, p.level, p.period, p.period_end, n.operator, o.numerator, o.denominator,
+           count(o.numerator) OVER (PARTITION BY p.indicator, p.whole, p.level, n.operator ORDER BY p.period_end) AS until_then
+    FROM (SELECT DISTINCT indicator, whole, level, period, period_end FROM own) p
+    JOIN (SELECT DISTINCT indicator, whole, level, operator FROM own) n
+        ON (n.indicator, n.whole, n.level) = (p.indicator, p.whole, p.level)
+    LEFT JOIN own o ON (o.indicator, o.whole, o.level, o.period, o.operator)
+                       = (p.indicator, p.whole, p.level, p.period, n.operator)),
+carried AS (
+    SELECT indicator, whole, level, period, period_end,
+           coalesce(numerator, first_value(numerator) OVER last) AS numerator,
+           coalesce(denominator, first_value(denominator) OVER last) AS denominator
+    FROM grid WHERE until_then > 0
+    WINDOW last AS (PARTITION BY indicator, whole, level, operator, until_then
+                    ORDER BY numerator IS NULL, period_end, length(period))),
+counted AS (
+    SELECT c.*
+    FROM carried c
+    JOIN check_scope s ON s.indicator = c.indicator AND c.period_end >= s.since
+    JOIN territory u ON u.id = c.whole AND u.valid @> c.period_end)
+SELECT indicator, territory, period, '' AS operator, max(share) AS stated, :upper::numeric AS computed
+FROM (SELECT indicator, whole AS territory, period, trunc(100 * sum(numerator) / max(denominator), 4) AS share
+      FROM counted GROUP BY indicator, whole, level, period) together
+WHERE share > :upper
+GROUP BY indicator, territory, period
