@@ -8,18 +8,28 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Writes into the contract what a request and its answer may look like: {@code examples/<operationId>.json} of the service,
- * with the {@code request}, the {@code answer}, and, where the address has parameters, their values by name in {@code path}.
- * The system tests send each of them and hold what comes back against the answer.
+ * with the {@code request}, or the {@code texts} by media type where it takes lines and not JSON, the {@code answer}, and,
+ * where the address or its query has parameters, their values by name in {@code path}. The system tests send each of them and
+ * hold what comes back against the answer.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ExamplesInContract implements OASFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Example(Map<String, Object> path, Map<String, Object> request, Map<String, Object> answer) {}
+    private record Example(
+            Map<String, Object> path, Map<String, Object> request, Map<String, String> texts, Object answer) {
+
+        Example {
+            path = path == null ? Map.of() : path;
+            texts = texts == null ? Map.of() : texts;
+        }
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -40,23 +50,32 @@ public class ExamplesInContract implements OASFilter {
     }
 
     private static void complete(Operation operation, Example example) {
-        operation
-                .getRequestBody()
-                .getContent()
-                .getMediaTypes()
-                .values()
-                .forEach(type -> type.setExample(example.request()));
-        if (example.answer() != null) {
-            operation.getResponses().getAPIResponses().forEach((status, response) -> {
-                if (status.startsWith("2") && response.getContent() != null) {
-                    response.getContent().getMediaTypes().values().forEach(type -> type.setExample(example.answer()));
-                }
-            });
+        if (operation.getRequestBody() != null) {
+            var types = operation.getRequestBody().getContent().getMediaTypes();
+            show(types, example.request());
+            example.texts().forEach((type, text) -> types.get(type).setExample(text));
         }
-        if (example.path() != null) {
-            operation.getParameters().stream()
-                    .filter(parameter -> example.path().containsKey(parameter.getName()))
-                    .forEach(parameter -> parameter.setExample(example.path().get(parameter.getName())));
-        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && response.getContent() != null) {
+                show(response.getContent().getMediaTypes(), example.answer());
+            }
+        });
+        example.path().forEach((name, value) -> parameter(operation, name).setExample(value));
+    }
+
+    private static void show(Map<String, MediaType> types, Object content) {
+        types.forEach((name, type) -> {
+            if (content != null && name.matches("application/(.+\\+)?json")) {
+                type.setExample(content);
+            }
+        });
+    }
+
+    /** An example of what the operation has not would be shown nowhere. */
+    private static Parameter parameter(Operation operation, String name) {
+        return operation.getParameters().stream()
+                .filter(parameter -> parameter.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(operation.getOperationId() + " has no parameter " + name));
     }
 }

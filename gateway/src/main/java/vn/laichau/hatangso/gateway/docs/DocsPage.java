@@ -26,9 +26,10 @@ record DocsPage(List<Part> parts) {
             List<String> who,
             List<Parameter> parameters,
             String body,
-            List<String> answers) {}
+            List<String> answers,
+            List<DocsExample> examples) {}
 
-    record Parameter(String name, String place, boolean required, String description) {}
+    record Parameter(String name, String place, boolean required, String description, String example) {}
 
     @CheckedTemplate(basePath = "docs")
     static final class Templates {
@@ -71,7 +72,8 @@ record DocsPage(List<Part> parts) {
                 operation.path("responses").properties().stream()
                         .map(answer -> answer.getKey() + " "
                                 + answer.getValue().path("description").asText())
-                        .toList());
+                        .toList(),
+                DocsExample.listOf(operation));
     }
 
     /** The contract names the roles as scopes of the token; an empty requirement means that nobody is asked. */
@@ -86,7 +88,8 @@ record DocsPage(List<Part> parts) {
                 parameter.path("name").asText(),
                 parameter.path("in").asText(),
                 parameter.path("required").asBoolean(),
-                parameter.path("description").asText());
+                parameter.path("description").asText(),
+                parameter.path("example").asText());
     }
 
     private static String body(JsonNode body) {

@@ -115,6 +115,17 @@ class ContractRoutesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"vi, Ví dụ", "en, Examples"})
+    void showsWhatIsSentAndAnswered(String language, String heading) {
+        given().header("Accept-Language", language)
+                .get("/docs")
+                .then()
+                .body(containsString("<h3>" + heading + "</h3>"))
+                .body(containsString("<p><code>application/json</code></p>"), containsString("operator-plan"))
+                .body(containsString("<p><code>201 application/json</code></p>"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/docs", "/openapi", "/openapi.json", "/openapi.yaml", "/problems", "/problems/not-found"})
     void isSentZippedOnceAndCountedLikeACall(String path) {
         var first = zipped().get(path);

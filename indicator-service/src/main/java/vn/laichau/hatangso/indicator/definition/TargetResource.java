@@ -87,7 +87,7 @@ class TargetResource {
     @APIResponse(
             responseCode = "201",
             description = "All versions, with the target's new ETag",
-            content = @Content(schema = @Schema(implementation = TargetVersion.class)))
+            content = @Content(schema = @Schema(implementation = Versions.class)))
     @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
     @APIResponse(responseCode = "412", description = "precondition-failed: the target changed since it was read")
     @APIResponse(

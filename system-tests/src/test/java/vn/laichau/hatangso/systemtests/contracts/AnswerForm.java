@@ -14,6 +14,8 @@ import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
 /** An answer against the schema that the contract gives it. */
 final class AnswerForm {
 
+    static final String JSON = "application/json";
+
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private AnswerForm() {}
@@ -41,7 +43,7 @@ final class AnswerForm {
                 .path("responses")
                 .path("" + answer.statusCode())
                 .path("content");
-        var example = contents.path("application/json").path("example");
+        var example = contents.path(JSON).path("example");
         if (example.isMissingNode()) {
             return List.of();
         }

@@ -99,16 +99,20 @@ public final class Api {
 
     /** @param type of the body, unless it is empty, which is none */
     public HttpResponse<byte[]> callWith(String type, String method, String path, String body, String... headers) {
+        return callWith(type, method, path, body.getBytes(UTF_8), headers);
+    }
+
+    public HttpResponse<byte[]> callWith(String type, String method, String path, byte[] body, String... headers) {
         var request = request(path);
         if (headers.length > 0) {
             request.headers(headers);
         }
-        if (body.isEmpty()) {
+        if (body.length == 0) {
             return send(
                     request.method(method, HttpRequest.BodyPublishers.noBody()).build());
         }
         return send(request.header("Content-Type", type)
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }
 

@@ -1,0 +1,105 @@
+package vn.laichau.hatangso.systemtests.contracts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
+import vn.laichau.hatangso.systemtests.suite.Principal;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+
+/**
+ * What a contract shows of one operation.
+ *
+ * @param sender who asks for it
+ * @param mediaType of the request; empty where it has no body
+ */
+record Example(Operation operation, Principal sender, String mediaType) {
+
+    /** One for each media type whose body can be shown; one for those that take files alone. */
+    static Stream<Example> of(Operation operation) {
+        var types = bodies(operation);
+        var shown = types.stream()
+                .filter(type -> !body(operation, type).isMissingNode())
+                .toList();
+        return (types.isEmpty() ? List.of("") : shown.isEmpty() ? types.subList(0, 1) : shown)
+                .stream().map(type -> new Example(operation, Principals.oneWhoMay(operation), type));
+    }
+
+    private static List<String> bodies(Operation operation) {
+        return operation.description().at("/requestBody/content").properties().stream()
+                .map(type -> type.getKey())
+                .toList();
+    }
+
+    private static JsonNode body(Operation operation, String type) {
+        return operation.description().at("/requestBody/content").path(type).path("example");
+    }
+
+    static boolean isShown(Operation operation) {
+        return !bodies(operation).isEmpty() || answer(operation).isPresent();
+    }
+
+    /** Media types that could be shown, and are not. */
+    static Stream<String> missing(Operation operation) {
+        var requests = bodies(operation).stream()
+                .filter(type -> type.matches(".*json|text/.*"))
+                .filter(type -> body(operation, type).isMissingNode());
+        var answers = operation.description().path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .filter(response -> response.getValue().at("/content").has(AnswerForm.JSON))
+                .filter(response -> !response.getValue()
+                        .at("/content")
+                        .path(AnswerForm.JSON)
+                        .has("example"))
+                .map(response -> "answer " + response.getKey());
+        return Stream.concat(requests, answers);
+    }
+
+    Example sentBy(Principal other) {
+        return new Example(operation, other, mediaType);
+    }
+
+    /** Missing where the body is a file. */
+    JsonNode body() {
+        return body(operation, mediaType);
+    }
+
+    Optional<JsonNode> answer() {
+        return answer(operation);
+    }
+
+    private static Optional<JsonNode> answer(Operation operation) {
+        return operation.description().path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> response.getValue().at("/content").path(AnswerForm.JSON))
+                .filter(content -> content.has("example"))
+                .map(content -> content.path("example"))
+                .findFirst();
+    }
+
+    /** What is shown of the parameters that stand in the path, or in the query, by their names. */
+    Map<String, String> values(String place) {
+        return parameters()
+                .filter(one -> one.path("in").asText().equals(place) && one.has("example"))
+                .collect(Collectors.toMap(
+                        one -> one.path("name").asText(),
+                        one -> one.path("example").asText()));
+    }
+
+    private Stream<JsonNode> parameters() {
+        return StreamSupport.stream(operation.description().path("parameters").spliterator(), false);
+    }
+
+    boolean takes(String parameter) {
+        return parameters().anyMatch(one -> one.path("name").asText().equals(parameter));
+    }
+
+    @Override
+    public String toString() {
+        return operation.name() + " " + mediaType;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.laichau.hatangso.systemtests.contracts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.local.LocalStack;
+import vn.laichau.hatangso.systemtests.access.Policy;
+import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.Principals;
+import vn.laichau.hatangso.systemtests.suite.RealmClients;
+
+/** How an example is sent: where to, by whom, and with which version in mind. */
+record ExampleCall(LocalStack stack, RealmClients clients, Example example, Shown shown, byte[] content) {
+
+    private static final String API = "/api/v1";
+    private static final String DRY_RUN = "validateOnly";
+
+    HttpResponse<byte[]> sent() {
+        return send(query(""));
+    }
+
+    /** Where it can be only tried, nothing is kept. */
+    HttpResponse<byte[]> tried() {
+        return send(query(example.takes(DRY_RUN) ? DRY_RUN + "=true" : ""));
+    }
+
+    private HttpResponse<byte[]> send(String query) {
+        var headers = new ArrayList<String>();
+        if (example.takes("Idempotency-Key")) {
+            headers.addAll(List.of("Idempotency-Key", "example-" + UUID.randomUUID()));
+        }
+        if (example.takes("If-Match")) {
+            seen().ifPresent(tag -> headers.addAll(List.of("If-Match", tag)));
+        }
+        return Api.patiently(() -> api().callWith(
+                        example.mediaType(),
+                        example.operation().method(),
+                        address() + query,
+                        content,
+                        headers.toArray(String[]::new)));
+    }
+
+    private Api api() {
+        var operation = example.operation();
+        var entrance = Policy.innerOperations().contains(operation.name())
+                ? stack.serviceUrl(operation.service())
+                : stack.gatewayUrl();
+        return Api.at(entrance, example.sender().equals(Principals.ANONYMOUS) ? null : clients.token(example.sender()));
+    }
+
+    private String address() {
+        var address = example.operation().path();
+        for (var value : example.values("path").entrySet()) {
+            address = address.replace("{" + value.getKey() + "}", written(value.getValue()));
+        }
+        return address;
+    }
+
+    private String query(String option) {
+        var values = example.values("query").entrySet().stream()
+                .map(value -> value.getKey() + "=" + written(value.getValue()))
+                .collect(Collectors.joining("&"));
+        return "?" + (values.isEmpty() || option.isEmpty() ? values + option : values + "&" + option);
+    }
+
+    private String written(String value) {
+        return URLEncoder.encode(shown.in(value), UTF_8).replace("+", "%20");
+    }
+
+    /** The version of the object: as shown, or else where its own address or the next one above it has one. */
+    private Optional<String> seen() {
+        var tag = example.values("header").get("If-Match");
+        return tag == null ? current() : Optional.of(shown.in(tag));
+    }
+
+    private Optional<String> current() {
+        return Stream.iterate(address(), ExampleCall::isInCollection, ExampleCall::above)
+                .flatMap(address -> api().get(address).headers().firstValue("ETag").stream())
+                .findFirst();
+    }
+
+    private static boolean isInCollection(String address) {
+        return !above(address).equals(API);
+    }
+
+    private static String above(String address) {
+        return address.substring(0, address.lastIndexOf('/'));
+    }
+}

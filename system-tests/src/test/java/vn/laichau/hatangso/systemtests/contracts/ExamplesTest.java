@@ -1,0 +1,29 @@
+package vn.laichau.hatangso.systemtests.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.systemtests.suite.Contracts;
+
+class ExamplesTest {
+
+    /** Without a body, and only while another service refuses what it was sent, or while something long has not ended. */
+    private static final Set<String> NEED_LUCK = Set.of(
+            "agency-service POST /api/v1/decisions/{id}/redelivery",
+            "agency-service POST /api/v1/submissions/{id}/findings/redelivery",
+            "indicator-service POST /api/v1/imports/{id}/cancellation",
+            "reporting-service DELETE /api/v1/jobs/{id}");
+
+    /** Of a file nothing can be shown but what it is answered with; a plan is a file, although it is one of JSON. */
+    @Test
+    void areGivenOfAllThatIsSentAndOfItsAnswers() {
+        var missing = Contracts.operations().stream()
+                .filter(operation -> !operation.method().equals("GET"))
+                .filter(operation -> !NEED_LUCK.contains(operation.name()))
+                .flatMap(operation -> Example.missing(operation)
+                        .filter(what -> !(PlanFiles.isTakenBy(operation) && what.equals(AnswerForm.JSON)))
+                        .map(what -> operation.name() + ": " + what));
+        assertThat(missing).isEmpty();
+    }
+}
