@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * A request with a transfer encoding is the last on its connection. A length beside the encoding, which would make two
+ * A request of which readers can disagree where it ends is the last on its connection, so each with a transfer encoding. A length beside the encoding, which would make two
  * readers disagree about the end of the request, has been dropped by the HTTP library before anybody can see it; then the
  * connection has to be closed (RFC 9112, 6.1), and what follows on it is no request.
  */
@@ -21,6 +21,11 @@ import java.util.WeakHashMap;
 class ChunkedRequests {
 
     private static final List<String> CHUNKED = List.of("chunked");
+
+    /** To some readers the same as with a hyphen: they would see another end of the request than this one. */
+    private static final List<String> LOOK_ALIKES = List.of("Content_Length", "Transfer_Encoding");
+
+    private static final long LINGER_MILLIS = 1_000;
 
     private final Set<HttpConnection> ending =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -37,18 +42,23 @@ class ChunkedRequests {
         }
     }
 
-    /** Whether it names an encoding that nobody here can take off. */
+    /** Whether it names an encoding that nobody here can take off, or seems to name a length or an encoding. */
     static boolean isOdd(HttpServerRequest request) {
-        return isEncoded(request) && !CHUNKED.equals(request.headers().getAll(HttpHeaders.TRANSFER_ENCODING));
+        return hasLookAlike(request)
+                || isEncoded(request) && !CHUNKED.equals(request.headers().getAll(HttpHeaders.TRANSFER_ENCODING));
     }
 
     private static boolean isEncoded(HttpServerRequest request) {
         return request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    /** Sees to it that nothing follows this request, if it is an encoded one. */
+    private static boolean hasLookAlike(HttpServerRequest request) {
+        return LOOK_ALIKES.stream().anyMatch(request.headers()::contains);
+    }
+
+    /** Sees to it that nothing follows this request, if readers can disagree about its end. */
     void letBeTheLast(RoutingContext context) {
-        if (isEncoded(context.request())) {
+        if (isEncoded(context.request()) || hasLookAlike(context.request())) {
             ending.add(context.request().connection());
             context.addHeadersEndHandler(
                     head -> context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
@@ -56,10 +66,15 @@ class ChunkedRequests {
         }
     }
 
-    /** A refused body that is still coming is left to the refusal, which lets the answer arrive first. */
+    /** Of a body that is still coming nothing more is wanted; the connection lingers so that the answer is not lost in a reset. */
     private static void closeWhenRead(RoutingContext context) {
         if (context.request().isEnded()) {
             context.response().close();
+        } else {
+            context.vertx()
+                    .setTimer(
+                            LINGER_MILLIS,
+                            late -> context.request().connection().close());
         }
     }
 }

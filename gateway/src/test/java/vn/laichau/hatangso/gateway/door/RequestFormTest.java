@@ -96,6 +96,31 @@ class RequestFormTest {
         assertThat(answer).doesNotContain("hidden");
     }
 
+    /** A reader who waits for the connection to end gets the answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0\r\r", "0;a=b\r\r", "5\r\n{}", "1\r\nZZ\r\n", "g\r\n"})
+    void closesTheConnectionOfABodyThatDoesNotEndAsItShould(String end) {
+        var answer = Wire.sendRaw("POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + Tokens.of("operator", "vnpt", "operator")
+                + "\r\nContent-Type: application/json\r\nIdempotency-Key: odd\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + end
+                + "GET /api/v1/plans?hidden HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx");
+
+        assertThat(answer.split("HTTP/1\\.1 ", -1)).hasSizeLessThanOrEqualTo(2);
+        assertThat(answer).doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content_Length: 5", "Transfer_Encoding: chunked"})
+    void refusesWhatOnlySomeReadersTakeForALengthAndReadsNothingBehindIt(String header) {
+        var answer = Wire.sendRaw("POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\n" + header
+                + "\r\n\r\n\r\n\r\nGET /api/v1/plans?hidden HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(Wire.status(answer)).isEqualTo(400);
+        assertThat(answer.split("HTTP/1\\.1 ")).hasSize(2);
+        assertThat(answer).contains("odd-request").doesNotContain("hidden");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: xchunked", "Transfer-Encoding: gzip, chunked"})
     void refusesEncodingsThatNobodyTakesOff(String encoding) {
