@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.deadline.DeadlineView;
 import vn.laichau.hatangso.agency.deadline.DeadlineView.Owing;
 import vn.laichau.hatangso.agency.deadline.Deadlines;
+import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -20,11 +21,13 @@ class OwnDuties {
     private static final int YEARS_AROUND = 1;
 
     private final Deadlines deadlines;
+    private final Lineages lineages;
     private final RowSecurity rowSecurity;
     private final Clock clock;
 
-    OwnDuties(Deadlines deadlines, RowSecurity rowSecurity, Clock clock) {
+    OwnDuties(Deadlines deadlines, Lineages lineages, RowSecurity rowSecurity, Clock clock) {
         this.deadlines = deadlines;
+        this.lineages = lineages;
         this.rowSecurity = rowSecurity;
         this.clock = clock;
     }
@@ -34,18 +37,25 @@ class OwnDuties {
         rowSecurity.play(organisation, Set.of());
         var now = clock.instant();
         var year = LocalDate.ofInstant(now, VietnamTime.ZONE).getYear();
+        var predecessors = lineages.predecessorsOf(organisation);
         var events = IntStream.rangeClosed(year - YEARS_AROUND, year + YEARS_AROUND + 1)
                 .boxed()
-                .flatMap(dutyYear ->
-                        deadlines.of(dutyYear, now, agency -> agency.code().equals(organisation)).stream())
-                .flatMap(OwnDuties::events)
+                .flatMap(dutyYear -> deadlines
+                        .of(
+                                dutyYear,
+                                now,
+                                agency -> agency.code().equals(organisation) || predecessors.contains(agency.code()))
+                        .stream())
+                .flatMap(duty -> events(duty, organisation))
                 .toList();
         return ICalendar.of("Hạn nộp – Deadlines: " + organisation, events, now);
     }
 
-    private static Stream<ICalendar.Event> events(DeadlineView duty) {
+    /** Those it answers for: its own, and what its predecessors left open. */
+    private static Stream<ICalendar.Event> events(DeadlineView duty, String organisation) {
         return Stream.ofNullable(duty.organisations())
                 .flatMap(List::stream)
+                .filter(owing -> owing.answering().equals(organisation))
                 .filter(own -> own.onTimeBefore() != null)
                 .map(own -> event(duty, own));
     }

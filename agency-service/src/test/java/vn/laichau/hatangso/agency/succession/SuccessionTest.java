@@ -192,6 +192,29 @@ class SuccessionTest extends RunningService {
         given().get(calendar).then().statusCode(404);
     }
 
+    /** What fell due before is owed by the ended agency still, and answered for by its successor. */
+    @Test
+    void showsTheSuccessorInItsOwnCalendarWhatItsPredecessorLeftOpen() {
+        var agencies = new Merged();
+        var duty = agencies.duty();
+        record(agencies.merger(TODAY)).then().statusCode(201);
+        var left = "UID:%s-%d-%s@".formatted(duty, TODAY.getYear(), agencies.old);
+
+        given().get(URI.create(firm(agencies.next)
+                                .post("/api/v1/deadlines/feeds")
+                                .path("url"))
+                        .getPath())
+                .then()
+                .body(containsString(left));
+        given().get(URI.create(firm(agencies.other)
+                                .post("/api/v1/deadlines/feeds")
+                                .path("url"))
+                        .getPath())
+                .then()
+                .statusCode(200)
+                .body(not(containsString(left)));
+    }
+
     @Test
     void takesATokenOfTheEndedAgencyForOneOfItsSuccessor() {
         var agencies = new Merged();
