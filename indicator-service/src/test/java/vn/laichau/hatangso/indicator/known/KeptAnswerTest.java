@@ -33,7 +33,7 @@ class KeptAnswerTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, no-cache")
-                .header("Vary", "Authorization, Accept")
+                .header("Vary", "Authorization, Accept, Accept-Language")
                 .extract();
         var again = As.nobody()
                 .header("If-None-Match", first.header("ETag"))
