@@ -32,8 +32,7 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("embedded PostgreSQL", failure);
         }
-        System.setProperty(APPLICATION_URL, "jdbc:postgresql://localhost:" + server.getPort() + "/suite");
-        System.setProperty(SUPERUSER_URL, server.getJdbcUrl("postgres", "suite"));
+        beLookedInto();
         return Map.of(
                 "AUDIT_KEY_FILE",
                 KeyFile.create(),
@@ -51,6 +50,12 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
                 "suite_job",
                 "DATABASE_JOB_PASSWORD",
                 PASSWORD);
+    }
+
+    /** From now on it is this one that the connections below lead to, also when another was started after it. */
+    public void beLookedInto() {
+        System.setProperty(APPLICATION_URL, "jdbc:postgresql://localhost:" + server.getPort() + "/suite");
+        System.setProperty(SUPERUSER_URL, server.getJdbcUrl("postgres", "suite"));
     }
 
     private void createDatabase() throws SQLException {

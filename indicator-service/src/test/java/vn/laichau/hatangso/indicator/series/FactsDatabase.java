@@ -25,6 +25,8 @@ public final class FactsDatabase {
     private static final List<Aggregation> KINDS =
             List.of(Aggregation.UNION, Aggregation.RATIO, Aggregation.SUM, Aggregation.SHARED_DENOMINATOR);
 
+    private static final SuiteDatabase DATABASE = new SuiteDatabase();
+
     private static Jdbi jdbi;
 
     private FactsDatabase() {}
@@ -32,7 +34,7 @@ public final class FactsDatabase {
     /** As the application's role. */
     public static synchronized Jdbi open() {
         if (jdbi == null) {
-            var server = new SuiteDatabase().start();
+            var server = DATABASE.start();
             var url = server.get("DATABASE_URL");
             Flyway.configure()
                     .dataSource(url, server.get("DATABASE_OWNER_USER"), server.get("DATABASE_OWNER_PASSWORD"))
@@ -47,6 +49,8 @@ public final class FactsDatabase {
             RealMap.load(jdbi);
             define();
         }
+        // A service that was tested in between has one of its own.
+        DATABASE.beLookedInto();
         return jdbi;
     }
 
