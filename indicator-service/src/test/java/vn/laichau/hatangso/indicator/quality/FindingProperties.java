@@ -74,7 +74,7 @@ class FindingProperties {
         FactsDatabase.forget();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 15)
     void areThoseOfALookAtEverythingAfterALookAtWhatChanged(@ForAll("steps") @Size(max = 60) List<Step> steps) {
         steps.forEach(this::take);
         look();
