@@ -34,7 +34,7 @@ class AcceptedFiguresResource {
         if (accepted == null || accepted.submission() == null || accepted.items() == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var recording = recordObservations.record(accepted.submission(), accepted.items());
+        var recording = recordObservations.record(accepted.submission(), accepted.organisation(), accepted.items());
         return new Recorded(
                 recording.received(),
                 recording.created(),

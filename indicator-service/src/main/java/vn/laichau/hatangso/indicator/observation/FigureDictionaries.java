@@ -44,10 +44,12 @@ public class FigureDictionaries {
 
     private final Jdbi jdbi;
     private final Definitions definitions;
+    private final Operators operators;
 
-    FigureDictionaries(Jdbi jdbi, Definitions definitions) {
+    FigureDictionaries(Jdbi jdbi, Definitions definitions, Operators operators) {
         this.jdbi = jdbi;
         this.definitions = definitions;
+        this.operators = operators;
     }
 
     /**
@@ -74,7 +76,10 @@ public class FigureDictionaries {
         var indicators =
                 definitions.listIndicators().stream().collect(Collectors.toMap(Indicator::code, Function.identity()));
         return jdbi.withHandle(handle -> new FigureDictionary(
-                indicators, units(handle, codes), committee.map(organisation -> own(handle, organisation))));
+                indicators,
+                units(handle, codes),
+                operators.listCodes(handle),
+                committee.map(organisation -> own(handle, organisation))));
     }
 
     private static Map<String, List<Unit>> units(Handle handle, String[] codes) {

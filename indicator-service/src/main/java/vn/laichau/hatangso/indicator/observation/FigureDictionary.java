@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
@@ -17,20 +16,23 @@ import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 /** Codes and the rows they mean, read once for a sending of any length; not shared between threads. */
 public final class FigureDictionary {
 
-    private static final Pattern OPERATOR = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final int MOST_DIGITS = 20;
 
     private final Map<String, Indicator> indicators;
     private final Map<String, List<Unit>> territories;
+    private final Set<String> operators;
     private final Optional<Set<Integer>> writable;
     private final Map<String, Optional<Period>> periods = new HashMap<>();
-    private final Map<String, Boolean> operators = new HashMap<>();
 
     /** @param writable the units whose figures the sender may write; empty for all */
     FigureDictionary(
-            Map<String, Indicator> indicators, Map<String, List<Unit>> territories, Optional<Set<Integer>> writable) {
+            Map<String, Indicator> indicators,
+            Map<String, List<Unit>> territories,
+            Set<String> operators,
+            Optional<Set<Integer>> writable) {
         this.indicators = indicators;
         this.territories = territories;
+        this.operators = operators;
         this.writable = writable;
     }
 
@@ -52,8 +54,7 @@ public final class FigureDictionary {
         }
         var territory = territory(figure.territory(), period, faults);
         var operator = figure.operator() == null ? "" : figure.operator();
-        if (!operators.computeIfAbsent(
-                operator, code -> code.isEmpty() || OPERATOR.matcher(code).matches())) {
+        if (!operator.isEmpty() && !operators.contains(operator)) {
             faults.add(Fault.of("operator", ObservationRules.UNKNOWN_OPERATOR));
         }
         if (indicator != null) {

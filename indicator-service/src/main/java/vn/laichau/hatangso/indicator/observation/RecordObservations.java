@@ -19,10 +19,12 @@ class RecordObservations {
 
     private static final String SUBMISSION = "SUBMISSION";
 
+    private final Operators operators;
     private final FigureDictionaries dictionaries;
     private final Observations observations;
 
-    RecordObservations(FigureDictionaries dictionaries, Observations observations) {
+    RecordObservations(Operators operators, FigureDictionaries dictionaries, Observations observations) {
+        this.operators = operators;
         this.dictionaries = dictionaries;
         this.observations = observations;
     }
@@ -42,8 +44,12 @@ class RecordObservations {
         }
     }
 
+    /** @param organisation whose figures they are; agency-service knows its firms, so its code is known here from now on */
     @Transactional
-    public Recording record(String submission, List<NewObservation> figures) {
+    public Recording record(String submission, String organisation, List<NewObservation> figures) {
+        if (organisation != null && figures.stream().anyMatch(figure -> organisation.equals(figure.operator()))) {
+            operators.add(organisation);
+        }
         var refused = new ArrayList<Refused>();
         var placed = place(figures, refused);
         var stored = observations.store(new Observations.Sender(SUBMISSION, submission, null, false), placed);

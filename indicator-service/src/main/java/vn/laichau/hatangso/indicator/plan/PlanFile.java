@@ -13,14 +13,19 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.quality.PlanCheck;
 
-/** A plan file as it is written: the plan's head and its rows, each with the clause it comes from and the quoted sentence. */
+/**
+ * A plan file as it is written: the plan's head and its rows, each with the clause it comes from and the quoted sentence.
+ *
+ * @param operators codes of operators that figures may be of, besides those the baselines name; may be left out
+ */
 record PlanFile(
         Head plan,
         List<Row<Requirement>> requirements,
         List<Row<IndicatorRow>> indicators,
         List<Row<TargetRow>> targets,
         List<Row<BaselineRow>> baselines,
-        List<Row<PlanCheck>> checks) {
+        List<Row<PlanCheck>> checks,
+        List<Row<String>> operators) {
 
     PlanFile {
         member("plan", plan);
@@ -29,6 +34,7 @@ record PlanFile(
         member("targets", targets);
         member("baselines", baselines);
         member("checks", checks);
+        operators = operators == null ? List.of() : operators;
     }
 
     /** Number and date of issue stay null where the text leaves them blank. */

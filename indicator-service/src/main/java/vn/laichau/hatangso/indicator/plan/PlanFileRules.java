@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.chassis.planfile.Row;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -18,6 +19,8 @@ import vn.laichau.hatangso.indicator.quality.PlanCheck;
 
 /** What the rows of a plan file must keep among themselves: codes given once, references that lead somewhere. */
 final class PlanFileRules {
+
+    private static final Pattern OPERATOR = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     private final List<FieldError> faults = new ArrayList<>();
 
@@ -34,6 +37,8 @@ final class PlanFileRules {
         rules.givenOnce("/targets", file.targets(), TargetRow::code);
         var baselines = rules.givenOnce("/baselines", file.baselines(), BaselineRow::code);
         rules.givenOnce("/checks", file.checks(), PlanCheck::code);
+        rules.givenOnce("/operators", file.operators(), Function.identity());
+        file.operators().forEach(row -> rules.operator(row, "/operators", row.value()));
         file.targets().forEach(row -> rules.target(row, indicators));
         file.baselines().forEach(row -> rules.baseline(row, indicators));
         file.checks().forEach(row -> rules.figures(row, baselines));
@@ -83,6 +88,19 @@ final class PlanFileRules {
         known(row, "/baselines/comparableTo", named, indicators);
         if (row.value().asOf() != null && !Baseline.isDayOrYear(row.value().asOf())) {
             faults.add(row.fault("/baselines/asOf", "wrong-format", "Một ngày hoặc một năm", "A day or a year"));
+        }
+        if (row.value().operator() != null) {
+            operator(row, "/baselines/operator", row.value().operator());
+        }
+    }
+
+    private void operator(Row<?> row, String pointer, String code) {
+        if (!OPERATOR.matcher(code).matches()) {
+            faults.add(row.fault(
+                    pointer,
+                    "wrong-format",
+                    "Chữ thường, chữ số và dấu gạch nối, tối đa 40 ký tự",
+                    "Small letters, digits and hyphens, 40 at most"));
         }
     }
 

@@ -86,6 +86,14 @@ final class PlanSql {
                 DO UPDATE SET (comparability, why) = (excluded.comparability, excluded.why)
             """;
 
+    static final String OPERATORS = """
+            INSERT INTO known_operator (code)
+            SELECT operator FROM baseline WHERE plan = :plan AND operator IS NOT NULL
+            UNION
+            SELECT jsonb_array_elements_text(:rows::jsonb)
+            ON CONFLICT DO NOTHING
+            """;
+
     static final String CHECKS = """
             INSERT INTO plan_check (plan, code, definition)
             SELECT :plan, r ->> 'code', r

@@ -100,6 +100,7 @@ public class Plans {
             store(handle, PlanSql.TARGET_VERSIONS, head.code(), file.targets());
             store(handle, PlanSql.BASELINES, head.code(), file.baselines());
             store(handle, PlanSql.COMPARABILITY, head.code(), file.baselines());
+            store(handle, PlanSql.OPERATORS, head.code(), file.operators());
             store(handle, PlanSql.CHECKS, head.code(), file.checks());
             handle.execute(PlanSql.REMEMBER, "plan " + head.code() + " " + head.version(), OffsetDateTime.now(clock));
         });

@@ -9,7 +9,8 @@ import java.util.Locale;
 /**
  * The rules that figures are held against. How a kind finds the current figures that break it stands in {@code quality/}, one
  * query each: rows of indicator, territory, period, operator, what is stated and what it is held against, of the periods that
- * are looked at. A rule's bounds are data.
+ * are looked at. A rule's bounds are data. There is no rule of quotients: a ratio is recorded as numerator and denominator alone
+ * and its quotient computed, so only the plan's own figures can state one that differs ({@link PlanCheck}).
  */
 public enum RuleKind {
     SUM_OF_PARTS,

@@ -127,6 +127,22 @@ class ImportTest {
                 .isZero();
     }
 
+    /** Well formed, and a slip of the pen all the same. */
+    @Test
+    void takesNoOperatorThatNobodyKnows() {
+        var job = SentFile.of(CSV, "?partial=true", HEADER + """
+                household-fibre,03388,2064,viettel,3,5,,
+                household-fibre,03388,2064,vietel,3,5,,
+                household-fibre,03388,2064,vnpt,6,5,,
+                household-fibre,03388,2064,vnptt,6,5,,
+                """);
+        assertThat(job.getInt("created")).isEqualTo(1);
+        assertThat(job.getList("errors.line")).containsExactly(3, 4, 5);
+        assertThat(job.getList("errors.field")).containsExactly("operator", "numerator", "operator");
+        assertThat(job.getString("errors[0].code")).isEqualTo("unknown-operator");
+        assertThat(job.getString("errors[0].detail.vi")).isEqualTo("Mã doanh nghiệp không có trong danh mục");
+    }
+
     @ParameterizedTest
     @EnumSource
     void recordsTheGoodLinesAloneWhenAskedTo(FileForm form) {

@@ -49,6 +49,15 @@ class ImportTwiceTest {
                 .statusCode(200);
     }
 
+    @BeforeEach
+    void knowTheOperators() {
+        As.superuser("""
+                INSERT INTO known_operator
+                SELECT 'op' || form || '-' || number FROM generate_series(0, 3) form, generate_series(0, 4) number
+                ON CONFLICT DO NOTHING
+                """);
+    }
+
     @AfterEach
     void forgetTheVillages() {
         As.superuser("""

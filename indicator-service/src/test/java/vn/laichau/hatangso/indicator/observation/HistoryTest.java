@@ -77,7 +77,7 @@ class HistoryTest {
             case 0 -> writeObservation.enter(figure, COORDINATOR);
             case 1 -> current.map(known -> writeObservation.correct(figure, known.id(), COORDINATOR));
             case 2 -> current.map(known -> writeObservation.withdraw(known, COORDINATOR, "thử"));
-            case 3 -> recordObservations.record("h" + item, List.of(figure));
+            case 3 -> recordObservations.record("h" + item, null, List.of(figure));
             default ->
                 random.nextInt(4) > 0
                         ? Optional.empty()

@@ -65,6 +65,17 @@ class ObservationEntryTest {
     }
 
     @Test
+    void entersNoFigureOfAnOperatorThatNobodyKnows() {
+        var ofOperator = figure(DOAN_KET, "2065", 3, 5).replace("{", "{\"operator\": \"%s\", ");
+        enter(As.coordinator(), ofOperator.formatted("vietel"))
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body("errors.pointer", contains("/operator"))
+                .body("errors.code", contains("unknown-operator"));
+        enter(As.coordinator(), ofOperator.formatted("vietnamobile")).statusCode(201);
+    }
+
+    @Test
     void doesNotEnterAFigureTwice() {
         enter(As.coordinator(), figure(DOAN_KET, "2042", 3, 5)).statusCode(201);
         enter(As.coordinator(), figure(DOAN_KET, "2042", 4, 5)).statusCode(409).body("code", equalTo("figure-exists"));

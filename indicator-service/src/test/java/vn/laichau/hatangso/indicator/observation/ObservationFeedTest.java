@@ -61,6 +61,27 @@ class ObservationFeedTest {
     }
 
     @Test
+    void knowsTheFirmOfAnAcceptedSubmissionFromThenOnAndNoOtherCodeInIt() {
+        var own = item("s8/1/0", "household-fibre", "12", "2038", 60, 100).replace("vnpt", "thuan-phong");
+        var slip = item("s8/1/1", "household-fibre", "12", "2038", 60, 100).replace("vnpt", "thuan-fong");
+        assertThat(count("SELECT count(*) FROM known_operator WHERE code = 'thuan-phong'"))
+                .isZero();
+        feed(figures("s8", own, slip).replace("\"organisation\": \"vnpt\"", "\"organisation\": \"thuan-phong\""))
+                .body("created", equalTo(1))
+                .body("errors.item", contains("s8/1/1"))
+                .body("errors.code", contains("unknown-operator"));
+        given().auth()
+                .oauth2(Tokens.of("coordinator", "dic", "coordinator"))
+                .contentType("application/json")
+                .body("""
+                        {"indicator": "household-fibre", "territory": "12", "period": "2039", "operator": "thuan-phong",
+                         "numerator": 3, "denominator": 5}""")
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void takesACodeToMeanTheUnitOfTheFiguresPeriod() {
         // 03388 was Quyết Tiến until 30 June 2025 and is Đoàn Kết since.
         feed(figures(

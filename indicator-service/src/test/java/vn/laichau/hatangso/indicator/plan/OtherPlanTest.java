@@ -17,13 +17,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.demonstration.DemonstrationData;
+import vn.laichau.hatangso.indicator.observation.FigureDictionaries;
+import vn.laichau.hatangso.indicator.observation.NewObservation;
+import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
+import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
 
 @QuarkusTest
@@ -48,6 +54,9 @@ class OtherPlanTest {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    FigureDictionaries dictionaries;
+
     @Test
     void saysWhichLinesDefineWhatIsAnotherPlansAndLoadsNothing() throws IOException {
         load("thief-2024", file(OURS).replaceFirst("\"code\": \"lai-chau-2023\"", "\"code\": \"thief-2024\""))
@@ -65,6 +74,31 @@ class OtherPlanTest {
         assertThat(count("SELECT count(*) FROM plan WHERE code = 'thief-2024'")).isZero();
         assertThat(count("SELECT count(*) FROM requirement WHERE plan = 'thief-2024'"))
                 .isZero();
+    }
+
+    @Test
+    void takesFiguresOfAFirmThatAPlanFileNames() throws IOException {
+        var figure = new NewObservation(
+                "1", "household-fibre", "12", "2031", "new-firm", BigDecimal.ONE, BigDecimal.TEN, null, null);
+        var file = file(OTHER).replaceFirst("\"requirements\"", "\"operators\": [\"new-firm\"], \"requirements\"");
+        QuarkusTransaction.begin();
+        try {
+            assertThat(dictionaries.whole(Optional.empty()).place(figure)).isInstanceOf(Misplaced.class);
+            loadPlan.load("other-2024", file.getBytes(StandardCharsets.UTF_8), false);
+            assertThat(dictionaries.whole(Optional.empty()).place(figure)).isInstanceOf(Placed.class);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void refusesAnOperatorsCodeThatNoFigureCouldCarry() throws IOException {
+        load(
+                        "other-2024",
+                        file(OTHER).replaceFirst("\"requirements\"", "\"operators\": [\"New firm\"], \"requirements\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/operators"))
+                .body("errors.code", contains("wrong-format"));
     }
 
     @Test

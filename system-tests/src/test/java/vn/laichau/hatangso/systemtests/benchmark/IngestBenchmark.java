@@ -59,6 +59,7 @@ class IngestBenchmark {
                 .empty();
         try (var running = LocalStack.start(data.withLog(System.out::println));
                 var others = new PlainFigures(running.superuser("indicator"))) {
+            MadeUpOperators.makeKnown(running.superuser("indicator"));
             stack = running;
             clients = RealmClients.of(running);
             plain = others;

@@ -27,7 +27,7 @@ record MadeUpFigure(int number) {
     }
 
     String operator() {
-        return "operator-" + number / MONTHS;
+        return MadeUpOperators.code(number / MONTHS);
     }
 
     int numerator() {

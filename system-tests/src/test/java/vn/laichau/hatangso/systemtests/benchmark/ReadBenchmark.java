@@ -52,12 +52,13 @@ class ReadBenchmark {
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test
-    void printsWhatReadsCostBesideFilesOfTheSameBytesAndHowThatGrows() throws IOException, InterruptedException {
+    void printsWhatReadsCostBesideFilesOfTheSameBytesAndHowThatGrows() throws Exception {
         var data = StackOptions.in(folder.resolve("suite"))
                 .withPort(PORT)
                 .withTraining()
                 .empty();
         try (var running = LocalStack.start(data.withLog(System.out::println))) {
+            MadeUpOperators.makeKnown(running.superuser("indicator"));
             stack = running;
             clients = RealmClients.of(running);
             communes = communes();
@@ -89,9 +90,7 @@ class ReadBenchmark {
             for (var commune : communes) {
                 for (var operator = firstOperator; operator < lastOperator; operator++) {
                     lines.append(indicator).append(',').append(commune).append(',');
-                    lines.append(FIRST_MONTH.plusMonths(month))
-                            .append(",operator-")
-                            .append(operator);
+                    lines.append(FIRST_MONTH.plusMonths(month)).append(',').append(MadeUpOperators.code(operator));
                     lines.append(',').append(count++ % 20).append(",1000\n");
                 }
             }
