@@ -26,6 +26,10 @@ public final class Comparison {
 
     private static final String ITEMS = "/parts/indicator/progress/items";
     private static final String FIGURES = "/parts/indicator/operatorFigures";
+    private static final String UNITS = "/parts/indicator/territoryFigures";
+    private static final String YEARS = "/parts/indicator/yearFigures";
+    private static final String COVERAGE = "/parts/indicator/villageCoverage";
+    private static final String OBSTACLES = "/parts/agency/reportedObstacles";
     private static final String DUTIES = "/parts/agency/duties";
     private static final String TASKS = "/parts/agency/taskList";
     private static final String PROPOSALS = "/parts/agency/proposals";
@@ -68,7 +72,8 @@ public final class Comparison {
     /**
      * One change.
      *
-     * @param what kind of thing: target, operatorFigure, duty, task, proposal, budget or part
+     * @param what kind of thing: target, operatorFigure, territoryFigure, yearFigure, coverage, villageCovered, villageWithout, duty,
+     *     task, obstacle, proposal, budget or part
      * @param key tells it from others of its kind
      * @param name for people
      * @param member which figure of it
@@ -118,6 +123,43 @@ public final class Comparison {
         if (before.year() == after.year()) {
             compare("operatorFigure", FIGURES, Comparison::figureKey, Names::figure, this::figure);
         }
+        if (bothTell(UNITS)) {
+            compare("territoryFigure", UNITS, Comparison::unitKey, Names::unit, this::valueOfPeriod);
+        }
+        if (bothTell(YEARS)) {
+            compare("yearFigure", YEARS, Comparison::yearKey, Names::year, this::valueOfPeriod);
+        }
+        if (before.year() == after.year() && bothTell(COVERAGE)) {
+            coverage();
+        }
+    }
+
+    /** Older snapshots do not have every list. */
+    private boolean bothTell(String list) {
+        return before.snapshot().at(list).isArray() && after.snapshot().at(list).isArray();
+    }
+
+    private void coverage() {
+        compare("coverage", COVERAGE, item -> code(item, "indicator"), Names::coverage, this::covered);
+        villages("villageCovered", "newlyCovered");
+        villages("villageWithout", "newlyWithout");
+    }
+
+    /** A village is told of under each indicator that it became different in. */
+    private void villages(String what, String member) {
+        after.snapshot().at(COVERAGE).forEach(later -> {
+            var indicator = code(later, "indicator");
+            var earlier = byKey(before.snapshot().at(COVERAGE), item -> code(item, "indicator"));
+            if (earlier.containsKey(indicator)) {
+                compare(
+                        what,
+                        earlier.get(indicator).path(member),
+                        later.path(member),
+                        village -> indicator + " " + code(village, "code"),
+                        Names::village,
+                        village -> {});
+            }
+        });
     }
 
     private void agencies() {
@@ -131,7 +173,10 @@ public final class Comparison {
                     this::duty);
         }
         compare("task", TASKS, task -> task.path("code").asText(), Names::titled, this::task);
-        compare("proposal", PROPOSALS, Comparison::proposalKey, Names::titled, this::proposal);
+        if (bothTell(OBSTACLES)) {
+            compare("obstacle", OBSTACLES, obstacle -> obstacle.path("id").asText(), Names::titled, this::state);
+        }
+        compare("proposal", PROPOSALS, Comparison::proposalKey, Names::titled, this::state);
         compare(
                 "budget",
                 BUDGET,
@@ -155,27 +200,46 @@ public final class Comparison {
             Function<JsonNode, String> key,
             BiFunction<Names, JsonNode, Text> name,
             Differences differences) {
-        var earlier = byKey(before.snapshot().at(list), key);
-        var later = byKey(after.snapshot().at(list), key);
+        compare(what, before.snapshot().at(list), after.snapshot().at(list), key, name, differences);
+    }
+
+    private void compare(
+            String what,
+            JsonNode old,
+            JsonNode present,
+            Function<JsonNode, String> key,
+            BiFunction<Names, JsonNode, Text> name,
+            Differences differences) {
+        var earlier = byKey(old, key);
+        var later = byKey(present, key);
         later.forEach((code, item) -> {
             var known = earlier.get(code);
             var called = name.apply(after.names(), item);
             if (known != null) {
                 differences.find(new Thing(what, code, called, known, item));
-            } else if (isOf(item, before.year())) {
+            } else if (isOf(item, before)) {
                 changes.add(new Change(what, code, called, null, null, item, Why.NEW_DATA));
             }
         });
         earlier.forEach((code, item) -> {
-            if (!later.containsKey(code) && isOf(item, after.year())) {
+            if (!later.containsKey(code) && isOf(item, after)) {
                 changes.add(new Change(what, code, name.apply(before.names(), item), null, item, null, Why.WITHDRAWN));
             }
         });
     }
 
-    /** A report tells of money of its year and of later ones; what has no year is always told. */
-    private static boolean isOf(JsonNode item, int year) {
-        return !item.has("balance") || item.path("year").asInt() >= year;
+    /**
+     * Whether a side would tell of it: of money of its year and of later ones, of values of its year and of earlier ones, of
+     * units on its map.
+     */
+    private static boolean isOf(JsonNode item, Side side) {
+        if (item.has("balance")) {
+            return item.path("year").asInt() >= side.year();
+        }
+        if (item.has("level")) {
+            return side.names().territories().containsKey(code(item, "territory"));
+        }
+        return !(item.has("year") && item.has("value")) || item.path("year").asInt() <= side.year();
     }
 
     private void target(Thing target) {
@@ -196,7 +260,10 @@ public final class Comparison {
         if (!target.before().at("/latest/period").asText().equals(period)) {
             return Why.NEW_DATA;
         }
-        var indicator = target.after().at("/indicator/code").asText();
+        return whyInPeriod(target.after().at("/indicator/code").asText(), period);
+    }
+
+    private Why whyInPeriod(String indicator, String period) {
         var known = byKey(ofIndicator(before, indicator, period), Comparison::figureKey);
         var came = ofIndicator(after, indicator, period).stream()
                 .anyMatch(figure -> !known.containsKey(figureKey(figure)) || isOtherSubmission(known, figure));
@@ -234,6 +301,20 @@ public final class Comparison {
         return recorded.isEmpty() || OffsetDateTime.parse(recorded).toInstant().isAfter(Instant.parse(cutOff));
     }
 
+    private void valueOfPeriod(Thing figure) {
+        var period = figure.after().path("period").asText();
+        var why = figure.before().path("period").asText().equals(period)
+                ? whyInPeriod(code(figure.after(), "indicator"), period)
+                : Why.NEW_DATA;
+        differ(figure, "/value", why);
+    }
+
+    private void covered(Thing coverage) {
+        for (var member : List.of("villages", "reported", "without")) {
+            differ(coverage, "/" + member, Why.NEW_DATA);
+        }
+    }
+
     private static String source(JsonNode figure) {
         return figure.at("/source/ref").asText();
     }
@@ -250,8 +331,8 @@ public final class Comparison {
         }
     }
 
-    private void proposal(Thing proposal) {
-        differ(proposal, "/state", Why.NEW_DATA);
+    private void state(Thing thing) {
+        differ(thing, "/state", Why.NEW_DATA);
     }
 
     private void budget(Thing source) {
@@ -288,6 +369,14 @@ public final class Comparison {
     /** Two may have one title; older snapshots know no id. */
     private static String proposalKey(JsonNode proposal) {
         return proposal.path("id").asText(proposal.path("title").asText());
+    }
+
+    private static String unitKey(JsonNode figure) {
+        return code(figure, "indicator") + " " + code(figure, "territory");
+    }
+
+    private static String yearKey(JsonNode figure) {
+        return code(figure, "indicator") + " " + figure.path("year").asText();
     }
 
     private static String figureKey(JsonNode figure) {

@@ -53,6 +53,40 @@ record Names(Map<String, Text> indicators, Map<String, Text> territories, JsonNo
                 String.join(", ", operator.en(), indicator.en(), territory.en(), period));
     }
 
+    /** A unit's last value of an indicator. */
+    Text unit(JsonNode figure) {
+        var code = Comparison.code(figure, "territory");
+        return both(
+                indicator(Comparison.code(figure, "indicator")), territories.getOrDefault(code, Text.of(code, code)));
+    }
+
+    /** The province's value in a year. */
+    Text year(JsonNode figure) {
+        return of(figure, "year");
+    }
+
+    Text coverage(JsonNode coverage) {
+        return of(coverage, "period");
+    }
+
+    Text village(JsonNode village) {
+        return both(named(village), named(village.path("commune")));
+    }
+
+    private Text of(JsonNode figure, String when) {
+        var year = figure.path(when).asText();
+        return both(indicator(Comparison.code(figure, "indicator")), Text.of(year, year));
+    }
+
+    private static Text named(JsonNode thing) {
+        var code = thing.path("code").asText();
+        return text(thing.path("name")).orElseGet(() -> Text.of(code, code));
+    }
+
+    private static Text both(Text one, Text other) {
+        return Text.of(one.vi() + ", " + other.vi(), one.en() + ", " + other.en());
+    }
+
     Text duty(JsonNode duty) {
         var title = titled(duty);
         var year = duty.path("year").asText();

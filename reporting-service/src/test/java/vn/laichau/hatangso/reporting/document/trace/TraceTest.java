@@ -30,6 +30,12 @@ class TraceTest {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private static final String COVERAGE = """
+            [{"indicator": "household-fibre", "period": "2026", "previous": "2025", "villages": 956,
+              "villagesBefore": 950, "reported": 956, "without": %d, "newlyWithout": [], "newlyCovered": [
+                {"code": "%s", "name": {"vi": "%s"}, "knownBefore": true,
+                 "commune": {"code": "03595", "name": {"vi": "Xã Mường Kim", "en": "Muong Kim"}}}]}]""";
+
     @BeforeEach
     void peersAreWell() {
         Peers.answerWell();
@@ -140,6 +146,46 @@ class TraceTest {
         compare(before, newReport())
                 .body("items.findAll { it.what == 'proposal' }.why", equalTo(java.util.List.of("NEW_DATA")))
                 .body("items.find { it.what == 'proposal' }.member", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
+    void saysWhatChangedInUnitsYearsVillagesAndObstacles() throws Exception {
+        var known = (ObjectNode) ExactJson.read(Peers.body("indicator"));
+        known.set("yearFigures", ExactJson.read("""
+                [{"indicator": "household-fibre", "year": 2025, "period": "2025", "value": 48.2}]"""));
+        known.set("villageCoverage", ExactJson.read(COVERAGE.formatted(31, "V8", "Bản Tà Mít")));
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(known)));
+        var before = newReport();
+        var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
+        ((ObjectNode) agency.at("/reportedObstacles/1")).put("state", "PROPOSED");
+        Peers.answer(Peers.AGENCY, okJson(ExactJson.canonical(agency)));
+        ((ObjectNode) known.at("/territoryFigures/1")).put("value", 31.5);
+        ((ObjectNode) known.at("/yearFigures/0")).put("value", 47);
+        known.set("villageCoverage", ExactJson.read(COVERAGE.formatted(30, "V9", "Thôn Hua Đán")));
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(known)));
+
+        assertThat(compare(before, newReport())
+                        .extract()
+                        .jsonPath()
+                        .getList("items.collect { it.what + ' ' + it.member + ' ' + it.why + ' ' + it.name.vi }"))
+                .containsExactly(
+                        "territoryFigure /value REVISION Hộ gia đình có Internet cáp quang, Phường Tân Phong",
+                        "yearFigure /value REVISION Hộ gia đình có Internet cáp quang, 2025",
+                        "coverage /without NEW_DATA Hộ gia đình có Internet cáp quang, 2026",
+                        "villageCovered null NEW_DATA Thôn Hua Đán, Xã Mường Kim",
+                        "villageCovered null WITHDRAWN Bản Tà Mít, Xã Mường Kim",
+                        "obstacle /state NEW_DATA Thiếu kinh phí ngầm hóa cáp");
+    }
+
+    /** An older snapshot, which knew no years and villages, does not make them news. */
+    @Test
+    void comparesNoListThatOneOfTheTwoDoesNotHave() throws Exception {
+        var before = newReport();
+        var changed = (ObjectNode) ExactJson.read(Peers.body("indicator"));
+        changed.set("villageCoverage", ExactJson.read(COVERAGE.formatted(30, "V9", "Thôn Hua Đán")));
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(changed)));
+
+        compare(before, newReport()).body("items", empty());
     }
 
     private static ValidatableResponse compare(String before, String after) {
