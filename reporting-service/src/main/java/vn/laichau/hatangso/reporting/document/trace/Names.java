@@ -43,9 +43,9 @@ record Names(Map<String, Text> indicators, Map<String, Text> territories, JsonNo
     }
 
     Text figure(JsonNode figure) {
-        var operator = agency(Comparison.code(figure, "operator"));
-        var indicator = indicator(Comparison.code(figure, "indicator"));
-        var code = Comparison.code(figure, "territory");
+        var operator = agency(Side.code(figure, "operator"));
+        var indicator = indicator(Side.code(figure, "indicator"));
+        var code = Side.code(figure, "territory");
         var territory = territories.getOrDefault(code, Text.of(code, code));
         var period = figure.path("period").asText();
         return Text.of(
@@ -55,9 +55,8 @@ record Names(Map<String, Text> indicators, Map<String, Text> territories, JsonNo
 
     /** A unit's last value of an indicator. */
     Text unit(JsonNode figure) {
-        var code = Comparison.code(figure, "territory");
-        return both(
-                indicator(Comparison.code(figure, "indicator")), territories.getOrDefault(code, Text.of(code, code)));
+        var code = Side.code(figure, "territory");
+        return both(indicator(Side.code(figure, "indicator")), territories.getOrDefault(code, Text.of(code, code)));
     }
 
     /** The province's value in a year. */
@@ -75,7 +74,7 @@ record Names(Map<String, Text> indicators, Map<String, Text> territories, JsonNo
 
     private Text of(JsonNode figure, String when) {
         var year = figure.path(when).asText();
-        return both(indicator(Comparison.code(figure, "indicator")), Text.of(year, year));
+        return both(indicator(Side.code(figure, "indicator")), Text.of(year, year));
     }
 
     private static Text named(JsonNode thing) {

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.trace;
 
+import static vn.laichau.hatangso.reporting.document.trace.Side.code;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -204,11 +206,5 @@ public final class Origins {
     private static String observations(String indicator, String territory, String period) {
         var href = "/api/v1/observations?indicator=" + indicator + "&period=" + period;
         return territory == null ? href : href + "&territory=" + territory;
-    }
-
-    /** A code that comes bare or with its name. */
-    private static String code(JsonNode owner, String member) {
-        var value = owner.path(member);
-        return value.isObject() ? value.path("code").asText() : value.asText();
     }
 }
