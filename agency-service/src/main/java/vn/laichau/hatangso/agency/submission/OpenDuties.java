@@ -3,17 +3,30 @@ package vn.laichau.hatangso.agency.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.obligation.Obligations;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 
 /** The submission that a draft of a duty belongs to. */
 @ApplicationScoped
 public class OpenDuties {
 
     private final Submissions submissions;
+    private final Obligations obligations;
 
-    OpenDuties(Submissions submissions) {
+    OpenDuties(Submissions submissions, Obligations obligations) {
         this.submissions = submissions;
+        this.obligations = obligations;
+    }
+
+    /** Says under which other year a duty that is owed once was sent already; empty when it was not. */
+    public List<FieldError> sentUnderOtherYear(String organisation, String obligation, int year) {
+        return obligations
+                .find(obligation, year)
+                .map(duty -> submissions.sentUnderOtherYear(organisation, duty, year))
+                .orElse(List.of());
     }
 
     public Optional<UUID> find(String organisation, String obligation, int year) {

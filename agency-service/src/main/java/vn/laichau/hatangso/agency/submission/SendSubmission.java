@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.receipt.Receipted;
 import vn.laichau.hatangso.agency.receipt.Receipted.DutyArrival;
@@ -36,45 +36,58 @@ public class SendSubmission {
 
     @Transactional
     public Sending send(Incoming incoming) {
-        return isBusy(incoming)
+        var duty = asked(incoming);
+        return isBusy(incoming, duty)
                 ? new Refused(Reason.DUTY_IN_PROGRESS, List.of())
-                : judge(incoming, submissions::findForSending, (duty, earlier) -> take(incoming, duty, earlier));
+                : judge(incoming, duty, submissions::findForSending, earlier -> take(incoming, duty.known(), earlier));
     }
 
     /** The same checks; stores nothing. */
     @Transactional
     public Sending check(Incoming incoming) {
-        return judge(incoming, submissions::find, (duty, earlier) -> {
+        var duty = asked(incoming);
+        return judge(incoming, duty, submissions::find, earlier -> {
             var version = earlier.map(sent -> sent.versions().size()).orElse(0) + 1;
-            return new Taken(SubmissionView.checked(incoming, version, dutyClock.punctuality(duty, incoming)));
+            return new Taken(SubmissionView.checked(incoming, version, dutyClock.punctuality(duty.known(), incoming)));
         });
     }
 
-    private boolean isBusy(Incoming incoming) {
+    private AskedDuty asked(Incoming incoming) {
         var content = incoming.content();
-        return content.obligation() != null
-                && content.year() != null
-                && !submissions.tryToBegin(incoming.organisation(), content.obligation(), content.year());
+        return rules.find(incoming.organisation(), content.obligation(), content.year());
     }
 
-    /** What to do with a sending against which nothing speaks: with its duty, and what was sent for that before. */
-    private interface Fitting extends BiFunction<Obligation, Optional<Submission>, Sending> {}
+    /** Of a duty that nobody owes nothing is taken: its sendings cannot meet. */
+    private boolean isBusy(Incoming incoming, AskedDuty duty) {
+        return duty.debtor().isPresent()
+                && !submissions.tryToBegin(
+                        incoming.organisation(),
+                        duty.code(),
+                        incoming.content().year(),
+                        duty.known().countedYear(incoming.content().year()));
+    }
+
+    /** What to do with a sending against which nothing speaks, knowing what was sent for its duty before. */
+    private interface Fitting extends Function<Optional<Submission>, Sending> {}
 
     /** Looks up what was sent before for a duty. */
     private interface Earlier {
         Optional<Submission> find(String organisation, String obligation, int year);
     }
 
-    private Sending judge(Incoming incoming, Earlier sentBefore, Fitting fitting) {
+    private Sending judge(Incoming incoming, AskedDuty duty, Earlier sentBefore, Fitting fitting) {
         var content = incoming.content();
-        var duty = rules.find(incoming.organisation(), content.obligation(), content.year());
         var faults = faultsOf(duty, incoming);
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
+        var elsewhere = submissions.sentUnderOtherYear(incoming.organisation(), duty.known(), content.year());
+        if (!elsewhere.isEmpty()) {
+            return new Refused(Reason.DUTY_ALREADY_SENT, elsewhere);
+        }
         var earlier = sentBefore.find(incoming.organisation(), content.obligation(), content.year());
         return earlier.map(submission -> submission.takes(incoming)).orElse(true)
-                ? fitting.apply(duty.known(), earlier)
+                ? fitting.apply(earlier)
                 : new Refused(Reason.DUTY_ALREADY_SENT, List.of());
     }
 

@@ -118,7 +118,7 @@ class SendingResource {
     private static ProblemException problem(Refused refused) {
         return switch (refused.reason()) {
             case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(refused.faults());
-            case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.asIs();
+            case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.at(refused.faults());
             case DUTY_IN_PROGRESS -> AgencyProblem.DUTY_IN_PROGRESS.asIs().with("Retry-After", "1");
         };
     }

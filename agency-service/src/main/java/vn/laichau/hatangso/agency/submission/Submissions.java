@@ -8,6 +8,9 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /** All submissions; row-level security shows each organisation its own, and what was sent to those who handle it. */
 @ApplicationScoped
@@ -31,19 +34,26 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
             END
             """;
 
+    private static final String UNDER_OTHER_YEARS =
+            "organisation = ?1 and obligation = ?2 and year <> ?3 and state not in ?4 order by year";
+
+    private static final List<SubmissionState> NOT_SENT = List.of(SubmissionState.DRAFT, SubmissionState.WITHDRAWN);
+
     private static final String OF_DUTY = "organisation = ?1 and obligation = ?2 and year = ?3";
 
     /**
      * Begins a sending, unless another one for the same duty is under way: who waited for that would hold a connection, and
      * then hear that the duty is done. Only for a draft that is just being saved it waits; released with the transaction.
+     *
+     * @param counted the year whose sendings exclude each other; null for those of all years
      */
-    boolean tryToBegin(String organisation, String obligation, int year) {
+    boolean tryToBegin(String organisation, String obligation, int year, Integer counted) {
         var duty = name(organisation, obligation, year);
         // No result class: Hibernate 7.2 tells those of two queries apart by identity, so it would make a plan each
         // time.
         return (Boolean) getEntityManager()
                 .createNativeQuery(TRY_TO_BEGIN)
-                .setParameter("sending", "sending for " + duty)
+                .setParameter("sending", "sending for " + name(organisation, obligation, counted))
                 .setParameter("duty", duty)
                 .getSingleResult();
     }
@@ -61,7 +71,7 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
                 .getSingleResult();
     }
 
-    private static String name(String organisation, String obligation, int year) {
+    private static String name(String organisation, String obligation, Integer year) {
         return "duty " + organisation + " " + obligation + " " + year;
     }
 
@@ -74,6 +84,29 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
         return find(OF_DUTY, organisation, obligation, year)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /**
+     * Of a duty that is owed once, the year under which it was sent before, said of the year that is named now. What came back
+     * under a year that the duty does not take any more could not be sent again: it stands in nobody's way.
+     */
+    List<FieldError> sentUnderOtherYear(String organisation, Obligation duty, int year) {
+        return duty.countedYear(year) != null
+                ? List.of()
+                : list(UNDER_OTHER_YEARS, organisation, duty.code(), year, NOT_SENT).stream()
+                        .filter(sent -> !sent.isOpen() || duty.takesYear(sent.year()))
+                        .limit(1)
+                        .map(sent -> underOtherYear(sent.year()))
+                        .toList();
+    }
+
+    private static FieldError underOtherYear(int year) {
+        return new FieldError(
+                "/year",
+                "sent-under-other-year",
+                Text.of(
+                        "Nghĩa vụ này chỉ nộp một lần; hồ sơ đã nộp thuộc năm " + year,
+                        "This duty is owed once; what was sent for it stands under the year " + year));
     }
 
     /** Whose it is and for which duty. */

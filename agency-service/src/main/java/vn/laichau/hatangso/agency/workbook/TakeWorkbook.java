@@ -60,7 +60,13 @@ class TakeWorkbook {
     /** The same judgement; stores nothing. */
     @Transactional
     Taking preview(Opening opening, Blank blank) {
-        return judge(opening, blank, (read, content) -> new Taken(drafts.preview(blank.duty(), content)));
+        return judge(
+                opening,
+                blank,
+                (read, content) -> saveDraft
+                        .sentElsewhere(blank.duty())
+                        .<Taking>map(Declined::new)
+                        .orElseGet(() -> new Taken(drafts.preview(blank.duty(), content))));
     }
 
     private Taking judge(Opening opening, Blank blank, Keeping keeping) {

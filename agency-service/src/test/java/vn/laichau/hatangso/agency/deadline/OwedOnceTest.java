@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.agency.deadline;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
@@ -10,14 +12,17 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
+import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 /** A duty that is owed once is fulfilled once, under whatever year that was. */
@@ -104,16 +109,77 @@ class OwedOnceTest extends RunningService {
         listOf(year).body(found, nullValue());
     }
 
+    /** What came back for a year that the duty does not take any more cannot be sent again: it blocks nothing. */
     @Test
     void tellsOfTheBestOfSeveralSendings() {
         giveBack(sendFor("vnpt", year), "{\"comment\": \"Thiếu\"}").then().statusCode(200);
         listOf(other).body(of("vnpt") + "state", equalTo("RETURNED"));
+        fallsDueIn(other);
         var again = sendFor("vnpt", other);
-        listOf(year)
+        again.then().statusCode(201);
+        listOf(other)
                 .body(of("vnpt") + "state", equalTo("SENT"))
                 .body(of("vnpt") + "submission", equalTo(again.path("id")))
                 .body(of("vnpt") + "submissionYear", equalTo(other))
                 .body(found + "sent", equalTo(1));
+    }
+
+    @Test
+    void isSentUnderOneYearWhetherThatWaitsOrWasAcceptedOrCameBack() {
+        var waiting = sendFor("vnpt", year);
+        refuses(sendFor("vnpt", other), "/year");
+        giveBack(waiting, "{\"comment\": \"Thiếu\"}").then().statusCode(200);
+        refuses(sendFor("vnpt", other), "/year");
+        accept(sendFor("vnpt", year)).then().statusCode(200);
+        refuses(sendFor("vnpt", other), "/year");
+        sendFor("viettel", other).then().statusCode(201);
+    }
+
+    @Test
+    void refusesUnderAnotherYearWhateverWayItComes() {
+        sendFor("vnpt", year).then().statusCode(201);
+        refuses(posting(operator("vnpt"), content()).post("/api/v1/submissions?validateOnly=true"), "/year");
+        refuses(operator("vnpt").contentType(ContentType.JSON).body("{}").put(draft()), "/year");
+        refuses(operator("vnpt").post(draft() + "/copy"), "/year");
+        for (var dry : new boolean[] {true, false}) {
+            var paper = """
+                    {"organisation": "vnpt", "arrivedAt": "2025-01-02T08:00:00+07:00", "scan": "%s", "content": %s}""".formatted(scan(), content());
+            refuses(
+                    posting(Parties.as("clerk", "dic", "clerk"), paper)
+                            .post("/api/v1/submissions/paper?validateOnly=" + dry),
+                    "/content/year");
+        }
+        operator("vnpt").get(draft()).then().statusCode(404);
+    }
+
+    private String content() {
+        return "{\"obligation\": \"%s\", \"year\": %d, \"narrative\": \"x\"}".formatted(duty, other);
+    }
+
+    private String draft() {
+        return "/api/v1/drafts/" + duty + "/" + other;
+    }
+
+    private static String scan() {
+        return Parties.as("clerk", "dic", "clerk")
+                .contentType("application/pdf")
+                .body("%PDF-1.7 scan".getBytes(UTF_8))
+                .post("/api/v1/attachments?name=a.pdf")
+                .path("id");
+    }
+
+    private static RequestSpecification posting(RequestSpecification sender, String body) {
+        return sender.contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body);
+    }
+
+    private void refuses(Response answer, String pointer) {
+        answer.then()
+                .spec(isProblem(409, "duty-already-sent"))
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("sent-under-other-year"))
+                .body("errors[0].detail", containsString(String.valueOf(year)));
     }
 
     @Test

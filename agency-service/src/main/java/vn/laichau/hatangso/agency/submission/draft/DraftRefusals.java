@@ -12,7 +12,7 @@ public final class DraftRefusals {
     public static ProblemException problem(Drafting.Refused refused) {
         return switch (refused.reason()) {
             case BREAKS_RULES -> CommonProblem.INVALID_CONTENT.at(refused.faults());
-            case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.asIs();
+            case DUTY_ALREADY_SENT -> AgencyProblem.DUTY_ALREADY_SENT.at(refused.faults());
             case NOTHING_TO_COPY -> AgencyProblem.NOTHING_TO_COPY.asIs();
         };
     }

@@ -43,6 +43,10 @@ public class SaveDraft {
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
+        var elsewhere = sentElsewhere(duty);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         var submission = openDuties.open(duty.organisation(), duty.obligation(), duty.year());
         if (submission.isEmpty()) {
             return new Refused(Reason.DUTY_ALREADY_SENT, List.of());
@@ -52,6 +56,13 @@ public class SaveDraft {
         var draft = earlier.orElseGet(() -> new Draft(submission.get(), duty.organisation()));
         store.keep(draft, content.forDuty(duty.obligation(), duty.year()), account);
         return new Saved(drafts.view(duty, draft), earlier.isEmpty());
+    }
+
+    /** The refusal of a draft for a duty that is owed once and was sent under another year. */
+    public Optional<Refused> sentElsewhere(Duty duty) {
+        return Optional.of(openDuties.sentUnderOtherYear(duty.organisation(), duty.obligation(), duty.year()))
+                .filter(faults -> !faults.isEmpty())
+                .map(faults -> new Refused(Reason.DUTY_ALREADY_SENT, faults));
     }
 
     private List<FieldError> faultsOf(Duty duty, NewSubmission content) {
