@@ -33,6 +33,14 @@ public class OpenDuties {
         return submissions.find(organisation, obligation, year).map(Submission::id);
     }
 
+    /** Whether it is under review or accepted. */
+    public boolean isSent(String organisation, String obligation, int year) {
+        return submissions
+                .find(organisation, obligation, year)
+                .filter(submission -> !submission.isOpen())
+                .isPresent();
+    }
+
     /** Waits for a sending of the same duty; empty when it is under review or accepted. */
     @Transactional(TxType.MANDATORY)
     public Optional<UUID> open(String organisation, String obligation, int year) {

@@ -64,7 +64,7 @@ class TakeWorkbook {
                 opening,
                 blank,
                 (read, content) -> saveDraft
-                        .sentElsewhere(blank.duty())
+                        .alreadySent(blank.duty())
                         .<Taking>map(Declined::new)
                         .orElseGet(() -> new Taken(drafts.preview(blank.duty(), content))));
     }

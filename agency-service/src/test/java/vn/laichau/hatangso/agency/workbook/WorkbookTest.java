@@ -164,6 +164,16 @@ class WorkbookTest extends RunningService {
     }
 
     @Test
+    void triesNoWorkbookForADutyThatWasSent() {
+        var filled = filled(this::item);
+        Parties.sendPlan("vnpt", year).then().statusCode(201);
+
+        for (var query : List.of("", "?validateOnly=true")) {
+            bring(filled, query, "application/json").then().spec(isProblem(409, "duty-already-sent"));
+        }
+    }
+
+    @Test
     void needsTheDraftThatWasSeen() {
         bring(template()).statusCode(200);
         bring(template()).spec(isProblem(428, "precondition-required"));

@@ -43,9 +43,9 @@ public class SaveDraft {
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
-        var elsewhere = sentElsewhere(duty);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
+        var sent = alreadySent(duty);
+        if (sent.isPresent()) {
+            return sent.get();
         }
         var submission = openDuties.open(duty.organisation(), duty.obligation(), duty.year());
         if (submission.isEmpty()) {
@@ -58,11 +58,12 @@ public class SaveDraft {
         return new Saved(drafts.view(duty, draft), earlier.isEmpty());
     }
 
-    /** The refusal of a draft for a duty that is owed once and was sent under another year. */
-    public Optional<Refused> sentElsewhere(Duty duty) {
-        return Optional.of(openDuties.sentUnderOtherYear(duty.organisation(), duty.obligation(), duty.year()))
-                .filter(faults -> !faults.isEmpty())
-                .map(faults -> new Refused(Reason.DUTY_ALREADY_SENT, faults));
+    /** The refusal of a draft for a duty that was sent, be it under another year if it is owed once. */
+    public Optional<Refused> alreadySent(Duty duty) {
+        var elsewhere = openDuties.sentUnderOtherYear(duty.organisation(), duty.obligation(), duty.year());
+        return elsewhere.isEmpty() && !openDuties.isSent(duty.organisation(), duty.obligation(), duty.year())
+                ? Optional.empty()
+                : Optional.of(new Refused(Reason.DUTY_ALREADY_SENT, elsewhere));
     }
 
     private List<FieldError> faultsOf(Duty duty, NewSubmission content) {
