@@ -29,9 +29,12 @@ class Effects {
     private record Accepted(int number, ProposalContent.AskedItem item) {}
 
     void bring(Decision decision, ProposalView proposal) {
-        accepted(decision, proposal)
+        var amended = accepted(decision, proposal)
                 .filter(accepted -> accepted.item().task() != null)
-                .forEach(accepted -> amend(decision, accepted));
+                .toList();
+        tasks.lock(
+                amended.stream().map(accepted -> accepted.item().task().task()).toList());
+        amended.forEach(accepted -> amend(decision, accepted));
         var targets = targets(decision, proposal);
         if (!targets.items().isEmpty()) {
             outbox.enqueue(targets);

@@ -161,6 +161,11 @@ public class Agency extends FromPlan<NewAgency> {
         return validFrom;
     }
 
+    /** Whether this period of it is yet to come on the day. */
+    public boolean beginsAfter(LocalDate day) {
+        return validFrom != null && validFrom.isAfter(day);
+    }
+
     /** Day after the last; null while it exists. */
     public LocalDate validTo() {
         return validTo;

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -19,6 +20,9 @@ public class TaskVersions {
 
     /** A code is known in one plan; were it in two, the later plan's task is meant. */
     private static final String FIND = "SELECT id FROM task WHERE code = :code ORDER BY plan DESC LIMIT 1 FOR UPDATE";
+
+    /** In the order of {@link TaskTable#lock}. */
+    private static final String LOCK = "SELECT id FROM task WHERE code IN (:codes) ORDER BY id FOR UPDATE";
 
     /** What the task was before any decision. */
     private static final String FIRST = """
@@ -89,6 +93,14 @@ public class TaskVersions {
      * @param item place in the proposal
      */
     public record TaskVersion(String task, int number, LocalDate due, Text title, int item) {}
+
+    /** Locks all that a decision amends until the transaction ends, in one order for everybody. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(Collection<String> codes) {
+        database.createNativeQuery(LOCK, UUID.class)
+                .setParameter("codes", codes)
+                .getResultList();
+    }
 
     @Transactional(TxType.MANDATORY)
     public void amend(Amendment amendment, Authority authority) {

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.decision;
 
 import static java.time.Duration.ofSeconds;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -35,6 +36,7 @@ import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -140,6 +142,35 @@ class DecisionTest extends RunningService {
                 .then()
                 .statusCode(200)
                 .body("due", equalTo("2028-06-30"));
+    }
+
+    /** Who assigns many at once locks them by their ids: in the order of the items each could wait for the other. */
+    @Test
+    void locksTheTasksThatItAmendsInTheOrderOfTheirIds() throws Exception {
+        var first = addTask("\"leads\": []");
+        var second = addTask("\"leads\": []");
+        var proposal = submitted(later(second) + "," + later(first), obstacle());
+        try (var other = SuiteDatabase.superuser();
+                var watch = SuiteDatabase.superuser()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT 1 FROM task WHERE id = '" + first.path("id") + "' FOR UPDATE");
+            var pid = other.createStatement().executeQuery("SELECT pg_backend_pid()");
+            pid.next();
+            var waiting =
+                    "SELECT 1 FROM pg_stat_activity WHERE %d = ANY(pg_blocking_pids(pid))".formatted(pid.getInt(1));
+            var decided = supplyAsync(() -> decide(proposal, freshNumber(), TODAY, "ACCEPTED", "ACCEPTED"));
+            await().atMost(ofSeconds(30))
+                    .until(() -> watch.createStatement().executeQuery(waiting).next());
+            var free = "SELECT 1 FROM task WHERE id = '" + second.path("id") + "' FOR UPDATE SKIP LOCKED";
+            assertThat(watch.createStatement().executeQuery(free).next()).isTrue();
+            other.commit();
+            decided.get().then().statusCode(201);
+        }
+    }
+
+    private static String later(Response task) {
+        return """
+                {"kind": "TASK_AMENDMENT", "text": "Lùi hạn", "task": {"task": "%s", "due": "2028-06-30"}}""".formatted(task.<String>path("code"));
     }
 
     @Test

@@ -158,9 +158,8 @@ class TaskRules {
             faults.add(place + "/leads", "too-many", "Tối đa 200 đơn vị", "At most 200 agencies");
             return faults.found();
         }
-        var present = organisations.validOn(LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE)).stream()
-                .map(FromPlan::code)
-                .collect(Collectors.toSet());
+        var present =
+                organisations.validOn(today()).stream().map(FromPlan::code).collect(Collectors.toSet());
         var named = new HashSet<String>();
         agencies(place + "/leads", leads, present, named, faults);
         agencies(place + "/cooperating", cooperating, present, named, faults);
@@ -179,14 +178,25 @@ class TaskRules {
     }
 
     private void absent(String place, String code, Faults faults) {
-        if (organisations.codes().contains(code)) {
+        var periods = organisations.periods(code);
+        if (periods.isEmpty()) {
+            faults.add(place, "unknown-agency", "Không có đơn vị này", "This agency is not known");
+        } else if (periods.stream().allMatch(agency -> agency.beginsAfter(today()))) {
+            faults.add(
+                    place,
+                    "agency-not-begun",
+                    "Đơn vị chưa được thành lập vào ngày này",
+                    "The agency does not exist yet on this day");
+        } else {
             faults.add(
                     place,
                     "agency-ended",
                     "Đơn vị không còn tồn tại vào ngày này",
                     "The agency does not exist any more on this day");
-        } else {
-            faults.add(place, "unknown-agency", "Không có đơn vị này", "This agency is not known");
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
     }
 }

@@ -90,6 +90,24 @@ class KeepingTasksTest extends RunningService {
     }
 
     @Test
+    void saysOfAnAgencyThatIsYetToBeginThatItDoesNotExistYet() {
+        var code = "se-lap-" + UUID.randomUUID();
+        as("root", "dic", "administrator")
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"code": "%s", "kind": "DEPARTMENT", "name": {"vi": "Trung tâm sẽ lập", "en": "A centre to come"},
+                         "shortName": "Trung tâm", "validFrom": "2098-01-01", "legalBasis": "Quyết định thành lập"}""".formatted(code))
+                .post("/api/v1/agencies")
+                .then()
+                .statusCode(201);
+        add(content("se-giao-" + UUID.randomUUID(), "\"leads\": [\"" + code + "\"]"))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/leads/0"))
+                .body("errors.code", contains("agency-not-begun"));
+    }
+
+    @Test
     void changesOnlyWhatTheCoordinatorSawAndReleasesWhoLeadsNoMore() {
         var task = addTask("\"leads\": [\"vnpt\"]");
         coordinator()
