@@ -16,10 +16,13 @@ public record Reviewer(Act act, String organisation, boolean coordinates) {
      * Nobody decides about what their own organisation sent.
      *
      * @param sender who answers for it now
-     * @param owedTo who receives it; of a duty that names nobody the province's leaders
+     * @param owedTo who receives it; of a duty that names nobody, and of one that sender and receiver owe to themselves since they
+     *     became one, the province's leaders
      */
     boolean mayDecide(String sender, Optional<String> owedTo) {
-        var receives = owedTo.map(receiver -> receiver.equals(organisation)).orElse(true);
+        var receives = owedTo.filter(receiver -> !receiver.equals(sender))
+                .map(receiver -> receiver.equals(organisation))
+                .orElse(true);
         return !sender.equals(organisation) && (coordinates || receives);
     }
 
