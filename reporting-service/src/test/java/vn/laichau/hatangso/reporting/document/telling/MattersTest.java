@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.report.Issue;
@@ -224,17 +224,7 @@ class MattersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ANNUAL,",
-        "MID_TERM,",
-        "FINAL,",
-        "COMPLIANCE,",
-        "AGENCY, dic",
-        "TERRITORY, 03595",
-        "OPERATOR, vnpt",
-        "REMINDER, mobifone",
-        "PROPOSAL,"
-    })
+    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
     void namesTheUnitThatWroteItBehindTheRecordsOffice(ReportKind kind, String subject) {
         var file = ReportFile.withAllParts().of(kind, subject);
 

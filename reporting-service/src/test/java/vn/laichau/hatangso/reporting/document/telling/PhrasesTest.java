@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
@@ -19,17 +19,7 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ANNUAL,",
-        "MID_TERM,",
-        "FINAL,",
-        "COMPLIANCE,",
-        "AGENCY, dic",
-        "TERRITORY, 03595",
-        "OPERATOR, vnpt",
-        "REMINDER, mobifone",
-        "PROPOSAL,"
-    })
+    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
     void leavesNoPlaceWithoutItsFigure(ReportKind kind, String subject) {
         for (var language : Language.values()) {
             for (var missing : List.of(List.<Part>of(), List.of(Part.AGENCY), List.of(Part.INDICATOR))) {

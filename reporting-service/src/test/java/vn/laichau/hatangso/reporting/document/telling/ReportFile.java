@@ -20,8 +20,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.params.provider.Arguments;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
@@ -55,6 +57,16 @@ public final class ReportFile {
         for (var part : Part.values()) {
             parts.put(part, read(Peers.body(part.name().toLowerCase(Locale.ROOT))));
         }
+    }
+
+    /** Every kind, with the subject of those that are about one. */
+    public static Stream<Arguments> oneOfEachKind() {
+        var subjects = Map.of(
+                ReportKind.AGENCY, "dic",
+                ReportKind.TERRITORY, "03595",
+                ReportKind.OPERATOR, "vnpt",
+                ReportKind.REMINDER, "mobifone");
+        return Arrays.stream(ReportKind.values()).map(kind -> Arguments.of(kind, subjects.get(kind)));
     }
 
     public static ReportFile withAllParts() {
