@@ -19,14 +19,17 @@ WITH own AS (
                       WHERE l.unit = o.territory)
     GROUP BY o.indicator, w.whole, t.level, p.period, p.period_end, o.operator),
 -- Every operator in every period; what it lacks counts as of the last end of a period at which it has something, of the longest.
+-- Grouped and not joined: a join of the shares with each other was planned for a handful of them.
 grid AS (
-    SELECT p.indicator, p.whole, p.level, p.period, p.period_end, n.operator, o.numerator, o.denominator,
-           count(o.numerator) OVER (PARTITION BY p.indicator, p.whole, p.level, n.operator ORDER BY p.period_end) AS until_then
-    FROM (SELECT DISTINCT indicator, whole, level, period, period_end FROM own) p
-    JOIN (SELECT DISTINCT indicator, whole, level, operator FROM own) n
-        ON (n.indicator, n.whole, n.level) = (p.indicator, p.whole, p.level)
-    LEFT JOIN own o ON (o.indicator, o.whole, o.level, o.period, o.operator)
-                       = (p.indicator, p.whole, p.level, p.period, n.operator)),
+    SELECT indicator, whole, level, period, period_end, operator, numerator, denominator,
+           count(numerator) OVER (PARTITION BY indicator, whole, level, operator ORDER BY period_end) AS until_then
+    FROM (SELECT indicator, whole, level, period, period_end, operator, max(numerator) AS numerator, max(denominator) AS denominator
+          FROM (SELECT * FROM own
+                UNION ALL
+                SELECT indicator, whole, level, p.period, p.period_end, n.operator, NULL, NULL
+                FROM (SELECT DISTINCT indicator, whole, level, period, period_end FROM own) p
+                JOIN (SELECT DISTINCT indicator, whole, level, operator FROM own) n USING (indicator, whole, level)) each_with_each
+          GROUP BY indicator, whole, level, period, period_end, operator) one_each),
 carried AS (
     SELECT indicator, whole, level, period, period_end,
            coalesce(numerator, first_value(numerator) OVER last) AS numerator,

@@ -15,6 +15,7 @@ public final class Principals {
 
     public static final Principal LEADER = Principal.of("leader", "ppc");
     public static final Principal COORDINATOR = Principal.of("coordinator", "dic");
+    public static final Principal AUDITOR = Principal.of("auditor", "ppc");
     public static final Principal ADMINISTRATOR = Principal.of("administrator", "dic");
     public static final Principal ANONYMOUS = Principal.without(Principal.Proof.NONE);
 
@@ -34,7 +35,7 @@ public final class Principals {
                         VNPT,
                         VIETTEL,
                         THUAN_PHONG,
-                        Principal.of("auditor", "ppc"),
+                        AUDITOR,
                         ADMINISTRATOR,
                         Principal.service("observations-feed", SuiteService.INDICATOR),
                         Principal.service("report-collection", SuiteService.INDICATOR, SuiteService.AGENCY))
