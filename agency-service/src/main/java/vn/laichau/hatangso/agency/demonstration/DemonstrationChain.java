@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.demonstration;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldObstacle;
 import vn.laichau.hatangso.agency.demonstration.ChainFile.ToldProposal;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.agency.plan.StartLimits;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Brings invented obstacles, proposals and decisions into a demonstration database once, by the verbs of real ones. */
@@ -48,6 +50,7 @@ class DemonstrationChain {
 
     /** After the plan, which the early observers load. */
     @Transactional
+    @TransactionConfiguration(timeout = StartLimits.SECONDS_TO_LOAD)
     void load(@Observes StartupEvent started) throws IOException {
         if (!content.isDemonstration() || actingAs.anyObstacleExists()) {
             return;

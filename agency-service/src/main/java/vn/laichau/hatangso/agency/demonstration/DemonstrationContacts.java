@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.demonstration;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -7,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.agency.plan.StartLimits;
 
 /** Addresses for a demonstration database: of offices, not of people, under a name that leads nowhere (RFC 2606). */
 @ApplicationScoped
@@ -32,6 +34,7 @@ class DemonstrationContacts {
 
     /** After the plan, which the early observers load. */
     @Transactional
+    @TransactionConfiguration(timeout = StartLimits.SECONDS_TO_LOAD)
     void load(@Observes StartupEvent started) {
         if (content.isDemonstration()) {
             actingAs.administrator();

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.demonstration;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
 import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.agency.plan.StartLimits;
 
 /** Fills the registers of a demonstration database once, on the ways by which entries come there. */
 @ApplicationScoped
@@ -37,6 +39,7 @@ class DemonstrationRegisters {
 
     /** After the plan, which the early observers load. */
     @Transactional
+    @TransactionConfiguration(timeout = StartLimits.SECONDS_TO_LOAD)
     void load(@Observes StartupEvent started) throws IOException {
         if (!content.isDemonstration() || budget.isThere()) {
             return;

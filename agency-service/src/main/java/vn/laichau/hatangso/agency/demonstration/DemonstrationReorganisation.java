@@ -13,6 +13,7 @@ import vn.laichau.hatangso.agency.organisation.AgencyContent;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.organisation.Statement;
 import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.agency.plan.StartLimits;
 import vn.laichau.hatangso.agency.succession.NewSuccession;
 import vn.laichau.hatangso.agency.succession.Reorganisation;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -56,9 +57,12 @@ class DemonstrationReorganisation {
             var told = read();
             var by = new Statement(clock.instant(), told.label().vi());
             QuarkusTransaction.requiringNew()
+                    .timeout(StartLimits.SECONDS_TO_LOAD)
                     .run(() -> told.agencies().forEach(agency -> organisations.addMissing(agency, by)));
             told.successions()
-                    .forEach(succession -> QuarkusTransaction.requiringNew().run(() -> record(succession, by)));
+                    .forEach(succession -> QuarkusTransaction.requiringNew()
+                            .timeout(StartLimits.SECONDS_TO_LOAD)
+                            .run(() -> record(succession, by)));
         }
     }
 

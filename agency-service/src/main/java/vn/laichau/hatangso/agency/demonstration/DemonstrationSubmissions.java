@@ -18,6 +18,7 @@ import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.AgencyKind;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.agency.plan.StartLimits;
 
 /**
  * Fills a demonstration database once, all or nothing. Everything goes the way of real submissions: the same rules, receipts
@@ -28,7 +29,6 @@ import vn.laichau.hatangso.agency.plan.DatabaseContent;
 class DemonstrationSubmissions {
 
     private static final Logger LOG = Logger.getLogger(DemonstrationSubmissions.class);
-    private static final int SECONDS_TO_LOAD = 60;
 
     private final DatabaseContent content;
     private final ActingAs actingAs;
@@ -54,7 +54,7 @@ class DemonstrationSubmissions {
 
     /** After the plan, which the early observers load. */
     @Transactional
-    @TransactionConfiguration(timeout = SECONDS_TO_LOAD)
+    @TransactionConfiguration(timeout = StartLimits.SECONDS_TO_LOAD)
     void load(@Observes StartupEvent started) throws IOException {
         if (!content.isDemonstration() || actingAs.anySubmissionExists()) {
             return;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.demonstration.TaskFile.Step;
 import vn.laichau.hatangso.agency.demonstration.TaskFile.ToldTask;
 import vn.laichau.hatangso.agency.plan.DatabaseContent;
+import vn.laichau.hatangso.agency.plan.StartLimits;
 import vn.laichau.hatangso.agency.task.TaskContent;
 import vn.laichau.hatangso.agency.work.KnownOccurrences;
 import vn.laichau.hatangso.agency.work.keeping.KeepTasks;
@@ -25,8 +26,6 @@ import vn.laichau.hatangso.agency.work.keeping.Keeping;
  */
 @ApplicationScoped
 class DemonstrationTasks {
-
-    private static final int SECONDS_TO_LOAD = 60;
 
     private final DatabaseContent content;
     private final ActingAs actingAs;
@@ -54,7 +53,7 @@ class DemonstrationTasks {
     }
 
     @Transactional
-    @TransactionConfiguration(timeout = SECONDS_TO_LOAD)
+    @TransactionConfiguration(timeout = StartLimits.SECONDS_TO_LOAD)
     void load(@Observes StartupEvent started) throws IOException {
         if (!content.isDemonstration()) {
             return;

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.plan;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ class FirstStart {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = StartLimits.SECONDS_TO_LOAD)
     void load(@Observes @Priority(EARLY) StartupEvent started) throws IOException {
         files.lock();
         content.decide(settings.demonstration());

@@ -59,6 +59,7 @@ record OtherServer(String name, int port, Process process) implements Closeable 
     /** Gives the files of the folder away: what an answer costs that is there already. */
     static OtherServer files(Path folder, int port) throws IOException {
         var settings = Files.readString(SETTINGS.resolve("nginx-files.conf"))
+                .replace("USER", System.getProperty("user.name"))
                 .replace("PORT", "" + port)
                 .replace("FOLDER", folder.toString());
         var file = Files.writeString(folder.resolve("nginx.conf"), settings);
