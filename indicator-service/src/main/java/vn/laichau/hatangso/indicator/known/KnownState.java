@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.indicator.known;
 
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.indicator.database.OneState;
 
@@ -12,10 +14,12 @@ class KnownState {
 
     private final OneState state;
     private final Jdbi jdbi;
+    private final javax.sql.DataSource outside;
 
-    KnownState(OneState state, Jdbi jdbi) {
+    KnownState(OneState state, Jdbi jdbi, @DataSource("state") javax.sql.DataSource outside) {
         this.state = state;
         this.jdbi = jdbi;
+        this.outside = outside;
     }
 
     /** Lets all further queries of the transaction see one state, and names it. Comes before any of them. */
@@ -23,5 +27,17 @@ class KnownState {
         state.hold();
         return jdbi.withHandle(
                 handle -> handle.createQuery(VERSION).mapTo(Long.class).one());
+    }
+
+    /** The last committed one, whether or not a transaction runs. */
+    long last() {
+        try (var connection = outside.getConnection();
+                var statement = connection.prepareStatement(VERSION);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the state of the database could not be asked for", failure);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 
@@ -76,8 +77,9 @@ public final class ChartDrawing {
         drawOn(graphics);
         graphics.dispose();
         var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
+        // Not through a file, as it is by default.
+        try (var memory = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", memory);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
