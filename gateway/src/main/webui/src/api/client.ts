@@ -56,21 +56,22 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
     path: string,
     init: RequestInit,
     headers: Record<string, string>,
-    read: (answer: Response) => Promise<B>,
+    read: (answer: Response, language: string) => Promise<B>,
     patience = init.body instanceof Blob ? PATIENCE_WITH_FILES_MS : PATIENCE_MS,
   ): Promise<Answer<B>> {
     const signals = [AbortSignal.timeout(patience), ...(init.signal ? [init.signal] : [])];
+    const language = around.language();
     let answer: Response;
     let body: B;
     try {
       answer = await send(path, {
         ...init,
-        headers: { Accept: 'application/json', 'Accept-Language': around.language(), ...headers },
+        headers: { Accept: 'application/json', 'Accept-Language': language, ...headers },
         credentials: 'same-origin',
         redirect: 'error',
         signal: AbortSignal.any(signals),
       });
-      body = await read(answer);
+      body = await read(answer, language);
     } catch (error) {
       if (init.signal?.aborted) {
         throw error;
@@ -128,7 +129,7 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
       ),
     exchangeFile: async (path, file, accept) => {
       const headers = fileHeaders(file, { Accept: accept });
-      return (await exchange(path, { method: 'POST', body: file }, headers, (answer) => fileIn(answer, accept))).body;
+      return (await exchange(path, { method: 'POST', body: file }, headers, (answer, language) => fileIn(answer, language, accept))).body;
     },
     file: async (path, signal) =>
       (await exchange(path, reading('GET', signal), { Accept: '*/*' }, namedFileIn, PATIENCE_WITH_FILES_MS)).body,
@@ -141,31 +142,31 @@ function reading(method: 'GET' | 'HEAD', signal: AbortSignal | undefined): Reque
 }
 
 /** A success; anything else is a problem. */
-async function success(answer: Response): Promise<Response> {
+async function success(answer: Response, language: string): Promise<Response> {
   if (!answer.ok) {
-    throw await problemOf(answer);
+    throw await problemOf(answer, language);
   }
   return answer;
 }
 
-async function jsonIn<T>(answer: Response): Promise<T> {
-  return parsed(await (await success(answer)).text()) as T;
+async function jsonIn<T>(answer: Response, language: string): Promise<T> {
+  return parsed(await (await success(answer, language)).text()) as T;
 }
 
-async function namedFileIn(answer: Response): Promise<NamedFile> {
-  const content = await (await success(answer)).blob();
+async function namedFileIn(answer: Response, language: string): Promise<NamedFile> {
+  const content = await (await success(answer, language)).blob();
   return { content, name: /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? '' };
 }
 
-async function sizeIn(answer: Response): Promise<number | undefined> {
-  return Number((await success(answer)).headers.get('Content-Length')) || undefined;
+async function sizeIn(answer: Response, language: string): Promise<number | undefined> {
+  return Number((await success(answer, language)).headers.get('Content-Length')) || undefined;
 }
 
-async function fileIn(answer: Response, type: string): Promise<Blob> {
+async function fileIn(answer: Response, language: string, type: string): Promise<Blob> {
   if (answer.headers.get('Content-Type')?.startsWith(type)) {
     return answer.blob();
   }
-  throw await problemOf(answer);
+  throw await problemOf(answer, language);
 }
 
 /** To the portal a member that is null and one that is absent are the same. */

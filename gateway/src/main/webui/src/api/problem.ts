@@ -1,4 +1,4 @@
-/** One fault of a request body: where (JSON pointer), what, and why in the reader's language. */
+/** One fault of a request body: where (JSON pointer), what, and why in the problem's language. */
 export interface Fault {
   readonly pointer: string;
   readonly code: string;
@@ -16,6 +16,8 @@ export class Problem extends Error {
     readonly faults: readonly Fault[] = [],
     /** Seconds to wait before the next try, when the answer says so. */
     readonly retryAfter: number | undefined = undefined,
+    /** The language of the request, and so of these words; absent where no answer came. */
+    readonly language: string | undefined = undefined,
   ) {
     super(detail || title || code);
   }
@@ -43,8 +45,8 @@ export class Problem extends Error {
   }
 }
 
-/** Reads the problem out of an answer that is not a success, whatever its body is. */
-export async function problemOf(answer: Response): Promise<Problem> {
+/** Reads the problem out of an answer that is not a success, whatever its body is; it was asked for in that language. */
+export async function problemOf(answer: Response, language: string): Promise<Problem> {
   const document = await documentOf(answer);
   const seconds = Number.parseInt(answer.headers.get('Retry-After') ?? '', 10);
   return new Problem(
@@ -55,6 +57,7 @@ export async function problemOf(answer: Response): Promise<Problem> {
     text(document['traceId']),
     faults(document['errors']),
     Number.isNaN(seconds) ? undefined : seconds,
+    language,
   );
 }
 

@@ -2,7 +2,7 @@ import { computed, shallowRef } from 'vue';
 import type { Answer } from '../api/client';
 import { Problem } from '../api/problem';
 import { useAction } from './action';
-import type { FieldError } from './ErrorSummary.vue';
+import type { FieldError } from './errors';
 
 /** What the API answers when a change does not say which version it is meant for. */
 const PRECONDITION_REQUIRED = 428;
@@ -51,5 +51,11 @@ export function useGuarded<T>(form: string, read: string | undefined, load: () =
 
 /** Faults that the API found, each at the field whose id is `form` and the place in the body. */
 export function faultsAt(form: string, problem: Problem | undefined): readonly FieldError[] {
-  return problem?.faults.map(({ pointer, detail }) => ({ field: form + pointer.replaceAll('/', '-'), message: detail })) ?? [];
+  return (
+    problem?.faults.map(({ pointer, detail }) => ({
+      field: form + pointer.replaceAll('/', '-'),
+      message: () => detail,
+      language: problem.language,
+    })) ?? []
+  );
 }

@@ -2,7 +2,7 @@ import type { Answer } from '../../api/client';
 import { api } from '../../api/session';
 import type { Page, Text } from '../../api/types';
 import { dayAndMonth, readDayAndMonth } from '../../format/yearly-day';
-import type { FieldError } from '../../ui/ErrorSummary.vue';
+import type { FieldError } from '../../ui/errors';
 
 /** Wire form of a standing duty, `GET /api/v1/obligations/{code}`. */
 export interface StandingDuty {
@@ -82,4 +82,4 @@ export function saveDuty(duty: StandingDuty, typed: TypedDuty, etag: string | un
 }
 
 export const toErrors = (form: string, fields: readonly UnreadableField[], say: (field: UnreadableField) => string): FieldError[] =>
-  fields.map((field) => ({ field: `${form}-${field}`, message: say(field) }));
+  fields.map((field) => ({ field: `${form}-${field}`, message: () => say(field) }));

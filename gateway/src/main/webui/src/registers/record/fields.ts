@@ -1,6 +1,6 @@
 import { computed, shallowRef, type Ref } from 'vue';
 import { useSpeech } from '../../locale/speech';
-import type { FieldError } from '../../ui/ErrorSummary.vue';
+import type { FieldError } from '../../ui/errors';
 import type { Field } from './register';
 import { bodyOf, faultsIn, type Typed } from './typed';
 import type { Words } from './words';
@@ -22,7 +22,7 @@ export function useFields(words: Words, parts: () => readonly Part[], found: Ref
   const before = shallowRef<readonly FieldError[]>([]);
   const errors = computed<readonly FieldError[]>(() => [
     ...before.value,
-    ...found.value.map(({ field, message }) => ({ field: field.replace(PART_OF_FIELD, ''), message })),
+    ...found.value.map((error) => ({ ...error, field: error.field.replace(PART_OF_FIELD, '') })),
   ]);
 
   /** What is to be sent, part by part; nothing while something has to be mended. */
@@ -30,13 +30,13 @@ export function useFields(words: Words, parts: () => readonly Part[], found: Ref
     before.value = parts().flatMap(({ id, fields, typed }) =>
       faultsIn(fields, typed, language.value).map(({ field, why }) => ({
         field: `${id}-${field.name}`,
-        message: `${words.labelOf(field)}: ${t(WHY[why])}`,
+        message: () => `${words.labelOf(field)}: ${t(WHY[why])}`,
       })),
     );
     return before.value.length > 0 ? undefined : parts().map(({ fields, typed }) => bodyOf(fields, typed, language.value));
   }
   /** Also what is found inside a field: a code among several. */
   const errorOf = (field: string): string | undefined =>
-    errors.value.find((error) => error.field === field || error.field.startsWith(`${field}-`))?.message;
+    errors.value.find((error) => error.field === field || error.field.startsWith(`${field}-`))?.message();
   return { errors, errorOf, content };
 }

@@ -4,23 +4,23 @@ import { SECTIONS, type SectionName } from '../content/sections';
 import { fieldOf } from '../content/typed';
 import type { Content, ItemComment } from '../wire';
 
-/** What is wrong or was said at one place, in the reader's words. */
+/** What is wrong at one place, said anew in the reader's language each time it is shown. */
 export interface Remark {
   readonly pointer: string;
-  readonly text: string;
+  readonly text: () => string;
   readonly readings: readonly number[];
 }
 
 /** Faults that were found here, in words. */
 export function ownRemarks(faults: readonly TypedFault[], words: (kind: FaultKind) => string): Remark[] {
-  return faults.map(({ pointer, kind, readings }) => ({ pointer, text: words(kind), readings }));
+  return faults.map(({ pointer, kind, readings }) => ({ pointer, text: () => words(kind), readings }));
 }
 
 /** Faults that the API found, at the fields that they mean. */
 export function apiRemarks(faults: readonly Fault[], content: Content | undefined): Remark[] {
   return faults.map(({ pointer, detail }) => ({
     pointer: atField(byQuestion(pointer, content)),
-    text: detail,
+    text: () => detail,
     readings: [],
   }));
 }

@@ -6,7 +6,7 @@ import { loadOccurrence } from './occurrence';
 /** Something that is done to one version of a part of a task. */
 export interface Action {
   /** What it is called, for comparing it with what somebody else did. */
-  readonly name: string;
+  readonly name: () => string;
   readonly said?: string;
   readonly send: (etag: string) => Promise<Occurrence>;
   /** Whether it can still be done where the part stands now. */
@@ -17,7 +17,7 @@ export interface Action {
  * Does things to a part of a task in the version that was read. When somebody was faster, `theirs` holds what was to be done
  * and what stands now; the reader compares, and does it all the same or lets it go.
  */
-export function useMoving(read: () => Occurrence, changed: (now: Occurrence, name?: string) => void) {
+export function useMoving(read: () => Occurrence, changed: (now: Occurrence, name?: () => string) => void) {
   const theirs = shallowRef<{ readonly action: Action; readonly now: Occurrence }>();
 
   /** Throws whatever was refused, so that what was typed is kept; that somebody was faster stands in `theirs` besides. */
