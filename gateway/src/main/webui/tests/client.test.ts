@@ -83,6 +83,12 @@ describe('the API client', () => {
     expect(await problemOf(nobody.client.get('/x'))).toMatchObject({ denied: true, sessionEnded: false });
     expect(nobody.ended()).toBe(0);
   });
+
+  it('takes the answer to a stranger for the end of the session where somebody was signed in', async () => {
+    const beside = clientWith({ 'GET /x': { status: 401, body: { code: 'unauthenticated', traceId: 'abc' } } }, 'csrf-1');
+    expect(await problemOf(beside.client.get('/x'))).toMatchObject({ denied: false, sessionEnded: true, traceId: 'abc' });
+    expect(beside.ended()).toBe(1);
+  });
 });
 
 describe('an attempt', () => {

@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { contentOf as agencyContent, isFound, typedAgency, type Agency } from '../src/administration/agencies/agency';
+import { contentOf as agencyContent, isNamed, typedAgency, type Agency } from '../src/administration/agencies/agency';
 import AgenciesPage from '../src/administration/agencies/AgenciesPage.vue';
 import ContactCard from '../src/administration/contact/ContactCard.vue';
 import ContactPage from '../src/administration/contact/ContactPage.vue';
@@ -33,8 +33,8 @@ const agencies = [agency('dic', 'Sở Thông tin và Truyền thông', { validTo
 describe('an agency', () => {
   it('is found without accents, "đ" by "d", and by its symbol', () => {
     const power = agency('power-company', 'Điện lực Lai Châu', { documentSymbol: 'ĐLLC' });
-    expect(['dien luc', 'Điện LAI', 'dllc', 'power'].map((wanted) => isFound(power, wanted))).toEqual([true, true, true, true]);
-    expect(isFound(power, 'điện thoại')).toBe(false);
+    expect(['dien luc', 'Điện LAI', 'dllc', 'power'].map((wanted) => isNamed(power, wanted))).toEqual([true, true, true, true]);
+    expect(isNamed(power, 'điện thoại')).toBe(false);
   });
 
   it('has the identifier of its kind only', () => {

@@ -101,6 +101,19 @@ describe('a page for some roles', () => {
     const { page } = await open(PageGate, { answers: me('operator'), props: { route } });
     expect(page.text()).toContain('quản trị viên');
   });
+
+  it('does not send away whose session could not be looked up, and asks again on request', async () => {
+    const stranger = await open(PageGate, { answers: {}, props: { route } });
+    stranger.page.unmount();
+    const answers = [{ status: 503, body: { code: 'unavailable', title: 'Tạm thời không sẵn sàng' } }, me('coordinator')['GET /me']];
+    const { page } = await open(PageGate, { answers: { 'GET /me': () => answers.shift()! }, props: { route } });
+    expect(page.text()).toContain('Tạm thời không sẵn sàng');
+    expect(page.text()).not.toContain('Cần đăng nhập');
+
+    await page.get('button').trigger('click');
+    await flushPromises();
+    expect(page.find('h1').exists()).toBe(false);
+  });
 });
 
 describe('a page that did not come over the line', () => {

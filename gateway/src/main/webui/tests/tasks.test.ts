@@ -206,6 +206,18 @@ describe('writing a task', () => {
     await vi.waitFor(() => expect(shown.router.currentRoute.value.path).toBe('/nhiem-vu/t9'));
   });
 
+  it('says that the bodies to choose from could not be fetched, and fetches them again', async () => {
+    let tries = 0;
+    const away = () => (tries++ === 0 ? { status: 503, body: { code: 'unavailable', title: 'Tạm thời không sẵn sàng' } } : names['GET /api/v1/agencies']);
+    const shown = await open(KeepTaskPage, { path: '/nhiem-vu/them', answers: { ...december('coordinator'), 'GET /api/v1/agencies': away } });
+    expect(shown.page.get('#task [role=alert]').text()).toContain('Tạm thời không sẵn sàng');
+
+    await shown.page.get('#task [role=alert] button').trigger('click');
+    await flushPromises();
+    expect(shown.page.find('#task [role=alert]').exists()).toBe(false);
+    expect(shown.page.findAll('#task-leads option').map((option) => option.attributes('value'))).toEqual(['', 'vnpt']);
+  });
+
   it('changes one of the plan in the version that was read, and keeps what is not typed', async () => {
     const answers = { ...december('coordinator'), ...names, 'GET /api/v1/tasks/t1': { body: task(), headers: { ETag: '"4"' } }, 'PUT /api/v1/tasks/t1': { body: task() } };
     const shown = await open(KeepTaskPage, { path: '/nhiem-vu/t1/sua', props: { id: 't1' }, answers });

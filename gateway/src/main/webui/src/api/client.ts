@@ -76,7 +76,9 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
       if (init.signal?.aborted) {
         throw error;
       }
-      const problem = error instanceof Problem ? error : Problem.unreachable();
+      const told = error instanceof Problem ? error : Problem.unreachable();
+      // Signed out beside this page, or the cookie has gone: the answer is that to a stranger.
+      const problem = told.status === 401 && around.csrfToken() ? told.asSessionEnd() : told;
       if (problem.sessionEnded) {
         around.sessionEnded();
       }

@@ -32,6 +32,11 @@ export class Problem extends Error {
     return error instanceof Problem ? error : new Problem(0, 'unexpected', '', String(error));
   }
 
+  /** The same, of a reader who was signed in until now. */
+  asSessionEnd(): Problem {
+    return new Problem(this.status, 'session-ended', this.title, this.detail, this.traceId);
+  }
+
   get sessionEnded(): boolean {
     return this.status === 401 && this.code === 'session-ended';
   }

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef } from 'vue';
 import { createClient } from './client';
+import { Problem } from './problem';
 import { language } from '../locale/language';
 
 export const ROLES = [
@@ -32,6 +33,8 @@ export type SessionState = 'unknown' | 'known' | 'ended';
 
 const me = shallowRef<Me>({ signedIn: false });
 const state = ref<SessionState>('unknown');
+/** Why it is not known who is signed in; absent when it is. */
+const trouble = shallowRef<Problem>();
 /** Grows each time the session is known again after it ended: pages that were stopped by it load again. */
 const resumed = ref(0);
 
@@ -48,6 +51,7 @@ async function refresh(): Promise<void> {
   const before = state.value;
   try {
     const now = (await api.get<Me>('/me')).body;
+    trouble.value = undefined;
     if (before === 'ended' && !now.signedIn) {
       return;
     }
@@ -59,7 +63,8 @@ async function refresh(): Promise<void> {
     if (before === 'ended') {
       resumed.value++;
     }
-  } catch {
+  } catch (error) {
+    trouble.value = Problem.of(error);
     state.value = before === 'unknown' ? 'known' : before;
   }
 }
@@ -78,5 +83,5 @@ function has(roles: readonly string[]): boolean {
 }
 
 export function useSession() {
-  return { me, state, signedIn, resumed, refresh, has };
+  return { me, state, trouble, signedIn, resumed, refresh, has };
 }

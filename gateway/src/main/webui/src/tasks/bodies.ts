@@ -6,9 +6,9 @@ import { useSpeech } from '../locale/speech';
 /** Agencies with their names; while they are missing their codes stand for themselves. */
 export function useBodies() {
   const { say } = useSpeech();
-  const { current } = useLoadable(loadBodies);
+  const loading = useLoadable(loadBodies);
   /** Each once, as it was called last: a change of name begins a new period of the same agency. */
-  const known = computed(() => new Map((valueOf(current.value) ?? []).map((body) => [body.code, body])));
+  const known = computed(() => new Map((valueOf(loading.current.value) ?? []).map((body) => [body.code, body])));
   const list = computed<readonly Body[]>(() => [...known.value.values()]);
   const name = (code: string): string => say(known.value.get(code)?.name) || code;
   /** Under which codes it may be meant: its own, and that of the group that stands for it. */
@@ -16,7 +16,7 @@ export function useBodies() {
     const group = known.value.get(known.value.get(code)?.parent ?? '');
     return group?.kind === 'GROUP' ? [code, group.code] : [code];
   }
-  return { list, name, namesOf, names: (codes: readonly string[]): string => codes.map(name).join('; ') };
+  return { loading, list, name, namesOf, names: (codes: readonly string[]): string => codes.map(name).join('; ') };
 }
 
 export type Bodies = ReturnType<typeof useBodies>;

@@ -2,6 +2,7 @@ import type { Answer } from '../../api/client';
 import { withQuery } from '../../api/query';
 import { api } from '../../api/session';
 import type { Page, Text } from '../../api/types';
+import { isFound } from '../../locale/finding';
 
 export const KINDS = [
   'PEOPLES_COMMITTEE',
@@ -135,12 +136,5 @@ export const addAgency = (typed: TypedAgency, idempotencyKey: string): Promise<A
 export const correctAgency = (typed: TypedAgency, validOn: string | undefined, ifMatch: string | undefined): Promise<Answer<Agency>> =>
   api.put<Agency>(withQuery(one(typed.code), { validOn }), contentOf(typed), { ifMatch });
 
-/** For finding a name: case and accents do not count, and "đ" is found by "d". */
-export const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
-
-export function isFound(agency: Agency, wanted: string): boolean {
-  const words = plain(wanted).split(/\s+/).filter(Boolean);
-  const text = plain([agency.name.vi, agency.name.en, agency.shortName, agency.documentSymbol, agency.code].filter(Boolean).join(' '));
-  return words.every((word) => text.includes(word));
-}
+export const isNamed = ({ name, shortName, documentSymbol, code }: Agency, wanted: string): boolean =>
+  isFound(wanted, [name.vi, name.en, shortName, documentSymbol, code]);

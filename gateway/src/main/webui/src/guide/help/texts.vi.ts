@@ -10,27 +10,35 @@ export default {
   operator: {
     title: 'Doanh nghiệp bưu chính, viễn thông',
     steps:
-      'Đăng nhập bằng tài khoản được cấp, mở Nộp kế hoạch, báo cáo: việc gấp đứng trước, kèm thời gian còn lại.\nĐiền biểu mẫu, dán từ Excel, chép năm trước, hoặc tải mẫu Excel điền khi không có mạng rồi tải lên; lỗi được chỉ ngay tại ô.\nBản nháp tự lưu. Mất mạng hay hết phiên đăng nhập, nội dung vẫn còn trong thẻ đang mở.\nKiểm tra trước khi gửi, rồi gửi. Giữ biên nhận: số, thời điểm, mã băm và chữ ký chứng minh đã nộp.\nNếu được trả lại, ý kiến ghi cạnh từng mục; sửa và gửi lại trước ngày đề nghị.\nQuá hạn vẫn nộp được, hồ sơ được ghi là quá hạn kèm lý do bạn nêu.\nNhiệm vụ: nhận việc được giao, báo cáo tiến độ kèm minh chứng, báo hoàn thành.',
+      'Đăng nhập bằng tài khoản được cấp, mở Nộp kế hoạch, báo cáo: việc gấp đứng trước, kèm thời gian còn lại.\nĐiền biểu mẫu, dán từ Excel, chép năm trước, hoặc tải mẫu Excel điền khi không có mạng rồi tải lên; lỗi được chỉ ngay tại ô.\nBản nháp tự lưu. Mất mạng hay hết phiên đăng nhập, nội dung vẫn còn trong thẻ đang mở.\nKiểm tra trước khi gửi, rồi gửi. Giữ biên nhận: số, thời điểm, mã băm và chữ ký chứng minh đã nộp.\nNếu được trả lại, ý kiến ghi cạnh từng mục; sửa và gửi lại trước ngày đề nghị.\nQuá hạn vẫn nộp được, hồ sơ được ghi là quá hạn kèm lý do bạn nêu.\nNhiệm vụ: nhận việc được giao, báo cáo tiến độ kèm minh chứng, báo hoàn thành.\nVướng mắc: báo khó khăn, theo dõi kiến nghị và quyết định. Hạ tầng dùng chung: nêu hạ tầng cho thuê, đề nghị thuê của đơn vị khác.',
   },
   officer: {
     title: 'Sở, ngành, Ủy ban nhân dân xã, phường, cơ quan báo chí',
     steps:
-      'Nộp kế hoạch, báo cáo: báo cáo mà cơ quan bạn phải gửi, với biểu mẫu, biên nhận như doanh nghiệp.\nSố liệu: nhập số liệu của địa bàn mình, từng số hoặc cả tệp; tệp được kiểm tra thử trước khi ghi.\nViết 397943 hoặc 397.943.000 hoặc 41,5. Số đọc được hai cách sẽ được hỏi lại, không đoán.\nThời hạn: tạo địa chỉ lịch để hạn của cơ quan hiện trong Outlook hay điện thoại.\nNhiệm vụ: nhận việc được giao, báo cáo tiến độ kèm số liệu và minh chứng, báo hoàn thành.',
+      'Nộp kế hoạch, báo cáo: báo cáo mà cơ quan bạn phải gửi, với biểu mẫu, biên nhận như doanh nghiệp.\nSố liệu: nhập số liệu của địa bàn mình, từng số hoặc cả tệp; tệp được kiểm tra thử trước khi ghi.\nViết 397943 hoặc 397.943.000 hoặc 41,5. Số đọc được hai cách sẽ được hỏi lại, không đoán.\nThời hạn: tạo địa chỉ lịch để hạn của cơ quan hiện trong Outlook hay điện thoại.\nNhiệm vụ: nhận việc được giao, báo cáo tiến độ kèm số liệu và minh chứng, báo hoàn thành.\nVướng mắc: báo khó khăn của địa bàn, của ngành. Ngân sách: đề nghị kinh phí cho nhiệm vụ của mình. Sổ truyền thông: ghi tin, bài đã đăng.',
+  },
+  finance: {
+    title: 'Cơ quan tài chính',
+    steps: 'Ngân sách: ghi số vốn từng nguồn, từng năm; thẩm định từng đề nghị kèm ý kiến.\nSố được phân bổ không vượt quá số còn lại của nguồn.',
+  },
+  construction: {
+    title: 'Cơ quan xây dựng',
+    steps: 'Tiêu chuẩn kỹ thuật: soạn, ban hành, thay bằng bản mới; bản cũ vẫn đọc được.',
   },
   coordinator: {
     title: 'Cơ quan tổng hợp',
     steps:
-      'Thời hạn: ai đã gửi, ai chưa; gia hạn hoặc miễn cho từng đơn vị, luôn kèm lý do.\nTiếp nhận: đọc hồ sơ, so với năm trước, góp ý từng mục, trả lại hoặc tiếp nhận. Số liệu được tiếp nhận vào ngay chuỗi số liệu.\nSố liệu, Khóa kỳ số liệu: chốt một kỳ thì số liệu của kỳ đó được công bố.\nBáo cáo: dựng, tải Word. Quản trị: lịch làm việc, nghĩa vụ và thời hạn.\nCó người sửa trước bạn thì cổng để hai bản cạnh nhau cho bạn chọn; không bản nào bị mất.\nNhiệm vụ: giao một hay nhiều nhiệm vụ, xác nhận hoàn thành hoặc trả lại, gia hạn.',
+      'Thời hạn: ai đã gửi, ai chưa; gia hạn hoặc miễn cho từng đơn vị, luôn kèm lý do.\nTiếp nhận: đọc hồ sơ, so với năm trước, góp ý từng mục, trả lại hoặc tiếp nhận. Số liệu được tiếp nhận vào ngay chuỗi số liệu.\nSố liệu, Khóa kỳ số liệu: chốt một kỳ thì số liệu của kỳ đó được công bố.\nBáo cáo: dựng, tải Word. Quản trị: lịch làm việc, nghĩa vụ và thời hạn.\nCó người sửa trước bạn thì cổng để hai bản cạnh nhau cho bạn chọn; không bản nào bị mất.\nNhiệm vụ: giao một hay nhiều nhiệm vụ, xác nhận hoàn thành hoặc trả lại, gia hạn.\nKiến nghị: gộp khó khăn thành kiến nghị trình lãnh đạo; theo dõi đến quyết định và mục tiêu, nhiệm vụ đổi theo.',
   },
   clerk: {
     title: 'Văn thư',
     steps:
-      'Tiếp nhận, Nhập hồ sơ giấy: ghi hồ sơ đến bằng giấy với bản quét và ngày giờ trên dấu đến.\nBiên nhận ghi thời điểm trên dấu, không phải lúc nhập.',
+      'Tiếp nhận, Nhập hồ sơ giấy: ghi hồ sơ đến bằng giấy với bản quét và ngày giờ trên dấu đến.\nBiên nhận ghi thời điểm trên dấu, không phải lúc nhập.\nBáo cáo: ghi số, ngày của văn bản đã được duyệt.',
   },
   leader: {
     title: 'Lãnh đạo',
     steps:
-      'Tổng quan in vừa một trang A4: dùng lệnh in của trình duyệt.\nMỗi số đều bấm được tới câu trích, nguồn và các lần sửa.\nTrang của một chỉ tiêu, Đánh giá khác kết quả tính: ghi đánh giá của mình kèm lý do; kết quả tính vẫn đứng bên cạnh.\nTiếp nhận: quyết định về báo cáo gửi cho cơ quan mình.',
+      'Tổng quan in vừa một trang A4: dùng lệnh in của trình duyệt.\nMỗi số đều bấm được tới câu trích, nguồn và các lần sửa.\nTrang của một chỉ tiêu, Đánh giá khác kết quả tính: ghi đánh giá của mình kèm lý do; kết quả tính vẫn đứng bên cạnh.\nTiếp nhận: quyết định về báo cáo gửi cho cơ quan mình.\nKiến nghị: quyết định từng mục. Ngân sách: phân bổ vốn đã thẩm định. Báo cáo: duyệt hoặc trả lại.',
   },
   auditor: {
     title: 'Thanh tra',

@@ -7,6 +7,7 @@ import { hasEnded, loadBodies } from '../../figures/bodies';
 import { loadIndicators } from '../../indicators/indicator';
 import { useSpeech } from '../../locale/speech';
 import { fullName, isOn, loadUnits } from '../../moment/maps';
+import { listOf, type Field } from './register';
 
 /** Something that has a code and a name. */
 export interface Named {
@@ -76,6 +77,8 @@ export function useKnown(wanted: readonly KnownList[]) {
   /** A place may be of a certain day: "code@day". */
   const find = (list: KnownList, code: string): Named | undefined => byCode.value.get(list)?.get(code.split('@')[0] ?? code);
   return {
+    /** The lists behind the choices of these fields. */
+    behind: (fields: readonly Field[]) => [...new Set(fields.map(listOf))].flatMap((list) => (list && lists.get(list)) ?? []),
     options: (list: KnownList): readonly Named[] => all(list).filter(({ past }) => !past),
     find,
     nameOf: (list: KnownList, code: string | undefined): string => (code && say(find(list, code)?.name)) || (code ?? ''),

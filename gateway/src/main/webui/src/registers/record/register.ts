@@ -28,6 +28,10 @@ export interface Field {
   readonly fixed?: boolean;
 }
 
+/** Kinds that choose from a list each. */
+export const LISTS: Partial<Record<FieldKind, KnownList>> = { place: 'places', task: 'tasks', target: 'targets' };
+export const listOf = ({ list, kind }: Field): KnownList | undefined => list ?? LISTS[kind];
+
 /** One thing that is told of an entry, under the label of the field of that name. */
 export interface Line<E> {
   readonly name: string;

@@ -10,6 +10,7 @@ import java.util.List;
 final class TrustedProxies {
 
     private static final int ANY_PORT = 0;
+    private static final String MAPPED = "::ffff:";
 
     private final List<IpSubnetFilterRule> networks;
 
@@ -37,9 +38,16 @@ final class TrustedProxies {
     String client(String peer, List<String> forwarded) {
         var client = peer;
         for (var i = forwarded.size() - 1; i >= 0 && trusts(client) && isAddress(forwarded.get(i)); i--) {
-            client = forwarded.get(i);
+            client = plain(forwarded.get(i));
         }
         return client;
+    }
+
+    /** A proxy that listens for both kinds writes IPv4 as a part of IPv6, in which all of it would be one network. */
+    private static String plain(String address) {
+        return address.regionMatches(true, 0, MAPPED, 0, MAPPED.length()) && address.contains(".")
+                ? address.substring(MAPPED.length())
+                : address;
     }
 
     private boolean trusts(String address) {

@@ -56,11 +56,17 @@ class ContractRoutes {
     }
 
     private void page(RoutingContext context) {
-        var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var language = language(context);
         context.response()
                 .putHeader(HttpHeaders.VARY, "Accept-Language")
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         pages.computeIfAbsent(language, first -> ReadyFile.of("text/html; charset=utf-8", page.in(first)))
                 .send(context, CACHING);
+    }
+
+    /** As the reader chose it in the portal or on the page, else as the browser says. */
+    private static Language language(RoutingContext context) {
+        var chosen = context.request().getParam("lang");
+        return Language.preferredBy(chosen == null ? context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE) : chosen);
     }
 }

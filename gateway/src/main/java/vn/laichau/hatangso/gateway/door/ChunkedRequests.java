@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * A request of which readers can disagree where it ends is the last on its connection, so each with a transfer encoding. A length beside the encoding, which would make two
- * readers disagree about the end of the request, has been dropped by the HTTP library before anybody can see it; then the
- * connection has to be closed (RFC 9112, 6.1), and what follows on it is no request.
+ * A request of which readers can disagree where it ends is the last on its connection; so is each with a transfer encoding: a
+ * length beside it has been dropped by the HTTP library before anybody can see it. Then the connection has to be closed
+ * (RFC 9112, 6.1), and what follows on it is no request.
  */
 @ApplicationScoped
 class ChunkedRequests {

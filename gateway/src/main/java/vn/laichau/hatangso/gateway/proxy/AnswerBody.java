@@ -11,8 +11,8 @@ import io.vertx.core.streams.WriteStream;
 
 /**
  * A service's answer. When it breaks off, or the client leaves in the middle of it or stands still for too long, the client's
- * connection is closed, so that the client cannot take the part for the whole. The proxy library would reset the response instead, of which the framework
- * never learns: it would wait for that request at its shutdown.
+ * connection is closed, so that the client cannot take the part for the whole. The proxy library would reset the response
+ * instead, of which the framework never learns: it would wait for that request at its shutdown.
  */
 final class AnswerBody implements ReadStream<Buffer> {
 

@@ -25,6 +25,12 @@ class TrustedProxiesTest {
     }
 
     @Test
+    void takesAnAddressThatIsWrittenAsOneOfTheNewKindForItself() {
+        assertThat(proxies.client("10.244.1.2", List.of("::ffff:198.51.100.7", "::FFFF:10.244.3.4")))
+                .isEqualTo("198.51.100.7");
+    }
+
+    @Test
     void staysWithTheProxyWhereItsEntryIsNoAddress() {
         assertThat(proxies.client("10.244.1.2", List.of("198.51.100.7", "unknown")))
                 .isEqualTo("10.244.1.2");

@@ -115,6 +115,25 @@ class ContractRoutesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"vi, en, What can be called", "en, vi, Giao diện lập trình (API)", "en, zz, Giao diện lập trình (API)"})
+    void speaksTheLanguageThatWasChosenInThePortal(String ofBrowser, String chosen, String heading) {
+        given().header("Accept-Language", ofBrowser)
+                .queryParam("lang", chosen)
+                .get("/docs")
+                .then()
+                .body(containsString("<h1>" + heading + "</h1>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, en, What can be called", "en, vi, Giao diện lập trình (API)"})
+    void leadsToTheOtherLanguage(String shown, String other, String name) {
+        given().queryParam("lang", shown)
+                .get("/docs")
+                .then()
+                .body(containsString(">" + name + "</a>"), containsString("href=\"/docs?lang=" + other + "\""));
+    }
+
+    @ParameterizedTest
     @CsvSource({"vi, Ví dụ", "en, Examples"})
     void showsWhatIsSentAndAnswered(String language, String heading) {
         given().header("Accept-Language", language)

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import vn.laichau.hatangso.chassis.http.DaysInQueries;
+import vn.laichau.hatangso.chassis.http.ValuesInQueries;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -25,8 +25,8 @@ public final class AsOf {
             return null;
         }
         return asOf.length() == DAY
-                ? endOf(DaysInQueries.day(NAME, asOf), clock)
-                : instant(DaysInQueries.instant(NAME, asOf), clock);
+                ? endOf(ValuesInQueries.day(NAME, asOf), clock)
+                : instant(ValuesInQueries.instant(NAME, asOf), clock);
     }
 
     /** @return the day, which must not be after today; null stays null */

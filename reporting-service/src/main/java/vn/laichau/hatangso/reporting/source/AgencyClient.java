@@ -17,7 +17,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
  * agency-service as a report sees it. It is given as long as it works on a request at most (quarkus.transaction-manager), and
- * asked a second time only when it broke off: one that is slow would begin again.
+ * asked a second time only when it broke off: one that is slow would begin again. It is left in peace after six failures in a row, as
+ * the other one is.
  */
 @RegisterRestClient(configKey = "agency")
 @OidcClientFilter
@@ -31,6 +32,6 @@ interface AgencyClient {
             maxRetries = 1,
             delay = 200,
             abortOn = {CircuitBreakerOpenException.class, TimeoutException.class})
-    @CircuitBreaker(requestVolumeThreshold = 6, delay = 5_000)
+    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 1, delay = 5_000)
     Uni<String> reportData(@QueryParam("cutOff") Instant cutOff);
 }

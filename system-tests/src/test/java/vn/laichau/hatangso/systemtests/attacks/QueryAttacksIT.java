@@ -115,19 +115,20 @@ class QueryAttacksIT {
         assertThat(history.close()).isEmpty();
     }
 
+    /** Also where something is changed: what was to be tried only would be stored for a word that is not quite right. */
     @Test
-    void areToldWhichDayOrYearIsNone() {
+    void areToldWhichValueOrNameIsNone() {
         var tokens = new FreshTokens(RealmClients.of(RunningSuite.get()));
         var attacks = Contracts.operations().stream()
-                .filter(operation -> operation.method().equals("GET"))
-                .flatMap(operation -> parameters(operation)
-                        .filter(QueryAttacksIT::isTime)
-                        .flatMap(parameter -> NO_TIME.stream()
-                                .map(value -> address(operation) + "?" + name(parameter) + "=" + value)
-                                .map(address -> new Attack(operation, address))))
+                .flatMap(operation -> Stream.concat(
+                                parameters(operation)
+                                        .flatMap(parameter -> noValues(operation, parameter).stream()
+                                                .map(value -> name(parameter) + "=" + value)),
+                                operation.method().equals("GET") ? Stream.empty() : Stream.of("nobody=true"))
+                        .map(query -> new Attack(operation, address(operation) + "?" + query)))
                 .toList();
         assertThat(attacks.stream().map(attack -> attack.operation().service()).distinct())
-                .hasSize(2);
+                .hasSize(3);
         var answers = Volley.send(attacks, attack -> answer(attack, tokens));
         for (int i = 0; i < attacks.size(); i++) {
             var name = attacks.get(i).address().replaceAll(".*\\?(\\w+)=.*", "$1");
@@ -139,11 +140,24 @@ class QueryAttacksIT {
         }
     }
 
-    private static boolean isTime(JsonNode parameter) {
-        var type = parameter.path("schema").path("format").asText();
-        return Set.of("date", "date-time").contains(type)
-                || parameter.path("schema").path("$ref").asText().matches(".*/(LocalDate|OffsetDateTime)")
-                || Set.of("year", "asOf").contains(name(parameter));
+    /** Texts that the parameter cannot mean by what the contract says of it. */
+    private static List<String> noValues(Operation operation, JsonNode parameter) {
+        var schema = parameter.path("schema");
+        var known = schema.has("$ref")
+                ? operation.contract().at(schema.path("$ref").asText().substring(1))
+                : schema;
+        if (Set.of("date", "date-time").contains(known.path("format").asText())
+                || Set.of("year", "asOf").contains(name(parameter))) {
+            return NO_TIME;
+        }
+        if (known.has("enum") || known.path("format").asText().equals("uuid")) {
+            return List.of("", "NOBODY", "1");
+        }
+        return switch (known.path("type").asText()) {
+            case "boolean" -> List.of("", "ja", "1", "TRUE");
+            case "integer" -> List.of("", "ten", "1.5", "99999999999999999999", "%D9%A3");
+            default -> List.of();
+        };
     }
 
     /** In the gate some for each operation, in the full count all of them. */
@@ -183,6 +197,12 @@ class QueryAttacksIT {
                 : status;
     }
 
+    /** Of the right type, where there should be one. */
+    private static String noBody(Operation operation) {
+        var types = operation.description().at("/requestBody/content").fieldNames();
+        return types.hasNext() ? "Content-Type: " + types.next() + "\r\nContent-Length: 0\r\n" : "";
+    }
+
     private static String answer(Attack attack, FreshTokens tokens) {
         var stack = RunningSuite.get();
         var operation = attack.operation();
@@ -191,7 +211,8 @@ class QueryAttacksIT {
         var proof = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
         return RawCall.send(
                 inner ? stack.serviceUrl(operation.service()) : stack.gatewayUrl(),
-                "GET " + attack.address() + " HTTP/1.1\r\nHost: localhost\r\n" + proof + "Connection: close\r\n\r\n",
+                operation.method() + " " + attack.address() + " HTTP/1.1\r\nHost: localhost\r\n" + proof
+                        + noBody(operation) + "Connection: close\r\n\r\n",
                 PATIENCE_MILLIS);
     }
 }

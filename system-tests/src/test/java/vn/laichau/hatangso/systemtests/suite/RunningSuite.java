@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.StackOptions;
@@ -16,6 +18,9 @@ public final class RunningSuite {
 
     private static final int PORTS_OF_A_SUITE = 40;
     private static final RunningSuite SHARED = new RunningSuite("suite");
+
+    /** One port of each base that was given, held as long as this run lasts: another run that starts meanwhile meets it. */
+    private static final List<ServerSocket> CLAIMS = new ArrayList<>();
 
     private static int nextBase = 18_080;
 
@@ -82,17 +87,31 @@ public final class RunningSuite {
 
     /**
      * A base from which the ports of a suite are free, outside the range the system gives to outgoing connections. Given once
-     * only: who was given it may not have begun to listen when the next one asks.
+     * only, also to another run on this machine: who was given it may not have begun to listen when the next one asks.
      */
     public static synchronized int freeBase() {
         for (; nextBase < 30_000; nextBase += 100) {
-            if (isFree(nextBase) && isFree(nextBase + PORTS_OF_A_SUITE / 2)) {
+            if (isFree(nextBase) && isFree(nextBase + PORTS_OF_A_SUITE / 2) && isClaimed(lastPort(nextBase))) {
                 var given = nextBase;
                 nextBase += 100;
                 return given;
             }
         }
         throw new IllegalStateException("no free ports");
+    }
+
+    /** Of those that belong to a base; no suite listens there. */
+    static int lastPort(int base) {
+        return base + PORTS_OF_A_SUITE - 1;
+    }
+
+    private static boolean isClaimed(int port) {
+        try {
+            CLAIMS.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private static boolean isFree(int port) {

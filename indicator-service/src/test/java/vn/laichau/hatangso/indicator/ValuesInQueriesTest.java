@@ -5,13 +5,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
-class DaysInQueriesTest {
+class ValuesInQueriesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +62,67 @@ class DaysInQueriesTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("until"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "count, ja, wrong-format",
+        "count, TRUE, wrong-format",
+        "count, '', wrong-format",
+        "limit, ten, wrong-format",
+        "limit, 1.5, wrong-format",
+        "limit, 99999999999, wrong-format",
+        "limit, '\u0663', wrong-format",
+        "limit, 501, out-of-range",
+        "level, DISTRICTS, not-in-list",
+        "level, '', not-in-list"
+    })
+    void namesTheParameterThatIsNoTruthNumberOrWordOfTheList(String name, String value, String code) {
+        given().queryParam(name, value)
+                .get("/api/v1/territories")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.pointer", contains(name))
+                .body("errors.code", contains(code));
+    }
+
+    /** Any word but true would be read as false, and what was to be tried only would be stored. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "True", ""})
+    void storesNothingWhenNobodyKnowsWhetherItIsToBeTriedOnly(String validateOnly) {
+        As.of("administrator", "dic", "administrator")
+                .contentType("application/json")
+                .body("{}")
+                .queryParam("validateOnly", validateOnly)
+                .post("/api/v1/territories/mergers")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("validateOnly"));
+    }
+
+    @Test
+    void storesNothingUnderAParameterThatNobodyKnows() {
+        As.of("administrator", "dic", "administrator")
+                .contentType("application/json")
+                .body("{}")
+                .queryParam("validateonly", "true")
+                .post("/api/v1/territories/mergers")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("validateonly"))
+                .body("errors.code", contains("unknown-parameter"));
+    }
+
+    @Test
+    void namesWhatTheAuditDoesNotKnowAsAnAction() {
+        As.of("auditor", "dic", "auditor")
+                .queryParam("action", "MOVED")
+                .get("/api/v1/audit/indicator")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("action"))
+                .body("errors.code", contains("not-in-list"));
     }
 
     @ParameterizedTest
