@@ -43,7 +43,9 @@ export type Agreed = [
   Holds<Agrees<wire.Figure, Contract['NewFigure']>>,
   Holds<Told<wire.Finding, Contract['Finding']>>,
   Holds<Told<wire.SubmissionSummary, Contract['SubmissionSummary']>>,
-  Holds<Told<Omit<wire.Submission, 'sentAt'>, Contract['SubmissionView']>>,
+  // What is only tried has no number; pages show what was sent.
+  Holds<Told<Omit<wire.Submission, 'sentAt' | 'id'>, Contract['SubmissionView']>>,
+  Holds<Agrees<Pick<wire.Submission, 'id'>, Contract['SubmissionView']>>,
   Holds<Told<wire.Version, Contract['VersionView']>>,
   Holds<Told<wire.Review, Contract['ReviewView']>>,
   Holds<Agrees<wire.ItemComment, Contract['Objection']>>,
