@@ -67,7 +67,7 @@ final class AnswerForm {
     /** References lead to the components, from the root of the document. */
     private static JsonNode withComponents(JsonNode schema, JsonNode contract) {
         ObjectNode root = schema.deepCopy();
-        root.set("components", contract.path("components"));
+        root.set("components", contract.path("components").deepCopy());
         return root;
     }
 }
