@@ -49,9 +49,8 @@ public class OpenDuties {
     @Transactional(TxType.MANDATORY)
     public Optional<UUID> open(String organisation, String obligation, int year) {
         locks.lock(organisation, obligation, year);
-        var submission = submissions
-                .find(organisation, obligation, year)
-                .orElseGet(() -> begin(organisation, obligation, year));
+        var submission =
+                submissions.find(organisation, obligation, year).orElseGet(() -> begin(organisation, obligation, year));
         return submission.isOpen() ? Optional.of(submission.id()) : Optional.empty();
     }
 

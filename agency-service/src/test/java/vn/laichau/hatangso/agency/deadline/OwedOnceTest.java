@@ -86,10 +86,10 @@ class OwedOnceTest extends RunningService {
     private Response upload(String organisation, int sentFor) {
         var template = operator(organisation).get(draft(sentFor) + "/workbook");
         template.then().statusCode(200);
-        var filled = OfficeFiles.filled(template.asByteArray(), workbook -> workbook.getSheet("Thuyết minh")
-                .getRow(3)
-                .getCell(2)
-                .setCellValue("Tổng kết"));
+        var filled = OfficeFiles.filled(
+                template.asByteArray(),
+                workbook ->
+                        workbook.getSheet("Thuyết minh").getRow(3).getCell(2).setCellValue("Tổng kết"));
         return operator(organisation)
                 .contentType(OfficeFiles.XLSX)
                 .accept(ContentType.JSON)
@@ -213,7 +213,8 @@ class OwedOnceTest extends RunningService {
         for (var organisation : List.of("vnpt", "viettel", "mobifone")) {
             atOnce(sentFor -> upload(organisation, sentFor))
                     .values()
-                    .forEach(uploaded -> uploaded.then().statusCode(200).body("content.narrative", equalTo("Tổng kết")));
+                    .forEach(
+                            uploaded -> uploaded.then().statusCode(200).body("content.narrative", equalTo("Tổng kết")));
             var sendings = atOnce(sentFor -> sendDraft(organisation, sentFor));
             isTakenOnce(organisation, sendings);
         }
@@ -224,8 +225,8 @@ class OwedOnceTest extends RunningService {
     @Test
     void isTakenOnceWhenAWorkbookComesUnderOneYearWhileItIsSentUnderAnother() throws Exception {
         for (var organisation : List.of("vnpt", "viettel", "mobifone")) {
-            var answers = atOnce(
-                    sentFor -> sentFor == year ? sendFor(organisation, year) : upload(organisation, other));
+            var answers =
+                    atOnce(sentFor -> sentFor == year ? sendFor(organisation, year) : upload(organisation, other));
             answers.get(year).then().statusCode(201);
             assertThat(answers.get(other).statusCode()).isIn(200, 409);
             refuses(sendFor(organisation, other), "/year");
@@ -263,7 +264,8 @@ class OwedOnceTest extends RunningService {
                     return asked.apply(sentFor);
                 }));
             }
-            return Map.of(year, answers.get(year).get(), other, answers.get(other).get());
+            return Map.of(
+                    year, answers.get(year).get(), other, answers.get(other).get());
         } finally {
             pool.shutdown();
         }
