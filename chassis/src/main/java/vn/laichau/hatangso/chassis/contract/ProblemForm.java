@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.chassis.contract;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -26,7 +27,8 @@ final class ProblemForm {
                 .addProperty("pointer", text("JSON pointer into the body, or the name of a parameter"))
                 .addProperty("code", text("What, for programs"))
                 .addProperty("detail", text("Why, in the reader's language"))
-                .addProperty("line", integer("Line of a file, counted from 1"));
+                .addProperty("line", integer("Line of a file, counted from 1"))
+                .required(List.of("pointer", "code", "detail"));
         return object("RFC 9457; texts are Vietnamese unless Accept-Language asks for English")
                 .addProperty("type", text("Address of the page that explains the problem"))
                 .addProperty("title", text("What went wrong in general"))
@@ -37,7 +39,8 @@ final class ProblemForm {
                 .addProperty("traceId", text("The request's id in the logs"))
                 .addProperty(
                         "errors",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(fault));
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(fault))
+                .required(List.of("type", "title", "status", "detail", "code", "traceId"));
     }
 
     private static Schema object(String description) {

@@ -68,6 +68,19 @@ final class AnswerForm {
     private static JsonNode withComponents(JsonNode schema, JsonNode contract) {
         ObjectNode root = schema.deepCopy();
         root.set("components", contract.path("components").deepCopy());
+        root.at("/components/schemas").forEach(AnswerForm::close);
         return root;
+    }
+
+    /** Clients take no offence at members that a later version adds; who adds them has to say so in the contract. */
+    private static void close(JsonNode schema) {
+        var members = schema.path("properties");
+        if (members.isObject()) {
+            ((ObjectNode) schema).put("additionalProperties", false);
+            members.forEach(AnswerForm::close);
+        }
+        if (schema.has("items")) {
+            close(schema.path("items"));
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -46,17 +47,14 @@ class OverrideResource {
     @GET
     @PermitAll
     @Operation(summary = "What leaders said of a target's verdict; with the ETag of what counts now, if anything does")
-    @APIResponse(
-            responseCode = "200",
-            description = "All of them, ended ones too",
-            content = @Content(schema = @Schema(implementation = VerdictOverride.class)))
-    public Response listOverrides(@PathParam("target") String target) {
+    @APIResponse(responseCode = "200", description = "All of them, ended ones too")
+    public RestResponse<Page<VerdictOverride>> listOverrides(@PathParam("target") String target) {
         if (!verdicts.has(target)) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
         var internal = callers.find().filter(Caller::isStateBody).isPresent();
         var all = Page.whole(overrides.list(target));
-        var answer = Response.ok(internal ? all : all.map(VerdictOverride::withoutAuthor));
+        var answer = RestResponse.ResponseBuilder.ok(internal ? all : all.map(VerdictOverride::withoutAuthor));
         overrides.find(target).ifPresent(now -> answer.header("ETag", ETags.of(now.id())));
         return answer.build();
     }

@@ -43,7 +43,10 @@ class MergerResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = MergerEntry.Entered.class)))
-    @APIResponse(responseCode = "200", description = "It could be entered (validateOnly)")
+    @APIResponse(
+            responseCode = "200",
+            description = "It could be entered (validateOnly)",
+            content = @Content(schema = @Schema(implementation = MergerEntry.Entered.class)))
     @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
     @APIResponse(
             responseCode = "422",

@@ -1,0 +1,118 @@
+package vn.laichau.hatangso.chassis.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Holds each answer that a test of a running service gets against the contract that the service offers: a member that is not in
+ * it, and one that is missing though it is always there, fail the test that asked, whatever it asked for.
+ */
+public final class AnswersInForm implements QuarkusTestBeforeClassCallback, Filter {
+
+    private static final Path OFFERED = Path.of("target/openapi/openapi.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private JsonNode contract = JSON.missingNode();
+
+    @Override
+    public void beforeClass(Class<?> test) {
+        try {
+            if (Files.exists(OFFERED)) {
+                contract = JSON.readTree(OFFERED.toFile());
+                RestAssured.replaceFiltersWith(this);
+            }
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(OFFERED.toString(), unreadable);
+        }
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
+        var answer = context.next(request, expected);
+        var type = String.valueOf(answer.contentType()).split(";")[0];
+        var schema = operation(request)
+                .path("responses")
+                .path(Integer.toString(answer.statusCode()))
+                .path("content")
+                .path(type)
+                .path("schema");
+        if (type.matches("application/(.+\\+)?json") && !schema.isMissingNode()) {
+            var faults = new ArrayList<String>();
+            compare("", schema, read(answer), faults);
+            if (!faults.isEmpty()) {
+                throw new AssertionError(request.getMethod() + " " + request.getURI()
+                        + " is not answered as the contract says: " + faults + " in " + answer.asString());
+            }
+        }
+        return answer;
+    }
+
+    /** Missing where the contract has none: another server, or a method that is refused. */
+    private JsonNode operation(FilterableRequestSpecification request) {
+        var path = request.getURI().replaceFirst("^\\w+://[^/]*", "").replaceFirst("[?#].*", "");
+        return contract.path("paths").properties().stream()
+                .filter(template -> path.matches(template.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .min(Comparator.comparing(template -> template.getKey().split("\\{").length))
+                .map(template -> template.getValue().path(request.getMethod().toLowerCase(Locale.ROOT)))
+                .orElse(JSON.missingNode());
+    }
+
+    private static JsonNode read(Response answer) {
+        try {
+            return JSON.readTree(answer.asByteArray());
+        } catch (IOException notJson) {
+            throw new AssertionError(answer.asString(), notJson);
+        }
+    }
+
+    private void compare(String where, JsonNode described, JsonNode found, List<String> faults) {
+        var schema = described.has("$ref")
+                ? contract.at(described.path("$ref").asText().substring(1))
+                : described;
+        if (found.isArray()) {
+            for (var i = 0; i < found.size(); i++) {
+                compare(where + "/" + i, schema.path("items"), found.path(i), faults);
+            }
+        }
+        if (found.isObject() && schema.has("properties")) {
+            schema.path("required").forEach(name -> {
+                if (!found.has(name.asText())) {
+                    faults.add(schemaName(described) + " " + where + "/" + name.asText() + " is missing");
+                }
+            });
+        }
+        if (found.isObject()) {
+            found.properties().forEach(member -> {
+                var one = where + "/" + member.getKey();
+                var known = schema.path("properties").path(member.getKey());
+                if (schema.has("properties") && known.isMissingNode()) {
+                    faults.add(schemaName(described) + " " + one + " is not in it");
+                }
+                compare(
+                        one,
+                        known.isMissingNode() ? schema.path("additionalProperties") : known,
+                        member.getValue(),
+                        faults);
+            });
+        }
+    }
+
+    private static String schemaName(JsonNode described) {
+        return described.path("$ref").asText().replaceFirst(".*/", "");
+    }
+}
