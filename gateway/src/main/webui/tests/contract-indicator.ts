@@ -11,7 +11,7 @@ import type { Unit } from '../src/moment/maps';
 import type * as series from '../src/series/series';
 import type * as progress from '../src/status/progress';
 import type { TerritoryDetail } from '../src/territories/territory';
-import type { Agrees, Holds } from './contract';
+import type { Agrees, Holds, Told } from './contract';
 
 /** Our wire forms of what is measured against the contract of indicator-service; see `contract.ts`. */
 type Contract = components['schemas'];
@@ -27,22 +27,22 @@ export type Texts<T> = T extends string
 
 export type Agreed = [
   Holds<Agrees<Texts<Indicator>, Texts<Contract['Indicator']>>>,
-  Holds<Agrees<Texts<Unit>, Texts<Contract['Territory']>>>,
-  Holds<Agrees<Texts<TerritoryDetail>, Texts<Contract['TerritoryDetail']>>>,
-  Holds<Agrees<Texts<series.SeriesAnswer>, Texts<Contract['SeriesAnswer']>>>,
-  Holds<Agrees<Texts<progress.Progress>, Texts<Contract['Progress']>>>,
-  Holds<Agrees<Texts<progress.Override>, Texts<Contract['VerdictOverride']>>>,
+  Holds<Told<Texts<Unit>, Texts<Contract['Territory']>>>,
+  Holds<Told<Texts<TerritoryDetail>, Texts<Contract['TerritoryDetail']>>>,
+  Holds<Told<Texts<series.SeriesAnswer>, Texts<Contract['SeriesAnswer']>>>,
+  Holds<Told<Texts<progress.Progress>, Texts<Contract['Progress']>>>,
+  Holds<Told<Texts<progress.Override>, Texts<Contract['VerdictOverride']>>>,
   Holds<Agrees<Texts<NewOverride>, Texts<Contract['NewOverride']>>>,
   Holds<Agrees<Texts<NewJudgement>, Texts<Contract['NewJudgement']>>>,
-  Holds<Agrees<Texts<PlanFigure>, Texts<Contract['Baseline']>>>,
-  Holds<Agrees<Texts<figure.Observation>, Texts<Contract['Observation']>>>,
-  Holds<Agrees<Texts<figure.Revision>, Texts<Contract['Revision']>>>,
+  Holds<Told<Texts<PlanFigure>, Texts<Contract['Baseline']>>>,
+  Holds<Told<Texts<figure.Observation>, Texts<Contract['Observation']>>>,
+  Holds<Told<Texts<figure.Revision>, Texts<Contract['Revision']>>>,
   Holds<Agrees<Texts<figure.Place & figure.Numbers>, Texts<Contract['Entry']>>>,
   Holds<Agrees<Texts<figure.Numbers>, Texts<Contract['Numbers']>>>,
-  Holds<Agrees<Texts<finding.Finding>, Texts<Contract['Finding']>>>,
-  Holds<Agrees<Texts<lock.PeriodLock>, Texts<Contract['PeriodLock']>>>,
+  Holds<Told<Texts<finding.Finding>, Texts<Contract['Finding']>>>,
+  Holds<Told<Texts<lock.PeriodLock>, Texts<Contract['PeriodLock']>>>,
   Holds<Agrees<Texts<lock.NewLock>, Texts<Contract['NewLock']>>>,
-  Holds<Agrees<Texts<lock.Closed>, Texts<Contract['ClosedPeriodView']>>>,
-  Holds<Agrees<Texts<job.ImportJob>, Texts<Contract['ImportView']>>>,
-  Holds<Agrees<Texts<job.LineError>, Texts<Contract['LineError']>>>,
+  Holds<Told<Texts<lock.Closed>, Texts<Contract['ClosedPeriodView']>>>,
+  Holds<Told<Texts<job.ImportJob>, Texts<Contract['ImportView']>>>,
+  Holds<Told<Texts<job.LineError>, Texts<Contract['LineError']>>>,
 ];

@@ -5,29 +5,29 @@ import type { Checkpoint, Entry } from '../src/audit/journal/audit';
 import type { Assignment, Outcome } from '../src/tasks/assigning/assigning';
 import type * as work from '../src/tasks/occurrence/occurrence';
 import type * as tasks from '../src/tasks/task';
-import type { Agrees, Holds } from './contract';
+import type { Agrees, Holds, Told } from './contract';
 
 /** Our wire forms of tasks, agencies, successions and the audit against the contract of agency-service. */
 type Contract = components['schemas'];
 
 export type Agreed = [
-  Holds<Agrees<tasks.Task, Contract['TaskView']>>,
-  Holds<Agrees<tasks.Amendment, Contract['Amendment']>>,
-  Holds<Agrees<tasks.Clause, Contract['ClauseNode']>>,
-  Holds<Agrees<tasks.BoardRow, Contract['BoardRow']>>,
-  Holds<Agrees<tasks.Occurrence, Contract['OccurrenceView']>>,
+  Holds<Told<tasks.Task, Contract['TaskView']>>,
+  Holds<Told<tasks.Amendment, Contract['Amendment']>>,
+  Holds<Told<tasks.Clause, Contract['ClauseNode']>>,
+  Holds<Told<tasks.BoardRow, Contract['BoardRow']>>,
+  Holds<Told<tasks.Occurrence, Contract['OccurrenceView']>>,
   Holds<Agrees<tasks.Commitment, Contract['Commitment']>>,
   Holds<Agrees<Assignment, Contract['Assignment']>>,
-  Holds<Agrees<Omit<Outcome, 'items'>, Contract['BulkAssigning']>>,
-  Holds<Agrees<work.Update, Contract['UpdateView']>>,
+  Holds<Told<Omit<Outcome, 'items'>, Contract['BulkAssigning']>>,
+  Holds<Told<work.Update, Contract['UpdateView']>>,
   Holds<Agrees<work.NewUpdate, Contract['NewUpdate']>>,
-  Holds<Agrees<work.Comment, Contract['CommentView']>>,
-  Holds<Agrees<work.Happening, Contract['HappeningView']>>,
-  Holds<Agrees<Agency, Contract['AgencyView']>>,
-  Holds<Agrees<Statement, Contract['AgencyStatement']>>,
-  Holds<Agrees<Succession, Contract['SuccessionView']>>,
-  Holds<Agrees<Move, Contract['Move']>>,
+  Holds<Told<work.Comment, Contract['CommentView']>>,
+  Holds<Told<work.Happening, Contract['HappeningView']>>,
+  Holds<Told<Agency, Contract['AgencyView']>>,
+  Holds<Told<Statement, Contract['AgencyStatement']>>,
+  Holds<Told<Succession, Contract['SuccessionView']>>,
+  Holds<Told<Move, Contract['Move']>>,
   Holds<Agrees<Exemption, Contract['Exempted']>>,
-  Holds<Agrees<Entry, Contract['AuditEntry']>>,
-  Holds<Agrees<Checkpoint, Contract['Checkpoint']>>,
+  Holds<Told<Entry, Contract['AuditEntry']>>,
+  Holds<Told<Checkpoint, Contract['Checkpoint']>>,
 ];

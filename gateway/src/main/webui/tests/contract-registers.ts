@@ -9,7 +9,7 @@ import type { HistoryLine } from '../src/registers/record/EntryHistory.vue';
 import type { Request } from '../src/registers/requests/requests';
 import type { Standard } from '../src/registers/standards/standards';
 import type { PresentSystem } from '../src/registers/systems/systems';
-import type { Agrees, Holds } from './contract';
+import type { Holds, Told } from './contract';
 
 /** Obstacles, proposals, decisions, money and registers against the contract of agency-service, as `contract.ts` does it. */
 type Contract = components['schemas'];
@@ -17,15 +17,15 @@ type Contract = components['schemas'];
 type Own<E> = Omit<E, 'code'>;
 
 export type Agreed = [
-  Holds<Agrees<Balance, Contract['BalanceView']>>,
-  Holds<Agrees<Own<BudgetRequest>, Contract['BudgetRequestView']>>,
-  Holds<Agrees<Obstacle, Contract['ObstacleView']>>,
-  Holds<Agrees<Own<Proposal>, Contract['ProposalView']>>,
-  Holds<Agrees<Decision, Contract['DecisionView']>>,
-  Holds<Agrees<Own<Offer>, Contract['InfrastructureOfferView']>>,
-  Holds<Agrees<Own<Request>, Contract['InfrastructureRequestView']>>,
-  Holds<Agrees<Own<MediaItem>, Contract['MediaItemView']>>,
-  Holds<Agrees<HistoryLine, Contract['HistoryLine']>>,
-  Holds<Agrees<Standard, Contract['StandardView']>>,
-  Holds<Agrees<PresentSystem, Contract['PresentSystemView']>>,
+  Holds<Told<Balance, Contract['BalanceView']>>,
+  Holds<Told<Own<BudgetRequest>, Contract['BudgetRequestView']>>,
+  Holds<Told<Obstacle, Contract['ObstacleView']>>,
+  Holds<Told<Own<Proposal>, Contract['ProposalView']>>,
+  Holds<Told<Decision, Contract['DecisionView']>>,
+  Holds<Told<Own<Offer>, Contract['InfrastructureOfferView']>>,
+  Holds<Told<Own<Request>, Contract['InfrastructureRequestView']>>,
+  Holds<Told<Own<MediaItem>, Contract['MediaItemView']>>,
+  Holds<Told<HistoryLine, Contract['HistoryLine']>>,
+  Holds<Told<Standard, Contract['StandardView']>>,
+  Holds<Told<PresentSystem, Contract['PresentSystemView']>>,
 ];

@@ -7,8 +7,8 @@ import type * as wire from '../src/submissions/wire';
 
 /**
  * Our wire forms against the contract of agency-service, from which the types are generated: this file compiles only
- * while each member that the portal reads or sends is in the contract, with a type that fits. What is always there the
- * contract does not say; the pages' own types do.
+ * while each member that the portal reads or sends is in the contract, with a type that fits, and of an answer only while what
+ * its pages take for always there is so by the contract.
  */
 type Contract = components['schemas'];
 
@@ -23,26 +23,34 @@ type Unknown<Ours, Theirs> = Exclude<keyof Ours, keyof Theirs>;
 
 export type Agrees<Ours, Theirs extends Loose<Ours>> = [Unknown<Ours, Theirs>] extends [never] ? true : Unknown<Ours, Theirs>;
 
+type Sure<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
+
+/** The same of an answer, with what is always there. */
+export type Told<Ours, Theirs extends Loose<Ours>> = [Agrees<Ours, Theirs>, Exclude<Sure<Ours>, Sure<Theirs>>] extends [true, never]
+  ? true
+  : Exclude<Sure<Ours>, Sure<Theirs>>;
+
 export type Holds<T extends true> = T;
 
 export type Agreed = [
-  Holds<Agrees<CalendarDay, Contract['CalendarDayView']>>,
+  Holds<Told<CalendarDay, Contract['CalendarDayView']>>,
   Holds<Agrees<Omit<TypedDay, 'date'>, Contract['CalendarDayContent']>>,
-  Holds<Agrees<StandingDuty, Contract['ObligationView']>>,
+  Holds<Told<StandingDuty, Contract['ObligationView']>>,
   Holds<Agrees<wire.Content, Contract['NewSubmission']>>,
   Holds<Agrees<wire.ContentAnswer, Contract['NewAnswer']>>,
   Holds<Agrees<wire.Item, Contract['NewItem']>>,
   Holds<Agrees<wire.Commitment, Contract['NewCommitment']>>,
   Holds<Agrees<wire.Figure, Contract['NewFigure']>>,
-  Holds<Agrees<wire.Finding, Contract['Finding']>>,
-  Holds<Agrees<wire.SubmissionSummary, Contract['SubmissionSummary']>>,
-  Holds<Agrees<Omit<wire.Submission, 'sentAt'>, Contract['SubmissionView']>>,
-  Holds<Agrees<wire.Version, Contract['VersionView']>>,
-  Holds<Agrees<wire.Review, Contract['ReviewView']>>,
+  Holds<Told<wire.Finding, Contract['Finding']>>,
+  Holds<Told<wire.SubmissionSummary, Contract['SubmissionSummary']>>,
+  // What was only tried has no id.
+  Holds<Told<Omit<wire.Submission, 'sentAt' | 'id'>, Contract['SubmissionView']>>,
+  Holds<Told<wire.Version, Contract['VersionView']>>,
+  Holds<Told<wire.Review, Contract['ReviewView']>>,
   Holds<Agrees<wire.ItemComment, Contract['Objection']>>,
   Holds<Agrees<wire.Return, Contract['Objections']>>,
   Holds<Agrees<wire.Draft, Contract['DraftView']>>,
-  Holds<Agrees<wire.Difference, Contract['Difference']>>,
+  Holds<Told<wire.Difference, Contract['Difference']>>,
   Holds<Agrees<wire.PaperSubmission, Contract['PaperSubmission']>>,
-  Holds<Agrees<Pick<deadlines.OwingOrganisation, 'code' | 'name' | 'sentAt'>, Contract['Owing']>>,
+  Holds<Told<Pick<deadlines.OwingOrganisation, 'code' | 'name' | 'sentAt'>, Contract['Owing']>>,
 ];
