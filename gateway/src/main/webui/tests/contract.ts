@@ -43,9 +43,8 @@ export type Agreed = [
   Holds<Agrees<wire.Figure, Contract['NewFigure']>>,
   Holds<Told<wire.Finding, Contract['Finding']>>,
   Holds<Told<wire.SubmissionSummary, Contract['SubmissionSummary']>>,
-  // What is only tried has no number; pages show what was sent.
+  // What was only tried has no id.
   Holds<Told<Omit<wire.Submission, 'sentAt' | 'id'>, Contract['SubmissionView']>>,
-  Holds<Agrees<Pick<wire.Submission, 'id'>, Contract['SubmissionView']>>,
   Holds<Told<wire.Version, Contract['VersionView']>>,
   Holds<Told<wire.Review, Contract['ReviewView']>>,
   Holds<Agrees<wire.ItemComment, Contract['Objection']>>,
