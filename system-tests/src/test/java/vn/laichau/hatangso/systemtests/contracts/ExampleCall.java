@@ -13,11 +13,10 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.systemtests.access.Policy;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.Principals;
-import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.FreshTokens;
 
 /** How an example is sent: where to, by whom, and with which version in mind. */
-record ExampleCall(LocalStack stack, RealmClients clients, Example example, Shown shown, byte[] content) {
+record ExampleCall(LocalStack stack, FreshTokens tokens, Example example, Shown shown, byte[] content) {
 
     private static final String API = "/api/v1";
     private static final String DRY_RUN = "validateOnly";
@@ -52,7 +51,7 @@ record ExampleCall(LocalStack stack, RealmClients clients, Example example, Show
         var entrance = Policy.innerOperations().contains(operation.name())
                 ? stack.serviceUrl(operation.service())
                 : stack.gatewayUrl();
-        return Api.at(entrance, example.sender().equals(Principals.ANONYMOUS) ? null : clients.token(example.sender()));
+        return Api.at(entrance, tokens.of(example.sender()));
     }
 
     private String address() {

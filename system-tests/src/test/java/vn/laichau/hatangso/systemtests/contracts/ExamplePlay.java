@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.RealmClients;
+import vn.laichau.hatangso.systemtests.suite.FreshTokens;
 
 /** An example of the running suite, and before it those that make what it speaks of. */
 final class ExamplePlay {
@@ -16,15 +16,15 @@ final class ExamplePlay {
     private static int given = 6_000;
 
     private final LocalStack stack;
-    private final RealmClients clients;
+    private final FreshTokens tokens;
     private final Shown shown = new Shown();
 
     /** To be sent where an example is a file: a paper that was scanned, until a step before it answered with another one. */
     private byte[] file = "%PDF-1.7\n".getBytes(UTF_8);
 
-    ExamplePlay(LocalStack stack, RealmClients clients) {
+    ExamplePlay(LocalStack stack, FreshTokens tokens) {
         this.stack = stack;
-        this.clients = clients;
+        this.tokens = tokens;
     }
 
     HttpResponse<byte[]> play(Example example) {
@@ -44,7 +44,7 @@ final class ExamplePlay {
     }
 
     private ExampleCall call(Example step, JsonNode body) {
-        return new ExampleCall(stack, clients, step, shown, content(step, body));
+        return new ExampleCall(stack, tokens, step, shown, content(step, body));
     }
 
     /** The body, of a thing that no other example has made. */

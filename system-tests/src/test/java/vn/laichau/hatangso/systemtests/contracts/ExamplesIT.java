@@ -16,6 +16,7 @@ import vn.laichau.hatangso.systemtests.access.Policy;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
+import vn.laichau.hatangso.systemtests.suite.FreshTokens;
 import vn.laichau.hatangso.systemtests.suite.Principal;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
@@ -24,11 +25,11 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 /** What a contract gives as an example is taken, and answered so, by the running suite. */
 class ExamplesIT {
 
-    private static RealmClients clients;
+    private static FreshTokens tokens;
 
     @BeforeAll
     static void signIn() {
-        clients = RealmClients.of(RunningSuite.get());
+        tokens = new FreshTokens(RealmClients.of(RunningSuite.get()));
     }
 
     static Stream<Named<Example>> examples() {
@@ -41,7 +42,7 @@ class ExamplesIT {
     @ParameterizedTest
     @MethodSource("examples")
     void areAnsweredAsTheContractSays(Example example) throws IOException {
-        var answer = new ExamplePlay(RunningSuite.get(), clients).play(example);
+        var answer = new ExamplePlay(RunningSuite.get(), tokens).play(example);
 
         assertThat(answer.statusCode() / 100)
                 .as(example + ": " + answer.statusCode() + " " + new String(answer.body(), UTF_8))
@@ -87,8 +88,6 @@ class ExamplesIT {
     }
 
     private static Api as(Principal principal) {
-        return Api.at(
-                RunningSuite.get().gatewayUrl(),
-                principal.equals(Principals.ANONYMOUS) ? null : clients.token(principal));
+        return Api.at(RunningSuite.get().gatewayUrl(), tokens.of(principal));
     }
 }

@@ -25,12 +25,17 @@ public final class Contracts {
         }
     }
 
+    /** Read once: they are long, and hundreds of steps of examples look theirs up. */
+    private static final List<Operation> OPERATIONS = Stream.of(
+                    SuiteService.INDICATOR, SuiteService.AGENCY, SuiteService.REPORTING)
+            .flatMap(service -> operations(service).stream())
+            .toList();
+
     private Contracts() {}
 
+    /** Not to be written into: everybody is given the same. */
     public static List<Operation> operations() {
-        return Stream.of(SuiteService.INDICATOR, SuiteService.AGENCY, SuiteService.REPORTING)
-                .flatMap(service -> operations(service).stream())
-                .toList();
+        return OPERATIONS;
     }
 
     private static List<Operation> operations(SuiteService service) {

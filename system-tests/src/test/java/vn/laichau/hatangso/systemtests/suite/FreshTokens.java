@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tokens of all principals, each renewed before it ends: a token lasts five minutes, a run may last longer. */
+/** Tokens of principals, each fetched when it is first asked for and renewed before it ends: it lasts five minutes, a run may last longer. */
 public final class FreshTokens {
 
     private static final Duration FRESH = Duration.ofMinutes(2);
@@ -20,10 +20,8 @@ public final class FreshTokens {
     private final RealmClients clients;
     private final Map<Principal, Token> tokens = new ConcurrentHashMap<>();
 
-    /** All at once, while the administrator who makes the clients is still signed in. */
     public FreshTokens(RealmClients clients) {
         this.clients = clients;
-        Principals.all().forEach(this::of);
     }
 
     /** Null for who shows none. */
