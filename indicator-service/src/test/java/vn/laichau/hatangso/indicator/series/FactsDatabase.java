@@ -1,6 +1,9 @@
 package vn.laichau.hatangso.indicator.series;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -42,7 +45,7 @@ public final class FactsDatabase {
                     .placeholders(java.util.Map.of("app", server.get("DATABASE_USER")))
                     .load()
                     .migrate();
-            jdbi = Jdbi.create(url, server.get("DATABASE_USER"), server.get("DATABASE_PASSWORD"))
+            jdbi = Jdbi.create(connection(url, server.get("DATABASE_USER"), server.get("DATABASE_PASSWORD")))
                     .installPlugin(new PostgresPlugin())
                     .installPlugin(new Jackson2Plugin());
             jdbi.getConfig(Jackson2Config.class).setMapper(new ObjectMapper());
@@ -52,6 +55,15 @@ public final class FactsDatabase {
         // A service that was tested in between has one of its own.
         DATABASE.beLookedInto();
         return jdbi;
+    }
+
+    /** One that is kept, as a pool does: a new one for each step of a property would take longer than the step. */
+    private static Connection connection(String url, String user, String password) {
+        try {
+            return DriverManager.getConnection(url, user, password);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** As it is defined here. */
