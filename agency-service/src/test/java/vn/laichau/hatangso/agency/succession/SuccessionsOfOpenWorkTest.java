@@ -61,11 +61,12 @@ class SuccessionsOfOpenWorkTest extends RunningService {
 
     private void check(RandomSuccessions successions) {
         var heldBy = new HashMap<String, List<String>>();
-        var living = successions.living();
-        for (var agency : living) {
-            mine(agency)
-                    .forEach(id ->
-                            heldBy.computeIfAbsent(id, one -> new ArrayList<>()).add(agency));
+        var found = new ArrayList<List<String>>();
+        for (var agency : successions.living()) {
+            var mine = mine(agency);
+            mine.forEach(
+                    id -> heldBy.computeIfAbsent(id, one -> new ArrayList<>()).add(agency));
+            found.add(mine);
         }
         assertThat(heldBy.keySet()).isEqualTo(taskOf.keySet());
         taskOf.forEach((id, task) -> {
@@ -79,7 +80,7 @@ class SuccessionsOfOpenWorkTest extends RunningService {
         // The token of one that has ended acts for whoever came in its place.
         successions
                 .ended()
-                .forEach(agency -> assertThat(living.stream().map(SuccessionsOfOpenWorkTest::mine))
+                .forEach(agency -> assertThat(found)
                         .as("what the accounts of %s find", agency)
                         .contains(mine(agency)));
     }
