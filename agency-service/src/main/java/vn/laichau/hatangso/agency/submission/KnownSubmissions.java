@@ -16,12 +16,15 @@ import vn.laichau.hatangso.agency.submission.content.NewSubmission;
 public class KnownSubmissions {
 
     private final Submissions submissions;
+    private final SubmissionList list;
     private final Receipts receipts;
     private final Findings findings;
     private final ObjectMapper mapper;
 
-    KnownSubmissions(Submissions submissions, Receipts receipts, Findings findings, ObjectMapper mapper) {
+    KnownSubmissions(
+            Submissions submissions, SubmissionList list, Receipts receipts, Findings findings, ObjectMapper mapper) {
         this.submissions = submissions;
+        this.list = list;
         this.receipts = receipts;
         this.findings = findings;
         this.mapper = mapper;
@@ -88,8 +91,8 @@ public class KnownSubmissions {
 
     /** One row more than the limit. */
     @Transactional
-    public List<SubmissionSummary> page(Submissions.Selection selection) {
-        var page = submissions.page(selection);
+    public List<SubmissionSummary> page(SubmissionList.Selection selection) {
+        var page = list.page(selection);
         var counts = findings.countsOf(page.stream().map(Submission::id).toList());
         return page.stream()
                 .map(submission -> SubmissionSummary.of(submission, counts.getOrDefault(submission.id(), 0)))
@@ -97,8 +100,8 @@ public class KnownSubmissions {
     }
 
     @Transactional
-    long count(Submissions.Selection selection) {
-        return submissions.count(selection);
+    long count(SubmissionList.Selection selection) {
+        return list.count(selection);
     }
 
     SubmissionView view(Submission submission) {

@@ -14,10 +14,14 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 public class OpenDuties {
 
     private final Submissions submissions;
+    private final OwedOnce owedOnce;
+    private final DutyLocks locks;
     private final Obligations obligations;
 
-    OpenDuties(Submissions submissions, Obligations obligations) {
+    OpenDuties(Submissions submissions, OwedOnce owedOnce, DutyLocks locks, Obligations obligations) {
         this.submissions = submissions;
+        this.owedOnce = owedOnce;
+        this.locks = locks;
         this.obligations = obligations;
     }
 
@@ -25,7 +29,7 @@ public class OpenDuties {
     public List<FieldError> sentUnderOtherYear(String organisation, String obligation, int year) {
         return obligations
                 .find(obligation, year)
-                .map(duty -> submissions.sentUnderOtherYear(organisation, duty, year))
+                .map(duty -> owedOnce.sentUnderOtherYear(organisation, duty, year))
                 .orElse(List.of());
     }
 
@@ -44,9 +48,9 @@ public class OpenDuties {
     /** Waits for a sending of the same duty; empty when it is under review or accepted. */
     @Transactional(TxType.MANDATORY)
     public Optional<UUID> open(String organisation, String obligation, int year) {
-        var submission = submissions
-                .lockAndFind(organisation, obligation, year)
-                .orElseGet(() -> begin(organisation, obligation, year));
+        locks.lock(organisation, obligation, year);
+        var submission =
+                submissions.find(organisation, obligation, year).orElseGet(() -> begin(organisation, obligation, year));
         return submission.isOpen() ? Optional.of(submission.id()) : Optional.empty();
     }
 

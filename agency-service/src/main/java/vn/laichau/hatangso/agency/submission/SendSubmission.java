@@ -21,14 +21,24 @@ public class SendSubmission {
 
     private final SubmissionRules rules;
     private final Submissions submissions;
+    private final OwedOnce owedOnce;
+    private final DutyLocks locks;
     private final DutyClock dutyClock;
     private final Receipts receipts;
     private final Event<Sent> sent;
 
     SendSubmission(
-            SubmissionRules rules, Submissions submissions, DutyClock dutyClock, Receipts receipts, Event<Sent> sent) {
+            SubmissionRules rules,
+            Submissions submissions,
+            OwedOnce owedOnce,
+            DutyLocks locks,
+            DutyClock dutyClock,
+            Receipts receipts,
+            Event<Sent> sent) {
         this.rules = rules;
         this.submissions = submissions;
+        this.owedOnce = owedOnce;
+        this.locks = locks;
         this.dutyClock = dutyClock;
         this.receipts = receipts;
         this.sent = sent;
@@ -60,7 +70,7 @@ public class SendSubmission {
     /** Of a duty that nobody owes nothing is taken: its sendings cannot meet. */
     private boolean isBusy(Incoming incoming, AskedDuty duty) {
         return duty.debtor().isPresent()
-                && !submissions.tryToBegin(
+                && !locks.tryToBegin(
                         incoming.organisation(),
                         duty.code(),
                         incoming.content().year(),
@@ -81,7 +91,7 @@ public class SendSubmission {
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
-        var elsewhere = submissions.sentUnderOtherYear(incoming.organisation(), duty.known(), content.year());
+        var elsewhere = owedOnce.sentUnderOtherYear(incoming.organisation(), duty.known(), content.year());
         if (!elsewhere.isEmpty()) {
             return new Refused(Reason.DUTY_ALREADY_SENT, elsewhere);
         }

@@ -47,7 +47,7 @@ class SubmissionResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
-        var selection = new Submissions.Selection(
+        var selection = new SubmissionList.Selection(
                 stateNamed(state), obligation, year, organisation, findings, Cursor.idOf(cursor), Page.size(limit));
         return Page.of(
                         submissions.page(selection),

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.deadline;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,11 +20,20 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 /** A duty that is owed once is fulfilled once, under whatever year that was. */
 @QuarkusTest
@@ -62,6 +72,29 @@ class OwedOnceTest extends RunningService {
                 organisation,
                 UUID.randomUUID().toString(),
                 "{\"obligation\": \"%s\", \"year\": %d, \"narrative\": \"x\"}".formatted(duty, sentFor));
+    }
+
+    /** What the draft says is sent. */
+    private Response sendDraft(String organisation, int sentFor) {
+        return operator(organisation)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(operator(organisation).get(draft(sentFor)).<Map<String, ?>>path("content"))
+                .post("/api/v1/submissions");
+    }
+
+    private Response upload(String organisation, int sentFor) {
+        var template = operator(organisation).get(draft(sentFor) + "/workbook");
+        template.then().statusCode(200);
+        var filled = OfficeFiles.filled(
+                template.asByteArray(),
+                workbook ->
+                        workbook.getSheet("Thuyết minh").getRow(3).getCell(2).setCellValue("Tổng kết"));
+        return operator(organisation)
+                .contentType(OfficeFiles.XLSX)
+                .accept(ContentType.JSON)
+                .body(filled)
+                .post(draft(sentFor) + "/workbook");
     }
 
     private static ValidatableResponse listOf(int asked) {
@@ -139,8 +172,8 @@ class OwedOnceTest extends RunningService {
     void refusesUnderAnotherYearWhateverWayItComes() {
         sendFor("vnpt", year).then().statusCode(201);
         refuses(posting(operator("vnpt"), content()).post("/api/v1/submissions?validateOnly=true"), "/year");
-        refuses(operator("vnpt").contentType(ContentType.JSON).body("{}").put(draft()), "/year");
-        refuses(operator("vnpt").post(draft() + "/copy"), "/year");
+        refuses(operator("vnpt").contentType(ContentType.JSON).body("{}").put(draft(other)), "/year");
+        refuses(operator("vnpt").post(draft(other) + "/copy"), "/year");
         for (var dry : new boolean[] {true, false}) {
             var paper = """
                     {"organisation": "vnpt", "arrivedAt": "2025-01-02T08:00:00+07:00", "scan": "%s", "content": %s}""".formatted(scan(), content());
@@ -149,15 +182,15 @@ class OwedOnceTest extends RunningService {
                             .post("/api/v1/submissions/paper?validateOnly=" + dry),
                     "/content/year");
         }
-        operator("vnpt").get(draft()).then().statusCode(404);
+        operator("vnpt").get(draft(other)).then().statusCode(404);
     }
 
     private String content() {
         return "{\"obligation\": \"%s\", \"year\": %d, \"narrative\": \"x\"}".formatted(duty, other);
     }
 
-    private String draft() {
-        return "/api/v1/drafts/" + duty + "/" + other;
+    private String draft(int sentFor) {
+        return "/api/v1/drafts/" + duty + "/" + sentFor;
     }
 
     private static String scan() {
@@ -174,12 +207,80 @@ class OwedOnceTest extends RunningService {
                 .body(body);
     }
 
+    /** A draft may be begun under each year; of two that are sent at the same time one is taken. */
+    @Test
+    void isTakenOnceWhenItsWorkbooksAreUploadedAndSentUnderTwoYearsAtOnce() throws Exception {
+        for (var organisation : List.of("vnpt", "viettel", "mobifone")) {
+            atOnce(sentFor -> upload(organisation, sentFor))
+                    .values()
+                    .forEach(
+                            uploaded -> uploaded.then().statusCode(200).body("content.narrative", equalTo("Tổng kết")));
+            var sendings = atOnce(sentFor -> sendDraft(organisation, sentFor));
+            isTakenOnce(organisation, sendings);
+        }
+        listOf(year).body(found + "sent", equalTo(3)).body(found + "missing", equalTo(0));
+    }
+
+    /** The workbook may have become a draft before, which nobody can send any more, or it hears that the duty is done. */
+    @Test
+    void isTakenOnceWhenAWorkbookComesUnderOneYearWhileItIsSentUnderAnother() throws Exception {
+        for (var organisation : List.of("vnpt", "viettel", "mobifone")) {
+            var answers =
+                    atOnce(sentFor -> sentFor == year ? sendFor(organisation, year) : upload(organisation, other));
+            answers.get(year).then().statusCode(201);
+            assertThat(answers.get(other).statusCode()).isIn(200, 409);
+            refuses(sendFor(organisation, other), "/year");
+            refuses(upload(organisation, other), "/year");
+            assertThat(sent(organisation)).isOne();
+        }
+    }
+
+    private void isTakenOnce(String organisation, Map<Integer, Response> sendings) {
+        assertThat(sendings.values()).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
+        var taken = sendings.get(year).statusCode() == 201 ? year : other;
+        var left = taken == year ? other : year;
+        refuses(sendFor(organisation, left), "/year", taken);
+        refuses(upload(organisation, left), "/year", taken);
+        assertThat(sent(organisation)).isOne();
+    }
+
+    /** With a receipt and a state that says so, under whatever year. */
+    private long sent(String organisation) {
+        var duties = " WHERE organisation = '" + organisation + "' AND obligation = '" + duty + "'";
+        var submissions = SuiteDatabase.count("SELECT count(*) FROM submission" + duties + " AND state <> 'DRAFT'");
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM receipt" + duties)).isEqualTo(submissions);
+        return submissions;
+    }
+
+    /** The same under both years, in parallel; the answers by their year. */
+    private Map<Integer, Response> atOnce(IntFunction<Response> asked) throws Exception {
+        var together = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var answers = new HashMap<Integer, Future<Response>>();
+            for (var sentFor : new int[] {year, other}) {
+                answers.put(sentFor, pool.submit(() -> {
+                    together.await();
+                    return asked.apply(sentFor);
+                }));
+            }
+            return Map.of(
+                    year, answers.get(year).get(), other, answers.get(other).get());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
     private void refuses(Response answer, String pointer) {
+        refuses(answer, pointer, year);
+    }
+
+    private void refuses(Response answer, String pointer, int sentUnder) {
         answer.then()
                 .spec(isProblem(409, "duty-already-sent"))
                 .body("errors.pointer", contains(pointer))
                 .body("errors.code", contains("sent-under-other-year"))
-                .body("errors[0].detail", containsString(String.valueOf(year)));
+                .body("errors[0].detail", containsString(String.valueOf(sentUnder)));
     }
 
     @Test

@@ -2,13 +2,16 @@ package vn.laichau.hatangso.agency.surroundings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files of the kinds that people attach, as good or bad as a test wants them. */
 public final class OfficeFiles {
@@ -31,6 +34,18 @@ public final class OfficeFiles {
         var files = document("xl/workbook.xml");
         files.put(name, content.getBytes(UTF_8));
         return zip(files);
+    }
+
+    /** A workbook after somebody has written into it. */
+    public static byte[] filled(byte[] template, Consumer<XSSFWorkbook> hand) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
+                var bytes = new ByteArrayOutputStream()) {
+            hand.accept(workbook);
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Some hundred kilobytes that unpack to a hundred megabytes. */

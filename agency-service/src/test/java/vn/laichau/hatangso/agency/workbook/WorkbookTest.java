@@ -55,19 +55,8 @@ class WorkbookTest extends RunningService {
         return answer.asByteArray();
     }
 
-    private static byte[] filled(byte[] template, Consumer<XSSFWorkbook> hand) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
-                var bytes = new ByteArrayOutputStream()) {
-            hand.accept(workbook);
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private byte[] filled(Consumer<XSSFWorkbook> hand) {
-        return filled(template(), hand);
+        return OfficeFiles.filled(template(), hand);
     }
 
     private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
@@ -260,7 +249,7 @@ class WorkbookTest extends RunningService {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(again))) {
             assertThat(workbook.getSheet("Hạng mục").getCellComments()).hasSize(1);
         }
-        bring(filled(
+        bring(OfficeFiles.filled(
                         marked,
                         workbook ->
                                 cell(workbook.getSheet("Hạng mục"), FIRST, 2).setCellValue(1234)))

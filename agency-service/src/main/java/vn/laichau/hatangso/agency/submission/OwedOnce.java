@@ -1,0 +1,41 @@
+package vn.laichau.hatangso.agency.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.laichau.hatangso.agency.obligation.Obligation;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** A duty that is owed once is sent under one year. */
+@ApplicationScoped
+class OwedOnce {
+
+    private final Submissions submissions;
+
+    OwedOnce(Submissions submissions) {
+        this.submissions = submissions;
+    }
+
+    /**
+     * The year under which it was sent before, said of the year that is named now; empty of a duty that is owed each year. What
+     * came back under a year that the duty does not take any more could not be sent again: it stands in nobody's way.
+     */
+    List<FieldError> sentUnderOtherYear(String organisation, Obligation duty, int year) {
+        return duty.countedYear(year) != null
+                ? List.of()
+                : submissions.sentUnderOtherYears(organisation, duty.code(), year).stream()
+                        .filter(sent -> !sent.isOpen() || duty.takesYear(sent.year()))
+                        .limit(1)
+                        .map(sent -> underOtherYear(sent.year()))
+                        .toList();
+    }
+
+    private static FieldError underOtherYear(int year) {
+        return new FieldError(
+                "/year",
+                "sent-under-other-year",
+                Text.of(
+                        "Nghĩa vụ này chỉ nộp một lần; hồ sơ đã nộp thuộc năm " + year,
+                        "This duty is owed once; what was sent for it stands under the year " + year));
+    }
+}
