@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.lineage.OpenThing;
 import vn.laichau.hatangso.agency.lineage.OpenWork;
@@ -36,12 +38,14 @@ class SubmissionWork implements OpenWork {
         List<Tuple> rows = database.createNativeQuery(
                         "SELECT id, organisation, obligation, year, state FROM open_submissions()", Tuple.class)
                 .getResultList();
-        return rows.stream().flatMap(this::open).toList();
+        var duties = obligations.list().stream().collect(Collectors.toMap(Obligation::code, Function.identity()));
+        return rows.stream()
+                .flatMap(row -> open(row, duties.get(row.get("obligation", String.class))))
+                .toList();
     }
 
-    private Stream<OpenThing> open(Tuple row) {
+    private static Stream<OpenThing> open(Tuple row, Obligation duty) {
         var id = row.get("id", UUID.class).toString();
-        var duty = obligations.find(row.get("obligation", String.class)).orElseThrow();
         var title = title(duty, row);
         var sent =
                 OpenThing.of(new Thing(ThingKind.SUBMISSION, id), row.get("organisation", String.class), SENDER, title);
