@@ -6,4 +6,3 @@ FROM known_figures(:knownAt, true) o
 JOIN territory_within w ON w.part = o.territory AND w.whole = ANY (:units)
 WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
 GROUP BY o.indicator, w.whole, o.period, o.period_end, o.operator, o.source_kind, o.source_ref
-ORDER BY o.indicator, w.whole, o.period_end, o.period, o.operator, o.source_kind, o.source_ref

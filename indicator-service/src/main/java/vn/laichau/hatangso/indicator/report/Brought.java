@@ -16,7 +16,7 @@ import vn.laichau.hatangso.indicator.territory.Territory;
 /**
  * What brought the figures of some units.
  *
- * @param rows by the numbers of indicator and unit, in the order of time
+ * @param rows by the numbers of indicator and unit
  */
 record Brought(Map<List<Integer>, List<Row>> rows) {
 
