@@ -123,6 +123,9 @@ describe('the page of a report', () => {
     expect(path('/api/v1/observations?indicator=stations&period=2026&territory=12', 'OBSERVATION 7')).toBe(
       '/chi-tieu/stations/nguon?period=2026&territory=12',
     );
+    expect(path('/api/v1/observations?indicator=stations&period=2025&asOf=2025-12-14T16:59:59.999999Z', 'OBSERVATION 7')).toBe(
+      '/chi-tieu/stations/nguon?period=2025&asOf=2025-12-14',
+    );
     expect(path('/api/v1/targets?indicator=stations', 'TARGET t')).toBe('/chi-tieu/stations');
     expect(path('/api/v1/deadlines?year=2027', 'DUTY d')).toBe('/thoi-han?nam=2027');
     expect(path('/somewhere', 'OTHER')).toBeUndefined();
@@ -195,6 +198,18 @@ describe('the schedule', () => {
     expect(shown.text()).toContain('Ở giữa có 3 ngày làm việc.');
     expect(shown.text()).toContain('ngày làm việc liền trước là thứ Năm, 17/12/2026, liền sau là thứ Hai, 21/12/2026');
     expect(shown.text()).toContain('Lịch nghỉ năm 2027 chưa được nhập');
+  });
+
+  it('names what is late with the day, there and in the list of reports', async () => {
+    const late = { ...yearly, overdue: [{ year: 2026, sendBy: '2026-11-20', report: 'r1' }] };
+    const items = [report(), report({ id: 'r2', state: 'ISSUED' }), report({ id: 'r3', year: 2025 })];
+    const { page: shown } = await schedule('clerk', {
+      'GET /api/v1/report-schedules': { body: { items: [late, review] } },
+      'GET /api/v1/reports': { body: { items } },
+    });
+    expect(shown.text()).toContain('Báo cáo năm 2026 quá hạn gửi: 20/11/2026');
+    expect(shown.findAll('a').some((link) => link.attributes('href') === '/bao-cao/r1' && link.text().includes('quá hạn gửi'))).toBe(true);
+    expect(shown.findAll('tbody tr').slice(0, 3).map((one) => one.text().includes('Quá hạn gửi: 20/11/2026'))).toEqual([true, false, false]);
   });
 
   it('is changed by the coordinator in the version that was read', async () => {
@@ -370,8 +385,11 @@ describe('the life of a report', () => {
     await opened.page.get('#step-number').setValue('05');
     await opened.page.get('form.number').trigger('submit');
     await flushPromises();
-    expect(JSON.parse(posted(opened).body!)).toMatchObject({ number: 5 });
+    expect(JSON.parse(posted(opened).body!)).toMatchObject({ number: 5, signedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
     expect(opened.page.text()).toContain('Số văn bản đã được sử dụng');
+    await opened.page.get('#step-signedOn').setValue('2099-01-01');
+    await opened.page.get('form.number').trigger('submit');
+    expect(opened.page.get('[role="alert"] a').attributes('href')).toBe('#step-signedOn');
     expect((opened.page.get('#step-number').element as HTMLInputElement).value).toBe('05');
   });
 });
@@ -463,6 +481,8 @@ describe('a comparison', () => {
       { what: 'duty', key: 'operator-plan 2027', member: '/sent', before: 3, after: 5, why: 'NEW_DATA' },
       { what: 'target', key: 'P1.2', before: { target: {} }, why: 'WITHDRAWN' },
       { what: 'proposal', key: 'p9', name: { vi: 'Hỗ trợ hộ nghèo', en: 'Help' }, member: '/state', before: 'SUBMITTED', after: 'DECIDED', why: 'NEW_DATA' },
+      { what: 'obstacle', key: 'o1', name: { vi: 'Thiếu mặt bằng', en: 'No site' }, member: '/state', before: 'GATHERED', after: 'CLOSED', why: 'NEW_DATA' },
+      { what: 'target', key: 'P1.3', member: '/override/verdict', after: 'ON_TRACK', why: 'NEW_DATA' },
       { what: 'part', key: 'agency', before: true, after: false, why: 'PART_MISSING' },
       ...Array.from({ length: 100 }, (_each, n) => ({ what: 'task', key: `T${n}`, member: '/overdue', before: 0, after: 1, why: 'NEW_DATA' })),
     ];
@@ -477,6 +497,7 @@ describe('a comparison', () => {
     await button(opened, 'Hiển thị thêm')!.trigger('click');
     expect(opened.page.text()).toContain('T98');
     for (const part of ['Mục tiêu P1.1', 'giá trị mới nhất', '41,5', 'có số liệu mới', 'số liệu không còn']) expect(opened.page.text()).toContain(part);
+    for (const part of ['đang tổng hợp vào kiến nghị', 'đã khép lại', 'ý kiến của lãnh đạo']) expect(opened.page.text()).toContain(part);
     expect(memberOf({ what: '', key: '', why: '', member: '/target/value' })).toBe('target');
     expect([undefined, 7, 'x', {}].map(shownOf)).toEqual(['nothing', { number: 7 }, { text: 'x' }, 'thing']);
   });

@@ -6,7 +6,8 @@ WITH unit AS MATERIALIZED (
     FROM territory v JOIN territory_within w ON w.whole = v.id
     WHERE v.level = 'VILLAGE' AND v.valid @> :map
 ), fact AS MATERIALIZED (
-    SELECT o.indicator, u.commune, u.village, o.operator, o.period, o.period_end, o.numerator > 0 AS covers
+    SELECT o.indicator, u.commune, u.village, o.operator, o.period, o.period_end, o.numerator > 0 AS covers,
+           o.id, o.recorded_at, concat_ws(chr(9), o.source_kind, o.source_ref, o.source_item) AS source
     FROM known_figures(:knownAt, true) o JOIN unit u ON u.unit = o.territory
     WHERE o.indicator = ANY (:indicators) AND o.operator <> '' AND o.denominator > 0 AND o.period_end <= :end
 ), last_report AS (
@@ -19,13 +20,17 @@ WITH unit AS MATERIALIZED (
     SELECT f.indicator, f.village,
            bool_or(f.covers) FILTER (WHERE l.day = :end) AS covered,
            bool_or(f.covers) FILTER (WHERE l.day = :endBefore) AS covered_before,
-           bool_or(l.period_end > :endBefore) AS reported
+           bool_or(l.period_end > :endBefore) AS reported,
+           array_agg(DISTINCT f.source) FILTER (WHERE l.day = :end) AS sources,
+           max(f.id) FILTER (WHERE l.day = :end) AS version,
+           max(f.recorded_at) FILTER (WHERE l.day = :end) AS recorded_at
     FROM last_report l
     JOIN fact f USING (indicator, commune, operator, period, period_end)
     GROUP BY f.indicator, f.village
 )
 SELECT s.indicator, v.code, v.type_vi, v.name_vi, v.name_en, c.code AS commune, c.type_vi AS commune_type,
-       c.name_vi AS commune_vi, c.name_en AS commune_en, s.covered, s.covered_before, s.reported
+       c.name_vi AS commune_vi, c.name_en AS commune_en, s.covered, s.covered_before, s.reported, s.sources, s.version,
+       s.recorded_at
 FROM stand s
 JOIN territory v ON v.id = s.village
 JOIN territory c ON c.code = v.parent_code AND c.level = 'COMMUNE' AND c.valid @> :map

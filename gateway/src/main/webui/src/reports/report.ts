@@ -31,6 +31,7 @@ export interface Report {
   readonly missingParts: readonly string[];
   readonly proseVersion: number;
   readonly issue?: Issue;
+  readonly signedOn?: string;
   readonly replacedBy?: string;
 }
 
@@ -78,7 +79,16 @@ export interface Schedule {
   readonly year?: number;
   readonly cutOff?: string;
   readonly sendBy?: string;
+  /** Those that were to be sent by now and are not issued. */
+  readonly overdue?: readonly Overdue[];
   readonly etag: string;
+}
+
+/** A report that is late; `report` names the newest of its kind and year. */
+export interface Overdue {
+  readonly year: number;
+  readonly sendBy: string;
+  readonly report?: string;
 }
 
 export const SCHEDULES = '/api/v1/report-schedules';

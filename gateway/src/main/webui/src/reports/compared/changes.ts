@@ -3,7 +3,7 @@ import type { Change } from '../report';
 /** Which figure of a thing: "/latest/value" is the latest value, "/target/due" the due day. */
 export function memberOf({ member }: Change): string {
   const steps = (member ?? '').split('/').filter(Boolean);
-  if (steps[0] === 'latest') return 'latest';
+  if (['latest', 'baseline', 'atDeadline', 'override'].includes(steps[0] ?? '')) return steps[0]!;
   return steps.join('/') === 'target/value' ? 'target' : (steps.at(-1) ?? '');
 }
 

@@ -41,6 +41,9 @@ export default {
   },
   states: {
     OPEN: 'open',
+    GATHERED: 'being gathered into a proposal',
+    CLOSED: 'closed',
+    RESOLVED: 'resolved by a decision',
     PROPOSED: 'in a proposal',
     UNASSIGNED: 'nobody leads it yet',
     ASSIGNED: 'assigned',
@@ -52,6 +55,11 @@ export default {
     RELEASED: 'released',
     DECIDED: 'decided',
   },
+  outcomes: {
+    MET: 'met',
+    PARTLY_MET: 'partly met',
+    NOT_MET: 'not met',
+  },
   whole: 'all of it',
   members: {
     value: 'value',
@@ -59,6 +67,10 @@ export default {
     comparator: 'comparison',
     latest: 'latest value',
     verdict: 'verdict',
+    override: 'what a leader says',
+    outcome: 'judgement',
+    baseline: 'value at the start',
+    atDeadline: 'value at the milestone',
     numerator: 'numerator',
     denominator: 'denominator',
     owed: 'how many owe it',

@@ -41,6 +41,9 @@ export default {
   },
   states: {
     OPEN: 'chưa xử lý',
+    GATHERED: 'đang tổng hợp vào kiến nghị',
+    CLOSED: 'đã khép lại',
+    RESOLVED: 'đã có quyết định giải quyết',
     PROPOSED: 'đã có kiến nghị',
     UNASSIGNED: 'chưa phân công chủ trì',
     ASSIGNED: 'đã phân công',
@@ -52,6 +55,11 @@ export default {
     RELEASED: 'không còn phải thực hiện',
     DECIDED: 'đã có quyết định',
   },
+  outcomes: {
+    MET: 'đạt',
+    PARTLY_MET: 'đạt một phần',
+    NOT_MET: 'chưa đạt',
+  },
   whole: 'toàn bộ',
   members: {
     value: 'giá trị',
@@ -59,6 +67,10 @@ export default {
     comparator: 'cách so sánh',
     latest: 'giá trị mới nhất',
     verdict: 'đánh giá',
+    override: 'ý kiến của lãnh đạo',
+    outcome: 'kết quả xem xét',
+    baseline: 'giá trị ban đầu',
+    atDeadline: 'giá trị tại mốc',
     numerator: 'tử số',
     denominator: 'mẫu số',
     owed: 'số phải gửi',

@@ -4,6 +4,7 @@ import type { Report } from '../report';
 export interface NumberDraft {
   number: string;
   issuedOn: string;
+  signedOn: string;
   unit: string;
   issuer: string;
 }
@@ -24,9 +25,13 @@ export const isUnit = (text: string): boolean => /^[\p{Lu}0-9]{1,10}$/u.test(tex
 /** From the day of the cut-off to today, both in Viet Nam. */
 export const isDayOfIssue = (day: string, firstDay: string, today: string): boolean => day >= firstDay && day <= today;
 
-export const entryOf = ({ number, issuedOn, unit, issuer }: NumberDraft): object => ({
+/** The day of issue, or one before it; whether a working day lies between, the system's calendar says. */
+export const isDayOfSignature = (day: string, issuedOn: string): boolean => day !== '' && day <= issuedOn;
+
+export const entryOf = ({ number, issuedOn, signedOn, unit, issuer }: NumberDraft): object => ({
   number: readNumber(number),
   issuedOn,
+  signedOn,
   ...(unit.trim() && { unit: unit.trim() }),
   ...(issuer.trim() && { issuer: issuer.trim() }),
 });

@@ -25,6 +25,8 @@ export default {
   numberLead: 'Enter number and day as they stand in the register of outgoing documents. The system does not give numbers.',
   numberField: 'Number of the document',
   issuedOn: 'Day of issue',
+  signedOn: 'Day of signature',
+  signedOnHint: 'A document is issued the day it is signed, or the next working day at the latest',
   unit: 'Letters of the office that wrote it',
   unitHint: 'Capitals, like CNTT; they stand behind “Lưu: VT”, and end the number of a letter',
   issuer: 'Code of the issuing agency',
@@ -47,6 +49,7 @@ export default {
   replaceDo: 'Record the replacement',
   range: 'a number from 1 to 99,999',
   dayRange: 'from the cut-off to today',
+  signedRange: 'is the day of issue or one before it',
   unitForm: 'capitals and digits, at most 10',
   done: {
     collection: 'The data are collected again.',

@@ -25,6 +25,8 @@ export default {
   numberLead: 'Ghi đúng số và ngày trong sổ đăng ký văn bản đi. Hệ thống không tự cấp số.',
   numberField: 'Số văn bản',
   issuedOn: 'Ngày ban hành',
+  signedOn: 'Ngày ký',
+  signedOnHint: 'Văn bản được ban hành trong ngày ký, chậm nhất ngày làm việc tiếp theo',
   unit: 'Ký hiệu đơn vị soạn thảo',
   unitHint: 'Chữ in hoa, như CNTT; đứng sau “Lưu: VT”, và ở cuối số của công văn',
   issuer: 'Mã cơ quan ban hành',
@@ -47,6 +49,7 @@ export default {
   replaceDo: 'Ghi nhận thay thế',
   range: 'số từ 1 đến 99.999',
   dayRange: 'từ ngày chốt số liệu đến hôm nay',
+  signedRange: 'là ngày ban hành hoặc trước đó',
   unitForm: 'chữ in hoa và số, tối đa 10',
   done: {
     collection: 'Đã thu thập lại số liệu.',

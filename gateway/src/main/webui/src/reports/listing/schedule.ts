@@ -2,7 +2,7 @@ import type { Answer } from '../../api/client';
 import { api } from '../../api/session';
 import { loadCalendar, type CalendarDay } from '../../deadlines/page/board';
 import { dayAndMonth, readDayAndMonth } from '../../format/yearly-day';
-import { loadSchedules, SCHEDULES, type Schedule } from '../report';
+import { loadSchedules, SCHEDULES, type Report, type Schedule } from '../report';
 
 /** When a report is made and sent, as it is typed: days as "14/12", nothing while they are not set. */
 export interface TypedSchedule {
@@ -43,6 +43,14 @@ export function saveSchedule(kind: string, { year, cutOff, sendBy }: TypedSchedu
 export async function loadSchedule(kind: string): Promise<Answer<Schedule>> {
   const body = (await loadSchedules()).find((one) => one.kind === kind)!;
   return { body, etag: body.etag, location: undefined };
+}
+
+const SENT = ['ISSUED', 'PUBLISHED', 'REPLACED'];
+
+/** The day by which a report was to be sent that is late. */
+export function lateSince({ kind, year, state }: Pick<Report, 'kind' | 'year' | 'state'>, schedules: readonly Schedule[]): string | undefined {
+  if (SENT.includes(state)) return undefined;
+  return schedules.find((one) => one.kind === kind)?.overdue?.find((late) => late.year === year)?.sendBy;
 }
 
 /** The two days in one year: "2026-12-14" and "2026-12-20". */

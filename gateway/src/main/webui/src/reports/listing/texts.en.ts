@@ -24,6 +24,8 @@ export default {
   notSet: 'no day set',
   change: 'Change',
   changeOf: 'the days of {kind}',
+  late: 'Late: to be sent by {day}',
+  lateOf: 'The report of {year} is late: to be sent by {day}',
   scheduleSaved: 'The days of {kind} are saved.',
   onlyYear: 'Year',
   onlyYearHint: 'The year in which the review is made',

@@ -24,6 +24,8 @@ export default {
   notSet: 'chưa ấn định',
   change: 'Sửa',
   changeOf: 'lịch của {kind}',
+  late: 'Quá hạn gửi: {day}',
+  lateOf: 'Báo cáo năm {year} quá hạn gửi: {day}',
   scheduleSaved: 'Đã lưu lịch của {kind}.',
   onlyYear: 'Năm',
   onlyYearHint: 'Năm lập báo cáo sơ kết, tổng kết',

@@ -1,3 +1,4 @@
+import { isoDay } from '../../format/calendar';
 import { placeOf, submissionPath } from '../../submissions/reading';
 
 /** A thing that a figure is made of, as the report's page names it. */
@@ -36,21 +37,24 @@ const PAGES: Readonly<Record<string, string>> = {
   'budget-balances': '/ngan-sach',
 };
 
+/** As of the day in Viet Nam of the instant at which the report was cut off. */
+function asOfDay(query: URLSearchParams): URLSearchParams {
+  const rest = new URLSearchParams(query);
+  const instant = rest.get('asOf');
+  if (instant) rest.set('asOf', isoDay(new Date(instant)));
+  rest.delete('indicator');
+  return rest;
+}
+
 /** The page of the portal that shows what stands at an address of the API. */
 function pathOf(href: string, place: number | undefined): string | undefined {
   const { pathname, searchParams: query } = new URL(href, 'http://portal');
   const indicator = encodeURIComponent(query.get('indicator') ?? '');
-  if (pathname === '/api/v1/observations') return `/chi-tieu/${indicator}/nguon?${without(query, 'indicator')}`;
+  if (pathname === '/api/v1/observations') return `/chi-tieu/${indicator}/nguon?${asOfDay(query)}`;
   if (pathname === '/api/v1/targets') return `/chi-tieu/${indicator}`;
   if (pathname === '/api/v1/deadlines') return `/thoi-han?nam=${query.get('year') ?? ''}`;
   const [, things = '', id] = /^\/api\/v1\/([^/]+)(?:\/([^/]+))?$/.exec(pathname) ?? [];
   if (things === 'submissions' && id) return submissionPath(decodeURIComponent(id), place);
   const page = PAGES[things];
   return page && id ? `${page}/${id}` : page;
-}
-
-function without(query: URLSearchParams, name: string): string {
-  const rest = new URLSearchParams(query);
-  rest.delete(name);
-  return rest.toString();
 }

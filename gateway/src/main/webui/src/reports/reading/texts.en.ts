@@ -7,6 +7,7 @@ export default {
   issuer: 'Issuing agency',
   number: 'Number and symbol',
   issued: 'Day of issue',
+  signed: 'Day of signature',
   signer: 'Signed by',
   parts: 'Missing parts',
   whole: 'None',

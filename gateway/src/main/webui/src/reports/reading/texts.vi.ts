@@ -7,6 +7,7 @@ export default {
   issuer: 'Cơ quan ban hành',
   number: 'Số, ký hiệu',
   issued: 'Ngày ban hành',
+  signed: 'Ngày ký',
   signer: 'Người ký',
   parts: 'Phần còn thiếu',
   whole: 'Không thiếu phần nào',

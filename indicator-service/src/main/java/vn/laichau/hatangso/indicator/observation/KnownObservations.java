@@ -44,6 +44,13 @@ public class KnownObservations {
                   (SELECT indicator, period_end, territory, period, operator FROM observation WHERE id = :id)
             """;
 
+    private static final String OF_OPERATORS = COLUMNS + """
+            FROM known_figures(:knownAt, true) o
+            JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
+            WHERE o.operator <> '' AND o.period_end BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
+            ORDER BY o.id
+            """;
+
     private final Jdbi jdbi;
     private final RecordingClock clock;
 
@@ -87,6 +94,18 @@ public class KnownObservations {
             clock.settle(handle, knownAt);
             return handle.createQuery(LIST)
                     .bindMethods(selection)
+                    .bind("knownAt", knownAt)
+                    .map(ConstructorMapper.of(Observation.class))
+                    .list();
+        });
+    }
+
+    /** Each operator's own figures of a year and of the shorter periods in it. */
+    public List<Observation> listOfOperators(int year, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, knownAt);
+            return handle.createQuery(OF_OPERATORS)
+                    .bind("year", year)
                     .bind("knownAt", knownAt)
                     .map(ConstructorMapper.of(Observation.class))
                     .list();

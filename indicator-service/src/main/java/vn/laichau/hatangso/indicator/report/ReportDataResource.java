@@ -76,7 +76,7 @@ class ReportDataResource {
                 cutOff,
                 known.stream().toList(),
                 progress.asOf(plan, day, knowledge).brief(),
-                figures.ofOperators(plan, Integer.toString(day.getYear()), cutOff),
+                figures.ofOperators(plan, day.getYear(), cutOff),
                 figures.findings(plan),
                 reached.units(),
                 reached.years(),
@@ -87,7 +87,7 @@ class ReportDataResource {
      * Figures for a report.
      *
      * @param plans the configured one; all that follows is of it
-     * @param operatorFigures what operators reported for the cut-off's year
+     * @param operatorFigures what operators reported for the cut-off's year and for the shorter periods in it
      * @param findings contradictions among the plan's own figures
      * @param territoryFigures the last values of the units on the map that was asked for
      * @param yearFigures the province's values of each year since the plan was issued

@@ -9,7 +9,6 @@ import java.util.List;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.observation.KnownObservations;
-import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.Observation;
 import vn.laichau.hatangso.indicator.quality.PlanChecks;
 import vn.laichau.hatangso.indicator.quality.QualityFinding;
@@ -32,13 +31,12 @@ class ReportedFigures {
         this.coverage = coverage;
     }
 
-    List<Observation> ofOperators(String plan, String period, OffsetDateTime knownAt) {
+    List<Observation> ofOperators(String plan, int year, OffsetDateTime knownAt) {
         var indicators = definitions.listIndicators(plan, null, knownAt).stream()
                 .map(Indicator::code)
                 .collect(toSet());
-        var all = new Selection(null, null, period, true, "", 0, Integer.MAX_VALUE);
-        return observations.list(all, knownAt).stream()
-                .filter(observation -> observation.operator() != null && indicators.contains(observation.indicator()))
+        return observations.listOfOperators(year, knownAt).stream()
+                .filter(observation -> indicators.contains(observation.indicator()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.series.FigureSource;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 import vn.laichau.hatangso.indicator.series.ReadSeries;
 import vn.laichau.hatangso.indicator.series.SeriesValue;
@@ -28,19 +29,24 @@ class UnitValues {
     private final ReadSeries series;
     private final Definitions definitions;
     private final Territories territories;
+    private final FigureSources sources;
 
-    UnitValues(ReadSeries series, Definitions definitions, Territories territories) {
+    UnitValues(ReadSeries series, Definitions definitions, Territories territories, FigureSources sources) {
         this.series = series;
         this.definitions = definitions;
         this.territories = territories;
+        this.sources = sources;
     }
 
     /**
      * A unit's value of an indicator.
      *
      * @param mark NATIVE, or RESTATED from units of another map
+     * @param from codes of those units; absent for a native one
      * @param recordedAt when its newest figure became known
-     * @param previous value of the period before; absent when there is none
+     * @param version number of the newest revision among its figures
+     * @param sources what brought its figures
+     * @param previous value of the period before, which is {@code previousPeriod}; absent when there is none
      */
     public record UnitValue(
             String indicator,
@@ -51,11 +57,21 @@ class UnitValues {
             BigDecimal denominator,
             BigDecimal value,
             SeriesValue.Mark mark,
+            List<String> from,
             String status,
             OffsetDateTime recordedAt,
-            BigDecimal previous) {}
+            Long version,
+            List<FigureSource> sources,
+            BigDecimal previous,
+            String previousPeriod) {}
 
-    /** The province's value of an indicator by the end of a year, as far as the year has come. */
+    /**
+     * The province's value of an indicator by the end of a year, as far as the year has come.
+     *
+     * @param recordedAt when its newest figure became known
+     * @param version number of the newest revision among its figures
+     * @param sources what brought its figures
+     */
     public record YearValue(
             String indicator,
             int year,
@@ -64,7 +80,9 @@ class UnitValues {
             BigDecimal denominator,
             BigDecimal value,
             String status,
-            OffsetDateTime recordedAt) {}
+            OffsetDateTime recordedAt,
+            Long version,
+            List<FigureSource> sources) {}
 
     /** Both, from one reading. */
     record Reached(List<UnitValue> units, List<YearValue> years) {}
@@ -86,23 +104,27 @@ class UnitValues {
                 .toList();
         var yearBefore = LocalDate.of(year - 1, 1, 1);
         var first = LocalDate.of(Math.min(since, year - 1), 1, 1);
-        var all = series.read(new ReadSeries.Question(
+        var question = new ReadSeries.Question(
                 definitions.listIndicators(plan, null, knowledge.at()),
                 units,
                 first,
                 LocalDate.of(year, 12, 31),
                 null,
                 null,
-                knowledge));
+                knowledge);
+        var all = series.read(question);
+        var brought = sources.read(question);
         return new Reached(
-                all.stream().flatMap(own -> last(own, yearBefore).stream()).toList(),
+                all.stream()
+                        .flatMap(own -> last(own, yearBefore, brought).stream())
+                        .toList(),
                 all.stream()
                         .filter(own -> own.unit().level() == Level.PROVINCE)
-                        .flatMap(UnitValues::years)
+                        .flatMap(own -> years(own, brought))
                         .toList());
     }
 
-    private static Optional<UnitValue> last(UnitSeries series, LocalDate from) {
+    private static Optional<UnitValue> last(UnitSeries series, LocalDate from, Brought brought) {
         var known = series.derivable().stream()
                 .filter(value -> !value.periodEnd().isBefore(from))
                 .toList();
@@ -110,7 +132,8 @@ class UnitValues {
             return Optional.empty();
         }
         var last = known.get(known.size() - 1);
-        var previous = known.size() < 2 ? null : known.get(known.size() - 2).value();
+        var previous = known.size() < 2 ? null : known.get(known.size() - 2);
+        var origin = brought.of(series.indicator(), series.unit(), last);
         return Optional.of(new UnitValue(
                 series.indicator().code(),
                 named(series.unit()),
@@ -120,29 +143,35 @@ class UnitValues {
                 last.denominator(),
                 last.value(),
                 last.mark(),
+                last.from(),
                 last.status(),
                 last.recordedAt(),
-                previous));
+                origin.version(),
+                origin.sources(),
+                previous == null ? null : previous.value(),
+                previous == null ? null : previous.period()));
     }
 
     /** The last value of each year. */
-    private static Stream<YearValue> years(UnitSeries series) {
-        var last = new TreeMap<Integer, YearValue>();
-        series.derivable().forEach(value -> {
-            var year = value.periodEnd().getYear();
-            last.put(
-                    year,
-                    new YearValue(
-                            series.indicator().code(),
-                            year,
-                            value.period(),
-                            value.numerator(),
-                            value.denominator(),
-                            value.value(),
-                            value.status(),
-                            value.recordedAt()));
-        });
-        return last.values().stream();
+    private static Stream<YearValue> years(UnitSeries series, Brought brought) {
+        var last = new TreeMap<Integer, SeriesValue>();
+        series.derivable().forEach(value -> last.put(value.periodEnd().getYear(), value));
+        return last.entrySet().stream().map(year -> year(series, year.getKey(), year.getValue(), brought));
+    }
+
+    private static YearValue year(UnitSeries series, int year, SeriesValue value, Brought brought) {
+        var origin = brought.of(series.indicator(), series.unit(), value);
+        return new YearValue(
+                series.indicator().code(),
+                year,
+                value.period(),
+                value.numerator(),
+                value.denominator(),
+                value.value(),
+                value.status(),
+                value.recordedAt(),
+                origin.version(),
+                origin.sources());
     }
 
     private static NamedUnit named(Territory unit) {

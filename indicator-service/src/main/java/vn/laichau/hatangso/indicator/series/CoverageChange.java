@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.series;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -14,6 +15,9 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param without how many of the known ones nobody covers
  * @param newlyCovered those that were known the year before, and nobody covered them
  * @param newlyWithout those that are not covered, and were or were not known the year before
+ * @param recordedAt when the newest figure of the villages became known
+ * @param version number of the newest revision among their figures
+ * @param sources what brought these figures
  */
 public record CoverageChange(
         String indicator,
@@ -24,14 +28,18 @@ public record CoverageChange(
         int reported,
         int without,
         List<Village> newlyCovered,
-        List<Village> newlyWithout) {
+        List<Village> newlyWithout,
+        OffsetDateTime recordedAt,
+        long version,
+        List<FigureSource> sources) {
 
     /**
      * A village of the map.
      *
      * @param knownBefore false when nothing was known of it the year before
+     * @param sources what brought its figures
      */
-    public record Village(String code, Text name, Commune commune, boolean knownBefore) {}
+    public record Village(String code, Text name, Commune commune, boolean knownBefore, List<FigureSource> sources) {}
 
     /** Where it lies. */
     public record Commune(String code, Text name) {}

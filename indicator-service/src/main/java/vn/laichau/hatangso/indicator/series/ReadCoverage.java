@@ -7,9 +7,11 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -67,7 +69,13 @@ public class ReadCoverage {
                 count(villages, Row::reported),
                 count(villages, row -> !row.covered()),
                 some(villages, row -> row.covered() && Boolean.FALSE.equals(row.coveredBefore())),
-                some(villages, row -> before > 0 && !row.covered() && !Boolean.FALSE.equals(row.coveredBefore())));
+                some(villages, row -> before > 0 && !row.covered() && !Boolean.FALSE.equals(row.coveredBefore())),
+                villages.stream()
+                        .map(Row::recordedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
+                villages.stream().mapToLong(Row::version).max().orElseThrow(),
+                FigureSource.together(villages.stream().flatMap(Row::brought)));
     }
 
     private static int count(List<Row> rows, Predicate<Row> chosen) {
@@ -78,7 +86,12 @@ public class ReadCoverage {
         return rows.stream().filter(chosen).map(Row::village).toList();
     }
 
-    /** Public because Jdbi makes it from rows. */
+    /**
+     * Public because Jdbi makes it from rows.
+     *
+     * @param sources of the figures that it stands by: kind, reference and item, parted by tabulators
+     * @param version number of the newest revision among them
+     */
     public record Row(
             int indicator,
             String code,
@@ -91,14 +104,24 @@ public class ReadCoverage {
             String communeEn,
             boolean covered,
             Boolean coveredBefore,
-            boolean reported) {
+            boolean reported,
+            List<String> sources,
+            long version,
+            OffsetDateTime recordedAt) {
+
+        Stream<FigureSource> brought() {
+            return sources.stream()
+                    .map(source -> source.split("\t", 3))
+                    .map(part -> new FigureSource(part[0], part[1], part[2], 1));
+        }
 
         CoverageChange.Village village() {
             return new CoverageChange.Village(
                     code,
                     Text.of(typeVi + " " + nameVi, nameEn),
                     new CoverageChange.Commune(commune, Text.of(communeType + " " + communeVi, communeEn)),
-                    coveredBefore != null);
+                    coveredBefore != null,
+                    FigureSource.together(brought()));
         }
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
@@ -92,6 +93,23 @@ class ObservationFeedTest {
                 + " AND name_vi = '%s'";
         assertThat(count(names.formatted("s4/1/0", "Quyết Tiến"))).isEqualTo(1);
         assertThat(count(names.formatted("s4/1/1", "Đoàn Kết"))).isEqualTo(1);
+    }
+
+    @Test
+    void tellsAReportAlsoOfTheQuartersThatOperatorsReportedOn() {
+        feed(figures(
+                "s9",
+                item("s9/1/0", "household-fibre", "12", "2044-Q3", 60, 100),
+                item("s9/1/1", "household-fibre", "12", "2043-Q4", 50, 100)));
+
+        given().auth()
+                .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
+                .get("/api/v1/report-data?cutOff=2044-12-14T17:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("operatorFigures.source.item", contains("s9/1/0"))
+                .body("territoryFigures.find { it.period == '2044-Q3' }.sources.item", hasItem("s9/1/0"))
+                .body("territoryFigures.find { it.period == '2044-Q3' }.previousPeriod", equalTo("2043-Q4"));
     }
 
     @Test

@@ -52,6 +52,20 @@ class ReportOnDemonstrationTest {
     }
 
     @Test
+    void saysOfEveryValueWhatBroughtItInWhichVersionAndWhen() {
+        for (var list : List.of("territoryFigures", "yearFigures", "villageCoverage")) {
+            assertThat(report.<Map<String, Object>>getList(list)).isNotEmpty().allSatisfy(value -> {
+                assertThat((List<?>) value.get("sources")).isNotEmpty();
+                assertThat(value.get("version")).isInstanceOf(Number.class);
+                assertThat(value.get("recordedAt")).isNotNull();
+            });
+        }
+        assertThat((List<?>) report.getList("villageCoverage.newlyCovered.flatten().sources"))
+                .isNotEmpty()
+                .allSatisfy(sources -> assertThat((List<?>) sources).isNotEmpty());
+    }
+
+    @Test
     void countsTheVillagesWithoutCoverageAsTheIndicatorDoes() {
         var coverage = coverage();
         var province = As.coordinator()

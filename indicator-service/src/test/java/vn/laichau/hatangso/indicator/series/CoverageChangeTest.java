@@ -93,6 +93,25 @@ class CoverageChangeTest {
     }
 
     @Test
+    void namesWhatBroughtTheFiguresThatAVillageStandsBy() {
+        report("V033861", 2024, "vnpt", 0);
+        report("V033861", 2025, "vnpt", 1);
+        report("V033862", 2025, "viettel", 0);
+
+        var change = in2025();
+        assertThat(change.newlyCovered().get(0).sources()).singleElement().satisfies(source -> {
+            assertThat(List.of(source.kind(), source.ref())).containsExactly("IMPORT", "x");
+            assertThat(source.item()).isNotNull();
+        });
+        assertThat(change.sources()).containsExactly(new FigureSource("IMPORT", "x", null, 2));
+        assertThat(change.version())
+                .isEqualTo(jdbi.withHandle(handle -> handle.createQuery("SELECT max(id) FROM observation")
+                        .mapTo(Long.class)
+                        .one()));
+        assertThat(change.recordedAt()).isEqualTo("2026-01-10T00:00:00+07:00");
+    }
+
+    @Test
     void hasNothingToSayWithoutFiguresOfVillages() {
         assertThat(read()).isEmpty();
     }

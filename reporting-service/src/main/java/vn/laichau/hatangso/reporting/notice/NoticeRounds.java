@@ -41,7 +41,7 @@ class NoticeRounds {
 
     private void handOver(Notices.Notice notice) {
         try {
-            agencies.take(notice.id(), text.of(notice.report(), notice.about()));
+            agencies.take(notice.id(), text.of(notice));
             notices.handedOver(notice);
         } catch (RuntimeException failure) {
             var doubled = Duration.ofMinutes(1L << Math.min(notice.tries() - 1, MOST_DOUBLINGS));

@@ -4,13 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
+import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.place.Places;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
@@ -37,11 +38,15 @@ class NoticeText {
         this.portal = portal;
     }
 
-    Written of(UUID report, Notices.About about) {
+    Written of(Notices.Notice notice) {
         return places.await(() -> {
-            var head = reports.findOrdered(report).orElseThrow();
+            var head = reports.findOrdered(notice.report()).orElseThrow();
             var content = reports.findContent(head).orElseThrow();
-            return about == Notices.About.DRAFTED ? drafted(head, content) : issued(head, content);
+            return switch (notice.about()) {
+                case DRAFTED -> drafted(head, content);
+                case ISSUED -> issued(head, content);
+                case OVERDUE -> overdue(head, content, notice.day());
+            };
         });
     }
 
@@ -57,6 +62,26 @@ class NoticeText {
                 Read it, word it and hand it in at: %s
                 """.formatted(vi.title(), page(head), en.title(), page(head));
         return new Written(List.of(head.issuer()), List.of(), vi.mark() + "Dự thảo: " + vi.title(), body);
+    }
+
+    private Written overdue(ReportHead head, ReportContent content, LocalDate sendBy) {
+        var vi = telling(head, content, Language.VI);
+        var en = telling(head, content, Language.EN);
+        var body = """
+                Quá hạn gửi: %s. Hạn gửi: %s; báo cáo chưa được ban hành.
+                Xem và hoàn thành tại: %s
+
+                --
+                Late: %s. It was to be sent by %s and is not issued yet.
+                Go on with it at: %s
+                """.formatted(
+                        vi.title(),
+                        Wording.in(Language.VI).date(sendBy),
+                        page(head),
+                        en.title(),
+                        Wording.in(Language.EN).date(sendBy),
+                        page(head));
+        return new Written(List.of(head.issuer()), List.of(), vi.mark() + "Quá hạn gửi: " + vi.title(), body);
     }
 
     private Written issued(ReportHead head, ReportContent content) {

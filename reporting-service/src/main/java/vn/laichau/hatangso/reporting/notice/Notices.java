@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,8 @@ import vn.laichau.hatangso.reporting.report.ReportIssued;
 public class Notices {
 
     private static final String LEAVE = """
-            INSERT INTO report_notice (report, about, next_try_at) VALUES (:report, :about, :now) ON CONFLICT DO NOTHING
+            INSERT INTO report_notice (report, about, day, next_try_at)
+            VALUES (:report, :about, CAST(nullif(:day, '') AS date), :now) ON CONFLICT DO NOTHING
             """;
 
     /** Relies on SKIP LOCKED: two replicas never take the same one. The lease is the next try moved ahead. */
@@ -25,7 +27,7 @@ public class Notices {
             UPDATE report_notice SET next_try_at = :until, tries = tries + 1
             WHERE id = (SELECT id FROM report_notice WHERE handed_over_at IS NULL AND next_try_at <= :now
                         ORDER BY next_try_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, report, about, tries
+            RETURNING id, report, about, CAST(day AS text), tries
             """;
 
     private static final String END = "UPDATE report_notice SET handed_over_at = :now WHERE id = :id";
@@ -45,18 +47,36 @@ public class Notices {
         /** To its issuer: the schedule made a draft. */
         DRAFTED,
         /** To all whom the document names. */
-        ISSUED
+        ISSUED,
+        /** To its issuer: the day to send it is over. */
+        OVERDUE
     }
 
-    /** One whose turn it is; {@code tries} includes this one. */
-    record Notice(UUID id, UUID report, About about, int tries) {}
+    /**
+     * One whose turn it is.
+     *
+     * @param day by which the report was to be sent; null unless it is overdue
+     * @param tries this one included
+     */
+    record Notice(UUID id, UUID report, About about, LocalDate day, int tries) {}
 
     /** In the running transaction: a rollback leaves none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void leave(UUID report, About about) {
+        leave(report, about, "");
+    }
+
+    /** @param sendBy last day to send it, which is over; in the running transaction */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leaveOverdue(UUID report, LocalDate sendBy) {
+        leave(report, About.OVERDUE, sendBy.toString());
+    }
+
+    private void leave(UUID report, About about, String day) {
         database.createNativeQuery(LEAVE)
                 .setParameter("report", report)
                 .setParameter("about", about.name())
+                .setParameter("day", day)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
@@ -74,7 +94,11 @@ public class Notices {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Notice(
-                        (UUID) row[0], (UUID) row[1], About.valueOf((String) row[2]), ((Number) row[3]).intValue()))
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        About.valueOf((String) row[2]),
+                        row[3] == null ? null : LocalDate.parse((String) row[3]),
+                        ((Number) row[4]).intValue()))
                 .findFirst();
     }
 

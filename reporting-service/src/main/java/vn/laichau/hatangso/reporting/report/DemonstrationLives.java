@@ -77,7 +77,7 @@ class DemonstrationLives {
         LocalDate day = step.at().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
         var plan = Optional.ofNullable(agency.plan()).flatMap(ReportingPlan::find);
         var body = IssuingBody.of(report.issuer(), agency, plan).orElseThrow();
-        return report.take(new NumberEntry(step.number(), day, null, null), body);
+        return report.take(new NumberEntry(step.number(), day, null, day, null), body);
     }
 
     private void note(Report report, Step step, String reason, DemonstrationFile file) {

@@ -25,6 +25,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.calendar.WorkingDays;
 import vn.laichau.hatangso.reporting.format.SignatureLines;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
@@ -45,12 +46,19 @@ class NumberResource {
     private final LeadReport life;
     private final ReadableReports readable;
     private final AgenciesOnDay agencies;
+    private final WorkingDays workingDays;
     private final PlanSettings settings;
 
-    NumberResource(LeadReport life, ReadableReports readable, AgenciesOnDay agencies, PlanSettings settings) {
+    NumberResource(
+            LeadReport life,
+            ReadableReports readable,
+            AgenciesOnDay agencies,
+            WorkingDays workingDays,
+            PlanSettings settings) {
         this.life = life;
         this.readable = readable;
         this.agencies = agencies;
+        this.workingDays = workingDays;
         this.settings = settings;
     }
 
@@ -60,7 +68,8 @@ class NumberResource {
             summary = "Enters the number of an approved document",
             description =
                     "For the records office. The system takes the number from its register and does not give one: a number of an"
-                            + " issuer, a year and a symbol names one document. The issuer is named as it is called on the day of issue.")
+                            + " issuer, a year and a symbol names one document. The issuer is named as it is called on the day of issue."
+                            + " A document is issued the day it is signed or the next working day (Decree 30/2020).")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -70,10 +79,13 @@ class NumberResource {
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "invalid-content, issuer-unknown")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    @APIResponse(responseCode = "503", description = "unavailable: agency-service did not say how the issuer is called")
+    @APIResponse(
+            responseCode = "503",
+            description = "unavailable: agency-service did not say how the issuer is called, or which days are worked")
     public Response number(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NumberEntry entry) {
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         check(entry, report.scope().kind());
+        checkDays(entry);
         var issuer = entry.issuer() == null ? report.issuer() : entry.issuer();
         var body = named(issuer, entry.issuedOn());
         try {
@@ -121,6 +133,15 @@ class NumberResource {
         }
         if (entry.unit() != null && !UNIT.matcher(entry.unit()).matches()) {
             throw invalid("/unit", "Chữ in hoa và số, tối đa 10", "Capitals and digits, at most 10");
+        }
+    }
+
+    private void checkDays(NumberEntry entry) {
+        if (entry.signedOn() != null && !workingDays.isAtOnce(entry.signedOn(), entry.issuedOn())) {
+            throw invalid(
+                    "/signedOn",
+                    "Văn bản được ban hành trong ngày ký, chậm nhất trong ngày làm việc tiếp theo",
+                    "A document is issued the day it is signed, or the next working day at the latest");
         }
     }
 

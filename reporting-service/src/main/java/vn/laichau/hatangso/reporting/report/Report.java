@@ -54,6 +54,7 @@ class Report {
     private String symbol;
     private String unit;
     private LocalDate issuedOn;
+    private LocalDate signedOn;
 
     @Convert(converter = IssuingBodyColumn.class)
     private IssuingBody issuingBody;
@@ -121,6 +122,7 @@ class Report {
             symbol = entry.symbol(scope.kind(), body);
             unit = entry.unit();
             issuedOn = entry.issuedOn();
+            signedOn = entry.signedOn();
             issuingBody = body;
             issuer = body.code();
         }
@@ -177,6 +179,11 @@ class Report {
     /** Letters of the unit that wrote it; null while the records office has entered none. */
     String unit() {
         return unit;
+    }
+
+    /** Null where the records office has not told it. */
+    LocalDate signedOn() {
+        return signedOn;
     }
 
     UUID id() {

@@ -23,6 +23,7 @@ import vn.laichau.hatangso.reporting.source.Part;
  * @param missingParts the services that did not answer when the report was asked for
  * @param proseVersion counts the changes of its wording
  * @param issue number, day, body and signer; absent before it has a number
+ * @param signedOn day of signature; absent where it was not told
  * @param replacedBy the equivalent document that took its place
  * @param snapshot canonical JSON; only where one report is read by those who see what it was made from
  */
@@ -41,6 +42,7 @@ record ReportView(
         List<Part> missingParts,
         long proseVersion,
         Issue issue,
+        LocalDate signedOn,
         UUID replacedBy,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String snapshot,
         @JsonIgnore long version) {
@@ -71,6 +73,7 @@ record ReportView(
                 snapshot.missingParts(),
                 report.proseVersion(),
                 report.issue(),
+                report.signedOn(),
                 report.replacedBy(),
                 canonicalJson,
                 report.version());

@@ -57,6 +57,15 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
                 > 0;
     }
 
+    Optional<Report> newest(ReportKind kind, int year) {
+        return find("scope.kind = ?1 and scope.year = ?2 order by id desc", kind, year)
+                .firstResultOptional();
+    }
+
+    boolean isAny(ReportKind kind, int year, List<ReportState> states) {
+        return count("scope.kind = ?1 and scope.year = ?2 and state in ?3", kind, year, states) > 0;
+    }
+
     /** Newest first, from the one after {@code after}; null for the first page. */
     List<Report> list(List<ReportState> states, UUID after, int limit) {
         var reports = after == null

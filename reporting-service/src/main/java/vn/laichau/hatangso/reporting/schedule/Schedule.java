@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -17,6 +20,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
  * @param year the only one; absent: every year
  * @param cutOff last day whose figures count; absent while no day is set
  * @param sendBy last day to send it
+ * @param overdue those that were to be sent by now and are not issued; absent while there are none
  */
 record Schedule(
         ReportKind kind,
@@ -28,7 +32,16 @@ record Schedule(
         @Schema(implementation = String.class, examples = "--12-20")
         MonthDay sendBy,
 
+        List<Overdue> overdue,
         @JsonIgnore long version) {
+
+    /**
+     * A report that is late.
+     *
+     * @param sendBy last day to send it, which is over
+     * @param report id of the newest one of that kind and year; absent while there is none
+     */
+    record Overdue(int year, LocalDate sendBy, UUID report) {}
 
     /** A draft that could not be made for so long is not made any more without being asked for. */
     private static final Duration CATCHING_UP = Duration.ofDays(31);
@@ -56,7 +69,17 @@ record Schedule(
                 .minusNanos(1_000);
     }
 
+    /** The years, of this one and the one before, by whose last day to send it is too late. */
+    IntStream yearsOver(LocalDate today) {
+        return IntStream.of(today.getYear() - 1, today.getYear())
+                .filter(each -> sendBy != null && (year == null || year == each) && today.isAfter(sendByOf(each)));
+    }
+
     LocalDate sendByOf(int ofYear) {
         return sendBy.atYear(ofYear);
+    }
+
+    Schedule with(List<Overdue> late) {
+        return new Schedule(kind, year, cutOff, sendBy, late.isEmpty() ? null : late, version);
     }
 }

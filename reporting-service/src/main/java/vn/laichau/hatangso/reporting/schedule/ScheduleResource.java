@@ -23,6 +23,7 @@ import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.calendar.WorkingDays;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** Shows and sets when which report is made without anybody asking. */
@@ -32,11 +33,13 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 class ScheduleResource {
 
     private final Schedules schedules;
+    private final OverdueReports overdue;
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    ScheduleResource(Schedules schedules, WorkingDays workingDays, Clock clock) {
+    ScheduleResource(Schedules schedules, OverdueReports overdue, WorkingDays workingDays, Clock clock) {
         this.schedules = schedules;
+        this.overdue = overdue;
         this.workingDays = workingDays;
         this.clock = clock;
     }
@@ -47,9 +50,10 @@ class ScheduleResource {
             summary = "When the reports of the plan are made and sent",
             description =
                     "For those who see drafts, and the records office. After the last day whose figures count a draft is made by"
-                            + " itself and its issuer is told so.")
+                            + " itself and its issuer is told so. What is not issued by the last day to send it is named as overdue,"
+                            + " and its issuer is told so once.")
     public Page<Schedule> list() {
-        return Page.whole(schedules.list());
+        return Page.whole(schedules.list().stream().map(overdue::with).toList());
     }
 
     @PUT
@@ -81,7 +85,7 @@ class ScheduleResource {
         if (!schedules.change(kind, schedule, present.version())) {
             throw CommonProblem.PRECONDITION_FAILED.asIs();
         }
-        var changed = schedules.find(kind).orElseThrow();
+        var changed = overdue.with(schedules.find(kind).orElseThrow());
         return Response.ok(changed).header("ETag", changed.etag()).build();
     }
 }

@@ -16,7 +16,10 @@ import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.UnaskedReports;
 
-/** Makes the drafts that are due. Every replica looks; the database decides which of them makes one. */
+/**
+ * Makes the drafts that are due, and tells of reports that are late. Every replica looks; the database decides which of them
+ * does it.
+ */
 @ApplicationScoped
 class ScheduleRounds {
 
@@ -27,13 +30,21 @@ class ScheduleRounds {
 
     private final Schedules schedules;
     private final UnaskedReports reports;
+    private final OverdueReports overdue;
     private final Notices notices;
     private final PlanSettings settings;
     private final Clock clock;
 
-    ScheduleRounds(Schedules schedules, UnaskedReports reports, Notices notices, PlanSettings settings, Clock clock) {
+    ScheduleRounds(
+            Schedules schedules,
+            UnaskedReports reports,
+            OverdueReports overdue,
+            Notices notices,
+            PlanSettings settings,
+            Clock clock) {
         this.schedules = schedules;
         this.reports = reports;
+        this.overdue = overdue;
         this.notices = notices;
         this.settings = settings;
         this.clock = clock;
@@ -47,6 +58,7 @@ class ScheduleRounds {
             IntStream.of(year - 1, year)
                     .filter(each -> schedule.isDue(each, now) && !schedules.isMade(schedule.kind(), each))
                     .forEach(each -> make(schedule.kind(), each, schedule.cutOffOf(each), now));
+            overdue.tell(schedule);
         }
     }
 

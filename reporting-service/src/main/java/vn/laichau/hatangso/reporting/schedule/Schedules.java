@@ -12,6 +12,7 @@ import java.util.UUID;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
 
 /** The schedule, and what was made by it. */
 @ApplicationScoped
@@ -37,6 +38,9 @@ class Schedules {
 
     private static final String NOTE =
             "INSERT INTO scheduled_report (kind, year, report) VALUES (:kind, :year, :report)";
+
+    private static final String NOTE_OVERDUE =
+            "INSERT INTO overdue_report (kind, year, report) VALUES (:kind, :year, :report) ON CONFLICT DO NOTHING";
 
     private final EntityManager database;
     private final PlanSettings settings;
@@ -78,6 +82,7 @@ class Schedules {
                 (Integer) row[1],
                 day((String) row[2]),
                 day((String) row[3]),
+                null,
                 ((Number) row[4]).longValue());
     }
 
@@ -110,6 +115,17 @@ class Schedules {
                 .setParameter("year", year)
                 .setParameter("report", report)
                 .executeUpdate();
+    }
+
+    /** In the transaction that tells of it. False where it was told before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean noteOverdue(ReportKind kind, Overdue late) {
+        return 1
+                == database.createNativeQuery(NOTE_OVERDUE)
+                        .setParameter("kind", kind.name())
+                        .setParameter("year", late.year())
+                        .setParameter("report", late.report())
+                        .executeUpdate();
     }
 
     private static MonthDay day(String text) {

@@ -69,6 +69,9 @@ public record IndicatorFacts(
      * @param latest absent when nothing was measured
      * @param atDeadline the value that decided at the target's own date; absent before it, or without one
      * @param neededPace in words, absent when none is left or none can be computed
+     * @param blocking the communes that do not meet the target themselves; absent where that cannot be said
+     * @param judgement of a target that no number decides; absent while nobody has judged it
+     * @param override what a leader says instead of the verdict, which stays; otherwise absent
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Item(
@@ -78,7 +81,37 @@ public record IndicatorFacts(
             Latest latest,
             Latest atDeadline,
             String verdict,
-            Text neededPace) {}
+            Text neededPace,
+            Blocking blocking,
+            Judgement judgement,
+            VerdictOverride override) {}
+
+    /**
+     * Communes that keep a target from being met.
+     *
+     * @param count how many there are, {@code of} those that have a value
+     * @param units some of them, those that lack most first
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Blocking(int count, int of, List<Named> units) {
+
+        public Blocking {
+            units = orNone(units);
+        }
+    }
+
+    /**
+     * What people say of a target that no number decides.
+     *
+     * @param outcome MET, PARTLY_MET or NOT_MET
+     * @param reason in the author's words
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Judgement(String outcome, LocalDate judgedOn, String reason) {}
+
+    /** A leader's verdict, with the reason in the leader's words. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record VerdictOverride(String verdict, String reason) {}
 
     /**
      * What the plan promises.

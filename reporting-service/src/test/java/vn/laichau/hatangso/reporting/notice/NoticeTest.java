@@ -13,9 +13,12 @@ import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class NoticeTest {
 
     @Inject
     NoticeRounds rounds;
+
+    @Inject
+    Notices notices;
 
     @BeforeEach
     void peersAreWellAndNothingWaits() throws SQLException {
@@ -60,6 +66,25 @@ class NoticeTest {
                                 .withRequestBody(matchingJsonPath(
                                         "$.subject", WireMock.containing("/BC-STTTT ngày 25 tháng 11")))
                                 .withRequestBody(matchingJsonPath("$.body", WireMock.containing("/bao-cao/"))));
+    }
+
+    @Test
+    void tellsTheIssuerOfALateReportByWhichDayItWasToBeSent() {
+        var id = UUID.fromString(ask(ANNUAL_2026).path("id"));
+        QuarkusTransaction.requiringNew().run(() -> notices.leaveOverdue(id, LocalDate.of(2026, 11, 24)));
+
+        rounds.round();
+
+        Peers.wireMock()
+                .verifyThat(
+                        1,
+                        putRequestedFor(urlPathMatching(POST))
+                                .withRequestBody(matchingJsonPath("$.agencies[0]", equalTo("dic")))
+                                .withRequestBody(
+                                        matchingJsonPath("$.subject", WireMock.containing("Quá hạn gửi: Báo cáo")))
+                                .withRequestBody(matchingJsonPath(
+                                        "$.body", WireMock.containing("Hạn gửi: ngày 24 tháng 11 năm 2026")))
+                                .withRequestBody(matchingJsonPath("$.body", WireMock.containing("/bao-cao/" + id))));
     }
 
     @Test

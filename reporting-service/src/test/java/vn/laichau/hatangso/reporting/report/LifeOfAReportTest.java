@@ -230,12 +230,42 @@ class LifeOfAReportTest {
             {"number": 3, "issuedOn": "2026-11-26"}                        | 422 | /issuedOn
             {"number": 3, "issuedOn": "2026-11-24"}                        | 422 | /issuedOn
             {"number": 3, "issuedOn": "2026-11-25", "unit": "cntt/../"}    | 422 | /unit
+            {"number": 3, "issuedOn": "2026-11-25", "signedOn": "2026-11-26"} | 422 | /signedOn
             """)
     void refusesANumberThatCannotBe(String body, int status, String pointer) {
         step("clerk", "dic", approved(ANNUAL_2026), "number", body)
                 .then()
                 .statusCode(status)
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    /** Decree 30/2020: the calendar says how many days are worked between signature and issue. */
+    @Test
+    void takesADayOfIssueThatIsThatOfTheSignatureOrTheNextWorkingDay() {
+        var late = signed(approved(ANNUAL_2026), "2026-11-20", "{\"workingDays\": 2}");
+        late.then().statusCode(422).body("errors[0].pointer", equalTo("/signedOn"));
+
+        signed(approved(ANNUAL_2026), "2026-11-20", "{\"workingDays\": 0}")
+                .then()
+                .statusCode(200)
+                .body("signedOn", equalTo("2026-11-20"))
+                .body("issue.issuedOn", equalTo("2026-11-25"));
+        for (var day : List.of("2026-11-24", "2026-11-25")) {
+            signed(approved(ANNUAL_2026), day, null).then().statusCode(200).body("signedOn", equalTo(day));
+        }
+    }
+
+    @Test
+    void doesNotGuessWhichDaysAreWorked() {
+        signed(approved(ANNUAL_2026), "2026-11-20", null).then().statusCode(503).body("code", equalTo("unavailable"));
+    }
+
+    /** @param calendar what it answers; null: it is away */
+    private static Response signed(String id, String day, String calendar) {
+        var path = "/agency/api/v1/calendar/working-days";
+        Peers.answer(path, calendar == null ? serverError() : okJson(calendar));
+        var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"signedOn\": \"%s\"}";
+        return step("clerk", "dic", id, "number", entry.formatted(NUMBERS.incrementAndGet(), day));
     }
 
     @Test

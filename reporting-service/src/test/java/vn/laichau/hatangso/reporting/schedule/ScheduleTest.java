@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
 import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,9 +46,11 @@ class ScheduleTest {
     void asThePlanSaysAgain() throws SQLException {
         set("ANNUAL", OF_THE_PLAN);
         set("MID_TERM", "{}");
+        set("FINAL", "{}");
         try (var connection = SuiteDatabase.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("DELETE FROM scheduled_report");
+            statement.execute("DELETE FROM overdue_report");
             statement.execute("DELETE FROM report_notice");
         }
     }
@@ -120,6 +123,51 @@ class ScheduleTest {
         rounds.round();
 
         assertThat(made()).isZero();
+    }
+
+    @Test
+    void namesWhatIsNotIssuedByItsDayAndTellsItsIssuerOnce() throws SQLException {
+        set("FINAL", "{\"year\": 2026, \"cutOff\": \"--11-16\", \"sendBy\": \"--11-24\"}")
+                .then()
+                .statusCode(200)
+                .body("overdue[0].sendBy", equalTo("2026-11-24"));
+
+        rounds.round();
+        rounds.round();
+
+        var id = coordinator().get(REPORTS).<String>path("items[0].id");
+        coordinator()
+                .get(SCHEDULES)
+                .then()
+                .body("items[1].overdue.year", contains(2026))
+                .body("items[1].overdue[0].report", equalTo(id));
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(*) FROM report_notice WHERE about = 'OVERDUE' AND day = '2026-11-24'"))
+                .isOne();
+    }
+
+    /** Until the day is over there is time. */
+    @Test
+    void callsNothingLateOnTheDayItselfNorWhatIsIssued() throws SQLException {
+        set("FINAL", "{\"year\": 2025, \"cutOff\": \"--11-16\", \"sendBy\": \"--11-24\"}")
+                .then()
+                .statusCode(200)
+                .body("overdue", nullValue());
+        set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--11-16\", \"sendBy\": \"--11-25\"}")
+                .then()
+                .statusCode(200)
+                .body("overdue", nullValue());
+        var id = ask("{\"kind\": \"FINAL\", \"year\": 2025}").<String>path("id");
+        assertThat(coordinator().get(SCHEDULES).<String>path("items[1].overdue[0].report"))
+                .isEqualTo(id);
+
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    UPDATE report SET state = 'ISSUED', number = 1, symbol = 'X', issued_on = '2025-12-01', signer = 'x'
+                    WHERE id = '%s'""".formatted(id));
+        }
+        coordinator().get(SCHEDULES).then().body("items[1].overdue", nullValue());
     }
 
     @ParameterizedTest

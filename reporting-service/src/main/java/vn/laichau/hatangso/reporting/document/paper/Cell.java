@@ -19,6 +19,11 @@ public record Cell(String text, BigDecimal number, boolean percent, String point
         return new Cell(text, null, false, null);
     }
 
+    /** Words that tell of what stands at a place in the snapshot. */
+    public static Cell words(String text, String pointer) {
+        return new Cell(text, null, false, pointer);
+    }
+
     public static Cell number(String shown, BigDecimal number, String unit, String pointer) {
         return new Cell(shown, number, "PERCENT".equals(unit), pointer);
     }

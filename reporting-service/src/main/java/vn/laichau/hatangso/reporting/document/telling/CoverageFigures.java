@@ -108,23 +108,26 @@ final class CoverageFigures {
 
     private Stream<List<Cell>> rows() {
         return changes.stream()
-                .map(Traced::item)
-                .flatMap(coverage -> Stream.concat(
-                        coverage.newlyCovered().stream()
-                                .map(village -> row(coverage, village, "coverage.state.covered")),
-                        coverage.newlyWithout().stream()
+                .flatMap(change -> Stream.concat(
+                        Traced.all(change.item().newlyCovered(), change.at("newlyCovered")).stream()
+                                .map(village -> row(change.item(), village, "coverage.state.covered")),
+                        Traced.all(change.item().newlyWithout(), change.at("newlyWithout")).stream()
                                 .map(village -> row(
-                                        coverage,
+                                        change.item(),
                                         village,
-                                        village.knownBefore() ? "coverage.state.lost" : "coverage.state.found"))));
+                                        village.item().knownBefore()
+                                                ? "coverage.state.lost"
+                                                : "coverage.state.found"))));
     }
 
-    private List<Cell> row(Coverage coverage, Village village, String state) {
+    private List<Cell> row(Coverage coverage, Traced<Village> traced, String state) {
+        var village = traced.item();
         Language language = facts.tables().language();
         return List.of(
                 Cell.words(facts.indicator(coverage.indicator(), language)),
                 Cell.words(village.name().in(language)),
                 Cell.words(village.commune().in(language)),
-                Cell.words(Phrases.in(language).get(state, facts.tables().period(coverage.previous()))));
+                Cell.words(
+                        Phrases.in(language).get(state, facts.tables().period(coverage.previous())), traced.pointer()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.format.Wording;
@@ -20,7 +19,6 @@ import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Indicator;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.OperatorFigure;
-import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
 import vn.laichau.hatangso.reporting.source.Named;
 import vn.laichau.hatangso.reporting.source.ReportedObstacle;
 
@@ -42,8 +40,6 @@ record Facts(
         Map<String, Indicator> indicators) {
 
     static final String INDICATOR = "/parts/indicator";
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-
     static final String AGENCY = "/parts/agency";
 
     static Facts of(ReportContent content, Language language) {
@@ -127,25 +123,6 @@ record Facts(
     String unitOf(String indicator) {
         var known = indicators.get(indicator);
         return known == null ? null : known.unit();
-    }
-
-    /** The province's value of a target's indicator in the year before that of its latest value; empty where none is known. */
-    Optional<Traced<TerritoryFigure>> yearBefore(IndicatorFacts.Item item) {
-        if (item.latest() == null || !YEAR.matcher(item.latest().period()).matches()) {
-            return Optional.empty();
-        }
-        return indicator.stream()
-                .flatMap(facts -> Traced.some(
-                        facts.territoryFigures(),
-                        INDICATOR + "/territoryFigures",
-                        figure -> "PROVINCE".equals(figure.level())
-                                && figure.previous() != null
-                                && figure.indicator()
-                                        .code()
-                                        .equals(item.indicator().code())
-                                && item.latest().period().equals(figure.period()))
-                        .stream())
-                .findFirst();
     }
 
     /** The name of a unit of territory; its code where the snapshot knows no name. */

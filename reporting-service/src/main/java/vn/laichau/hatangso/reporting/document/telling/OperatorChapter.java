@@ -10,6 +10,6 @@ final class OperatorChapter implements Chapter {
             Chapter.missing(body, "operator", "indicator");
             return;
         }
-        new OperatorFigures(facts, figure -> figure.operator().code().equals(facts.subject())).summarise(body);
+        OperatorFigures.of(facts).summarise(body);
     }
 }

@@ -31,15 +31,38 @@ final class OperatorFigures {
     private final Facts facts;
     private final List<Traced<OperatorFigure>> figures;
 
-    OperatorFigures(Facts facts, Predicate<OperatorFigure> chosen) {
+    private OperatorFigures(Facts facts, Predicate<OperatorFigure> chosen) {
         this.facts = facts;
         this.figures = facts.indicator()
                 .map(indicator -> Traced.some(indicator.operatorFigures(), FIGURES, chosen))
                 .orElse(List.of());
     }
 
+    /** Those that the document tells of: of its operator or its territory, where it is about one. */
+    static OperatorFigures of(Facts facts) {
+        return new OperatorFigures(facts, toldIn(facts));
+    }
+
+    /** Those of them that speak of the whole province. */
+    static OperatorFigures ofProvince(Facts facts) {
+        return new OperatorFigures(facts, toldIn(facts).and(facts::isOfProvince));
+    }
+
+    private static Predicate<OperatorFigure> toldIn(Facts facts) {
+        return switch (facts.content().scope().kind().subject()) {
+            case NONE -> figure -> true;
+            case AGENCY -> figure -> figure.operator().code().equals(facts.subject());
+            case TERRITORY -> figure -> figure.territory().code().equals(facts.subject());
+        };
+    }
+
     boolean isEmpty() {
         return figures.isEmpty();
+    }
+
+    /** Whether all of them stand in the body. */
+    boolean standInBody() {
+        return figures.size() <= ROWS_IN_BODY;
     }
 
     boolean fits(int mostRows) {
@@ -58,7 +81,7 @@ final class OperatorFigures {
                 .stream()
                 .map(own -> summary(own.getKey(), own.getValue()))
                 .toList());
-        if (figures.size() <= ROWS_IN_BODY) {
+        if (standInBody()) {
             body.table(table());
         }
         body.tell(Sentence.of("operators.annex"));

@@ -52,7 +52,7 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
             case AGENCY ->
                 new Outline(
                         List.of(new AgencyTasksChapter(), new OwnDutiesChapter(), new OwnMattersChapter()), List.of());
-            case TERRITORY -> new Outline(List.of(new TerritoryChapter()), List.of());
+            case TERRITORY -> new Outline(List.of(new TerritoryChapter()), List.of(AnnexKind.OPERATORS));
             case OPERATOR ->
                 new Outline(
                         List.of(
@@ -60,7 +60,7 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
                                 new OperatorChapter(),
                                 new OwnMattersChapter(),
                                 PlansChapter.of(facts.subject())),
-                        List.of());
+                        List.of(AnnexKind.OPERATORS));
             case REMINDER -> new Outline(List.of(new ReminderLetter()), List.of());
             case PROPOSAL -> new Outline(List.of(new ProposalText()), List.of());
         };

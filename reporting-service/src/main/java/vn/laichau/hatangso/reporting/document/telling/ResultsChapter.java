@@ -47,7 +47,7 @@ final class ResultsChapter implements Chapter {
         body.item(body.phrases().get("results.coverage"));
         new CoverageFigures(facts).summarise(body);
         body.item(body.phrases().get("results.operators"));
-        new OperatorFigures(facts, figure -> true).summarise(body);
+        OperatorFigures.of(facts).summarise(body);
         findings(body, indicator);
     }
 
@@ -64,6 +64,21 @@ final class ResultsChapter implements Chapter {
                                 facts.text().count(counts.get(verdict)),
                                 Facts.INDICATOR + "/progress/counts/" + verdict))
                 .toList());
+        overridden(body, facts, indicator);
+    }
+
+    /** The counts are of computed verdicts: who reads them alone must know where a leader said otherwise. */
+    private static void overridden(Body body, Facts facts, IndicatorFacts indicator) {
+        var overridden = Traced.some(indicator.progress().items(), ITEMS, item -> item.override() != null);
+        if (!overridden.isEmpty()) {
+            body.tell(Sentence.of("results.overridden")
+                    .with(
+                            "count",
+                            facts.text().count(overridden.size()),
+                            overridden.stream()
+                                    .map(item -> item.at("override/verdict"))
+                                    .toArray(String[]::new)));
+        }
     }
 
     private static void each(Body body, Facts facts, String theme, List<Traced<Item>> items) {

@@ -51,7 +51,7 @@ final class TargetAnnex {
                 baseline(traced, facts.tables()),
                 yearBefore(item),
                 latest(traced),
-                Cell.words(facts.tables().verdict(item.verdict())),
+                Cell.words(TargetSentence.verdict(item, facts.tables()), traced.at("verdict")),
                 TargetSentence.pace(item, facts.tables()).map(Cell::words).orElse(Cell.NONE));
     }
 
@@ -67,15 +67,12 @@ final class TargetAnnex {
     }
 
     private Cell yearBefore(Item item) {
-        return facts.yearBefore(item)
+        return YearBefore.of(item, facts)
                 .map(before -> Cell.number(
-                        facts.tables()
-                                .quantity(
-                                        before.item().previous(),
-                                        item.indicator().unit()),
-                        before.item().previous(),
+                        facts.tables().quantity(before.value(), item.indicator().unit()),
+                        before.value(),
                         item.indicator().unit(),
-                        before.at("previous")))
+                        before.pointer()))
                 .orElse(Cell.NONE);
     }
 

@@ -1,16 +1,22 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.util.Optional;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Baseline;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Judgement;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Latest;
 
 /** Says in words where one target stands. Also gives its pieces, for tables. */
 final class TargetSentence {
 
     private static final String NOT_COMPARABLE = "NONE";
+    private static final String ACHIEVED = "ACHIEVED";
+    private static final int BLOCKING_NAMED = 3;
 
     private TargetSentence() {}
 
@@ -30,26 +36,102 @@ final class TargetSentence {
             sentence.then("target.baseline")
                     .with("baseline", baseline(item.baseline(), wording), traced.at("baseline/value"));
         }
-        facts.yearBefore(item)
+        YearBefore.of(item, facts)
                 .ifPresent(before -> sentence.then("target.previous")
-                        .with("periodBefore", wording.period(yearBefore(item)), traced.at("latest/period"))
+                        .with(
+                                "periodBefore",
+                                wording.period(Integer.toString(before.year())),
+                                traced.at("latest/period"))
                         .with(
                                 "previous",
                                 wording.quantity(
-                                        before.item().previous(),
-                                        item.indicator().unit()),
-                                before.at("previous")));
+                                        before.value(), item.indicator().unit()),
+                                before.pointer()));
         if (item.latest() != null) {
             latest(sentence, traced, wording);
         }
         sentence.then("target.verdict").with("verdict", wording.verdict(item.verdict()), traced.at("verdict"));
+        decided(sentence, traced, wording);
         pace(item, wording).ifPresent(pace -> sentence.then("target.pace").with("pace", pace, traced.at("neededPace")));
-        return sentence.then("end");
+        blocked(sentence, traced, facts);
+        sentence.then("end");
+        saidByPeople(sentence, traced, facts);
+        return sentence;
     }
 
-    /** As a period of the API. */
-    static String yearBefore(Item item) {
-        return Integer.toString(Integer.parseInt(item.latest().period()) - 1);
+    /** Once the date has passed, its own value decides, whatever was reached since. */
+    private static void decided(Sentence sentence, Traced<Item> traced, Wording wording) {
+        var item = traced.item();
+        var decisive = item.atDeadline();
+        if (decisive == null
+                || decisive.value() == null
+                || item.latest() == null
+                || decisive.period().equals(item.latest().period())) {
+            return;
+        }
+        sentence.then("target.decided")
+                .with("periodAtDate", wording.period(decisive.period()), traced.at("atDeadline/period"))
+                .with(
+                        "atDate",
+                        wording.quantity(decisive.value(), item.indicator().unit()),
+                        traced.at("atDeadline/value"));
+    }
+
+    /** Where the way to the target is still to go. */
+    private static void blocked(Sentence sentence, Traced<Item> traced, Facts facts) {
+        var blocking = traced.item().blocking();
+        if (blocking == null
+                || blocking.count() == 0
+                || ACHIEVED.equals(traced.item().verdict())) {
+            return;
+        }
+        var language = facts.language();
+        sentence.then("target.blocking")
+                .with("blocking", facts.text().count(blocking.count()), traced.at("blocking/count"))
+                .with("communes", facts.text().count(blocking.of()), traced.at("blocking/of"))
+                .with(
+                        "units",
+                        blocking.units().stream()
+                                .limit(BLOCKING_NAMED)
+                                .map(unit -> Facts.inSentence(unit.in(language), language))
+                                .collect(joining("; ")),
+                        traced.at("blocking/units"));
+    }
+
+    /** What was judged where no number decides, and a leader's word; the computed verdict stands before it. */
+    private static void saidByPeople(Sentence sentence, Traced<Item> traced, Facts facts) {
+        var judgement = traced.item().judgement();
+        if (judgement != null) {
+            sentence.then("target.judgement")
+                    .with("judgedOn", facts.text().date(judgement.judgedOn()), traced.at("judgement/judgedOn"))
+                    .with("outcome", outcome(judgement, facts.language()), traced.at("judgement/outcome"))
+                    .with("because", Quotations.withoutEnd(judgement.reason()), traced.at("judgement/reason"));
+        }
+        var override = traced.item().override();
+        if (override != null) {
+            sentence.then("target.override")
+                    .with("override", facts.text().verdict(override.verdict()), traced.at("override/verdict"))
+                    .with("why", Quotations.withoutEnd(override.reason()), traced.at("override/reason"));
+        }
+    }
+
+    private static String outcome(Judgement judgement, Language language) {
+        return Phrases.in(language).word("judgement", judgement.outcome());
+    }
+
+    /** For tables: the verdict, and below it what people said. */
+    static String verdict(Item item, Wording wording) {
+        var phrases = Phrases.in(wording.language());
+        var told = new StringBuilder(wording.verdict(item.verdict()));
+        if (item.judgement() != null) {
+            told.append('\n').append(outcome(item.judgement(), wording.language()));
+        }
+        if (item.override() != null) {
+            told.append('\n')
+                    .append(phrases.get(
+                            "verdict.override", wording.verdict(item.override().verdict())));
+        }
+        return told.toString();
     }
 
     private static void latest(Sentence sentence, Traced<Item> traced, Wording wording) {

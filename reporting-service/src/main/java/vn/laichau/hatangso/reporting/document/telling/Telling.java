@@ -194,7 +194,7 @@ public final class Telling {
             return List.of(new Block.Grid(table));
         }
         var inPlace = new ArrayList<Block>(List.of(onSheets(table)));
-        var ofProvince = new OperatorFigures(facts, facts::isOfProvince);
+        var ofProvince = OperatorFigures.ofProvince(facts);
         if (kind == Outline.AnnexKind.OPERATORS && ofProvince.fits(mostRows)) {
             inPlace.add(new Block.Text(null, List.of(Span.words(phrases.get("annex.of-province"))), false));
             inPlace.add(new Block.Grid(ofProvince.table()));
@@ -223,8 +223,9 @@ public final class Telling {
                 yield figures.isEmpty() ? List.of() : List.of(figures.table());
             }
             case OPERATORS -> {
-                var figures = new OperatorFigures(facts, figure -> true);
-                yield figures.isEmpty() ? List.of() : List.of(figures.table());
+                var figures = OperatorFigures.of(facts);
+                var told = facts.subject() != null && figures.standInBody();
+                yield figures.isEmpty() || told ? List.of() : List.of(figures.table());
             }
             case TERRITORIES -> {
                 var figures = new TerritoryFigures(facts, null);

@@ -21,6 +21,6 @@ final class TerritoryChapter implements Chapter {
             body.table(figures.table());
         }
         body.item(body.phrases().get("results.operators"));
-        new OperatorFigures(facts, figure -> figure.territory().code().equals(facts.subject())).summarise(body);
+        OperatorFigures.of(facts).summarise(body);
     }
 }

@@ -200,7 +200,7 @@ final class YearFigures {
                                 item.atDeadline().value(),
                                 item.indicator().unit(),
                                 target.at("atDeadline/value")));
-        cells.add(Cell.words(tables.verdict(item.verdict())));
+        cells.add(Cell.words(TargetSentence.verdict(item, tables), target.at("verdict")));
         return cells;
     }
 

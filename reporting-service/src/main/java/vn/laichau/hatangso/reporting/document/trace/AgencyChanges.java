@@ -1,9 +1,11 @@
 package vn.laichau.hatangso.reporting.document.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.laichau.hatangso.reporting.document.trace.Changes.Gone;
 import vn.laichau.hatangso.reporting.document.trace.Changes.Thing;
 import vn.laichau.hatangso.reporting.document.trace.Comparison.Why;
 
@@ -26,15 +28,31 @@ final class AgencyChanges {
         if (changes.areOfOneYear()) {
             changes.compare("duty", DUTIES, ofYear("obligation"), Names::duty, in("owed", "sent", "accepted"));
         }
-        changes.compare(
-                "task", TASKS, task -> task.path("code").asText(), Names::titled, in("state", "due", "overdue"));
+        changes.compare("task", TASKS, task -> task.path("code").asText(), Names::titled, this::task);
         if (changes.haveBoth(OBSTACLES)) {
             changes.compare(
-                    "obstacle", OBSTACLES, obstacle -> obstacle.path("id").asText(), Names::titled, in("state"));
+                    "obstacle",
+                    OBSTACLES,
+                    obstacle -> obstacle.path("id").asText(),
+                    Names::titled,
+                    in("state"),
+                    closed());
         }
         changes.compare("proposal", PROPOSALS, AgencyChanges::proposalKey, Names::titled, in("state"));
         changes.compare(
                 "budget", BUDGET, ofYear("source"), Names::budget, in("balance", "requested", "appraised", "allotted"));
+    }
+
+    /** What stays undone becomes overdue by the day alone; a day that was moved is another word of the same task. */
+    private void task(Thing task) {
+        var led = changes.differ(task, List.of("state"), Why.NEW_DATA);
+        var moved = changes.differ(task, List.of("due"), Why.REVISION);
+        changes.differ(task, List.of("overdue"), led ? Why.NEW_DATA : moved ? Why.REVISION : Why.TIME);
+    }
+
+    /** A report tells of open ones: one that is no longer told was closed, by the coordinator or by who reported it. */
+    private static Function<JsonNode, Gone> closed() {
+        return obstacle -> new Gone("/state", obstacle.path("state"), TextNode.valueOf("CLOSED"), Why.NEW_DATA);
     }
 
     private Consumer<Thing> in(String... members) {

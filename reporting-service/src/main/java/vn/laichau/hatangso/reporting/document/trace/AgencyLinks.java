@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
 
 /** What the figures of agency-service's part were made of. */
@@ -22,6 +23,7 @@ final class AgencyLinks {
             case "tasks", "taskBoard" -> Stream.of(new Link("TASKS", "", null, API + "tasks"));
             case "taskList" -> task(thing);
             case "duties" -> duty(thing);
+            case "submissions" -> submissions(thing);
             case "obstacles", "reportedObstacles" -> byId("OBSTACLE", thing, "obstacles");
             case "proposals" -> byId("PROPOSAL", thing, "proposals");
             case "decisions" -> byId("DECISION", thing, "decisions");
@@ -32,6 +34,16 @@ final class AgencyLinks {
 
     private static Stream<Link> task(JsonNode task) {
         return task.isArray() ? Stream.of(new Link("TASKS", "", null, API + "tasks")) : byId("TASK", task, "tasks");
+    }
+
+    private static Stream<Link> submissions(JsonNode submissions) {
+        return (submissions.isArray() ? stream(submissions) : Stream.of(submissions))
+                .filter(sent -> sent.hasNonNull("id"))
+                .map(sent -> Origins.submission(sent.path("id").asText(), null));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 
     private static Stream<Link> budget(JsonNode snapshot, String[] steps) {

@@ -27,6 +27,14 @@ final class Changes {
     /** A thing that both tell of. */
     record Thing(String what, String key, Text name, JsonNode before, JsonNode after) {}
 
+    /** How to tell that a thing is not there any more. */
+    record Gone(String member, JsonNode before, JsonNode after, Why why) {
+
+        static Gone withdrawn(JsonNode thing) {
+            return new Gone(null, thing, null, Why.WITHDRAWN);
+        }
+    }
+
     Side before() {
         return before;
     }
@@ -65,7 +73,18 @@ final class Changes {
             Function<JsonNode, String> key,
             BiFunction<Names, JsonNode, Text> name,
             Consumer<Thing> differences) {
-        compare(what, before.list(path), after.list(path), key, name, differences);
+        compare(what, path, key, name, differences, Gone::withdrawn);
+    }
+
+    /** @param gone tells of one that is not there any more */
+    void compare(
+            String what,
+            String path,
+            Function<JsonNode, String> key,
+            BiFunction<Names, JsonNode, Text> name,
+            Consumer<Thing> differences,
+            Function<JsonNode, Gone> gone) {
+        compare(what, before.list(path), after.list(path), key, name, differences, gone);
     }
 
     void compare(
@@ -74,7 +93,8 @@ final class Changes {
             JsonNode present,
             Function<JsonNode, String> key,
             BiFunction<Names, JsonNode, Text> name,
-            Consumer<Thing> differences) {
+            Consumer<Thing> differences,
+            Function<JsonNode, Gone> gone) {
         var earlier = byKey(old, key);
         var later = byKey(present, key);
         later.forEach((code, item) -> {
@@ -88,7 +108,15 @@ final class Changes {
         });
         earlier.forEach((code, item) -> {
             if (!later.containsKey(code) && after.wouldTellOf(item)) {
-                add(new Change(what, code, name.apply(before.names(), item), null, item, null, Why.WITHDRAWN));
+                var end = gone.apply(item);
+                add(new Change(
+                        what,
+                        code,
+                        name.apply(before.names(), item),
+                        end.member(),
+                        end.before(),
+                        end.after(),
+                        end.why()));
             }
         });
     }

@@ -1,11 +1,8 @@
 package vn.laichau.hatangso.reporting.document.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import vn.laichau.hatangso.reporting.document.trace.Changes.Gone;
 import vn.laichau.hatangso.reporting.document.trace.Changes.Thing;
 import vn.laichau.hatangso.reporting.document.trace.Comparison.Why;
 
@@ -19,21 +16,23 @@ final class IndicatorChanges {
     private static final String COVERAGE = "/parts/indicator/villageCoverage";
 
     private final Changes changes;
+    private final Reasons reasons;
 
     IndicatorChanges(Changes changes) {
         this.changes = changes;
+        this.reasons = new Reasons(changes);
     }
 
     void find() {
         changes.compare("target", ITEMS, item -> item.at("/target/code").asText(), Names::target, this::target);
         if (changes.areOfOneYear()) {
-            changes.compare("operatorFigure", FIGURES, IndicatorChanges::figureKey, Names::figure, this::figure);
+            changes.compare("operatorFigure", FIGURES, Reasons::figureKey, Names::figure, this::figure);
         }
         if (changes.haveBoth(UNITS)) {
-            changes.compare("territoryFigure", UNITS, IndicatorChanges::unitKey, Names::unit, this::valueOfPeriod);
+            changes.compare("territoryFigure", UNITS, IndicatorChanges::unitKey, Names::unit, this::value);
         }
         if (changes.haveBoth(YEARS)) {
-            changes.compare("yearFigure", YEARS, IndicatorChanges::yearKey, Names::year, this::valueOfPeriod);
+            changes.compare("yearFigure", YEARS, IndicatorChanges::yearKey, Names::year, this::value);
         }
         if (changes.areOfOneYear() && changes.haveBoth(COVERAGE)) {
             changes.compare("coverage", COVERAGE, IndicatorChanges::indicator, Names::coverage, this::coverage);
@@ -45,63 +44,42 @@ final class IndicatorChanges {
     private void target(Thing target) {
         var amended =
                 changes.differ(target, List.of("target/value", "target/due", "target/comparator"), Why.TARGET_AMENDED);
-        var whyOfLatest = whyOfLatest(target);
+        var whyOfLatest = whyOf("latest", target, Why.NEW_DATA);
         var measured = changes.differ(target, List.of("latest/value"), whyOfLatest);
+        changes.differ(target, List.of("baseline/value"), Why.REVISION);
+        // There is none before the deadline has passed.
+        changes.differ(target, List.of("atDeadline/value"), whyOf("atDeadline", target, Why.TIME));
         changes.differ(target, List.of("verdict"), measured ? whyOfLatest : amended ? Why.TARGET_AMENDED : Why.TIME);
+        changes.differ(target, List.of("judgement/outcome", "override/verdict"), Why.NEW_DATA);
     }
 
-    /** The value of the same period grows with what others send; only what was there already can be revised. */
-    private Why whyOfLatest(Thing target) {
-        var period = target.after().at("/latest/period").asText();
-        return target.before().at("/latest/period").asText().equals(period)
-                ? whyInPeriod(target.after().at("/indicator/code").asText(), period)
+    /**
+     * The value of the same period grows with what others send; only what was there already can be revised.
+     *
+     * @param first why there is one where there was none
+     */
+    private Why whyOf(String member, Thing target, Why first) {
+        var before = target.before().path(member);
+        var period = target.after().path(member).path("period").asText();
+        if (!before.hasNonNull("period")) {
+            return first;
+        }
+        return before.path("period").asText().equals(period)
+                ? reasons.inPeriod(target.after().at("/indicator/code").asText(), period)
                 : Why.NEW_DATA;
     }
 
-    private Why whyInPeriod(String indicator, String period) {
-        var known = Changes.byKey(figuresOf(changes.before(), indicator, period).toList(), IndicatorChanges::figureKey);
-        var came = figuresOf(changes.after(), indicator, period).anyMatch(figure -> isNews(known, figure));
-        return came ? Why.NEW_DATA : Why.REVISION;
-    }
-
-    /** Nobody had told it, or another submission did. */
-    private static boolean isNews(Map<String, JsonNode> known, JsonNode figure) {
-        var earlier = known.get(figureKey(figure));
-        return earlier == null || !source(earlier).equals(source(figure));
-    }
-
-    private static Stream<JsonNode> figuresOf(Side side, String indicator, String period) {
-        return StreamSupport.stream(side.list(FIGURES).spliterator(), false)
-                .filter(figure -> indicator(figure).equals(indicator)
-                        && figure.path("period").asText().equals(period));
-    }
-
-    /** A figure out of another submission, recorded after the earlier cut-off, is news; the same one told otherwise is revised. */
     private void figure(Thing figure) {
-        var why = source(figure.before()).equals(source(figure.after())) || !isRecordedAfter(figure.after())
-                ? Why.REVISION
-                : Why.NEW_DATA;
-        changes.differ(figure, List.of("numerator", "denominator", "value"), why);
+        changes.differ(figure, List.of("numerator", "denominator", "value"), reasons.ofOperator(figure));
     }
 
-    private boolean isRecordedAfter(JsonNode figure) {
-        var recorded = figure.path("recordedAt").asText();
-        return recorded.isEmpty()
-                || OffsetDateTime.parse(recorded)
-                        .toInstant()
-                        .isAfter(changes.before().cutOff());
-    }
-
-    private void valueOfPeriod(Thing figure) {
-        var period = figure.after().path("period").asText();
-        var why = figure.before().path("period").asText().equals(period)
-                ? whyInPeriod(indicator(figure.after()), period)
-                : Why.NEW_DATA;
-        changes.differ(figure, List.of("value"), why);
+    private void value(Thing figure) {
+        changes.differ(figure, List.of("value"), reasons.of(figure));
     }
 
     private void coverage(Thing coverage) {
-        changes.differ(coverage, List.of("villages", "reported", "without"), Why.NEW_DATA);
+        var why = coverage.after().has("sources") ? reasons.of(coverage) : Why.NEW_DATA;
+        changes.differ(coverage, List.of("villages", "reported", "without"), why);
     }
 
     /** A village is told of under each indicator that it became different in. */
@@ -116,13 +94,10 @@ final class IndicatorChanges {
                         later.path(member),
                         village -> indicator + " " + Side.code(village, "code"),
                         Names::village,
-                        village -> {});
+                        village -> {},
+                        Gone::withdrawn);
             }
         });
-    }
-
-    private static String source(JsonNode figure) {
-        return figure.at("/source/ref").asText();
     }
 
     private static String indicator(JsonNode figure) {
@@ -135,14 +110,5 @@ final class IndicatorChanges {
 
     private static String yearKey(JsonNode figure) {
         return indicator(figure) + " " + figure.path("year").asText();
-    }
-
-    private static String figureKey(JsonNode figure) {
-        return String.join(
-                " ",
-                Side.code(figure, "operator"),
-                indicator(figure),
-                Side.code(figure, "territory"),
-                Side.code(figure, "period"));
     }
 }

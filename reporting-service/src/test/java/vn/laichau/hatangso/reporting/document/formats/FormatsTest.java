@@ -249,7 +249,7 @@ class FormatsTest {
                 .contains(
                         "<a data-origin=\"SUBMISSION 0199#1\" href=\"https://portal.example/api/v1/submissions/0199\">Hồ sơ đã gửi 0199#1</a>")
                 .contains(
-                        "href=\"https://portal.example/api/v1/observations?indicator=household-fibre&amp;period=2026&amp;territory=03388\"");
+                        "href=\"https://portal.example/api/v1/observations?indicator=household-fibre&amp;period=2026&amp;territory=03388&amp;asOf=2026-11-25T03:05:00Z\"");
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -312,6 +313,118 @@ class MattersTest {
         assertThat(origins.of("/parts/indicator/progress/counts/ACHIEVED").links())
                 .isNotEmpty()
                 .allMatch(link -> link.kind().equals("TARGET"));
+    }
+
+    @Test
+    void tellsWhatLeadersSayBesideTheComputedVerdict() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/2"))
+                                .set(
+                                        "override",
+                                        json.objectNode()
+                                                .put("verdict", "ON_TRACK")
+                                                .put("reason", "Hợp đồng đã ký, lắp đặt trong quý I.")));
+
+        assertThat(file.text())
+                .contains("riêng 01 mục tiêu có ý kiến khác của lãnh đạo")
+                .containsPattern(
+                        "Đánh giá: có nguy cơ chậm[^.]*\\. Ý kiến của lãnh đạo: đúng tiến độ\\. Lý do: Hợp đồng đã ký,"
+                                + " lắp đặt trong quý I\\.")
+                .contains("có nguy cơ chậm\n(lãnh đạo: đúng tiến độ)");
+        assertThat(file.in(Language.EN).text())
+                .contains("The leaders’ verdict: on track. Reason: “Hợp đồng đã ký, lắp đặt trong quý I”.");
+        assertThat(ReportFile.withAllParts().text()).doesNotContain("lãnh đạo:", "Ý kiến của lãnh đạo");
+    }
+
+    @Test
+    void tellsHowATargetWasJudgedThatNoNumberDecides() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/6"))
+                                .set(
+                                        "judgement",
+                                        json.objectNode()
+                                                .put("outcome", "PARTLY_MET")
+                                                .put("judgedOn", "2026-10-05")
+                                                .put("reason", "Đã tắt sóng tại 05 xã.")));
+
+        assertThat(file.text())
+                .contains(
+                        "Đánh giá: định tính. Xem xét ngày 05 tháng 10 năm 2026: đạt một phần (Đã tắt sóng tại 05 xã).")
+                .contains("định tính\nđạt một phần");
+    }
+
+    @Test
+    void namesTheCommunesThatKeepATargetFromBeingMet() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var blocking = ((ObjectNode) json.at("/progress/items/3")).putObject("blocking");
+            blocking.put("count", 7).put("of", 38);
+            for (var name : List.of("Hua Bum", "Mường Kim", "Nậm Hàng", "Tà Tổng")) {
+                blocking.withArray("units")
+                        .addObject()
+                        .put("code", name)
+                        .putObject("name")
+                        .put("vi", "Xã " + name)
+                        .put("en", name);
+            }
+            ((ObjectNode) json.at("/progress/items/0")).set("blocking", blocking.deepCopy());
+        });
+
+        assertThat(file.text())
+                .containsOnlyOnce(
+                        "; 07 trên 38 đơn vị cấp xã chưa đạt, thiếu nhiều nhất: xã Hua Bum; xã Mường Kim; xã Nậm Hàng.");
+        assertThat(file.in(Language.EN).text())
+                .contains("; 7 of 38 communes do not meet it, furthest from it: Hua Bum; Mường Kim; Nậm Hàng.");
+    }
+
+    @Test
+    void saysByWhichValueAPassedTargetWasJudged() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/5"))
+                                .putObject("atDeadline")
+                                .put("period", "2024")
+                                .put("value", 6.1));
+
+        assertThat(file.text()).contains("Đánh giá: quá hạn, chưa đạt (xét theo năm 2024: 6,1%)");
+    }
+
+    @Test
+    void marksInEnglishWhatStandsInOthersWords() {
+        assertThat(ReportFile.withAllParts().in(Language.EN).text())
+                .contains("(quoted in Vietnamese)")
+                .contains(
+                        "“Chưa có quy định cho thuê mặt bằng tại công sở.” Cause: “Thủ tục qua nhiều cơ quan.” State:")
+                .contains("Reason: “Doanh nghiệp không có vị trí tại trung tâm.”")
+                .contains("“Bổ sung 05 điểm công cộng vào Kế hoạch”: refused (“chưa cân đối được nguồn”).");
+    }
+
+    /** As few as these stand in the body. */
+    @Test
+    void annexesTheFiguresOfAnOperatorOrATerritoryThatAreTooManyForTheBody() {
+        for (var about : Map.of(ReportKind.OPERATOR, "vnpt", ReportKind.TERRITORY, "03595")
+                .entrySet()) {
+            var file = ReportFile.withAllParts().of(about.getKey(), about.getValue());
+            assertThat(file.text()).doesNotContain("Phụ lục");
+            assertThat(file.with(Part.INDICATOR, MattersTest::manyFigures).text())
+                    .contains("Số liệu chi tiết tại Phụ lục I kèm theo.")
+                    .contains("SỐ LIỆU CHI TIẾT DO DOANH NGHIỆP BÁO CÁO")
+                    .doesNotContain("Viettel\tHộ gia đình");
+        }
+    }
+
+    private static void manyFigures(ObjectNode indicator) {
+        var figures = (ArrayNode) indicator.get("operatorFigures");
+        var ofVnpt = (ObjectNode) figures.get(1).deepCopy();
+        figures.removeAll();
+        for (int i = 0; i < 30; i++) {
+            figures.add(ofVnpt.deepCopy().put("numerator", 100 + i));
+        }
+        figures.add(ofVnpt.deepCopy().put("operator", "viettel").put("territory", "03388"));
     }
 
     @Test

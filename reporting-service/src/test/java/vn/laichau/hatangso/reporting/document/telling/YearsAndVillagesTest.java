@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -26,6 +27,12 @@ class YearsAndVillagesTest {
              {"indicator": "adult-smartphone", "year": 2026, "period": "2026", "value": 79.5, "status": "PROVISIONAL"},
              {"indicator": "users-2g-only", "year": 2025, "period": "2025", "value": 8, "status": "FINAL"},
              {"indicator": "users-2g-only", "year": 2026, "period": "2026", "value": 4.5, "status": "FINAL"}]""";
+
+    private static final String AT_CUT_OFF = "&asOf=2026-11-25T03:05:00Z";
+
+    private static final String SOURCES = """
+            [{"kind": "DEMONSTRATION", "ref": "paths.csv", "figures": 38},
+             {"kind": "SUBMISSION", "ref": "0199", "item": "0199#4", "figures": 1}]""";
 
     private static final String COVERAGE = """
             [{"indicator": "village-mobile-broadband", "period": "2026", "previous": "2025", "villages": 956,
@@ -167,13 +174,119 @@ class YearsAndVillagesTest {
                         .of("/parts/indicator/yearFigures/0/value")
                         .links())
                 .extracting(Link::href)
-                .containsExactly("/api/v1/observations?indicator=adult-smartphone&period=2024");
+                .containsExactly("/api/v1/observations?indicator=adult-smartphone&period=2024" + AT_CUT_OFF);
         assertThat(withVillages(1)
                         .origins()
                         .of("/parts/indicator/villageCoverage/0/newlyCovered")
                         .links())
                 .extracting(Link::href)
-                .contains("/api/v1/observations?indicator=village-mobile-broadband&period=2026");
+                .contains("/api/v1/observations?indicator=village-mobile-broadband&period=2026" + AT_CUT_OFF);
+    }
+
+    @Test
+    void leadsFromTheValuesOfYearsUnitsAndVillagesToTheSubmissionsThatBroughtThem() {
+        var origins = withVillages(1)
+                .with(Part.INDICATOR, json -> {
+                    json.set("yearFigures", read(YEARS));
+                    ((ObjectNode) json.at("/yearFigures/0")).set("sources", read(SOURCES));
+                    ((ObjectNode) json.at("/territoryFigures/0")).set("sources", read(SOURCES));
+                    ((ObjectNode) json.at("/villageCoverage/0")).set("sources", read(SOURCES));
+                    ((ObjectNode) json.at("/villageCoverage/0/newlyCovered/0")).set("sources", read(SOURCES));
+                })
+                .origins();
+
+        for (var pointer : List.of(
+                "yearFigures/0/value",
+                "territoryFigures/0/value",
+                "villageCoverage/0/without",
+                "villageCoverage/0/newlyCovered/0")) {
+            assertThat(origins.of("/parts/indicator/" + pointer).links())
+                    .as(pointer)
+                    .contains(new Link("SUBMISSION", "0199", "0199#4", "/api/v1/submissions/0199"));
+        }
+        assertThat(origins.of("/parts/indicator/villageCoverage/0/newlyCovered/0")
+                        .links())
+                .extracting(Link::href)
+                .contains("/api/v1/observations?indicator=village-mobile-broadband&period=2026&territory=V1"
+                        + AT_CUT_OFF);
+    }
+
+    /** Nothing is recorded of a province itself, nor of a commune on the map of another day. */
+    @Test
+    void leadsFromAUnitToTheFiguresOfTheUnitsThatItsValueIsMadeOf() {
+        var origins = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/territoryFigures/1"))
+                                .put("previousPeriod", "2025")
+                                .putArray("from")
+                                .add("03389")
+                                .add("03391"))
+                .origins();
+
+        assertThat(hrefs(origins.of("/parts/indicator/territoryFigures/0/value").links()))
+                .first()
+                .isEqualTo("/api/v1/observations?indicator=household-fibre&period=2026" + AT_CUT_OFF);
+        assertThat(hrefs(origins.of("/parts/indicator/territoryFigures/1/value").links()))
+                .startsWith(
+                        "/api/v1/observations?indicator=household-fibre&period=2026&territory=03389" + AT_CUT_OFF,
+                        "/api/v1/observations?indicator=household-fibre&period=2026&territory=03391" + AT_CUT_OFF);
+        assertThat(hrefs(origins.of("/parts/indicator/territoryFigures/1/previous")
+                        .links()))
+                .containsExactly(
+                        "/api/v1/observations?indicator=household-fibre&period=2025&territory=03389" + AT_CUT_OFF,
+                        "/api/v1/observations?indicator=household-fibre&period=2025&territory=03391" + AT_CUT_OFF);
+    }
+
+    @Test
+    void leadsFromTheValueThatDecidedToTheFiguresOfItsOwnPeriod() {
+        var items = ReportFile.withAllParts()
+                .snapshot()
+                .indicator()
+                .orElseThrow()
+                .progress()
+                .items();
+        var place = items.stream().map(item -> item.target().code()).toList().indexOf("adult-smartphone-2025");
+
+        assertThat(hrefs(overYears()
+                        .origins()
+                        .of("/parts/indicator/progress/items/" + place + "/atDeadline/value")
+                        .links()))
+                .containsExactly("/api/v1/observations?indicator=adult-smartphone&period=2025" + AT_CUT_OFF);
+    }
+
+    @Test
+    void leadsFromEachVillageOfTheAnnexToItsOwnFigures() {
+        var rows = withVillages(2).paper().annexes().stream()
+                .filter(annex -> annex.name().equals("Thôn, bản"))
+                .flatMap(annex -> annex.blocks().stream())
+                .map(block -> ((Block.Grid) block).table().rows())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rows)
+                .extracting(row -> row.get(row.size() - 1).pointer())
+                .containsExactly(
+                        "/parts/indicator/villageCoverage/0/newlyCovered/0",
+                        "/parts/indicator/villageCoverage/0/newlyCovered/1",
+                        "/parts/indicator/villageCoverage/0/newlyWithout/0",
+                        "/parts/indicator/villageCoverage/0/newlyWithout/1");
+    }
+
+    @Test
+    void tellsTheYearBeforeAndNotAnEarlierPeriodOfTheSameYear() {
+        var years = """
+                [{"indicator": "household-fibre", "year": 2025, "period": "2025-12", "value": 44.4, "status": "FINAL"},
+                 {"indicator": "household-fibre", "year": 2026, "period": "2026", "value": 55.1, "status": "FINAL"}]""";
+        // The fixture's period before has 48.2: it is one of the same year here.
+        assertThat(ReportFile.withAllParts()
+                        .with(Part.INDICATOR, json -> json.set("yearFigures", read(years)))
+                        .text())
+                .containsPattern("Hộ gia đình có Internet cáp quang: mục tiêu [^.]*; năm 2025 là 44,4%; năm 2026 là");
+    }
+
+    private static List<String> hrefs(List<Link> links) {
+        return links.stream().map(Link::href).toList();
     }
 
     @ParameterizedTest

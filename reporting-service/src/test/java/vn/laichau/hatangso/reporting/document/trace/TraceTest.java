@@ -188,6 +188,93 @@ class TraceTest {
         compare(before, newReport()).body("items", empty());
     }
 
+    /** Values of the province and of one commune have grounds of their own. */
+    @Test
+    void saysOfEachValueWhetherSomethingCameOrTheSameWasToldOtherwise() throws Exception {
+        var known = (ObjectNode) ExactJson.read(Peers.body("indicator"));
+        known.set("yearFigures", ExactJson.read("""
+                [{"indicator": "household-fibre", "year": 2025, "period": "2025", "value": 48.2},
+                 {"indicator": "household-fibre", "year": 2026, "period": "2026", "value": 55.1}]"""));
+        known.set("villageCoverage", ExactJson.read(COVERAGE.formatted(31, "V8", "Bản Tà Mít")));
+        for (var place : java.util.List.of(
+                "/territoryFigures/0",
+                "/territoryFigures/1",
+                "/yearFigures/0",
+                "/yearFigures/1",
+                "/villageCoverage/0")) {
+            ((ObjectNode) known.at(place))
+                    .set("sources", ExactJson.read("[{\"kind\": \"SUBMISSION\", \"ref\": \"0199\"}]"));
+        }
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(known)));
+        var before = newReport();
+        var came = ExactJson.read(
+                "[{\"kind\": \"SUBMISSION\", \"ref\": \"0199\"}, {\"kind\": \"SUBMISSION\", \"ref\": \"0200\"}]");
+        ((ObjectNode) known.at("/territoryFigures/0")).put("value", 56).set("sources", came);
+        ((ObjectNode) known.at("/territoryFigures/1")).put("value", 31.5);
+        ((ObjectNode) known.at("/yearFigures/0")).put("value", 47).set("sources", came);
+        ((ObjectNode) known.at("/yearFigures/1")).put("value", 55.2);
+        ((ObjectNode) known.at("/villageCoverage/0")).put("without", 30);
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(known)));
+
+        assertThat(compare(before, newReport())
+                        .extract()
+                        .jsonPath()
+                        .getList("items.collect { it.what + ' ' + it.member + ' ' + it.why + ' ' + it.key }"))
+                .containsExactly(
+                        "territoryFigure /value NEW_DATA household-fibre 12",
+                        "territoryFigure /value REVISION household-fibre 03388",
+                        "yearFigure /value NEW_DATA household-fibre 2025",
+                        "yearFigure /value REVISION household-fibre 2026",
+                        "coverage /without REVISION household-fibre");
+    }
+
+    @Test
+    void saysOfAnObstacleThatIsToldNoMoreThatItWasClosed() throws Exception {
+        var before = newReport();
+        var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
+        ((ArrayNode) agency.get("reportedObstacles")).remove(1);
+        Peers.answer(Peers.AGENCY, okJson(ExactJson.canonical(agency)));
+
+        compare(before, newReport())
+                .body("items.size()", equalTo(1))
+                .body("items[0].what", equalTo("obstacle"))
+                .body("items[0].member", equalTo("/state"))
+                .body("items[0].before", equalTo("OPEN"))
+                .body("items[0].after", equalTo("CLOSED"))
+                .body("items[0].why", equalTo("NEW_DATA"));
+    }
+
+    @Test
+    void tellsATaskThatBecameOverdueByTheDayFromOneWhoseDayWasMoved() throws Exception {
+        var before = newReport();
+        var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
+        ((ObjectNode) agency.at("/taskList/0")).put("overdue", 1);
+        ((ObjectNode) agency.at("/taskList/1")).put("due", "2027-03-31");
+        Peers.answer(Peers.AGENCY, okJson(ExactJson.canonical(agency)));
+
+        assertThat(compare(before, newReport())
+                        .extract()
+                        .jsonPath()
+                        .getList("items.collect { it.member + ' ' + it.why }"))
+                .containsExactly("/overdue TIME", "/due REVISION");
+    }
+
+    @Test
+    void comparesWhatLeadersSayAndTheValuesThatDecided() throws Exception {
+        var known = (ObjectNode) ExactJson.read(Peers.body("indicator"));
+        var item = (ObjectNode) known.at("/progress/items/0");
+        var before = newReport();
+        item.set("atDeadline", ExactJson.read("{\"period\": \"2025\", \"value\": 41}"));
+        item.set("override", ExactJson.read("{\"verdict\": \"AT_RISK\", \"reason\": \"…\"}"));
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(known)));
+
+        assertThat(compare(before, newReport())
+                        .extract()
+                        .jsonPath()
+                        .getList("items.collect { it.member + ' ' + it.why }"))
+                .containsExactly("/atDeadline/value TIME", "/override/verdict NEW_DATA");
+    }
+
     private static ValidatableResponse compare(String before, String after) {
         return coordinator()
                 .queryParam("with", before)

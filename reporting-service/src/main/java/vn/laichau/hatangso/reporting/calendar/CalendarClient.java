@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.reporting.schedule;
+package vn.laichau.hatangso.reporting.calendar;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.GET;

@@ -1,0 +1,52 @@
+package vn.laichau.hatangso.indicator.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.series.ReadSeries.Question;
+import vn.laichau.hatangso.indicator.territory.Territory;
+
+/** Reads what brought the figures that values are made of; how it is found stands in {@code report/figure-sources.sql}. */
+@ApplicationScoped
+class FigureSources {
+
+    private static final String SOURCES = resource();
+
+    private final Jdbi jdbi;
+
+    FigureSources(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Of the units and indicators whose series are read; in the caller's transaction. */
+    Brought read(Question question) {
+        var indicators = question.indicators().stream().map(Indicator::id).toList();
+        var units = question.units().stream().map(Territory::id).toList();
+        return new Brought(jdbi
+                .withHandle(handle -> handle.createQuery(SOURCES)
+                        .bindArray("indicators", Integer.class, indicators)
+                        .bindArray("units", Integer.class, units)
+                        .bind("from", question.from())
+                        .bind("to", question.to())
+                        .bind("knownAt", question.knowledge().at())
+                        .map(ConstructorMapper.of(Brought.Row.class))
+                        .list())
+                .stream()
+                .collect(groupingBy(row -> List.of(row.indicator(), row.unit()))));
+    }
+
+    private static String resource() {
+        try (var stream = FigureSources.class.getResourceAsStream("/report/figure-sources.sql")) {
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

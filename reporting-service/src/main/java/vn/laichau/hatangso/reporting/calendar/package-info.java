@@ -1,0 +1,2 @@
+/** Which days are worked, as agency-service knows. */
+package vn.laichau.hatangso.reporting.calendar;

@@ -1,0 +1,69 @@
+package vn.laichau.hatangso.reporting.schedule;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.notice.Notices;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.SentReports;
+import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
+
+/** What was to be sent by now and is not issued. */
+@ApplicationScoped
+class OverdueReports {
+
+    private static final Logger LOG = Logger.getLogger(OverdueReports.class);
+
+    private final SentReports reports;
+    private final Schedules schedules;
+    private final Notices notices;
+    private final Clock clock;
+
+    OverdueReports(SentReports reports, Schedules schedules, Notices notices, Clock clock) {
+        this.reports = reports;
+        this.schedules = schedules;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** The schedule with what is late of it. */
+    Schedule with(Schedule schedule) {
+        return schedule.with(of(schedule));
+    }
+
+    /** Tells who answers for each late report, once; of one that nobody has begun there is nothing to lead to. */
+    void tell(Schedule schedule) {
+        of(schedule).stream().filter(late -> late.report() != null).forEach(late -> tell(schedule.kind(), late));
+    }
+
+    private void tell(ReportKind kind, Overdue late) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (schedules.noteOverdue(kind, late)) {
+                notices.leaveOverdue(late.report(), late.sendBy());
+                LOG.warnf("%s report of %d was to be sent by %s: %s", kind, late.year(), late.sendBy(), late.report());
+            }
+        });
+    }
+
+    private List<Overdue> of(Schedule schedule) {
+        var today = LocalDate.now(clock.withZone(VietnamTime.ZONE));
+        return schedule.yearsOver(today)
+                .mapToObj(year -> find(schedule, year, today))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Of the year before, only what was begun here: another may have been sent before there was this system. */
+    private Optional<Overdue> find(Schedule schedule, int year, LocalDate today) {
+        var standing = reports.of(schedule.kind(), year);
+        var unbegun = standing.newest() == null && year < today.getYear();
+        return standing.sent() || unbegun
+                ? Optional.empty()
+                : Optional.of(new Overdue(year, schedule.sendByOf(year), standing.newest()));
+    }
+}
