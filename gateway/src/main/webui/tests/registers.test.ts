@@ -3,9 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import BudgetPage from '../src/budget/money/BudgetPage.vue';
 import BudgetRequestPage from '../src/budget/money/BudgetRequestPage.vue';
 import OfferPage from '../src/registers/infrastructure/OfferPage.vue';
-import { entryOf } from '../src/registers/record/pages';
+import media from '../src/registers/media/media';
+import pages from '../src/registers/pages';
+import { entryOf, listOf } from '../src/registers/record/pages';
 import { readWhole } from '../src/registers/record/typed';
 import RegistersPage from '../src/registers/RegistersPage.vue';
+import requests from '../src/registers/requests/requests';
 import standards from '../src/registers/standards/standards';
 import { me, open } from './support/page';
 
@@ -148,6 +151,16 @@ describe('a register', () => {
     expect(opened.page.get('[role=status]').text()).toBe('Đã ghi.');
   });
 
+  it('leads from a version of a standard that was replaced to the one in force', async () => {
+    const first = { id: 's1', organisation: 'dic', code: 'TC.1', version: 1, title: { vi: 'Cột cũ', en: 'Masts' }, content: 'Cao 30 m', state: 'REPLACED', inForceOn: '2025-01-01' };
+    const second = { ...first, id: 's2', version: 2, title: { vi: 'Cột mới', en: 'Masts' }, state: 'IN_FORCE', inForceOn: '2026-01-01' };
+    const answers = { ...me('operator'), ...names, 'GET /api/v1/standards/s1': { body: first, headers: { ETag: '"1"' } }, 'GET /api/v1/standards/s1/history': { body: { items: [] } }, 'GET /api/v1/standards?code=TC.1': { body: { items: [first, second] } } };
+    const opened = await open(pages.standards.entry, { props: { id: 's1' }, answers });
+    const rows = opened.page.findAll('tbody tr').map((row) => [row.get('a').attributes('href'), row.text()]);
+    expect(rows.map(([href]) => href)).toEqual(['/tieu-chuan/s1', '/tieu-chuan/s2']);
+    expect(rows[1]![1]).toContain('Đang có hiệu lực');
+  });
+
   it('lets another firm ask for what is offered, and not its owner', async () => {
     const offer = (organisation: string) => ({ id: 'i1', organisation, kind: 'TOWER', territory: '03595', place: 'Đồi cao', capacity: 3, unit: 'vị trí', rentalPrice: 2_000_000, state: 'AVAILABLE' });
     const answers = (organisation: string) => ({
@@ -166,6 +179,146 @@ describe('a register', () => {
     for (const [field, value] of Object.entries({ quantity: '1', wantedFrom: '2027-01-01', message: 'Xin thuê' })) await other.page.get(`#ask-i1-${field}`).setValue(value);
     await send(other, '#ask-i1');
     expect(JSON.parse(writes(other)[0]!.body!)).toEqual({ offer: 'i1', quantity: 1, wantedFrom: '2027-01-01', message: 'Xin thuê' });
+  });
+
+  const letting = { id: 'r1', organisation: 'vnpt', owner: 'viettel', offer: 'i1', quantity: 2, wantedFrom: '2097-01-01', message: 'Xin thuê', state: 'ACCEPTED', answer: 'Được' };
+  const serving = (body: object, post: object = {}) => ({
+    ...me('operator'),
+    ...names,
+    'GET /api/v1/infrastructure-requests/r1': { body, headers: { ETag: '"3"' } },
+    'GET /api/v1/infrastructure-requests/r1/history': { body: { items: [{ at: '2026-11-25T08:00:00+07:00', verb: 'END', state: 'ACCEPTED', organisation: 'vnpt', from: '2097-06-01', note: 'Có trạm riêng' }] } },
+    'POST /api/v1/infrastructure-requests/r1/ending': post,
+  });
+
+  it('lets who has it, and the owner, give back what is let, and tells from when', async () => {
+    const steps = async (body: object): Promise<string[]> => {
+      const opened = await open(entryOf(requests), { props: { id: 'r1' }, answers: serving(body) });
+      const found = summaries(opened);
+      opened.page.unmount();
+      return found;
+    };
+    expect(await steps(letting)).toEqual(['Trả lại']);
+    expect(await steps({ ...letting, organisation: 'viettel', owner: 'vnpt' })).toEqual(['Trả lại']);
+    expect(await steps({ ...letting, organisation: 'mobifone' })).toEqual([]);
+    expect(await steps({ ...letting, state: 'REFUSED' })).toEqual([]);
+    expect(await steps({ ...letting, wantedFrom: '2026-01-01', wantedUntil: '2026-01-31' })).toEqual([]);
+    expect(await steps({ ...letting, endedFrom: '2097-06-01' })).toEqual([]);
+
+    const opened = await open(entryOf(requests), { props: { id: 'r1' }, answers: serving(letting, { body: letting }) });
+    await opened.page.get('#giveBack-r1-from').setValue('2097-06-01');
+    await opened.page.get('#giveBack-r1-note').setValue('Có trạm riêng');
+    await send(opened, '#giveBack-r1');
+    expect(writes(opened)[0]!.headers.get('If-Match')).toBe('"3"');
+    expect(JSON.parse(writes(opened)[0]!.body!)).toEqual({ from: '2097-06-01', note: 'Có trạm riêng' });
+    opened.page.unmount();
+
+    const ended = await open(entryOf(requests), { props: { id: 'r1' }, answers: serving({ ...letting, endedFrom: '2097-06-01' }) });
+    expect(ended.page.get('dl').text()).toContain('Trả lại từ01/06/2097');
+    expect(ended.page.get('table').text()).toContain('01/06/2097');
+    ended.page.unmount();
+    const list = await open(listOf(requests), { answers: { ...serving(letting), 'GET /api/v1/infrastructure-requests': { body: { items: [{ ...letting, endedFrom: '2097-06-01' }] } } } });
+    expect(list.page.get('table').text()).toContain('01/06/2097');
+  });
+
+  it('says why nothing more is accepted, without a way to a field that the form does not have', async () => {
+    const fault = { pointer: '/accepted', code: 'exceeds-capacity', detail: 'Vượt quá phần còn lại trong thời gian này' };
+    const answers = { ...serving({ ...letting, state: 'SENT', organisation: 'viettel', owner: 'vnpt' }), 'POST /api/v1/infrastructure-requests/r1/answer': { status: 422, body: { code: 'invalid-content', errors: [fault] } } };
+    const opened = await open(entryOf(requests), { props: { id: 'r1' }, answers });
+    await opened.page.get('#accept-r1-message').setValue('Đồng ý');
+    await send(opened, '#accept-r1');
+    expect(opened.page.get('#accept-r1 [role=alert]').text()).toContain('Vượt quá phần còn lại');
+    expect(opened.page.find('#accept-r1 [role=alert] a').exists()).toBe(false);
+  });
+
+  it('says at the day why what is let cannot end then', async () => {
+    const fault = { pointer: '/from', code: 'before-the-beginning', detail: 'Trước ngày bắt đầu' };
+    const opened = await open(entryOf(requests), { props: { id: 'r1' }, answers: serving(letting, { status: 422, body: { code: 'invalid-content', title: 'Nội dung chưa đúng', errors: [fault] } }) });
+    await opened.page.get('#giveBack-r1-from').setValue('2096-06-01');
+    await opened.page.get('#giveBack-r1-note').setValue('Có trạm riêng');
+    await send(opened, '#giveBack-r1');
+    expect(opened.page.get('#giveBack-r1 [role=alert] a').attributes('href')).toBe('#giveBack-r1-from');
+    expect(opened.page.get('#giveBack-r1-from').attributes('aria-invalid')).toBe('true');
+  });
+
+  const mast = { id: 'i1', organisation: 'vnpt', kind: 'TOWER', territory: '03595', territoryOn: '2025-07-01', place: 'Đồi cao', capacity: 3, unit: 'vị trí', rentalPrice: 2_000_000, state: 'AVAILABLE' };
+
+  it('says in words that what is let stays on offer', async () => {
+    const answers = {
+      ...me('operator'),
+      ...names,
+      'GET /api/v1/shared-infrastructure/i1': { body: mast, headers: { ETag: '"1"' } },
+      'GET /api/v1/shared-infrastructure/i1/history': history,
+      'GET /api/v1/infrastructure-requests': { body: { items: [] } },
+      'POST /api/v1/shared-infrastructure/i1/withdrawal': { status: 409, body: { code: 'infrastructure-let', title: 'Hạ tầng này đang cho thuê hoặc đã nhận cho thuê' } },
+    };
+    const opened = await open(OfferPage, { props: { id: 'i1' }, answers });
+    await opened.page.get('#withdraw-i1-note').setValue('Tháo dỡ');
+    await send(opened, '#withdraw-i1');
+    expect(opened.page.get('#withdraw-i1 [role=alert]').text()).toContain('đang cho thuê');
+    expect((opened.page.get('#withdraw-i1-note').element as HTMLTextAreaElement).value).toBe('Tháo dỡ');
+  });
+
+  it('takes each step in the version that the step before has left', async () => {
+    let version = 1;
+    const answers = {
+      ...me('operator'),
+      ...names,
+      'GET /api/v1/shared-infrastructure/i1': () => ({ body: { ...mast, state: version > 1 ? 'FULL' : 'AVAILABLE' }, headers: { ETag: `"${version}"` } }),
+      'GET /api/v1/shared-infrastructure/i1/history': history,
+      'GET /api/v1/infrastructure-requests': { body: { items: [] } },
+      'POST /api/v1/shared-infrastructure/i1/full': () => ({ body: { ...mast, version: ++version } }),
+      'POST /api/v1/shared-infrastructure/i1/withdrawal': { body: mast },
+    };
+    const opened = await open(OfferPage, { props: { id: 'i1' }, answers });
+    await send(opened, '#full-i1');
+    await opened.page.get('#withdraw-i1-note').setValue('Tháo dỡ');
+    await send(opened, '#withdraw-i1');
+    expect(writes(opened).map(({ headers }) => headers.get('If-Match'))).toEqual(['"1"', '"2"']);
+  });
+
+  const communes = {
+    'GET /api/v1/territories': {
+      body: {
+        items: [
+          { code: '03388', validFrom: '2020-01-01', validTo: '2025-07-01', level: 'COMMUNE', typeVi: 'Xã', nameVi: 'Quyết Tiến', nameEn: 'Quyet Tien' },
+          { code: '03388', validFrom: '2025-07-01', level: 'COMMUNE', typeVi: 'Phường', nameVi: 'Đoàn Kết', nameEn: 'Doan Ket' },
+        ],
+      },
+    },
+  };
+
+  it('names the commune that had the code on the day of the entry, and leaves it there when something else changes', async () => {
+    const old = { ...mast, territory: '03388', territoryOn: '2025-06-30' };
+    const answers = {
+      ...me('operator'),
+      ...names,
+      ...communes,
+      'GET /api/v1/shared-infrastructure/i1': { body: old, headers: { ETag: '"1"' } },
+      'GET /api/v1/shared-infrastructure/i1/history': history,
+      'GET /api/v1/infrastructure-requests': { body: { items: [] } },
+      'PUT /api/v1/shared-infrastructure/i1': { body: old },
+    };
+    const opened = await open(OfferPage, { props: { id: 'i1' }, answers });
+    expect(opened.page.get('dl').text()).toContain('Xã Quyết Tiến');
+    await opened.page.get('#change-i1-place').setValue('Đồi thấp');
+    await send(opened, '#change-i1');
+    expect(JSON.parse(writes(opened)[0]!.body!)).toMatchObject({ place: 'Đồi thấp', territory: '03388', territoryOn: '2025-06-30' });
+    opened.page.unmount();
+    const item = { id: 'm1', organisation: 'newspaper', publishedOn: '2025-03-02', title: 'Cáp về bản', channel: 'RADIO', territory: '03388', state: 'RECORDED' };
+    const list = await open(listOf(media), { answers: { ...me('auditor'), ...names, ...communes, 'GET /api/v1/media-items': { body: { items: [item, { ...item, id: 'm2', publishedOn: '2025-07-02' }] } } } });
+    expect(list.page.get('table').text()).toMatch(/Xã Quyết Tiến.*Phường Đoàn Kết/s);
+  });
+
+  it('lets media bodies alone record what they published', async () => {
+    const mayRecord = async (kind: string): Promise<boolean> => {
+      const agencies = { body: { items: [{ code: 'vnpt', name: { vi: 'Báo', en: 'Newspaper' }, kind }] } };
+      const opened = await open(listOf(media), { answers: { ...me('agency-officer'), ...names, 'GET /api/v1/agencies': agencies, 'GET /api/v1/media-items': { body: { items: [] } } } });
+      const found = opened.page.find('#new-media').exists();
+      opened.page.unmount();
+      return found;
+    };
+    expect(await mayRecord('MEDIA')).toBe(true);
+    expect(await mayRecord('COMMUNE_COMMITTEE')).toBe(false);
   });
 
   it('offers the steps on what a predecessor entered to whoever acts in its place', async () => {

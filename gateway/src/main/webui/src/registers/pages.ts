@@ -4,6 +4,7 @@ import media from './media/media';
 import { entryOf, listOf } from './record/pages';
 import RegistersPage from './RegistersPage.vue';
 import requests from './requests/requests';
+import StandardPage from './standards/StandardPage.vue';
 import standards from './standards/standards';
 import systems from './systems/systems';
 
@@ -12,7 +13,7 @@ export default {
   shelf: RegistersPage,
   infrastructure: { list: listOf(offers), entry: OfferPage },
   requests: { list: listOf(requests), entry: entryOf(requests) },
-  standards: { list: listOf(standards), entry: entryOf(standards) },
+  standards: { list: listOf(standards), entry: StandardPage },
   media: { list: listOf(media), entry: entryOf(media) },
   systems: { list: listOf(systems), entry: entryOf(systems) },
 };

@@ -76,7 +76,7 @@ export default {
     PROPOSAL: 'Proposals awaiting a decision',
     BUDGET_REQUEST: 'Requests for money sent',
     INFRASTRUCTURE_OFFER: 'Infrastructure offered',
-    INFRASTRUCTURE_REQUEST: 'Requests to share awaiting an answer',
+    INFRASTRUCTURE_REQUEST: 'Requests for infrastructure that wait for an answer or are let',
     STANDARD: 'Technical standards',
     MEDIA_ITEM: 'Media items recorded',
     CLIENT: 'API clients that have acted',

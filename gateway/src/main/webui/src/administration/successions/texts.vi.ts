@@ -76,7 +76,7 @@ export default {
     PROPOSAL: 'Tờ trình chờ quyết định',
     BUDGET_REQUEST: 'Đề nghị kinh phí đã gửi',
     INFRASTRUCTURE_OFFER: 'Hạ tầng cho dùng chung',
-    INFRASTRUCTURE_REQUEST: 'Yêu cầu dùng chung chờ trả lời',
+    INFRASTRUCTURE_REQUEST: 'Đề nghị thuê hạ tầng chờ trả lời, hoặc đang thuê',
     STANDARD: 'Tiêu chuẩn kỹ thuật',
     MEDIA_ITEM: 'Tin, bài đã ghi nhận',
     CLIENT: 'Ứng dụng khách đã kết nối',

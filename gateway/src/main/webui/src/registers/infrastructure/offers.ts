@@ -7,6 +7,8 @@ export interface Offer extends Entry {
   readonly organisation: string;
   readonly kind: string;
   readonly territory: string;
+  /** A day on which the commune has that code. */
+  readonly territoryOn: string;
   readonly place: string;
   readonly capacity: number;
   readonly unit: string;
@@ -26,7 +28,7 @@ export default {
   known: ['agencies', 'places'],
   title: ({ kind, place }, words) => `${words.choice(kind)}, ${place}`,
   lines: (words) => [
-    { name: 'territory', text: ({ territory }) => words.place(territory), listed: true },
+    { name: 'territory', text: ({ territory, territoryOn }) => words.place(territory, territoryOn), listed: true },
     { name: 'organisation', text: ({ organisation }) => words.agency(organisation), listed: true },
     { name: 'capacity', text: ({ capacity, unit }) => `${words.number(capacity)} ${unit}`, listed: true },
     { name: 'rentalPrice', text: ({ rentalPrice }) => words.money(rentalPrice), listed: true, figure: true },
@@ -35,6 +37,7 @@ export default {
   ],
   filters: [
     { name: 'kind', choices: KINDS },
+    { name: 'territory', list: 'places' },
     { name: 'state', choices: ['AVAILABLE', 'FULL', 'WITHDRAWN'] },
   ],
   fields: [
@@ -46,8 +49,8 @@ export default {
     { name: 'rentalPrice', kind: 'money' },
     { name: 'note', kind: 'text', optional: true },
   ],
-  // The communes on offer are those of today.
-  sends: () => ({ territoryOn: today() }),
+  // The communes to choose of are those of today; one that stays is that of its day.
+  sends: ({ territory }, entry) => ({ territoryOn: entry && entry.territory === territory ? entry.territoryOn : today() }),
   create: { by: ['operator'] },
   change: { by: ['operator'], of: own, from: OFFERED },
   verbs: [

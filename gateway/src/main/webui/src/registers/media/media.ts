@@ -24,12 +24,13 @@ export default {
     { name: 'publishedOn', text: ({ publishedOn }) => words.day(publishedOn), listed: true },
     { name: 'channel', text: ({ channel }) => words.choice(channel), listed: true },
     { name: 'organisation', text: ({ organisation }) => words.agency(organisation), listed: true },
-    { name: 'territory', text: ({ territory }) => words.place(territory), listed: true },
+    { name: 'territory', text: ({ territory, publishedOn }) => words.place(territory, publishedOn), listed: true },
     { name: 'state', text: ({ state }) => words.choice(state), listed: true },
     { name: 'link', text: ({ link }) => link ?? '', link: ({ link }) => link },
   ],
   filters: [
     { name: 'channel', choices: CHANNELS },
+    { name: 'territory', list: 'places' },
     { name: 'state', choices: ['RECORDED', 'WITHDRAWN'] },
   ],
   fields: [
@@ -39,7 +40,7 @@ export default {
     { name: 'territory', kind: 'place', optional: true },
     { name: 'link', kind: 'link', optional: true },
   ],
-  create: { by: ['agency-officer'] },
+  create: { by: ['agency-officer'], kind: 'MEDIA' },
   change: { by: ['agency-officer'], of: own, from: ['RECORDED'] },
   verbs: [{ name: 'withdraw', path: 'withdrawal', by: ['agency-officer'], of: own, from: ['RECORDED'], fields: [{ name: 'note', kind: 'text' }] }],
 } satisfies Register<MediaItem>;

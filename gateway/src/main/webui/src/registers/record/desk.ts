@@ -32,7 +32,7 @@ export interface Desk<E> {
 /** A new entry of a register, or a change of one that is there; `sends` is what is sent besides what is typed. */
 export function deskOf<E extends Entry>(of: Register<E>, entry?: E, sends: Readonly<Record<string, unknown>> = {}): Desk<E> {
   const address = entry ? addressOf(of, keyOf(entry)) : of.path;
-  const whole = (body: Record<string, unknown>) => ({ ...of.sends?.(), ...sends, ...fixed(of, entry), ...body });
+  const whole = (body: Record<string, unknown>) => ({ ...of.sends?.(body, entry), ...sends, ...fixed(of, entry), ...body });
   return {
     fields: of.fields.filter((field) => !(field.fixed && entry)),
     load: () => api.get<E>(address),

@@ -13,15 +13,19 @@ import { listOf, type Field } from './register';
 export interface Named {
   readonly code: string;
   readonly name: Text;
+  /** Of an agency. */
+  readonly kind?: string;
   /** Not on offer any more; its name still stands for its code. */
   readonly past?: boolean;
+  /** Whether it is the one of that code on a day: codes of communes went over to others. */
+  readonly isOn?: (day: string) => boolean;
   /** What leads to its page: of a target its indicator, of a task its id. */
   readonly of?: string;
 }
 
 /** Each once: a change of name begins a new period of the same agency, and its last is the one that has the name. */
 async function agencies(signal: AbortSignal): Promise<readonly Named[]> {
-  return (await loadBodies(signal)).map((body) => ({ code: body.code, name: body.name, past: hasEnded(body) }));
+  return (await loadBodies(signal)).map((body) => ({ code: body.code, name: body.name, kind: body.kind, past: hasEnded(body) }));
 }
 
 async function communes(signal: AbortSignal): Promise<readonly Named[]> {
@@ -29,7 +33,7 @@ async function communes(signal: AbortSignal): Promise<readonly Named[]> {
   const units = await loadUnits(signal);
   return [...units]
     .sort((a, b) => a.validFrom.localeCompare(b.validFrom))
-    .map((unit) => ({ code: unit.code, name: fullName(unit), past: !isOn(unit, day) }));
+    .map((unit) => ({ code: unit.code, name: fullName(unit), past: !isOn(unit, day), isOn: (other) => isOn(unit, other) }));
 }
 
 async function tasks(signal: AbortSignal): Promise<readonly Named[]> {
@@ -75,7 +79,11 @@ export function useKnown(wanted: readonly KnownList[]) {
   // A later unit of the same code comes later: it is the one that has the name.
   const byCode = computed(() => new Map(wanted.map((list) => [list, new Map(all(list).map((one) => [one.code, one]))])));
   /** A place may be of a certain day: "code@day". */
-  const find = (list: KnownList, code: string): Named | undefined => byCode.value.get(list)?.get(code.split('@')[0] ?? code);
+  const find = (list: KnownList, text: string): Named | undefined => {
+    const [code = '', day] = text.split('@');
+    const then = day ? all(list).find((one) => one.code === code && one.isOn?.(day)) : undefined;
+    return then ?? byCode.value.get(list)?.get(code);
+  };
   return {
     /** The lists behind the choices of these fields. */
     behind: (fields: readonly Field[]) => [...new Set(fields.map(listOf))].flatMap((list) => (list && lists.get(list)) ?? []),

@@ -45,9 +45,11 @@ export interface Line<E> {
 /** Who may do something, and while the entry is in which state. */
 export interface Right<E> {
   readonly by: readonly Role[];
-  /** The organisation whose people alone may, or those of whoever acts in its place by now. */
-  readonly of?: (entry: E) => string | undefined;
+  /** The organisation, or each of those, whose people alone may, or those of whoever acts in its place by now. */
+  readonly of?: (entry: E) => string | undefined | readonly string[];
   readonly from?: readonly string[];
+  /** What else has to be so, where the state alone does not tell. */
+  readonly when?: (entry: E) => boolean;
 }
 
 /** Something that is done with an entry, named as in the texts `verb` of its register. */
@@ -81,9 +83,10 @@ export interface Register<E extends Entry> {
   readonly lines: (words: Words) => readonly Line<E>[];
   readonly filters: readonly Filter[];
   readonly fields: readonly Field[];
-  /** What is sent with the fields. */
-  readonly sends?: () => Readonly<Record<string, unknown>>;
-  readonly create?: Right<E>;
+  /** What is sent with the fields, given what is typed and, for a change, what is there. */
+  readonly sends?: (body: Readonly<Record<string, unknown>>, entry?: E) => Readonly<Record<string, unknown>>;
+  /** Where not every body of these people's may, `kind` is that of those that may. */
+  readonly create?: Right<E> & { readonly kind?: string };
   readonly change?: Right<E>;
   readonly verbs: readonly Verb<E>[];
   /** Its entries have no history of their own. */
@@ -100,9 +103,11 @@ export function mayNow<E extends Entry>(
   entry: E,
   { has, isOwn }: { has: (roles: readonly string[]) => boolean; isOwn: (organisation: string | undefined) => boolean },
 ): boolean {
-  if (!right || !has(right.by)) return false;
-  if (right.from && !right.from.includes(entry.state ?? '')) return false;
-  return !right.of || isOwn(right.of(entry));
+  if (!right || !has(right.by) || !fits(right, entry)) return false;
+  return !right.of || [right.of(entry)].flat().some(isOwn);
 }
+
+/** Whether it can be done where the entry stands, by whomever. */
+export const fits = <E extends Entry>({ from, when }: Right<E>, entry: E): boolean => (!from || from.includes(entry.state ?? '')) && (!when || when(entry));
 
 export const own = <E extends Entry>({ organisation }: E): string | undefined => organisation;

@@ -22,6 +22,7 @@ export default {
   what: 'What',
   by: 'By',
   note: 'Note',
+  from: 'From',
   amount: 'Amount',
   done: {
     ENTER: 'Entered',
@@ -33,6 +34,7 @@ export default {
     ALLOT: 'Money allotted',
     REFUSE: 'Refused',
     SET: 'Balance set',
+    END: 'Given back',
     FILL: 'Told to be full',
     FREE: 'Told to have room',
     ACCEPT: 'Accepted',

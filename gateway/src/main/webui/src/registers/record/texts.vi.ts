@@ -22,6 +22,7 @@ export default {
   what: 'Việc',
   by: 'Người làm',
   note: 'Ghi chú',
+  from: 'Từ ngày',
   amount: 'Số tiền',
   done: {
     ENTER: 'Ghi vào sổ',
@@ -33,6 +34,7 @@ export default {
     ALLOT: 'Cấp kinh phí',
     REFUSE: 'Từ chối',
     SET: 'Đặt số dư',
+    END: 'Trả lại',
     FILL: 'Báo hết chỗ',
     FREE: 'Báo còn chỗ',
     ACCEPT: 'Đồng ý',

@@ -29,7 +29,8 @@ export function useWords(folder: string, lists: readonly KnownList[]) {
     /** A thing of a list, by its code first where people know that. */
     one: (list: KnownList, code: string): string => (CODED.includes(list) ? withCode(code, known.nameOf(list, code)) : known.nameOf(list, code)),
     agency: (code: string | undefined): string => known.nameOf('agencies', code),
-    place: (code: string | undefined): string => known.nameOf('places', code),
+    /** The commune that had the code on that day. */
+    place: (code: string | undefined, day: string): string => (code ? known.nameOf('places', `${code}@${day}`) : ''),
     task: (code: string): string => withCode(code, known.nameOf('tasks', code)),
   };
 }

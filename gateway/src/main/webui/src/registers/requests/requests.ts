@@ -1,3 +1,4 @@
+import { today } from '../../deadlines/clock';
 import { own, type Entry, type Register } from '../record/register';
 
 /** Wire form of what one firm asks of another's offer. */
@@ -9,12 +10,15 @@ export interface Request extends Entry {
   readonly quantity: number;
   readonly wantedFrom: string;
   readonly wantedUntil?: string;
+  /** The first day on which it is not let any more; absent while nobody gave it back. */
+  readonly endedFrom?: string;
   readonly message: string;
   readonly state: string;
   readonly answer?: string;
 }
 
 const owner = ({ owner: firm }: Request): string => firm;
+const runs = ({ endedFrom, wantedUntil }: Request): boolean => !endedFrom && (!wantedUntil || wantedUntil >= today());
 
 export default {
   folder: 'requests',
@@ -27,6 +31,7 @@ export default {
     { name: 'quantity', text: ({ quantity }) => words.number(quantity), listed: true, figure: true },
     { name: 'wantedFrom', text: ({ wantedFrom }) => words.day(wantedFrom) },
     { name: 'wantedUntil', text: ({ wantedUntil }) => words.day(wantedUntil), listed: true },
+    { name: 'endedFrom', text: ({ endedFrom }) => words.day(endedFrom), listed: true },
     { name: 'message', text: ({ message }) => message },
     { name: 'state', text: ({ state }) => words.choice(state), listed: true },
     { name: 'answer', text: ({ answer }) => answer ?? '' },
@@ -42,5 +47,17 @@ export default {
     { name: 'accept', path: 'answer', by: ['operator'], of: owner, from: ['SENT'], fields: [{ name: 'message', label: 'answer', kind: 'text' }], sends: { accepted: true } },
     { name: 'refuse', path: 'answer', by: ['operator'], of: owner, from: ['SENT'], fields: [{ name: 'message', label: 'answer', kind: 'text' }], sends: { accepted: false } },
     { name: 'withdraw', path: 'withdrawal', by: ['operator'], of: own, from: ['SENT'], fields: [{ name: 'note', kind: 'text' }] },
+    {
+      name: 'giveBack',
+      path: 'ending',
+      by: ['operator'],
+      of: ({ organisation, owner: firm }) => [organisation, firm],
+      from: ['ACCEPTED'],
+      when: runs,
+      fields: [
+        { name: 'from', kind: 'day' },
+        { name: 'note', label: 'whyBack', kind: 'text' },
+      ],
+    },
   ],
 } satisfies Register<Request>;

@@ -54,6 +54,10 @@ public enum AgencyProblem implements ProblemType {
             409,
             "Nguồn kinh phí không thể thấp hơn số đã bố trí",
             "The balance cannot be less than what is allotted already"),
+    INFRASTRUCTURE_LET(
+            409,
+            "Hạ tầng này đang cho thuê hoặc đã nhận cho thuê",
+            "This infrastructure is let, or promised for days to come"),
     ATTACHMENT_IN_USE(409, "Tệp đã thuộc một hồ sơ đã gửi", "The file already belongs to a submission"),
     ATTACHMENT_INFECTED(422, "Tệp bị nhiễm mã độc", "The file is infected"),
     UNSENT_FILES_TOO_LARGE(

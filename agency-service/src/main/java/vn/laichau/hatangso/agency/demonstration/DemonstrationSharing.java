@@ -14,7 +14,7 @@ import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.infrastructure.OfferInfrastructure;
 import vn.laichau.hatangso.chassis.caller.Role;
 
-/** Offers of shared infrastructure, what others ask of them, and the answers. */
+/** Offers of shared infrastructure, what others ask of them, the answers, and what was given back. */
 @ApplicationScoped
 class DemonstrationSharing {
 
@@ -54,6 +54,10 @@ class DemonstrationSharing {
         if (happened(wanted.answeredAt(), now)) {
             actingAs.play(owner, Role.OPERATOR);
             Required.done(ask.answer(id, wanted.answer(), actor(owner, wanted.answeredAt()), revision -> {}));
+        }
+        if (happened(wanted.endedAt(), now)) {
+            actingAs.play(wanted.organisation(), Role.OPERATOR);
+            Required.done(ask.end(id, wanted.ending(), actor(wanted.organisation(), wanted.endedAt()), revision -> {}));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import vn.laichau.hatangso.agency.budget.FundSource;
 import vn.laichau.hatangso.agency.budget.request.NewBudgetRequest;
 import vn.laichau.hatangso.agency.infrastructure.InfrastructureAnswer;
+import vn.laichau.hatangso.agency.infrastructure.InfrastructureEnding;
 import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureOffer;
 import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.media.NewMediaItem;
@@ -53,13 +54,16 @@ record RegistersFile(
      *
      * @param content without the offer, which the file does not know
      * @param answer null while there is none
+     * @param ending by who asked; null while it is let
      */
     record Wanted(
             OffsetDateTime at,
             String organisation,
             NewInfrastructureRequest content,
             OffsetDateTime answeredAt,
-            InfrastructureAnswer answer) {}
+            InfrastructureAnswer answer,
+            OffsetDateTime endedAt,
+            InfrastructureEnding ending) {}
 
     /** @param inForce null for a draft */
     record Standard(OffsetDateTime at, NewStandard content, EntryIntoForce inForce) {}

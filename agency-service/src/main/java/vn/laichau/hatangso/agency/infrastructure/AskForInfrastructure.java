@@ -43,7 +43,11 @@ public class AskForInfrastructure {
             NewInfrastructureRequest content, Optional<InfrastructureOffer> offer, Actor actor) {
         if (offer.filter(InfrastructureOffer::isAvailable).isEmpty()) {
             return new ContentRules()
-                    .fault("/offer", "not-offered", "Hạ tầng này không được chào", "This is not offered")
+                    .fault(
+                            "/offer",
+                            "not-offered",
+                            "Hạ tầng này không được chào, hoặc đã hết chỗ",
+                            "This is not offered, or full")
                     .faults();
         }
         var rules = content.rules(offer.get().capacity());
@@ -73,8 +77,8 @@ public class AskForInfrastructure {
                     .fault(
                             "/accepted",
                             "not-offered",
-                            "Hạ tầng này không còn được chào",
-                            "This is not offered any more")
+                            "Hạ tầng này đã hết chỗ, hoặc thôi chào",
+                            "This is full, or not offered any more")
                     .faults();
         }
         var let = asked.letAtOnce(request.offer(), request.wantedFrom(), request.wantedUntil());
@@ -87,6 +91,23 @@ public class AskForInfrastructure {
                                 "More than is left for that time")
                         .faults()
                 : List.of();
+    }
+
+    /** Who has it gives it back, or the owner takes it back; what is let is then free for others from that day. */
+    @Transactional
+    public Outcome<InfrastructureRequestView> end(
+            UUID id, InfrastructureEnding ending, Actor actor, LongConsumer seen) {
+        var deed = Deed.<InfrastructureRequest>of(InfrastructureSteps.END, letting -> letting.end(ending.from()))
+                .unless(letting -> unlessPartyTo(letting, actor))
+                .unless(letting -> Refusal.ofAny(ending.faults(letting, actor.today())))
+                .noting(ending.note())
+                .from(ending.from());
+        return books.change(asked, id, actor, seen, deed);
+    }
+
+    private Optional<Refusal> unlessPartyTo(InfrastructureRequest letting, Actor actor) {
+        return books.unlessActsFor(letting.organisation(), actor)
+                .flatMap(refusal -> books.unlessActsFor(letting.owner(), actor));
     }
 
     @Transactional

@@ -61,6 +61,10 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
         return capacity;
     }
 
+    boolean isCountedIn(String other) {
+        return unit.equals(other);
+    }
+
     /** @param quantity how much of it is spoken of */
     Text title(int quantity) {
         var title = "%d %s · %s".formatted(quantity, unit, place);

@@ -75,7 +75,10 @@ class InfrastructureOfferVerbsResource {
     @POST
     @Path("/withdrawal")
     @RolesAllowed(Role.OPERATOR)
-    @Operation(summary = "Take the offer back")
+    @Operation(summary = "Take the offer back, of which nobody has a part any more")
+    @APIResponse(
+            responseCode = "409",
+            description = "entry-state-forbids; infrastructure-let: others have a part of it, or will have")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
         return desk.changed(offerInfrastructure.withdraw(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
                 .toResponse();

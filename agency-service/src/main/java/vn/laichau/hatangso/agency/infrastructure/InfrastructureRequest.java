@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
+import vn.laichau.hatangso.agency.register.Step;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** What a firm asks of another's offer. */
@@ -26,6 +27,9 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
     @Column(name = "wanted_until")
     private LocalDate wantedUntil;
 
+    @Column(name = "ended_from")
+    private LocalDate endedFrom;
+
     private String message;
     private String answer;
 
@@ -43,6 +47,16 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
 
     void answer(String words) {
         answer = words;
+    }
+
+    void end(LocalDate from) {
+        endedFrom = from;
+    }
+
+    /** Nothing is left to do with what was given back. */
+    @Override
+    public boolean may(Step step) {
+        return super.may(step) && endedFrom == null;
     }
 
     UUID offer() {
@@ -75,6 +89,7 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
                 quantity,
                 wantedFrom,
                 wantedUntil,
+                endedFrom,
                 message,
                 InfrastructureRequestState.valueOf(stateName()),
                 answer,

@@ -55,6 +55,16 @@ class InfrastructureRequestVerbsResource {
     }
 
     @POST
+    @Path("/ending")
+    @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Who has it, or the owner, ends the letting from a day on")
+    public Response end(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InfrastructureEnding content) {
+        return desk.changed(askForInfrastructure.end(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+                .toResponse();
+    }
+
+    @POST
     @Path("/withdrawal")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Take one's own request back")

@@ -11,6 +11,7 @@ import vn.laichau.hatangso.agency.register.EntryView;
  *
  * @param organisation who asks
  * @param owner of what is offered, who answers
+ * @param endedFrom the first day on which it is not let any more; absent while nobody gave it back
  * @param answer absent until the owner has answered
  */
 public record InfrastructureRequestView(
@@ -21,6 +22,7 @@ public record InfrastructureRequestView(
         int quantity,
         LocalDate wantedFrom,
         LocalDate wantedUntil,
+        LocalDate endedFrom,
         String message,
         InfrastructureRequestState state,
         String answer,

@@ -9,17 +9,20 @@ import vn.laichau.hatangso.agency.register.history.RegisterName;
 @ApplicationScoped
 class InfrastructureRequests implements RegisterTable<InfrastructureRequest> {
 
-    /** The most that is given away on any one day of some time: more begins only where a request does, or that time. */
+    /**
+     * The most that is given away on any one day of some time: more begins only where a letting does, or that time. A letting
+     * lasts until it was given back, or until the agreed end where that comes first.
+     */
     private static final String LET_AT_ONCE = """
+            WITH letting AS (
+                SELECT quantity, daterange(wanted_from, least(wanted_until + 1, ended_from)) AS days
+                FROM infrastructure_request
+                WHERE offer = :offer AND state = 'ACCEPTED')
             SELECT coalesce(max(given), 0) FROM (
-                SELECT (SELECT sum(r.quantity) FROM infrastructure_request r
-                        WHERE r.offer = :offer AND r.state = 'ACCEPTED'
-                          AND daterange(r.wanted_from, r.wanted_until, '[]') @> beginning.day) AS given
-                FROM (SELECT greatest(wanted_from, CAST(:from AS date)) AS day
-                      FROM infrastructure_request
-                      WHERE offer = :offer AND state = 'ACCEPTED'
-                        AND daterange(wanted_from, wanted_until, '[]')
-                            && daterange(CAST(:from AS date), CAST(:until AS date), '[]')) AS beginning) AS days
+                SELECT (SELECT sum(quantity) FROM letting WHERE days @> beginning.day) AS given
+                FROM (SELECT greatest(lower(days), CAST(:from AS date)) AS day
+                      FROM letting
+                      WHERE days && daterange(CAST(:from AS date), CAST(:until AS date), '[]')) AS beginning) AS days
             """;
 
     /** @param until the last day; null for no end */

@@ -14,6 +14,7 @@ final class InfrastructureSteps {
     static final Step REFUSE = Step.to("REFUSE", InfrastructureRequestState.REFUSED, InfrastructureRequestState.SENT);
     static final Step WITHDRAW =
             Step.to("WITHDRAW", InfrastructureRequestState.WITHDRAWN, InfrastructureRequestState.SENT);
+    static final Step END = Step.within("END", InfrastructureRequestState.ACCEPTED);
 
     private InfrastructureSteps() {}
 }

@@ -1,14 +1,17 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.lineage.OpenThing;
 import vn.laichau.hatangso.agency.lineage.OpenWork;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** What is offered, and the requests that wait for an answer: for who asks, and for who is to answer. */
+/** What is offered, the requests that wait for an answer, and what is let and not given back yet: for each of both parties. */
 @ApplicationScoped
 class InfrastructureWork implements OpenWork {
 
@@ -16,19 +19,27 @@ class InfrastructureWork implements OpenWork {
     private static final Text ASKS = Text.of("Bên xin dùng chung", "Asks for it");
     private static final Text ANSWERS = Text.of("Bên trả lời", "Answers it");
 
+    /** Those with which something can still be done. */
+    private static final String OPEN = """
+            state = ?1 or state = ?2 and endedFrom is null and (wantedUntil is null or wantedUntil >= ?3) order by id""";
+
     private final InfrastructureOffers offers;
     private final InfrastructureRequests requests;
+    private final Clock clock;
 
-    InfrastructureWork(InfrastructureOffers offers, InfrastructureRequests requests) {
+    InfrastructureWork(InfrastructureOffers offers, InfrastructureRequests requests, Clock clock) {
         this.offers = offers;
         this.requests = requests;
+        this.clock = clock;
     }
 
     @Override
     public List<OpenThing> list() {
         var offered = offers.list("state <> ?1 order by id", OfferState.WITHDRAWN.name()).stream()
                 .map(InfrastructureWork::offered);
-        var asked = requests.list("state = ?1 order by id", InfrastructureRequestState.SENT.name()).stream()
+        var today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
+        var sent = InfrastructureRequestState.SENT.name();
+        var asked = requests.list(OPEN, sent, InfrastructureRequestState.ACCEPTED.name(), today).stream()
                 .flatMap(this::asked);
         return Stream.concat(offered, asked).toList();
     }

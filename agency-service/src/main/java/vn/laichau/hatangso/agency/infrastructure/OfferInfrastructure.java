@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.register.Actor;
@@ -10,6 +11,7 @@ import vn.laichau.hatangso.agency.register.Bookkeeping;
 import vn.laichau.hatangso.agency.register.Deed;
 import vn.laichau.hatangso.agency.register.Outcome;
 import vn.laichau.hatangso.agency.register.Refusal;
+import vn.laichau.hatangso.agency.register.Refusal.Reason;
 import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.agency.register.content.Places;
@@ -42,21 +44,36 @@ public class OfferInfrastructure {
             UUID id, NewInfrastructureOffer content, Actor actor, LongConsumer seen) {
         var deed = Deed.<InfrastructureOffer>of(InfrastructureSteps.CHANGE, offer -> offer.state(content))
                 .checked(faultsOf(content))
-                .unless(offer -> Refusal.ofAny(belowLet(offer, content, actor)));
+                .unless(offer -> Refusal.ofAny(breaksLettings(offer, content, actor)));
         return books.changeOwn(offers, id, actor, seen, deed);
     }
 
-    /** The offer is locked: an answer that would give away more waits, and then finds the new capacity. */
-    private List<FieldError> belowLet(InfrastructureOffer offer, NewInfrastructureOffer content, Actor actor) {
-        return content.capacity() < requests.letAtOnce(offer.id(), actor.today(), null)
-                ? new ContentRules()
-                        .fault(
-                                "/capacity",
-                                "below-let",
-                                "Thấp hơn phần đã cho dùng chung",
-                                "Less than is already given to others")
-                        .faults()
-                : List.of();
+    private List<FieldError> breaksLettings(InfrastructureOffer offer, NewInfrastructureOffer content, Actor actor) {
+        var rules = new ContentRules();
+        var let = let(offer, actor);
+        if (content.capacity() < let) {
+            rules.fault(
+                    "/capacity",
+                    "below-let",
+                    "Thấp hơn phần đã cho dùng chung",
+                    "Less than is already given to others");
+        }
+        if (let > 0 && !offer.isCountedIn(content.unit())) {
+            rules.fault(
+                    "/unit",
+                    "let-in-this-unit",
+                    "Phần đã cho dùng chung được tính theo đơn vị hiện nay",
+                    "What is given to others is counted in the present unit");
+        }
+        return rules.faults();
+    }
+
+    /**
+     * The most that others have of it on any day from today on. The offer is locked: an answer that would give more of it away
+     * waits, and then finds what was done to the offer.
+     */
+    private long let(InfrastructureOffer offer, Actor actor) {
+        return requests.letAtOnce(offer.id(), actor.today(), null);
     }
 
     @Transactional
@@ -71,7 +88,13 @@ public class OfferInfrastructure {
 
     @Transactional
     public Outcome<InfrastructureOfferView> withdraw(UUID id, Note reason, Actor actor, LongConsumer seen) {
-        return books.changeOwn(offers, id, actor, seen, Deed.explained(InfrastructureSteps.TAKE_BACK, reason));
+        var deed = Deed.<InfrastructureOffer>explained(InfrastructureSteps.TAKE_BACK, reason)
+                .unless(offer -> unlessFree(offer, actor));
+        return books.changeOwn(offers, id, actor, seen, deed);
+    }
+
+    private Optional<Refusal> unlessFree(InfrastructureOffer offer, Actor actor) {
+        return let(offer, actor) > 0 ? Optional.of(Refusal.because(Reason.STILL_LET)) : Optional.empty();
     }
 
     private List<FieldError> faultsOf(NewInfrastructureOffer content) {

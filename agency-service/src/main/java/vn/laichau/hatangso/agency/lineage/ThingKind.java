@@ -27,7 +27,7 @@ public enum ThingKind {
     BUDGET_REQUEST,
     /** Passive infrastructure that it offers. */
     INFRASTRUCTURE_OFFER,
-    /** What a firm asks of another's offer, for who asks and for who is to answer. */
+    /** What a firm asks of another's offer, or has of it, for both of them. */
     INFRASTRUCTURE_REQUEST,
     /** A version of a technical standard that is drafted or in force. */
     STANDARD,

@@ -24,7 +24,8 @@ public class TellSystem {
     public Outcome<PresentSystemView> tell(String code, SystemNow now, Actor actor, LongConsumer seen) {
         var deed = Deed.<PresentSystem>of(PresentSystem.RESTATE, system -> system.tell(now))
                 .checked(now.faults(actor.today()))
-                .noting(now.note());
+                .noting(now.note())
+                .from(now.since());
         var found = systems.find(code).flatMap(system -> systems.findForChange(system.id()));
         return books.change(systems, found, actor, seen, deed);
     }

@@ -104,7 +104,8 @@ public class Bookkeeping {
                 actor.organisation(),
                 actor.account(),
                 deed.note(),
-                deed.amount());
+                deed.amount(),
+                deed.from());
         history.append(table.register(), entry.id(), line);
     }
 }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,14 +13,20 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
  *
  * @param note what the history says about it; null for nothing
  * @param amount in VND, where the deed is about money
+ * @param from the day from which it holds, where the deed is about one
  * @param objection why it cannot be done though the state would allow it
  * @param change what it does besides taking the step
  */
 public record Deed<E>(
-        Step step, String note, Long amount, Function<E, Optional<Refusal>> objection, Consumer<E> change) {
+        Step step,
+        String note,
+        Long amount,
+        LocalDate from,
+        Function<E, Optional<Refusal>> objection,
+        Consumer<E> change) {
 
     public static <E> Deed<E> of(Step step, Consumer<E> change) {
-        return new Deed<>(step, null, null, entry -> Optional.empty(), change);
+        return new Deed<>(step, null, null, null, entry -> Optional.empty(), change);
     }
 
     /** Takes a step for a reason, and changes nothing else. */
@@ -28,11 +35,15 @@ public record Deed<E>(
     }
 
     public Deed<E> noting(String said) {
-        return new Deed<>(step, said, amount, objection, change);
+        return new Deed<>(step, said, amount, from, objection, change);
     }
 
     public Deed<E> about(Long vnd) {
-        return new Deed<>(step, note, vnd, objection, change);
+        return new Deed<>(step, note, vnd, from, objection, change);
+    }
+
+    public Deed<E> from(LocalDate day) {
+        return new Deed<>(step, note, amount, day, objection, change);
     }
 
     /** Not done with a content that has faults. */
@@ -42,6 +53,7 @@ public record Deed<E>(
 
     /** Objections that came before have the first word. */
     public Deed<E> unless(Function<E, Optional<Refusal>> other) {
-        return new Deed<>(step, note, amount, entry -> objection.apply(entry).or(() -> other.apply(entry)), change);
+        return new Deed<>(
+                step, note, amount, from, entry -> objection.apply(entry).or(() -> other.apply(entry)), change);
     }
 }

@@ -18,7 +18,8 @@ public record Refusal(Reason reason, List<FieldError> faults) {
         WRONG_STATE,
         NOT_ENTITLED,
         BALANCE_EXCEEDED,
-        BALANCE_BELOW_ALLOTTED
+        BALANCE_BELOW_ALLOTTED,
+        STILL_LET
     }
 
     public static Refusal because(Reason reason) {

@@ -81,6 +81,7 @@ public class RegisterDesk {
             case NOT_ENTITLED -> CommonProblem.FORBIDDEN.asIs();
             case BALANCE_EXCEEDED -> AgencyProblem.BUDGET_BALANCE_EXCEEDED.asIs();
             case BALANCE_BELOW_ALLOTTED -> AgencyProblem.BUDGET_BALANCE_BELOW_ALLOTTED.asIs();
+            case STILL_LET -> AgencyProblem.INFRASTRUCTURE_LET.asIs();
         };
     }
 }

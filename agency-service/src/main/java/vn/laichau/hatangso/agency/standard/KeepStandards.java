@@ -12,6 +12,7 @@ import vn.laichau.hatangso.agency.register.Bookkeeping;
 import vn.laichau.hatangso.agency.register.Deed;
 import vn.laichau.hatangso.agency.register.Outcome;
 import vn.laichau.hatangso.agency.register.Refusal;
+import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
@@ -75,25 +76,35 @@ public class KeepStandards {
                         .faults();
     }
 
-    /** The version before makes room first: of a code one is in force at any time. */
+    /** The version before makes room first: of a code one is in force at any time. Nobody's does for who may not enforce. */
     @Transactional
     public Outcome<StandardView> enforce(UUID id, EntryIntoForce entry, Actor actor, LongConsumer seen) {
         var deed = Deed.<Standard>of(StandardSteps.ENFORCE, standard -> standard.enforce(entry))
+                .unless(standard -> books.unlessActsFor(standard.organisation(), actor))
                 .checked(entry.faults(actor.today()))
                 .unless(standard -> replaceOther(standard, entry, actor))
-                .noting(entry.legalBasis());
-        return books.changeOwn(standards, id, actor, seen, deed);
+                .noting(entry.legalBasis())
+                .from(entry.on());
+        return books.change(standards, id, actor, seen, deed);
     }
 
     private Optional<Refusal> replaceOther(Standard standard, EntryIntoForce entry, Actor actor) {
-        versionsFor(actor, standard.code()).stream()
+        var inForce = versionsFor(actor, standard.code()).stream()
                 .filter(version -> version.isIn(StandardState.IN_FORCE))
-                .forEach(old -> books.change(
-                        standards,
-                        old.id(),
-                        actor,
-                        revision -> {},
-                        Deed.<Standard>of(StandardSteps.REPLACE, replaced -> {}).noting(entry.legalBasis())));
+                .toList();
+        if (inForce.stream().anyMatch(old -> old.cameIntoForceAfter(entry.on()))) {
+            return Refusal.ofAny(new ContentRules()
+                    .fault(
+                            "/on",
+                            "before-replaced",
+                            "Trước ngày có hiệu lực của phiên bản được thay thế",
+                            "Before the version that it replaces came into force")
+                    .faults());
+        }
+        var replaced = Deed.<Standard>of(StandardSteps.REPLACE, old -> {})
+                .noting(entry.legalBasis())
+                .from(entry.on());
+        inForce.forEach(old -> books.change(standards, old.id(), actor, revision -> {}, replaced));
         return Optional.empty();
     }
 

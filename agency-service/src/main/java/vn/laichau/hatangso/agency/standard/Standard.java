@@ -56,6 +56,10 @@ class Standard extends OwnedEntry<StandardView> {
         legalBasis = entry.legalBasis();
     }
 
+    boolean cameIntoForceAfter(LocalDate day) {
+        return inForceOn.isAfter(day);
+    }
+
     String code() {
         return code;
     }

@@ -269,6 +269,8 @@ class DemonstrationTest extends RunningService {
         assertThat(count("SELECT count(*) FROM infrastructure_offer")).isEqualTo(12);
         assertThat(count("SELECT count(DISTINCT state) FROM infrastructure_request"))
                 .isEqualTo(3);
+        assertThat(count("SELECT count(*) FROM infrastructure_request WHERE ended_from IS NOT NULL"))
+                .isOne();
         assertThat(count("SELECT count(DISTINCT state) FROM technical_standard"))
                 .isEqualTo(3);
         assertThat(count("SELECT count(*) FROM media_item")).isEqualTo(15);

@@ -267,6 +267,33 @@ class RegistersTest extends RunningService {
     }
 
     @Test
+    void aVersionComesIntoForceNoEarlierThanTheOneItReplaces() {
+        var code = "HTS-" + UUID.randomUUID();
+        var first = enter(construction(), STANDARDS, standard(code, "02 sợi"));
+        act(construction(), first, STANDARDS, "entry-into-force", inForce("2026-02-01"))
+                .then()
+                .statusCode(200);
+        var second = enter(construction(), STANDARDS, standard(code, "04 sợi"));
+        act(construction(), second, STANDARDS, "entry-into-force", inForce("2026-01-31"))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/on"))
+                .body("errors.code", contains("before-replaced"));
+        leader().get("/api/v1/standards?code=" + code).then().body("items.state", contains("IN_FORCE", "DRAFT"));
+        act(construction(), second, STANDARDS, "entry-into-force", inForce("2026-03-01"))
+                .then()
+                .statusCode(200);
+        leader().get(first.header("Location") + "/history")
+                .then()
+                .body("items.verb", contains("ENTER", "ENFORCE", "REPLACE"))
+                .body("items.from", contains(null, "2026-02-01", "2026-03-01"));
+    }
+
+    private static String inForce(String on) {
+        return "{\"on\": \"%s\", \"legalBasis\": \"12/QĐ-SXD\"}".formatted(on);
+    }
+
+    @Test
     void mediaBodiesRecordWhatTheyPublishedAndNobodyElseDoes() {
         var item = enter(officer("newspaper"), MEDIA, ITEM);
         item.then().statusCode(201).body("organisation", equalTo("newspaper")).body("territory", nullValue());
@@ -346,7 +373,10 @@ class RegistersTest extends RunningService {
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/since", "/note"));
-        leader().get(address + "/history").then().body("items.verb", contains("RESTATE"));
+        leader().get(address + "/history")
+                .then()
+                .body("items.verb", contains("RESTATE"))
+                .body("items.from", contains("2025-09-30"));
         leader().get("/api/v1/present-systems?kind=CONNECTION").then().body("items", hasSize(10));
         leader().get("/api/v1/present-systems/nothing").then().spec(isProblem(404, "not-found"));
     }

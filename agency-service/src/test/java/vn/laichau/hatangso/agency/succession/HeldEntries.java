@@ -75,9 +75,43 @@ final class HeldEntries {
                         "infrastructure-requests",
                         "answer",
                         "{\"accepted\": true, \"message\": \"Được\"}"));
+        lettings(theirs, own);
         steps.put(
                 "INFRASTRUCTURE_OFFER " + own.path("id"),
-                agency -> act(firm(agency), own, "shared-infrastructure", "withdrawal", NOTE));
+                agency -> act(firm(agency), own, "shared-infrastructure", "full", ""));
+    }
+
+    /** What it has of another's, and what another has of its own; what is over is nobody's to end. */
+    private void lettings(Response theirs, Response own) {
+        let(
+                operator("vnpt"),
+                enter(firm(agencies.old), "infrastructure-requests", ASKS.formatted(theirs.<String>path("id"))));
+        let(
+                firm(agencies.old),
+                enter(operator("viettel"), "infrastructure-requests", ASKS.formatted(own.<String>path("id"))));
+        var over = ASKS.formatted(theirs.<String>path("id"))
+                .replace("\"wantedFrom\"", "\"wantedUntil\": \"2026-01-31\", \"wantedFrom\"")
+                .replace("2027-01-01", "2026-01-01");
+        accepted(operator("vnpt"), enter(firm(agencies.old), "infrastructure-requests", over));
+    }
+
+    private void let(RequestSpecification owner, Response asked) {
+        var letting = accepted(owner, asked);
+        steps.put(
+                "INFRASTRUCTURE_REQUEST " + letting.path("id"),
+                agency -> act(
+                        firm(agency),
+                        letting,
+                        "infrastructure-requests",
+                        "ending",
+                        "{\"from\": \"2090-01-01\", \"note\": \"Có trạm riêng\"}"));
+    }
+
+    private static Response accepted(RequestSpecification owner, Response asked) {
+        var accepted =
+                act(owner, asked, "infrastructure-requests", "answer", "{\"accepted\": true, \"message\": \"Được\"}");
+        accepted.then().statusCode(200);
+        return accepted;
     }
 
     /** Absent when it was entered in another name. */

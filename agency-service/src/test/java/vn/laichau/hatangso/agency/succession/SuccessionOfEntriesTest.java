@@ -131,6 +131,18 @@ class SuccessionOfEntriesTest extends RunningService {
                 .body("items.state", contains("REPLACED", "IN_FORCE"));
     }
 
+    @Test
+    void replacesNothingForWhoMayNotPutTheDraftIntoForce() {
+        var agencies = new Merged();
+        var code = "HTS-" + UUID.randomUUID();
+        var drafted = draft(agencies.old, code);
+        var others = draft(agencies.other, code);
+        enforce(agencies.other, others).then().statusCode(200);
+        split(agencies);
+        enforce(agencies.other, drafted).then().spec(isProblem(403, "forbidden"));
+        coordinator().get(others.header("Location")).then().body("state", equalTo("IN_FORCE"));
+    }
+
     private static Response draft(String agency, String code) {
         var drafted = enter(builder(agency), "standards", """
                 {"code": "%s", "title": {"vi": "Cáp quang trong nhà", "en": "Fibre in buildings"}, "content": "02 sợi"}""".formatted(code));

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.register.history;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -11,12 +12,27 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param organisation of who did it
  * @param by who did it
  * @param amount in VND, where it was about money
+ * @param from the day from which it holds, where it was about one
  */
 public record HistoryLine(
-        OffsetDateTime at, String verb, String state, String organisation, String by, String note, Long amount) {
+        OffsetDateTime at,
+        String verb,
+        String state,
+        String organisation,
+        String by,
+        String note,
+        Long amount,
+        LocalDate from) {
 
     public HistoryLine(
-            Instant at, String verb, String state, String organisation, String by, String note, Long amount) {
-        this(VietnamTime.of(at), verb, state, organisation, by, note, amount);
+            Instant at,
+            String verb,
+            String state,
+            String organisation,
+            String by,
+            String note,
+            Long amount,
+            LocalDate from) {
+        this(VietnamTime.of(at), verb, state, organisation, by, note, amount, from);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A line of the history as its table holds it. */
@@ -37,6 +38,9 @@ class RecordedAct {
     private String note;
     private Long amount;
 
+    @Column(name = "holds_from")
+    private LocalDate holdsFrom;
+
     protected RecordedAct() {}
 
     RecordedAct(RegisterName register, UUID entry, HistoryLine line) {
@@ -49,6 +53,7 @@ class RecordedAct {
         this.state = line.state();
         this.note = line.note();
         this.amount = line.amount();
+        this.holdsFrom = line.from();
     }
 
     UUID entry() {
@@ -56,6 +61,6 @@ class RecordedAct {
     }
 
     HistoryLine line() {
-        return new HistoryLine(actedAt, verb, state, organisation, actedBy, note, amount);
+        return new HistoryLine(actedAt, verb, state, organisation, actedBy, note, amount, holdsFrom);
     }
 }
