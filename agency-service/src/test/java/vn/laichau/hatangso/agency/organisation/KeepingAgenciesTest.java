@@ -147,6 +147,15 @@ class KeepingAgenciesTest extends RunningService {
     }
 
     @Test
+    void tellsOfAnAgencyThatHasEndedWhatIsKnownOfIt() {
+        given().get(PATH + "/ubnd-106?asOf=" + LocalDate.now(VietnamTime.ZONE))
+                .then()
+                .statusCode(200)
+                .body("name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
+                .body("validTo", equalTo("2025-07-01"));
+    }
+
+    @Test
     void keepsOneFormOfVietnameseLetters() {
         var code = fresh();
         var decomposed = Normalizer.normalize(CONTENT.formatted(code), Form.NFD);
