@@ -156,6 +156,28 @@ class KeepingAgenciesTest extends RunningService {
     }
 
     @Test
+    void letsNoBodyBelongToOneThatBelongsToIt() {
+        var above = fresh();
+        var below = fresh();
+        var group = CONTENT.replace("MEDIA", "GROUP");
+        var seen = administrator().body(group.formatted(above)).post(PATH).header("ETag");
+        administrator()
+                .body(group.replace("ppc", above).formatted(below))
+                .post(PATH)
+                .then()
+                .statusCode(201);
+        administrator()
+                .header("If-Match", seen)
+                .body(group.replace("\"code\": \"%s\", ", "").replace("ppc", below))
+                .put(PATH + "/" + above)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/parent"))
+                .body("errors.code", contains("cyclic"));
+        coordinator().get(PATH + "/" + above).then().body("parent", equalTo("ppc"));
+    }
+
+    @Test
     void keepsOneFormOfVietnameseLetters() {
         var code = fresh();
         var decomposed = Normalizer.normalize(CONTENT.formatted(code), Form.NFD);
