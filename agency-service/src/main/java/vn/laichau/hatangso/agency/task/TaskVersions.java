@@ -125,6 +125,8 @@ public class TaskVersions {
                 .setParameter("now", now)
                 .executeUpdate();
         database.createNativeQuery(SHOW).setParameter("task", task).executeUpdate();
+        // Another item of the decision may have brought the task into memory as it was before this one.
+        database.refresh(database.find(Task.class, task));
         amended.fire(new Amended(task, authority, now));
     }
 
