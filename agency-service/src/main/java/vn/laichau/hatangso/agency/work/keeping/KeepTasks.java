@@ -36,7 +36,8 @@ public class KeepTasks {
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
-        if (tasks.findAdded(content.code()).isPresent()) {
+        tasks.lockCodes();
+        if (tasks.exists(content.code())) {
             return new Refused(Reason.CODE_TAKEN, List.of());
         }
         var task = Task.added(content, coordinator.today());

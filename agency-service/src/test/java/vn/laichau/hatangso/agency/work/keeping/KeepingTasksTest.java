@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.work.keeping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -65,6 +66,50 @@ class KeepingTasksTest extends RunningService {
                 .post(TASKS)
                 .then()
                 .spec(isProblem(403, "forbidden"));
+    }
+
+    @Test
+    void takesNoCodeThatAPlanUsesAndLetsNoPlanUseOneThatIsTaken() {
+        add(content("P2.III.1.2", "\"leads\": []")).then().spec(isProblem(409, "task-code-taken"));
+
+        String code = addTask("\"leads\": []").path("code");
+        as("root", "dic", "administrator")
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"plan": "ma-da-dung", "version": "1", "agencies": [], "causes": [], "obstacles": [], "obligations": [],
+                         "presentSystems": [], "tasks": [
+                          {"code": "%s", "clause": "A.1", "quote": "Câu", "en": "Sentence", "title": {"vi": "Việc", "en": "Task"},
+                           "kind": "TASK", "leads": [], "cooperating": [], "recurrence": "ONCE", "due": null,
+                           "commitments": []}]}""".formatted(code).getBytes(UTF_8))
+                .put("/api/v1/plans/ma-da-dung/duties")
+                .then()
+                .spec(isProblem(422, "malformed-plan"))
+                .body("errors.code", contains("other-plans-code"));
+    }
+
+    @Test
+    void givesACodeToOneOfThoseWhoAddAtTheSameTime() {
+        var code = "T-" + UUID.randomUUID();
+        var statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> add(content(code, "\"leads\": []")).statusCode()))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+    }
+
+    @Test
+    void refusesEvidenceThatNoFileCanBeAndACommitmentThatIsNamedTwice() {
+        add(content("T-" + UUID.randomUUID(), """
+                        "evidence": {"required": true, "mediaTypes": ["application/PDF"]},
+                        "commitments": [{"code": "c", "description": {"vi": "x", "en": "x"}, "comparator": "JUDGED"},
+                                        {"code": "c", "description": {"vi": "y", "en": "y"}, "comparator": "JUDGED"}]"""))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/commitments/1", "/evidence/mediaTypes"))
+                .body("errors.code", contains("duplicate", "unknown-media-type"));
     }
 
     @Test
