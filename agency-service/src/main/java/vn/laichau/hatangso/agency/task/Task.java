@@ -163,6 +163,11 @@ public class Task extends Quoted<NewTask> {
                 .distinct();
     }
 
+    /** Whether it is done in periods like this one; null stands for none. */
+    public boolean hasPeriod(String period) {
+        return recurrence.hasPeriod(period);
+    }
+
     public Optional<String> periodOf(LocalDate day) {
         return recurrence.periodOf(day);
     }

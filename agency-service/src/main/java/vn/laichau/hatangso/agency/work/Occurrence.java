@@ -130,6 +130,11 @@ public class Occurrence {
         return (organisation.equals(agency) || isHeld) && Objects.equals(period, ofPeriod);
     }
 
+    /** Whether its task still recurs as it did when this was opened. */
+    boolean isInRhythm() {
+        return task.hasPeriod(period);
+    }
+
     public boolean fits(Verb verb) {
         return verb.fits(state);
     }

@@ -176,6 +176,25 @@ class KeepingTasksTest extends RunningService {
     }
 
     @Test
+    void asksNobodyTwiceWhenATaskRecursInAnotherWay() {
+        var task = addTask("\"leads\": [\"vnpt\"], \"due\": \"2026-11-30\"");
+        var yearly = coordinator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", task.header("ETag"))
+                .body(content(null, "\"leads\": [\"vnpt\"], \"due\": \"2026-11-30\"")
+                        .replace("ONCE", "YEARLY"))
+                .put(TASKS + task.path("id"));
+        yearly.then().statusCode(200).body("occurrences.ASSIGNED", equalTo(1));
+        statesOf(task, "RELEASED", "ASSIGNED");
+        change(yearly, "\"leads\": [\"vnpt\"], \"due\": \"2026-11-30\"").then().statusCode(200);
+        statesOf(task, "ASSIGNED", "RELEASED");
+    }
+
+    private static void statesOf(Response task, String... states) {
+        coordinator().get(TASKS + "occurrences?task=" + task.path("id")).then().body("items.state", contains(states));
+    }
+
+    @Test
     void assignsManyTasksAllOrNoneOrEachByItself() {
         var one = addTask("\"leads\": []");
         var two = addTask("\"leads\": []");
