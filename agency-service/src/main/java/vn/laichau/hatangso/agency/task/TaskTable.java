@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +39,17 @@ class TaskTable extends PlanTable<Task, NewTask> {
 
     private static final String STANDS =
             " and exists (select 1 from Occurrence o where o.task = task and o.state = :state)";
+
+    private final Clock clock;
+
+    TaskTable(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    protected void noted(Task task) {
+        task.noted(clock.instant());
+    }
 
     @Override
     protected Task blank(String plan, NewTask row) {
