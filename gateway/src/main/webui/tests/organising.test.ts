@@ -193,6 +193,20 @@ describe('a reorganisation', () => {
     expect(opened.page.text()).toContain('Đã rút lại.');
   });
 
+  it('is listed as it was known at the end of a day of the address, and nothing is done to that', async () => {
+    const opened = await open(SuccessionsPage, {
+      path: '/quan-tri/ke-thua?asOf=2026-03-01',
+      answers: { ...me('administrator'), 'GET /api/v1/successions': { body: { items: [{ ...found, id: 's1' }] } } },
+    });
+    expect(opened.sent.at(-1)!.path).toBe('/api/v1/successions?asOf=2026-03-01&limit=500');
+    expect(opened.page.findAll('tbody tr')).toHaveLength(1);
+    expect(button(opened, 'Rút lại')).toBeUndefined();
+    await opened.page.get('#succession-asof').setValue('');
+    await flushPromises();
+    expect(opened.sent.at(-1)!.path).toBe('/api/v1/successions?limit=500');
+    expect(button(opened, 'Rút lại')).toBeDefined();
+  });
+
   it('that has begun is corrected in what is said of it, with the reason', async () => {
     const begun = { ...found, id: 's1', state: 'BEGUN', legalBasis: 'Nghị quyết 1', corrections: [{ legalBasis: 'Nghị quyết 0', reason: 'Nhầm', at: '2026-03-02T08:30:00+07:00', by: 'a' }] };
     const opened = await open(SuccessionsPage, {

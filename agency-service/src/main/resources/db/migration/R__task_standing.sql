@@ -1,6 +1,6 @@
 -- How each occurrence of a task stood at an instant, as far as the asker may see: the state that its history had reached,
--- whether it was overdue then (an extension counts as agency.concession.MoreTime says), and whether it still tells where its
--- task stands: what is done is silent once a later period has begun.
+-- whether it was overdue then, by the day that was set then (an extension counts as agency.concession.MoreTime says), and
+-- whether it still tells where its task stands: what is done is silent once a later period has begun.
 DROP FUNCTION IF EXISTS task_standing;
 CREATE FUNCTION task_standing(at_instant timestamptz)
     RETURNS TABLE (occurrence uuid, task uuid, organisation text, period text, state text, overdue boolean, tells boolean)
@@ -9,7 +9,7 @@ CREATE FUNCTION task_standing(at_instant timestamptz)
 AS $$
 SELECT o.id, o.task_id, o.organisation, o.period, reached.state,
        reached.state IN ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED')
-           AND coalesce(greatest(o.due, (SELECT max(x.until) FROM task_extension x
+           AND coalesce(greatest(reached.due, (SELECT max(x.until) FROM task_extension x
                                          WHERE x.occurrence_id = o.id AND x.granted_at <= at_instant
                                            AND coalesce(x.expires > at_instant, true)))
                         < CAST(at_instant AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date), false),
@@ -20,7 +20,7 @@ SELECT o.id, o.task_id, o.organisation, o.period, reached.state,
                                  AND later.opened_at <= at_instant))
 FROM task_occurrence o
 CROSS JOIN LATERAL (
-    SELECT e.state FROM task_event e
+    SELECT e.state, e.due FROM task_event e
     WHERE e.occurrence_id = o.id AND e.at <= at_instant
     ORDER BY e.number DESC
     LIMIT 1

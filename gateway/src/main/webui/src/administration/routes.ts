@@ -50,7 +50,7 @@ export default [
   },
   {
     path: '/quan-tri/ke-thua',
-    component: withTexts(['successions'], () => import('./successions/SuccessionsPage.vue')),
+    component: withTexts(['successions', 'agencies'], () => import('./successions/SuccessionsPage.vue')),
     meta: { title: 'administration.successions', shelf: 6, roles },
   },
   {

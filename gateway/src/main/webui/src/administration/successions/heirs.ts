@@ -21,7 +21,7 @@ export function heirOf(code: string, successions: readonly Succession[], left = 
  */
 export function useOwnBody() {
   const { me } = useSession();
-  const { current } = useLoadable((signal) => loadSuccessions(undefined, signal));
+  const { current } = useLoadable((signal) => loadSuccessions({}, signal));
   const acting = (code: string): string => heirOf(code, valueOf(current.value) ?? []);
   const own = computed(() => (me.value.signedIn ? acting(me.value.organisation) : ''));
   return { own, isOwn: (code: string | undefined): boolean => !!code && own.value === acting(code) };

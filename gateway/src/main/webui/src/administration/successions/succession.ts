@@ -112,10 +112,14 @@ export function contentOf(typed: TypedSuccession): object {
 const SUCCESSIONS = '/api/v1/successions';
 const one = (id: string): string => `${SUCCESSIONS}/${encodeURIComponent(id)}`;
 
-/** In the order of their days. */
-export async function loadSuccessions(agency: string | undefined, signal?: AbortSignal, cursor?: string): Promise<readonly Succession[]> {
-  const { items, next } = (await api.get<Page<Succession>>(withQuery(SUCCESSIONS, { agency, limit: 500, cursor }), signal)).body;
-  return next ? [...items, ...(await loadSuccessions(agency, signal, next))] : items;
+/** In the order of their days: all, those of an agency, or those known at the end of a day. */
+export async function loadSuccessions(
+  asked: { readonly agency?: string; readonly asOf?: string },
+  signal?: AbortSignal,
+  cursor?: string,
+): Promise<readonly Succession[]> {
+  const { items, next } = (await api.get<Page<Succession>>(withQuery(SUCCESSIONS, { ...asked, limit: 500, cursor }), signal)).body;
+  return next ? [...items, ...(await loadSuccessions(asked, signal, next))] : items;
 }
 
 export const loadSuccession = (id: string): Promise<Answer<Succession>> => api.get<Succession>(one(id));

@@ -150,7 +150,10 @@ public class Attachments {
 
     /** Whether files of all these kinds can be attached. */
     public static boolean areTaken(List<String> mediaTypes) {
-        return mediaTypes.stream().allMatch(type -> FileKind.declared(type).isPresent());
+        return mediaTypes.stream()
+                .allMatch(type -> FileKind.declared(type)
+                        .filter(kind -> kind.mediaType().equals(type))
+                        .isPresent());
     }
 
     /** The kinds of those of these files that the organisation has, by id. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,8 +72,10 @@ class PlanRegister {
 
     private static Body body(Agency agency, Map<String, Agency> known) {
         var parent = agency.parent();
+        var seen = new HashSet<String>();
         while (parent != null && known.containsKey(parent) && known.get(parent).isGroup()) {
-            parent = known.get(parent).parent();
+            // A plan file may say that two groups belong to each other.
+            parent = seen.add(parent) ? known.get(parent).parent() : null;
         }
         return new Body(agency.kind(), agency.name(), agency.shortName(), agency.documentSymbol(), parent);
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,15 @@ public class Lineages implements Heritage {
             throw new IllegalStateException("the lines of succession could not be read", away);
         }
         return get();
+    }
+
+    /** As they were known at an instant: what was recorded later, or withdrawn by then, is left out. */
+    public Lineage knownAt(Instant at) {
+        try {
+            return new Lineage(table.listKnown(at));
+        } catch (SQLException away) {
+            throw new IllegalStateException("the lines of succession could not be read", away);
+        }
     }
 
     /** The day that it is in Vietnam. */

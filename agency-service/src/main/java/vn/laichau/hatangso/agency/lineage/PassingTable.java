@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,8 +27,10 @@ class PassingTable {
             SELECT s.id, s.day, p.agency, p.heir,
                    array(SELECT agency FROM succession_successor WHERE succession_id = s.id) || p.heir AS successors
             FROM succession s JOIN succession_predecessor p ON p.succession_id = s.id
-            WHERE p.in_force AND p.heir <> p.agency
+            WHERE p.heir <> p.agency
             """;
+
+    private static final String KNOWN = "AND s.recorded_at <= ? AND coalesce(s.withdrawn_at > ?, true)";
 
     private static final String EXCEPTIONS = "SELECT succession_id, kind, thing, successor FROM succession_exception";
 
@@ -36,10 +41,24 @@ class PassingTable {
     }
 
     List<Passing> list() throws SQLException {
-        try (var connection = database.getConnection()) {
+        return list("AND p.in_force");
+    }
+
+    /** Those that were in force as it was known at an instant. */
+    List<Passing> listKnown(Instant at) throws SQLException {
+        var parameter = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+        return list(KNOWN, parameter, parameter);
+    }
+
+    private List<Passing> list(String condition, OffsetDateTime... parameters) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(PASSINGS + condition)) {
+            for (var i = 0; i < parameters.length; i++) {
+                query.setObject(i + 1, parameters[i]);
+            }
             var exceptions = exceptions(connection);
             var passings = new ArrayList<Passing>();
-            try (var rows = connection.createStatement().executeQuery(PASSINGS)) {
+            try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     passings.add(passing(rows, exceptions));
                 }

@@ -26,6 +26,15 @@ class Agencies extends PlanTable<Agency, NewAgency> {
     private static final String VALID_ON =
             "(validFrom is null or validFrom <= :day) and (validTo is null or validTo > :day)";
 
+    /** UNION looks at no body twice. */
+    private static final String BELONGS_TO = """
+            WITH RECURSIVE above(code) AS (
+                SELECT parent FROM agency WHERE code = :code
+                UNION
+                SELECT a.parent FROM agency a JOIN above ON a.code = above.code)
+            SELECT EXISTS (SELECT FROM above WHERE code = :body)
+            """;
+
     private final Clock clock;
 
     Agencies(Clock clock) {
@@ -93,6 +102,15 @@ class Agencies extends PlanTable<Agency, NewAgency> {
                         day)
                 .firstResultOptional()
                 .or(() -> find("code = ?1 order by validFrom nulls first", code).firstResultOptional());
+    }
+
+    /** Whether the agency belongs to the body, directly or through others, in whatever period. */
+    boolean belongsTo(String code, String body) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(BELONGS_TO, Boolean.class)
+                .setParameter("code", code)
+                .setParameter("body", body)
+                .getSingleResult();
     }
 
     /** All periods in their order. */

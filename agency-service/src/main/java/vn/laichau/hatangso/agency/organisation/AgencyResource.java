@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,10 +63,11 @@ class AgencyResource {
         var size = Page.size(limit);
         var filter = new AgencyFilter(kind, validOn);
         var after = Cursor.keyOf(cursor);
-        var found = asOf == null ? agencies.page(filter, after, size) : known.page(filter, endOf(asOf), after, size);
+        var at = asOf == null ? null : VietnamTime.endOf(asOf, clock);
+        var found = at == null ? agencies.page(filter, after, size) : known.page(filter, at, after, size);
         var internal = isInternal();
         return Page.of(found, size, Agency::key)
-                .counted(count, () -> asOf == null ? agencies.count(filter) : known.count(filter, endOf(asOf)))
+                .counted(count, () -> at == null ? agencies.count(filter) : known.count(filter, at))
                 .map(agency -> internal ? agency.internal() : agency.published());
     }
 
@@ -94,11 +94,12 @@ class AgencyResource {
     }
 
     private Optional<Agency> find(String code, LocalDate validOn, LocalDate asOf) {
-        var today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
-        if (asOf != null) {
-            return known.find(code, validOn == null ? today : validOn, endOf(asOf));
+        if (asOf == null) {
+            var today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
+            return validOn == null ? agencies.findNewest(code, today) : agencies.find(code, validOn);
         }
-        return validOn == null ? agencies.findNewest(code, today) : agencies.find(code, validOn);
+        var at = VietnamTime.endOf(asOf, clock);
+        return validOn == null ? known.findNewest(code, at) : known.find(code, validOn, at);
     }
 
     @GET
@@ -125,9 +126,5 @@ class AgencyResource {
 
     private boolean isInternal() {
         return callers.find().filter(Caller::isStateBody).isPresent();
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
     }
 }

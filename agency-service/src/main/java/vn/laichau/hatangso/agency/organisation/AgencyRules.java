@@ -18,6 +18,14 @@ final class AgencyRules {
     private static final Set<AgencyKind> FIRMS =
             Set.of(AgencyKind.TELECOM_OPERATOR, AgencyKind.POSTAL_OPERATOR, AgencyKind.POWER_COMPANY);
 
+    /** Whoever looks for the body above would go round for ever. */
+    static final FieldError CIRCLE = new FieldError(
+            "/parent",
+            "cyclic",
+            Text.of(
+                    "Cơ quan cấp trên này lại trực thuộc chính cơ quan đang sửa",
+                    "This body belongs, directly or through others, to the agency itself"));
+
     private final AgencyContent content;
     private final List<FieldError> faults = new ArrayList<>();
 

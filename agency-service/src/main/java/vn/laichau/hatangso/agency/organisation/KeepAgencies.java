@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.organisation.Keeping.Kept;
 import vn.laichau.hatangso.agency.organisation.Keeping.Reason;
@@ -44,7 +45,10 @@ class KeepAgencies {
         }
         var agency = found.get();
         seen.accept(agency.revision());
-        var faults = AgencyRules.faultsOf(content, code, agencies.codes(), agency.isGroup());
+        var faults = new ArrayList<>(AgencyRules.faultsOf(content, code, agencies.codes(), agency.isGroup()));
+        if (content.parent() != null && agencies.belongsTo(content.parent(), code)) {
+            faults.add(AgencyRules.CIRCLE);
+        }
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }

@@ -54,6 +54,16 @@ class KnownAgencies {
         return list(at, code, null, day, "", 1).stream().findFirst();
     }
 
+    /** The newest period that had begun by the instant, ended or not; before its first day that one. */
+    Optional<Agency> findNewest(String code, Instant at) {
+        var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
+        var periods = list(at, code, null, null, "", Integer.MAX_VALUE);
+        return periods.stream()
+                .filter(period -> !period.beginsAfter(day))
+                .reduce((earlier, later) -> later)
+                .or(() -> periods.stream().findFirst());
+    }
+
     @SuppressWarnings("unchecked")
     private List<Agency> list(Instant at, String code, AgencyKind kind, LocalDate day, String after, int limit) {
         return database.createNativeQuery(KNOWN, Agency.class)

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.organisation;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,11 @@ import vn.laichau.hatangso.agency.clause.Tally;
 public class Organisations {
 
     private final Agencies agencies;
+    private final KnownAgencies known;
 
-    Organisations(Agencies agencies) {
+    Organisations(Agencies agencies, KnownAgencies known) {
         this.agencies = agencies;
+        this.known = known;
     }
 
     /** Takes over what a plan file says about agencies. */
@@ -31,6 +34,11 @@ public class Organisations {
     /** The agency as it is on the day. */
     public Optional<Agency> find(String code, LocalDate day) {
         return agencies.find(code, day);
+    }
+
+    /** The agency of the day, as it was known at the instant. */
+    public Optional<Agency> findKnown(String code, LocalDate day, Instant at) {
+        return known.find(code, day, at);
     }
 
     /** The group that stands for the agency on the day; none, or one. */

@@ -145,8 +145,22 @@ class Succession {
         note = correction.note();
     }
 
-    List<Corrected> corrections() {
-        return List.copyOf(corrections);
+    /** What had been said of it by that instant, and what had been said before that; null for the present. */
+    Wording wordingAt(Instant at) {
+        var by = (int) corrections.stream().filter(was -> isBy(was.at(), at)).count();
+        var next = by < corrections.size() ? corrections.get(by) : null;
+        return new Wording(
+                next == null ? legalBasis : next.legalBasis(),
+                next == null ? note : next.note(),
+                corrections.subList(0, by));
+    }
+
+    /** What was said of it at an instant. */
+    record Wording(String legalBasis, String note, List<Corrected> before) {}
+
+    /** @param at null for the present */
+    static boolean isBy(Instant instant, Instant at) {
+        return instant != null && (at == null || !instant.isAfter(at));
     }
 
     UUID id() {
@@ -171,14 +185,6 @@ class Succession {
 
     List<Excepted> exceptions() {
         return List.copyOf(exceptions);
-    }
-
-    String legalBasis() {
-        return legalBasis;
-    }
-
-    String note() {
-        return note;
     }
 
     Names names() {

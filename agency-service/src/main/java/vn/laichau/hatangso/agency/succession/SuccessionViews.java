@@ -3,7 +3,6 @@ package vn.laichau.hatangso.agency.succession;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.Organisations;
@@ -29,55 +28,60 @@ class SuccessionViews {
     }
 
     SuccessionView internal(Succession succession) {
+        return internal(succession, null);
+    }
+
+    /** @param at what was known then; null for the present */
+    SuccessionView internal(Succession succession, Instant at) {
         var day = succession.day();
         var names = succession.names();
+        var wording = succession.wordingAt(at);
         return new SuccessionView(
                 succession.id(),
                 succession.kind(),
-                state(succession),
+                state(succession, at),
                 day,
                 succession.predecessors().stream()
-                        .map(ends -> new Ending(ends.agency(), name(ends.agency(), day.minusDays(1)), ends.heir()))
+                        .map(ends -> new Ending(ends.agency(), name(ends.agency(), day.minusDays(1), at), ends.heir()))
                         .toList(),
                 succession.successors().stream()
-                        .map(code -> new Following(code, name(code, day)))
+                        .map(code -> new Following(code, name(code, day, at)))
                         .toList(),
                 names == null ? null : names.full(),
-                succession.legalBasis(),
+                wording.legalBasis(),
                 null,
-                more(succession),
+                more(succession, wording, at),
                 succession.revision());
     }
 
-    private State state(Succession succession) {
-        if (succession.isWithdrawn()) {
+    private State state(Succession succession, Instant at) {
+        if (Succession.isBy(succession.withdrawnAt(), at)) {
             return State.WITHDRAWN;
         }
-        return succession.hasBegun(lineages.today()) ? State.BEGUN : State.PLANNED;
+        var day = at == null ? lineages.today() : LocalDate.ofInstant(at, VietnamTime.ZONE);
+        return succession.hasBegun(day) ? State.BEGUN : State.PLANNED;
     }
 
-    private Text name(String code, LocalDate day) {
-        return organisations.find(code, day).map(Agency::name).orElse(null);
+    private Text name(String code, LocalDate day, Instant at) {
+        var agency = at == null ? organisations.find(code, day) : organisations.findKnown(code, day, at);
+        return agency.map(Agency::name).orElse(null);
     }
 
-    private static Internal more(Succession succession) {
+    private static Internal more(Succession succession, Succession.Wording wording, Instant at) {
+        var withdrawn = Succession.isBy(succession.withdrawnAt(), at);
         return new Internal(
-                succession.note(),
+                wording.note(),
                 succession.exceptions().stream()
                         .map(excepted ->
                                 new ExceptionView(excepted.kind().name(), excepted.thing(), excepted.successor()))
                         .toList(),
                 VietnamTime.of(succession.statement().at()),
                 succession.statement().by(),
-                instant(succession.withdrawnAt()),
-                succession.withdrawnBy(),
-                succession.corrections().stream()
+                withdrawn ? VietnamTime.of(succession.withdrawnAt()) : null,
+                withdrawn ? succession.withdrawnBy() : null,
+                wording.before().stream()
                         .map(was -> new CorrectionView(
                                 was.legalBasis(), was.note(), was.reason(), VietnamTime.of(was.at()), was.by()))
                         .toList());
-    }
-
-    private static OffsetDateTime instant(Instant instant) {
-        return instant == null ? null : VietnamTime.of(instant);
     }
 }

@@ -1,8 +1,11 @@
 package vn.laichau.hatangso.agency.succession;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +17,10 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
     private static final String PLACE = "concat(cast(day as string), ' ', cast(id as string))";
 
     private static final String AFTER = "from Succession s where " + PLACE + """
-             > ?1 and (?2 is null or exists (select 1 from Succession p join p.predecessors q where p = s and q.agency = ?2)
-                       or ?2 member of s.successors)
-            and (?3 = true or withdrawnAt is null)
+             > :after
+            and (:agency is null or :agency member of s.successors
+                 or exists (select 1 from Succession p join p.predecessors q where p = s and q.agency = :agency))
+            and (:withdrawnToo = true or withdrawnAt is null)
             """;
 
     private static final String GIVES_TO = """
@@ -33,15 +37,21 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
      * One row more than the limit, in the order of their days.
      *
      * @param agency named on one of the sides; null for any
+     * @param at those recorded by then; null for all
      */
-    List<Succession> page(String agency, boolean withdrawnToo, String after, int limit) {
-        return find(AFTER + " order by " + PLACE, after, agency, withdrawnToo)
-                .page(0, limit + 1)
-                .list();
+    List<Succession> page(String agency, boolean withdrawnToo, Instant at, String after, int limit) {
+        return found(agency, withdrawnToo, at, after).page(0, limit + 1).list();
     }
 
-    long count(String agency, boolean withdrawnToo) {
-        return find(AFTER, "", agency, withdrawnToo).count();
+    long count(String agency, boolean withdrawnToo, Instant at) {
+        return found(agency, withdrawnToo, at, "").count();
+    }
+
+    private PanacheQuery<Succession> found(String agency, boolean withdrawnToo, Instant at, String after) {
+        var parameters = Parameters.with("after", after).and("agency", agency).and("withdrawnToo", withdrawnToo);
+        return at == null
+                ? find(AFTER + " order by " + PLACE, parameters)
+                : find(AFTER + " and s.statement.at <= :at order by " + PLACE, parameters.and("at", at));
     }
 
     /** Locked until the transaction ends. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.task.Party.Part;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** What agencies are asked to do, by the plan or by the coordinator. How far they are stands with its occurrences. */
 @Entity
@@ -63,6 +65,10 @@ public class Task extends Quoted<NewTask> {
     @Formula("(SELECT count(*) FROM task_version v WHERE v.task_id = id)")
     private int versions;
 
+    /** Since when it says what it says; what it said before the database keeps. */
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
     @Version
     private long revision;
 
@@ -72,10 +78,14 @@ public class Task extends Quoted<NewTask> {
         super(plan, code);
     }
 
-    public static Task added(TaskContent content, LocalDate day) {
+    public static Task added(TaskContent content, Instant at) {
         var task = new Task(ADDED, content.code());
-        task.agree(content, day);
+        task.agree(content, at);
         return task;
+    }
+
+    void noted(Instant at) {
+        recordedAt = at;
     }
 
     @Override
@@ -101,14 +111,16 @@ public class Task extends Quoted<NewTask> {
     }
 
     /** As the coordinator now writes it; what the plan says of it stays quoted. */
-    public void agree(TaskContent content, LocalDate day) {
+    public void agree(TaskContent content, Instant at) {
+        var before = wording();
         if (plan().equals(ADDED)) {
             belong(content.clause());
         }
         describe(content.title(), content.kind(), content.recurrence(), content.commitments());
         due = content.due();
         evidence = content.evidence();
-        parties.assign(content.leads(), content.cooperating(), day);
+        recordedAt = wording().equals(before) ? recordedAt : at;
+        parties.assign(content.leads(), content.cooperating(), LocalDate.ofInstant(at, VietnamTime.ZONE));
     }
 
     private void describe(Text title, TaskKind newKind, TaskRecurrence often, List<NewTask.Commitment> promised) {
@@ -124,9 +136,11 @@ public class Task extends Quoted<NewTask> {
     }
 
     /** @return whether that changes anything */
-    public boolean assign(Assignment assignment, LocalDate day) {
+    public boolean assign(Assignment assignment, Instant at) {
         var redated = assignment.due() != null && !assignment.due().equals(due);
         due = redated ? assignment.due() : due;
+        recordedAt = redated ? at : recordedAt;
+        var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
         return parties.assign(assignment.leads(), assignment.cooperating(), day) | redated;
     }
 
@@ -163,6 +177,11 @@ public class Task extends Quoted<NewTask> {
                 .distinct();
     }
 
+    /** Whether it is done in periods like this one; null stands for none. */
+    public boolean hasPeriod(String period) {
+        return recurrence.hasPeriod(period);
+    }
+
     public Optional<String> periodOf(LocalDate day) {
         return recurrence.periodOf(day);
     }
@@ -187,25 +206,38 @@ public class Task extends Quoted<NewTask> {
         return Text.of(titleVi, titleEn);
     }
 
+    Wording wording() {
+        return new Wording(quotation(), title(), kind, recurrence, due, commitments(), evidence);
+    }
+
     /** With those who answer for it on the day. */
     TaskView view(LocalDate day, Lineage lineage, Standing standing) {
+        return view(wording(), day, lineage, standing, revision);
+    }
+
+    /** As it was known once: nobody changes that. */
+    TaskView viewSaying(Wording once, LocalDate day, Lineage lineage, Standing standing) {
+        return view(once, day, lineage, standing, null);
+    }
+
+    private TaskView view(Wording said, LocalDate day, Lineage lineage, Standing standing, Long seen) {
         var leads = leadsOn(day, lineage);
         return new TaskView(
                 id(),
                 code(),
-                quotation(),
-                title(),
-                kind,
+                said.quotation(),
+                said.title(),
+                said.kind(),
                 standing.state(!leads.isEmpty()),
                 leads,
                 cooperatingOn(day, lineage),
-                recurrence,
-                due,
-                commitments(),
-                evidence,
+                said.recurrence(),
+                said.due(),
+                said.commitments(),
+                said.evidence(),
                 standing.occurrences(),
                 standing.overdue(),
                 null,
-                revision);
+                seen);
     }
 }

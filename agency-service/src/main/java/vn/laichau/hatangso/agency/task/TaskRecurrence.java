@@ -24,6 +24,16 @@ public enum TaskRecurrence {
         };
     }
 
+    /** Whether a period is one of those that it has; null stands for none. */
+    boolean hasPeriod(String period) {
+        return switch (this) {
+            case YEARLY -> period != null && period.matches("\\d{4}");
+            case QUARTERLY -> period != null && period.contains("-Q");
+            case MONTHLY -> period != null && period.matches("\\d{4}-\\d{2}");
+            case ONCE, CONTINUOUS -> period == null;
+        };
+    }
+
     /**
      * When the occurrence of the day's period is due.
      *

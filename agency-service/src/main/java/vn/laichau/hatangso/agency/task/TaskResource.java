@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +29,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
@@ -65,13 +68,14 @@ class TaskResource {
             summary = "Tasks in the order of their codes",
             description =
                     "State bodies see all. An operator sees those it leads or cooperates in. Of the configured plan"
-                            + " unless another is named.")
+                            + " unless another is named. asOf: as they were known at the end of that day.")
     public Page<TaskView> list(
             @QueryParam("plan") String plan,
             @QueryParam("agency") String agency,
             @QueryParam("kind") TaskKind kind,
             @QueryParam("clause") String clause,
             @QueryParam("state") TaskState state,
+            @QueryParam("asOf") LocalDate asOf,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
@@ -81,14 +85,16 @@ class TaskResource {
             return Page.whole(List.of());
         }
         var whose = caller.isStateBody() ? agency : caller.organisation();
-        var held = whose == null ? null : heldBy(whose);
+        var at = find.endOf(asOf);
+        var held = whose == null ? null : heldBy(whose, at);
         var filter = new TaskFilter(plan == null ? settings.code() : plan, held, kind, clause, state);
-        return find.page(filter, Cursor.keyOf(cursor), size, count);
+        return find.page(filter, at, Cursor.keyOf(cursor), size, count);
     }
 
-    private Held heldBy(String agency) {
-        var today = lineages.today();
-        return lineages.get().held(agency, ThingKind.TASK, today).and(organisations.groupOf(agency, today));
+    private Held heldBy(String agency, Instant at) {
+        var day = at == null ? lineages.today() : LocalDate.ofInstant(at, VietnamTime.ZONE);
+        var lineage = at == null ? lineages.get() : lineages.knownAt(at);
+        return lineage.held(agency, ThingKind.TASK, day).and(organisations.groupOf(agency, day));
     }
 
     @GET
@@ -105,13 +111,15 @@ class TaskResource {
         Role.OPERATOR
     })
     @Transactional
-    @Operation(summary = "A task; its ETag is needed to change it")
+    @Operation(
+            summary = "A task; its ETag is needed to change it",
+            description = "asOf: as it was known at the end of that day, which nobody changes: without an ETag.")
     @APIResponse(
             responseCode = "200",
             description = "The task",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return answer(find.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+    public Response get(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
+        return answer(find.find(id, find.endOf(asOf)).orElseThrow(CommonProblem.NOT_FOUND::asIs));
     }
 
     private static Response answer(TaskView task) {

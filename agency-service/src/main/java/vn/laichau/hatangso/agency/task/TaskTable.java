@@ -1,14 +1,18 @@
 package vn.laichau.hatangso.agency.task;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.clause.PlanTable;
 
@@ -36,6 +40,17 @@ class TaskTable extends PlanTable<Task, NewTask> {
     private static final String STANDS =
             " and exists (select 1 from Occurrence o where o.task = task and o.state = :state)";
 
+    private final Clock clock;
+
+    TaskTable(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    protected void noted(Task task) {
+        task.noted(clock.instant());
+    }
+
     @Override
     protected Task blank(String plan, NewTask row) {
         return new Task(plan, row.code());
@@ -45,8 +60,23 @@ class TaskTable extends PlanTable<Task, NewTask> {
         return task.plan() + "/" + task.code();
     }
 
-    Optional<Task> findAdded(String code) {
-        return find("plan = ?1 and code = ?2", Task.ADDED, code).firstResultOptional();
+    /** A decision, a succession, a request for money name a task by its code: what was added has none that a plan uses. */
+    @Override
+    protected boolean isCodeGlobal() {
+        return true;
+    }
+
+    @Override
+    protected Set<String> codesOfOthers(String plan) {
+        lockCodes();
+        return list("plan", Task.ADDED).stream().map(Task::code).collect(toSet());
+    }
+
+    /** Who gives a task its code waits for who does; released with the transaction. */
+    void lockCodes() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('codes of tasks', 0))")
+                .getSingleResult();
     }
 
     /** Locked until the transaction ends. */

@@ -40,7 +40,8 @@ public class TaskVersions {
             """;
 
     private static final String SHOW = """
-            UPDATE task t SET due = v.due, title_vi = v.title_vi, title_en = v.title_en, revision = t.revision + 1
+            UPDATE task t SET due = v.due, title_vi = v.title_vi, title_en = v.title_en, recorded_at = v.recorded_at,
+                              revision = t.revision + 1
             FROM task_version v
             WHERE t.id = :task AND v.task_id = t.id
             AND v.number = (SELECT max(number) FROM task_version WHERE task_id = :task)
@@ -53,7 +54,8 @@ public class TaskVersions {
 
     private static final String OF_TASK = """
             SELECT decision, decided_by, decided_on, due, title_vi, title_en FROM task_version
-            WHERE task_id = :task AND decision IS NOT NULL ORDER BY number
+            WHERE task_id = :task AND decision IS NOT NULL
+              AND coalesce(recorded_at <= CAST(:at AS timestamptz), true) ORDER BY number
             """;
 
     private final EntityManager database;
@@ -125,14 +127,17 @@ public class TaskVersions {
                 .setParameter("now", now)
                 .executeUpdate();
         database.createNativeQuery(SHOW).setParameter("task", task).executeUpdate();
+        // Another item of the decision may have brought the task into memory as it was before this one.
+        database.refresh(database.find(Task.class, task));
         amended.fire(new Amended(task, authority, now));
     }
 
-    /** What decisions made of a task, the oldest first. */
+    /** What decisions had made of a task by an instant, null for the present; the oldest first. */
     @SuppressWarnings("unchecked")
-    List<TaskView.Amendment> of(UUID task) {
+    List<TaskView.Amendment> of(UUID task, Instant at) {
         List<Tuple> rows = database.createNativeQuery(OF_TASK, Tuple.class)
                 .setParameter("task", task)
+                .setParameter("at", at)
                 .getResultList();
         return rows.stream()
                 .map(row -> new TaskView.Amendment(

@@ -37,7 +37,7 @@ public record TaskView(
         Map<TaskState, Integer> occurrences,
         int overdue,
         List<Amendment> amendments,
-        @JsonIgnore long revision) {
+        @JsonIgnore Long revision) {
 
     /**
      * A decision that gave the task another title or another last day.
@@ -68,9 +68,9 @@ public record TaskView(
                 revision);
     }
 
-    /** What If-Match needs to change it. */
+    /** What If-Match needs to change it; absent of what was known once. */
     @JsonProperty
     public String etag() {
-        return ETags.of(revision);
+        return revision == null ? null : ETags.of(revision);
     }
 }

@@ -73,9 +73,9 @@ public class Tasks {
         table.lock(ids);
     }
 
-    /** One that no plan states. */
-    public Optional<Task> findAdded(String code) {
-        return table.findAdded(code);
+    /** Who gives a task its code waits for who does; released with the transaction. */
+    public void lockCodes() {
+        table.lockCodes();
     }
 
     public void add(Task task) {

@@ -79,7 +79,8 @@ public class Occurrence {
     public void happen(Verb verb, Actor actor, String comment) {
         state = verb.after(state)
                 .orElseThrow(() -> new IllegalStateException("%s does not fit occurrence %s".formatted(verb, id)));
-        history.add(new Happening(verb, state, actor.at(), actor.account(), actor.organisation(), comment));
+        history.add(
+                new Happening(verb, state, actor.at(), actor.account(), actor.organisation(), comment, deadline.due()));
     }
 
     /** @param newPercent how far it is now; who cooperates speaks of its own part alone */
@@ -103,8 +104,8 @@ public class Occurrence {
 
     void reschedule(LocalDate newDue, Actor actor) {
         if (!Objects.equals(deadline.due(), newDue)) {
-            happen(Verb.RESCHEDULE, actor, newDue == null ? null : newDue.toString());
             deadline.set(newDue);
+            happen(Verb.RESCHEDULE, actor, newDue == null ? null : newDue.toString());
         }
     }
 
@@ -128,6 +129,11 @@ public class Occurrence {
         var isHeld = state != TaskState.RELEASED
                 && lineage.holder(organisation, task.thing(), day).equals(agency);
         return (organisation.equals(agency) || isHeld) && Objects.equals(period, ofPeriod);
+    }
+
+    /** Whether its task still recurs as it did when this was opened. */
+    boolean isInRhythm() {
+        return task.hasPeriod(period);
     }
 
     public boolean fits(Verb verb) {

@@ -107,7 +107,7 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
      */
     record KnownOccurrence(String organisation, UUID task, String code) {}
 
-    /** Two replicas must not open the same; held until the transaction ends. */
+    /** The calendar, of two replicas, and a coordinator must not open the same; held until the transaction ends. */
     void lockOpening() {
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('opening of tasks', 0))")

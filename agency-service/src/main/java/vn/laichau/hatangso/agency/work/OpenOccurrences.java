@@ -15,7 +15,8 @@ import vn.laichau.hatangso.agency.task.Task;
 
 /**
  * Occurrences follow from who leads a task: each leading agency that exists has one in the present period, each member where
- * a group leads; who leads no more is released. A successor has what its predecessor has, and no second one beside it.
+ * a group leads; who leads no more is released, and so is what belongs to another rhythm than the task has now. A successor has
+ * what its predecessor has, and no second one beside it.
  */
 @ApplicationScoped
 public class OpenOccurrences {
@@ -32,11 +33,13 @@ public class OpenOccurrences {
 
     @Transactional(TxType.MANDATORY)
     public void follow(Task task, Actor actor) {
+        occurrences.lockOpening();
         var leads = leads(task, organisations.validOn(actor.today()), actor.today());
         var present = occurrences.ofTask(task.id());
         present.stream()
                 .filter(occurrence -> occurrence.fits(Verb.RELEASE))
-                .filter(occurrence -> !leads.contains(occurrence.holder(actor.today(), lineages.get())))
+                .filter(occurrence ->
+                        !occurrence.isInRhythm() || !leads.contains(occurrence.holder(actor.today(), lineages.get())))
                 .forEach(occurrence -> occurrence.happen(Verb.RELEASE, actor, null));
         open(task, leads, present, actor);
     }

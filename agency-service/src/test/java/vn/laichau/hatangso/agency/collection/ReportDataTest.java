@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.collection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -131,6 +132,25 @@ class ReportDataTest extends RunningService {
                 .body("agencies.ppc.parent", nullValue());
         collect(OffsetDateTime.of(2025, 6, 30, 16, 59, 59, 0, ZoneOffset.UTC))
                 .body("formerAgencies['ubnd-106']", nullValue());
+    }
+
+    @Test
+    void findsNobodyAboveGroupsThatAFileLetsBelongToEachOther() {
+        var group = """
+                {"code": "%s", "kind": "GROUP", "name": {"vi": "Nhóm", "en": "Group"}, "shortName": "Nhóm", "parent": "%s",
+                 "validFrom": null, "validTo": null, "clause": null}""";
+        as("administrator", "dic", "administrator")
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"plan": "vong-tron", "version": "1", "agencies": [%s, %s], "causes": [], "obstacles": [],
+                         "obligations": [], "presentSystems": [], "tasks": []}""".formatted(group.formatted("nhom-a", "nhom-b"), group.formatted("nhom-b", "nhom-a"))
+                        .getBytes(UTF_8))
+                .put("/api/v1/plans/vong-tron/duties")
+                .then()
+                .statusCode(200);
+        collect(NOW)
+                .body("agencies['nhom-a'].shortName", equalTo("Nhóm"))
+                .body("agencies['nhom-a'].parent", nullValue());
     }
 
     @Test

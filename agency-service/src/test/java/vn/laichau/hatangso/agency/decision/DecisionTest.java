@@ -115,6 +115,25 @@ class DecisionTest extends RunningService {
     }
 
     @Test
+    void letsWhatIsOpenFollowTheLastOfSeveralItemsAboutOneTask() {
+        var task = addTask("\"leads\": [\"vnpt\"], \"due\": \"2027-01-31\"");
+        var item = """
+                {"kind": "TASK_AMENDMENT", "text": "Sửa đổi", "task": {"task": "%s", %s}}""";
+        String code = task.path("code");
+        var title = item.formatted(code, "\"title\": {\"vi\": \"Lắp thêm trạm\", \"en\": \"Set up more\"}");
+        var due = item.formatted(code, "\"due\": \"2028-06-30\"");
+        decide(submitted(title + "," + due, obstacle()), freshNumber(), TODAY, "ACCEPTED", "ACCEPTED")
+                .then()
+                .statusCode(201);
+        coordinator()
+                .get("/api/v1/tasks/" + task.path("id"))
+                .then()
+                .body("title.vi", equalTo("Lắp thêm trạm"))
+                .body("due", equalTo("2028-06-30"));
+        occurrence(task, "vnpt").then().body("due", equalTo("2028-06-30"));
+    }
+
+    @Test
     void isChangedByAnotherDecisionAlone() {
         var task = addTask("\"leads\": [\"vnpt\"], \"due\": \"2027-01-31\"");
         var amendment = """

@@ -147,6 +147,37 @@ class KeepingAgenciesTest extends RunningService {
     }
 
     @Test
+    void tellsOfAnAgencyThatHasEndedWhatIsKnownOfIt() {
+        given().get(PATH + "/ubnd-106?asOf=" + LocalDate.now(VietnamTime.ZONE))
+                .then()
+                .statusCode(200)
+                .body("name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))
+                .body("validTo", equalTo("2025-07-01"));
+    }
+
+    @Test
+    void letsNoBodyBelongToOneThatBelongsToIt() {
+        var above = fresh();
+        var below = fresh();
+        var group = CONTENT.replace("MEDIA", "GROUP");
+        var seen = administrator().body(group.formatted(above)).post(PATH).header("ETag");
+        administrator()
+                .body(group.replace("ppc", above).formatted(below))
+                .post(PATH)
+                .then()
+                .statusCode(201);
+        administrator()
+                .header("If-Match", seen)
+                .body(group.replace("\"code\": \"%s\", ", "").replace("ppc", below))
+                .put(PATH + "/" + above)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/parent"))
+                .body("errors.code", contains("cyclic"));
+        coordinator().get(PATH + "/" + above).then().body("parent", equalTo("ppc"));
+    }
+
+    @Test
     void keepsOneFormOfVietnameseLetters() {
         var code = fresh();
         var decomposed = Normalizer.normalize(CONTENT.formatted(code), Form.NFD);

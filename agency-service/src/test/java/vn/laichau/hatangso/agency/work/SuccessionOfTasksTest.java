@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.work;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +12,7 @@ import static vn.laichau.hatangso.agency.succession.Merged.record;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.change;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.move;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.path;
@@ -21,10 +24,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.succession.Merged;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** What the calendar and successions do to tasks. */
@@ -74,6 +79,28 @@ class SuccessionOfTasksTest extends RunningService {
                 .body("items.due", contains(TODAY.getYear() + "-12-10", nextYear.getYear() + "-12-10"))
                 .body("items.organisation", contains(agencies.next, agencies.other))
                 .body("items.holder", contains(agencies.other, agencies.other));
+    }
+
+    @Test
+    void letsACoordinatorAssignWhatTheCalendarIsOpeningJustThen() throws SQLException {
+        var task = addTask("\"leads\": []");
+        try (var calendar = SuiteDatabase.superuser();
+                var opening = calendar.createStatement()) {
+            calendar.setAutoCommit(false);
+            opening.execute("SELECT pg_advisory_xact_lock(hashtextextended('opening of tasks', 0))");
+            opening.execute("""
+                    WITH opened AS (
+                        INSERT INTO task_occurrence (id, task_id, organisation, state, percent, opened_at, revision)
+                        VALUES (uuidv7(), '%s', 'vnpt', 'ASSIGNED', 0, now(), 0) RETURNING id)
+                    INSERT INTO task_event (occurrence_id, number, verb, state, at, account)
+                    SELECT id, 0, 'ASSIGN', 'ASSIGNED', now(), 'Lịch' FROM opened
+                    """.formatted(task.<String>path("id")));
+            var assigned = supplyAsync(() -> change(task, "\"leads\": [\"vnpt\"]"));
+            await().until(() -> SuiteDatabase.count("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
+            calendar.commit();
+            assigned.join().then().statusCode(200).body("occurrences.ASSIGNED", equalTo(1));
+        }
+        occurrencesOf(task).body("items.organisation", contains("vnpt"));
     }
 
     @Test

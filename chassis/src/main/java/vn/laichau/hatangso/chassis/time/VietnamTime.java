@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.chassis.time;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
@@ -14,5 +16,12 @@ public final class VietnamTime {
     /** The instant as an official document writes it, with its offset +07:00. */
     public static OffsetDateTime of(Instant instant) {
         return instant.atZone(ZONE).toOffsetDateTime();
+    }
+
+    /** The last instant of the day that a database tells from the next day's first, or the present of a day that is not over. */
+    public static Instant endOf(LocalDate day, Clock clock) {
+        var last = day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1_000);
+        var now = clock.instant();
+        return last.isAfter(now) ? now : last;
     }
 }

@@ -81,7 +81,7 @@ class AssignTasks {
         if (!faults.isEmpty()) {
             return Item.rejected(assignment.task(), faults);
         }
-        var changed = task.get().assign(assignment, coordinator.today());
+        var changed = task.get().assign(assignment, coordinator.at());
         tasks.flush();
         occurrences.follow(task.get(), coordinator);
         return Item.of(assignment.task(), changed);

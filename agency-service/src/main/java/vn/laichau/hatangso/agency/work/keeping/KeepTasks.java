@@ -36,10 +36,11 @@ public class KeepTasks {
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
-        if (tasks.findAdded(content.code()).isPresent()) {
+        tasks.lockCodes();
+        if (tasks.exists(content.code())) {
             return new Refused(Reason.CODE_TAKEN, List.of());
         }
-        var task = Task.added(content, coordinator.today());
+        var task = Task.added(content, coordinator.at());
         tasks.add(task);
         return kept(task, coordinator);
     }
@@ -58,7 +59,7 @@ public class KeepTasks {
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
-        task.agree(content, coordinator.today());
+        task.agree(content, coordinator.at());
         return kept(task, coordinator);
     }
 

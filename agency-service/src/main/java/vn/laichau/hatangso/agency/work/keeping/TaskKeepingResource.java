@@ -74,8 +74,10 @@ class TaskKeepingResource {
     @Path("/{id}")
     @Operation(
             summary = "Change a task or who does it",
-            description = "Occurrences of agencies that no longer lead it are released, others open. What the plan says"
-                    + " of a task stays quoted; who was assigned here stays so when a plan file is loaded later.")
+            description =
+                    "Occurrences of agencies that no longer lead it are released, and those of periods that it has no"
+                            + " more; others open. What the plan says of a task stays quoted; who was assigned here stays so when a"
+                            + " plan file is loaded later.")
     @APIResponse(
             responseCode = "200",
             description = "The task as it is now",

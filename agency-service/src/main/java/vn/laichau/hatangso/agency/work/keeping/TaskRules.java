@@ -134,9 +134,13 @@ class TaskRules {
             faults.add("/commitments", "too-many", "Tối đa 50 cam kết", "At most 50 commitments");
             return;
         }
+        var named = new HashSet<String>();
         for (var i = 0; i < commitments.size(); i++) {
             var commitment = commitments.get(i);
-            if (commitment == null || !commitment.hasAllParts() || !isBounded(commitment.value())) {
+            if (commitment != null && !named.add(commitment.code())) {
+                faults.add(
+                        "/commitments/" + i, "duplicate", "Mã cam kết đã được nêu", "The commitment is already named");
+            } else if (commitment == null || !commitment.hasAllParts() || !isBounded(commitment.value())) {
                 faults.add(
                         "/commitments/" + i,
                         "not-measurable",

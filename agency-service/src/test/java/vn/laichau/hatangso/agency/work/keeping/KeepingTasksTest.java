@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.work.keeping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -68,6 +69,50 @@ class KeepingTasksTest extends RunningService {
     }
 
     @Test
+    void takesNoCodeThatAPlanUsesAndLetsNoPlanUseOneThatIsTaken() {
+        add(content("P2.III.1.2", "\"leads\": []")).then().spec(isProblem(409, "task-code-taken"));
+
+        String code = addTask("\"leads\": []").path("code");
+        as("root", "dic", "administrator")
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"plan": "ma-da-dung", "version": "1", "agencies": [], "causes": [], "obstacles": [], "obligations": [],
+                         "presentSystems": [], "tasks": [
+                          {"code": "%s", "clause": "A.1", "quote": "Câu", "en": "Sentence", "title": {"vi": "Việc", "en": "Task"},
+                           "kind": "TASK", "leads": [], "cooperating": [], "recurrence": "ONCE", "due": null,
+                           "commitments": []}]}""".formatted(code).getBytes(UTF_8))
+                .put("/api/v1/plans/ma-da-dung/duties")
+                .then()
+                .spec(isProblem(422, "malformed-plan"))
+                .body("errors.code", contains("other-plans-code"));
+    }
+
+    @Test
+    void givesACodeToOneOfThoseWhoAddAtTheSameTime() {
+        var code = "T-" + UUID.randomUUID();
+        var statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> add(content(code, "\"leads\": []")).statusCode()))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+    }
+
+    @Test
+    void refusesEvidenceThatNoFileCanBeAndACommitmentThatIsNamedTwice() {
+        add(content("T-" + UUID.randomUUID(), """
+                        "evidence": {"required": true, "mediaTypes": ["application/PDF"]},
+                        "commitments": [{"code": "c", "description": {"vi": "x", "en": "x"}, "comparator": "JUDGED"},
+                                        {"code": "c", "description": {"vi": "y", "en": "y"}, "comparator": "JUDGED"}]"""))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/commitments/1", "/evidence/mediaTypes"))
+                .body("errors.code", contains("duplicate", "unknown-media-type"));
+    }
+
+    @Test
     void refusesAgenciesThatAreNotThereOnTheDay() {
         add(content("*", """
                         "leads": ["ubnd-105", "nobody", "vnpt"], "cooperating": ["vnpt"],
@@ -128,6 +173,25 @@ class KeepingTasksTest extends RunningService {
                 .then()
                 .statusCode(200);
         occurrence(task, "vnpt").then().body("state", equalTo("ASSIGNED"));
+    }
+
+    @Test
+    void asksNobodyTwiceWhenATaskRecursInAnotherWay() {
+        var task = addTask("\"leads\": [\"vnpt\"], \"due\": \"2026-11-30\"");
+        var yearly = coordinator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", task.header("ETag"))
+                .body(content(null, "\"leads\": [\"vnpt\"], \"due\": \"2026-11-30\"")
+                        .replace("ONCE", "YEARLY"))
+                .put(TASKS + task.path("id"));
+        yearly.then().statusCode(200).body("occurrences.ASSIGNED", equalTo(1));
+        statesOf(task, "RELEASED", "ASSIGNED");
+        change(yearly, "\"leads\": [\"vnpt\"], \"due\": \"2026-11-30\"").then().statusCode(200);
+        statesOf(task, "ASSIGNED", "RELEASED");
+    }
+
+    private static void statesOf(Response task, String... states) {
+        coordinator().get(TASKS + "occurrences?task=" + task.path("id")).then().body("items.state", contains(states));
     }
 
     @Test

@@ -1,0 +1,134 @@
+package vn.laichau.hatangso.agency.task;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.laichau.hatangso.agency.clause.FromPlan;
+import vn.laichau.hatangso.agency.lineage.Held;
+import vn.laichau.hatangso.agency.lineage.Lineages;
+import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+/** Tasks as they were known at an instant: what they said, who answered for them, and where they stood. */
+@ApplicationScoped
+class KnownTasks {
+
+    /** {@link TaskTable#page} on what there was then. A condition that is not asked for is null and lets everything pass. */
+    private static final String CHOSEN = """
+            FROM task_known(:at) k
+            WHERE k.plan || '/' || k.code > :after AND k.plan IN (:plan, 'added')
+              AND (CAST(:kind AS text) IS NULL OR k.kind = :kind)
+              AND (CAST(:clause AS text) IS NULL OR k.clause = :clause OR k.clause LIKE CAST(:clause AS text) || '.%')
+              AND (CAST(:state AS text) IS NULL
+                   OR k.id IN (SELECT s.task FROM task_standing(:at) s WHERE s.state = :state)
+                   OR CAST(:state AS text) = 'UNASSIGNED' AND NOT EXISTS (
+                      SELECT FROM task_party p
+                      WHERE p.task_id = k.id AND p.part = 'LEAD'
+                        AND coalesce(p.valid_from <= :day, true) AND coalesce(p.valid_to > :day, true)))
+              AND (NOT :some OR EXISTS (
+                      SELECT FROM task_party p
+                      WHERE p.task_id = k.id
+                        AND (p.agency IN (:whole) AND p.agency || '/' || k.code NOT IN (:without)
+                             OR p.agency || '/' || k.code IN (:also))
+                        AND coalesce(p.valid_from <= :day, true) AND coalesce(p.valid_to > :day, true)))
+            """;
+
+    private static final String PAGE =
+            "SELECT k.id, k.said, k.plan || '/' || k.code AS place " + CHOSEN + " ORDER BY place LIMIT :limit";
+    private static final String ONE = "SELECT id, said, '' AS place FROM task_known(:at) WHERE id = :id";
+
+    private final EntityManager database;
+    private final TaskTable table;
+    private final Standings standings;
+    private final Lineages lineages;
+    private final ObjectMapper mapper;
+
+    KnownTasks(EntityManager database, TaskTable table, Standings standings, Lineages lineages, ObjectMapper mapper) {
+        this.database = database;
+        this.table = table;
+        this.standings = standings;
+        this.lineages = lineages;
+        this.mapper = mapper;
+    }
+
+    /** @param said null where it still says the same */
+    private record Known(UUID id, String said, String place) {}
+
+    Optional<TaskView> find(UUID id, Instant at) {
+        return views(
+                        known(database.createNativeQuery(ONE, Tuple.class)
+                                .setParameter("at", at)
+                                .setParameter("id", id)),
+                        at)
+                .stream()
+                .findFirst();
+    }
+
+    Page<TaskView> page(TaskFilter filter, Instant at, String after, int size, boolean count) {
+        var rows = known(chosen(PAGE, filter, at, after, Tuple.class).setParameter("limit", size + 1));
+        var page = Page.of(rows, size, Known::place).counted(count, () -> (Long)
+                chosen("SELECT count(*) " + CHOSEN, filter, at, "", Long.class).getSingleResult());
+        return new Page<>(views(page.items(), at), page.next(), page.total());
+    }
+
+    private Query chosen(String query, TaskFilter filter, Instant at, String after, Class<?> as) {
+        var chosen = database.createNativeQuery(query, as)
+                .setParameter("at", at)
+                .setParameter("day", LocalDate.ofInstant(at, VietnamTime.ZONE))
+                .setParameter("after", after)
+                .setParameter("plan", filter.plan())
+                .setParameter(
+                        "kind", filter.kind() == null ? null : filter.kind().name())
+                .setParameter("clause", filter.clause())
+                .setParameter(
+                        "state", filter.state() == null ? null : filter.state().name())
+                .setParameter("some", filter.held() != null);
+        var held = filter.held() == null ? Held.nothing() : filter.held();
+        held.parameters().forEach(chosen::setParameter);
+        return chosen;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Known> known(Query query) {
+        List<Tuple> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> new Known(
+                        row.get("id", UUID.class), row.get("said", String.class), row.get("place", String.class)))
+                .toList();
+    }
+
+    private List<TaskView> views(List<Known> known, Instant at) {
+        var ids = known.stream().map(Known::id).toList();
+        var tasks = table.list("id in ?1", ids).stream().collect(toMap(FromPlan::id, Function.identity()));
+        var standing = standings.of(ids, at);
+        var lineage = lineages.knownAt(at);
+        var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
+        return known.stream()
+                .map(row -> tasks.get(row.id())
+                        .viewSaying(
+                                wording(row, tasks.get(row.id())),
+                                day,
+                                lineage,
+                                standing.getOrDefault(row.id(), Standing.NOTHING_BEGUN)))
+                .toList();
+    }
+
+    private Wording wording(Known row, Task task) {
+        try {
+            return row.said() == null ? task.wording() : mapper.readValue(row.said(), Wording.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
