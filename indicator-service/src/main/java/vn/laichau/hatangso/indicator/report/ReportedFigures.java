@@ -36,7 +36,7 @@ class ReportedFigures {
         var indicators = definitions.listIndicators(plan, null, knownAt).stream()
                 .map(Indicator::code)
                 .collect(toSet());
-        var all = new Selection(null, null, period, true, "", 0, Integer.MAX_VALUE);
+        var all = new Selection(null, null, null, period, true, "", 0, Integer.MAX_VALUE);
         return observations.list(all, knownAt).stream()
                 .filter(observation -> observation.operator() != null && indicators.contains(observation.indicator()))
                 .toList();
