@@ -12,19 +12,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.clause.Tally;
+import vn.laichau.hatangso.agency.delivery.Outbox;
 
 /** The agencies, as other features ask for them. */
 @ApplicationScoped
 public class Organisations {
 
     private final Agencies agencies;
+    private final Outbox outbox;
 
-    Organisations(Agencies agencies) {
+    Organisations(Agencies agencies, Outbox outbox) {
         this.agencies = agencies;
+        this.outbox = outbox;
     }
 
-    /** Takes over what a plan file says about agencies. */
+    /** Takes over what a plan file says about agencies, and tells of the firms among them. */
     public Tally load(String plan, List<NewAgency> rows, Function<NewAgency, String> fingerprint) {
+        rows.stream()
+                .filter(row -> row.kind().isOperator())
+                .map(NewAgency::code)
+                .distinct()
+                .forEach(outbox::enqueueOperator);
         return agencies.load(plan, rows, fingerprint);
     }
 
