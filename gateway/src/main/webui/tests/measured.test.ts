@@ -110,6 +110,23 @@ describe('an indicator', () => {
     expect(opened.page.get('[role="tab"][aria-selected="true"]').text()).toBe('Bảng');
   });
 
+  it('tells citizens how many operators count with an earlier period, and State bodies which', async () => {
+    const path = '/chi-tieu/adult-smartphone?xem=bang';
+    const place = { code: '12', validFrom: '2021-01-01', level: 'PROVINCE', name: { vi: 'Tỉnh Lai Châu', en: 'x' } };
+    const told = async (over: object): Promise<string> => {
+      const last = value('2025', { carriedCount: 1, ...over });
+      const items = progress.items.map((item) => ({ ...item, latest: last }));
+      const answers = { ...basis(), 'GET /api/v1/progress': { body: { ...progress, items } }, 'GET /api/v1/series?indicator=adult-smartphone': { body: series(place, [last]) } };
+      const opened = await open(IndicatorPage, { path, props, answers });
+      await loaded(opened, 'table');
+      return words(opened);
+    };
+    const citizens = await told({ carried: [] });
+    expect(citizens).toContain('Tính bằng số kỳ trước của1 doanh nghiệp');
+    expect(citizens).toContain('tính bằng số kỳ trước của 1 doanh nghiệp');
+    expect(await told({ carried: ['vnpt'] })).toContain('tính bằng số kỳ trước của vnpt');
+  });
+
   it("shows findings in the clauses it rests on, with the coordinator's note", async () => {
     const findings = [
       { id: 'plan-1', check: 'x', kind: 'SUM_OF_PARTS', clauses: ['P2.II.2.2'], stated: 119, computed: 129, detail: { vi: 'Tổng khác phần', en: 'Sum' }, foundAt: '2026-11-20T08:00:00+07:00', acknowledgement: { note: 'Đã hỏi lại', notedAt: '2026-11-21T08:00:00+07:00' } },
@@ -126,6 +143,8 @@ describe('an indicator', () => {
     const text = words(await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers: basis() }));
     expect(text).toContain('≥ 80% · hạn 31/12/2025 · theo kế hoạch');
     expect(text).toContain('≥ 85% · hạn 31/12/2026 · hiệu lực từ 01/03/2026 · 12/QĐ-UBND, 20/02/2026');
+    const then = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone?asOf=2026-02-01', props, answers: basis() });
+    expect(then.sent.map(({ path }) => path)).toContain('/api/v1/targets/adult-smartphone-2030/versions?asOf=2026-02-01');
   });
 
   it('leads whoever is signed in from the version of a target to its decision', async () => {
@@ -437,6 +456,63 @@ describe('the source of a value', () => {
     await flushPromises();
     expect(words(opened)).toContain('thay bằng số khác 08:00:00 20/01/2025');
     expect(words(opened)).toContain('tệp nhập, nam-2024.xlsx');
+  });
+});
+
+describe('the source of a value of many places', () => {
+  const props = { ma: 'adult-smartphone' };
+  const asked = (opened: Opened): string[] =>
+    opened.sent.map(({ path }) => path).filter((path) => path.startsWith('/api/v1/observations'));
+
+  it('is what was measured in all parts of a district', async () => {
+    const district = series({ code: '110', validFrom: '2021-01-01', level: 'DISTRICT', name: { vi: 'Huyện Than Uyên', en: 'x' } }, [value('2024')]);
+    const answers = {
+      ...basis('leader'),
+      'GET /api/v1/series?indicator=adult-smartphone&territory=110': { body: district },
+      'GET /api/v1/observations': { body: { items: [figure({ territory: '03632', period: '2024' })] } },
+    };
+    const path = '/chi-tieu/adult-smartphone/nguon?territory=110&period=2024&geography=2025-06-30';
+    const opened = await open(SourcePage, { path, props, answers });
+    expect(asked(opened)).toEqual(['/api/v1/observations?indicator=adult-smartphone&within=110&period=2024&limit=50']);
+    expect(words(opened)).toContain('Xã Hua Nà');
+    expect(opened.page.get('pre').text()).toContain('within=110');
+  });
+
+  it('is that of the quarters where a year was put together from them', async () => {
+    const place = { code: '12', validFrom: '2021-01-01', level: 'PROVINCE', name: { vi: 'Tỉnh Lai Châu', en: 'x' } };
+    const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'].map((period) => value(period, { value: 20 }));
+    const answers = {
+      ...basis('leader'),
+      'GET /api/v1/series?indicator=adult-smartphone': { body: series(place, quarters) },
+      'GET /api/v1/series?indicator=adult-smartphone&every=YEAR': { body: series(place, [value('2025', { value: 81.2 })]) },
+      'GET /api/v1/observations': { body: { items: [] } },
+    };
+    const opened = await open(SourcePage, { path: '/chi-tieu/adult-smartphone/nguon?period=2025', props, answers });
+    expect(words(opened)).toContain('81,2%');
+    expect(asked(opened)[0]).toBe('/api/v1/observations?indicator=adult-smartphone&period=2025-Q1&limit=50');
+  });
+
+  it('is told by the definition of the day that is asked about', async () => {
+    const then = { ...indicator, acrossOperators: 'UNION' };
+    const answers = { ...basis('leader'), 'GET /api/v1/indicators?asOf=2026-03-01': { body: { items: [then] } } };
+    const opened = await open(SourcePage, { path: '/chi-tieu/adult-smartphone/nguon?period=2025&asOf=2026-03-01', props, answers });
+    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/indicators?asOf=2026-03-01');
+    expect(words(opened)).toContain('tính một lần nơi có ít nhất một doanh nghiệp phủ');
+  });
+});
+
+describe('a value on a page', () => {
+  const province = '/chi-tieu/adult-smartphone/nguon?period=2025';
+
+  it.each([
+    { of: 'an indicator', page: IndicatorPage, path: '/chi-tieu/adult-smartphone', props: { ma: 'adult-smartphone' }, source: province },
+    { of: 'the list of indicators', page: IndicatorsPage, path: '/chi-tieu', props: {}, source: province },
+    { of: 'the table of all targets', page: OverviewPage, path: '/', props: {}, source: province },
+    { of: 'a brief', page: BriefPage, path: '/dia-ban/03595/tom-tat', props: { ma: '03595' }, source: '/chi-tieu/adult-smartphone/nguon?territory=03595&period=2025' },
+  ])('of $of leads to what it is made of', async ({ page, path, props, source }) => {
+    const opened = await open(page, { path, props, answers: basis() });
+    await loaded(opened, 'a.figure');
+    expect(opened.page.findAll('a.figure').map((link) => link.attributes('href'))).toContain(source);
   });
 });
 

@@ -52,6 +52,8 @@ export interface Place {
 export interface FigureFilter {
   readonly indicator?: string | undefined;
   readonly territory?: string | undefined;
+  /** A unit with all its parts. */
+  readonly within?: string | undefined;
   readonly period?: string | undefined;
   readonly asOf?: string | undefined;
   readonly limit?: number;

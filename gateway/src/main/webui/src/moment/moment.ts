@@ -37,4 +37,6 @@ export function useMoment() {
 }
 
 export const indicatorPath = (code: string): string => `/chi-tieu/${encodeURIComponent(code)}`;
+/** Where it is told what a value of the indicator is made of: clause, sources and revisions. */
+export const sourcePath = (indicator: string): string => `${indicatorPath(indicator)}/nguon`;
 export const territoryPath = (code: string): string => `/dia-ban/${encodeURIComponent(code)}`;

@@ -39,7 +39,9 @@ export interface SeriesValue {
   readonly atLeast?: number;
   readonly atMost?: number;
   readonly status?: string;
+  /** Operators that have not reported the period and count with their last figure; for State bodies and themselves. */
   readonly carried?: readonly string[];
+  readonly carriedCount?: number;
   readonly reported?: number;
   readonly expected?: number;
   readonly recordedAt?: string;
@@ -63,6 +65,8 @@ export interface SeriesQuestion {
   readonly to?: string | undefined;
   readonly geography?: string | undefined;
   readonly asOf?: string | undefined;
+  /** YEAR, QUARTER or MONTH; without it each figure in the period it was recorded for. */
+  readonly every?: string | undefined;
 }
 
 export const seriesAddress = (question: SeriesQuestion): string => withQuery('/api/v1/series', { ...question });

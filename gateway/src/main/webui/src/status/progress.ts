@@ -111,8 +111,9 @@ export interface Latest {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly status: string;
-  /** Operators that have not reported the period and count with their last figure. */
+  /** Operators that have not reported the period and count with their last figure; for State bodies. */
   readonly carried?: readonly string[];
+  readonly carriedCount?: number;
   /** How many of the units that it is put together from have a figure, and how many there were. */
   readonly reported?: number;
   readonly expected?: number;

@@ -1,7 +1,7 @@
 import { loadFigures, type FigureFilter, type Observation } from '../../figures/figure';
 import type { Page } from '../../api/types';
 import { loadVillages, type Unit } from '../../moment/maps';
-import type { SeriesValue } from '../../series/series';
+import { loadSeries, valueIn, type SeriesItem, type SeriesQuestion, type SeriesValue } from '../../series/series';
 
 /** Figures that a value rests on, and the villages among their places. */
 export interface Basis {
@@ -29,6 +29,26 @@ export async function basisOf(
   return { items: pages.flatMap(({ items }) => items), villages };
 }
 
+/**
+ * The series as it was recorded, and its value of a period. A year of what is counted quarter by quarter has none that was
+ * recorded; it is put together as where the year was shown.
+ */
+export async function loadValue(
+  question: SeriesQuestion,
+  period: string,
+  signal: AbortSignal,
+): Promise<{ readonly item: SeriesItem | undefined; readonly value: SeriesValue | undefined }> {
+  const item = (await loadSeries(question, signal)).items[0];
+  const recorded = item && valueIn(item.values, period);
+  if (recorded || !item || insideOf(period, item.values).length === 0) return { item, value: recorded };
+  const yearly = (await loadSeries({ ...question, every: 'YEAR' }, signal)).items[0];
+  return { item, value: yearly && valueIn(yearly.values, period) };
+}
+
+/** Values of the quarters and months of a year. */
+const insideOf = (year: string, values: readonly SeriesValue[]): SeriesValue[] =>
+  values.filter(({ period }) => period.startsWith(`${year}-`));
+
 /** Figures of one period that a value rests on; of some operators only, where those of before count on. */
 export interface Part {
   readonly period: string;
@@ -37,6 +57,8 @@ export interface Part {
 
 /** The periods whose figures a value rests on: its own, and for operators that are carried on the last one they reported. */
 export function partsOf(value: SeriesValue | undefined, values: readonly SeriesValue[], period: string): readonly Part[] {
+  const inside = valueIn(values, period) ? [] : insideOf(period, values);
+  if (inside.length > 0) return inside.map((part) => ({ period: part.period }));
   const lastOf = (operator: string): string | undefined =>
     values.findLast(
       ({ periodEnd, operators, carried }) =>

@@ -26,6 +26,7 @@ export default {
   latest: 'Latest figure',
   baseline: 'Baseline',
   carried: 'Counted with earlier figures of',
+  operators: '{n} operator | {n} operators',
   atDeadline: 'Figure at the deadline',
   notAtDeadline: 'There is no figure of the year up to the deadline, so it cannot be said whether the target was met.',
   start: 'Starting point',

@@ -26,6 +26,7 @@ export default {
   latest: 'Số liệu mới nhất',
   baseline: 'Số liệu ban đầu',
   carried: 'Tính bằng số kỳ trước của',
+  operators: '{n} doanh nghiệp',
   atDeadline: 'Số liệu khi đến hạn',
   notAtDeadline: 'Chưa có số liệu của năm đến hạn nên chưa kết luận được đạt hay không.',
   start: 'Điểm xuất phát',

@@ -61,6 +61,7 @@ class Courier {
         return switch (parcel.kind()) {
             case FIGURES -> indicatorService.record(body);
             case TARGETS -> indicatorService.amend(body);
+            case OPERATORS -> indicatorService.know(body);
         };
     }
 

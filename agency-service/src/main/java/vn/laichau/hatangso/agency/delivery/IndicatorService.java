@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** The peer that records observations and what decisions make of targets. */
+/** The peer that records observations, of which firms they may be, and what decisions make of targets. */
 @RegisterRestClient(configKey = "indicator")
 @OidcClientFilter
 @Path("/api/v1")
@@ -25,6 +25,10 @@ interface IndicatorService {
     @POST
     @Path("/decided-targets")
     Recorded amend(byte[] parcel);
+
+    @POST
+    @Path("/known-operators")
+    Recorded know(byte[] parcel);
 
     /** How many items were new, corrected an earlier one, said nothing new, or were rejected and why. */
     record Recorded(int received, int created, int changed, int unchanged, int rejected, List<Rejection> errors) {

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +10,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.delivery.WaitingParcel.Kind;
 
-/** Where accepted figures, and targets that were decided, wait for their sending; filled in the transaction that does it. */
+/**
+ * Where accepted figures, targets that were decided and firms that were registered wait for their sending; filled in the
+ * transaction that does it.
+ */
 @ApplicationScoped
 public class Outbox {
 
@@ -45,6 +51,14 @@ public class Outbox {
     @Transactional(TxType.MANDATORY)
     public void enqueue(TargetParcel parcel) {
         insert(Kind.TARGETS, parcel.organisation(), parcel.decision(), 1, parcel);
+        enqueued.fire(new Enqueued());
+    }
+
+    /** @param code of a firm whose figures are to be taken */
+    @Transactional(TxType.MANDATORY)
+    public void enqueueOperator(String code) {
+        var itself = UUID.nameUUIDFromBytes(("operator " + code).getBytes(UTF_8));
+        insert(Kind.OPERATORS, code, itself, 1, Map.of("code", code));
         enqueued.fire(new Enqueued());
     }
 

@@ -13,6 +13,8 @@ record WaitingParcel(long id, Kind kind, String organisation, UUID submission, i
     enum Kind {
         FIGURES,
         /** For these {@code submission} names a decision. */
-        TARGETS
+        TARGETS,
+        /** For these {@code organisation} is the firm, and {@code submission} stands for it. */
+        OPERATORS
     }
 }

@@ -141,7 +141,7 @@ public class Agency extends FromPlan<NewAgency> {
     }
 
     public boolean isOperator() {
-        return kind == AgencyKind.TELECOM_OPERATOR || kind == AgencyKind.POSTAL_OPERATOR;
+        return kind.isOperator();
     }
 
     public AgencyKind kind() {

@@ -11,5 +11,10 @@ public enum AgencyKind {
     POWER_COMPANY,
     MINISTRY,
     TELECOM_OPERATOR,
-    POSTAL_OPERATOR
+    POSTAL_OPERATOR;
+
+    /** Whether it is a firm that figures are of. */
+    public boolean isOperator() {
+        return this == TELECOM_OPERATOR || this == POSTAL_OPERATOR;
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.LongConsumer;
+import vn.laichau.hatangso.agency.delivery.Outbox;
 import vn.laichau.hatangso.agency.organisation.Keeping.Kept;
 import vn.laichau.hatangso.agency.organisation.Keeping.Reason;
 import vn.laichau.hatangso.agency.organisation.Keeping.Refused;
@@ -14,9 +15,11 @@ import vn.laichau.hatangso.agency.organisation.Keeping.Refused;
 class KeepAgencies {
 
     private final Agencies agencies;
+    private final Outbox outbox;
 
-    KeepAgencies(Agencies agencies) {
+    KeepAgencies(Agencies agencies, Outbox outbox) {
         this.agencies = agencies;
+        this.outbox = outbox;
     }
 
     @Transactional
@@ -29,7 +32,9 @@ class KeepAgencies {
         if (agencies.codes().contains(content.code())) {
             return Refused.because(Reason.CODE_TAKEN);
         }
-        return new Kept(agencies.add(content, by).internal());
+        var agency = agencies.add(content, by);
+        tellOperator(agency);
+        return new Kept(agency.internal());
     }
 
     /**
@@ -54,6 +59,14 @@ class KeepAgencies {
         }
         agency.correct(content, by);
         agencies.flush();
+        tellOperator(agency);
         return new Kept(agency.internal());
+    }
+
+    /** Also of one that was told before: its kind may have been wrong until now, and telling twice changes nothing. */
+    private void tellOperator(Agency agency) {
+        if (agency.isOperator()) {
+            outbox.enqueueOperator(agency.code());
+        }
     }
 }

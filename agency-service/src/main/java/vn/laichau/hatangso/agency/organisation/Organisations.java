@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.clause.Tally;
+import vn.laichau.hatangso.agency.delivery.Outbox;
 
 /** The agencies, as other features ask for them. */
 @ApplicationScoped
@@ -20,14 +21,21 @@ public class Organisations {
 
     private final Agencies agencies;
     private final KnownAgencies known;
+    private final Outbox outbox;
 
-    Organisations(Agencies agencies, KnownAgencies known) {
+    Organisations(Agencies agencies, KnownAgencies known, Outbox outbox) {
         this.agencies = agencies;
         this.known = known;
+        this.outbox = outbox;
     }
 
-    /** Takes over what a plan file says about agencies. */
+    /** Takes over what a plan file says about agencies, and tells of the firms among them. */
     public Tally load(String plan, List<NewAgency> rows, Function<NewAgency, String> fingerprint) {
+        rows.stream()
+                .filter(row -> row.kind().isOperator())
+                .map(NewAgency::code)
+                .distinct()
+                .forEach(outbox::enqueueOperator);
         return agencies.load(plan, rows, fingerprint);
     }
 

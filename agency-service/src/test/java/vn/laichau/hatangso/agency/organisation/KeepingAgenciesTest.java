@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.agency.organisation;
 
 import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -27,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -74,6 +77,43 @@ class KeepingAgenciesTest extends RunningService {
                 .body("organisationCode", nullValue());
         coordinator().get(PATH + "/" + code).then().body("parent", equalTo("ppc"));
         add(code).then().spec(isProblem(409, "agency-code-taken"));
+    }
+
+    @Test
+    void tellsIndicatorServiceOfEachFirmAndOfNoOtherAgency() {
+        var body = fresh();
+        var seen = add(body).header("ETag");
+        var firm = fresh();
+        administrator()
+                .body(asFirm(CONTENT.formatted(firm), "TELECOM_OPERATOR"))
+                .post(PATH)
+                .then()
+                .statusCode(201);
+        await().atMost(ofSeconds(30))
+                .until(() -> IndicatorPeer.bodiesFor(firm), contains("{\"code\":\"" + firm + "\"}"));
+        assertThat(IndicatorPeer.bodiesFor(body)).isEmpty();
+
+        administrator()
+                .header("If-Match", seen)
+                .body(asFirm(correction("Bưu chính Tây Bắc"), "POSTAL_OPERATOR"))
+                .put(PATH + "/" + body)
+                .then()
+                .statusCode(200);
+        await().atMost(ofSeconds(30)).until(() -> IndicatorPeer.bodiesFor(body), hasSize(1));
+    }
+
+    private static String asFirm(String content, String kind) {
+        return content.replace("MEDIA", kind).replace("\"organisationCode\": \"H35.77\", ", "");
+    }
+
+    @Test
+    void tellsOfTheFirmsThatAPlanFileNames() {
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(*) FROM delivery WHERE kind = 'OPERATORS' AND organisation = 'viettel'"))
+                .isPositive();
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(*) FROM delivery WHERE kind = 'OPERATORS' AND organisation = 'dic'"))
+                .isZero();
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.List;
 /** indicator-service as a test wants it to answer. */
 public final class IndicatorPeer {
 
-    /** Of figures, and of targets that were decided. */
-    private static final UrlPattern PATH = urlMatching("/api/v1/(accepted-figures|decided-targets)");
+    /** Of figures, of targets that were decided, and of firms. */
+    private static final UrlPattern PATH = urlMatching("/api/v1/(accepted-figures|decided-targets|known-operators)");
 
     private IndicatorPeer() {}
 

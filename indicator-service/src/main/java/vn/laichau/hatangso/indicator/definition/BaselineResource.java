@@ -11,8 +11,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +29,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.change.MergePatch;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.BaselineVersion;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
+import vn.laichau.hatangso.indicator.known.AsOf;
 
 @Path("/api/v1/baselines/{code}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,29 +42,36 @@ class BaselineResource {
     private final ChangeDefinitions changes;
     private final MergePatch patches;
     private final Callers callers;
+    private final Clock clock;
 
     BaselineResource(
             Definitions definitions,
             DefinitionHistory history,
             ChangeDefinitions changes,
             MergePatch patches,
-            Callers callers) {
+            Callers callers,
+            Clock clock) {
         this.definitions = definitions;
         this.history = history;
         this.changes = changes;
         this.patches = patches;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "One figure of the plan")
+    @Operation(summary = "One figure of the plan as it is read, or was as of a day or instant")
     @APIResponse(
             responseCode = "200",
-            description = "The figure, with an ETag",
+            description = "The figure, as it is now with an ETag",
             content = @Content(schema = @Schema(implementation = Baseline.class)))
-    public Response getBaseline(@PathParam("code") String code) {
-        return answer(code);
+    public Response getBaseline(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+        var knownAt = AsOf.read(asOf, clock);
+        return knownAt == null
+                ? answer(code)
+                : Response.ok(definitions.findBaseline(code, knownAt).orElseThrow(CommonProblem.NOT_FOUND::asIs))
+                        .build();
     }
 
     @GET

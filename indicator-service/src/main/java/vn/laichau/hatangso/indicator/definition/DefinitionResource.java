@@ -8,8 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -40,7 +38,7 @@ class DefinitionResource {
     @Operation(summary = "Indicators in the order of the plan; of the configured one unless another is named")
     public Page<Indicator> listIndicators(
             @QueryParam("plan") String plan, @QueryParam("theme") String theme, @QueryParam("asOf") String asOf) {
-        return Page.whole(definitions.listIndicators(oneOf(plan), theme, knownAt(asOf)));
+        return Page.whole(definitions.listIndicators(oneOf(plan), theme, AsOf.readOrNow(asOf, clock)));
     }
 
     @GET
@@ -54,7 +52,7 @@ class DefinitionResource {
             @QueryParam("plan") String plan,
             @QueryParam("indicator") String indicator,
             @QueryParam("asOf") String asOf) {
-        var knownAt = knownAt(asOf);
+        var knownAt = AsOf.readOrNow(asOf, clock);
         return Page.whole(definitions.listTargets(
                 oneOf(plan), indicator, VietnamTime.of(knownAt.toInstant()).toLocalDate(), knownAt));
     }
@@ -68,14 +66,10 @@ class DefinitionResource {
             @QueryParam("plan") String plan,
             @QueryParam("indicator") String indicator,
             @QueryParam("asOf") String asOf) {
-        return Page.whole(definitions.listBaselines(oneOf(plan), indicator, knownAt(asOf)));
+        return Page.whole(definitions.listBaselines(oneOf(plan), indicator, AsOf.readOrNow(asOf, clock)));
     }
 
     private String oneOf(String plan) {
         return plan == null ? settings.code() : plan;
-    }
-
-    private OffsetDateTime knownAt(String asOf) {
-        return Optional.ofNullable(AsOf.read(asOf, clock)).orElseGet(() -> OffsetDateTime.now(clock));
     }
 }

@@ -79,7 +79,11 @@ public class Definitions {
     }
 
     public Optional<Indicator> findIndicator(String code) {
-        return indicators(null, null, code, now()).stream().findFirst();
+        return findIndicator(code, now());
+    }
+
+    Optional<Indicator> findIndicator(String code, OffsetDateTime knownAt) {
+        return indicators(null, null, code, knownAt).stream().findFirst();
     }
 
     /** Targets of a plan as they are in force on a day; all, or those of one indicator. */
@@ -109,7 +113,11 @@ public class Definitions {
     }
 
     Optional<Baseline> findBaseline(String code) {
-        return baselines(null, null, code, now()).stream().findFirst();
+        return findBaseline(code, now());
+    }
+
+    Optional<Baseline> findBaseline(String code, OffsetDateTime knownAt) {
+        return baselines(null, null, code, knownAt).stream().findFirst();
     }
 
     private OffsetDateTime now() {

@@ -11,8 +11,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +29,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.change.MergePatch;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.IndicatorVersion;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
+import vn.laichau.hatangso.indicator.known.AsOf;
 
 @Path("/api/v1/indicators/{code}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,29 +42,36 @@ class IndicatorResource {
     private final ChangeDefinitions changes;
     private final MergePatch patches;
     private final Callers callers;
+    private final Clock clock;
 
     IndicatorResource(
             Definitions definitions,
             DefinitionHistory history,
             ChangeDefinitions changes,
             MergePatch patches,
-            Callers callers) {
+            Callers callers,
+            Clock clock) {
         this.definitions = definitions;
         this.history = history;
         this.changes = changes;
         this.patches = patches;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "One indicator")
+    @Operation(summary = "One indicator as it is defined, or was as of a day or instant")
     @APIResponse(
             responseCode = "200",
-            description = "The indicator, with an ETag",
+            description = "The indicator, as it is now with an ETag",
             content = @Content(schema = @Schema(implementation = Indicator.class)))
-    public Response getIndicator(@PathParam("code") String code) {
-        return answer(code);
+    public Response getIndicator(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+        var knownAt = AsOf.read(asOf, clock);
+        return knownAt == null
+                ? answer(code)
+                : Response.ok(definitions.findIndicator(code, knownAt).orElseThrow(CommonProblem.NOT_FOUND::asIs))
+                        .build();
     }
 
     @GET

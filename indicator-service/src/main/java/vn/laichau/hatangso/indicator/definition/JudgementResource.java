@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -26,6 +27,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.known.AsOf;
 
 @Path("/api/v1/targets/{code}/judgements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,9 +52,11 @@ class JudgementResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "What people said of a target that no number decides; authors by name for State bodies")
-    public Page<Judgement> listJudgements(@PathParam("code") String code) {
-        var all = Page.whole(judgements.list(target(code).code()));
+    @Operation(
+            summary = "What people said of a target that no number decides; authors by name for State bodies",
+            description = "asOf, a day or an instant: what had been said then.")
+    public Page<Judgement> listJudgements(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+        var all = Page.whole(judgements.list(target(code).code(), AsOf.readOrNow(asOf, clock)));
         return callers.find().filter(Caller::isStateBody).isPresent() ? all : all.map(Judgement::withoutAuthor);
     }
 

@@ -40,12 +40,8 @@ public class Judgements {
 
     /** The last judgement of each target that was known at an instant. */
     public Map<String, Judgement> lastByTarget(OffsetDateTime knownAt) {
-        return known(null, knownAt).stream()
+        return list(null, knownAt).stream()
                 .collect(Collectors.toMap(Judgement::target, Function.identity(), (earlier, later) -> later));
-    }
-
-    List<Judgement> list(String target) {
-        return known(target, OffsetDateTime.now(clock));
     }
 
     Judgement add(String target, NewJudgement judgement, Caller author) {
@@ -59,11 +55,12 @@ public class Judgements {
                 .bind("author", author.name())
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
-        var all = list(target);
+        var all = list(target, OffsetDateTime.now(clock));
         return all.get(all.size() - 1);
     }
 
-    private List<Judgement> known(String target, OffsetDateTime knownAt) {
+    /** @param target null for all */
+    List<Judgement> list(String target, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
                 .bind("target", target)
                 .bind("knownAt", knownAt)

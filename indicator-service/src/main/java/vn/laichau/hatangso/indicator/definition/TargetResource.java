@@ -10,8 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,8 +29,10 @@ import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
 import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
+import vn.laichau.hatangso.indicator.known.AsOf;
 
 @Path("/api/v1/targets/{code}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +46,7 @@ class TargetResource {
     private final ChangeDefinitions changes;
     private final Callers callers;
     private final CreatedAnswers answers;
+    private final Clock clock;
 
     TargetResource(
             Definitions definitions,
@@ -49,8 +54,10 @@ class TargetResource {
             DefinitionHistory history,
             ChangeDefinitions changes,
             Callers callers,
-            CreatedAnswers answers) {
+            CreatedAnswers answers,
+            Clock clock) {
         this.answers = answers;
+        this.clock = clock;
         this.definitions = definitions;
         this.versions = versions;
         this.history = history;
@@ -60,21 +67,29 @@ class TargetResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "One target in the version in force today")
+    @Operation(summary = "One target in the version in force today, or that was in force as of a day")
     @APIResponse(
             responseCode = "200",
-            description = "The target, with an ETag",
+            description = "The target, as it is now with an ETag",
             content = @Content(schema = @Schema(implementation = Target.class)))
-    public Response getTarget(@PathParam("code") String code) {
-        return answer(Response.ok(target(code)), code);
+    public Response getTarget(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+        var knownAt = AsOf.read(asOf, clock);
+        if (knownAt == null) {
+            return answer(Response.ok(target(code)), code);
+        }
+        var day = VietnamTime.of(knownAt.toInstant()).toLocalDate();
+        return Response.ok(definitions.findTarget(code, day, knownAt).orElseThrow(CommonProblem.NOT_FOUND::asIs))
+                .build();
     }
 
     @GET
     @Path("/versions")
     @PermitAll
-    @Operation(summary = "The values that decisions gave the target, from the plan's own on")
-    public Page<TargetVersion> listVersions(@PathParam("code") String code) {
-        return Page.whole(versions.list(target(code).code()));
+    @Operation(
+            summary = "The values that decisions gave the target, from the plan's own on",
+            description = "asOf, a day or an instant: those that were known then.")
+    public Page<TargetVersion> listVersions(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+        return Page.whole(versions.list(target(code).code(), AsOf.readOrNow(asOf, clock)));
     }
 
     @POST

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.definition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -17,6 +18,17 @@ class TargetVersions {
                    upper(v.in_force) AS in_force_to, v.decided_by, v.decided_on
             FROM target_version v JOIN target t ON t.code = v.target
             WHERE v.target = :code ORDER BY lower(v.in_force) NULLS FIRST
+            """;
+
+    /** As they were kept with the definition of the target. */
+    private static final String KNOWN = """
+            SELECT coalesce(v.comparator, t.comparator) AS comparator, v.value, coalesce(v.due, t.due) AS due,
+                   lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to, v.decided_by, v.decided_on
+            FROM (SELECT content FROM definition_version WHERE kind = 'TARGET' AND code = :code AND known_from <= :knownAt
+                  ORDER BY version DESC LIMIT 1) known,
+                 jsonb_populate_record(NULL::target, known.content) AS t,
+                 jsonb_populate_recordset(NULL::target_version, known.content -> 'versions') AS v
+            ORDER BY lower(v.in_force) NULLS FIRST
             """;
 
     private final Jdbi jdbi;
@@ -45,6 +57,14 @@ class TargetVersions {
     List<TargetVersion> list(String target) {
         return jdbi.withHandle(handle -> handle.createQuery(LIST)
                 .bind("code", target)
+                .map(ConstructorMapper.of(TargetVersion.class))
+                .list());
+    }
+
+    List<TargetVersion> list(String target, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
+                .bind("code", target)
+                .bind("knownAt", knownAt)
                 .map(ConstructorMapper.of(TargetVersion.class))
                 .list());
     }

@@ -67,11 +67,12 @@ class ExportResource {
             @QueryParam("format") String format,
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,
+            @QueryParam("within") String within,
             @QueryParam("period") String period,
             @QueryParam("asOf") String asOf,
             @Context Request request) {
         var form = TableFormat.asked(format, accept);
-        var selection = Selection.seenBy(callers.find(), indicator, territory, period, 0, MOST_ROWS);
+        var selection = Selection.seenBy(callers.find(), indicator, territory, within, period, 0, MOST_ROWS);
         return table(form, selection, asOf, Language.preferredBy(language), request);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.http.ValuesInQueries;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -27,6 +28,11 @@ public final class AsOf {
         return asOf.length() == DAY
                 ? endOf(ValuesInQueries.day(NAME, asOf), clock)
                 : instant(ValuesInQueries.instant(NAME, asOf), clock);
+    }
+
+    /** The same with the present as its instant. */
+    public static OffsetDateTime readOrNow(String asOf, Clock clock) {
+        return Optional.ofNullable(read(asOf, clock)).orElseGet(() -> OffsetDateTime.now(clock));
     }
 
     /** @return the day, which must not be after today; null stays null */

@@ -14,8 +14,9 @@ import vn.laichau.hatangso.chassis.caller.Caller;
 public class KnownObservations {
 
     /**
-     * Figures of one instant (null: now) that a reader may see. Figures per operator are internal; an operator sees its own.
-     * Figures of all operators are public once final; one that is corrected, as it was, until the correction is final.
+     * Figures of one instant (null: now) that a reader may see. Figures per operator and per village are internal; an operator
+     * sees its own. Others of all operators are public once final; one that is corrected, as it was, until the correction is
+     * final.
      */
     public static final String FROM_VISIBLE = """
             FROM (SELECT * FROM known_figures(coalesce(:knownAt::timestamptz, known_now()), true)
@@ -25,8 +26,12 @@ public class KnownObservations {
             JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
             WHERE (:indicator::text IS NULL OR o.indicator = (SELECT id FROM indicator WHERE code = :indicator))
               AND (:territory::text IS NULL OR o.territory IN (SELECT id FROM territory WHERE code = :territory))
+              AND (:within::text IS NULL OR EXISTS (
+                      SELECT FROM territory_within w JOIN territory u ON u.id = w.whole
+                      WHERE w.part = o.territory AND u.code = :within AND u.valid @> o.period_end))
               AND (:period::text IS NULL OR o.period = :period)
-              AND (:everything OR (o.operator = '' AND o.status = 'FINAL') OR (o.operator = :own AND :own <> ''))
+              AND (:everything OR (o.operator = '' AND o.status = 'FINAL' AND t.level <> 'VILLAGE')
+                   OR (o.operator = :own AND :own <> ''))
               AND o.id > :after
             """;
 
@@ -63,23 +68,38 @@ public class KnownObservations {
      * What to list.
      *
      * @param indicator code, null for all; likewise territory and period
+     * @param within code of a unit as it is valid at the end of a figure's period; itself and all its parts, null for all
      * @param everything internal figures too
      * @param own agency code whose figures are shown besides the public ones; empty for none
      * @param after number of the last figure of the page before
      */
     public record Selection(
-            String indicator, String territory, String period, boolean everything, String own, long after, int limit) {
+            String indicator,
+            String territory,
+            String within,
+            String period,
+            boolean everything,
+            String own,
+            long after,
+            int limit) {
 
         private Selection fromTheBeginning() {
-            return new Selection(indicator, territory, period, everything, own, 0, limit);
+            return new Selection(indicator, territory, within, period, everything, own, 0, limit);
         }
 
         /** What a caller may see of it: State bodies everything, an operator its own, anybody what is public. */
         public static Selection seenBy(
-                Optional<Caller> caller, String indicator, String territory, String period, long after, int limit) {
+                Optional<Caller> caller,
+                String indicator,
+                String territory,
+                String within,
+                String period,
+                long after,
+                int limit) {
             return new Selection(
                     indicator,
                     territory,
+                    within,
                     period,
                     caller.map(Caller::isStateBody).orElse(false),
                     caller.map(Caller::organisation).orElse(""),

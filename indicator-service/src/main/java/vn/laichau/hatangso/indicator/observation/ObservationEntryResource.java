@@ -118,7 +118,7 @@ class ObservationEntryResource {
     }
 
     private Observation get(long id) {
-        var everything = Selection.seenBy(callers.find(), null, null, null, 0, 1);
+        var everything = Selection.seenBy(callers.find(), null, null, null, null, 0, 1);
         return observations.find(id, everything, null).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 

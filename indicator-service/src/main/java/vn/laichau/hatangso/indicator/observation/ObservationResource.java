@@ -48,10 +48,13 @@ class ObservationResource {
     @GET
     @Operation(
             summary = "Figures as they are known, or were known as of a day or instant",
-            description = "Everyone sees final figures of all operators, an operator its own, State bodies all.")
+            description =
+                    "Everyone sees final figures of all operators but for villages, an operator its own, State bodies all."
+                            + " territory: of this unit; within: of this unit and all its parts at the end of the period.")
     public RestResponse<Page<Observation>> list(
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,
+            @QueryParam("within") String within,
             @QueryParam("period") String period,
             @QueryParam("asOf") String asOf,
             @QueryParam("cursor") String cursor,
@@ -59,8 +62,8 @@ class ObservationResource {
             @QueryParam("count") boolean count,
             @Context Request request) {
         var size = Page.size(limit);
-        var selection =
-                Selection.seenBy(callers.find(), indicator, territory, period, Cursor.numberOf(cursor), size + 1);
+        var selection = Selection.seenBy(
+                callers.find(), indicator, territory, within, period, Cursor.numberOf(cursor), size + 1);
         var knownAt = AsOf.read(asOf, clock);
         var tag = new EntityTag(ListTag.of(observations.version(), selection, knownAt));
         if (request.evaluatePreconditions(tag) != null) {
@@ -77,7 +80,7 @@ class ObservationResource {
     @Operation(summary = "One figure; the number of any of its revisions names it")
     public RestResponse<Observation> get(@PathParam("id") long id, @QueryParam("asOf") String asOf) {
         var found = observations
-                .find(id, Selection.seenBy(callers.find(), null, null, null, 0, 1), AsOf.read(asOf, clock))
+                .find(id, Selection.seenBy(callers.find(), null, null, null, null, 0, 1), AsOf.read(asOf, clock))
                 .orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return RestResponse.ResponseBuilder.ok(found)
                 .header("ETag", ETags.of(found.id()))

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The operators that figures may be of. A plan file names them, in its figures or in {@code operators}, which is how an
- * administrator makes a new firm known before it sends anything; the firm of an accepted submission is known from then on.
+ * The operators that figures may be of: those that agency-service has told of, as it does of each firm that is registered
+ * there, the firms of accepted submissions, which may arrive before the telling, and those that a plan file names.
  */
 @ApplicationScoped
 class Operators {
@@ -20,8 +20,10 @@ class Operators {
         this.jdbi = jdbi;
     }
 
-    void add(String code) {
-        jdbi.useHandle(handle -> handle.createUpdate(ADD).bind("code", code).execute());
+    /** @return whether it was not known before */
+    boolean add(String code) {
+        return jdbi.withHandle(
+                handle -> handle.createUpdate(ADD).bind("code", code).execute() == 1);
     }
 
     Set<String> listCodes(Handle handle) {

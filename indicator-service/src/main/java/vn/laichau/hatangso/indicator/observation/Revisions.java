@@ -23,9 +23,11 @@ class Revisions {
             JOIN (SELECT * FROM observation WHERE superseded_at = 'infinity'
                   UNION ALL SELECT * FROM observation WHERE superseded_at <> 'infinity') o ON (o.indicator, o.period_end, o.territory, o.period, o.operator)
                 = (named.indicator, named.period_end, named.territory, named.period, named.operator)
+            JOIN territory t ON t.id = o.territory
             LEFT JOIN observation_withdrawal w ON w.observation = o.id
             WHERE named.id = :id
-              AND (:everything OR (o.operator = '' AND o.status = 'FINAL') OR (o.operator = :own AND :own <> ''))
+              AND (:everything OR (o.operator = '' AND o.status = 'FINAL' AND t.level <> 'VILLAGE')
+                   OR (o.operator = :own AND :own <> ''))
             ORDER BY o.recorded_at, o.id
             """;
 

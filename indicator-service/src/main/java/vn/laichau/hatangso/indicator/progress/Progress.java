@@ -25,8 +25,8 @@ public record Progress(
     }
 
     /** The same as everyone may see it. */
-    Progress withoutAuthors() {
-        return with(items.stream().map(TargetProgress::withoutAuthors).toList());
+    Progress forThePublic() {
+        return with(items.stream().map(TargetProgress::forThePublic).toList());
     }
 
     private Progress with(List<TargetProgress> others) {

@@ -50,6 +50,6 @@ class ProgressAnswers {
     }
 
     private static Progress visible(Progress found, boolean internal) {
-        return internal ? found : found.withoutAuthors();
+        return internal ? found : found.forThePublic();
     }
 }

@@ -42,18 +42,25 @@ public record TargetProgress(
 
     /** The same with fewer of the blocking communes, as lists show it. */
     TargetProgress brief() {
-        return with(blocking == null ? null : blocking.brief(), judgement, override);
+        return with(latest, atDeadline, blocking == null ? null : blocking.brief(), judgement, override);
     }
 
-    /** The same without the names of people. */
-    TargetProgress withoutAuthors() {
+    /** The same without the names of people, and of operators that have not reported. */
+    TargetProgress forThePublic() {
         return with(
+                latest == null ? null : latest.namingOnly(""),
+                atDeadline == null ? null : atDeadline.namingOnly(""),
                 blocking,
                 judgement == null ? null : judgement.withoutAuthor(),
                 override == null ? null : override.withoutAuthor());
     }
 
-    private TargetProgress with(Blocking blocking, Judgement judgement, VerdictOverride override) {
+    private TargetProgress with(
+            SeriesValue latest,
+            SeriesValue atDeadline,
+            Blocking blocking,
+            Judgement judgement,
+            VerdictOverride override) {
         return new TargetProgress(
                 target,
                 indicator,

@@ -95,11 +95,11 @@ class Findings {
                 .one());
     }
 
-    /** One that stands now. */
-    Optional<Finding> find(String id, boolean internal, OffsetDateTime now) {
+    /** One that stood at the instant. */
+    Optional<Finding> find(String id, boolean internal, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(ALL + " AND f.id = :id")
                 .bind("internal", internal)
-                .bind("knownAt", now)
+                .bind("knownAt", knownAt)
                 .bind("id", id)
                 .map(ConstructorMapper.of(Finding.class))
                 .findOne()

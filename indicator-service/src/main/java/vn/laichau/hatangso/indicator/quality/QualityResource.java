@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,7 +75,7 @@ class QualityResource {
         var size = Page.size(limit);
         var internal = callers.find().map(Caller::isStateBody).orElse(false);
         var filter = new Findings.Filter(check, kind, indicator, territory, period, acknowledged);
-        var knownAt = Optional.ofNullable(AsOf.read(asOf, clock)).orElseGet(() -> OffsetDateTime.now(clock));
+        var knownAt = AsOf.readOrNow(asOf, clock);
         var rows = findings.list(filter, internal, knownAt, Cursor.numberOf(cursor), size + 1);
         return Page.of(rows, size, Findings::position).counted(count, () -> findings.count(filter, internal, knownAt));
     }
@@ -85,16 +84,18 @@ class QualityResource {
     @Path("/quality-findings/{id}")
     @PermitAll
     @Transactional
-    @Operation(summary = "One finding that stands; with the ETag of the note on it, if there is one")
+    @Operation(
+            summary =
+                    "One finding that stands, or stood as of a day or instant; with the ETag of the note on it, if there is one")
     @APIResponse(
             responseCode = "200",
             description = "The finding",
             content = @Content(schema = @Schema(implementation = Finding.class)))
     @APIResponse(responseCode = "404", description = "not-found: no such finding stands, or it is internal")
-    public Response getFinding(@PathParam("id") String id) {
+    public Response getFinding(@PathParam("id") String id, @QueryParam("asOf") String asOf) {
         var internal = callers.find().map(Caller::isStateBody).orElse(false);
         return answer(
-                findings.find(id, internal, OffsetDateTime.now(clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+                findings.find(id, internal, AsOf.readOrNow(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs));
     }
 
     @PUT

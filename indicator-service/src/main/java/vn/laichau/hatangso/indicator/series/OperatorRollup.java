@@ -87,6 +87,7 @@ final class OperatorRollup {
         var numerator = PeriodRollup.sum(counted, UnitFigure::numerator);
         var fullest = fullest(inPeriod, counted);
         var restated = counted.stream().anyMatch(UnitFigure::restated);
+        var carried = carried(inPeriod, counted);
         return new SeriesValue(
                 inPeriod.period(),
                 inPeriod.periodEnd(),
@@ -99,7 +100,8 @@ final class OperatorRollup {
                 null,
                 null,
                 counted.stream().allMatch(UnitFigure::finished) ? "FINAL" : "PROVISIONAL",
-                carried(inPeriod, counted),
+                carried,
+                carried.size(),
                 fullest.reported(),
                 fullest.expected(),
                 PeriodRollup.newest(counted),

@@ -24,6 +24,8 @@ import vn.laichau.hatangso.indicator.territory.Territory.Level;
 @ApplicationScoped
 public class ReadSeries {
 
+    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
     private final UnitFigures figures;
     private final Territories territories;
 
@@ -68,13 +70,18 @@ public class ReadSeries {
                 series.add(new UnitSeries(
                         indicator,
                         unit,
-                        withReasons(unit, values, periods, takers.getOrDefault(unit.id(), List.of()))));
+                        withReasons(unit, values, periods, takers.getOrDefault(unit.id(), List.of())).stream()
+                                .filter(value -> !value.periodEnd().isBefore(question.from()))
+                                .toList()));
             }
         }
         return series;
     }
 
-    /** The province is read along: its periods are those of which anything is known. */
+    /**
+     * From the beginning, whatever part of a series is asked for: an operator's last figure counts on, however old it is. The
+     * province is read along: its periods are those of which anything is known.
+     */
     private List<UnitFigure> all(Question question) {
         var province = territories.province(question.to()).stream().map(Territory::id);
         var units = Stream.concat(question.units().stream().map(Territory::id), province)
@@ -84,7 +91,7 @@ public class ReadSeries {
                 question.indicators(),
                 units,
                 question.units().stream().anyMatch(unit -> unit.level() == Level.VILLAGE),
-                question.from(),
+                BEGINNING,
                 question.to(),
                 question.knowledge());
     }

@@ -74,6 +74,8 @@ class SeriesAnswers {
     private List<Territory> units(AskedSeries asked, LocalDate map) {
         var found = asked.territory() == null ? territories.province(map) : territories.find(asked.territory(), map);
         var whole = found.orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        // A village may be named as a level, or by its own code.
+        reader.requireMayRead(whole.level(), asked.operator());
         if (asked.level() == Level.VILLAGE && (asked.indicators().size() != 1 || whole.level() == Level.PROVINCE)) {
             throw CommonProblem.INVALID_REQUEST.because(
                     "Số liệu từng thôn bản: hãy chọn một chỉ tiêu và một xã",
@@ -95,9 +97,7 @@ class SeriesAnswers {
     }
 
     private SeriesItem item(UnitSeries series) {
-        var values = series.values().stream()
-                .map(value -> value.with(reader.visible(value.operators())))
-                .toList();
+        var values = series.values().stream().map(reader::visible).toList();
         return new SeriesItem(series.indicator().code(), series.indicator().unit(), Place.of(series.unit()), values);
     }
 }

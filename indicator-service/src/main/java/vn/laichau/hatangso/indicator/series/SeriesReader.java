@@ -43,8 +43,15 @@ class SeriesReader {
         }
     }
 
+    SeriesValue visible(SeriesValue value) {
+        var seen = value.with(visible(value.operators()));
+        return isStateBody()
+                ? seen
+                : seen.namingOnly(callers.find().map(Caller::organisation).orElse(""));
+    }
+
     /** @return null when nothing of it may be seen */
-    List<Contribution> visible(List<Contribution> contributions) {
+    private List<Contribution> visible(List<Contribution> contributions) {
         if (contributions == null || contributions.isEmpty() || callers.find().isEmpty()) {
             return null;
         }

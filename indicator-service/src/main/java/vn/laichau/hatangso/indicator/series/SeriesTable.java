@@ -54,6 +54,11 @@ public final class SeriesTable {
                     "Operators counted with an earlier period",
                     SeriesRow::carried),
             ShownColumn.number(
+                    "carriedCount",
+                    "Số doanh nghiệp tính theo kỳ trước",
+                    "How many operators count with an earlier period",
+                    row -> row.value().carriedCount()),
+            ShownColumn.number(
                     "reported",
                     "Số địa bàn có số liệu",
                     "Territories with a figure",

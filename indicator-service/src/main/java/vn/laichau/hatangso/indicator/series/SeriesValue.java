@@ -18,7 +18,9 @@ import java.util.List;
  * @param atLeast lower bound of a union that only operators' totals speak of
  * @param atMost upper bound of it
  * @param status PROVISIONAL as soon as one figure in it is
- * @param carried operators whose last figure is older than the period and counts on, because theirs of the period is missing
+ * @param carried operators whose last figure is older than the period and counts on, because theirs of the period is missing;
+ *     State bodies see all of them, an operator itself
+ * @param carriedCount how many they are
  * @param reported how many parts have a figure, of the operator who has most of them
  * @param expected how many parts had to: the units of that level that stood at the period's end, on the map of then; in the year
  *     of a merger those of before where they count
@@ -38,6 +40,7 @@ public record SeriesValue(
         BigDecimal atMost,
         String status,
         List<String> carried,
+        Integer carriedCount,
         Integer reported,
         Integer expected,
         OffsetDateTime recordedAt,
@@ -81,6 +84,21 @@ public record SeriesValue(
 
     /** The same value with other contributions; null for none. */
     public SeriesValue with(List<Contribution> visible) {
+        return with(visible, carried);
+    }
+
+    /**
+     * As it may be seen by who is no State body: who has not reported is internal, how many have not is public.
+     *
+     * @param own code of the operator who reads; empty for anybody else
+     */
+    public SeriesValue namingOnly(String own) {
+        return carried == null
+                ? this
+                : with(operators, carried.stream().filter(own::equals).toList());
+    }
+
+    private SeriesValue with(List<Contribution> visible, List<String> named) {
         return new SeriesValue(
                 period,
                 periodEnd,
@@ -93,7 +111,8 @@ public record SeriesValue(
                 atLeast,
                 atMost,
                 status,
-                carried,
+                named,
+                carriedCount == null && carried != null ? (Integer) carried.size() : carriedCount,
                 reported,
                 expected,
                 recordedAt,
@@ -117,6 +136,7 @@ public record SeriesValue(
                 null,
                 atLeast,
                 atMost,
+                null,
                 null,
                 null,
                 null,

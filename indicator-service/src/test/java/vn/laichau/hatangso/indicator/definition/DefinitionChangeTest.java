@@ -44,6 +44,12 @@ class DefinitionChangeTest {
                 .body("name.en", equalTo("Firms that use IoT"))
                 .body("name.vi", notNullValue())
                 .body("measure", equalTo("RATIO"));
+        As.nobody().get(INDICATOR + "?asOf=2026-01-01").then().body("name.en", not(equalTo("Firms that use IoT")));
+        As.nobody()
+                .get(INDICATOR + "?asOf=2999-01-01")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("in-future"));
         As.nobody()
                 .get(INDICATOR + "/history")
                 .then()
@@ -64,6 +70,13 @@ class DefinitionChangeTest {
                 .statusCode(200);
         As.nobody().get("/api/v1/baselines").then().body(AS_OF_INTERNET, equalTo("2009"));
         As.nobody().queryParam("asOf", instant).get("/api/v1/baselines").then().body(AS_OF_INTERNET, equalTo(before));
+        // A version that is no more is none to change.
+        As.nobody()
+                .queryParam("asOf", instant)
+                .get(baseline)
+                .then()
+                .body("asOf", equalTo(before))
+                .header("ETag", nullValue());
         for (var list : List.of("indicators", "targets")) {
             As.nobody()
                     .queryParam("asOf", "2999-01-01")
@@ -104,6 +117,13 @@ class DefinitionChangeTest {
                 .get("/api/v1/progress")
                 .then()
                 .body("items.find { it.target.code == 'shared-new-bts-2030' }.target.value", equalTo(55));
+        As.nobody().get(TARGET + "/versions").then().body("items.value", contains(50, 55));
+        As.nobody().get(TARGET + "/versions?asOf=2026-01-01").then().body("items.value", contains(50));
+        As.nobody()
+                .get(TARGET + "?asOf=2026-09-30")
+                .then()
+                .body("value", equalTo(50))
+                .header("ETag", nullValue());
         As.nobody()
                 .get("/api/v1/progress?asOf=2026-09-30")
                 .then()
@@ -170,6 +190,7 @@ class DefinitionChangeTest {
                 .then()
                 .body("items[0].evidence[0].title", equalTo("Báo cáo số 05/BC-STTTT"))
                 .body("items[0].author", nullValue());
+        As.nobody().get(judgements + "?asOf=2026-01-10").then().body("items", hasSize(0));
         As.nobody()
                 .get("/api/v1/progress/cloud-iot-integration-2025")
                 .then()

@@ -134,6 +134,46 @@ class WorkbookTest {
                 .header("Location");
     }
 
+    /** A look-up that found no operator would make a figure of one a figure of all. */
+    @Test
+    void takesAnErrorForNoEmptyCellAndWhatAFormulaGaveForANumber() throws IOException {
+        var sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + row(1, "indicator", "territory", "period", "operator", "numerator", "denominator", "value")
+                + row(2, "household-fibre", "12", "2067-Q1", "#N/A", "3", "5")
+                + row(3, "household-fibre", "12", "2067-Q2", "", "#DIV/0!", "5")
+                + row(4, "speed-4g", "12", "2067-Q3", "", "", "", "=83/2=41.5")
+                + "</sheetData></worksheet>";
+        var job = SentFile.of(
+                SentFile.XLSX,
+                "?partial=true",
+                replaced(book(new Object[][] {{"x"}}), "xl/worksheets/sheet1.xml", sheet));
+        assertThat(job.getList("errors.line")).containsExactly(2, 3);
+        assertThat(job.getList("errors.field")).containsExactly("operator", "numerator");
+        assertThat(job.getList("errors.code")).containsExactly("unknown-operator", "not-a-number");
+        As.coordinator().get("/api/v1/observations?period=2067-Q3").then().body("items.value", contains(41.5f));
+    }
+
+    /** Cells as Excel writes them: errors begin with #, and what begins with = is a formula and what it gave. */
+    private static String row(int number, String... cells) {
+        var row = new StringBuilder("<row r=\"" + number + "\">");
+        for (int column = 0; column < cells.length; column++) {
+            var cell = "<c r=\"" + (char) ('A' + column) + number + "\"";
+            var content = cells[column];
+            if (content.startsWith("#")) {
+                row.append(cell).append(" t=\"e\"><v>").append(content).append("</v></c>");
+            } else if (content.startsWith("=")) {
+                var parts = content.split("=");
+                row.append(cell).append("><f>%s</f><v>%s</v></c>".formatted(parts[1], parts[2]));
+            } else if (!content.isEmpty()) {
+                row.append(cell)
+                        .append(" t=\"inlineStr\"><is><t>")
+                        .append(content)
+                        .append("</t></is></c>");
+            }
+        }
+        return row.append("</row>").toString();
+    }
+
     @Test
     void offersTheCodesOfAPeriodToChooseFrom() throws IOException {
         var workbook = As.committee("03388")

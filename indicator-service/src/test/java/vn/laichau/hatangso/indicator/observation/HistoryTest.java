@@ -89,7 +89,7 @@ class HistoryTest {
 
     private List<Observation> known(String period, OffsetDateTime knownAt) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> observations.list(new Selection(null, null, period, true, "", 0, 100), knownAt));
+                .call(() -> observations.list(new Selection(null, null, null, period, true, "", 0, 100), knownAt));
     }
 
     private static void inRequest(Callable<Object> work) throws Exception {

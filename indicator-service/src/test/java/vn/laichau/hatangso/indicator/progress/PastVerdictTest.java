@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
@@ -47,6 +48,9 @@ class PastVerdictTest {
     ComputeProgress progress;
 
     @Inject
+    KeepDays keepDays;
+
+    @Inject
     ObjectMapper mapper;
 
     @Inject
@@ -85,6 +89,30 @@ class PastVerdictTest {
         assertThat(As.nobody().get(past).asString()).isEqualTo(before);
         assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-28' AND method_version = '2'"))
                 .isEqualTo(1);
+    }
+
+    /** Two days ago is over at any time of the day. */
+    @Test
+    void keepsADayThatNobodyAskedForAsItWasShown() {
+        var day = LocalDate.now(clock).minusDays(2);
+        var shown = progress.asOf(PLAN, day, Knowledge.of(day, clock, false));
+        keepDays.keep(day);
+        keepDays.keep(day);
+        assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '" + day + "'"))
+                .isEqualTo(2);
+        // As if another rule had made it.
+        As.superuser(
+                "UPDATE progress_record SET content = replace(content::text, '\"2\"', '\"0\"')::json WHERE as_of = '"
+                        + day + "'");
+        As.nobody()
+                .get("/api/v1/progress?asOf=" + day)
+                .then()
+                .body("methodVersion", equalTo("0"))
+                .body("items.verdict", equalTo(verdictsOf(shown)));
+    }
+
+    private static List<String> verdictsOf(Progress shown) {
+        return shown.items().stream().map(item -> item.verdict().name()).toList();
     }
 
     /** By day, computed anew; but for what the map says of a day without a time of knowledge: names, and how many units there are. */

@@ -383,6 +383,13 @@ class FigureFindingTest {
                 .then()
                 .body("items.id", contains(id));
         As.coordinator()
+                .queryParam("asOf", then.toString())
+                .get(FINDINGS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("period", equalTo("2084-02"));
+        As.coordinator().get(FINDINGS + "/" + id).then().statusCode(404);
+        As.coordinator()
                 .get(FINDINGS + "?indicator=industry-iot&asOf=2024-01-01")
                 .then()
                 .body("items", hasSize(0));

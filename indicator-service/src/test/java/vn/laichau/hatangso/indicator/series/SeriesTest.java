@@ -78,6 +78,26 @@ class SeriesTest {
     }
 
     @Test
+    void namesTheFiguresThatADistrictsValueIsMadeOf() {
+        var district = As.coordinator()
+                .get(SERIES + "adult-smartphone&territory=106" + OLD_MAP)
+                .jsonPath();
+        var figures = As.coordinator()
+                .get("/api/v1/observations?indicator=adult-smartphone&within=106&period=2024&limit=500")
+                .jsonPath();
+        assertThat(figures.getList("items.territory"))
+                .doesNotContain("12", "106")
+                .hasSizeGreaterThan(10);
+        assertThat(figures.getList("items.numerator", BigDecimal.class).stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(number(district, "items[0].values.find { it.period == '2024' }.numerator"));
+        As.coordinator()
+                .get("/api/v1/observations?indicator=adult-smartphone&within=106&period=2025")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void derivesNoSpeedFromParts() {
         As.nobody()
                 .get(SERIES + "speed-4g&level=COMMUNE" + NEW_MAP)
@@ -133,6 +153,16 @@ class SeriesTest {
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("unauthenticated"));
+    }
+
+    @Test
+    void keepsAVillageThatIsAskedForByItsCodeFromThemToo() {
+        var village = As.nobody().get("/api/v1/territories?level=VILLAGE&parent=03388&validOn=2026-06-01&limit=1");
+        var series = SERIES + "village-fixed-broadband&territory=" + village.path("items[0].code") + NEW_MAP;
+        As.nobody().get(series).then().statusCode(401);
+        As.operator("vnpt").get(series).then().statusCode(403);
+        As.operator("vnpt").get(series + "&operator=vnpt").then().statusCode(200);
+        As.coordinator().get(series).then().statusCode(200).body("items[0].values[0].period", equalTo("2023"));
     }
 
     @Test

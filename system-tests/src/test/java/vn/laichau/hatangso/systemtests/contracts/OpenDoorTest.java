@@ -28,7 +28,8 @@ class OpenDoorTest {
             "agency PUT /api/v1/notices/{id}",
             "indicator GET /api/v1/report-data",
             "indicator POST /api/v1/accepted-figures",
-            "indicator POST /api/v1/decided-targets");
+            "indicator POST /api/v1/decided-targets",
+            "indicator POST /api/v1/known-operators");
 
     @Test
     void letsEveryOperationThroughButWhatServicesAskOfEachOther() throws IOException {

@@ -63,12 +63,12 @@ public final class WorkbookLines {
         return column < row.getCellCount() ? row.getCell(column) : null;
     }
 
-    /** A year typed as a number is the text of that number. */
+    /** A year typed as a number is the text of that number. An error ({@code #N/A}) is not an empty cell: it is no known code. */
     private static String text(Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
             return null;
         }
-        var text = cell.getType() == CellType.NUMBER ? number(cell).toPlainString() : cell.getText();
+        var text = isNumber(cell) ? number(cell).toPlainString() : cell.getText();
         return text == null || text.isBlank() ? null : text.strip();
     }
 
@@ -77,13 +77,16 @@ public final class WorkbookLines {
         if (text == null) {
             return null;
         }
-        return cell.getType() == CellType.NUMBER
-                ? new Reading(number(cell), null)
-                : NumberForm.EXCEL_VI.read(field, text);
+        return isNumber(cell) ? new Reading(number(cell), null) : NumberForm.EXCEL_VI.read(field, text);
+    }
+
+    /** Typed, or what a formula gave. */
+    private static boolean isNumber(Cell cell) {
+        return cell.getValue() instanceof BigDecimal;
     }
 
     private static BigDecimal number(Cell cell) {
-        var number = cell.asNumber().round(SPREADSHEET).stripTrailingZeros();
+        var number = ((BigDecimal) cell.getValue()).round(SPREADSHEET).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 }

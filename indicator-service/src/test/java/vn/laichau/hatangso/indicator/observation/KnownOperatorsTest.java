@@ -1,0 +1,59 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+
+@QuarkusTest
+@ServiceTest
+class KnownOperatorsTest {
+
+    private static final String FIRM = "{\"code\": \"song-da-telecom\"}";
+    private static final String FIGURE = """
+            {"indicator": "household-fibre", "territory": "12", "period": "2048", "operator": "song-da-telecom",
+             "numerator": 3, "denominator": 5}""";
+
+    @Test
+    void takesFiguresOfAFirmFromTheDayItIsToldOf() {
+        enter().statusCode(422).body("errors.code", contains("unknown-operator"));
+        tell(As.of("agency-service", "dic", "observations-feed"), FIRM)
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("unchanged", equalTo(0));
+        tell(As.of("agency-service", "dic", "observations-feed"), FIRM)
+                .statusCode(200)
+                .body("created", equalTo(0))
+                .body("unchanged", equalTo(1));
+        enter().statusCode(201);
+    }
+
+    @Test
+    void isToldByAgencyServiceAlone() {
+        tell(As.administrator(), FIRM).statusCode(403);
+        tell(As.nobody(), FIRM).statusCode(401);
+        tell(As.of("agency-service", "dic", "observations-feed"), "{\"code\": \" \"}")
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"));
+    }
+
+    private static ValidatableResponse enter() {
+        return As.coordinator()
+                .contentType("application/json")
+                .body(FIGURE)
+                .post("/api/v1/observations")
+                .then();
+    }
+
+    private static ValidatableResponse tell(RequestSpecification sender, String body) {
+        return sender.contentType("application/json")
+                .body(body)
+                .post("/api/v1/known-operators")
+                .then();
+    }
+}
