@@ -237,7 +237,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     }
 
     @Test
-    void triesAgainWhenTheMailServerIsAwayAndSendsItOnceThen() throws IOException {
+    void triesAgainWhenTheMailServerIsAwayAndSendsItOnceThen() {
         itIs("2060-05-13T08:00:00");
         mailServer.shut();
         round();
@@ -254,7 +254,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     }
 
     @Test
-    void letsAReminderGoThatTheOrganisationMadeNeedless() throws IOException {
+    void letsAReminderGoThatTheOrganisationMadeNeedless() {
         itIs("2060-05-13T08:00:00");
         mailServer.shut();
         round();
@@ -269,7 +269,7 @@ class ReminderTest extends RunningService implements MailServer.Reader {
     }
 
     @Test
-    void givesUpAReminderThatCouldNotBeSentInTimeAndSaysWhy() throws IOException {
+    void givesUpAReminderThatCouldNotBeSentInTimeAndSaysWhy() {
         itIs("2060-05-13T08:00:00");
         mailServer.shut();
         round();

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -19,12 +20,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A real mail server: letters reach it by an SMTP conversation. */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
 
     private static final String HOST = "127.0.0.1";
     private static final String PORT = "suite.test.smtp-port";
+    private static final Duration START = Duration.ofSeconds(30);
 
     private Socket kept;
     private GreenMail server;
@@ -34,7 +37,7 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var port = Integer.toString(keepPort());
         System.setProperty(PORT, port);
-        server = serve();
+        open();
         return Map.of("SMTP_HOST", HOST, "SMTP_PORT", port, "SMTP_FROM", "ha-tang-so@lai-chau.example");
     }
 
@@ -53,12 +56,28 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static GreenMail serve() {
+    private static GreenMail serve() throws IOException {
+        listen().close();
         var door = new ServerSetup(Integer.getInteger(PORT), HOST, ServerSetup.PROTOCOL_SMTP);
-        door.setServerStartupTimeout(Duration.ofSeconds(30).toMillis());
+        door.setServerStartupTimeout(START.toMillis());
         var server = new GreenMail(door);
         server.start();
         return server;
+    }
+
+    /** A socket that was closed goes on listening until the thread that waited at it has noticed. */
+    private static ServerSocket listen() throws IOException {
+        var end = System.nanoTime() + START.toNanos();
+        while (true) {
+            try {
+                return new ServerSocket(Integer.getInteger(PORT), 50, InetAddress.getByName(HOST));
+            } catch (BindException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
+        }
     }
 
     @Override
@@ -78,17 +97,21 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         server.stop();
     }
 
-    public void open() throws IOException {
-        if (refusing != null) {
-            refusing.close();
+    public void open() {
+        try {
+            if (refusing != null) {
+                refusing.close();
+            }
+            server = serve();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        server = serve();
     }
 
     /** Takes nobody's letters: each recipient is answered with that line, in an SMTP conversation, until it opens again. */
     public void refuse(String answer) throws IOException {
         shut();
-        refusing = new ServerSocket(Integer.getInteger(PORT), 50, InetAddress.getByName(HOST));
+        refusing = listen();
         var conversations = new Thread(() -> refuse(refusing, answer));
         conversations.setDaemon(true);
         conversations.start();

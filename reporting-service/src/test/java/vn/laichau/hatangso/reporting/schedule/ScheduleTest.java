@@ -164,7 +164,9 @@ class ScheduleTest {
         try (var connection = SuiteDatabase.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    UPDATE report SET state = 'ISSUED', number = 1, symbol = 'X', issued_on = '2025-12-01', signer = 'x'
+                    UPDATE report SET state = 'ISSUED', number = 1, symbol = 'X', issued_on = '2025-12-01', signer = 'x',
+                        issuing_body = '{"code": "dic", "nameVi": "X", "nameEn": "X", "symbol": "X",
+                                         "parentVi": "X", "parentEn": "X"}'
                     WHERE id = '%s'""".formatted(id));
         }
         coordinator().get(SCHEDULES).then().body("items[1].overdue", nullValue());
