@@ -8,6 +8,10 @@ export interface Request extends Entry {
   readonly owner: string;
   readonly offer: string;
   readonly quantity: number;
+  /** As it was offered when it was asked for; absent for old requests, as is the rent. */
+  readonly unit?: string;
+  /** Whole VND for a unit and a month. */
+  readonly rentalPrice?: number;
   readonly wantedFrom: string;
   readonly wantedUntil?: string;
   /** The first day on which it is not let any more; absent while nobody gave it back. */
@@ -28,7 +32,8 @@ export default {
   title: ({ organisation, wantedFrom }, words) => words.t('requests.named', { name: words.agency(organisation), date: words.day(wantedFrom) }),
   lines: (words) => [
     { name: 'offer', text: ({ owner: firm }) => words.agency(firm), listed: true, link: ({ offer }) => `/ha-tang-dung-chung/${offer}` },
-    { name: 'quantity', text: ({ quantity }) => words.number(quantity), listed: true, figure: true },
+    { name: 'quantity', text: ({ quantity, unit }) => [words.number(quantity), unit].filter(Boolean).join(' '), listed: true },
+    { name: 'rentalPrice', text: ({ rentalPrice }) => words.money(rentalPrice) },
     { name: 'wantedFrom', text: ({ wantedFrom }) => words.day(wantedFrom) },
     { name: 'wantedUntil', text: ({ wantedUntil }) => words.day(wantedUntil), listed: true },
     { name: 'endedFrom', text: ({ endedFrom }) => words.day(endedFrom), listed: true },

@@ -12,6 +12,7 @@ export default {
   field: {
     offer: 'Infrastructure of',
     quantity: 'Quantity',
+    rentalPrice: 'Rent for a unit and a month',
     wantedFrom: 'From',
     wantedUntil: 'Until',
     endedFrom: 'Given back from',

@@ -12,6 +12,7 @@ export default {
   field: {
     offer: 'Hạ tầng của',
     quantity: 'Số lượng',
+    rentalPrice: 'Giá thuê một đơn vị, một tháng',
     wantedFrom: 'Từ ngày',
     wantedUntil: 'Đến ngày',
     endedFrom: 'Trả lại từ',

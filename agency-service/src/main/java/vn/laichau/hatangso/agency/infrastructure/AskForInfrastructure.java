@@ -81,6 +81,15 @@ public class AskForInfrastructure {
                             "This is full, or not offered any more")
                     .faults();
         }
+        if (!request.isAnsweredBy(offer.get())) {
+            return new ContentRules()
+                    .fault(
+                            "/accepted",
+                            "terms-changed",
+                            "Đơn vị tính hoặc giá thuê đã thay đổi sau khi có đề nghị",
+                            "The unit or the rent was changed after this was asked for")
+                    .faults();
+        }
         var let = asked.letAtOnce(request.offer(), request.wantedFrom(), request.wantedUntil());
         return let + request.quantity() > offer.get().capacity()
                 ? new ContentRules()

@@ -61,8 +61,12 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
         return capacity;
     }
 
-    boolean isCountedIn(String other) {
-        return unit.equals(other);
+    String unit() {
+        return unit;
+    }
+
+    long rentalPrice() {
+        return rentalPrice;
     }
 
     /** @param quantity how much of it is spoken of */

@@ -20,6 +20,10 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
     private String owner;
     private UUID offer;
     private int quantity;
+    private String unit;
+
+    @Column(name = "rental_price")
+    private Long rentalPrice;
 
     @Column(name = "wanted_from")
     private LocalDate wantedFrom;
@@ -40,6 +44,8 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
         this.owner = offer.organisation();
         this.offer = offer.id();
         this.quantity = content.quantity();
+        this.unit = offer.unit();
+        this.rentalPrice = offer.rentalPrice();
         this.wantedFrom = content.wantedFrom();
         this.wantedUntil = content.wantedUntil();
         this.message = content.message();
@@ -47,6 +53,11 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
 
     void answer(String words) {
         answer = words;
+    }
+
+    /** Whether it still is what was asked for; of what was asked long ago, nobody kept what the offer said. */
+    boolean isAnsweredBy(InfrastructureOffer now) {
+        return unit == null || unit.equals(now.unit()) && rentalPrice == now.rentalPrice();
     }
 
     void end(LocalDate from) {
@@ -87,6 +98,8 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
                 owner,
                 offer,
                 quantity,
+                unit,
+                rentalPrice,
                 wantedFrom,
                 wantedUntil,
                 endedFrom,

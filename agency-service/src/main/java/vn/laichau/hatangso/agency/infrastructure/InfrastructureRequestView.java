@@ -11,6 +11,8 @@ import vn.laichau.hatangso.agency.register.EntryView;
  *
  * @param organisation who asks
  * @param owner of what is offered, who answers
+ * @param unit in which the quantity is counted, as it was offered when it was asked for; absent for old requests
+ * @param rentalPrice VND for a unit and a month, as it was offered then; absent for old requests
  * @param endedFrom the first day on which it is not let any more; absent while nobody gave it back
  * @param answer absent until the owner has answered
  */
@@ -20,6 +22,8 @@ public record InfrastructureRequestView(
         String owner,
         UUID offer,
         int quantity,
+        String unit,
+        Long rentalPrice,
         LocalDate wantedFrom,
         LocalDate wantedUntil,
         LocalDate endedFrom,

@@ -58,7 +58,7 @@ public class OfferInfrastructure {
                     "Thấp hơn phần đã cho dùng chung",
                     "Less than is already given to others");
         }
-        if (let > 0 && !offer.isCountedIn(content.unit())) {
+        if (let > 0 && !offer.unit().equals(content.unit())) {
             rules.fault(
                     "/unit",
                     "let-in-this-unit",

@@ -274,6 +274,26 @@ class LettingsTest extends RunningService {
         change(operator("vnpt"), dearer, OFFERS, inPairs).then().statusCode(200).body("unit", equalTo("đôi sợi"));
     }
 
+    @Test
+    void isAcceptedAsItWasOfferedWhenItWasAskedFor() {
+        var offer = offer();
+        var asked = askFrom(offer, "2097-01-01");
+        asked.then().body("unit", equalTo("mét")).body("rentalPrice", equalTo(4400));
+        var dearer = change(operator("vnpt"), offer, OFFERS, OFFER.replace("4400", "44000"));
+        answer(asked, YES)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/accepted"))
+                .body("errors.code", contains("terms-changed"));
+        var inPairs = change(operator("vnpt"), dearer, OFFERS, OFFER.replace("mét", "đôi sợi"));
+        answer(asked, YES)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.code", contains("terms-changed"));
+        change(operator("vnpt"), inPairs, OFFERS, OFFER).then().statusCode(200);
+        answer(asked, YES).then().statusCode(200).body("rentalPrice", equalTo(4400));
+    }
+
     /** Of two who come at once one wins, and the other finds what the first did: nothing is let of what is withdrawn. */
     @Test
     void neverWithdrawsWhatIsAcceptedAtTheSameTime() {
