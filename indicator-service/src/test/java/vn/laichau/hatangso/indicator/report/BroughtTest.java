@@ -100,7 +100,7 @@ class BroughtTest {
                 null,
                 "FINAL",
                 carried,
-                carried.size(),
+                null,
                 1,
                 1,
                 OffsetDateTime.parse("2026-11-01T00:00:00+07:00"),

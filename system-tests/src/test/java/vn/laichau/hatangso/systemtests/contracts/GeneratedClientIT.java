@@ -124,13 +124,12 @@ class GeneratedClientIT {
     private static Observation arrived() throws ApiException, vn.laichau.hatangso.client.indicator.ApiException {
         var observations = new ObservationsApi(indicator(Principals.COORDINATOR));
         for (int looks = 0; ; looks++) {
-            var found =
-                    observations
-                            .observationResourceList(null, null, null, INDICATOR, 500, PERIOD, PROVINCE)
-                            .getItems()
-                            .stream()
-                            .filter(figure -> FIRM.organisation().equals(figure.getOperator()))
-                            .findFirst();
+            var found = observations
+                    .observationResourceList(null, null, null, INDICATOR, 500, PERIOD, PROVINCE, null)
+                    .getItems()
+                    .stream()
+                    .filter(figure -> FIRM.organisation().equals(figure.getOperator()))
+                    .findFirst();
             if (found.isPresent() || looks == 240) {
                 return found.orElseThrow();
             }
