@@ -11,7 +11,9 @@ import type { Agrees, Holds, Told } from './contract';
 type Contract = components['schemas'];
 
 export type Agreed = [
-  Holds<Told<tasks.Task, Contract['TaskView']>>,
+  // A task as it was on a day has no version to change; pages show it as it is.
+  Holds<Told<Omit<tasks.Task, 'etag'>, Contract['TaskView']>>,
+  Holds<Agrees<Pick<tasks.Task, 'etag'>, Contract['TaskView']>>,
   Holds<Told<tasks.Amendment, Contract['Amendment']>>,
   Holds<Told<tasks.Clause, Contract['ClauseNode']>>,
   Holds<Told<tasks.BoardRow, Contract['BoardRow']>>,

@@ -19,6 +19,7 @@ import static vn.laichau.hatangso.agency.surroundings.Chaining.draft;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.freshNumber;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.report;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.reword;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.verb;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
@@ -30,7 +31,6 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -241,15 +241,6 @@ class ReportDataTest extends RunningService {
                 .body(told + "description", equalTo("Mô tả: Cột điện bị lũ cuốn"));
         collect(NOW.plusHours(2)).body(told + "title.vi", equalTo("Đường bị sạt lở"));
         collect(NOW.plusMinutes(210)).body(told + "title", nullValue());
-    }
-
-    private static Response reword(Response obstacle, String title) {
-        return commune()
-                .header("If-Match", obstacle.header("ETag"))
-                .contentType("application/json")
-                .body("""
-                        {"title": "%1$s", "description": "Mô tả: %1$s", "indicators": ["household-fibre"]}""".formatted(title))
-                .put("/api/v1/obstacles/" + obstacle.path("id"));
     }
 
     @Test

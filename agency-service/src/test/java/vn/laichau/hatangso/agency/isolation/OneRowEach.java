@@ -6,9 +6,11 @@ import static vn.laichau.hatangso.agency.register.Registers.construction;
 import static vn.laichau.hatangso.agency.register.Registers.enter;
 import static vn.laichau.hatangso.agency.register.Registers.officer;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.POLICY;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.commune;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.decide;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.freshNumber;
-import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.report;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.reword;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.submitted;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
@@ -148,7 +150,9 @@ final class OneRowEach {
     }
 
     private static void decideAboutAnObstacle() {
-        var proposal = submitted(POLICY, obstacle());
+        var obstacle = report(commune(), "x");
+        reword(obstacle, "y").then().statusCode(200);
+        var proposal = submitted(POLICY, obstacle.<String>path("id"));
         var day = proposal.<String>path("submittedAt").substring(0, 10);
         decide(proposal, freshNumber(), day, "ACCEPTED").then().statusCode(201);
     }

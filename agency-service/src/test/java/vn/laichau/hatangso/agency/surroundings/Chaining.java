@@ -41,6 +41,16 @@ public final class Chaining {
         return post(agency, "/api/v1/obstacles", REPORT.formatted(title));
     }
 
+    /** Says in other words what the commune reported. */
+    public static Response reword(Response obstacle, String title) {
+        return commune()
+                .header("If-Match", obstacle.header("ETag"))
+                .contentType("application/json")
+                .body("""
+                        {"title": "%1$s", "description": "Mô tả: %1$s", "indicators": ["household-fibre"]}""".formatted(title))
+                .put("/api/v1/obstacles/" + obstacle.path("id"));
+    }
+
     /** The id of a new obstacle of the commune. */
     public static String obstacle() {
         return report(commune(), "Chưa kéo được cáp").path("id");
