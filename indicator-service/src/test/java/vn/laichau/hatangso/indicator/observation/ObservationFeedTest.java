@@ -99,17 +99,17 @@ class ObservationFeedTest {
     void tellsAReportAlsoOfTheQuartersThatOperatorsReportedOn() {
         feed(figures(
                 "s9",
-                item("s9/1/0", "household-fibre", "12", "2044-Q3", 60, 100),
-                item("s9/1/1", "household-fibre", "12", "2043-Q4", 50, 100)));
+                item("s9/1/0", "household-fibre", "12", "2099-Q3", 60, 100),
+                item("s9/1/1", "household-fibre", "12", "2098-Q4", 50, 100)));
 
         given().auth()
                 .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
-                .get("/api/v1/report-data?cutOff=2044-12-14T17:00:00Z")
+                .get("/api/v1/report-data?cutOff=2099-12-14T17:00:00Z")
                 .then()
                 .statusCode(200)
-                .body("operatorFigures.findAll { it.period == '2044-Q3' }.source.item", contains("s9/1/0"))
-                .body("territoryFigures.find { it.period == '2044-Q3' }.sources.item", hasItem("s9/1/0"))
-                .body("territoryFigures.find { it.period == '2044-Q3' }.previousPeriod", equalTo("2043-Q4"));
+                .body("operatorFigures.findAll { it.period == '2099-Q3' }.source.item", contains("s9/1/0"))
+                .body("territoryFigures.find { it.period == '2099-Q3' }.sources.item", hasItem("s9/1/0"))
+                .body("territoryFigures.find { it.period == '2099-Q3' }.previousPeriod", equalTo("2098-Q4"));
     }
 
     @Test
