@@ -23,7 +23,7 @@ const QUARTERS = ['I', 'II', 'III', 'IV'] as const;
 export interface Formats {
   number(value: number, digits?: number): string;
   /** A value with its unit: "41,5%", "80 Mb/s". */
-  quantity(value: number, unit: string): string;
+  quantity(value: number, unit: string, digits?: number): string;
   /** 05/12/2026 · 5 December 2026. */
   date(text: string): string;
   /** As in official documents: "ngày 05 tháng 12 năm 2026". */
@@ -40,9 +40,9 @@ export function formatsFor(language: Language): Formats {
   return language === 'vi' ? vietnamese : english;
 }
 
-function quantity(language: Language, value: number, unit: string): string {
+function quantity(language: Language, value: number, unit: string, digits?: number): string {
   const word = unitWord(unit, language);
-  return formatNumber(value, language) + (word === '%' ? '%' : word && ` ${word}`);
+  return formatNumber(value, language, digits) + (word === '%' ? '%' : word && ` ${word}`);
 }
 
 const KB = 1024;
@@ -65,7 +65,7 @@ function two(value: number): string {
 
 const vietnamese: Formats = {
   number: (value, digits) => formatNumber(value, 'vi', digits),
-  quantity: (value, unit) => quantity('vi', value, unit),
+  quantity: (value, unit, digits) => quantity('vi', value, unit, digits),
   date: (text) => {
     const { year, month, day } = dayOf(text);
     return `${two(day)}/${two(month)}/${year}`;
@@ -87,7 +87,7 @@ const vietnamese: Formats = {
 
 const english: Formats = {
   number: (value, digits) => formatNumber(value, 'en', digits),
-  quantity: (value, unit) => quantity('en', value, unit),
+  quantity: (value, unit, digits) => quantity('en', value, unit, digits),
   date: (text) => {
     const { year, month, day } = dayOf(text);
     return `${day} ${MONTHS[month - 1]} ${year}`;

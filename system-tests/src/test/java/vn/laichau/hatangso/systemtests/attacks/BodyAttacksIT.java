@@ -29,9 +29,12 @@ class BodyAttacksIT {
 
     private static final Set<Integer> REFUSALS = Set.of(400, 404, 412, 413, 415, 422);
 
-    /** Where it is noted that something was refused; the chain over these notes, and reminders: they come by the clock. */
+    /**
+     * Where it is noted that something was refused; the chain over these notes, reminders, and the verdicts of the day that is
+     * over: they come by the clock.
+     */
     private static final Set<String> NOTED =
-            Set.of("arrival", "audit_entry", "audit_link", "audit_checkpoint", "reminder");
+            Set.of("arrival", "audit_entry", "audit_link", "audit_checkpoint", "reminder", "progress_record");
 
     private record Answered(BodyAttack attack, HttpResponse<byte[]> answer) {}
 
