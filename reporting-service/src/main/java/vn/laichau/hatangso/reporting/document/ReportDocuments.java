@@ -129,7 +129,7 @@ class ReportDocuments {
             case DOCX -> OfficialDocument.of(telling.printed());
             case PDF -> PrintedPage.of(telling.printed());
             case XLSX -> ReportWorkbook.of(telling.paper());
-            case HTML -> WebPage.of(telling.paper(), Origins.of(content.snapshot()), portal);
+            case HTML -> WebPage.of(telling.onScreen(), Origins.of(content.snapshot()), portal);
             case JSON -> ExactJson.bytes(FigureList.of(telling, content));
         };
     }

@@ -24,6 +24,8 @@ public final class Telling {
     /** About sixty pages. */
     private static final int MOST_ROWS_ON_PAPER = 2_000;
 
+    private static final int MOST_ROWS_ON_SCREEN = 10_000;
+
     private final Facts facts;
     private final Phrases phrases;
     private final Issuer issuer;
@@ -67,6 +69,11 @@ public final class Telling {
     /** The document for printing: in the place of an annex that nobody would read on paper stands where it is to be found. */
     public Paper printed() {
         return paper(MOST_ROWS_ON_PAPER);
+    }
+
+    /** The document for browsers: likewise in the place of an annex that no browser would show without toil. */
+    public Paper onScreen() {
+        return paper(MOST_ROWS_ON_SCREEN);
     }
 
     private Paper paper(int mostRows) {

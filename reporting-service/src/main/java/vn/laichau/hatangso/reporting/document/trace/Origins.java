@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 
 /** Where the figures of one snapshot come from. */
@@ -25,7 +24,7 @@ public final class Origins {
     }
 
     public static Origins of(SnapshotContent content) {
-        var snapshot = ExactJson.tree(content);
+        var snapshot = content.tree();
         return new Origins(snapshot, new IndicatorLinks(snapshot, content.cutOff()));
     }
 

@@ -156,7 +156,7 @@ class FormatsTest {
         assertThat(printed.title()).isEqualTo(file.paper().annexes().get(1).title());
         assertThat(printed.blocks()).hasSize(3);
         assertThat(((Block.Text) printed.blocks().get(0)).plain())
-                .isEqualTo("Bảng có 2.001 dòng, không in ra giấy: xem đầy đủ trong tệp XLSX của báo cáo này.");
+                .isEqualTo("Bảng có 2.001 dòng, không trình bày ở đây: xem đầy đủ trong tệp XLSX của báo cáo này.");
         assertThat(((Block.Text) printed.blocks().get(1)).plain()).isEqualTo("Số liệu của toàn tỉnh:");
         assertThat(((Block.Grid) printed.blocks().get(2)).table().rows())
                 .hasSize(3)
@@ -164,6 +164,24 @@ class FormatsTest {
         assertThat(withOperatorFigures(2_000)
                         .telling()
                         .printed()
+                        .annexes()
+                        .get(1)
+                        .blocks())
+                .hasOnlyElementsOfType(Block.Grid.class);
+    }
+
+    @Test
+    void keepsAnAnnexOffThePageForBrowsersThatNoneWouldShow() {
+        assertThat(withOperatorFigures(10_001)
+                        .telling()
+                        .onScreen()
+                        .annexes()
+                        .get(1)
+                        .blocks())
+                .hasSize(3);
+        assertThat(withOperatorFigures(10_000)
+                        .telling()
+                        .onScreen()
                         .annexes()
                         .get(1)
                         .blocks())
