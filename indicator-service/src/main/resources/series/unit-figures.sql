@@ -1,12 +1,16 @@
 -- Figures of units put together from the facts of their parts: one row for each indicator, unit, period and operator
 -- (empty: all operators). Relies on territory_within, on village_union, and on superseded facts keeping their time. Indicators
--- come with the rules that were known at the instant. Never two levels at once: the first that has all its parts; among those,
--- one with final figures, so that a provisional figure of the whole does not hide what its parts finally reached; then the
--- coarser (docs/adr/0039). A union over operators prefers villages: they alone tell who covers what twice. A unit that ended
--- inside the period, by mergers that were entered when its figures were known, counts until a later one has the operator's
--- figure of that period, or one of all operators.
+-- come with the rules that were known at the instant. Never two levels at once: the first that
+-- has all its parts; among those, one with final figures, so that a provisional figure of the whole does not hide what its parts
+-- finally reached; then the coarser (docs/adr/0039). A union over operators prefers villages: they alone tell who covers what
+-- twice. A unit that ended inside the period, by mergers that were entered when its figures were known, counts until a later one
+-- has the operator's figure of that period, or one of all operators. What a firm that had ended by the period's end reported of
+-- a stock counts until who goes on in its place has the figure; the parts of a flow that both report add up.
 WITH rule AS MATERIALIZED (
-    SELECT * FROM unnest(:indicators, :acrossTerritories, :acrossOperators) AS r (indicator, across_territories, across_operators)
+    SELECT * FROM unnest(:indicators, :acrossTerritories, :acrossOperators, :acrossTime)
+        AS r (indicator, across_territories, across_operators, across_time)
+), ended AS MATERIALIZED (
+    SELECT * FROM ended_operators(CASE WHEN :current THEN known_now() ELSE :knownAt END)
 ), known AS NOT MATERIALIZED (
     SELECT * FROM known_figures(CASE WHEN :current THEN known_now() ELSE :knownAt END, :provisional)
 ), counted AS NOT MATERIALIZED (
@@ -22,6 +26,17 @@ WITH rule AS MATERIALIZED (
                   WHERE (s.indicator, s.period_end, s.territory, s.period) = (o.indicator, o.period_end, l.later, o.period)
                     AND s.operator IN (o.operator, '') LIMIT 1) s
               WHERE l.unit = o.territory))
+      AND (NOT EXISTS (SELECT FROM ended e WHERE e.operator = o.operator AND e.ended_on <= o.period_end) OR NOT EXISTS (
+              SELECT FROM ended e
+              CROSS JOIN unnest(e.followers) AS follower
+              JOIN rule r ON r.indicator = o.indicator AND r.across_time NOT IN ('SUM', 'RATIO')
+              CROSS JOIN LATERAL (
+                  SELECT o.territory AS unit UNION ALL SELECT l.later FROM later_unit l WHERE l.unit = o.territory) here
+              CROSS JOIN LATERAL (
+                  SELECT FROM known s
+                  WHERE (s.indicator, s.period_end, s.territory, s.period, s.operator)
+                        = (o.indicator, o.period_end, here.unit, o.period, follower) LIMIT 1) s
+              WHERE e.operator = o.operator))
 ), fact AS (
     SELECT o.indicator, o.territory, o.level, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
            NULL::numeric AS alone, o.status = 'FINAL' AS final, o.recorded_at, 1 AS parts, '{}'::text[] AS carried,
@@ -108,7 +123,8 @@ WITH rule AS MATERIALIZED (
 )
 -- What an operator covers is a share of all that the union counts, also of what it did not report on: no share of one is above
 -- that of all.
-SELECT indicator, whole AS unit, period, period_end, operator, numerator,
+SELECT indicator, whole AS unit, period, period_end, operator,
+       (SELECT e.ended_on FROM ended e WHERE e.operator = ranked.operator) AS ended_on, numerator,
        CASE WHEN is_union
             THEN coalesce(max(denominator) FILTER (WHERE operator = '' AND is_union)
                               OVER (PARTITION BY indicator, whole, period, period_end), denominator)

@@ -76,7 +76,8 @@ class KeptAnswerTest {
                 "territory",
                 "territory_lineage",
                 "territory_within",
-                "observation"
+                "observation",
+                "operator_end"
             })
     void countsTheChangesOfEachTableThatAnswersAreMadeOf(String table) {
         var version = "SELECT version FROM knowledge_version WHERE source = '" + table + "'";

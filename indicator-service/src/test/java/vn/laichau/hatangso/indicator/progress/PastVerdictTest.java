@@ -67,6 +67,7 @@ class PastVerdictTest {
                 PastVerdictTest::redefine,
                 PastVerdictTest::aggregateOtherwise,
                 PastVerdictTest::override,
+                PastVerdictTest::endAFirm,
                 PastVerdictTest::rename,
                 PastVerdictTest::merge));
         Collections.shuffle(changes, new Random(14));
@@ -198,6 +199,17 @@ class PastVerdictTest {
                 .put("/api/v1/progress/overrides/population-5g-2030")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Before the days that are asked about. */
+    private static void endAFirm() {
+        As.of("agency-service", "dic", "observations-feed")
+                .contentType("application/json")
+                .body("{\"code\": \"vnpt\", \"validTo\": \"2024-02-01\", \"heir\": \"viettel\"}")
+                .post("/api/v1/known-operators")
+                .then()
+                .statusCode(200)
+                .body("changed", equalTo(1));
     }
 
     private static void rename() {
