@@ -1,6 +1,6 @@
 -- Figures of units put together from the facts of their parts: one row for each indicator, unit, period and operator
 -- (empty: all operators). Relies on territory_within, on village_union, and on superseded facts keeping their time. Indicators
--- come with the rules that were known at the instant. Never two levels at once: the first that
+-- come with the rules that were known at the instant, units with the mergers that were. Never two levels at once: the first that
 -- has all its parts; among those, one with final figures, so that a provisional figure of the whole does not hide what its parts
 -- finally reached; then the coarser (docs/adr/0039). A union over operators prefers villages: they alone tell who covers what
 -- twice. A unit that ended inside the period, by mergers that were entered when its figures were known, counts until a later one
@@ -13,10 +13,13 @@ WITH rule AS MATERIALIZED (
     SELECT * FROM ended_operators(CASE WHEN :current THEN known_now() ELSE :knownAt END)
 ), known AS NOT MATERIALIZED (
     SELECT * FROM known_figures(CASE WHEN :current THEN known_now() ELSE :knownAt END, :provisional)
+), unit AS NOT MATERIALIZED (
+    SELECT t.id, t.level, t.code, t.parent_code, k.valid
+    FROM territory t JOIN known_validity(CASE WHEN :current THEN known_now() ELSE :knownAt END) k ON k.id = t.id
 ), counted AS NOT MATERIALIZED (
     SELECT o.*, t.level, t.code, t.parent_code, t.valid @> o.period_end AS stands
     FROM known o
-    JOIN territory t ON t.id = o.territory
+    JOIN unit t ON t.id = o.territory
     WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
       AND (t.valid @> o.period_end OR NOT EXISTS (
               SELECT FROM later_unit l
@@ -87,7 +90,7 @@ WITH rule AS MATERIALIZED (
              r.across_territories
 ), valid_unit AS MATERIALIZED (
     SELECT p.period_end, t.id, t.level
-    FROM (SELECT DISTINCT period_end FROM candidate) p JOIN territory t ON t.valid @> p.period_end
+    FROM (SELECT DISTINCT period_end FROM candidate) p JOIN unit t ON t.valid @> p.period_end
 ), expected AS MATERIALIZED (
     SELECT w.whole, v.level, v.period_end, count(*) AS units
     FROM territory_within w JOIN valid_unit v ON v.id = w.part
@@ -99,7 +102,7 @@ WITH rule AS MATERIALIZED (
     FROM (SELECT DISTINCT o.indicator, o.period, o.operator, o.level, l.later, l.began
           FROM counted o
           JOIN later_unit l ON l.unit = o.territory
-          JOIN territory t ON t.id = l.later AND t.valid @> o.period_end
+          JOIN unit t ON t.id = l.later AND t.valid @> o.period_end
           WHERE NOT o.stands AND o.level <> 'VILLAGE') c
     CROSS JOIN LATERAL (SELECT count(*) AS units
                         FROM later_unit x JOIN territory u ON u.id = x.unit AND u.valid @> (c.began - 1)
