@@ -86,6 +86,26 @@ class KeptAnswerTest {
         assertThat(SuiteDatabase.count(version)).isEqualTo(before + 1);
     }
 
+    /** A workbook bore the instant of its making, so that each answer was another. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/series/table?format=xlsx&indicator=household-fibre&asOf=2025-01-31",
+                "/api/v1/progress/table?format=xlsx&asOf=2025-01-31"
+            })
+    void givesTheSameWorkbookOfAPastDayWhateverBecameKnownSince(String path) {
+        var first = As.nobody().get(path).then().statusCode(200).extract();
+        As.superuser("UPDATE knowledge_version SET version = version + 1 WHERE source = 'observation'");
+        var second = As.nobody().get(path).then().statusCode(200).extract();
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).doesNotStartWith("W/");
+        As.nobody()
+                .header("If-None-Match", first.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304);
+    }
+
     private static void enter(String period) {
         As.coordinator()
                 .contentType("application/json")
