@@ -1,18 +1,25 @@
 -- Figures of units put together from the facts of their parts: one row for each indicator, unit, period and operator
 -- (empty: all operators). Relies on territory_within, on village_union, and on superseded facts keeping their time. Indicators
--- come with the rules that were known at the instant. Never two levels at once: the first that has all its parts; among those,
--- one with final figures, so that a provisional figure of the whole does not hide what its parts finally reached; then the
--- coarser (docs/adr/0039). A union over operators prefers villages: they alone tell who covers what twice. A unit that ended
--- inside the period, by mergers that were entered when its figures were known, counts until a later one has the operator's
--- figure of that period, or one of all operators.
+-- come with the rules that were known at the instant, units with the mergers that were. Never two levels at once: the first that
+-- has all its parts; among those, one with final figures, so that a provisional figure of the whole does not hide what its parts
+-- finally reached; then the coarser (docs/adr/0039). A union over operators prefers villages: they alone tell who covers what
+-- twice. A unit that ended inside the period, by mergers that were entered when its figures were known, counts until a later one
+-- has the operator's figure of that period, or one of all operators. What a firm that had ended by the period's end reported of
+-- a stock counts until who goes on in its place has the figure; the parts of a flow that both report add up.
 WITH rule AS MATERIALIZED (
-    SELECT * FROM unnest(:indicators, :acrossTerritories, :acrossOperators) AS r (indicator, across_territories, across_operators)
+    SELECT * FROM unnest(:indicators, :acrossTerritories, :acrossOperators, :acrossTime)
+        AS r (indicator, across_territories, across_operators, across_time)
+), ended AS MATERIALIZED (
+    SELECT * FROM ended_operators(CASE WHEN :current THEN known_now() ELSE :knownAt END)
 ), known AS NOT MATERIALIZED (
     SELECT * FROM known_figures(CASE WHEN :current THEN known_now() ELSE :knownAt END, :provisional)
+), unit AS NOT MATERIALIZED (
+    SELECT t.id, t.level, t.code, t.parent_code, k.valid
+    FROM territory t JOIN known_validity(CASE WHEN :current THEN known_now() ELSE :knownAt END) k ON k.id = t.id
 ), counted AS NOT MATERIALIZED (
     SELECT o.*, t.level, t.code, t.parent_code, t.valid @> o.period_end AS stands
     FROM known o
-    JOIN territory t ON t.id = o.territory
+    JOIN unit t ON t.id = o.territory
     WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
       AND (t.valid @> o.period_end OR NOT EXISTS (
               SELECT FROM later_unit l
@@ -22,6 +29,17 @@ WITH rule AS MATERIALIZED (
                   WHERE (s.indicator, s.period_end, s.territory, s.period) = (o.indicator, o.period_end, l.later, o.period)
                     AND s.operator IN (o.operator, '') LIMIT 1) s
               WHERE l.unit = o.territory))
+      AND (NOT EXISTS (SELECT FROM ended e WHERE e.operator = o.operator AND e.ended_on <= o.period_end) OR NOT EXISTS (
+              SELECT FROM ended e
+              CROSS JOIN unnest(e.followers) AS follower
+              JOIN rule r ON r.indicator = o.indicator AND r.across_time NOT IN ('SUM', 'RATIO')
+              CROSS JOIN LATERAL (
+                  SELECT o.territory AS unit UNION ALL SELECT l.later FROM later_unit l WHERE l.unit = o.territory) here
+              CROSS JOIN LATERAL (
+                  SELECT FROM known s
+                  WHERE (s.indicator, s.period_end, s.territory, s.period, s.operator)
+                        = (o.indicator, o.period_end, here.unit, o.period, follower) LIMIT 1) s
+              WHERE e.operator = o.operator))
 ), fact AS (
     SELECT o.indicator, o.territory, o.level, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
            NULL::numeric AS alone, o.status = 'FINAL' AS final, o.recorded_at, 1 AS parts, '{}'::text[] AS carried,
@@ -72,7 +90,7 @@ WITH rule AS MATERIALIZED (
              r.across_territories
 ), valid_unit AS MATERIALIZED (
     SELECT p.period_end, t.id, t.level
-    FROM (SELECT DISTINCT period_end FROM candidate) p JOIN territory t ON t.valid @> p.period_end
+    FROM (SELECT DISTINCT period_end FROM candidate) p JOIN unit t ON t.valid @> p.period_end
 ), expected AS MATERIALIZED (
     SELECT w.whole, v.level, v.period_end, count(*) AS units
     FROM territory_within w JOIN valid_unit v ON v.id = w.part
@@ -84,7 +102,7 @@ WITH rule AS MATERIALIZED (
     FROM (SELECT DISTINCT o.indicator, o.period, o.operator, o.level, l.later, l.began
           FROM counted o
           JOIN later_unit l ON l.unit = o.territory
-          JOIN territory t ON t.id = l.later AND t.valid @> o.period_end
+          JOIN unit t ON t.id = l.later AND t.valid @> o.period_end
           WHERE NOT o.stands AND o.level <> 'VILLAGE') c
     CROSS JOIN LATERAL (SELECT count(*) AS units
                         FROM later_unit x JOIN territory u ON u.id = x.unit AND u.valid @> (c.began - 1)
@@ -108,7 +126,8 @@ WITH rule AS MATERIALIZED (
 )
 -- What an operator covers is a share of all that the union counts, also of what it did not report on: no share of one is above
 -- that of all.
-SELECT indicator, whole AS unit, period, period_end, operator, numerator,
+SELECT indicator, whole AS unit, period, period_end, operator,
+       (SELECT e.ended_on FROM ended e WHERE e.operator = ranked.operator) AS ended_on, numerator,
        CASE WHEN is_union
             THEN coalesce(max(denominator) FILTER (WHERE operator = '' AND is_union)
                               OVER (PARTITION BY indicator, whole, period, period_end), denominator)

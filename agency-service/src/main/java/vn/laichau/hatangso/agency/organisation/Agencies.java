@@ -35,6 +35,10 @@ class Agencies extends PlanTable<Agency, NewAgency> {
             SELECT EXISTS (SELECT FROM above WHERE code = :body)
             """;
 
+    /** Not of a change of name, after which an agency goes on itself. */
+    private static final String HEIR =
+            "SELECT heir FROM succession_predecessor WHERE agency = :code AND in_force AND heir <> agency";
+
     private final Clock clock;
 
     Agencies(Clock clock) {
@@ -116,6 +120,14 @@ class Agencies extends PlanTable<Agency, NewAgency> {
     /** All periods in their order. */
     List<Agency> periods(String code) {
         return list("code = ?1 order by validFrom nulls first", code);
+    }
+
+    /** Who answers for what the agency held after its end; null when no succession says so. */
+    String heirOf(String code) {
+        return (String) getEntityManager()
+                .createNativeQuery(HEIR, String.class)
+                .setParameter("code", code)
+                .getSingleResultOrNull();
     }
 
     /** Who changes agencies waits for who does; released with the transaction. */

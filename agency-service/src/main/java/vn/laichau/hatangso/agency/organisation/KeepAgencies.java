@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.delivery.Outbox;
 import vn.laichau.hatangso.agency.organisation.Keeping.Kept;
 import vn.laichau.hatangso.agency.organisation.Keeping.Reason;
 import vn.laichau.hatangso.agency.organisation.Keeping.Refused;
@@ -15,11 +14,11 @@ import vn.laichau.hatangso.agency.organisation.Keeping.Refused;
 class KeepAgencies {
 
     private final Agencies agencies;
-    private final Outbox outbox;
+    private final TellOperators operators;
 
-    KeepAgencies(Agencies agencies, Outbox outbox) {
+    KeepAgencies(Agencies agencies, TellOperators operators) {
         this.agencies = agencies;
-        this.outbox = outbox;
+        this.operators = operators;
     }
 
     @Transactional
@@ -33,7 +32,7 @@ class KeepAgencies {
             return Refused.because(Reason.CODE_TAKEN);
         }
         var agency = agencies.add(content, by);
-        tellOperator(agency);
+        operators.tell(agency.code());
         return new Kept(agency.internal());
     }
 
@@ -59,14 +58,8 @@ class KeepAgencies {
         }
         agency.correct(content, by);
         agencies.flush();
-        tellOperator(agency);
+        // Also one that was told of before: its kind may have been wrong until now.
+        operators.tell(code);
         return new Kept(agency.internal());
-    }
-
-    /** Also of one that was told before: its kind may have been wrong until now, and telling twice changes nothing. */
-    private void tellOperator(Agency agency) {
-        if (agency.isOperator()) {
-            outbox.enqueueOperator(agency.code());
-        }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.clause.Tally;
-import vn.laichau.hatangso.agency.delivery.Outbox;
 
 /** The agencies, as other features ask for them. */
 @ApplicationScoped
@@ -21,22 +21,24 @@ public class Organisations {
 
     private final Agencies agencies;
     private final KnownAgencies known;
-    private final Outbox outbox;
+    private final TellOperators operators;
 
-    Organisations(Agencies agencies, KnownAgencies known, Outbox outbox) {
+    Organisations(Agencies agencies, KnownAgencies known, TellOperators operators) {
         this.agencies = agencies;
         this.known = known;
-        this.outbox = outbox;
+        this.operators = operators;
     }
 
     /** Takes over what a plan file says about agencies, and tells of the firms among them. */
     public Tally load(String plan, List<NewAgency> rows, Function<NewAgency, String> fingerprint) {
+        agencies.lock();
+        var loaded = agencies.load(plan, rows, fingerprint);
         rows.stream()
                 .filter(row -> row.kind().isOperator())
                 .map(NewAgency::code)
                 .distinct()
-                .forEach(outbox::enqueueOperator);
-        return agencies.load(plan, rows, fingerprint);
+                .forEach(operators::tell);
+        return loaded;
     }
 
     /** The agency as it is on the day. */
@@ -91,6 +93,11 @@ public class Organisations {
         agencies.flush();
     }
 
+    /** Tells indicator-service what has become of agencies that are firms. */
+    public void tellOperators(Collection<String> codes) {
+        codes.forEach(operators::tell);
+    }
+
     public void rename(Agency agency, Names names, String legalBasis, Statement by) {
         agencies.persistAndFlush(agency.renamed(names, legalBasis, by));
     }
@@ -103,6 +110,7 @@ public class Organisations {
             agency.goOn(formerly.get(agency.code()), by);
         });
         agencies.flush();
+        tellOperators(formerly.keySet());
     }
 
     /** Touched first, so that the history tells until when it was believed. */

@@ -52,6 +52,7 @@ class RecordSuccession {
         if (!validateOnly) {
             successions.persistAndFlush(succession);
             ending.forEach(agency -> end(agency, succession, asked, by));
+            organisations.tellOperators(asked.predecessors());
             changed.fire(new Lineages.Changed());
         }
         return new Done(views.internal(succession).moving(found.moves()));

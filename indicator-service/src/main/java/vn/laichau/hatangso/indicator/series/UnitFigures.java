@@ -48,6 +48,10 @@ class UnitFigures {
                         "acrossOperators",
                         String.class,
                         of(indicators, i -> i.acrossOperators().name()))
+                .bindArray(
+                        "acrossTime",
+                        String.class,
+                        of(indicators, i -> i.acrossTime().name()))
                 .bindArray("units", Integer.class, units)
                 .bind("villages", villages)
                 .bind("from", from)
