@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.organisation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -32,9 +33,7 @@ class KeepAgencies {
         if (agencies.codes().contains(content.code())) {
             return Refused.because(Reason.CODE_TAKEN);
         }
-        var agency = agencies.add(content, by);
-        tellOperator(agency);
-        return new Kept(agency.internal());
+        return kept(agencies.add(content, by), content);
     }
 
     /**
@@ -59,6 +58,15 @@ class KeepAgencies {
         }
         agency.correct(content, by);
         agencies.flush();
+        return kept(agency, content);
+    }
+
+    private Keeping kept(Agency agency, AgencyContent content) {
+        var faults = AgencyRules.taken(content, agencies.sharedIdentifiers(agency.code()));
+        if (!faults.isEmpty()) {
+            QuarkusTransaction.setRollbackOnly();
+            return new Refused(Reason.BREAKS_RULES, faults);
+        }
         tellOperator(agency);
         return new Kept(agency.internal());
     }

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.agency.task;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -60,7 +58,7 @@ class TaskTable extends PlanTable<Task, NewTask> {
         return task.plan() + "/" + task.code();
     }
 
-    /** A decision, a succession, a request for money name a task by its code: what was added has none that a plan uses. */
+    /** A decision, a succession, a request for money name a task by its code: no two have the same, whatever plan they are of. */
     @Override
     protected boolean isCodeGlobal() {
         return true;
@@ -69,7 +67,7 @@ class TaskTable extends PlanTable<Task, NewTask> {
     @Override
     protected Set<String> codesOfOthers(String plan) {
         lockCodes();
-        return list("plan", Task.ADDED).stream().map(Task::code).collect(toSet());
+        return super.codesOfOthers(plan);
     }
 
     /** Who gives a task its code waits for who does; released with the transaction. */
