@@ -31,16 +31,11 @@ class TaskTable extends PlanTable<Task, NewTask> {
                          and %s)
             """.formatted(PRESENT);
 
-    private static final String UNLED =
-            " and not exists (select 1 from Task t join t.parties.parties p where t = task and p.part = LEAD and "
-                    + PRESENT + ")";
-
-    private static final String STANDS =
-            " and exists (select 1 from Occurrence o where o.task = task and o.state = :state)";
-
+    private final Standings standings;
     private final Clock clock;
 
-    TaskTable(Clock clock) {
+    TaskTable(Standings standings, Clock clock) {
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -113,11 +108,9 @@ class TaskTable extends PlanTable<Task, NewTask> {
             where.append(" and (clause = :clause or clause like concat(:clause, '.%'))");
             parameters.put("clause", filter.clause());
         }
-        if (filter.state() == TaskState.UNASSIGNED) {
-            where.append(UNLED);
-        } else if (filter.state() != null) {
-            where.append(STANDS);
-            parameters.put("state", filter.state());
+        if (filter.state() != null) {
+            where.append(" and id in :shown");
+            parameters.put("shown", standings.shownAs(filter.state(), clock.instant()));
         }
         if (where.indexOf(":day") >= 0) {
             parameters.put("day", day);
