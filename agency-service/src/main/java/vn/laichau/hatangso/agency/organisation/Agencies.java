@@ -39,6 +39,13 @@ class Agencies extends PlanTable<Agency, NewAgency> {
     private static final String HEIR =
             "SELECT heir FROM succession_predecessor WHERE agency = :code AND in_force AND heir <> agency";
 
+    /** Another agency has the same, on a day on which both exist. */
+    private static final String SHARED = """
+            SELECT DISTINCT shared FROM agency a JOIN agency b ON a.code <> b.code AND a.valid && b.valid,
+            unnest(ARRAY[a.organisation_code, a.enterprise_number]) AS shared
+            WHERE a.code = :code AND shared IN (b.organisation_code, b.enterprise_number)
+            """;
+
     private final Clock clock;
 
     Agencies(Clock clock) {
@@ -117,6 +124,15 @@ class Agencies extends PlanTable<Agency, NewAgency> {
                 .getSingleResult();
     }
 
+    /** The identifiers of the agency that another has at the same time. */
+    @SuppressWarnings("unchecked")
+    Set<String> sharedIdentifiers(String code) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery(SHARED, String.class)
+                .setParameter("code", code)
+                .getResultList());
+    }
+
     /** All periods in their order. */
     List<Agency> periods(String code) {
         return list("code = ?1 order by validFrom nulls first", code);
@@ -134,6 +150,13 @@ class Agencies extends PlanTable<Agency, NewAgency> {
     void lock() {
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('agencies', 0))")
+                .getSingleResult();
+    }
+
+    /** Nobody changes agencies until the transaction ends. */
+    void keep() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended('agencies', 0))")
                 .getSingleResult();
     }
 

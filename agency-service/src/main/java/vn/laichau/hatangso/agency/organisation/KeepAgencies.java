@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.organisation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -31,9 +32,7 @@ class KeepAgencies {
         if (agencies.codes().contains(content.code())) {
             return Refused.because(Reason.CODE_TAKEN);
         }
-        var agency = agencies.add(content, by);
-        operators.tell(agency.code());
-        return new Kept(agency.internal());
+        return kept(agencies.add(content, by), content);
     }
 
     /**
@@ -58,8 +57,17 @@ class KeepAgencies {
         }
         agency.correct(content, by);
         agencies.flush();
+        return kept(agency, content);
+    }
+
+    private Keeping kept(Agency agency, AgencyContent content) {
+        var faults = AgencyRules.taken(content, agencies.sharedIdentifiers(agency.code()));
+        if (!faults.isEmpty()) {
+            QuarkusTransaction.setRollbackOnly();
+            return new Refused(Reason.BREAKS_RULES, faults);
+        }
         // Also one that was told of before: its kind may have been wrong until now.
-        operators.tell(code);
+        operators.tell(agency.code());
         return new Kept(agency.internal());
     }
 }

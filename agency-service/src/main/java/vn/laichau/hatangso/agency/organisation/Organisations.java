@@ -41,6 +41,31 @@ public class Organisations {
         return loaded;
     }
 
+    /** Whether a plan's row makes a group of an agency, or the other way round: one holds work, the other stands for those who do. */
+    public boolean changesWhatItIs(NewAgency row) {
+        return periods(row.code()).stream().anyMatch(agency -> agency.isGroup() != (row.kind() == AgencyKind.GROUP));
+    }
+
+    /** Whether a plan's row speaks of days in which the agency has another name that no plan gave it. */
+    public boolean meetsPeriodAddedSince(NewAgency row) {
+        var periods = periods(row.code());
+        var ends = periods.stream()
+                .filter(agency -> agency.key().equals(row.key()) && agency.endedBy() != null)
+                .map(Agency::validTo)
+                .findFirst()
+                .orElse(row.validTo());
+        return periods.stream()
+                .filter(agency -> agency.plan().equals(Agency.ADDED))
+                .anyMatch(agency -> meet(agency, row.validFrom(), ends));
+    }
+
+    private static boolean meet(Agency agency, LocalDate from, LocalDate to) {
+        return (from == null || agency.validTo() == null || from.isBefore(agency.validTo()))
+                && (to == null
+                        || agency.validFrom() == null
+                        || agency.validFrom().isBefore(to));
+    }
+
     /** The agency as it is on the day. */
     public Optional<Agency> find(String code, LocalDate day) {
         return agencies.find(code, day);
@@ -87,6 +112,11 @@ public class Organisations {
         agencies.lock();
     }
 
+    /** Nobody changes agencies until the transaction ends: who gives them work relies on their being there. */
+    public void keep() {
+        agencies.keep();
+    }
+
     /** The last day of the agency is the one before; a period that goes on under another name is added. */
     public void end(Agency agency, LocalDate day, UUID succession, Statement by) {
         agency.end(day, succession, by);
@@ -98,8 +128,9 @@ public class Organisations {
         codes.forEach(operators::tell);
     }
 
-    public void rename(Agency agency, Names names, String legalBasis, Statement by) {
-        agencies.persistAndFlush(agency.renamed(names, legalBasis, by));
+    /** @param until the day after its last under whatever name; null while none is known */
+    public void rename(Agency agency, Names names, LocalDate until, String legalBasis, Statement by) {
+        agencies.persistAndFlush(agency.renamed(names, until, legalBasis, by));
     }
 
     /** What a succession ended goes on as if it had not been recorded. */
@@ -119,6 +150,12 @@ public class Organisations {
         agencies.flush();
         agencies.delete(next);
         agencies.flush();
+    }
+
+    /** Whether another agency has one of its identifiers on a day on which both exist. */
+    public boolean sharesIdentifier(String code) {
+        agencies.flush();
+        return !agencies.sharedIdentifiers(code).isEmpty();
     }
 
     /** All periods of an agency in their order. */

@@ -70,9 +70,10 @@ class RecordSuccession {
     }
 
     private void end(Agency agency, Succession succession, NewSuccession asked, Statement by) {
+        var known = agency.validTo();
         organisations.end(agency, asked.day(), succession.id(), by);
         if (asked.isRename()) {
-            organisations.rename(agency, asked.names(), asked.legalBasis(), by);
+            organisations.rename(agency, asked.names(), known, asked.legalBasis(), by);
         }
     }
 }
