@@ -15,7 +15,7 @@ describe('the API client', () => {
   it('asks in the language of the reader and brings back the version', async () => {
     const { client, sent } = clientWith({ 'GET /api/v1/x': { body: { a: 1 }, headers: { ETag: '"3"' } } });
     expect(await client.get('/api/v1/x')).toEqual({ body: { a: 1 }, etag: '"3"', location: undefined });
-    expect(sent[0]?.headers.get('Accept-Language')).toBe('vi');
+    expect(sent[0]?.headers.get('Accept-Language')).toBe('vi, en;q=0.5');
     expect(sent[0]?.headers.has('X-CSRF-Token')).toBe(false);
   });
 

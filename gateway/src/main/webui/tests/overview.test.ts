@@ -130,6 +130,25 @@ describe('the first page', () => {
     expect(page.text()).toContain('76,25%');
   });
 
+  it('tells once that the targets are not to be had, with one way to try again, and shows them when they are', async () => {
+    let answer: object = down;
+    const { page } = await openAtOnce(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': () => answer } });
+    await vi.waitFor(() => expect(page.text()).toContain('3 trên 14 đơn vị đã gửi'));
+    expect(page.findAll('[role="alert"]')).toHaveLength(1);
+    expect(page.findAll('button').filter((button) => button.text() === 'Thử lại')).toHaveLength(1);
+    answer = { body: progress };
+    await page.get('[role="alert"] button').trigger('click');
+    await vi.waitFor(() => expect(page.find('table').text()).toContain('76,25%'));
+    expect(page.findAll('[role="alert"]')).toHaveLength(0);
+  });
+
+  it('tells once that there are no targets', async () => {
+    const none = { body: { ...progress, counts: {}, items: [] } };
+    const { page } = await openAtOnce(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': none } });
+    await vi.waitFor(() => expect(page.text()).toContain(viTexts.noTargets));
+    expect(page.text().split(viTexts.noTargets)).toHaveLength(2);
+  });
+
   it('shows who has not sent to those whom the API tells', async () => {
     const organisations = [
       { code: 'vnpt', name: { vi: 'VNPT', en: 'VNPT' }, state: 'ACCEPTED' },

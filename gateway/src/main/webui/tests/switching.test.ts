@@ -171,63 +171,105 @@ describe('what the API refused in the language of before', () => {
     await opened.page.get('#lock-reason').setValue('Đã thống nhất');
     await submit(opened, '.reason');
   };
-  const catalogue = {
-    slug: 'conflict',
+  const refusal = {
     status: 409,
-    title: { vi: 'Mâu thuẫn với hiện trạng', en: 'In conflict with the present state' },
-    meaning: { vi: 'Dữ liệu đang có không cho phép.', en: 'What is there does not allow it.' },
-    remedy: { vi: 'x', en: 'x' },
+    body: {
+      code: 'conflict',
+      title: 'Mâu thuẫn với hiện trạng',
+      detail: 'Kỳ 2026 đã chốt',
+      traceId: 'trace-7',
+      translation: { language: 'en', title: 'In conflict with the present state', detail: 'The period 2026 is closed' },
+    },
   };
-  const refusal = { status: 409, body: { code: 'conflict', title: catalogue.title.vi, detail: 'Kỳ 2026 đã chốt', traceId: 'trace-7' } };
 
-  it('is told by the catalogue, with its own words marked as Vietnamese, and not sent again', async () => {
-    const opened = await locks({ 'POST /api/v1/period-locks': refusal, 'GET /problems': { body: { items: [catalogue] } } });
+  it('is told in the new one, and not sent again', async () => {
+    const opened = await locks({ 'POST /api/v1/period-locks': refusal });
     await close(opened);
     const notice = () => opened.page.get('[role="alert"]');
     expect(notice().text()).toContain('Mâu thuẫn với hiện trạng');
-    expect(opened.sent.some(({ path }) => path === '/problems')).toBe(false);
 
     await switchTo('en');
     expect(notice().get('strong').text()).toBe('In conflict with the present state');
-    expect(notice().text()).toContain('What is there does not allow it.');
-    expect(notice().get('p[lang="vi"]').text()).toBe('Kỳ 2026 đã chốt');
-    expect(opened.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    expect(notice().text()).toContain('The period 2026 is closed');
+    expect(notice().text()).not.toContain('đã chốt');
+    expect(notice().findAll('[lang="vi"]')).toEqual([]);
+    const posted = opened.sent.filter(({ method }) => method === 'POST');
+    expect(posted.map(({ headers }) => headers.get('Accept-Language'))).toEqual(['vi, en;q=0.5']);
 
     await switchTo('vi');
-    expect(notice().get('strong').text()).toBe('Mâu thuẫn với hiện trạng');
-    expect(notice().text()).not.toContain('Dữ liệu đang có không cho phép.');
+    expect(notice().text()).toContain('Kỳ 2026 đã chốt');
+    opened.page.unmount();
   });
 
-  it('stays in its own words, marked as such, when the catalogue is out of reach', async () => {
-    const opened = await locks({ 'POST /api/v1/period-locks': refusal });
+  it('stays in its own words, marked as such, when they came in one language alone', async () => {
+    const { translation: _none, ...body } = refusal.body;
+    const opened = await locks({ 'POST /api/v1/period-locks': { status: 409, body } });
     await close(opened);
     await switchTo('en');
     expect(opened.page.get('[role="alert"] strong').attributes('lang')).toBe('vi');
     expect(opened.page.get('[role="alert"] strong').text()).toBe('Mâu thuẫn với hiện trạng');
+    opened.page.unmount();
   });
 
-  it('is marked as Vietnamese in the summary of a form', async () => {
-    const errors = [{ pointer: '/territory', code: 'territory-not-valid', detail: 'Địa bàn không tồn tại vào cuối kỳ' }];
-    const opened = await open(EntryPage, {
-      path: '/so-lieu',
-      answers: { ...measured('agency-officer'), 'POST /api/v1/observations': { status: 422, body: { code: 'invalid-content', errors } } },
-    });
+  const fault = (pointer: string, detail: string, english: string) => ({
+    status: 422,
+    body: {
+      code: 'invalid-content',
+      title: 'Nội dung chưa đúng',
+      errors: [{ pointer, code: 'x', detail }],
+      translation: { language: 'en', title: 'The content is not right', detail: 'x', errors: [english] },
+    },
+  });
+
+  it('is told in the new one at the fields of a figure and above them', async () => {
+    const refused = fault('/territory', 'Địa bàn không tồn tại vào cuối kỳ', 'No such unit at the end of the period');
+    const opened = await open(EntryPage, { path: '/so-lieu', answers: { ...measured('agency-officer'), 'POST /api/v1/observations': refused } });
     await opened.page.get('#figure-indicator').setValue('adult-smartphone');
     await opened.page.get('#figure-period').setValue('2026');
     await flushPromises();
     await opened.page.get('#figure-numerator').setValue('845');
     await opened.page.get('#figure-denominator').setValue('1000');
     await submit(opened, '.desk');
+    expect(summary(opened)).toEqual(['Địa bàn không tồn tại vào cuối kỳ']);
+
     await switchTo('en');
-    expect(opened.page.get('.summary li[lang="vi"]').text()).toBe('Địa bàn không tồn tại vào cuối kỳ');
+    expect(summary(opened)).toEqual(['No such unit at the end of the period']);
+    expect(opened.page.get('.summary li').attributes('lang')).toBe('en');
+    expect(atFields(opened)).toEqual(['No such unit at the end of the period']);
+    opened.page.unmount();
   });
 
-  it('is asked for anew where it was only read', async () => {
-    const titles = ['Tạm thời chưa dùng được', 'The service is not available'];
-    const opened = await locks({ 'GET /api/v1/period-locks': () => ({ status: 503, body: { code: 'unavailable', title: titles.shift() } }) });
+  it('is told in the new one at the fields of a plan and above them', async () => {
+    const refused = fault('/narrative', 'Chữ dài quá', 'The text is too long');
+    const opened = await open(DutyPage, {
+      path: '/nop-ke-hoach/operator-plan/2027',
+      props: { obligation: 'operator-plan', year: 2027 },
+      answers: { ...december('operator'), 'POST /api/v1/submissions?validateOnly=true': refused },
+    });
+    await opened.page.get('#narrative').setValue('Kế hoạch');
+    await submit(opened, 'form');
+    expect(summary(opened)).toEqual(['Thuyết minh chung: Chữ dài quá']);
+
+    await switchTo('en');
+    expect(summary(opened)).toEqual(['The plan in general: The text is too long']);
+    expect(atFields(opened)).toEqual(['The text is too long']);
+    opened.page.unmount();
+  });
+
+  it('is told in the new one where it was only read, and nothing is asked for anew', async () => {
+    const down = {
+      status: 503,
+      body: {
+        code: 'unavailable',
+        title: 'Tạm thời chưa dùng được',
+        translation: { language: 'en', title: 'The service is not available', detail: '' },
+      },
+    };
+    const opened = await locks({ 'GET /api/v1/period-locks': down });
     expect(opened.page.text()).toContain('Tạm thời chưa dùng được');
     await switchTo('en');
     expect(opened.page.text()).toContain('The service is not available');
-    expect(opened.sent.filter(({ path }) => path.startsWith('/api/v1/period-locks')).map(({ headers }) => headers.get('Accept-Language'))).toEqual(['vi', 'en']);
+    expect(opened.sent.filter(({ path }) => path.startsWith('/api/v1/period-locks'))).toHaveLength(1);
+    opened.page.unmount();
   });
 });

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../locale/language';
 import { Problem, problemOf } from './problem';
 
 /** What the client needs to know of the portal around it. */
@@ -66,7 +67,7 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
     try {
       answer = await send(path, {
         ...init,
-        headers: { Accept: 'application/json', 'Accept-Language': language, ...headers },
+        headers: { Accept: 'application/json', 'Accept-Language': firstOfBoth(language), ...headers },
         credentials: 'same-origin',
         redirect: 'error',
         signal: AbortSignal.any(signals),
@@ -137,6 +138,11 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
       (await exchange(path, reading('GET', signal), { Accept: '*/*' }, namedFileIn, PATIENCE_WITH_FILES_MS)).body,
     size: async (path, signal) => (await exchange(path, reading('HEAD', signal), { Accept: '*/*' }, sizeIn)).body,
   };
+}
+
+/** A problem is then told in the other language as well: the reader may switch while it is shown. */
+function firstOfBoth(language: string): string {
+  return [language, ...LANGUAGES.filter((other) => other !== language).map((other) => `${other};q=0.5`)].join(', ');
 }
 
 function reading(method: 'GET' | 'HEAD', signal: AbortSignal | undefined): RequestInit {

@@ -1,7 +1,6 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef, type WatchSource } from 'vue';
 import { Problem } from './problem';
 import { serverNow } from '../deadlines/clock';
-import { language } from '../locale/language';
 import { useSession } from './session';
 
 /** The states that every piece of loaded content has. */
@@ -30,10 +29,7 @@ export interface Loading<T> {
   readonly reload: () => Promise<void>;
 }
 
-/**
- * Loads at once, again when asked or when the session is back, and forgets answers that come too late. What was refused is
- * asked anew in another language, for the refusal is in the words of the first.
- */
+/** Loads at once, again when asked or when the session is back, and forgets answers that come too late. */
 export function useLoadable<T>(load: (signal: AbortSignal) => Promise<T>, rules: LoadableRules<T> = {}): Loading<T> {
   const current = shallowRef<Loadable<T>>({ state: 'loading' });
   let running: AbortController | undefined;
@@ -53,11 +49,6 @@ export function useLoadable<T>(load: (signal: AbortSignal) => Promise<T>, rules:
 
   watch(useSession().resumed, () => {
     if (current.value.state !== 'ready') {
-      void reload();
-    }
-  });
-  watch(language, () => {
-    if (current.value.state === 'failed') {
       void reload();
     }
   });

@@ -1,3 +1,5 @@
+import { language } from '../locale/language';
+
 /** One fault of a request body: where (JSON pointer), what, and why in the problem's language. */
 export interface Fault {
   readonly pointer: string;
@@ -5,21 +7,55 @@ export interface Fault {
   readonly detail: string;
 }
 
-/** What went wrong, as the API tells it (RFC 9457), or as the browser noticed it (status 0). */
+/** The same words in the other language; `errors` are the details of the faults, in their order. */
+interface Translation {
+  readonly language: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors: readonly string[];
+}
+
+/**
+ * What went wrong, as the API tells it (RFC 9457), or as the browser noticed it (status 0). Its words are in the reader's
+ * language, also after a switch: nothing that was refused is sent again for the sake of words.
+ */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
-    readonly title: string = '',
-    readonly detail: string = '',
+    private readonly saidTitle: string = '',
+    private readonly saidDetail: string = '',
     readonly traceId: string = '',
-    readonly faults: readonly Fault[] = [],
+    private readonly found: readonly Fault[] = [],
     /** Seconds to wait before the next try, when the answer says so. */
     readonly retryAfter: number | undefined = undefined,
     /** The language of the request, and so of these words; absent where no answer came. */
-    readonly language: string | undefined = undefined,
+    private readonly saidIn: string | undefined = undefined,
+    private readonly translation: Translation | undefined = undefined,
   ) {
-    super(detail || title || code);
+    super(saidDetail || saidTitle || code);
+  }
+
+  private get translated(): Translation | undefined {
+    return this.translation?.language === language.value ? this.translation : undefined;
+  }
+
+  get title(): string {
+    return this.translated?.title ?? this.saidTitle;
+  }
+
+  get detail(): string {
+    return this.translated?.detail ?? this.saidDetail;
+  }
+
+  get faults(): readonly Fault[] {
+    const details = this.translated?.errors;
+    return details ? this.found.map((fault, at) => ({ ...fault, detail: details[at] ?? fault.detail })) : this.found;
+  }
+
+  /** Of the words; absent where no answer came. */
+  get language(): string | undefined {
+    return this.translated?.language ?? this.saidIn;
   }
 
   /** No answer came: no network, or none in time. */
@@ -34,7 +70,7 @@ export class Problem extends Error {
 
   /** The same, of a reader who was signed in until now. */
   asSessionEnd(): Problem {
-    return new Problem(this.status, 'session-ended', this.title, this.detail, this.traceId);
+    return new Problem(this.status, 'session-ended', this.saidTitle, this.saidDetail, this.traceId);
   }
 
   get sessionEnded(): boolean {
@@ -51,7 +87,7 @@ export class Problem extends Error {
 }
 
 /** Reads the problem out of an answer that is not a success, whatever its body is; it was asked for in that language. */
-export async function problemOf(answer: Response, language: string): Promise<Problem> {
+export async function problemOf(answer: Response, asked: string): Promise<Problem> {
   const document = await documentOf(answer);
   const seconds = Number.parseInt(answer.headers.get('Retry-After') ?? '', 10);
   return new Problem(
@@ -62,7 +98,8 @@ export async function problemOf(answer: Response, language: string): Promise<Pro
     text(document['traceId']),
     faults(document['errors']),
     Number.isNaN(seconds) ? undefined : seconds,
-    language,
+    asked,
+    translation(document['translation']),
   );
 }
 
@@ -76,6 +113,15 @@ async function documentOf(answer: Response): Promise<Record<string, unknown>> {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function translation(value: unknown): Translation | undefined {
+  if (typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  const words = value as Record<string, unknown>;
+  const errors: unknown[] = Array.isArray(words['errors']) ? words['errors'] : [];
+  return { language: text(words['language']), title: text(words['title']), detail: text(words['detail']), errors: errors.map(text) };
 }
 
 function faults(value: unknown): Fault[] {

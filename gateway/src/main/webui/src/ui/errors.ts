@@ -6,7 +6,7 @@ export interface FieldError {
   readonly field: string;
   /** What to correct, said anew each time it is shown: the reader may have changed the language meanwhile. */
   readonly message: () => string;
-  /** In which language the API said it; absent where the words are our own. */
+  /** In which language the API says it; absent where the words are our own. */
   readonly language?: string | undefined;
 }
 

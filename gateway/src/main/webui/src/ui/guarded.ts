@@ -52,10 +52,12 @@ export function useGuarded<T>(form: string, read: string | undefined, load: () =
 /** Faults that the API found, each at the field whose id is `form` and the place in the body. */
 export function faultsAt(form: string, problem: Problem | undefined): readonly FieldError[] {
   return (
-    problem?.faults.map(({ pointer, detail }) => ({
+    problem?.faults.map(({ pointer }, at) => ({
       field: form + pointer.replaceAll('/', '-'),
-      message: () => detail,
-      language: problem.language,
+      message: () => problem.faults[at]?.detail ?? '',
+      get language() {
+        return problem.language;
+      },
     })) ?? []
   );
 }

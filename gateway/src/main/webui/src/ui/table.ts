@@ -6,4 +6,6 @@ export interface Column<R> {
   readonly text?: (row: R) => string;
   /** Numbers stand at the right end, with figures of one width. */
   readonly figure?: boolean;
+  /** A few words, which stay on one line on a wide screen. */
+  readonly brief?: boolean;
 }

@@ -32,7 +32,7 @@ export default {
   keys: 'Public keys of receipts (JWKS)',
   rules: 'What holds everywhere',
   rule: {
-    errors: 'Every error is a problem document (RFC 9457): code never changes, errors names each place, traceId finds it in the logs.',
+    errors: 'Every error is a problem document (RFC 9457): code never changes, errors names each place, traceId finds it in the logs. Accept-Language: vi, en brings both languages.',
     writes: 'Creating needs an Idempotency-Key; changing needs If-Match with the ETag that was read: 412 says that somebody was faster.',
     pages: 'Long lists come in pages: next is the cursor of the following one.',
     limits: 'Each program has a limit, told in the RateLimit headers, and may have 16 calls under way at once, 2 of them for files; 429 and 503 come with Retry-After.',

@@ -32,7 +32,7 @@ export default {
   keys: 'Khóa công khai của biên nhận (JWKS)',
   rules: 'Quy ước chung',
   rule: {
-    errors: 'Mọi lỗi là một văn bản lỗi theo RFC 9457; code không đổi, errors chỉ từng chỗ sai, traceId giúp tra cứu.',
+    errors: 'Mọi lỗi là một văn bản lỗi theo RFC 9457; code không đổi, errors chỉ từng chỗ sai, traceId giúp tra cứu. Accept-Language: vi, en cho cả hai ngôn ngữ.',
     writes: 'Tạo mới cần Idempotency-Key; sửa cần If-Match mang ETag đã đọc: 412 nghĩa là đã có người sửa trước.',
     pages: 'Danh sách dài chia trang: next là con trỏ của trang sau.',
     limits: 'Mỗi phần mềm có hạn mức, xem các tiêu đề RateLimit, và được có cùng lúc 16 yêu cầu đang xử lý, trong đó 2 yêu cầu về tệp; 429 và 503 kèm Retry-After.',

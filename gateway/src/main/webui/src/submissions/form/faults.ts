@@ -1,4 +1,4 @@
-import type { Fault } from '../../api/problem';
+import type { Problem } from '../../api/problem';
 import type { FaultKind, TypedFault } from '../content/typed';
 import { SECTIONS, type SectionName } from '../content/sections';
 import { fieldOf } from '../content/typed';
@@ -17,12 +17,14 @@ export function ownRemarks(faults: readonly TypedFault[], words: (kind: FaultKin
 }
 
 /** Faults that the API found, at the fields that they mean. */
-export function apiRemarks(faults: readonly Fault[], content: Content | undefined): Remark[] {
-  return faults.map(({ pointer, detail }) => ({
-    pointer: atField(byQuestion(pointer, content)),
-    text: () => detail,
-    readings: [],
-  }));
+export function apiRemarks(problem: Problem | undefined, content: Content | undefined): Remark[] {
+  return (
+    problem?.faults.map(({ pointer }, at) => ({
+      pointer: atField(byQuestion(pointer, content)),
+      text: () => problem.faults[at]?.detail ?? '',
+      readings: [],
+    })) ?? []
+  );
 }
 
 /** What is wrong with a row as a whole stands at its first field. */

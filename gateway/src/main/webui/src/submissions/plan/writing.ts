@@ -81,7 +81,7 @@ export function useWriting(duty: Duty, file: DutyFile, book: ChoiceBook, late: (
   /** What the last check found and still holds: a fault goes as soon as it is mended, none appears while one types. */
   const remarks = computed(() => [
     ...ownRemarks(read.value.faults.filter(wasFound), (kind) => t(`content.fault.${kind}`)),
-    ...apiRemarks(problem.value?.faults ?? [], content.value),
+    ...apiRemarks(problem.value, content.value),
   ]);
   const wasFound = ({ pointer }: TypedFault): boolean => faults.value.some((fault) => fault.pointer === pointer);
 

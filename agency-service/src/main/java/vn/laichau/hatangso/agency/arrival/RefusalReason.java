@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import vn.laichau.hatangso.chassis.problem.ProblemDocument.Translation;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -47,9 +48,11 @@ class RefusalReason implements ContainerResponseFilter {
     }
 
     private static HttpProblem saying(HttpProblem problem, HttpServerRequest sent) {
-        var sentence = SENTENCE.in(Language.preferredBy(sent.getHeader("Accept-Language")));
-        return HttpProblem.builder(problem)
-                .withDetail(problem.getDetail() + sentence)
-                .build();
+        var language = Language.preferredBy(sent.getHeader("Accept-Language"));
+        var longer = HttpProblem.builder(problem).withDetail(problem.getDetail() + SENTENCE.in(language));
+        if (problem.getParameters().get("translation") instanceof Translation translation) {
+            longer.with("translation", translation.adding(SENTENCE.in(language.other())));
+        }
+        return longer.build();
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.signing.KeySet;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,7 +56,7 @@ class ReceiptResource {
     @APIResponse(
             responseCode = "200",
             description = "The key set",
-            content = @Content(schema = @Schema(implementation = Object.class)))
+            content = @Content(schema = @Schema(implementation = KeySet.class)))
     public Response listKeys() {
         var cache = new CacheControl();
         cache.setMaxAge(AN_HOUR);

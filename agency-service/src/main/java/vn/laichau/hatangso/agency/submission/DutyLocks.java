@@ -27,23 +27,27 @@ class DutyLocks {
      *
      * @param counted the year whose sendings exclude each other; null for those of all years
      */
-    boolean tryToBegin(String organisation, String obligation, int year, Integer counted) {
+    boolean tryToBegin(String organisation, String obligation, Integer counted) {
         // No result class: Hibernate 7.2 tells those of two queries apart by identity, so it would make a plan each
         // time.
         return (Boolean) database.createNativeQuery(TRY_TO_BEGIN)
                 .setParameter("sending", "sending for " + name(organisation, obligation, counted))
-                .setParameter("duty", name(organisation, obligation, year))
+                .setParameter("duty", name(organisation, obligation, counted))
                 .getSingleResult();
     }
 
-    /** Waits for whoever saves or sends for the duty. */
-    void lock(String organisation, String obligation, int year) {
+    /**
+     * Waits for whoever saves or sends for the duty.
+     *
+     * @param counted the same as of a sending
+     */
+    void lock(String organisation, String obligation, Integer counted) {
         database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:duty, 0))")
-                .setParameter("duty", name(organisation, obligation, year))
+                .setParameter("duty", name(organisation, obligation, counted))
                 .getSingleResult();
     }
 
-    private static String name(String organisation, String obligation, Integer year) {
-        return "duty " + organisation + " " + obligation + " " + year;
+    private static String name(String organisation, String obligation, Integer counted) {
+        return "duty " + organisation + " " + obligation + " " + counted;
     }
 }

@@ -45,10 +45,20 @@ public class OpenDuties {
                 .isPresent();
     }
 
-    /** Waits for a sending of the same duty; empty when it is under review or accepted. */
+    /**
+     * Waits for a sending of the same duty, and lets none begin until the transaction ends. To be called before anything of the
+     * duty is read: what was read already would be as it was before that sending.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void hold(String organisation, String obligation, int year) {
+        obligations
+                .find(obligation, year)
+                .ifPresent(duty -> locks.lock(organisation, obligation, duty.countedYear(year)));
+    }
+
+    /** Of a duty that is held; empty when it is under review or accepted. */
     @Transactional(TxType.MANDATORY)
     public Optional<UUID> open(String organisation, String obligation, int year) {
-        locks.lock(organisation, obligation, year);
         var submission =
                 submissions.find(organisation, obligation, year).orElseGet(() -> begin(organisation, obligation, year));
         return submission.isOpen() ? Optional.of(submission.id()) : Optional.empty();

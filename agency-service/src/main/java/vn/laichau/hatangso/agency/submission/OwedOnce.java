@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -28,6 +29,13 @@ class OwedOnce {
                         .limit(1)
                         .map(sent -> underOtherYear(sent.year()))
                         .toList();
+    }
+
+    /** What was begun under other years, and nobody can send any more; empty of a duty that is owed each year. */
+    List<UUID> begunUnderOtherYears(String organisation, Obligation duty, int year) {
+        return duty.countedYear(year) != null
+                ? List.of()
+                : submissions.idsUnderOtherYears(organisation, duty.code(), year);
     }
 
     private static FieldError underOtherYear(int year) {

@@ -73,7 +73,6 @@ public class SendSubmission {
                 && !locks.tryToBegin(
                         incoming.organisation(),
                         duty.code(),
-                        incoming.content().year(),
                         duty.known().countedYear(incoming.content().year()));
     }
 
@@ -113,7 +112,11 @@ public class SendSubmission {
         var version = submission.send(incoming, dutyClock.punctuality(duty, incoming));
         submissions.persistAndFlush(submission);
         var receipt = receipts.give(receipted(submission, version, incoming));
-        sent.fire(new Sent(submission.id(), earlier.isEmpty(), incoming.isOnPaper()));
+        sent.fire(new Sent(
+                submission.id(),
+                earlier.isEmpty(),
+                incoming.isOnPaper(),
+                owedOnce.begunUnderOtherYears(incoming.organisation(), duty, content.year())));
         return new Taken(SubmissionView.sent(submission, content, receipt));
     }
 

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.submission;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param first nothing was there for its duty before, not even a draft
  * @param onPaper recorded by a clerk, not sent by the organisation itself
+ * @param underOtherYears what was begun under other years for the same duty, when that is owed once
  */
-public record Sent(UUID submission, boolean first, boolean onPaper) {}
+public record Sent(UUID submission, boolean first, boolean onPaper, List<UUID> underOtherYears) {}

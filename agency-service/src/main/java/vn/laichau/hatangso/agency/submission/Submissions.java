@@ -33,6 +33,18 @@ class Submissions implements PanacheRepositoryBase<Submission, UUID> {
         return list(UNDER_OTHER_YEARS, organisation, obligation, year, NOT_SENT);
     }
 
+    List<UUID> idsUnderOtherYears(String organisation, String obligation, int year) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Submission where organisation = :organisation and obligation = :obligation"
+                                + " and year <> :year",
+                        UUID.class)
+                .setParameter("organisation", organisation)
+                .setParameter("obligation", obligation)
+                .setParameter("year", year)
+                .getResultList();
+    }
+
     /** Whose it is and for which duty. */
     Optional<SentDuty> findDuty(UUID id) {
         return find("select organisation, obligation from Submission where id = ?1", id)

@@ -45,6 +45,7 @@ class TakeWorkbook {
     /** @param seen is told the revision that is there, and throws when the caller did not see it */
     @Transactional
     Taking take(Opening opening, Blank blank, String account, Consumer<Optional<Long>> seen) {
+        saveDraft.hold(blank.duty());
         return judge(opening, blank, (read, content) -> {
             var drafting = saveDraft.save(blank.duty(), content, account, seen);
             if (drafting instanceof Saved saved) {

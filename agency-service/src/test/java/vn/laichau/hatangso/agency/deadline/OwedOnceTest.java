@@ -221,7 +221,7 @@ class OwedOnceTest extends RunningService {
         listOf(year).body(found + "sent", equalTo(3)).body(found + "missing", equalTo(0));
     }
 
-    /** The workbook may have become a draft before, which nobody can send any more, or it hears that the duty is done. */
+    /** The workbook may have become a draft before, which goes with the sending, or it hears that the duty is done. */
     @Test
     void isTakenOnceWhenAWorkbookComesUnderOneYearWhileItIsSentUnderAnother() throws Exception {
         for (var organisation : List.of("vnpt", "viettel", "mobifone")) {
@@ -232,7 +232,20 @@ class OwedOnceTest extends RunningService {
             refuses(sendFor(organisation, other), "/year");
             refuses(upload(organisation, other), "/year");
             assertThat(sent(organisation)).isOne();
+            assertThat(begun(organisation)).isZero();
         }
+    }
+
+    @Test
+    void leavesNoDraftUnderAnotherYearWhenItIsSent() {
+        upload("vnpt", other).then().statusCode(200);
+        upload("viettel", other).then().statusCode(200);
+
+        sendFor("vnpt", year).then().statusCode(201);
+
+        assertThat(begun("vnpt")).isZero();
+        operator("vnpt").get(draft(other)).then().statusCode(404);
+        operator("viettel").get(draft(other)).then().statusCode(200);
     }
 
     private void isTakenOnce(String organisation, Map<Integer, Response> sendings) {
@@ -242,6 +255,14 @@ class OwedOnceTest extends RunningService {
         refuses(sendFor(organisation, left), "/year", taken);
         refuses(upload(organisation, left), "/year", taken);
         assertThat(sent(organisation)).isOne();
+        assertThat(begun(organisation)).isZero();
+    }
+
+    /** Drafts, and what was never more than one. */
+    private long begun(String organisation) {
+        return SuiteDatabase.count("SELECT count(*) FROM submission LEFT JOIN draft ON submission_id = id"
+                + " WHERE submission.organisation = '" + organisation + "' AND obligation = '" + duty + "'"
+                + " AND (state = 'DRAFT' OR submission_id IS NOT NULL)");
     }
 
     /** With a receipt and a state that says so, under whatever year. */

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.signing.KeySet;
 
 /**
  * The record of one service; each service says under which path. The contract is told who may call: what it derives from
@@ -93,7 +94,7 @@ public abstract class AuditResource {
     @APIResponse(
             responseCode = "200",
             description = "The key set",
-            content = @Content(schema = @Schema(implementation = Object.class)))
+            content = @Content(schema = @Schema(implementation = KeySet.class)))
     public Response keys() {
         var cache = new CacheControl();
         cache.setMaxAge(AN_HOUR);

@@ -29,6 +29,12 @@ final class ProblemForm {
                 .addProperty("detail", text("Why, in the reader's language"))
                 .addProperty("line", integer("Line of a file, counted from 1"))
                 .required(List.of("pointer", "code", "detail"));
+        var translation = object("The same words in the other language, when Accept-Language names both")
+                .addProperty("language", text("vi or en"))
+                .addProperty("title", text("What went wrong in general"))
+                .addProperty("detail", text("What went wrong here"))
+                .addProperty("errors", list(text("Why, of each error in its order")))
+                .required(List.of("language", "title", "detail"));
         return object("RFC 9457; texts are Vietnamese unless Accept-Language asks for English")
                 .addProperty("type", text("Address of the page that explains the problem"))
                 .addProperty("title", text("What went wrong in general"))
@@ -37,10 +43,13 @@ final class ProblemForm {
                 .addProperty("instance", text("Path of the request"))
                 .addProperty("code", text("Last part of the type, for programs"))
                 .addProperty("traceId", text("The request's id in the logs"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(fault))
+                .addProperty("errors", list(fault))
+                .addProperty("translation", translation)
                 .required(List.of("type", "title", "status", "detail", "code", "traceId"));
+    }
+
+    private static Schema list(Schema items) {
+        return OASFactory.createSchema().addType(SchemaType.ARRAY).items(items);
     }
 
     private static Schema object(String description) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import vn.laichau.hatangso.chassis.text.Language;
 
 /**
  * Gives every failure the form of the suite. What a library wrote as detail is dropped: it may quote the request or name
@@ -34,9 +33,9 @@ public class ProblemDecorator implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
-        var language = Language.preferredBy(request.getCurrent().request().getHeader("Accept-Language"));
+        var languages = request.getCurrent().request().getHeader("Accept-Language");
         var ours = asProblem(problem, context.cause);
-        var document = ProblemDocument.of(ours, language, context.path);
+        var document = ProblemDocument.of(ours, languages, context.path);
         var decorated = HttpProblem.builder()
                 .withType(document.type())
                 .withTitle(document.title())
@@ -47,6 +46,9 @@ public class ProblemDecorator implements ProblemPostProcessor {
         instance().ifPresent(decorated::withInstance);
         if (!document.errors().isEmpty()) {
             decorated.with("errors", document.errors());
+        }
+        if (document.translation() != null) {
+            decorated.with("translation", document.translation());
         }
         problem.getHeaders().forEach(decorated::withHeader);
         ours.headers().forEach(decorated::withHeader);

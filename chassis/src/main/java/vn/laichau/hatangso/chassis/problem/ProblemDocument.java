@@ -15,6 +15,7 @@ import vn.laichau.hatangso.chassis.text.Language;
  * @param code the last part of {@code type}, for programs
  * @param traceId the request's id in the logs
  * @param errors faults in the body, if any
+ * @param translation the same words in the other language, for who reads both; null for everyone else
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
@@ -25,13 +26,42 @@ public record ProblemDocument(
         String instance,
         String code,
         String traceId,
-        List<Fault> errors) {
+        List<Fault> errors,
+        Translation translation) {
 
     /** A {@link FieldError} in the reader's language. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String pointer, String code, String detail, Integer line) {}
 
-    public static ProblemDocument of(ProblemException problem, Language language, String path) {
+    /**
+     * What was said, in another language.
+     *
+     * @param language as a tag
+     * @param errors details of the errors, in their order
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Translation(String language, String title, String detail, List<String> errors) {
+
+        private static Translation of(ProblemException problem, Language language) {
+            return new Translation(
+                    language.tag(),
+                    problem.type().title().in(language),
+                    problem.detail().in(language),
+                    problem.errors().stream()
+                            .map(error -> error.detail().in(language))
+                            .toList());
+        }
+
+        /** The same with more words of detail. */
+        public Translation adding(String words) {
+            return new Translation(language, title, detail + words, errors);
+        }
+    }
+
+    /** @param acceptLanguage the header of the request; null where there is none */
+    public static ProblemDocument of(ProblemException problem, String acceptLanguage, String path) {
+        var language = Language.preferredBy(acceptLanguage);
+        var other = language.other();
         var type = problem.type();
         var faults = problem.errors().stream()
                 .map(e -> new Fault(e.pointer(), e.code(), e.detail().in(language), e.line()))
@@ -44,7 +74,8 @@ public record ProblemDocument(
                 path,
                 type.slug(),
                 Span.current().getSpanContext().getTraceId(),
-                faults);
+                faults,
+                other.isNamedBy(acceptLanguage) ? Translation.of(problem, other) : null);
     }
 
     private static URI page(ProblemType type) {

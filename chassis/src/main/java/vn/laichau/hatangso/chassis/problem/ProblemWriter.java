@@ -6,7 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.laichau.hatangso.chassis.text.Language;
 
 /** Writes problem documents where no resource is involved: filters before routing, and the gateway. */
 @ApplicationScoped
@@ -27,8 +26,7 @@ public class ProblemWriter {
             return;
         }
         var request = context.request();
-        var language = Language.preferredBy(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var document = ProblemDocument.of(problem, language, request.path());
+        var document = ProblemDocument.of(problem, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), request.path());
         context.put(CODE, document.code());
         problem.headers().forEach(response::putHeader);
         response.setStatusCode(document.status())

@@ -30,12 +30,18 @@ class AnswerHeaders {
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
-    private final Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
+    /** Checked and encoded once, not with each answer. */
+    private final Map<CharSequence, CharSequence> headers = new LinkedHashMap<>();
 
     AnswerHeaders(@ConfigProperty(name = "suite.public-url") URI publicUrl) {
+        ALWAYS.forEach(this::add);
         if ("https".equals(publicUrl.getScheme())) {
-            headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            add("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+    }
+
+    private void add(String name, String value) {
+        headers.put(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
     void register(@Observes Filters filters) {

@@ -3,15 +3,16 @@ package vn.laichau.hatangso.gateway.door;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Request headers by which a client could pretend to be a proxy, ask for another method or address, or be two people. */
 final class FalseMarks {
 
     private static final String FORWARDED_BY_PROXY = "x-forwarded-";
 
-    private static final Set<String> NAMES = Set.of(
+    private static final Set<String> NAMES = caseless(
             "forwarded",
             "x-real-ip",
             "x-host",
@@ -27,8 +28,17 @@ final class FalseMarks {
 
     private FalseMarks() {}
 
+    private static Set<String> caseless(String... names) {
+        var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        set.addAll(List.of(names));
+        return set;
+    }
+
     static void takeOff(MultiMap headers) {
-        List.copyOf(headers.names()).stream().filter(FalseMarks::isFalse).forEach(headers::remove);
+        headers.entries().stream()
+                .map(Map.Entry::getKey)
+                .filter(FalseMarks::isFalse)
+                .forEach(headers::remove);
         if (headers.contains(HttpHeaders.AUTHORIZATION)) {
             // A program brings its token; a cookie beside it would make two callers of one.
             headers.remove(HttpHeaders.COOKIE);
@@ -36,7 +46,6 @@ final class FalseMarks {
     }
 
     private static boolean isFalse(String name) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith(FORWARDED_BY_PROXY) || NAMES.contains(lower);
+        return name.regionMatches(true, 0, FORWARDED_BY_PROXY, 0, FORWARDED_BY_PROXY.length()) || NAMES.contains(name);
     }
 }

@@ -34,6 +34,8 @@ final class RequestTarget {
 
     /** Addresses are logged and kept in histories; a token must not be in one (RFC 6750, 2.3). */
     static boolean carriesToken(String target) {
-        return new QueryStringDecoder(target).parameters().keySet().stream().anyMatch("access_token"::equalsIgnoreCase);
+        return target.indexOf('?') >= 0
+                && new QueryStringDecoder(target)
+                        .parameters().keySet().stream().anyMatch("access_token"::equalsIgnoreCase);
     }
 }

@@ -72,8 +72,9 @@ public class Refusals {
     }
 
     private void page(RoutingContext context, ProblemException problem) {
-        var language = Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var document = ProblemDocument.of(problem, language, context.request().path());
+        var languages = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        var language = Language.preferredBy(languages);
+        var document = ProblemDocument.of(problem, languages, context.request().path());
         context.response().setStatusCode(document.status());
         Pages.send(context, language, Pages.refusal(document, language.tag()));
     }

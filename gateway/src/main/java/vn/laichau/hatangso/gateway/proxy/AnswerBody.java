@@ -20,6 +20,9 @@ final class AnswerBody implements ReadStream<Buffer> {
     private final Pace readers;
     private final Runnable brokeOff;
 
+    private WriteStream<Buffer> destination;
+    private boolean watched;
+
     /** @param readers how fast the client has to read */
     AnswerBody(ReadStream<Buffer> source, Pace readers, Runnable brokeOff) {
         this.source = source;
@@ -40,8 +43,17 @@ final class AnswerBody implements ReadStream<Buffer> {
                         : part -> {
                             readers.saw(part.length());
                             handler.handle(part);
+                            watchWhoIsBehind();
                         });
         return this;
+    }
+
+    /** From the first time on that the client has not taken all of it: most take an answer as fast as it comes. */
+    private void watchWhoIsBehind() {
+        if (!watched && destination != null && destination.writeQueueFull()) {
+            watched = true;
+            readers.watch(destination::writeQueueFull, brokeOff);
+        }
     }
 
     @Override
@@ -110,7 +122,7 @@ final class AnswerBody implements ReadStream<Buffer> {
 
         @Override
         public void to(WriteStream<Buffer> destination, Handler<AsyncResult<Void>> told) {
-            readers.watch(destination::writeQueueFull, brokeOff);
+            AnswerBody.this.destination = destination;
             pipe.to(destination)
                     .onSuccess(end -> told.handle(Future.succeededFuture()))
                     .onFailure(failure -> brokeOff.run());

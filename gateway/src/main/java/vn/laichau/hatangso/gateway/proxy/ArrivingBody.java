@@ -58,7 +58,7 @@ final class ArrivingBody {
     Future<Void> firstPart() {
         request.handler(this::take).endHandler(end -> complete()).exceptionHandler(this::fail);
         request.resume();
-        if (!whole) {
+        if (!whole && isAnnounced()) {
             pace.watch(() -> !nobodyReads, () -> refuse(GatewayProblem.TOO_SLOW.asIs()));
         }
         return ready.future();
@@ -169,6 +169,12 @@ final class ArrivingBody {
     private void resume() {
         nobodyReads = false;
         request.resume();
+    }
+
+    /** Of most reads nothing is to come, and nothing need be watched. */
+    private boolean isAnnounced() {
+        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private long announcedLength() {

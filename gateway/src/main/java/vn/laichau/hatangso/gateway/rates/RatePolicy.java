@@ -9,12 +9,14 @@ import java.time.Duration;
 final class RatePolicy {
 
     private final String name;
+    private final String header;
     private final RatesConfiguration.Rate rate;
     private final Cache<String, Bucket> buckets;
 
     RatePolicy(String name, RatesConfiguration.Rate rate, long remembered) {
         this.name = name;
         this.rate = rate;
+        this.header = "\"" + name + "\";q=" + rate.calls() + ";w=" + rate.per().toSeconds();
         // Who was silent for the whole time has a full bucket again, so nothing is lost by forgetting it.
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(remembered)
@@ -44,7 +46,7 @@ final class RatePolicy {
 
     /** As the {@code RateLimit-Policy} header has it. */
     String header() {
-        return "\"" + name + "\";q=" + rate.calls() + ";w=" + rate.per().toSeconds();
+        return header;
     }
 
     String name() {

@@ -30,7 +30,9 @@ class VerifiedTokens {
 
     private final Cache<String, Remembered> visits;
     private final Set<String> keys = ConcurrentHashMap.newKeySet();
-    private final String rules;
+    /** Has read the rules; copied for each token. */
+    private final MessageDigest primed;
+
     private final boolean remembers;
     private final Clock clock;
 
@@ -40,7 +42,7 @@ class VerifiedTokens {
                 .maximumSize(configuration.rememberedTokens())
                 .expireAfterWrite(configuration.rememberedFor())
                 .build();
-        this.rules = rules(config);
+        this.primed = primed(rules(config));
         this.clock = clock;
     }
 
@@ -81,12 +83,21 @@ class VerifiedTokens {
         }
     }
 
-    private String key(String authorization) {
+    private static MessageDigest primed(String rules) {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             hash.update(rules.getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash.digest(authorization.getBytes(UTF_8)));
+            return hash;
         } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String key(String authorization) {
+        try {
+            var hash = (MessageDigest) primed.clone();
+            return HexFormat.of().formatHex(hash.digest(authorization.getBytes(UTF_8)));
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.gateway.upstream;
 
-import java.util.EnumMap;
 import java.util.Map;
 import vn.laichau.hatangso.gateway.allowlist.Priority;
 
@@ -10,33 +9,27 @@ import vn.laichau.hatangso.gateway.allowlist.Priority;
  */
 final class Places {
 
-    private final Map<Priority, Integer> most;
-    private final Map<Priority, Integer> taken = new EnumMap<>(Priority.class);
+    private final int[] most = new int[Priority.values().length];
+    private final int[] taken = new int[most.length];
 
-    /** @param most by class: bound of the calls of this class and of the less urgent ones */
+    /** @param most by class, for each: bound of the calls of this class and of the less urgent ones */
     Places(Map<Priority, Integer> most) {
-        this.most = new EnumMap<>(most);
-        most.keySet().forEach(priority -> taken.put(priority, 0));
+        most.forEach((priority, bound) -> this.most[priority.ordinal()] = bound);
     }
 
     synchronized boolean take(Priority priority) {
-        var free = most.keySet().stream()
-                .filter(bounded -> bounded.compareTo(priority) <= 0)
-                .allMatch(bounded -> takenFrom(bounded) < most.get(bounded));
-        if (free) {
-            taken.merge(priority, 1, Integer::sum);
+        var together = 0;
+        for (var bounded = most.length - 1; bounded >= 0; bounded--) {
+            together += taken[bounded];
+            if (bounded <= priority.ordinal() && together >= most[bounded]) {
+                return false;
+            }
         }
-        return free;
-    }
-
-    private int takenFrom(Priority first) {
-        return taken.entrySet().stream()
-                .filter(entry -> entry.getKey().compareTo(first) >= 0)
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        taken[priority.ordinal()]++;
+        return true;
     }
 
     synchronized void giveBack(Priority priority) {
-        taken.merge(priority, -1, Integer::sum);
+        taken[priority.ordinal()]--;
     }
 }

@@ -53,15 +53,17 @@ public final class Upstream {
 
     /** Takes a place for a call, to be given back by {@link #leave}; otherwise says why there is none. */
     public Optional<ProblemException> enter(Priority priority, String client) {
-        if (!breaker.letsThrough()) {
-            return Optional.of(refusals.unreached());
-        }
         if (!shares.take(priority, client)) {
             return Optional.of(refusals.tooManyAtOnce());
         }
         if (!places.take(priority)) {
             shares.giveBack(priority, client);
             return Optional.of(overloaded());
+        }
+        // Last: after a pause it lets one call try, and that one must be a call that goes out.
+        if (!breaker.letsThrough()) {
+            leave(priority, client);
+            return Optional.of(refusals.unreached());
         }
         return Optional.empty();
     }

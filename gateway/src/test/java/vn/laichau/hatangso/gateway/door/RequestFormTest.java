@@ -148,6 +148,23 @@ class RequestFormTest {
     }
 
     @Test
+    void tellsAProblemInTheOtherLanguageTooToWhoNamesBoth() {
+        given().header("Accept-Language", "vi, en;q=0.5")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("Không tìm thấy"))
+                .body("translation.language", equalTo("en"))
+                .body("translation.title", equalTo("Not found"))
+                .body("translation.detail", equalTo("Not found"));
+        given().header("Accept-Language", "vi")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .body("translation", nullValue());
+    }
+
+    @Test
     void takesOffHeadersByWhichAClientCouldPretend() {
         given().header("Forwarded", "for=1.2.3.4")
                 .header("X-Forwarded-For", "1.2.3.4")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,7 +40,13 @@ class SchemaResource {
     @APIResponse(
             responseCode = "200",
             description = "The schema",
-            content = @Content(mediaType = "application/schema+json", schema = @Schema(implementation = Object.class)))
+            content =
+                    @Content(
+                            mediaType = "application/schema+json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = {"$schema", "$id", "title", "type", "properties"})))
     public Response get(@PathParam("form") String form) {
         JsonNode document = Form.find(form).map(forms::document).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var cache = new CacheControl();

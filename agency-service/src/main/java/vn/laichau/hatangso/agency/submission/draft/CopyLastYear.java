@@ -25,6 +25,7 @@ public class CopyLastYear {
     /** @param seen is told the revision that is there, and throws when the caller did not see it */
     @Transactional
     public Drafting copy(Duty duty, String account, Consumer<Optional<Long>> seen) {
+        saveDraft.hold(duty);
         return submissions
                 .findNewest(duty.organisation(), duty.obligation(), duty.year() - 1)
                 .map(lastYear -> saveDraft.save(duty, NextYear.blank(lastYear), account, seen))

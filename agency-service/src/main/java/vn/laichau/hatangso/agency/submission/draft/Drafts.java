@@ -65,10 +65,20 @@ public class Drafts {
         }
     }
 
-    /** In the transaction of the sending: what was sent is no longer a draft. A paper leaves the draft alone. */
+    /**
+     * In the transaction of the sending: what was sent is no longer a draft, nor is what nobody can send any more. A paper leaves
+     * drafts alone.
+     */
     void drop(@Observes Sent sent) {
-        if (!sent.first() && !sent.onPaper()) {
+        if (sent.onPaper()) {
+            return;
+        }
+        if (!sent.first()) {
             table.deleteById(sent.submission());
         }
+        sent.underOtherYears().forEach(begun -> {
+            table.delete("submission", begun);
+            openDuties.forget(begun);
+        });
     }
 }

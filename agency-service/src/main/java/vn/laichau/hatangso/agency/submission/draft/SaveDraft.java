@@ -36,9 +36,15 @@ public class SaveDraft {
         this.store = store;
     }
 
+    /** Before a draft is read in the transaction that will save it: nothing is sent for its duty any more until that ends. */
+    public void hold(Duty duty) {
+        openDuties.hold(duty.organisation(), duty.obligation(), duty.year());
+    }
+
     /** @param seen is told the revision that is there, and throws when the caller did not see it */
     @Transactional
     public Drafting save(Duty duty, NewSubmission content, String account, Consumer<Optional<Long>> seen) {
+        hold(duty);
         var faults = faultsOf(duty, content);
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);

@@ -1,10 +1,12 @@
 package vn.laichau.hatangso.agency.submission.content;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +17,8 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Tokens;
 
 @QuarkusTest
 class ContentTest extends RunningService {
@@ -91,6 +96,25 @@ class ContentTest extends RunningService {
         assertThat(answer.<String>path("errors.find { it.pointer == '%s' }.code".formatted(pointer)))
                 .isEqualTo(code);
         assertThat(rows("investment_item", YEAR)).isZero();
+    }
+
+    @Test
+    void saysWhatIsWrongInTheOtherLanguageTooToWhoNamesBoth() {
+        var answer = given().auth()
+                .oauth2(Tokens.of("operator", "vnpt", "operator"))
+                .header("Accept-Language", "vi, en;q=0.5")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(ContentType.JSON)
+                .body(item("\"territory\": \"12\""))
+                .post("/api/v1/submissions");
+        answer.then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.detail", everyItem(equalTo("Thiếu trường bắt buộc")))
+                .body("detail", endsWith("Nội dung gửi chưa đến nơi: chưa có gì được ghi nhận."))
+                .body("translation.language", equalTo("en"))
+                .body("translation.detail", endsWith("What you sent has not arrived: nothing is recorded."))
+                .body("translation.errors", everyItem(equalTo("A required member is missing")));
+        assertThat(answer.<List<?>>path("translation.errors")).hasSameSizeAs(answer.<List<?>>path("errors"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,8 +21,13 @@ import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -161,6 +168,46 @@ class DraftTest extends RunningService {
         assertThat(SuiteDatabase.count("SELECT count(*) FROM draft WHERE submission_id = '" + id + "'"))
                 .isZero();
         save("vnpt", year, HALF).then().spec(isProblem(409, "duty-already-sent"));
+    }
+
+    @FunctionalInterface
+    private interface Saving {
+        Response save(int year);
+    }
+
+    static Stream<Saving> savings() {
+        return Stream.of(year -> save("vnpt", year, HALF), DraftTest::upload);
+    }
+
+    private static Response upload(int year) {
+        return operator("vnpt")
+                .contentType(OfficeFiles.XLSX)
+                .accept(ContentType.JSON)
+                .body(operator("vnpt").get(path(year) + "/workbook").asByteArray())
+                .post(path(year) + "/workbook");
+    }
+
+    /** Both wait for the same: the sending comes first, and what is saved behind it must see what it left. */
+    @ParameterizedTest
+    @MethodSource("savings")
+    void isNotBegunBehindTheSendingOfWhatCameBack(Saving saving) throws SQLException {
+        var year = freshYear();
+        giveBack(sendPlan("vnpt", year), "{\"comment\": \"Thiếu\"}").then().statusCode(200);
+        var duty = "hashtextextended('duty vnpt operator-plan " + year + "', 0)";
+        var waiting = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = (" + duty
+                + " & 4294967295)::oid";
+        try (var before = SuiteDatabase.superuser()) {
+            before.setAutoCommit(false);
+            before.createStatement().execute("SELECT pg_advisory_xact_lock(" + duty + ")");
+            var sending = supplyAsync(() -> sendPlan("vnpt", year));
+            await().until(() -> SuiteDatabase.count(waiting) == 1);
+            var saved = supplyAsync(() -> saving.save(year));
+            await().until(() -> SuiteDatabase.count(waiting) == 2);
+            before.rollback();
+            sending.join().then().statusCode(201);
+            saved.join().then().spec(isProblem(409, "duty-already-sent"));
+        }
+        operator("vnpt").get(path(year)).then().statusCode(404);
     }
 
     @Test

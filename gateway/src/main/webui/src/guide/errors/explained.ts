@@ -1,5 +1,5 @@
-import { api } from '../api/session';
-import type { Page, Text } from '../api/types';
+import { api } from '../../api/session';
+import type { Page, Text } from '../../api/types';
 
 /** What is said of one kind of problem in both languages, `GET /problems`. */
 export interface Explained {

@@ -1,0 +1,59 @@
+package vn.laichau.hatangso.gateway.upstream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.gateway.allowlist.Priority.EXPORTS;
+import static vn.laichau.hatangso.gateway.allowlist.Priority.READS;
+import static vn.laichau.hatangso.gateway.allowlist.Priority.SUBMISSIONS;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.gateway.allowlist.Priority;
+import vn.laichau.hatangso.gateway.problem.GatewayProblem;
+
+/** A service with two places, of which a client may take one; it is left in peace for a second after one failure. */
+class UpstreamTest {
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Upstream upstream = new Upstream(
+            null,
+            "http://localhost",
+            new Upstream.Times(1, 1),
+            new Places(Map.of(SUBMISSIONS, 2, READS, 1, EXPORTS, 1)),
+            new Shares(1, 1),
+            new CircuitBreaker(1, Duration.ofSeconds(1), nanos::get),
+            new UpstreamRefusals(Part.AGENCY));
+
+    @Test
+    void takesNoPlaceForACallThatIsRefusedInAPause() {
+        upstream.late();
+        assertThat(refused(SUBMISSIONS, "a")).isEqualTo(CommonProblem.UNAVAILABLE);
+        assertThat(refused(SUBMISSIONS, "a")).isEqualTo(CommonProblem.UNAVAILABLE);
+
+        upstream.answered();
+        assertThat(refused(SUBMISSIONS, "a")).isNull();
+        assertThat(refused(SUBMISSIONS, "b")).isNull();
+    }
+
+    @Test
+    void doesNotSpendTheTryAfterAPauseOnACallThatFindsNoPlace() {
+        assertThat(refused(READS, "a")).isNull();
+        upstream.late();
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        assertThat(refused(SUBMISSIONS, "a")).isEqualTo(CommonProblem.TOO_MANY_REQUESTS);
+        assertThat(refused(READS, "b")).isEqualTo(GatewayProblem.OVERLOADED);
+        assertThat(refused(SUBMISSIONS, "b")).isNull();
+        upstream.leave(SUBMISSIONS, "b");
+        assertThat(refused(SUBMISSIONS, "b")).isEqualTo(CommonProblem.UNAVAILABLE);
+    }
+
+    /** The kind of problem, or null for a call that goes out. */
+    private Object refused(Priority priority, String client) {
+        return upstream.enter(priority, client)
+                .map(problem -> (Object) problem.type())
+                .orElse(null);
+    }
+}
