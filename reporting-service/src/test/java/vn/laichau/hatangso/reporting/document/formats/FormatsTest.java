@@ -17,6 +17,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -290,6 +294,47 @@ class FormatsTest {
             assertThat(document.getDocument().xmlText())
                     .contains("descr=\"Hạ tầng viễn thông: kết quả mới nhất so với mục tiêu");
         }
+    }
+
+    /** Also letters that no font of ours has. */
+    @Test
+    void drawsAChartOfAPdfInLinesAndLetters() throws Exception {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/0/indicator/name"))
+                                .put("vi", "Phủ sóng ☎😀 5G"));
+
+        var written = PrintedPage.of(file.paper());
+
+        assertPromises(written);
+        try (var pdf = Loader.loadPDF(written)) {
+            var objects = new ArrayList<PDXObject>();
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) {
+                    objects.add(page.getResources().getXObject(name));
+                }
+            }
+            assertThat(objects).isNotEmpty().hasOnlyElementsOfType(PDFormXObject.class);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Phủ sóng ## 5G (2025)");
+            assertThat(figures(pdf.getDocumentCatalog().getStructureTreeRoot()))
+                    .hasSameSizeAs(objects)
+                    .allSatisfy(figure ->
+                            assertThat(figure.getAlternateDescription()).contains(": "));
+        }
+    }
+
+    private static List<PDStructureElement> figures(PDStructureNode node) {
+        var figures = new ArrayList<PDStructureElement>();
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if ("Figure".equals(element.getStructureType())) {
+                    figures.add(element);
+                }
+                figures.addAll(figures(element));
+            }
+        }
+        return figures;
     }
 
     @Test
