@@ -96,7 +96,8 @@ class MainJobIT {
     void theReportOfTheYearHoldsTheOperatorsFigures() throws IOException {
         var created = coordinator.post(
                 "/api/v1/reports",
-                "{\"kind\": \"ANNUAL\", \"year\": %d, \"cutOff\": \"%s\"}".formatted(PlanYear.CURRENT, OffsetDateTime.now(Clock.systemUTC())),
+                "{\"kind\": \"ANNUAL\", \"year\": %d, \"cutOff\": \"%s\"}"
+                        .formatted(PlanYear.CURRENT, OffsetDateTime.now(Clock.systemUTC())),
                 "Idempotency-Key",
                 "annual");
         assertThat(created.statusCode()).as(new String(created.body(), UTF_8)).isEqualTo(201);
