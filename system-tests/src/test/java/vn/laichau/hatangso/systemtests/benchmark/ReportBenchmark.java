@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -160,7 +162,8 @@ class ReportBenchmark {
         var answer = coordinator()
                 .post(
                         "/api/v1/reports",
-                        "{\"kind\": \"ANNUAL\", \"year\": %d}".formatted(PlanYear.CURRENT),
+                        "{\"kind\": \"ANNUAL\", \"year\": %d, \"cutOff\": \"%s\"}"
+                                .formatted(PlanYear.CURRENT, OffsetDateTime.now(Clock.systemUTC())),
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
         if (answer.statusCode() != 201) {

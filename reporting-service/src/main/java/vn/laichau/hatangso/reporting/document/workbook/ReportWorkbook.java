@@ -58,7 +58,7 @@ public final class ReportWorkbook {
             var sheets = sheets();
             for (int i = 0; i < sheets.size(); i++) {
                 var name = (i + 1) + ". " + sheets.get(i).name();
-                fill(workbook.newWorksheet(cut(name)), sheets.get(i).table());
+                fill(workbook.newWorksheet(nameOf(name)), sheets.get(i).table());
             }
             workbook.finish();
             return ReproducibleZip.of(written.toByteArray(), Map.of("docProps/core.xml", theirs -> properties()));
@@ -121,8 +121,7 @@ public final class ReportWorkbook {
         for (int column = 0; column < cells.size(); column++) {
             var cell = cells.get(column);
             if (cell.number() == null) {
-                var text = CleanText.of(cell.text());
-                sheet.value(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+                sheet.value(row, column, cut(CleanText.of(cell.text()), LONGEST_TEXT));
             } else {
                 sheet.value(row, column, exact(cell.number()));
             }
@@ -160,9 +159,17 @@ public final class ReportWorkbook {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
-    private static String cut(String name) {
-        var allowed = CleanText.of(name).replaceAll("[\\\\/?*\\[\\]:\\n]", " ").strip();
-        return allowed.length() <= LONGEST_NAME ? allowed : allowed.substring(0, LONGEST_NAME - 1) + "…";
+    private static String nameOf(String name) {
+        var allowed = CleanText.of(name).replaceAll("[\\\\/?*\\[\\]:'\\n]", " ").strip();
+        return allowed.length() <= LONGEST_NAME ? allowed : cut(allowed, LONGEST_NAME - 1) + "…";
+    }
+
+    /** Half a character would break the file. */
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     private byte[] properties() {

@@ -36,8 +36,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
 import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Span;
+import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
 import vn.laichau.hatangso.reporting.document.web.WebPage;
@@ -250,6 +253,22 @@ class FormatsTest {
 
             assertThat(latest.getNumericCellValue()).isEqualTo(99.996);
             assertThat(latest.getCellStyle().getDataFormatString()).isEqualTo("[$-42A]#,##0.000\"%\"");
+        }
+    }
+
+    /** What is too long for a sheet or its name ends before half a character. */
+    @Test
+    void cutsNoCharacterInTwo() throws IOException {
+        var tooLong = "x".repeat(32_766) + "𝒳y";
+        var name = "'" + "x".repeat(25) + "𝒳 và nữa";
+        var table = new Table(name, List.of(Column.text("A", 1)), List.of(List.of(Cell.words(tooLong))));
+        var paper = withBody(
+                ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").paper(), List.of(new Block.Grid(table)));
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(paper)))) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("1.  " + "x".repeat(25) + "…");
+            assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
+                    .isEqualTo("x".repeat(32_766));
         }
     }
 
