@@ -11,16 +11,23 @@ WITH rule AS MATERIALIZED (
         AS r (indicator, across_territories, across_operators, across_time)
 ), ended AS MATERIALIZED (
     SELECT * FROM ended_operators(CASE WHEN :current THEN known_now() ELSE :knownAt END)
+), part AS MATERIALIZED (
+    -- Whose facts are read: of the parts of the units, and of what went on as one of these.
+    SELECT part AS unit FROM territory_within WHERE whole = ANY (:units)
+    UNION
+    SELECT l.unit FROM later_unit l JOIN territory_within w ON w.part = l.later WHERE w.whole = ANY (:units)
 ), known AS NOT MATERIALIZED (
     SELECT * FROM known_figures(CASE WHEN :current THEN known_now() ELSE :knownAt END, :provisional)
 ), unit AS NOT MATERIALIZED (
     SELECT t.id, t.level, t.code, t.parent_code, k.valid
     FROM territory t JOIN known_validity(CASE WHEN :current THEN known_now() ELSE :knownAt END) k ON k.id = t.id
-), counted AS NOT MATERIALIZED (
-    SELECT o.*, t.level, t.code, t.parent_code, t.valid @> o.period_end AS stands
+), counted AS MATERIALIZED (
+    SELECT o.indicator, o.territory, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
+           o.status = 'FINAL' AS final, o.recorded_at, t.level, t.code, t.parent_code, t.valid @> o.period_end AS stands
     FROM known o
     JOIN unit t ON t.id = o.territory
     WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
+      AND o.territory = ANY (ARRAY(SELECT unit FROM part))
       AND (t.valid @> o.period_end OR NOT EXISTS (
               SELECT FROM later_unit l
               -- Looked up unit by unit, not among all figures of the period.
@@ -42,7 +49,7 @@ WITH rule AS MATERIALIZED (
               WHERE e.operator = o.operator))
 ), fact AS (
     SELECT o.indicator, o.territory, o.level, o.period, o.period_end, o.operator, o.numerator, o.denominator, o.value,
-           NULL::numeric AS alone, o.status = 'FINAL' AS final, o.recorded_at, 1 AS parts, '{}'::text[] AS carried,
+           NULL::numeric AS alone, o.final, o.recorded_at, 1 AS parts, '{}'::text[] AS carried,
            false AS is_union, CASE o.level WHEN 'VILLAGE' THEN o.parent_code ELSE o.code END AS code
     FROM counted o
     JOIN rule r ON r.indicator = o.indicator
@@ -50,7 +57,7 @@ WITH rule AS MATERIALIZED (
     UNION ALL
     -- Also of a village that another operator reported on under its later unit: it is one.
     SELECT o.indicator, v.id, 'VILLAGE', o.period, o.period_end, '', max(o.numerator), max(o.denominator), NULL, NULL,
-           bool_and(o.status = 'FINAL'), max(o.recorded_at), 1, '{}', true, NULL
+           bool_and(o.final), max(o.recorded_at), 1, '{}', true, NULL
     FROM counted o
     JOIN rule r ON r.indicator = o.indicator AND r.across_operators = 'UNION'
     CROSS JOIN LATERAL (
@@ -68,9 +75,10 @@ WITH rule AS MATERIALIZED (
            v.alone, v.final, v.recorded_at, v.villages, v.carried, true, t.code
     FROM (SELECT * FROM village_union
           WHERE :current AND indicator = ANY (:indicators) AND provisional = :provisional
+            AND commune IN (SELECT unit FROM part)
           UNION ALL
           SELECT * FROM village_union_of(ARRAY(SELECT indicator FROM rule WHERE across_operators = 'UNION'),
-                                         ARRAY(SELECT id FROM territory WHERE level = 'COMMUNE'), :knownAt, :provisional)
+                                         ARRAY(SELECT id FROM territory JOIN part ON unit = id WHERE level = 'COMMUNE'), :knownAt, :provisional)
           WHERE NOT :current) v
     JOIN territory t ON t.id = v.commune
     WHERE v.period_end BETWEEN :from AND :to
@@ -91,6 +99,7 @@ WITH rule AS MATERIALIZED (
 ), valid_unit AS MATERIALIZED (
     SELECT p.period_end, t.id, t.level
     FROM (SELECT DISTINCT period_end FROM candidate) p JOIN unit t ON t.valid @> p.period_end
+    WHERE t.id IN (SELECT unit FROM part)
 ), expected AS MATERIALIZED (
     SELECT w.whole, v.level, v.period_end, count(*) AS units
     FROM territory_within w JOIN valid_unit v ON v.id = w.part
@@ -134,8 +143,11 @@ SELECT indicator, whole AS unit, period, period_end, operator,
             ELSE denominator END AS denominator,
        value, alone, final AS finished,
        recorded_at, restated, coalesce(origins, '{}') AS origins, reported, expected,
-       ARRAY(SELECT DISTINCT o FROM regexp_split_to_table(carried, ' +') AS o WHERE o <> '' ORDER BY o) AS carried, obstructed,
-       is_union AS united
+       -- Asked first: taking nothing apart costs as much for each row as all the rest.
+       CASE WHEN carried <> ''
+            THEN ARRAY(SELECT DISTINCT o FROM regexp_split_to_table(carried, ' +') AS o WHERE o <> '' ORDER BY o)
+            ELSE '{}' END AS carried,
+       obstructed, is_union AS united
 FROM ranked
 WHERE place = 1
 ORDER BY indicator, whole, period_end, length(period) DESC, period, operator
