@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.gateway.upstream;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -21,7 +20,7 @@ public final class Upstream {
 
     private static final Logger LOG = Logger.getLogger(Upstream.class);
 
-    private final HttpClient client;
+    private final Clients clients;
     private final String origin;
     private final Times times;
     private final Places places;
@@ -35,14 +34,14 @@ public final class Upstream {
      * @param shares what one client may take of its places
      */
     Upstream(
-            HttpClient client,
+            Clients clients,
             String origin,
             Times times,
             Places places,
             Shares shares,
             CircuitBreaker breaker,
             UpstreamRefusals refusals) {
-        this.client = client;
+        this.clients = clients;
         this.origin = origin;
         this.times = times;
         this.places = places;
@@ -79,16 +78,17 @@ public final class Upstream {
     }
 
     public Future<HttpClientRequest> request() {
-        return client.request(new RequestOptions().setConnectTimeout(times.connectMillis()));
+        return clients.ofThisLoop().request(new RequestOptions().setConnectTimeout(times.connectMillis()));
     }
 
     /** A short call of the door's own, beside those that have places. */
     public Future<HttpClientRequest> side(HttpMethod method, String path) {
-        return client.request(new RequestOptions()
-                .setMethod(method)
-                .setURI(path)
-                .setConnectTimeout(times.connectMillis())
-                .setIdleTimeout(times.answerMillis()));
+        return clients.ofThisLoop()
+                .request(new RequestOptions()
+                        .setMethod(method)
+                        .setURI(path)
+                        .setConnectTimeout(times.connectMillis())
+                        .setIdleTimeout(times.answerMillis()));
     }
 
     /** It answered, whatever it said. */

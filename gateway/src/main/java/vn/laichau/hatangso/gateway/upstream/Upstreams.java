@@ -60,7 +60,7 @@ public class Upstreams {
     private static Upstream upstream(Vertx vertx, String name, URI url, UpstreamConfiguration configuration) {
         var breaker = configuration.breaker();
         return new Upstream(
-                client(vertx, url, configuration),
+                new Clients(vertx, () -> client(vertx, url, configuration)),
                 url.getScheme() + "://" + url.getAuthority(),
                 new Upstream.Times(
                         configuration.connectTimeout().toMillis(),
