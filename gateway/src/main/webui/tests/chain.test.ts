@@ -110,6 +110,19 @@ describe('an obstacle', () => {
     expect(JSON.parse(put!.body!)).toMatchObject({ title: 'Máy còn ít', cause: 'Giá cao', territories: [{ code: '03595', validOn: '2026-11-20' }] });
   });
 
+  it('names the communes that had their codes on the days that it says', async () => {
+    const items = [
+      { code: '03388', validFrom: '2020-01-01', validTo: '2025-07-01', level: 'COMMUNE', typeVi: 'Xã', nameVi: 'Quyết Tiến', nameEn: 'Quyet Tien' },
+      { code: '03388', validFrom: '2025-07-01', level: 'COMMUNE', typeVi: 'Phường', nameVi: 'Đoàn Kết', nameEn: 'Doan Ket' },
+    ];
+    const mine = { ...obstacle, state: 'OPEN', organisation: 'vnpt', territories: [{ code: '03388', validOn: '2025-06-30' }, { code: '99999', validOn: '2025-06-30' }] };
+    const answers = { ...me('operator'), ...names, 'GET /api/v1/territories': { body: { items } }, 'GET /api/v1/obstacles/o1': { body: mine, headers: { ETag: '"3"' } } };
+    const { page } = await open(ObstaclePage, { props: { id: 'o1' }, answers });
+    expect(page.get('dl').text()).toContain('Xã Quyết Tiến');
+    expect(page.get('dl').text()).not.toMatch(/Phường Đoàn Kết|@/);
+    expect(page.findAll('#change-o1-territories option').map((one) => one.text())).toContain('Phường Đoàn Kết');
+  });
+
   it('of others is read only', async () => {
     const { page } = await open(ObstaclePage, { props: { id: 'o1' }, answers: { ...me('operator'), ...names, 'GET /api/v1/obstacles/o1': { body: { ...obstacle, state: 'OPEN' } } } });
     expect(page.text()).not.toContain('Việc có thể làm');

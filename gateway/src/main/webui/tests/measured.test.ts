@@ -50,6 +50,23 @@ describe('the overview', () => {
     expect(links(opened)).toContain('/dia-ban/03595');
   });
 
+  it('leads from each figure of the worst five, and of what changed, to what it is made of', async () => {
+    const [first, second] = progress.items;
+    const before = { ...progress, items: [first, { ...second, verdict: 'AT_RISK', latest: value('2024', { value: 72.8 }) }] };
+    const answers = { ...basis(), 'GET /api/v1/progress?asOf=2026-10-27': { body: before } };
+    const opened = await open(OverviewPage, { answers });
+    await vi.waitFor(() => expect(words(opened)).toContain('72,8% (năm 2024) → 83,1% (năm 2025)'), 5_000);
+    const source = '/chi-tieu/adult-smartphone/nguon';
+    const to = (text: string, href: string) => opened.page.findAll('a').filter((link) => link.text() === text && link.attributes('href') === href);
+    expect(opened.page.get('.worst').findAll('a').map((link) => link.attributes('href'))).toEqual([
+      '/chi-tieu/adult-smartphone',
+      `${source}?period=2025`,
+      '/dia-ban/03595',
+      `${source}?territory=03595&period=2025`,
+    ]);
+    expect(to('72,8%', `${source}?asOf=2026-10-27&period=2024`)).toHaveLength(1);
+  });
+
   it('asks for the day and the map that stand in the address, and keeps them in its links', async () => {
     const opened = await open(OverviewPage, { path: '/?asOf=2026-03-01&geography=2025-06-30', answers: basis() });
     await loaded(opened, 'input[type="radio"]');
@@ -137,6 +154,23 @@ describe('an indicator', () => {
     expect(text).toContain('Tổng khác phần');
     expect(text).toContain('Đã xem xét 21/11/2026');
     expect(text).not.toContain('Không liên quan');
+  });
+
+  it('shows the rest of many findings when it is asked for, each with the way to its figures', async () => {
+    const found = (nth: number) => ({ id: `figure-${nth}`, check: 'x', kind: 'JUMP', indicator: 'adult-smartphone', territory: '03595', period: '2024', detail: { vi: `Phát hiện số ${nth}`, en: 'x' }, foundAt: '2026-11-20T08:00:00+07:00' });
+    const answers = {
+      ...basis('coordinator'),
+      'GET /api/v1/quality-findings': { body: { items: [found(1)] } },
+      'GET /api/v1/quality-findings?indicator=adult-smartphone&limit=50': { body: { items: [found(1)], next: 'n1' } },
+      'GET /api/v1/quality-findings?indicator=adult-smartphone&limit=50&cursor=n1': { body: { items: [found(2)] } },
+    };
+    const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers });
+    expect(words(opened)).toContain('Đang hiện 1 phát hiện');
+    expect(links(opened)).toContain('/chi-tieu/adult-smartphone/nguon?territory=03595&period=2024&geography=2024-12-31');
+    await press(opened, 'Xem thêm');
+    expect(words(opened)).toContain('Phát hiện số 2');
+    expect(words(opened)).not.toContain('Đang hiện');
+    expect(links(opened)).toContain('/so-lieu/chat-luong?chi-tieu=adult-smartphone');
   });
 
   it("tells the plan's own target apart from what a decision made of it", async () => {
@@ -388,7 +422,7 @@ describe('a chosen day', () => {
   it('is asked of findings, baselines and the definition too', async () => {
     const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone?asOf=2026-03-01', props, answers: basis() });
     const asked = opened.sent.map(({ path }) => path);
-    expect(asked).toContain('/api/v1/quality-findings?indicator=adult-smartphone&asOf=2026-03-01&limit=500');
+    expect(asked).toContain('/api/v1/quality-findings?indicator=adult-smartphone&asOf=2026-03-01&limit=50');
     expect(asked).toContain('/api/v1/quality-findings?asOf=2026-03-01&limit=500');
     expect(asked).toContain('/api/v1/baselines?indicator=adult-smartphone&asOf=2026-03-01');
     expect(asked).toContain('/api/v1/indicators?asOf=2026-03-01');

@@ -151,6 +151,21 @@ describe('a register', () => {
     expect(opened.page.get('[role=status]').text()).toBe('Đã ghi.');
   });
 
+  it('repeals the version of a standard that is in force, and tells by which document', async () => {
+    const standard = { id: 's1', organisation: 'vnpt', code: 'TC.1', version: 1, title: { vi: 'Cột', en: 'Masts' }, content: 'Cao 30 m', state: 'IN_FORCE', inForceOn: '2025-01-01' };
+    const repealed = { ...standard, state: 'REPEALED', repealedOn: '2026-11-20', repealBasis: '34/QĐ-SXD' };
+    const of = (body: object) => ({ ...me('construction-officer', 'agency-officer'), ...names, 'GET /api/v1/standards/s1': { body, headers: { ETag: '"1"' } }, 'GET /api/v1/standards/s1/history': history, 'POST /api/v1/standards/s1/repeal': { body } });
+    const opened = await open(entryOf(standards), { props: { id: 's1' }, answers: of(standard) });
+    await opened.page.get('#repeal-s1-on').setValue('2026-11-20');
+    await opened.page.get('#repeal-s1-legalBasis').setValue('34/QĐ-SXD');
+    await send(opened, '#repeal-s1');
+    expect(JSON.parse(writes(opened)[0]!.body!)).toEqual({ on: '2026-11-20', legalBasis: '34/QĐ-SXD' });
+    opened.page.unmount();
+    const { page } = await open(entryOf(standards), { props: { id: 's1' }, answers: of(repealed) });
+    expect(page.get('dl').text()).toMatch(/Đã bị bãi bỏ.*Hết hiệu lực từ ngày.*20\/11\/2026.*Văn bản bãi bỏ.*34\/QĐ-SXD/s);
+    expect(page.find('#repeal-s1').exists()).toBe(false);
+  });
+
   it('leads from a version of a standard that was replaced to the one in force', async () => {
     const first = { id: 's1', organisation: 'dic', code: 'TC.1', version: 1, title: { vi: 'Cột cũ', en: 'Masts' }, content: 'Cao 30 m', state: 'REPLACED', inForceOn: '2025-01-01' };
     const second = { ...first, id: 's2', version: 2, title: { vi: 'Cột mới', en: 'Masts' }, state: 'IN_FORCE', inForceOn: '2026-01-01' };
@@ -307,6 +322,22 @@ describe('a register', () => {
     const item = { id: 'm1', organisation: 'newspaper', publishedOn: '2025-03-02', title: 'Cáp về bản', channel: 'RADIO', territory: '03388', state: 'RECORDED' };
     const list = await open(listOf(media), { answers: { ...me('auditor'), ...names, ...communes, 'GET /api/v1/media-items': { body: { items: [item, { ...item, id: 'm2', publishedOn: '2025-07-02' }] } } } });
     expect(list.page.get('table').text()).toMatch(/Xã Quyết Tiến.*Phường Đoàn Kết/s);
+  });
+
+  it('offers the communes of the day on which an item was published', async () => {
+    const item = { id: 'm1', organisation: 'vnpt', publishedOn: '2025-03-02', title: 'Cáp về bản', channel: 'RADIO', territory: '03388', state: 'RECORDED' };
+    const answers = {
+      ...me('agency-officer'),
+      ...names,
+      ...communes,
+      'GET /api/v1/media-items/m1': { body: item, headers: { ETag: '"1"' } },
+      'GET /api/v1/media-items/m1/history': history,
+    };
+    const { page } = await open(entryOf(media), { props: { id: 'm1' }, answers });
+    const offered = (): string[] => page.findAll('#change-m1-territory option').map((one) => one.text());
+    expect(offered()).toEqual(['Chọn…', 'Xã Quyết Tiến']);
+    await page.get('#change-m1-publishedOn').setValue('2025-07-01');
+    expect(offered()).toEqual(['Chọn…', 'Phường Đoàn Kết']);
   });
 
   it('lets media bodies alone record what they published', async () => {

@@ -1,5 +1,6 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { countedUntil } from '../src/reports/building/asking';
 import BuildPage from '../src/reports/building/BuildPage.vue';
 import { memberOf, shownOf } from '../src/reports/compared/changes';
 import ComparePage from '../src/reports/compared/ComparePage.vue';
@@ -128,6 +129,7 @@ describe('the page of a report', () => {
     );
     expect(path('/api/v1/targets?indicator=stations', 'TARGET t')).toBe('/chi-tieu/stations');
     expect(path('/api/v1/deadlines?year=2027', 'DUTY d')).toBe('/thoi-han?nam=2027');
+    expect(path('/api/v1/quality-findings?check=video-points', 'FINDING video-points')).toBe('/so-lieu/chat-luong');
     expect(path('/somewhere', 'OTHER')).toBeUndefined();
   });
 });
@@ -270,6 +272,37 @@ describe('the schedule', () => {
 });
 
 describe('making a report', () => {
+  const schedules = [
+    { kind: 'ANNUAL', cutOff: '--12-14', sendBy: '--12-20', etag: '"0"' },
+    { kind: 'FINAL', year: 2026, cutOff: '--10-31', sendBy: '--11-10', etag: '"0"' },
+    { kind: 'MID_TERM', etag: '"0"' },
+  ];
+
+  it.each([
+    ['ANNUAL', 2026, '2026-12-14', 'NOW'],
+    ['ANNUAL', 2026, '2026-12-15', { endOf: '2026-12-14', scheduled: true }],
+    ['ANNUAL', 2025, '2026-11-25', { endOf: '2025-12-14', scheduled: true }],
+    ['FINAL', 2026, '2026-11-25', { endOf: '2026-10-31', scheduled: true }],
+    ['FINAL', 2025, '2026-11-25', { endOf: '2025-12-14', scheduled: false }],
+    ['MID_TERM', 2026, '2026-12-31', 'NOW'],
+    ['COMPLIANCE', 2026, '2026-12-31', 'NOW'],
+    ['COMPLIANCE', 2025, '2026-11-25', { endOf: '2025-12-31', scheduled: false }],
+  ])('counts figures of %s %i, asked for on %s, until %o where no cut-off is named', (kind, year, today, until) => {
+    expect(countedUntil(kind, year, schedules, today)).toEqual(until);
+  });
+
+  it('says under the empty cut-off until when figures count', async () => {
+    const opened = await open(BuildPage, {
+      path: '/bao-cao/lap',
+      answers: { ...basis('coordinator'), 'GET /api/v1/report-schedules': { body: { items: schedules } } },
+    });
+    const [, lastYear] = opened.page.findAll('#report-year option').map((option) => option.attributes('value'));
+    await opened.page.get('#report-year').setValue(lastYear);
+    expect(opened.page.get('#report-cutOff-hint').text()).toContain(`Để trống: hết ngày 14/12/${lastYear}, ngày chốt số liệu theo lịch lập báo cáo.`);
+    await opened.page.get('#report-kind').setValue('TERRITORY');
+    expect(opened.page.get('#report-cutOff-hint').text()).toContain(`Để trống: hết ngày 14/12/${lastYear}. `);
+  });
+
   it('names the missing part, collects it again, and tells how far the document is', async () => {
     const opened = await open(BuildPage, {
       path: '/bao-cao/lap',

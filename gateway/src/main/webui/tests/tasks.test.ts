@@ -58,6 +58,7 @@ const part = (over: Partial<Occurrence> = {}): Occurrence => ({
   ...over,
 });
 const ONE = '/api/v1/tasks/occurrences/o1';
+const standing = { code: 'c', organisation: 'vnpt', description: { vi: 'Số trạm', en: 'Stations' }, comparator: 'AT_LEAST', promised: 20, unit: 'STATION', reached: 13, percent: 65, verdict: 'NOT_YET', accepted: true };
 const page = (roles: string[], now: Occurrence, more: object = {}) => ({
   ...december(...roles),
   'GET /api/v1/successions': { body: { items: [] } },
@@ -66,7 +67,7 @@ const page = (roles: string[], now: Occurrence, more: object = {}) => ({
   [`GET ${ONE}`]: { body: now },
   [`GET ${ONE}/updates`]: { body: { items: [] } },
   [`GET ${ONE}/comments`]: { body: { items: [] } },
-  [`GET ${ONE}/commitments`]: { body: { items: [{ code: 'c', description: { vi: 'Số trạm', en: 'Stations' }, comparator: 'AT_LEAST', promised: 20, unit: 'STATION', reached: 13, percent: 65, verdict: 'NOT_YET', accepted: true }] } },
+  [`GET ${ONE}/commitments`]: { body: { items: [standing, { ...standing, organisation: 'viettel', reached: 20, percent: 100, verdict: 'KEPT' }] } },
   [`GET ${ONE}/history`]: { body: { items: [{ verb: 'ASSIGN', state: 'ASSIGNED', at: '2026-03-02T08:30:00+07:00', account: 'a', organisation: 'vnpt' }] } },
   ...more,
 });
@@ -117,6 +118,7 @@ describe('a part of a task', () => {
     expect(shown.sent.find(({ method }) => method === 'POST')!.headers.get('If-Match')).toBe('"1"');
     expect(shown.page.text()).toContain('Đã ghi: Nhận nhiệm vụ.');
     expect(shown.page.text()).toMatch(/Số trạm: chưa đạt · đạt 13 \S+, cam kết ≥ 20 \S+\s+\(65%\)/);
+    expect(shown.page.text()).toMatch(/Số trạm \(\S*viettel\S*\): đạt cam kết · đạt 20/i);
     expect(button(shown, 'Bắt đầu làm').exists()).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 -- A figure of all operators, as stated or as the union over a unit's villages where all have reported, against the best
--- operator's own figure of the unit. Operators whose ratios are put together with their denominators may be above it.
+-- operator's own figure of the unit. Operators whose ratios are put together with their denominators may be above it, and one that
+-- had ended by the end of the period: another may have reported in its place.
 WITH of_all AS (
     SELECT indicator, territory, period, amount FROM known
     WHERE looked_at AND operator = '' AND across_operators IN ('SUM', 'SHARED_DENOMINATOR', 'UNION')
@@ -22,5 +23,6 @@ WITH of_all AS (
 SELECT a.indicator, a.territory, a.period, '' AS operator, min(a.amount) AS stated, max(k.amount) AS computed
 FROM of_all a
 JOIN known k ON (k.indicator, k.territory, k.period) = (a.indicator, a.territory, a.period) AND k.operator <> '' AND k.looked_at
+    AND NOT EXISTS (SELECT FROM ended_operators(known_now()) e WHERE e.operator = k.operator AND e.ended_on <= k.period_end)
 GROUP BY a.indicator, a.territory, a.period
 HAVING max(k.amount) - min(a.amount) > :upper

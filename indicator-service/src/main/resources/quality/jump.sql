@@ -24,9 +24,11 @@ compared AS (
                      THEN coalesce(sum(f.value), trunc(100 * sum(f.numerator) / sum(f.denominator), 4)) END
          FROM check_period p
          JOIN predecessor u ON u.later = o.territory AND u.valid @> least(p.period_end, u.began - 1)
-         LEFT JOIN observation f ON (f.indicator, f.period_end, f.territory, f.period, f.operator)
-                                    = (p.indicator, p.period_end, u.id, p.period, o.operator)
-             AND f.superseded_at = 'infinity'
+         -- Looked up and not joined: without statistics of the figures all of them would be read for each unit.
+         LEFT JOIN LATERAL (SELECT * FROM observation
+                            WHERE (indicator, period_end, territory, period, operator)
+                                  = (p.indicator, p.period_end, u.id, p.period, o.operator)
+                              AND superseded_at = 'infinity' LIMIT 1) f ON true
          WHERE (p.indicator, p.shape) = (o.indicator, o.shape) AND p.period_end < o.period_end
          GROUP BY p.period_end
          HAVING count(f.id) > 0

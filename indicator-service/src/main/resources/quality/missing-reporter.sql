@@ -1,5 +1,6 @@
 -- Who had a figure in the period before and has none in the next, though others have. A unit that was taken in by then is looked
--- for in the one that took it in; in the year of the merger it may also have reported for itself.
+-- for in the one that took it in; in the year of the merger it may also have reported for itself. A firm that had
+-- ended owes nothing.
 WITH same_level AS MATERIALIZED (
     SELECT w.part, w.whole, t.valid
     FROM territory_within w
@@ -11,6 +12,7 @@ FROM check_period n
 JOIN known k ON (k.indicator, k.period) = (n.indicator, n.earlier)
 JOIN same_level t ON t.part = k.territory AND t.valid @> n.period_end
 WHERE n.looked_at
+  AND NOT EXISTS (SELECT FROM ended_operators(known_now()) e WHERE e.operator = k.operator AND e.ended_on <= n.period_end)
   AND NOT EXISTS (SELECT FROM known l JOIN same_level r ON r.whole = l.territory
                   WHERE (l.indicator, l.period, l.operator, r.part) = (n.indicator, n.period, k.operator, k.territory))
 GROUP BY k.indicator, t.whole, n.period, k.operator

@@ -1,10 +1,13 @@
 -- Which villages of a map were covered by the end of a year and by that of the year before, for unions over operators: covered
--- when any operator covers it. As in village_union, of each operator the villages of its last report on a commune count. A
--- village is known under the unit it was before a merger, too. Relies on territory_within.
+-- when any operator covers it. As in village_union, of each operator the villages of its last report on a commune count, as long as
+-- it exists; what it reported on the period in which it ended, until who goes on in its place has reported on the village. A village
+-- is known under the unit it was before a merger, too. Relies on territory_within.
 WITH unit AS MATERIALIZED (
     SELECT v.id AS village, v.parent_code AS commune, w.part AS unit
     FROM territory v JOIN territory_within w ON w.whole = v.id
     WHERE v.level = 'VILLAGE' AND v.valid @> :map
+), ended AS MATERIALIZED (
+    SELECT * FROM ended_operators(:knownAt)
 ), fact AS MATERIALIZED (
     SELECT o.indicator, u.commune, u.village, o.operator, o.period, o.period_end, o.numerator > 0 AS covers,
            o.id, o.recorded_at, concat_ws(chr(9), o.source_kind, o.source_ref, o.source_item) AS source
@@ -15,6 +18,8 @@ WITH unit AS MATERIALIZED (
            d.day, r.indicator, r.commune, r.operator, r.period, r.period_end
     FROM (VALUES (:endBefore::date), (:end::date)) d (day)
     JOIN (SELECT DISTINCT indicator, commune, operator, period, period_end FROM fact) r ON r.period_end <= d.day
+    WHERE r.period_end = d.day
+       OR NOT EXISTS (SELECT FROM ended e WHERE e.operator = r.operator AND e.ended_on <= d.day)
     ORDER BY d.day, r.indicator, r.commune, r.operator, r.period_end DESC, length(r.period), r.period
 ), stand AS (
     SELECT f.indicator, f.village,
@@ -26,6 +31,10 @@ WITH unit AS MATERIALIZED (
            max(f.recorded_at) FILTER (WHERE l.day = :end) AS recorded_at
     FROM last_report l
     JOIN fact f USING (indicator, commune, operator, period, period_end)
+    WHERE NOT EXISTS (SELECT FROM ended e
+                      JOIN fact n ON n.operator = ANY (e.followers)
+                      WHERE e.operator = f.operator AND e.ended_on <= f.period_end
+                        AND (n.indicator, n.village, n.period_end) = (f.indicator, f.village, f.period_end))
     GROUP BY f.indicator, f.village
 )
 SELECT s.indicator, v.code, v.type_vi, v.name_vi, v.name_en, c.code AS commune, c.type_vi AS commune_type,

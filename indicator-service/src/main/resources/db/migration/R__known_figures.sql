@@ -37,3 +37,19 @@ BEGIN ATOMIC
     UNION ALL
     SELECT * FROM corrected_but_public(known_at) WHERE NOT known_figures.provisional;
 END;
+
+-- Firms of whose end was known at an instant, each with those that go on in its place, one after another.
+CREATE OR REPLACE FUNCTION ended_operators(known_at timestamptz)
+    RETURNS TABLE (operator text, ended_on date, followers text[])
+    LANGUAGE sql STABLE
+BEGIN ATOMIC
+    WITH RECURSIVE ended AS (
+        SELECT e.operator, e.ended_on, e.heir FROM operator_end e
+        WHERE e.recorded_at <= ended_operators.known_at AND e.superseded_at > ended_operators.known_at
+    ), line (operator, follower) AS (
+        SELECT e.operator, e.heir FROM ended e WHERE e.heir IS NOT NULL
+        UNION
+        SELECT l.operator, e.heir FROM line l JOIN ended e ON e.operator = l.follower WHERE e.heir IS NOT NULL
+    )
+    SELECT e.operator, e.ended_on, ARRAY(SELECT l.follower FROM line l WHERE l.operator = e.operator) FROM ended e;
+END;

@@ -14,10 +14,11 @@ CREATE OR REPLACE VIEW village_place AS
 GRANT SELECT ON village_place TO "${app}";
 
 -- A village is covered when any operator covers it. Of each operator the villages of its last report count, as long as they
--- exist, under whatever unit; who is carried on so is named. A village that went on as another counts once: as the newest that
--- anyone reported on in the period; else as the newest whose commune has figures of the period. So a merger that is entered when
--- figures are known, also two of them in one period, neither loses a village nor counts it twice. One row for the union
--- (operator empty) and one for each operator's own share; "alone" is what nobody else covers.
+-- exist, under whatever unit, and the operator does; who is carried on so is named. What one that had ended by a period's end
+-- reported on the period counts until who goes on in its place has reported on the village. A village that went on as another
+-- counts once: as the newest that anyone reported on in the period; else as the newest whose commune has figures of the period. So
+-- a merger that is entered when figures are known, also two of them in one period, neither loses a village nor counts it twice. One
+-- row for the union (operator empty) and one for each operator's own share; "alone" is what nobody else covers.
 CREATE OR REPLACE FUNCTION village_union_of(indicators integer[], communes integer[], known_at timestamptz, provisional boolean)
     RETURNS SETOF village_union
     LANGUAGE sql STABLE
@@ -28,6 +29,8 @@ BEGIN ATOMIC
     WITH place AS MATERIALIZED (
         SELECT unit, later, lower(valid) AS began, commune, range_agg(valid) OVER (PARTITION BY unit) AS exists_in
         FROM village_place
+    ), ended AS MATERIALIZED (
+        SELECT * FROM ended_operators(known_at)
     ), fact AS MATERIALIZED (
         SELECT o.indicator, o.territory AS unit, p.commune, p.exists_in, o.period, o.period_end, o.operator, o.numerator,
                o.denominator, o.status = 'FINAL' AS final, o.recorded_at
@@ -57,12 +60,25 @@ BEGIN ATOMIC
                h.indicator, h.commune, h.period, h.period_end, r.operator, r.period AS of_period
         FROM held h
         JOIN reported r ON r.indicator = h.indicator AND r.commune = h.commune AND r.period_end <= h.period_end
+        WHERE r.period = h.period
+           OR NOT EXISTS (SELECT FROM ended e WHERE e.operator = r.operator AND e.ended_on <= h.period_end)
         ORDER BY h.indicator, h.commune, h.period, r.operator, r.period_end DESC, r.period = h.period DESC,
                  length(r.period), r.period
+    -- By itself: the facts of those that ended must not meet all others.
+    ), followed AS MATERIALIZED (
+        SELECT f.indicator, f.unit, f.operator, f.period, p.later, follower
+        FROM ended e
+        CROSS JOIN unnest(e.followers) AS follower
+        JOIN fact f ON f.operator = e.operator AND f.period_end >= e.ended_on
+        JOIN place p ON p.unit = f.unit
     ), outdated AS (
         SELECT DISTINCT n.indicator, p.unit, n.operator, n.period
         FROM place p JOIN fact n ON n.unit = p.later
         WHERE p.unit <> p.later
+        UNION
+        SELECT f.indicator, f.unit, f.operator, f.period
+        FROM followed f
+        JOIN fact n ON (n.unit, n.operator, n.indicator, n.period) = (f.later, f.follower, f.indicator, f.period)
     -- These two by themselves: all facts of an indicator must not meet all of its periods.
     ), sought AS MATERIALIZED (
         SELECT c.indicator, c.commune, c.period, c.period_end, c.operator, c.of_period, h.unit, h.village
@@ -184,6 +200,28 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- A firm counts until its end, and what it reported last until who follows it has reported.
+CREATE OR REPLACE FUNCTION follow_ends() RETURNS trigger
+    LANGUAGE plpgsql SET enable_nestloop = off SET enable_mergejoin = off AS $$
+DECLARE
+    indicators integer[];
+    communes   integer[];
+BEGIN
+    -- Those of figures that were superseded, too: one of them may be public still.
+    SELECT array_agg(DISTINCT o.indicator), array_agg(DISTINCT p.commune) INTO indicators, communes
+    FROM observation o
+    JOIN indicator i ON i.id = o.indicator AND i.across_operators = 'UNION'
+    JOIN village_place p ON p.unit = o.territory
+    WHERE o.operator IN (SELECT operator FROM changed
+                         -- Whom it follows are followed by others now.
+                         UNION SELECT e.operator FROM ended_operators(known_now()) e
+                               JOIN changed c ON c.operator = ANY (e.followers));
+    IF indicators IS NOT NULL THEN
+        PERFORM refresh_village_union(indicators, communes);
+    END IF;
+    RETURN NULL;
+END $$;
+
 CREATE OR REPLACE TRIGGER village_union_after_insert AFTER INSERT ON observation
     REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_observations();
 CREATE OR REPLACE TRIGGER village_union_after_update AFTER UPDATE ON observation
@@ -194,5 +232,9 @@ CREATE OR REPLACE TRIGGER village_union_after_move AFTER UPDATE ON territory
     REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION follow_villages();
 CREATE OR REPLACE TRIGGER village_union_after_merger AFTER INSERT ON territory_lineage
     REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION follow_lineage();
+CREATE OR REPLACE TRIGGER village_union_after_end AFTER INSERT ON operator_end
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_ends();
+CREATE OR REPLACE TRIGGER village_union_after_going_on AFTER UPDATE ON operator_end
+    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION follow_ends();
 
 SELECT refresh_village_union(ARRAY(SELECT id FROM indicator), ARRAY(SELECT id FROM territory WHERE level = 'COMMUNE'));

@@ -56,19 +56,31 @@ export async function loadFindings(filter: FindingFilter, cursor?: string, signa
   return (await onDay({ asOf: filter.asOf }, api.get<Page<Finding>>(withQuery(FINDINGS, { ...filter, cursor }), signal))).body;
 }
 
-/** Those of the plan's own figures in these clauses, and those that rules found in the indicator's figures. */
+/** Those of the plan's own figures in these clauses on the first page, and page by page those that rules found in the indicator's figures. */
 export async function findingsOf(
   indicator: string,
   clauses: readonly string[],
   asOf: string | undefined,
-  signal: AbortSignal,
-): Promise<readonly Finding[]> {
-  const [figures, all] = await Promise.all([
-    loadFindings({ indicator, asOf, limit: 500 }, undefined, signal),
-    loadFindings({ asOf, limit: 500 }, undefined, signal),
+  cursor?: string,
+  signal?: AbortSignal,
+): Promise<Page<Finding>> {
+  const [ofPlan, { items, next }] = await Promise.all([
+    cursor === undefined ? findingsIn(clauses, asOf, signal) : [],
+    loadFindings({ indicator, asOf, limit: 50 }, cursor, signal),
   ]);
-  const ofPlan = all.items.filter((finding) => finding.clauses?.some((clause) => clauses.includes(clause)));
-  return [...ofPlan, ...figures.items.filter(({ indicator: code }) => code === indicator)];
+  return { items: [...ofPlan, ...items.filter(({ indicator: code }) => code === indicator)], ...(next !== undefined && { next }) };
+}
+
+/** In the list of all, those of the plan come before those of figures. */
+async function findingsIn(clauses: readonly string[], asOf: string | undefined, signal?: AbortSignal): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next } = await loadFindings({ asOf, limit: 500 }, cursor, signal);
+    found.push(...items.filter((finding) => finding.clauses?.some((clause) => clauses.includes(clause))));
+    cursor = items.every((finding) => finding.clauses) ? next : undefined;
+  } while (cursor !== undefined);
+  return found;
 }
 
 /** A tag that no note has. */

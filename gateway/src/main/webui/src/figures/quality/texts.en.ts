@@ -31,6 +31,7 @@ export default {
   stated: 'Stated: {value}',
   computed: 'computed: {value}',
   foundAt: 'found {date}',
+  toSource: 'Figures and sources',
   noted: 'Looked at on {date}',
   note: 'What came of it',
   noteLead: 'The note is kept with your name; noting again replaces the note before, which can still be seen as of its days.',

@@ -31,6 +31,7 @@ export default {
   stated: 'Nêu: {value}',
   computed: 'tính lại: {value}',
   foundAt: 'phát hiện {date}',
+  toSource: 'Số liệu và nguồn',
   noted: 'Đã xem xét {date}',
   note: 'Kết quả xem xét',
   noteLead: 'Ghi chú được lưu cùng tên bạn; ghi lại lần nữa sẽ thay ghi chú trước, ghi chú trước vẫn xem lại được theo ngày.',

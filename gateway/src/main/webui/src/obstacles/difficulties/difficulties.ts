@@ -47,7 +47,7 @@ export default {
       { name: 'causes', text: ({ causes }) => names('causes', causes) },
       { name: 'cause', text: ({ cause }) => cause ?? '' },
       { name: 'indicators', text: ({ indicators }) => names('indicators', indicators) },
-      { name: 'territories', text: ({ territories }) => names('places', territories?.map(({ code }) => code)) },
+      { name: 'territories', text: ({ territories }) => names('places', territories?.map(({ code, validOn }) => `${code}@${validOn}`)) },
       { name: 'tasks', text: ({ tasks }) => names('tasks', tasks) },
       { name: 'reason', text: ({ reason }) => reason ?? '' },
     ];

@@ -12,6 +12,5 @@ export default {
   indicator: 'Indicator',
   value: 'Value',
   verdict: 'Status',
-  step: '{before} → {after}',
   first: 'none',
 };

@@ -12,6 +12,5 @@ export default {
   indicator: 'Chỉ tiêu',
   value: 'Giá trị',
   verdict: 'Trạng thái',
-  step: '{before} → {after}',
   first: 'chưa có',
 };

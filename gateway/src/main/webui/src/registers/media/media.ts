@@ -37,7 +37,7 @@ export default {
     { name: 'title', kind: 'line' },
     { name: 'publishedOn', kind: 'day' },
     { name: 'channel', kind: 'choice', choices: CHANNELS },
-    { name: 'territory', kind: 'place', optional: true },
+    { name: 'territory', kind: 'place', on: 'publishedOn', optional: true },
     { name: 'link', kind: 'link', optional: true },
   ],
   create: { by: ['agency-officer'], kind: 'MEDIA' },

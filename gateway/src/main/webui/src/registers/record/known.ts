@@ -87,9 +87,10 @@ export function useKnown(wanted: readonly KnownList[]) {
   return {
     /** The lists behind the choices of these fields. */
     behind: (fields: readonly Field[]) => [...new Set(fields.map(listOf))].flatMap((list) => (list && lists.get(list)) ?? []),
-    options: (list: KnownList): readonly Named[] => all(list).filter(({ past }) => !past),
+    /** Those of today, or of another day. */
+    options: (list: KnownList, day?: string): readonly Named[] => all(list).filter(({ past, isOn: isThere }) => (day && isThere ? isThere(day) : !past)),
     find,
-    nameOf: (list: KnownList, code: string | undefined): string => (code && say(find(list, code)?.name)) || (code ?? ''),
+    nameOf: (list: KnownList, code: string | undefined): string => (code && say(find(list, code)?.name)) || (code?.split('@')[0] ?? ''),
   };
 }
 export type Known = ReturnType<typeof useKnown>;

@@ -24,6 +24,8 @@ export interface Field {
   readonly optional?: boolean;
   /** What several are chosen of. */
   readonly list?: KnownList;
+  /** Of a place: the field with the day on which the commune has its code. */
+  readonly on?: string;
   /** Stands as it is once the entry is there. */
   readonly fixed?: boolean;
 }

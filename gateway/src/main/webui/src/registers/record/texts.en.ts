@@ -40,6 +40,7 @@ export default {
     ACCEPT: 'Accepted',
     ENFORCE: 'Put into force',
     REPLACE: 'Replaced',
+    REPEAL: 'Repealed',
     RESTATE: 'State told',
   },
 };

@@ -40,6 +40,7 @@ export default {
     ACCEPT: 'Đồng ý',
     ENFORCE: 'Ban hành',
     REPLACE: 'Được thay thế',
+    REPEAL: 'Bãi bỏ',
     RESTATE: 'Nêu hiện trạng',
   },
 };

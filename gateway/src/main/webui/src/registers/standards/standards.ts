@@ -13,6 +13,8 @@ export interface Standard extends Entry {
   readonly state: string;
   readonly inForceOn?: string;
   readonly legalBasis?: string;
+  readonly repealedOn?: string;
+  readonly repealBasis?: string;
 }
 
 export default {
@@ -27,11 +29,13 @@ export default {
     { name: 'state', text: ({ state }) => words.choice(state), listed: true },
     { name: 'inForceOn', text: ({ inForceOn }) => words.day(inForceOn), listed: true },
     { name: 'legalBasis', text: ({ legalBasis }) => legalBasis ?? '' },
+    { name: 'repealedOn', text: ({ repealedOn }) => words.day(repealedOn) },
+    { name: 'repealBasis', text: ({ repealBasis }) => repealBasis ?? '' },
     { name: 'organisation', text: ({ organisation }) => words.agency(organisation) },
     { name: 'content', text: ({ content }) => content },
     { name: 'link', text: ({ link }) => link ?? '', link: ({ link }) => link },
   ],
-  filters: [{ name: 'state', choices: ['DRAFT', 'IN_FORCE', 'REPLACED', 'WITHDRAWN'] }],
+  filters: [{ name: 'state', choices: ['DRAFT', 'IN_FORCE', 'REPLACED', 'REPEALED', 'WITHDRAWN'] }],
   fields: [
     { name: 'code', kind: 'line', fixed: true },
     { name: 'title', kind: 'pair' },
@@ -50,6 +54,17 @@ export default {
       fields: [
         { name: 'on', kind: 'day' },
         { name: 'legalBasis', kind: 'line' },
+      ],
+    },
+    {
+      name: 'repeal',
+      path: 'repeal',
+      by: ['construction-officer'],
+      of: own,
+      from: ['IN_FORCE'],
+      fields: [
+        { name: 'on', label: 'repealedOn', kind: 'day' },
+        { name: 'legalBasis', label: 'repealBasis', kind: 'line' },
       ],
     },
     { name: 'withdraw', path: 'withdrawal', by: ['construction-officer'], of: own, from: ['DRAFT'], fields: [{ name: 'note', kind: 'text' }] },

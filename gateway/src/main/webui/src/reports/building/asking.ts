@@ -1,4 +1,4 @@
-import type { NewReport } from '../report';
+import type { NewReport, Schedule } from '../report';
 
 /** What the form holds; empty where nothing was chosen. */
 export interface Asking {
@@ -19,6 +19,19 @@ export const isAboutOne = (kind: string): kind is 'AGENCY' | 'TERRITORY' | 'OPER
 
 const OPERATORS = ['TELECOM_OPERATOR', 'POSTAL_OPERATOR'];
 export const mayBeSubject = (kind: string, agencyKind: string): boolean => OPERATORS.includes(agencyKind) === (kind === 'OPERATOR');
+
+/** Until when the figures count of a report that is asked for without a cut-off, as the service decides it. */
+export type CountedUntil = 'NOW' | { readonly endOf: string; readonly scheduled: boolean };
+
+/** Who owes what falls due after 14 December, when the window of the year's figures closes. */
+const LAST_DAY = (kind: string, year: number): string => `${year}-${kind === 'COMPLIANCE' ? '12-31' : '12-14'}`;
+
+export function countedUntil(kind: string, year: number, schedules: readonly Schedule[], today: string): CountedUntil {
+  const own = schedules.find((one) => one.kind === kind && one.cutOff && (one.year ?? year) === year);
+  const endOf = own && `${year}${own.cutOff!.slice(1)}`;
+  if (endOf && endOf < today) return { endOf, scheduled: true };
+  return today.startsWith(String(year)) ? 'NOW' : { endOf: LAST_DAY(kind, year), scheduled: false };
+}
 
 export function askedBy({ kind, year, subject, geography, tableLanguage, cutOff }: Asking): NewReport {
   return {

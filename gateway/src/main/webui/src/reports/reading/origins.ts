@@ -35,6 +35,7 @@ const PAGES: Readonly<Record<string, string>> = {
   decisions: '/kien-nghi/quyet-dinh',
   'budget-requests': '/ngan-sach',
   'budget-balances': '/ngan-sach',
+  'quality-findings': '/so-lieu/chat-luong',
 };
 
 /** As of the day in Viet Nam of the instant at which the report was cut off. */

@@ -33,6 +33,7 @@ export default {
     SUBMISSION: 'The operator’s submission',
     SUBMISSION_ITEM: 'The operator’s submission, figure {n}',
     TARGET: 'Target {ref}',
+    FINDING: 'Figures of the plan that do not agree: {ref}',
     DUTY: 'Duty {ref}',
     TASKS: 'List of tasks',
     TASK: 'Task',

@@ -44,6 +44,8 @@ export interface Reached {
 /** A commitment of the task, and how much of it is reached as reported last. */
 export interface CommitmentStanding {
   readonly code: string;
+  /** Who is responsible, or one that cooperates and told what it reached itself. */
+  readonly organisation: string;
   readonly description: Text;
   readonly comparator: string;
   readonly promised?: number;

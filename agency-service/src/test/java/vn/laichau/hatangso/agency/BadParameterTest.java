@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
@@ -7,6 +8,7 @@ import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +52,7 @@ class BadParameterTest extends RunningService {
                         + " 'scan': '00000000-0000-7000-8000-000000000000', 'content': {'obligation': 'operator-plan'}}",
                 "submissions | {'obligation': '~', 'year': 2040}",
                 "extensions | {'obligation': 'operator-plan', 'year': 2040, 'organisation': '~', 'reason': 'x',"
-                        + " 'until': '+300000-01-01T00:00:00Z'}",
+                        + " 'until': '2050-01-01T00:00:00Z'}",
                 "deadlines/waivers | {'obligation': 'operator-plan', 'year': 2040, 'organisation': '~', 'reason': 'x'}"
             })
     void refusesAValueThatTheDatabaseCannotHold(String address, String body) {
@@ -62,6 +64,54 @@ class BadParameterTest extends RunningService {
                 .then()
                 .spec(isProblem(400, "invalid-request"))
                 .body("detail", equalTo("The request has a value that cannot be stored"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tasks | {'due': '~'} | /due",
+                "tasks | {'commitments': [{'code': 'a', 'due': '~'}]} | /commitments/0/due",
+                "tasks/assignments | {'assignments': [{'due': '~'}]} | /assignments/0/due",
+                "tasks/occurrences/#/extensions | {'until': '~'} | /until",
+                "tasks/occurrences/#/extensions | {'expires': '~T00:00:00+07:00'} | /expires",
+                "agencies | {'validFrom': '~'} | /validFrom",
+                "agencies | {'territory': {'code': '12', 'validFrom': '~'}} | /territory/validFrom",
+                "successions | {'day': '~'} | /day",
+                "extensions | {'until': '~T00:00:00Z'} | /until",
+                "submissions/paper | {'arrivedAt': '~T00:00:00Z'} | /arrivedAt",
+                "obstacles | {'territories': [{'code': '12', 'validOn': '~'}]} | /territories/0/validOn",
+                "proposals | {'items': [{'task': {'task': 'x', 'due': '~'}}]} | /items/0/task/due",
+                "proposals/#/decision | {'date': '~'} | /date",
+                "budget-requests/#/decision | {'date': '~'} | /date",
+                "shared-infrastructure | {'territoryOn': '~'} | /territoryOn",
+                "infrastructure-requests | {'wantedUntil': '~'} | /wantedUntil",
+                "infrastructure-requests/#/ending | {'from': '~'} | /from",
+                "standards/#/entry-into-force | {'on': '~'} | /on",
+                "media-items | {'publishedOn': '~'} | /publishedOn"
+            })
+    void refusesADayThatNobodyCanMean(String address, String body, String pointer) {
+        for (var day : List.of("0001-01-01", "1899-12-31", "2101-01-01", "9999-12-31")) {
+            as(
+                            "all",
+                            "dic",
+                            "operator",
+                            "coordinator",
+                            "clerk",
+                            "leader",
+                            "administrator",
+                            "agency-officer",
+                            "construction-officer")
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", "\"0\"")
+                    .body(body.replace('\'', '"').replace("~", day))
+                    .post("/api/v1/" + address.replace("#", UUID.randomUUID().toString()))
+                    .then()
+                    .spec(isProblem(422, "invalid-content"))
+                    .body("errors.pointer", contains(pointer))
+                    .body("errors.code", contains("out-of-range"));
+        }
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 "AGENCY_URL",
                 server.url("/agency"),
                 "CLIENT_KEY_FILE",
-                KeyFile.create(),
+                KeyFile.of("client"),
                 "quarkus.oidc-client.token-path",
                 server.url(TOKEN),
                 "quarkus.fault-tolerance.global.timeout.value",

@@ -10,13 +10,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.delivery.WaitingParcel.Kind;
 
 /**
- * Where accepted figures, targets that were decided and firms that were registered wait for their sending; filled in the
- * transaction that does it.
+ * Where accepted figures, targets that were decided and firms that were registered or ended wait for their sending; filled in
+ * the transaction that does it.
  */
 @ApplicationScoped
 public class Outbox {
@@ -25,6 +24,8 @@ public class Outbox {
             INSERT INTO delivery (kind, organisation, submission_id, version, body, enqueued_at, next_try_at)
             VALUES (:kind, :organisation, :submission, :version, :body, :now, :now)
             """;
+
+    private static final String NEXT_TELLING = "SELECT CAST(nextval('operator_telling') AS integer)";
 
     private final EntityManager database;
     private final ObjectMapper mapper;
@@ -54,11 +55,13 @@ public class Outbox {
         enqueued.fire(new Enqueued());
     }
 
-    /** @param code of a firm whose figures are to be taken */
+    /** Behind what was told of the same firm before; who tells holds the lock of the agencies. */
     @Transactional(TxType.MANDATORY)
-    public void enqueueOperator(String code) {
-        var itself = UUID.nameUUIDFromBytes(("operator " + code).getBytes(UTF_8));
-        insert(Kind.OPERATORS, code, itself, 1, Map.of("code", code));
+    public void enqueue(OperatorParcel parcel) {
+        var firm = UUID.nameUUIDFromBytes(("operator " + parcel.code()).getBytes(UTF_8));
+        var place = (Integer)
+                database.createNativeQuery(NEXT_TELLING, Integer.class).getSingleResult();
+        insert(Kind.OPERATORS, parcel.code(), firm, place, parcel);
         enqueued.fire(new Enqueued());
     }
 

@@ -53,6 +53,14 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
         note = content.note();
     }
 
+    /** Whether it still is the same thing at the same place. */
+    boolean isLike(NewInfrastructureOffer content) {
+        return kind == content.kind()
+                && territory.equals(content.territory())
+                && territoryOn.equals(content.territoryOn())
+                && place.equals(content.place());
+    }
+
     boolean isAvailable() {
         return OfferState.AVAILABLE.name().equals(stateName());
     }

@@ -36,6 +36,11 @@ class InfrastructureRequests implements RegisterTable<InfrastructureRequest> {
                 .longValue();
     }
 
+    /** Whether somebody asked for it and has no answer. */
+    boolean waitFor(UUID offer) {
+        return count("offer = ?1 and state = ?2", offer, InfrastructureRequestState.SENT.name()) > 0;
+    }
+
     @Override
     public RegisterName register() {
         return RegisterName.INFRASTRUCTURE_REQUEST;

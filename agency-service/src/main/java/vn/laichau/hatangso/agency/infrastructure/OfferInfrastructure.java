@@ -65,6 +65,13 @@ public class OfferInfrastructure {
                     "Phần đã cho dùng chung được tính theo đơn vị hiện nay",
                     "What is given to others is counted in the present unit");
         }
+        if (!offer.isLike(content) && (let > 0 || requests.waitFor(offer.id()))) {
+            rules.fault(
+                    "/place",
+                    "let-or-asked-for",
+                    "Đã cho dùng chung hoặc có đề nghị chờ trả lời: loại và vị trí giữ nguyên, hạ tầng khác thì chào riêng",
+                    "It is let, or asked for and not answered: kind and place stay, and another one is offered for itself");
+        }
         return rules.faults();
     }
 

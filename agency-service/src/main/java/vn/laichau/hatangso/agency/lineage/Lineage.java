@@ -97,6 +97,13 @@ public final class Lineage {
                         !passing.day().isBefore(day) && passing.successors().contains(agency));
     }
 
+    /** As if nothing had been said of these agencies. */
+    public Lineage without(Set<String> agencies) {
+        return new Lineage(byAgency.values().stream()
+                .filter(passing -> !agencies.contains(passing.agency()))
+                .toList());
+    }
+
     /** How the agency ends, or has ended; null when nothing is said of it. */
     public Passing passingOf(String agency) {
         return byAgency.get(agency);

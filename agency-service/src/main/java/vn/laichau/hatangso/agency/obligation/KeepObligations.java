@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.obligation.Keeping.Kept;
 import vn.laichau.hatangso.agency.obligation.Keeping.Reason;
 import vn.laichau.hatangso.agency.obligation.Keeping.Refused;
 import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.succession.Orphans;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -20,15 +23,18 @@ class KeepObligations {
 
     private final ObligationTable table;
     private final Organisations organisations;
+    private final Orphans orphans;
 
-    KeepObligations(ObligationTable table, Organisations organisations) {
+    KeepObligations(ObligationTable table, Organisations organisations, Orphans orphans) {
         this.table = table;
+        this.orphans = orphans;
         this.organisations = organisations;
     }
 
     @Transactional
     public Keeping add(String code, Terms terms) {
-        var faults = TermsRules.faultsOf(terms, organisations.codes());
+        orphans.keepAgencies();
+        var faults = faultsOf(terms, code);
         if (code == null || !CODE.matcher(code).matches()) {
             faults.add(new FieldError(
                     "/code",
@@ -52,13 +58,14 @@ class KeepObligations {
     /** @param seen throws when the coordinator did not see this revision */
     @Transactional
     public Keeping change(String code, Terms terms, LongConsumer seen) {
+        orphans.keepAgencies();
         var found = table.findForChange(code);
         if (found.isEmpty()) {
             return new Refused(Reason.ABSENT, List.of());
         }
         var obligation = found.get();
         seen.accept(obligation.revision());
-        var faults = TermsRules.faultsOf(terms, organisations.codes());
+        var faults = faultsOf(terms, code);
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
@@ -66,5 +73,29 @@ class KeepObligations {
         table.noted(obligation);
         table.flush();
         return new Kept(obligation.published());
+    }
+
+    private List<FieldError> faultsOf(Terms terms, String code) {
+        var faults = TermsRules.faultsOf(terms, organisations.codes());
+        if (faults.isEmpty()) {
+            var owed = new Thing(ThingKind.DUTY_OWED, code);
+            if (!terms.owedBy().agencies().stream().allMatch(agency -> orphans.isAnsweredFor(agency, owed))) {
+                faults.add(leavingNobody("/owedBy/agencies"));
+            }
+            var received = new Thing(ThingKind.DUTY_RECEIVED, code);
+            if (terms.owedTo() != null && !orphans.isAnsweredFor(terms.owedTo(), received)) {
+                faults.add(leavingNobody("/owedTo"));
+            }
+        }
+        return faults;
+    }
+
+    private static FieldError leavingNobody(String pointer) {
+        return new FieldError(
+                pointer,
+                "ends-without-successor",
+                Text.of(
+                        "Cơ quan đã hoặc sẽ chấm dứt mà chưa ghi nhận ai kế thừa; hãy ghi nhận việc đó trước",
+                        "It has ended or is known to end, and nobody is recorded to follow it: record that first"));
     }
 }

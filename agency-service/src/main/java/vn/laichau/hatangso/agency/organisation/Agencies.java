@@ -35,6 +35,17 @@ class Agencies extends PlanTable<Agency, NewAgency> {
             SELECT EXISTS (SELECT FROM above WHERE code = :body)
             """;
 
+    /** Not of a change of name, after which an agency goes on itself. */
+    private static final String HEIR =
+            "SELECT heir FROM succession_predecessor WHERE agency = :code AND in_force AND heir <> agency";
+
+    /** Another agency has the same, on a day on which both exist. */
+    private static final String SHARED = """
+            SELECT DISTINCT shared FROM agency a JOIN agency b ON a.code <> b.code AND a.valid && b.valid,
+            unnest(ARRAY[a.organisation_code, a.enterprise_number]) AS shared
+            WHERE a.code = :code AND shared IN (b.organisation_code, b.enterprise_number)
+            """;
+
     private final Clock clock;
 
     Agencies(Clock clock) {
@@ -113,15 +124,39 @@ class Agencies extends PlanTable<Agency, NewAgency> {
                 .getSingleResult();
     }
 
+    /** The identifiers of the agency that another has at the same time. */
+    @SuppressWarnings("unchecked")
+    Set<String> sharedIdentifiers(String code) {
+        return new HashSet<>(getEntityManager()
+                .createNativeQuery(SHARED, String.class)
+                .setParameter("code", code)
+                .getResultList());
+    }
+
     /** All periods in their order. */
     List<Agency> periods(String code) {
         return list("code = ?1 order by validFrom nulls first", code);
+    }
+
+    /** Who answers for what the agency held after its end; null when no succession says so. */
+    String heirOf(String code) {
+        return (String) getEntityManager()
+                .createNativeQuery(HEIR, String.class)
+                .setParameter("code", code)
+                .getSingleResultOrNull();
     }
 
     /** Who changes agencies waits for who does; released with the transaction. */
     void lock() {
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('agencies', 0))")
+                .getSingleResult();
+    }
+
+    /** Nobody changes agencies until the transaction ends. */
+    void keep() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended('agencies', 0))")
                 .getSingleResult();
     }
 

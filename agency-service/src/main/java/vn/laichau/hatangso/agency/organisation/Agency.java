@@ -117,9 +117,14 @@ public class Agency extends FromPlan<NewAgency> {
         statement = by;
     }
 
-    /** The same agency under another name, from the day on which this period ends. */
-    Agency renamed(Names newNames, String newBasis, Statement by) {
+    /**
+     * The same agency under another name, from the day on which this period ends.
+     *
+     * @param until the day after its last; null while none is known
+     */
+    Agency renamed(Names newNames, LocalDate until, String newBasis, Statement by) {
         var next = new Agency(ADDED, code(), validTo);
+        next.validTo = until;
         next.kind = kind;
         next.names = newNames;
         next.identifiers = identifiers;

@@ -122,6 +122,26 @@ final class AgencyRules {
         }
     }
 
+    /** @param shared identifiers that another agency has at the same time */
+    static List<FieldError> taken(AgencyContent content, Set<String> shared) {
+        var rules = new AgencyRules(content);
+        if (content.organisationCode() != null && shared.contains(content.organisationCode())) {
+            rules.taken("/organisationCode");
+        }
+        if (content.enterpriseNumber() != null && shared.contains(content.enterpriseNumber())) {
+            rules.taken("/enterpriseNumber");
+        }
+        return rules.faults;
+    }
+
+    private void taken(String pointer) {
+        fault(
+                pointer,
+                "taken",
+                "Cơ quan khác đang dùng mã này trong cùng thời gian",
+                "Another agency has it in the same days");
+    }
+
     private void places(String code, Set<String> known) {
         if (content.parent() != null
                 && (!known.contains(content.parent()) || content.parent().equals(code))) {

@@ -1,11 +1,11 @@
 package vn.laichau.hatangso.agency.organisation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.delivery.Outbox;
 import vn.laichau.hatangso.agency.organisation.Keeping.Kept;
 import vn.laichau.hatangso.agency.organisation.Keeping.Reason;
 import vn.laichau.hatangso.agency.organisation.Keeping.Refused;
@@ -15,11 +15,11 @@ import vn.laichau.hatangso.agency.organisation.Keeping.Refused;
 class KeepAgencies {
 
     private final Agencies agencies;
-    private final Outbox outbox;
+    private final TellOperators operators;
 
-    KeepAgencies(Agencies agencies, Outbox outbox) {
+    KeepAgencies(Agencies agencies, TellOperators operators) {
         this.agencies = agencies;
-        this.outbox = outbox;
+        this.operators = operators;
     }
 
     @Transactional
@@ -32,9 +32,7 @@ class KeepAgencies {
         if (agencies.codes().contains(content.code())) {
             return Refused.because(Reason.CODE_TAKEN);
         }
-        var agency = agencies.add(content, by);
-        tellOperator(agency);
-        return new Kept(agency.internal());
+        return kept(agencies.add(content, by), content);
     }
 
     /**
@@ -59,14 +57,17 @@ class KeepAgencies {
         }
         agency.correct(content, by);
         agencies.flush();
-        tellOperator(agency);
-        return new Kept(agency.internal());
+        return kept(agency, content);
     }
 
-    /** Also of one that was told before: its kind may have been wrong until now, and telling twice changes nothing. */
-    private void tellOperator(Agency agency) {
-        if (agency.isOperator()) {
-            outbox.enqueueOperator(agency.code());
+    private Keeping kept(Agency agency, AgencyContent content) {
+        var faults = AgencyRules.taken(content, agencies.sharedIdentifiers(agency.code()));
+        if (!faults.isEmpty()) {
+            QuarkusTransaction.setRollbackOnly();
+            return new Refused(Reason.BREAKS_RULES, faults);
         }
+        // Also one that was told of before: its kind may have been wrong until now.
+        operators.tell(agency.code());
+        return new Kept(agency.internal());
     }
 }

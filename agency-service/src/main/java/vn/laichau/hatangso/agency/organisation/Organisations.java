@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.clause.Tally;
-import vn.laichau.hatangso.agency.delivery.Outbox;
 
 /** The agencies, as other features ask for them. */
 @ApplicationScoped
@@ -21,22 +21,49 @@ public class Organisations {
 
     private final Agencies agencies;
     private final KnownAgencies known;
-    private final Outbox outbox;
+    private final TellOperators operators;
 
-    Organisations(Agencies agencies, KnownAgencies known, Outbox outbox) {
+    Organisations(Agencies agencies, KnownAgencies known, TellOperators operators) {
         this.agencies = agencies;
         this.known = known;
-        this.outbox = outbox;
+        this.operators = operators;
     }
 
     /** Takes over what a plan file says about agencies, and tells of the firms among them. */
     public Tally load(String plan, List<NewAgency> rows, Function<NewAgency, String> fingerprint) {
+        agencies.lock();
+        var loaded = agencies.load(plan, rows, fingerprint);
         rows.stream()
                 .filter(row -> row.kind().isOperator())
                 .map(NewAgency::code)
                 .distinct()
-                .forEach(outbox::enqueueOperator);
-        return agencies.load(plan, rows, fingerprint);
+                .forEach(operators::tell);
+        return loaded;
+    }
+
+    /** Whether a plan's row makes a group of an agency, or the other way round: one holds work, the other stands for those who do. */
+    public boolean changesWhatItIs(NewAgency row) {
+        return periods(row.code()).stream().anyMatch(agency -> agency.isGroup() != (row.kind() == AgencyKind.GROUP));
+    }
+
+    /** Whether a plan's row speaks of days in which the agency has another name that no plan gave it. */
+    public boolean meetsPeriodAddedSince(NewAgency row) {
+        var periods = periods(row.code());
+        var ends = periods.stream()
+                .filter(agency -> agency.key().equals(row.key()) && agency.endedBy() != null)
+                .map(Agency::validTo)
+                .findFirst()
+                .orElse(row.validTo());
+        return periods.stream()
+                .filter(agency -> agency.plan().equals(Agency.ADDED))
+                .anyMatch(agency -> meet(agency, row.validFrom(), ends));
+    }
+
+    private static boolean meet(Agency agency, LocalDate from, LocalDate to) {
+        return (from == null || agency.validTo() == null || from.isBefore(agency.validTo()))
+                && (to == null
+                        || agency.validFrom() == null
+                        || agency.validFrom().isBefore(to));
     }
 
     /** The agency as it is on the day. */
@@ -85,14 +112,25 @@ public class Organisations {
         agencies.lock();
     }
 
+    /** Nobody changes agencies until the transaction ends: who gives them work relies on their being there. */
+    public void keep() {
+        agencies.keep();
+    }
+
     /** The last day of the agency is the one before; a period that goes on under another name is added. */
     public void end(Agency agency, LocalDate day, UUID succession, Statement by) {
         agency.end(day, succession, by);
         agencies.flush();
     }
 
-    public void rename(Agency agency, Names names, String legalBasis, Statement by) {
-        agencies.persistAndFlush(agency.renamed(names, legalBasis, by));
+    /** Tells indicator-service what has become of agencies that are firms. */
+    public void tellOperators(Collection<String> codes) {
+        codes.forEach(operators::tell);
+    }
+
+    /** @param until the day after its last under whatever name; null while none is known */
+    public void rename(Agency agency, Names names, LocalDate until, String legalBasis, Statement by) {
+        agencies.persistAndFlush(agency.renamed(names, until, legalBasis, by));
     }
 
     /** What a succession ended goes on as if it had not been recorded. */
@@ -103,6 +141,7 @@ public class Organisations {
             agency.goOn(formerly.get(agency.code()), by);
         });
         agencies.flush();
+        tellOperators(formerly.keySet());
     }
 
     /** Touched first, so that the history tells until when it was believed. */
@@ -111,6 +150,12 @@ public class Organisations {
         agencies.flush();
         agencies.delete(next);
         agencies.flush();
+    }
+
+    /** Whether another agency has one of its identifiers on a day on which both exist. */
+    public boolean sharesIdentifier(String code) {
+        agencies.flush();
+        return !agencies.sharedIdentifiers(code).isEmpty();
     }
 
     /** All periods of an agency in their order. */

@@ -54,6 +54,19 @@ final class Faults {
                 "A code that is referred to does not exist");
     }
 
+    /** A fault of the last row of a code; of the whole table where no row has it. */
+    <R extends PlanRow> void atRowOf(
+            String rowCode, String table, List<Row<R>> rows, String member, String code, String vi, String en) {
+        for (var position = rows.size() - 1; position >= 0; position--) {
+            var row = rows.get(position);
+            if (row.value().code().equals(rowCode)) {
+                found.add(row.fault("/" + table + "/" + position + member, code, vi, en));
+                return;
+            }
+        }
+        add("/" + table, code, vi, en);
+    }
+
     /** A rule of one row. */
     <R> void each(
             List<Row<R>> rows, Predicate<R> breaks, String table, String member, String code, String vi, String en) {

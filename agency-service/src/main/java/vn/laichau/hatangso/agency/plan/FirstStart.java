@@ -53,7 +53,7 @@ class FirstStart {
             return;
         }
         rowSecurity.play("", Set.of(Role.ADMINISTRATOR));
-        var outcome = loadPlan.load(settings.code(), resource("plan/" + settings.code() + "/duties.json"));
+        var outcome = loadPlan.loadFirst(settings.code(), resource("plan/" + settings.code() + "/duties.json"));
         if (!(outcome instanceof PlanLoading.Loaded)) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
         }

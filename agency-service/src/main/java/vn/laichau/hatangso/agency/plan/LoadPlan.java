@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import vn.laichau.hatangso.agency.clause.Tally;
 import vn.laichau.hatangso.agency.plan.PlanFiles.Version;
+import vn.laichau.hatangso.agency.succession.Orphans.Orphan;
+import vn.laichau.hatangso.agency.task.Tasks.Restated;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
 
 /** Loads a plan file whole, in one transaction, or refuses it whole. Loading the same file again changes nothing. */
@@ -19,16 +23,34 @@ class LoadPlan {
     private final ObjectMapper mapper;
     private final PlanFiles files;
     private final PlanTables tables;
+    private final LeftBehind leftBehind;
+    private final Event<Restated> restated;
 
-    LoadPlan(ObjectMapper mapper, PlanFiles files, PlanTables tables) {
+    LoadPlan(ObjectMapper mapper, PlanFiles files, PlanTables tables, LeftBehind leftBehind, Event<Restated> restated) {
+        this.restated = restated;
         this.mapper = mapper;
         this.files = files;
         this.tables = tables;
+        this.leftBehind = leftBehind;
     }
 
     /** @param code the plan that the file must be of */
     @Transactional
     public PlanLoading load(String code, byte[] content) {
+        return load(code, content, false);
+    }
+
+    /**
+     * Into a database in which nothing is yet.
+     *
+     * @param code the plan that the file must be of
+     */
+    @Transactional
+    public PlanLoading loadFirst(String code, byte[] content) {
+        return load(code, content, true);
+    }
+
+    private PlanLoading load(String code, byte[] content, boolean first) {
         PlanFile file;
         try {
             file = mapper.readValue(content, PlanFile.class);
@@ -41,10 +63,10 @@ class LoadPlan {
             return new PlanLoading.Malformed(List.of(UnreadableBody.nothing()));
         }
         var faults = PlanFileRules.faultsOf(file, code);
-        return faults.isEmpty() ? store(file, Sha256.of(content)) : new PlanLoading.Malformed(faults);
+        return faults.isEmpty() ? store(file, Sha256.of(content), first) : new PlanLoading.Malformed(faults);
     }
 
-    private PlanLoading store(PlanFile file, String sha256) {
+    private PlanLoading store(PlanFile file, String sha256, boolean first) {
         files.lock();
         var version = new Version(file.version(), sha256);
         var loaded = files.versionsOf(file.plan());
@@ -54,14 +76,28 @@ class LoadPlan {
         if (loaded.stream().anyMatch(known -> known.version().equals(file.version()))) {
             return new PlanLoading.VersionConflict();
         }
-        var tallies = tables.load(file, this::fingerprint);
+        tables.lock();
         var faults = new Faults();
+        tables.check(file, faults);
+        if (!faults.list().isEmpty()) {
+            return new PlanLoading.Malformed(faults.list());
+        }
+        // What the first file ends, the successions that come with it give to others.
+        var before = first ? Set.<Orphan>of() : leftBehind.before();
+        var tallies = tables.load(file, this::fingerprint);
         tallies.forEach((table, tally) -> check(table, tally, faults));
+        if (faults.list().isEmpty() && !first) {
+            tables.checkIdentifiers(file, faults);
+            leftBehind.check(file, before, faults);
+        }
         if (!faults.list().isEmpty()) {
             QuarkusTransaction.setRollbackOnly();
             return new PlanLoading.Malformed(faults.list());
         }
         files.note(file.plan(), version);
+        if (!first) {
+            restated.fire(new Restated(file.plan()));
+        }
         return new PlanLoading.Loaded(PlanLoaded.of(file, tallies.values()));
     }
 

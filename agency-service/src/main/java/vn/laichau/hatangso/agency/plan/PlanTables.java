@@ -36,6 +36,43 @@ class PlanTables {
         this.presentSystems = presentSystems;
     }
 
+    /** Who changes agencies, or gives them work, waits until the transaction ends. */
+    void lock() {
+        agencies.lock();
+    }
+
+    /** What the rows say against what was made of their agencies since, over the API. */
+    void check(PlanFile file, Faults faults) {
+        faults.each(
+                file.agencies(),
+                agencies::changesWhatItIs,
+                "agencies",
+                "/kind",
+                "group",
+                "Nhóm cơ quan và cơ quan không đổi lẫn nhau",
+                "A group stays one, an agency becomes none");
+        faults.each(
+                file.agencies(),
+                agencies::meetsPeriodAddedSince,
+                "agencies",
+                "/validFrom",
+                "overlapping-period",
+                "Chồng với thời kỳ cơ quan mang tên khác đã ghi nhận",
+                "The agency bears another name in some of these days, as was recorded since");
+    }
+
+    /** An agency that a file lets go on may have left its identifier to another. */
+    void checkIdentifiers(PlanFile file, Faults faults) {
+        faults.each(
+                file.agencies(),
+                row -> agencies.sharesIdentifier(row.code()),
+                "agencies",
+                "/validTo",
+                "identifier-taken",
+                "Mã định danh hoặc mã số doanh nghiệp của cơ quan đang do cơ quan khác dùng",
+                "Another agency has its identifier in the same days");
+    }
+
     /** Agencies first: the other tables name them. */
     Map<String, Tally> load(PlanFile file, Function<Object, String> fingerprint) {
         var plan = file.plan();

@@ -89,7 +89,17 @@ public class KeepStandards {
     }
 
     private Optional<Refusal> replaceOther(Standard standard, EntryIntoForce entry, Actor actor) {
-        var inForce = versionsFor(actor, standard.code()).stream()
+        var versions = versionsFor(actor, standard.code());
+        if (versions.stream().anyMatch(old -> old.wasRepealedAfter(entry.on()))) {
+            return Refusal.ofAny(new ContentRules()
+                    .fault(
+                            "/on",
+                            "before-repealed",
+                            "Phiên bản trước còn hiệu lực vào ngày này, trước khi bị bãi bỏ",
+                            "The version before was still in force on that day, and repealed later")
+                    .faults());
+        }
+        var inForce = versions.stream()
                 .filter(version -> version.isIn(StandardState.IN_FORCE))
                 .toList();
         if (inForce.stream().anyMatch(old -> old.cameIntoForceAfter(entry.on()))) {
@@ -106,6 +116,15 @@ public class KeepStandards {
                 .from(entry.on());
         inForce.forEach(old -> books.change(standards, old.id(), actor, revision -> {}, replaced));
         return Optional.empty();
+    }
+
+    @Transactional
+    public Outcome<StandardView> repeal(UUID id, Repeal repeal, Actor actor, LongConsumer seen) {
+        var deed = Deed.<Standard>of(StandardSteps.REPEAL, standard -> standard.repeal(repeal))
+                .unless(standard -> Refusal.ofAny(repeal.faults(standard, actor.today())))
+                .noting(repeal.legalBasis())
+                .from(repeal.on());
+        return books.changeOwn(standards, id, actor, seen, deed);
     }
 
     @Transactional

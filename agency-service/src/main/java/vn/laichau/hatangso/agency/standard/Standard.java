@@ -34,6 +34,12 @@ class Standard extends OwnedEntry<StandardView> {
     @Column(name = "legal_basis")
     private String legalBasis;
 
+    @Column(name = "repealed_on")
+    private LocalDate repealedOn;
+
+    @Column(name = "repeal_basis")
+    private String repealBasis;
+
     protected Standard() {}
 
     Standard(int version, NewStandard draft, Actor actor) {
@@ -54,6 +60,16 @@ class Standard extends OwnedEntry<StandardView> {
     void enforce(EntryIntoForce entry) {
         inForceOn = entry.on();
         legalBasis = entry.legalBasis();
+    }
+
+    void repeal(Repeal repeal) {
+        repealedOn = repeal.on();
+        repealBasis = repeal.legalBasis();
+    }
+
+    /** Whether it was still in force on the day, though it is not any more. */
+    boolean wasRepealedAfter(LocalDate day) {
+        return repealedOn != null && repealedOn.isAfter(day);
     }
 
     boolean cameIntoForceAfter(LocalDate day) {
@@ -85,6 +101,8 @@ class Standard extends OwnedEntry<StandardView> {
                 StandardState.valueOf(stateName()),
                 inForceOn,
                 legalBasis,
+                repealedOn,
+                repealBasis,
                 VietnamTime.of(createdAt()),
                 revision());
     }

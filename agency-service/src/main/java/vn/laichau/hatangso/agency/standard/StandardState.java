@@ -6,5 +6,7 @@ public enum StandardState {
     IN_FORCE,
     /** By a later version. */
     REPLACED,
+    /** Without another in its place. */
+    REPEALED,
     WITHDRAWN
 }

@@ -64,6 +64,15 @@ class StandardVerbsResource {
     }
 
     @POST
+    @Path("/repeal")
+    @RolesAllowed(Role.CONSTRUCTION_OFFICER)
+    @Operation(summary = "Repeal the version in force, without another in its place; firms go on seeing it")
+    public Response repeal(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Repeal content) {
+        return desk.changed(keepStandards.repeal(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+                .toResponse();
+    }
+
+    @POST
     @Path("/withdrawal")
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Give a draft up")

@@ -12,6 +12,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param version counted from 1 for each code
  * @param inForceOn absent until it came into force
+ * @param repealedOn the first day on which it was not in force any more; absent while it was not repealed, as is the document
  */
 public record StandardView(
         UUID id,
@@ -24,6 +25,8 @@ public record StandardView(
         StandardState state,
         LocalDate inForceOn,
         String legalBasis,
+        LocalDate repealedOn,
+        String repealBasis,
         OffsetDateTime createdAt,
         @JsonIgnore long revision)
         implements EntryView {

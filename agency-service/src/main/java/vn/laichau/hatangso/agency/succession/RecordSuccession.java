@@ -52,6 +52,7 @@ class RecordSuccession {
         if (!validateOnly) {
             successions.persistAndFlush(succession);
             ending.forEach(agency -> end(agency, succession, asked, by));
+            organisations.tellOperators(asked.predecessors());
             changed.fire(new Lineages.Changed());
         }
         return new Done(views.internal(succession).moving(found.moves()));
@@ -69,9 +70,10 @@ class RecordSuccession {
     }
 
     private void end(Agency agency, Succession succession, NewSuccession asked, Statement by) {
+        var known = agency.validTo();
         organisations.end(agency, asked.day(), succession.id(), by);
         if (asked.isRename()) {
-            organisations.rename(agency, asked.names(), asked.legalBasis(), by);
+            organisations.rename(agency, asked.names(), known, asked.legalBasis(), by);
         }
     }
 }

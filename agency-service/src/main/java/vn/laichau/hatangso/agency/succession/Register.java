@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.succession;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Who exists when, as far as the rules of a succession need it. */
 interface Register {
@@ -24,6 +25,18 @@ interface Register {
         boolean includes(LocalDate day) {
             return (from == null || !from.isAfter(day)) && (to == null || to.isAfter(day));
         }
+    }
+
+    /** The first day from that one on on which the agency does not exist; empty when it lasts. */
+    default Optional<LocalDate> firstDayWithout(String code, LocalDate day) {
+        var without = day;
+        for (var period : periods(code)) {
+            if (period.includes(without) && period.to() == null) {
+                return Optional.empty();
+            }
+            without = period.includes(without) ? period.to() : without;
+        }
+        return Optional.of(without);
     }
 
     default boolean exists(String code, LocalDate day) {

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.succession;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -23,13 +24,16 @@ class WithdrawSuccession {
     private final Organisations organisations;
     private final Successions successions;
     private final SuccessionViews views;
+    private final Orphans orphans;
     private final Event<Lineages.Changed> changed;
 
     WithdrawSuccession(
             Organisations organisations,
             Successions successions,
             SuccessionViews views,
+            Orphans orphans,
             Event<Lineages.Changed> changed) {
+        this.orphans = orphans;
         this.organisations = organisations;
         this.successions = successions;
         this.views = views;
@@ -49,10 +53,16 @@ class WithdrawSuccession {
         if (!isWithdrawable(succession, by)) {
             return Refused.because(Reason.NOT_WITHDRAWABLE);
         }
+        var before = orphans.list().keySet();
         succession.withdraw(by);
         successions.flush();
         successions.release(succession);
         organisations.goOn(id, formerly(succession), by);
+        if (!before.containsAll(orphans.listWithout(succession).keySet())
+                || formerly(succession).keySet().stream().anyMatch(organisations::sharesIdentifier)) {
+            QuarkusTransaction.setRollbackOnly();
+            return Refused.because(Reason.NOT_WITHDRAWABLE);
+        }
         changed.fire(new Lineages.Changed());
         return new Done(views.internal(succession));
     }

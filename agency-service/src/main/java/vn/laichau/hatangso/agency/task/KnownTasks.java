@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -18,6 +19,7 @@ import vn.laichau.hatangso.agency.clause.FromPlan;
 import vn.laichau.hatangso.agency.lineage.Held;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.json.JsonRules;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Tasks as they were known at an instant: what they said, who answered for them, and where they stood. */
@@ -30,12 +32,7 @@ class KnownTasks {
             WHERE k.plan || '/' || k.code > :after AND k.plan IN (:plan, 'added')
               AND (CAST(:kind AS text) IS NULL OR k.kind = :kind)
               AND (CAST(:clause AS text) IS NULL OR k.clause = :clause OR k.clause LIKE CAST(:clause AS text) || '.%')
-              AND (CAST(:state AS text) IS NULL
-                   OR k.id IN (SELECT s.task FROM task_standing(:at) s WHERE s.state = :state)
-                   OR CAST(:state AS text) = 'UNASSIGNED' AND NOT EXISTS (
-                      SELECT FROM task_party p
-                      WHERE p.task_id = k.id AND p.part = 'LEAD'
-                        AND coalesce(p.valid_from <= :day, true) AND coalesce(p.valid_to > :day, true)))
+              AND (NOT :shown OR k.id IN (:ids))
               AND (NOT :some OR EXISTS (
                       SELECT FROM task_party p
                       WHERE p.task_id = k.id
@@ -52,14 +49,14 @@ class KnownTasks {
     private final TaskTable table;
     private final Standings standings;
     private final Lineages lineages;
-    private final ObjectMapper mapper;
+    private final ObjectReader reader;
 
     KnownTasks(EntityManager database, TaskTable table, Standings standings, Lineages lineages, ObjectMapper mapper) {
         this.database = database;
         this.table = table;
         this.standings = standings;
         this.lineages = lineages;
-        this.mapper = mapper;
+        this.reader = mapper.readerFor(Wording.class).withAttribute(JsonRules.STORED, true);
     }
 
     /** @param said null where it still says the same */
@@ -91,8 +88,9 @@ class KnownTasks {
                 .setParameter(
                         "kind", filter.kind() == null ? null : filter.kind().name())
                 .setParameter("clause", filter.clause())
+                .setParameter("shown", filter.state() != null)
                 .setParameter(
-                        "state", filter.state() == null ? null : filter.state().name())
+                        "ids", filter.state() == null ? List.of(new UUID(0, 0)) : standings.shownAs(filter.state(), at))
                 .setParameter("some", filter.held() != null);
         var held = filter.held() == null ? Held.nothing() : filter.held();
         held.parameters().forEach(chosen::setParameter);
@@ -126,7 +124,7 @@ class KnownTasks {
 
     private Wording wording(Known row, Task task) {
         try {
-            return row.said() == null ? task.wording() : mapper.readValue(row.said(), Wording.class);
+            return row.said() == null ? task.wording() : reader.readValue(row.said());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

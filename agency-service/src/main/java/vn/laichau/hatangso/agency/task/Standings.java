@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Where tasks stood at an instant. */
 @ApplicationScoped
@@ -19,6 +22,21 @@ class Standings {
                    CAST(count(*) FILTER (WHERE overdue) AS integer) AS overdue
             FROM task_standing(:at) WHERE tells AND task IN (:tasks) GROUP BY task, state
             """;
+
+    /** By the rule of {@link Standing#state}, for which the order of the states is given. */
+    private static final String SHOWN = """
+            SELECT t.id FROM task t
+            LEFT JOIN (SELECT task, min(array_position(CAST(:order AS text[]), state)) AS first
+                       FROM task_standing(:at) WHERE tells GROUP BY task) s ON s.task = t.id
+            WHERE coalesce((CAST(:order AS text[]))[s.first],
+                           CASE WHEN EXISTS (
+                               SELECT FROM task_party p
+                               WHERE p.task_id = t.id AND p.part = 'LEAD'
+                                 AND coalesce(p.valid_from <= :day, true) AND coalesce(p.valid_to > :day, true))
+                           THEN 'ASSIGNED' ELSE 'UNASSIGNED' END) = :state
+            """;
+
+    private static final UUID NONE = new UUID(0, 0);
 
     private final EntityManager database;
 
@@ -39,6 +57,20 @@ class Standings {
         var standings = new HashMap<UUID, Standing>();
         rows.forEach(row -> standings.merge(row.get("task", UUID.class), one(row), Standings::both));
         return standings;
+    }
+
+    /** The tasks that are shown in the state at the instant; for a query, an id that none has where there are none. */
+    @SuppressWarnings("unchecked")
+    List<UUID> shownAs(TaskState state, Instant at) {
+        List<UUID> ids = database.createNativeQuery(SHOWN, UUID.class)
+                .setParameter(
+                        "order",
+                        Arrays.stream(TaskState.values()).map(Enum::name).toArray(String[]::new))
+                .setParameter("at", at)
+                .setParameter("day", LocalDate.ofInstant(at, VietnamTime.ZONE))
+                .setParameter("state", state.name())
+                .getResultList();
+        return ids.isEmpty() ? List.of(NONE) : ids;
     }
 
     private static Standing one(Tuple row) {

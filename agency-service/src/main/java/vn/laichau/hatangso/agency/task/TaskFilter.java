@@ -8,6 +8,6 @@ import vn.laichau.hatangso.agency.lineage.Held;
  * @param plan code of the plan, never null; what was added beside the plans is with each of them
  * @param held what an agency holds that leads or cooperates
  * @param clause a clause or the beginning of one, for example {@code P2.III.2}
- * @param state one in which an occurrence is; UNASSIGNED for tasks that nobody leads
+ * @param state the one that a list shows: of the occurrence that most needs somebody
  */
 record TaskFilter(String plan, Held held, TaskKind kind, String clause, TaskState state) {}

@@ -68,7 +68,8 @@ class TaskResource {
             summary = "Tasks in the order of their codes",
             description =
                     "State bodies see all. An operator sees those it leads or cooperates in. Of the configured plan"
-                            + " unless another is named. asOf: as they were known at the end of that day.")
+                            + " unless another is named. state: the one that the list shows. asOf: as they were known at"
+                            + " the end of that day.")
     public Page<TaskView> list(
             @QueryParam("plan") String plan,
             @QueryParam("agency") String agency,

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.agency.task;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -33,16 +31,11 @@ class TaskTable extends PlanTable<Task, NewTask> {
                          and %s)
             """.formatted(PRESENT);
 
-    private static final String UNLED =
-            " and not exists (select 1 from Task t join t.parties.parties p where t = task and p.part = LEAD and "
-                    + PRESENT + ")";
-
-    private static final String STANDS =
-            " and exists (select 1 from Occurrence o where o.task = task and o.state = :state)";
-
+    private final Standings standings;
     private final Clock clock;
 
-    TaskTable(Clock clock) {
+    TaskTable(Standings standings, Clock clock) {
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -60,7 +53,7 @@ class TaskTable extends PlanTable<Task, NewTask> {
         return task.plan() + "/" + task.code();
     }
 
-    /** A decision, a succession, a request for money name a task by its code: what was added has none that a plan uses. */
+    /** A decision, a succession, a request for money name a task by its code: no two have the same, whatever plan they are of. */
     @Override
     protected boolean isCodeGlobal() {
         return true;
@@ -69,7 +62,7 @@ class TaskTable extends PlanTable<Task, NewTask> {
     @Override
     protected Set<String> codesOfOthers(String plan) {
         lockCodes();
-        return list("plan", Task.ADDED).stream().map(Task::code).collect(toSet());
+        return super.codesOfOthers(plan);
     }
 
     /** Who gives a task its code waits for who does; released with the transaction. */
@@ -115,11 +108,9 @@ class TaskTable extends PlanTable<Task, NewTask> {
             where.append(" and (clause = :clause or clause like concat(:clause, '.%'))");
             parameters.put("clause", filter.clause());
         }
-        if (filter.state() == TaskState.UNASSIGNED) {
-            where.append(UNLED);
-        } else if (filter.state() != null) {
-            where.append(STANDS);
-            parameters.put("state", filter.state());
+        if (filter.state() != null) {
+            where.append(" and id in :shown");
+            parameters.put("shown", standings.shownAs(filter.state(), clock.instant()));
         }
         if (where.indexOf(":day") >= 0) {
             parameters.put("day", day);

@@ -18,8 +18,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 @ApplicationScoped
 public class TaskVersions {
 
-    /** A code is known in one plan; were it in two, the later plan's task is meant. */
-    private static final String FIND = "SELECT id FROM task WHERE code = :code ORDER BY plan DESC LIMIT 1 FOR UPDATE";
+    private static final String FIND = "SELECT id FROM task WHERE code = :code FOR UPDATE";
 
     /** In the order of {@link TaskTable#lock}. */
     private static final String LOCK = "SELECT id FROM task WHERE code IN (:codes) ORDER BY id FOR UPDATE";

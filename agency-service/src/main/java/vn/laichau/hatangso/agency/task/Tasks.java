@@ -34,6 +34,9 @@ public class Tasks {
         this.clock = clock;
     }
 
+    /** Fired in the transaction that loads another file of a plan, after everything in it is stored. */
+    public record Restated(String plan) {}
+
     /** Takes over what a plan file says about tasks. */
     public Tally load(String plan, List<NewTask> rows, Function<NewTask, String> fingerprint) {
         return table.load(plan, rows, fingerprint);
@@ -53,6 +56,11 @@ public class Tasks {
     /** Of one plan, and what was added, in the order of their codes, each as it stood at the instant. */
     public List<TaskView> listAt(String plan, Instant instant) {
         return views(table.list("plan in (?1, ?2) " + IN_ORDER, plan, Task.ADDED), instant);
+    }
+
+    /** What one plan states. */
+    public List<Task> ofPlan(String plan) {
+        return table.list("plan = ?1 order by code", plan);
     }
 
     public List<Task> all() {

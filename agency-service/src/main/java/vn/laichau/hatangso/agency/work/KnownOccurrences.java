@@ -3,11 +3,13 @@ package vn.laichau.hatangso.agency.work;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.task.NewTask.Commitment;
 
 /** Which occurrences there are for the caller. */
@@ -15,9 +17,11 @@ import vn.laichau.hatangso.agency.task.NewTask.Commitment;
 public class KnownOccurrences {
 
     private final Occurrences occurrences;
+    private final Lineages lineages;
 
-    KnownOccurrences(Occurrences occurrences) {
+    KnownOccurrences(Occurrences occurrences, Lineages lineages) {
         this.occurrences = occurrences;
+        this.lineages = lineages;
     }
 
     /** Those of a task, by their organisations, in the order of their opening. */
@@ -29,6 +33,20 @@ public class KnownOccurrences {
     /** What the task of an occurrence promises in a measurable way. */
     public List<Commitment> commitmentsOf(UUID occurrence) {
         return occurrences.findById(occurrence).task().commitments();
+    }
+
+    /** Who is responsible for an occurrence on the day. */
+    public String holderOf(UUID occurrence, LocalDate day) {
+        return occurrences.findById(occurrence).holder(day, lineages.get());
+    }
+
+    /** Who stands on the day for an agency that did something about an occurrence: those in one line are one. */
+    public String standingFor(String agency, UUID occurrence, LocalDate day) {
+        var found = occurrences.findById(occurrence);
+        var lineage = lineages.get();
+        var now = lineage.holder(agency, found.task().thing(), day);
+        var responsible = lineage.holder(found.organisation(), found.task().thing(), day);
+        return now.equals(responsible) ? found.holder(day, lineage) : now;
     }
 
     /** The same id, if the caller may see what it names. */

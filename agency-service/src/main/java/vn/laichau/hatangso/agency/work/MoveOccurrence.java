@@ -125,6 +125,6 @@ public class MoveOccurrence {
 
     private boolean lacksEvidence(Occurrence occurrence, Verb verb) {
         var isAsked = verb == Verb.SUBMIT || verb == Verb.COMPLETE;
-        return isAsked && occurrence.task().evidence().required() && !occurrences.hasEvidence(occurrence.id());
+        return isAsked && occurrence.task().evidence().required() && !occurrences.hasEvidence(occurrence);
     }
 }

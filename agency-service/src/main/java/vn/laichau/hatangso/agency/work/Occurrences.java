@@ -15,10 +15,7 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String EVIDENCE = """
-            SELECT EXISTS (SELECT FROM task_evidence e JOIN task_update u ON u.id = e.update_id
-                           WHERE u.occurrence_id = :id)
-            """;
+    private static final String EVIDENCE = "SELECT has_evidence(:id, CAST(:types AS text[]))";
 
     /** A condition that is not asked for is null and lets everything pass. */
     private static final String CHOSEN = """
@@ -48,10 +45,13 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
                 .firstResultOptional();
     }
 
-    boolean hasEvidence(UUID id) {
+    /** Of a kind that the task takes now, whatever it took when it was given. */
+    boolean hasEvidence(Occurrence occurrence) {
+        var types = occurrence.task().evidence().mediaTypes();
         return (Boolean) getEntityManager()
                 .createNativeQuery(EVIDENCE, Boolean.class)
-                .setParameter("id", id)
+                .setParameter("id", occurrence.id())
+                .setParameter("types", types.toArray(String[]::new))
                 .getSingleResult();
     }
 

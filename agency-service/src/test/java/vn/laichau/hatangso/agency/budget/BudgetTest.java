@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -35,12 +36,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @QuarkusTest
 class BudgetTest extends RunningService {
 
     private static final String REQUESTS = "budget-requests";
-    private static final String DECISION = "{\"amount\": %d, \"number\": \"12/QĐ-UBND\", \"date\": \"2026-01-15\"}";
+    private static final String DECISION = "{\"amount\": %d, \"number\": \"12/QĐ-UBND\", \"date\": \"%s\"}";
 
     static String request(int year, long amount) {
         return """
@@ -73,21 +75,27 @@ class BudgetTest extends RunningService {
     }
 
     private static Response decide(Response seen, long amount) {
-        return act(leader(), seen, REQUESTS, "decision", DECISION.formatted(amount));
+        return decide(seen, amount, LocalDate.now(VietnamTime.ZONE));
+    }
+
+    private static Response decide(Response seen, long amount, LocalDate date) {
+        return act(leader(), seen, REQUESTS, "decision", DECISION.formatted(amount, date));
     }
 
     @Test
     void leadsFromADraftToADecisionAndTellsEachStep() {
         var year = freshYear();
         set(year, 1_000_000_000, null).then().statusCode(200).body("left", equalTo(1_000_000_000));
-        var decided = decide(appraised(year, 400_000_000), 300_000_000);
+        var appraised = appraised(year, 400_000_000);
+        var today = LocalDate.now(VietnamTime.ZONE);
+        var decided = decide(appraised, 300_000_000, today);
         decided.then()
                 .statusCode(200)
                 .body("state", equalTo("ALLOTTED"))
                 .body("appraisal.amount", equalTo(400_000_000))
                 .body("decision.amount", equalTo(300_000_000))
                 .body("decision.number", equalTo("12/QĐ-UBND"))
-                .body("decision.date", equalTo("2026-01-15"));
+                .body("decision.date", equalTo(today.toString()));
         var address = "/api/v1/budget-requests/" + decided.path("id");
         officer("ubnd-03595")
                 .get(address + "/history")
@@ -105,6 +113,24 @@ class BudgetTest extends RunningService {
 
         decide(decided, 100_000_000).then().spec(isProblem(409, "entry-state-forbids"));
         officer("ubnd-03595").get(address).then().body("decision.amount", equalTo(300_000_000));
+    }
+
+    @Test
+    void refusesADecisionOfADayOnWhichNothingWasAskedYet() {
+        var year = freshYear();
+        set(year, 1_000, null).then().statusCode(200);
+        var today = LocalDate.now(VietnamTime.ZONE);
+        var appraised = appraised(year, 400);
+        decide(appraised, 300, today.minusDays(1))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/date"))
+                .body("errors.code", contains("before-request"));
+        decide(appraised, 300, today.plusYears(1))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/date"));
+        assertThat(allotted(year)).isZero();
     }
 
     @Test

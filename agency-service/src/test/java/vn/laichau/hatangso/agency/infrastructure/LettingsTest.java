@@ -143,6 +143,36 @@ class LettingsTest extends RunningService {
                 .statusCode(200);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "\"DUCT\", \"POLE\"",
+                "\"Đường vào bản\", \"Đường lên đồi\"",
+                "\"territory\": \"03388\", \"territory\": \"03595\""
+            })
+    void whatIsLetOrAskedForStaysWhatAndWhereItIs(String was, String becomes) {
+        var offer = offer();
+        var another = OFFER.replace(was, becomes);
+        var asked = askFrom(offer, "2097-01-01");
+        assertStays(offer, another);
+        var letting = answer(asked, YES);
+        assertStays(offer, another);
+        change(operator("vnpt"), again(offer, OFFERS), OFFERS, OFFER.replace("4400", "4500"))
+                .then()
+                .statusCode(200);
+        end("viettel", letting, "2097-01-01").then().statusCode(200);
+        change(operator("vnpt"), again(offer, OFFERS), OFFERS, another).then().statusCode(200);
+    }
+
+    private static void assertStays(Response offer, String another) {
+        change(operator("vnpt"), again(offer, OFFERS), OFFERS, another)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/place"))
+                .body("errors.code", contains("let-or-asked-for"));
+    }
+
     @Test
     void whatIsGivenBackBeforeItBeginsWasNeverLet() {
         var offer = offer();

@@ -155,6 +155,8 @@ final class OneRowEach {
         var proposal = submitted(POLICY, obstacle.<String>path("id"));
         var day = proposal.<String>path("submittedAt").substring(0, 10);
         decide(proposal, freshNumber(), day, "ACCEPTED").then().statusCode(201);
+        // In its other words the first one names no place.
+        report(commune(), "z").then().statusCode(201);
     }
 
     private static void refuseASending() {

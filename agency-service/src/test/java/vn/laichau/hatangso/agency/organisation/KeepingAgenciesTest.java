@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.agency.succession.Merged.record;
+import static vn.laichau.hatangso.agency.succession.Merged.succession;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
@@ -25,7 +27,9 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +44,8 @@ class KeepingAgenciesTest extends RunningService {
     private static final String PATH = "/api/v1/agencies";
 
     private static final String CONTENT = """
-            {"code": "%s", "kind": "MEDIA", "name": {"vi": "Tạp chí Tây Bắc", "en": "Tây Bắc Review"},
-             "shortName": "Tạp chí", "documentSymbol": "TCTB", "organisationCode": "H35.77", "parent": "ppc",
+            {"code": "%1$s", "kind": "MEDIA", "name": {"vi": "Tạp chí Tây Bắc", "en": "Tây Bắc Review"},
+             "shortName": "Tạp chí", "documentSymbol": "TCTB", "organisationCode": "H35.%1$S", "parent": "ppc",
              "territory": {"code": "12"}, "legalBasis": "Quyết định số 7/QĐ-UBND"}""";
 
     private static RequestSpecification administrator() {
@@ -49,15 +53,17 @@ class KeepingAgenciesTest extends RunningService {
     }
 
     private static String fresh() {
-        return "tap-chi-" + UUID.randomUUID().toString().substring(0, 8);
+        return "t" + UUID.randomUUID().toString().substring(0, 5);
     }
 
     private static Response add(String code) {
         return administrator().body(CONTENT.formatted(code)).post(PATH);
     }
 
-    private static String correction(String name) {
-        return CONTENT.replace("\"code\": \"%s\", ", "").replace("Tạp chí Tây Bắc", name);
+    private static String correction(String code, String name) {
+        return CONTENT.replace("\"code\": \"%1$s\", ", "")
+                .replace("Tạp chí Tây Bắc", name)
+                .formatted(code);
     }
 
     @Test
@@ -68,7 +74,7 @@ class KeepingAgenciesTest extends RunningService {
                 .statusCode(201)
                 .header("Location", endsWith(PATH + "/" + code))
                 .header("ETag", notNullValue())
-                .body("organisationCode", equalTo("H35.77"))
+                .body("organisationCode", equalTo("H35." + code.toUpperCase(Locale.ROOT)))
                 .body("territory.code", equalTo("12"));
         given().get(PATH + "/" + code)
                 .then()
@@ -95,7 +101,7 @@ class KeepingAgenciesTest extends RunningService {
 
         administrator()
                 .header("If-Match", seen)
-                .body(asFirm(correction("Bưu chính Tây Bắc"), "POSTAL_OPERATOR"))
+                .body(asFirm(correction(body, "Bưu chính Tây Bắc"), "POSTAL_OPERATOR"))
                 .put(PATH + "/" + body)
                 .then()
                 .statusCode(200);
@@ -103,7 +109,7 @@ class KeepingAgenciesTest extends RunningService {
     }
 
     private static String asFirm(String content, String kind) {
-        return content.replace("MEDIA", kind).replace("\"organisationCode\": \"H35.77\", ", "");
+        return content.replace("MEDIA", kind).replaceFirst("\"organisationCode\": \"[^\"]*\", ", "");
     }
 
     @Test
@@ -122,7 +128,7 @@ class KeepingAgenciesTest extends RunningService {
         var seen = add(code).header("ETag");
         administrator()
                 .header("If-Match", seen)
-                .body(correction("Tạp chí Tây Bắc").replace("MEDIA", "GROUP"))
+                .body(correction(code, "Tạp chí Tây Bắc").replace("MEDIA", "GROUP"))
                 .put(PATH + "/" + code)
                 .then()
                 .spec(isProblem(422, "invalid-content"))
@@ -135,7 +141,7 @@ class KeepingAgenciesTest extends RunningService {
     void correctsOnlyWhatTheAdministratorSawAndKeepsWhatWasKnown() throws SQLException {
         var code = fresh();
         var seen = add(code).header("ETag");
-        var corrected = correction("Tạp chí Mường Tè");
+        var corrected = correction(code, "Tạp chí Mường Tè");
         administrator().body(corrected).put(PATH + "/" + code).then().spec(isProblem(428, "precondition-required"));
         administrator()
                 .header("If-Match", seen)
@@ -208,7 +214,9 @@ class KeepingAgenciesTest extends RunningService {
                 .statusCode(201);
         administrator()
                 .header("If-Match", seen)
-                .body(group.replace("\"code\": \"%s\", ", "").replace("ppc", below))
+                .body(group.replace("\"code\": \"%1$s\", ", "")
+                        .replace("ppc", below)
+                        .formatted(above))
                 .put(PATH + "/" + above)
                 .then()
                 .spec(isProblem(422, "invalid-content"))
@@ -229,13 +237,13 @@ class KeepingAgenciesTest extends RunningService {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"code\": \"%s\" | \"code\": \"Sở\" | /code | not-a-code",
+                "\"code\": \"%1$s\" | \"code\": \"Sở\" | /code | not-a-code",
                 "\"kind\": \"MEDIA\" | \"kind\": null | /kind | missing",
                 "\"en\": \"Tây Bắc Review\" | \"en\": \" \" | /name | not-a-text",
                 "\"shortName\": \"Tạp chí\" | \"shortName\": null | /shortName | not-a-text",
-                "\"H35.77\" | \"h35\" | /organisationCode | not-an-organisation-code",
+                "\"H35.%1$S\" | \"h35\" | /organisationCode | not-an-organisation-code",
                 "\"parent\": \"ppc\" | \"parent\": \"nobody\" | /parent | unknown-agency",
-                "\"organisationCode\": \"H35.77\" | \"enterpriseNumber\": \"0100684378\" | /enterpriseNumber | not-an-enterprise-number",
+                "\"organisationCode\": \"H35.%1$S\" | \"enterpriseNumber\": \"0100684378\" | /enterpriseNumber | not-an-enterprise-number",
                 "\"MEDIA\" | \"TELECOM_OPERATOR\" | /organisationCode | not-an-organisation-code"
             })
     void refusesWhatBreaksARuleWithItsPlace(String member, String broken, String pointer, String fault) {
@@ -249,6 +257,89 @@ class KeepingAgenciesTest extends RunningService {
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(fault));
         given().get(PATH + "/" + code).then().spec(isProblem(404, "not-found"));
+    }
+
+    @Test
+    void letsNoTwoAgenciesHaveOneIdentifierInTheSameDays() {
+        var first = fresh();
+        var theirs = "H35." + first.toUpperCase(Locale.ROOT);
+        add(first).then().statusCode(201);
+        var second = fresh();
+        var seen = add(second).header("ETag");
+
+        var third = fresh();
+        administrator()
+                .body(CONTENT.replace("H35.%1$S", theirs).formatted(third))
+                .post(PATH)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/organisationCode"))
+                .body("errors.code", contains("taken"));
+        given().get(PATH + "/" + third).then().spec(isProblem(404, "not-found"));
+        administrator()
+                .header("If-Match", seen)
+                .body(correction(second, "Tạp chí").replace("H35." + second.toUpperCase(Locale.ROOT), theirs))
+                .put(PATH + "/" + second)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.code", contains("taken"));
+        coordinator()
+                .get(PATH + "/" + second)
+                .then()
+                .body("organisationCode", equalTo("H35." + second.toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void letsASuccessorHaveTheIdentifierFromTheDayOnWhichTheOtherEnds() {
+        var ending = fresh();
+        add(ending).then().statusCode(201);
+        var day = LocalDate.of(2033, 7, 1);
+        var succession = record(succession("DISSOLUTION", day, "\"" + ending + "\"", "\"ppc\"", ""));
+        succession.then().statusCode(201);
+        var theirs = "H35." + ending.toUpperCase(Locale.ROOT);
+        var next = CONTENT.replace("H35.%1$S", theirs).replace("\"kind\"", "\"validFrom\": \"%2$s\", \"kind\"");
+        administrator()
+                .body(next.formatted(fresh(), day.minusDays(1)))
+                .post(PATH)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.code", contains("taken"));
+        administrator().body(next.formatted(fresh(), day)).post(PATH).then().statusCode(201);
+
+        administrator()
+                .header("If-Match", succession.header("ETag"))
+                .post("/api/v1/successions/" + succession.path("id") + "/withdrawal")
+                .then()
+                .spec(isProblem(409, "succession-not-withdrawable"));
+    }
+
+    @Test
+    void letsAnAgencyKeepItsIdentifierUnderAnotherName() {
+        var code = fresh();
+        add(code).then().statusCode(201);
+        record(succession("RENAME", LocalDate.of(2033, 7, 1), "\"" + code + "\"", "", """
+                        , "name": {"vi": "Tạp chí mới", "en": "New review"}, "shortName": "Tạp chí mới\""""))
+                .then()
+                .statusCode(201);
+        coordinator()
+                .get(PATH + "/" + code + "?validOn=2033-07-01")
+                .then()
+                .body("organisationCode", equalTo("H35." + code.toUpperCase(Locale.ROOT)));
+    }
+
+    @Test
+    void letsNoTwoFirmsHaveOneEnterpriseNumber() {
+        var number = "\"enterpriseNumber\": \"0100684378-%03d\", "
+                .formatted(ThreadLocalRandom.current().nextInt(1000));
+        var firm = asFirm(CONTENT, "TELECOM_OPERATOR").replace("\"parent\"", number + "\"parent\"");
+        administrator().body(firm.formatted(fresh())).post(PATH).then().statusCode(201);
+        administrator()
+                .body(firm.formatted(fresh()))
+                .post(PATH)
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/enterpriseNumber"))
+                .body("errors.code", contains("taken"));
     }
 
     @Test

@@ -289,6 +289,64 @@ class RegistersTest extends RunningService {
                 .body("items.from", contains(null, "2026-02-01", "2026-03-01"));
     }
 
+    @Test
+    void aVersionInForceIsRepealedOnceByADocumentAndAnotherCanFollow() {
+        var code = "HTS-" + UUID.randomUUID();
+        var first = enter(construction(), STANDARDS, standard(code, "02 sợi"));
+        act(construction(), first, STANDARDS, "repeal", repealed("2026-03-01"))
+                .then()
+                .spec(isProblem(409, "entry-state-forbids"));
+        var inForce = act(construction(), first, STANDARDS, "entry-into-force", inForce("2026-02-01"));
+        act(construction(), inForce, STANDARDS, "repeal", repealed("2026-01-31"))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/on"))
+                .body("errors.code", contains("before-in-force"));
+        act(construction(), inForce, STANDARDS, "repeal", "{\"on\": \"2026-03-01\"}")
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/legalBasis"));
+        act(construction(), first, STANDARDS, "repeal", repealed("2026-03-01"))
+                .then()
+                .spec(isProblem(412, "precondition-failed"));
+        act(coordinator(), inForce, STANDARDS, "repeal", repealed("2026-03-01"))
+                .then()
+                .spec(isProblem(403, "forbidden"));
+
+        var repealed = act(construction(), inForce, STANDARDS, "repeal", repealed("2026-03-01"));
+        repealed.then()
+                .statusCode(200)
+                .body("state", equalTo("REPEALED"))
+                .body("inForceOn", equalTo("2026-02-01"))
+                .body("legalBasis", equalTo("12/QĐ-SXD"))
+                .body("repealedOn", equalTo("2026-03-01"))
+                .body("repealBasis", equalTo("34/QĐ-SXD"));
+        operator("vnpt").get(first.header("Location")).then().statusCode(200).body("state", equalTo("REPEALED"));
+        leader().get(first.header("Location") + "/history")
+                .then()
+                .body("items.verb", contains("ENTER", "ENFORCE", "REPEAL"))
+                .body("items[2].from", equalTo("2026-03-01"))
+                .body("items[2].note", equalTo("34/QĐ-SXD"));
+        act(construction(), repealed, STANDARDS, "repeal", repealed("2026-03-02"))
+                .then()
+                .spec(isProblem(409, "entry-state-forbids"));
+
+        var second = enter(construction(), STANDARDS, standard(code, "04 sợi"));
+        second.then().statusCode(201).body("version", equalTo(2));
+        act(construction(), second, STANDARDS, "entry-into-force", inForce("2026-02-28"))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.code", contains("before-repealed"));
+        act(construction(), second, STANDARDS, "entry-into-force", inForce("2026-03-01"))
+                .then()
+                .statusCode(200);
+        leader().get("/api/v1/standards?code=" + code).then().body("items.state", contains("REPEALED", "IN_FORCE"));
+    }
+
+    private static String repealed(String on) {
+        return "{\"on\": \"%s\", \"legalBasis\": \"34/QĐ-SXD\"}".formatted(on);
+    }
+
     private static String inForce(String on) {
         return "{\"on\": \"%s\", \"legalBasis\": \"12/QĐ-SXD\"}".formatted(on);
     }

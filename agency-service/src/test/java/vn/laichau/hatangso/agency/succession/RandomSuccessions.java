@@ -1,22 +1,36 @@
 package vn.laichau.hatangso.agency.succession;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.agency.succession.Merged.TODAY;
+import static vn.laichau.hatangso.agency.succession.Merged.administrator;
 import static vn.laichau.hatangso.agency.succession.Merged.record;
 import static vn.laichau.hatangso.agency.succession.Merged.succession;
 
+import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 
-/** Six agencies of one test alone, and mergers and splits among them as chance has it, of which some are refused. */
+/**
+ * Six agencies of one test alone, and mergers and splits among them as chance has it, of which some are refused. Where a plan
+ * names the agencies, its next files end some of them, or take that back.
+ */
 final class RandomSuccessions {
 
     private final List<String> agencies = new ArrayList<>();
     private final Set<String> ended = new HashSet<>();
     private final Random chance;
+    private final String plan = "plan-" + UUID.randomUUID().toString().substring(0, 8);
+    private final Map<String, LocalDate> stated = new TreeMap<>();
+    private int version;
 
     RandomSuccessions(long seed) {
         this.chance = new Random(seed);
@@ -24,6 +38,44 @@ final class RandomSuccessions {
             var three = new Merged();
             agencies.addAll(List.of(three.old, three.next, three.other));
         }
+    }
+
+    /** With a seventh that holds nothing. */
+    static RandomSuccessions ofAPlan(long seed) {
+        var successions = new RandomSuccessions(seed);
+        successions.agencies.replaceAll(code -> code + "-p");
+        successions.agencies.forEach(code -> successions.stated.put(code, null));
+        successions.stated.put("idle-" + successions.plan, null);
+        successions.load().then().statusCode(200);
+        return successions;
+    }
+
+    /** What became of the plan's next file. */
+    int attemptFile() {
+        var ending = List.copyOf(stated.keySet()).get(chance.nextInt(stated.size()));
+        var before = stated.put(ending, chance.nextInt(3) > 0 ? TODAY : null);
+        var loaded = load();
+        assertThat(loaded.statusCode()).isIn(200, 422);
+        if (loaded.statusCode() == 422) {
+            assertThat(loaded.<List<String>>path("errors.code")).containsOnly("ends-without-successor");
+            stated.put(ending, before);
+        }
+        return loaded.statusCode();
+    }
+
+    private Response load() {
+        var rows = stated.entrySet().stream()
+                .map(row -> """
+                        {"code": "%1$s", "kind": "MEDIA", "name": {"vi": "%1$s", "en": "%1$s"}, "shortName": "%1$s",
+                         "validTo": %2$s}""".formatted(
+                        row.getKey(),
+                        row.getValue() == null ? null : quoted(row.getValue().toString())))
+                .collect(joining(", "));
+        return administrator()
+                .body("""
+                        {"plan": "%s", "version": "%d", "agencies": [%s], "causes": [], "obstacles": [], "obligations": [],
+                         "presentSystems": [], "tasks": []}""".formatted(plan, ++version, rows).getBytes(UTF_8))
+                .put("/api/v1/plans/" + plan + "/duties");
     }
 
     List<String> agencies() {

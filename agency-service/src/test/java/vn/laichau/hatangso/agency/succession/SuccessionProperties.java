@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -30,7 +32,8 @@ class SuccessionProperties {
 
     private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
     private static final int DAYS = 30;
-    private static final List<String> AGENCIES = List.of("a0", "a1", "a2", "a3", "a4", "a5", "new", "ending");
+    private static final List<String> AGENCIES = List.of("a0", "a1", "a2", "a3", "a4", "a5", "new", "ending", "idle");
+    private static final List<String> BUSY = List.of("a0", "a1", "a2", "a3", "a4", "a5");
     private static final LocalDate END = FIRST.plusDays(20);
 
     /** The same thing may bear several names. */
@@ -79,6 +82,31 @@ class SuccessionProperties {
                 null);
     }
 
+    /**
+     * What a plan file says of an agency.
+     *
+     * @param end the day after its last; null while it exists
+     */
+    private record Stated(String agency, LocalDate end) {}
+
+    @Provide
+    Arbitrary<List<Object>> successionsAndPlanFiles() {
+        var files = Combinators.combine(
+                        Arbitraries.of(AGENCIES),
+                        Arbitraries.integers()
+                                .between(1, DAYS)
+                                .map(FIRST::plusDays)
+                                .injectNull(0.3))
+                .as(Stated::new);
+        return attempts()
+                .flatMap(successions -> files.list()
+                        .ofSize(successions.size())
+                        .map(stated -> IntStream.range(0, successions.size())
+                                .boxed()
+                                .flatMap(i -> Stream.<Object>of(successions.get(i), stated.get(i)))
+                                .toList()));
+    }
+
     /** Agencies and successions as the database keeps them, in memory. */
     private static final class World implements Register {
 
@@ -118,12 +146,40 @@ class SuccessionProperties {
             return true;
         }
 
+        /** What a succession ended, no plan file knows. */
+        boolean tryIt(Stated stated) {
+            var before = orphans();
+            var kept = periods.get(stated.agency());
+            var last = kept.get(kept.size() - 1);
+            var isEnded = kept.size() > 1 || lineage().passingOf(stated.agency()) != null;
+            if (isEnded
+                    || stated.end() != null
+                            && last.from() != null
+                            && !last.from().isBefore(stated.end())) {
+                return false;
+            }
+            periods.put(stated.agency(), List.of(new Period(last.from(), stated.end(), false)));
+            if (before.containsAll(orphans())) {
+                return true;
+            }
+            periods.put(stated.agency(), kept);
+            return false;
+        }
+
+        private Set<Orphans.Gap> orphans() {
+            return BUSY.stream()
+                    .flatMap(agency -> THINGS.stream()
+                            .map(thing -> Orphans.firstDayWithout(agency, thing, FIRST, lineage(), this)))
+                    .flatMap(Optional::stream)
+                    .collect(toSet());
+        }
+
         private void apply(NewSuccession asked, String code, String heir) {
             var kept = new ArrayList<>(periods.get(code));
             var last = kept.remove(kept.size() - 1);
             kept.add(new Period(last.from(), asked.day(), false));
             if (asked.isRename()) {
-                kept.add(new Period(asked.day(), null, false));
+                kept.add(new Period(asked.day(), last.to(), false));
             } else {
                 var successors = Stream.concat(asked.successors().stream(), Stream.of(heir))
                         .collect(toSet());
@@ -164,6 +220,46 @@ class SuccessionProperties {
                 }
             }
         }
+    }
+
+    @Property(tries = 150)
+    void whateverIsOpenHasAHolderThatExistsAlsoWhenPlanFilesEndAgencies(
+            @ForAll("successionsAndPlanFiles") List<Object> attempts) {
+        var world = new World();
+        for (var attempt : attempts) {
+            if (attempt instanceof Stated stated) {
+                world.tryIt(stated);
+            } else {
+                world.tryIt((NewSuccession) attempt);
+            }
+            var lineage = world.lineage();
+            for (var day : days()) {
+                for (var agency : BUSY) {
+                    for (var thing : THINGS) {
+                        var holder = lineage.holder(agency, thing, day);
+                        assertThat(world.exists(holder, day))
+                                .as("%s of %s, held by %s on %s after %s", thing, agency, holder, day, attempt)
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    /** The property above would hold of a world in which plan files end nobody. */
+    @Property(tries = 1)
+    void itTriesPlanFilesThatEndAnAgencyAndSomeThatAreRefused() {
+        var taken = successionsAndPlanFiles().list().ofSize(20).sample().stream()
+                .flatMap(attempts -> {
+                    var world = new World();
+                    return attempts.stream()
+                            .filter(Stated.class::isInstance)
+                            .map(Stated.class::cast)
+                            .filter(stated -> stated.end() != null)
+                            .map(world::tryIt);
+                })
+                .collect(toSet());
+        assertThat(taken).containsExactlyInAnyOrder(true, false);
     }
 
     /** Under whose name a query over things finds it. */

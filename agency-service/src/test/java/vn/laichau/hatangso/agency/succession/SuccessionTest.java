@@ -1,6 +1,9 @@
 package vn.laichau.hatangso.agency.succession;
 
 import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -27,7 +30,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
 class SuccessionTest extends RunningService {
@@ -249,6 +254,40 @@ class SuccessionTest extends RunningService {
         given().get(SUCCESSIONS + "/" + recorded.path("id")).then().spec(isProblem(404, "not-found"));
         coordinator().get(SUCCESSIONS + "?agency=" + agencies.old).then().body("items.state", contains("WITHDRAWN"));
         record(agencies.merger(TODAY)).then().statusCode(201);
+    }
+
+    /** An agency that is no firm concerns nobody there. */
+    @Test
+    void tellsIndicatorServiceInOrderHowAFirmEndsAndThatItGoesOnAfterAll() {
+        var agencies = new Merged();
+        var code = "firm-of-" + agencies.old;
+        administrator()
+                .body("""
+                        {"code": "%1$s", "kind": "TELECOM_OPERATOR", "name": {"vi": "%1$s", "en": "%1$s"},
+                         "shortName": "%1$s"}""".formatted(code))
+                .post("/api/v1/agencies")
+                .then()
+                .statusCode(201);
+        var day = TODAY.plusDays(60);
+        var both = "\"" + code + "\", \"" + agencies.old + "\"";
+        var recorded = record(succession("MERGE", day, both, "\"" + agencies.next + "\"", ""));
+        recorded.then().statusCode(201);
+        administrator()
+                .header("If-Match", recorded.header("ETag"))
+                .post(SUCCESSIONS + "/" + recorded.path("id") + "/withdrawal")
+                .then()
+                .statusCode(200);
+        var goesOn = "{\"code\":\"" + code + "\"}";
+        var ends = "{\"code\":\"%s\",\"validTo\":\"%s\",\"heir\":\"%s\"}".formatted(code, day, agencies.next);
+        await().atMost(ofSeconds(30))
+                .until(() -> IndicatorPeer.bodiesFor(code), containsInAnyOrder(goesOn, ends, goesOn));
+        assertThat(IndicatorPeer.bodiesFor("\"code\":\"" + agencies.old)).isEmpty();
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(DISTINCT submission_id) FROM delivery WHERE organisation = '" + code + "'"))
+                .isEqualTo(1);
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(DISTINCT version) FROM delivery WHERE organisation = '" + code + "'"))
+                .isEqualTo(3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.succession;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.succession.Merged.officer;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
@@ -11,6 +12,7 @@ import static vn.laichau.hatangso.agency.surroundings.TaskDesk.read;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +40,28 @@ class SuccessionsOfOpenWorkTest extends RunningService {
         }
         assertThat(successions.ended()).as("the seed lets agencies end").hasSizeGreaterThan(1);
         taskOf.keySet().forEach(SuccessionsOfOpenWorkTest::goOn);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = 2)
+    void andSoDoPlanFilesThatEndAgencies(long seed) {
+        var successions = RandomSuccessions.ofAPlan(seed);
+        successions.agencies().forEach(this::openInEveryState);
+        var answers = new HashSet<Integer>();
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            answers.add(successions.attemptFile());
+            successions.attempt();
+            answers.add(successions.attemptFile());
+            check(successions);
+            successions.living().forEach(SuccessionsOfOpenWorkTest::lasts);
+        }
+        assertThat(answers).as("the seed lets some files in and others not").containsExactlyInAnyOrder(200, 422);
+        assertThat(successions.ended()).as("the seed lets agencies end").isNotEmpty();
+        taskOf.keySet().forEach(SuccessionsOfOpenWorkTest::goOn);
+    }
+
+    private static void lasts(String agency) {
+        coordinator().get("/api/v1/agencies/" + agency).then().statusCode(200).body("validTo", nullValue());
     }
 
     private void openInEveryState(String agency) {

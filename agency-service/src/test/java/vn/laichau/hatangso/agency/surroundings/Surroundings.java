@@ -24,9 +24,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "INDICATOR_URL",
                 "http://127.0.0.1:" + indicatorService.port(),
                 "CLIENT_KEY_FILE",
-                KeyFile.create(),
+                KeyFile.of("client"),
                 "RECEIPT_KEY_FILE",
-                KeyFile.create(),
+                KeyFile.of("receipts"),
                 "quarkus.oidc-client.token-path",
                 "${OIDC_ISSUER}/token");
     }

@@ -8,12 +8,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.change;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.move;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @QuarkusTest
 class TaskListTest extends RunningService {
@@ -61,6 +68,44 @@ class TaskListTest extends RunningService {
             assertThat(leads.get(i).contains("vnpt") || cooperating.get(i).contains("vnpt"))
                     .isTrue();
         }
+    }
+
+    @Test
+    void findsEachTaskUnderTheStateThatItIsShownInAndNoOther() {
+        var task = addTask("\"clause\": \"ST.1\", \"leads\": [\"vnpt\", \"viettel\"]");
+        move(Parties.operator("vnpt"), occurrence(task, "vnpt").path("id"), "/acceptance")
+                .then()
+                .statusCode(200);
+        var released = addTask("\"clause\": \"ST.2\", \"leads\": [\"vnpt\"]");
+        change(released, "\"clause\": \"ST.2\", \"leads\": []").then().statusCode(200);
+
+        for (var asOf : List.of("", "&asOf=" + LocalDate.now(VietnamTime.ZONE))) {
+            assertEachIsInOneState(asOf);
+            assertThat(states("ST.1", asOf)).containsExactly(TaskState.ASSIGNED);
+            assertThat(states("ST.2", asOf)).containsExactly(TaskState.UNASSIGNED);
+        }
+    }
+
+    private static List<TaskState> states(String clause, String asOf) {
+        return Arrays.stream(TaskState.values())
+                .filter(state -> total("&clause=" + clause + "&state=" + state + asOf) > 0)
+                .toList();
+    }
+
+    private static void assertEachIsInOneState(String asOf) {
+        var sum = 0;
+        for (var state : TaskState.values()) {
+            List<String> shown = Parties.coordinator()
+                    .get(PATH + "?limit=500&state=" + state + asOf)
+                    .path("items.state");
+            assertThat(shown).allMatch(state.name()::equals);
+            sum += total("&state=" + state + asOf);
+        }
+        assertThat(sum).isEqualTo(total(asOf));
+    }
+
+    private static int total(String query) {
+        return Parties.coordinator().get(PATH + "?limit=1&count=true" + query).path("total");
     }
 
     @Test

@@ -167,6 +167,38 @@ class WorkOnTasksTest extends RunningService {
         read(id).then().body("state", equalTo("SUBMITTED"));
     }
 
+    @Test
+    void isNotCompletedWithEvidenceThatTheTaskTakesNoMore() {
+        var task = addTask("\"leads\": [\"vnpt\"], \"cooperating\": [\"viettel\"], \"evidence\": {\"required\": true}");
+        String id = occurrence(task, "vnpt").path("id");
+        move(operator("vnpt"), id, "/acceptance").then().statusCode(200);
+        move(operator("vnpt"), id, "/start").then().statusCode(200);
+        report(operator("vnpt"), id, withEvidence(file(operator("vnpt"), false)))
+                .then()
+                .statusCode(201);
+        move(operator("vnpt"), id, "/submission").then().statusCode(200);
+        var seen = coordinator().get("/api/v1/tasks/" + task.path("id"));
+        change(
+                        seen,
+                        "\"leads\": [\"vnpt\"], \"cooperating\": [\"viettel\"], \"evidence\":"
+                                + " {\"required\": true, \"mediaTypes\": [\"application/pdf\"]}")
+                .then()
+                .statusCode(200);
+
+        move(coordinator(), id, "/completion").then().spec(isProblem(409, "evidence-missing"));
+        read(id).then().body("state", equalTo("SUBMITTED"));
+
+        move(coordinator(), id, "/return", "{\"comment\": \"Cần bản PDF\"}")
+                .then()
+                .statusCode(200);
+        move(operator("vnpt"), id, "/submission").then().spec(isProblem(409, "evidence-missing"));
+        report(operator("viettel"), id, withEvidence(file(operator("viettel"), true)))
+                .then()
+                .statusCode(201);
+        move(operator("vnpt"), id, "/submission").then().statusCode(200);
+        move(coordinator(), id, "/completion").then().statusCode(200);
+    }
+
     private static String withEvidence(String file) {
         return "{\"percent\": 100, \"text\": \"Xong\", \"evidence\": [\"%s\"]}".formatted(file);
     }

@@ -24,11 +24,21 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
+import vn.laichau.hatangso.chassis.problem.OutOfRange;
 
 /** Strict reading (unknown or doubled members, trailing content and silent conversions are refused) and exact decimals. */
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
+
+    /** An attribute of who reads what is stored: it was taken by the rules of its day. */
+    public static final Object STORED = "stored";
+
+    /** Nothing that the suite speaks of lies outside; what does was mistyped, or is meant to be counted to. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2100;
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -75,9 +85,22 @@ public class JsonRules implements ObjectMapperCustomizer {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? super.deserialize(parser, context)
-                    : context.handleUnexpectedToken(handledType(), parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
+            var time = super.deserialize(parser, context);
+            if (isOutside((Temporal) time) && context.getAttribute(STORED) == null) {
+                throw new OutOfRange(parser, time, handledType());
+            }
+            return time;
+        }
+
+        private static boolean isOutside(Temporal time) {
+            if (time == null || !time.isSupported(ChronoField.YEAR)) {
+                return false;
+            }
+            var year = time.get(ChronoField.YEAR);
+            return year < FIRST_YEAR || year > LAST_YEAR;
         }
     }
 

@@ -27,7 +27,8 @@ public final class UnreadableBody {
     }
 
     public static ProblemException of(JsonProcessingException failure) {
-        return CommonProblem.INVALID_REQUEST.at(List.of(fault(failure)));
+        var problem = failure instanceof OutOfRange ? CommonProblem.INVALID_CONTENT : CommonProblem.INVALID_REQUEST;
+        return problem.at(List.of(fault(failure)));
     }
 
     /** What is wrong and on which line. */
@@ -67,6 +68,9 @@ public final class UnreadableBody {
         if (failure instanceof UnrecognizedPropertyException) {
             return "unknown-member";
         }
+        if (failure instanceof OutOfRange) {
+            return "out-of-range";
+        }
         if (failure instanceof InvalidFormatException format) {
             return format.getTargetType() != null && format.getTargetType().isEnum() ? "not-in-list" : "wrong-format";
         }
@@ -78,6 +82,7 @@ public final class UnreadableBody {
             case "unknown-member" -> Text.of("Trường không được biết đến", "This member is not known");
             case "missing-member" -> Text.of("Thiếu trường bắt buộc", "A required member is missing");
             case "not-in-list" -> Text.of("Giá trị không có trong danh mục", "The value is not in the list");
+            case "out-of-range" -> Text.of("Năm phải từ 1900 đến 2100", "The year must lie between 1900 and 2100");
             case "wrong-format" -> Text.of("Giá trị sai định dạng", "The value has the wrong format");
             case "wrong-type" ->
                 Text.of("Giá trị sai kiểu hoặc bị thiếu", "The value has the wrong type or is missing");

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Holds each answer that a test of a running service gets against the contract that the service offers: a member that is not in
@@ -27,12 +29,28 @@ public final class AnswersInForm implements QuarkusTestBeforeClassCallback, Filt
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonNode contract = JSON.missingNode();
+    private List<Template> templates = List.of();
+
+    /** A path of the contract as the addresses that it stands for. */
+    private record Template(Pattern addresses, int placeholders, JsonNode operations) {
+
+        static Template of(Map.Entry<String, JsonNode> path) {
+            return new Template(
+                    Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")),
+                    path.getKey().split("\\{").length,
+                    path.getValue());
+        }
+    }
 
     @Override
     public void beforeClass(Class<?> test) {
         try {
             if (Files.exists(OFFERED)) {
                 contract = JSON.readTree(OFFERED.toFile());
+                templates = contract.path("paths").properties().stream()
+                        .map(Template::of)
+                        .sorted(Comparator.comparingInt(Template::placeholders))
+                        .toList();
                 RestAssured.replaceFiltersWith(this);
             }
         } catch (IOException unreadable) {
@@ -65,10 +83,10 @@ public final class AnswersInForm implements QuarkusTestBeforeClassCallback, Filt
     /** Missing where the contract has none: another server, or a method that is refused. */
     private JsonNode operation(FilterableRequestSpecification request) {
         var path = request.getURI().replaceFirst("^\\w+://[^/]*", "").replaceFirst("[?#].*", "");
-        return contract.path("paths").properties().stream()
-                .filter(template -> path.matches(template.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
-                .min(Comparator.comparing(template -> template.getKey().split("\\{").length))
-                .map(template -> template.getValue().path(request.getMethod().toLowerCase(Locale.ROOT)))
+        return templates.stream()
+                .filter(template -> template.addresses().matcher(path).matches())
+                .findFirst()
+                .map(template -> template.operations().path(request.getMethod().toLowerCase(Locale.ROOT)))
                 .orElse(JSON.missingNode());
     }
 

@@ -9,7 +9,21 @@ import java.util.Base64;
 /** A private key of its own for a test, as services read theirs from a file. */
 public final class KeyFile {
 
+    private static final String KEPT = "suite.test.key-file.";
+
     private KeyFile() {}
+
+    /**
+     * Path of the key of that name, the same for each service that this process starts, since making one takes a second. Kept where
+     * class loaders do not reach.
+     */
+    public static String of(String name) {
+        var property = KEPT + name;
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, create());
+        }
+        return System.getProperty(property);
+    }
 
     /** Path of a new RSA key in PEM, gone when the tests end. */
     public static String create() {

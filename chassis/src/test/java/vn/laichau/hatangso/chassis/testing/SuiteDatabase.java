@@ -35,7 +35,7 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
         beLookedInto();
         return Map.of(
                 "AUDIT_KEY_FILE",
-                KeyFile.create(),
+                KeyFile.of("audit"),
                 "DATABASE_URL",
                 "jdbc:postgresql://localhost:" + server.getPort() + "/suite",
                 "DATABASE_USER",

@@ -29,22 +29,27 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var key = new RSAKeyGenerator(2048)
-                    .keyID("test")
-                    .algorithm(JWSAlgorithm.PS256)
-                    .generate();
+            if (System.getProperty(KEY) == null) {
+                System.setProperty(KEY, newKey().toJSONString());
+            }
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = "http://localhost:" + server.getAddress().getPort() + "/realms/test";
-            System.setProperty(KEY, key.toJSONString());
             System.setProperty(ISSUER, issuer);
             answer("/realms/test/.well-known/openid-configuration", discovery(issuer));
-            answer("/realms/test/jwks", new JWKSet(key.toPublicJWK()).toString());
+            answer("/realms/test/jwks", new JWKSet(key().toPublicJWK()).toString());
             server.createContext("/realms/test/token", exchange -> send(exchange, serviceToken()));
             server.start();
             return Map.of("OIDC_ISSUER", issuer);
         } catch (IOException | JOSEException failure) {
             throw new IllegalStateException("token issuer", failure);
         }
+    }
+
+    private static RSAKey newKey() throws JOSEException {
+        return new RSAKeyGenerator(2048)
+                .keyID("test")
+                .algorithm(JWSAlgorithm.PS256)
+                .generate();
     }
 
     private static String discovery(String issuer) {
@@ -70,7 +75,7 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
         exchange.close();
     }
 
-    /** The private key of the running issuer. */
+    /** The private key of each issuer that this process starts: making one takes a second. */
     static RSAKey key() {
         try {
             return RSAKey.parse(System.getProperty(KEY));

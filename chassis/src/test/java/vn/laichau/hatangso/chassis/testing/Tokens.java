@@ -30,8 +30,8 @@ public final class Tokens {
 
     /** A good token of an account named after its first role; used more than once, as clients do: signing takes its time. */
     public static String of(String account, String organisation, String... roles) {
-        var whose =
-                String.join("|", System.getProperty(TokenIssuer.KEY), account, organisation, String.join(",", roles));
+        var whose = String.join(
+                "|", System.getProperty(TokenIssuer.ISSUER), account, organisation, String.join(",", roles));
         return KEPT_TOKENS
                 .compute(
                         whose,

@@ -15,6 +15,9 @@ interface UpstreamConfiguration {
     /** Calls to one service that may be under way at the same time. */
     AtOnce atOnce();
 
+    /** Exports of a service by its name, where they are not as many as {@link AtOnce#exports}. */
+    Map<String, Integer> exportsOf();
+
     Breaker breaker();
 
     /** Calls that may wait until a connection is handed back. There is one for every call that {@link #atOnce} admits, so

@@ -65,18 +65,22 @@ public class Upstreams {
                 new Upstream.Times(
                         configuration.connectTimeout().toMillis(),
                         configuration.responseTimeout().toMillis()),
-                places(configuration.atOnce()),
+                places(
+                        configuration.atOnce(),
+                        configuration
+                                .exportsOf()
+                                .getOrDefault(name, configuration.atOnce().exports())),
                 new Shares(
                         configuration.atOnce().ofOne(), configuration.atOnce().exportsOfOne()),
                 new CircuitBreaker(breaker.failures(), breaker.pause(), System::nanoTime),
                 new UpstreamRefusals(Part.named(name)));
     }
 
-    private static Places places(UpstreamConfiguration.AtOnce atOnce) {
+    private static Places places(UpstreamConfiguration.AtOnce atOnce, int exports) {
         return new Places(Map.of(
                 Priority.SUBMISSIONS, atOnce.submissions(),
                 Priority.READS, atOnce.reads(),
-                Priority.EXPORTS, atOnce.exports()));
+                Priority.EXPORTS, exports));
     }
 
     private static HttpClient client(Vertx vertx, URI url, UpstreamConfiguration configuration) {

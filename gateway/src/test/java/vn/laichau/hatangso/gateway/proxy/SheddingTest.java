@@ -75,6 +75,13 @@ class SheddingTest {
     }
 
     @Test
+    void letsAServiceHaveItsOwnNumberOfExports() throws Exception {
+        var exports = sendAsMany(5, "GET /api/v1/receipts/1/pdf?fake=slow HTTP/1.1");
+
+        assertThat(statuses(exports)).containsExactlyInAnyOrder(503, 503, 504, 504, 504);
+    }
+
+    @Test
     void givesNoPlaceToSendersWhoDribble() throws Exception {
         var body = "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\n" + bearer()
                 + "\r\nContent-Length: 1000\r\n\r\nhalf";

@@ -36,6 +36,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.at-once.submissions", "8");
         settings.put("gateway.at-once.reads", "6");
         settings.put("gateway.at-once.exports", "2");
+        settings.put("gateway.exports-of.agency", "3");
         settings.put("gateway.at-once.of-one", "5");
         settings.put("gateway.at-once.exports-of-one", "1");
         settings.put("gateway.waiting", "4");

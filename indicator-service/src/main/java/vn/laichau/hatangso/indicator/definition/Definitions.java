@@ -17,7 +17,7 @@ public class Definitions {
     private static final String KNOWN = """
             WITH known AS (
                 SELECT DISTINCT ON (code) content FROM definition_version
-                WHERE kind = :kind AND known_from <= :knownAt
+                WHERE kind = :kind AND known_from <= :knownAt AND (:code::text IS NULL OR code = :code)
                 ORDER BY code, version DESC)
             """;
 
@@ -26,7 +26,7 @@ public class Definitions {
                    i.across_territories, i.across_operators, i.across_time, i.clauses
             FROM known, jsonb_populate_record(NULL::indicator, known.content) AS i
             WHERE (:plan::text IS NULL OR i.plan = :plan)
-              AND (:theme::text IS NULL OR i.theme = :theme) AND (:code::text IS NULL OR i.code = :code)
+              AND (:theme::text IS NULL OR i.theme = :theme)
             ORDER BY i.plan, i.position
             """;
 
@@ -38,7 +38,7 @@ public class Definitions {
             FROM known, jsonb_populate_record(NULL::target, known.content) AS t,
                  jsonb_populate_recordset(NULL::target_version, known.content -> 'versions') AS v
             WHERE v.in_force @> :day AND (:plan::text IS NULL OR t.plan = :plan)
-              AND (:indicator::text IS NULL OR t.indicator = :indicator) AND (:code::text IS NULL OR t.code = :code)
+              AND (:indicator::text IS NULL OR t.indicator = :indicator)
             ORDER BY t.plan, t.position
             """;
 
@@ -46,7 +46,7 @@ public class Definitions {
             SELECT b.code, b.clause, b.quote, b.corrected, b.en, b.name, b.value, b.unit, b.approximate, b.as_of, b.operator,
                    known.content -> 'comparable_to' AS comparable_to
             FROM known, jsonb_populate_record(NULL::baseline, known.content) AS b
-            WHERE (:plan::text IS NULL OR b.plan = :plan) AND (:code::text IS NULL OR b.code = :code)
+            WHERE (:plan::text IS NULL OR b.plan = :plan)
               AND (:indicator::text IS NULL
                    OR known.content -> 'comparable_to' @> jsonb_build_array(jsonb_build_object('indicator', :indicator)))
             ORDER BY b.plan, b.position
@@ -82,7 +82,7 @@ public class Definitions {
         return findIndicator(code, now());
     }
 
-    Optional<Indicator> findIndicator(String code, OffsetDateTime knownAt) {
+    public Optional<Indicator> findIndicator(String code, OffsetDateTime knownAt) {
         return indicators(null, null, code, knownAt).stream().findFirst();
     }
 

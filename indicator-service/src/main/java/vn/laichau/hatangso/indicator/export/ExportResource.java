@@ -80,7 +80,8 @@ class ExportResource {
         var knownAt = AsOf.read(asOf, clock);
         // A workbook says when it was made, so two of them are alike in content and not in bytes.
         var tag = new EntityTag(
-                ListTag.of(observations.version(), format, selection, knownAt, language), format == TableFormat.XLSX);
+                ListTag.of(observations.version(knownAt), format, selection, knownAt, language),
+                format == TableFormat.XLSX);
         var known = request.evaluatePreconditions(tag);
         var answer = known != null ? known : answer(format, selection, knownAt, language);
         return answer.tag(tag)

@@ -56,6 +56,9 @@ public class KnownObservations {
             ORDER BY o.id
             """;
 
+    private static final String VERSION =
+            "SELECT sum(version) FROM knowledge_version WHERE source <> 'observation' OR NOT :settled";
+
     private final Jdbi jdbi;
     private final RecordingClock clock;
 
@@ -157,9 +160,15 @@ public class KnownObservations {
         });
     }
 
-    /** Changes whenever any figure does. */
+    /**
+     * Changes whenever figures that were known at the instant (null: now) would be told otherwise: by other names, within other
+     * units, and, unless it is long past, as other figures.
+     */
     @Transactional
-    public long version() {
-        return jdbi.withHandle(clock::version);
+    public long version(OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> handle.createQuery(VERSION)
+                .bind("settled", clock.isSettled(knownAt))
+                .mapTo(Long.class)
+                .one());
     }
 }

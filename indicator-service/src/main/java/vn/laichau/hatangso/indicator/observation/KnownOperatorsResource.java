@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.observation;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -7,12 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.observation.AcceptedFiguresResource.Recorded;
+import vn.laichau.hatangso.indicator.observation.Operators.End;
 
 /** Takes what agency-service passes on. The gateway does not route it. */
 @Path("/api/v1/known-operators")
@@ -20,6 +24,9 @@ import vn.laichau.hatangso.indicator.observation.AcceptedFiguresResource.Recorde
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Observations", description = "What was measured")
 class KnownOperatorsResource {
+
+    /** Seconds; where a firm ends, what operators cover together is computed anew wherever it reported. */
+    private static final int LONGEST_TELLING = 300;
 
     private final Operators operators;
 
@@ -30,15 +37,29 @@ class KnownOperatorsResource {
     @POST
     @RolesAllowed(Role.OBSERVATIONS_FEED)
     @Transactional
-    @Operation(summary = "Know a firm, whose figures are taken from then on; once, however often it is sent")
+    @TransactionConfiguration(timeout = LONGEST_TELLING)
+    @Operation(
+            summary = "Know a firm, whose figures are taken from then on, and until when it exists",
+            description = "The same however often it is sent. What is told last counts; without validTo it goes on.")
     public Recorded record(RegisteredOperator registered) {
         if (registered == null || registered.code() == null || registered.code().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
         var created = operators.add(registered.code()) ? 1 : 0;
-        return new Recorded(1, created, 0, 1 - created, 0, List.of());
+        var changed = operators.end(registered.code(), registered.end()) ? 1 - created : 0;
+        return new Recorded(1, created, changed, 1 - created - changed, 0, List.of());
     }
 
-    /** A firm by the code that agency-service has given it. */
-    public record RegisteredOperator(String code) {}
+    /**
+     * A firm by the code that agency-service has given it.
+     *
+     * @param validTo day after its last; absent while it exists
+     * @param heir code of the agency that goes on in its place; absent when none does
+     */
+    public record RegisteredOperator(String code, LocalDate validTo, String heir) {
+
+        Optional<End> end() {
+            return Optional.ofNullable(validTo).map(day -> new End(day, heir));
+        }
+    }
 }

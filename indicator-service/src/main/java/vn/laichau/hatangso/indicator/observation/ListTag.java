@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Entity tag of a list: the same as long as no figure changed, for one kind of reader and one question. */
+/** Entity tag of a list: the same as long as nothing changed that it tells, for one kind of reader and one question. */
 public final class ListTag {
 
     private static final int BYTES = 12;

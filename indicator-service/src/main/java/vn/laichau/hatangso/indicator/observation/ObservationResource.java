@@ -65,7 +65,7 @@ class ObservationResource {
         var selection = Selection.seenBy(
                 callers.find(), indicator, territory, within, period, Cursor.numberOf(cursor), size + 1);
         var knownAt = AsOf.read(asOf, clock);
-        var tag = new EntityTag(ListTag.of(observations.version(), selection, knownAt));
+        var tag = new EntityTag(ListTag.of(observations.version(knownAt), selection, knownAt));
         if (request.evaluatePreconditions(tag) != null) {
             return revalidatable(RestResponse.ResponseBuilder.notModified(), tag);
         }

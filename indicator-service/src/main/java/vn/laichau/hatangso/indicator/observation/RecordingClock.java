@@ -44,20 +44,18 @@ public class RecordingClock {
                 .one();
     }
 
+    /** Whether nothing that is being recorded can still carry an instant up to {@code knownAt}; null is the present. */
+    boolean isSettled(OffsetDateTime knownAt) {
+        return knownAt != null && !knownAt.isAfter(OffsetDateTime.now(clock).minus(SETTLED));
+    }
+
     /** Waits until nothing that is being recorded can still carry an instant up to {@code knownAt}; null waits for nothing. */
     public void settle(Handle handle, OffsetDateTime knownAt) {
-        if (knownAt != null && knownAt.isAfter(OffsetDateTime.now(clock).minus(SETTLED))) {
+        if (knownAt != null && !isSettled(knownAt)) {
             // Only to have waited: a reader that reads for long must not keep recordings out.
             handle.execute("SELECT pg_advisory_lock_shared(?)", RECORDING);
             handle.execute("SELECT pg_advisory_unlock_shared(?)", RECORDING);
         }
-    }
-
-    /** Changes whenever any figure does. */
-    long version(Handle handle) {
-        return handle.createQuery("SELECT version FROM recording")
-                .mapTo(Long.class)
-                .one();
     }
 
     public OffsetDateTime now() {

@@ -54,7 +54,7 @@ public class ComputeProgress {
         var endOfYear = asOf.withDayOfYear(asOf.lengthOfYear());
         // The running year counts with what is known of it.
         var read = series.read(new ReadSeries.Question(
-                indicators, units(asked.geography()), BEGINNING, endOfYear, null, null, knowledge));
+                indicators, units(asked.geography(), knowledge), BEGINNING, endOfYear, null, null, knowledge));
         var byIndicator =
                 read.stream().collect(Collectors.groupingBy(s -> s.indicator().code()));
         var starts =
@@ -67,11 +67,11 @@ public class ComputeProgress {
         return new Progress(asOf, asked.geography(), Pace.METHOD_VERSION, counts(items), items);
     }
 
-    /** The province first, then its communes. */
-    private List<Territory> units(LocalDate geography) {
+    /** The province first, then its communes as they were known to be. */
+    private List<Territory> units(LocalDate geography, Knowledge knowledge) {
         var province = territories.province(geography).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return Stream.concat(Stream.of(province), territories.onMap(geography, Level.COMMUNE, province.id()).stream())
-                .toList();
+        var communes = territories.onKnownMap(geography, Level.COMMUNE, province.id(), knowledge.at());
+        return Stream.concat(Stream.of(province), communes.stream()).toList();
     }
 
     private static Map<Verdict, Long> counts(List<TargetProgress> items) {

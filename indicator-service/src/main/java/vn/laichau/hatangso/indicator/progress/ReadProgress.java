@@ -63,10 +63,12 @@ class ReadProgress {
     /** Of a past day. */
     @Transactional
     public Progress kept(Asked question, boolean provisional) {
-        var asked = question.onMapFrom(firstDayOfMap(question.geography()), firstDayOfMap(question.asOf()));
+        var knowledge = Knowledge.of(question.asOf(), clock, provisional);
+        var asked = question.onMapFrom(
+                firstDayOfMap(question.geography(), knowledge), firstDayOfMap(question.asOf(), knowledge));
         var audience = provisional ? Audience.INTERNAL : Audience.PUBLIC;
         return records.find(asked, audience).orElseGet(() -> {
-            var first = progress.of(asked, Knowledge.of(asked.asOf(), clock, provisional));
+            var first = progress.of(asked, knowledge);
             if (isSettled(asked.asOf())) {
                 records.keep(asked.plan(), first, audience);
             }
@@ -74,8 +76,8 @@ class ReadProgress {
         });
     }
 
-    private LocalDate firstDayOfMap(LocalDate day) {
-        return territories.firstDayOfMap(day).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    private LocalDate firstDayOfMap(LocalDate day, Knowledge knowledge) {
+        return territories.firstDayOfMap(day, knowledge.at()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     private boolean isSettled(LocalDate asOf) {

@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * Which figures a run holds against the rules: those of each indicator from the first period on in which something was recorded
  * or withdrawn since the last run, with those of the period before to compare them with. Everything, when asked to or when
- * rules, definitions or maps changed.
+ * rules, definitions, maps or ends of firms changed.
  */
 final class CheckedFigures {
 
@@ -14,7 +14,7 @@ final class CheckedFigures {
             SELECT coalesce((SELECT max(id) FROM observation), 0) AS revision,
                    coalesce((SELECT max(withdrawn_at) FROM observation_withdrawal), '-infinity') AS withdrawn,
                    (SELECT sum(version) FROM knowledge_version
-                    WHERE source IN ('definition_version', 'territory', 'territory_lineage', 'territory_within'))
+                    WHERE source IN ('definition_version', 'territory', 'territory_lineage', 'territory_within', 'operator_end'))
                    + (SELECT sum(version) FROM quality_rule) AS state
             """;
 

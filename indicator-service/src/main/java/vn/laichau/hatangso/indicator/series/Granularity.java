@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.series;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 /** How long the periods of a series are. */
 public enum Granularity {
@@ -28,9 +29,13 @@ public enum Granularity {
         return months < other.months;
     }
 
-    /** How many periods of a finer granularity one of this has. */
-    int partsOf(Granularity finer) {
-        return months / finer.months;
+    /** How many periods of a finer granularity the one of this has that a day lies in; those that begin before the end, if there is one. */
+    int partsOf(Granularity finer, LocalDate day, LocalDate end) {
+        var first = endOf(day).plusDays(1).minusMonths(months);
+        return (int) IntStream.range(0, months / finer.months)
+                .mapToObj(part -> first.plusMonths((long) part * finer.months))
+                .filter(begin -> end == null || begin.isBefore(end))
+                .count();
     }
 
     /** The period of this granularity that a day lies in, as it is written. */

@@ -20,7 +20,7 @@ import vn.laichau.hatangso.indicator.series.SeriesValue.Reason;
 /**
  * Puts the operators' figures of an indicator in one unit together, period by period. A figure that speaks of all operators
  * wins. An operator that has not reported a period counts with its last figure and is named, so that one early report does
- * not look like a fall of everyone else's.
+ * not look like a fall of everyone else's; one that had ended by the period's end does not.
  */
 final class OperatorRollup {
 
@@ -48,6 +48,9 @@ final class OperatorRollup {
         }
         var own = figures.stream().filter(f -> !f.speaksOfAll()).toList();
         own.forEach(f -> lastKnown.put(f.operator(), f));
+        lastKnown
+                .values()
+                .removeIf(f -> !f.countsIn(all.get(0).period(), all.get(0).periodEnd()));
         var whole = figures.stream().filter(UnitFigure::speaksOfAll).findFirst();
         if (whole.isPresent()) {
             return value(whole.get(), List.of(whole.get()), whole.get().denominator(), own);

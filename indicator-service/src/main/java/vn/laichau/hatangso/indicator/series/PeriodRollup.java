@@ -14,7 +14,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 
 /**
  * Puts the figures of shorter periods together: the last one of a stock, the sum of a flow. A sum that lacks one of its
- * periods is none. A figure recorded for the long period itself wins.
+ * periods is none; of an operator that ended those until its end are all. A figure recorded for the long period itself wins.
  */
 final class PeriodRollup {
 
@@ -54,7 +54,9 @@ final class PeriodRollup {
         }
         var last = figures.get(figures.size() - 1);
         return switch (acrossTime) {
-            case LATEST -> Optional.of(renamed(last, last.numerator(), last.denominator(), last.value(), figures));
+            case LATEST ->
+                Optional.of(renamed(last, last.numerator(), last.denominator(), last.value(), figures))
+                        .filter(figure -> last.countsIn(figure.period(), figure.periodEnd()));
             case SUM, RATIO -> complete(figures).map(parts -> sum(last, parts));
             case SHARED_DENOMINATOR, UNION, NOT_DERIVABLE -> Optional.empty();
         };
@@ -67,10 +69,13 @@ final class PeriodRollup {
                 .map(finer -> figures.stream()
                         .filter(figure -> Granularity.of(figure.period()) == finer)
                         .toList())
-                .filter(parts -> !parts.isEmpty()
-                        && parts.size()
-                                == wanted.partsOf(Granularity.of(parts.get(0).period())))
+                .filter(parts -> !parts.isEmpty() && isWhole(parts))
                 .findFirst();
+    }
+
+    private boolean isWhole(List<UnitFigure> parts) {
+        var one = parts.get(0);
+        return parts.size() == wanted.partsOf(Granularity.of(one.period()), one.periodEnd(), one.endedOn());
     }
 
     private UnitFigure sum(UnitFigure last, List<UnitFigure> parts) {
@@ -90,6 +95,7 @@ final class PeriodRollup {
                 wanted.periodOf(last.periodEnd()),
                 wanted.endOf(last.periodEnd()),
                 last.operator(),
+                last.endedOn(),
                 numerator,
                 denominator,
                 value,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.indicator.definition.Indicator;
@@ -54,10 +55,13 @@ public class ReadSeries {
     /** Runs in the caller's transaction. @return a series for each indicator and unit, those without values too */
     public List<UnitSeries> read(Question question) {
         var byIndicator = all(question).stream().collect(Collectors.groupingBy(UnitFigure::indicator));
-        var takers = territories
-                .takenInBy(question.units().stream().map(Territory::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(TakenInBy::unit));
+        var ended = question.units().stream()
+                .filter(Territory::ends)
+                .map(Territory::id)
+                .toList();
+        var takers = ended.isEmpty()
+                ? Map.<Integer, List<TakenInBy>>of()
+                : territories.takenInBy(ended).stream().collect(Collectors.groupingBy(TakenInBy::unit));
         var series = new ArrayList<UnitSeries>();
         for (var indicator : question.indicators()) {
             var ofIndicator = byIndicator.getOrDefault(indicator.id(), List.of());
@@ -79,12 +83,15 @@ public class ReadSeries {
     }
 
     /**
-     * From the beginning, whatever part of a series is asked for: an operator's last figure counts on, however old it is. The
-     * province is read along: its periods are those of which anything is known.
+     * From the beginning, whatever part of a series is asked for: an operator's last figure counts on, however old it is. Where
+     * a unit ends, the province is read along: its periods are those of which anything is known.
      */
     private List<UnitFigure> all(Question question) {
-        var province = territories.province(question.to()).stream().map(Territory::id);
-        var units = Stream.concat(question.units().stream().map(Territory::id), province)
+        var along = question.units().stream().anyMatch(Territory::ends)
+                ? territories.province(question.to())
+                : Optional.<Territory>empty();
+        var units = Stream.concat(question.units().stream(), along.stream())
+                .map(Territory::id)
                 .distinct()
                 .toList();
         return figures.list(

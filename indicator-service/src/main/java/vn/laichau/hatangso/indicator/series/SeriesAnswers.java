@@ -85,6 +85,10 @@ class SeriesAnswers {
     }
 
     private List<Indicator> chosen(List<String> codes, Knowledge knowledge) {
+        if (codes.size() == 1) {
+            return List.of(
+                    definitions.findIndicator(codes.get(0), knowledge.at()).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+        }
         var all = definitions.listIndicators(knowledge.at());
         if (codes.isEmpty()) {
             return all;

@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param indicator its number
  * @param unit number of the territory
+ * @param endedOn day after the operator's last; null while it exists
  * @param alone of a union: what this operator alone covers
  * @param finished every figure in it is final
  * @param restated its facts are of units of another map
@@ -29,6 +30,7 @@ public record UnitFigure(
         String period,
         LocalDate periodEnd,
         String operator,
+        LocalDate endedOn,
         BigDecimal numerator,
         BigDecimal denominator,
         BigDecimal value,
@@ -47,6 +49,11 @@ public record UnitFigure(
         return operator.isEmpty();
     }
 
+    /** Whether it counts in a period of which it is the last figure known: in its own, in another while its operator exists. */
+    boolean countsIn(String anyPeriod, LocalDate itsEnd) {
+        return endedOn == null || endedOn.isAfter(itsEnd) || period.equals(anyPeriod);
+    }
+
     /** The figure of one operator, read as if there were no other. */
     UnitFigure asIfOfAll() {
         return new UnitFigure(
@@ -55,6 +62,7 @@ public record UnitFigure(
                 period,
                 periodEnd,
                 "",
+                endedOn,
                 numerator,
                 denominator,
                 value,

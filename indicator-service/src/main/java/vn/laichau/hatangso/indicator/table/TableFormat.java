@@ -115,15 +115,15 @@ public enum TableFormat {
     public abstract <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out)
             throws IOException;
 
-    /** A table that is short enough to be kept. */
+    /** A table that is short enough to be kept: the same bytes for the same rows, whenever it is made. */
     public <R> byte[] write(Table<R> table, Iterable<R> rows, Language language) {
         var out = new ByteArrayOutputStream();
         try {
             write(table, rows.iterator(), language, out);
+            return this == XLSX ? TimelessWorkbook.of(out.toByteArray()) : out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toByteArray();
     }
 
     private static <R> void writeCsv(

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,17 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 public class Territories {
 
-    private static final String UNIT = """
+    private static final String COLUMNS = """
             SELECT id, code, lower(valid) AS valid_from, upper(valid) AS valid_to, level, type_vi, name_vi, name_en,
                    parent_code, area_km2, legal_basis, demonstration, version
-            FROM territory t
+            """;
+
+    private static final String UNIT = COLUMNS + " FROM territory t ";
+
+    private static final String KNOWN_UNIT = COLUMNS + """
+            FROM (SELECT u.id, u.code, k.valid, u.level, u.type_vi, u.name_vi, u.name_en, u.parent_code, u.area_km2,
+                         u.legal_basis, u.demonstration, u.version
+                  FROM territory u JOIN known_validity(:knownAt) k ON k.id = u.id) t
             """;
 
     /** Accents, case and composition are folded on both sides; no sign stands for others. Villages are listed when they are asked for. */
@@ -49,7 +57,7 @@ public class Territories {
             WHERE code = :code AND (:day::date IS NULL OR valid @> :day::date) ORDER BY lower(valid)
             """;
 
-    private static final String ON_MAP = UNIT + """
+    private static final String ON_MAP = """
             WHERE valid @> :day AND level = :level
               AND EXISTS (SELECT FROM territory_within w WHERE w.part = t.id AND w.whole = :within)
             ORDER BY name_vi, code
@@ -62,7 +70,8 @@ public class Territories {
             """;
 
     private static final String MAP_BEGINS = """
-            SELECT max(day) FROM territory, LATERAL (VALUES (lower(valid)), (upper(valid))) AS change (day)
+            SELECT max(day) FROM territory t JOIN known_validity(:knownAt) k ON k.id = t.id,
+                 LATERAL (VALUES (lower(k.valid)), (upper(k.valid))) AS change (day)
             WHERE level = 'COMMUNE' AND day <= :day
             """;
 
@@ -121,18 +130,30 @@ public class Territories {
                 .findFirst();
     }
 
-    /** When the communes last changed by a day: the map has been the same since. */
-    public Optional<LocalDate> firstDayOfMap(LocalDate day) {
+    /** When the communes last changed by a day, as far as was known at an instant: the map has been the same since. */
+    public Optional<LocalDate> firstDayOfMap(LocalDate day, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(MAP_BEGINS)
                 .bind("day", day)
+                .bind("knownAt", knownAt)
                 .mapTo(LocalDate.class)
                 .findOne());
     }
 
     /** Units of a level on the map of a day that lie within a unit of it, in the order of names. */
     public List<Territory> onMap(LocalDate day, Territory.Level level, int within) {
-        return jdbi.withHandle(handle -> units(
-                handle.createQuery(ON_MAP).bind("day", day).bind("level", level).bind("within", within)));
+        return jdbi.withHandle(handle -> units(handle.createQuery(UNIT + ON_MAP)
+                .bind("day", day)
+                .bind("level", level)
+                .bind("within", within)));
+    }
+
+    /** The same by the mergers that were known at an instant. */
+    public List<Territory> onKnownMap(LocalDate day, Territory.Level level, int within, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> units(handle.createQuery(KNOWN_UNIT + ON_MAP)
+                .bind("day", day)
+                .bind("level", level)
+                .bind("within", within)
+                .bind("knownAt", knownAt)));
     }
 
     /** Which units took some units in, at any later time. */

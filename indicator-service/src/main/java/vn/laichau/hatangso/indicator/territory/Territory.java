@@ -44,6 +44,11 @@ public record Territory(
         return String.join("\n", nameVi, code, validFrom.toString());
     }
 
+    /** Whether it is known that it does not last. */
+    public boolean ends() {
+        return validTo != null;
+    }
+
     public boolean hasEndedBy(LocalDate day) {
         return validTo != null && !day.isBefore(validTo);
     }

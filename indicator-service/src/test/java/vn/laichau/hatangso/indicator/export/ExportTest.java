@@ -157,6 +157,27 @@ class ExportTest {
     }
 
     @Test
+    void keepsTheTagOfAPastDayWhenAFigureBecomesKnownAndOfNoTableThatNamesAPlaceOtherwise() {
+        var past = TABLE + "&asOf=2025-01-31&format=";
+        for (var form : List.of("csv", "xlsx")) {
+            var then = given().get(past + form).header("ETag");
+            var now = given().get(TABLE + "&format=" + form).header("ETag");
+            SentFile.of(
+                    "text/csv",
+                    "",
+                    "indicator,territory,period,operator,numerator,denominator,value\nspeed-4g,12,2085,,,,%s\n"
+                            .formatted(form.length()));
+            given().header("If-None-Match", then).get(past + form).then().statusCode(304);
+            given().header("If-None-Match", now)
+                    .get(TABLE + "&format=" + form)
+                    .then()
+                    .statusCode(200);
+            As.superuser("UPDATE territory SET version = version + 1 WHERE code = '03388'");
+            given().header("If-None-Match", then).get(past + form).then().statusCode(200);
+        }
+    }
+
+    @Test
     void givesTablesThatCanBeSentBackAndChangeNothing() {
         for (var form : List.of("csv", "csv-excel-vi", "xlsx")) {
             var options = form.equals("csv-excel-vi") ? "?profile=excel-vi" : "";

@@ -76,13 +76,34 @@ class KeptAnswerTest {
                 "territory",
                 "territory_lineage",
                 "territory_within",
-                "observation"
+                "observation",
+                "operator_end"
             })
     void countsTheChangesOfEachTableThatAnswersAreMadeOf(String table) {
         var version = "SELECT version FROM knowledge_version WHERE source = '" + table + "'";
         var before = SuiteDatabase.count(version);
         As.superuser("DELETE FROM " + table + " WHERE false");
         assertThat(SuiteDatabase.count(version)).isEqualTo(before + 1);
+    }
+
+    /** A workbook bore the instant of its making, so that each answer was another. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/series/table?format=xlsx&indicator=household-fibre&asOf=2025-01-31",
+                "/api/v1/progress/table?format=xlsx&asOf=2025-01-31"
+            })
+    void givesTheSameWorkbookOfAPastDayWhateverBecameKnownSince(String path) {
+        var first = As.nobody().get(path).then().statusCode(200).extract();
+        As.superuser("UPDATE knowledge_version SET version = version + 1 WHERE source = 'observation'");
+        var second = As.nobody().get(path).then().statusCode(200).extract();
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).doesNotStartWith("W/");
+        As.nobody()
+                .header("If-None-Match", first.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304);
     }
 
     private static void enter(String period) {

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.observation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -7,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
@@ -31,6 +33,28 @@ class KnownOperatorsTest {
                 .body("created", equalTo(0))
                 .body("unchanged", equalTo(1));
         enter().statusCode(201);
+    }
+
+    @Test
+    void knowsHowAFirmEndedAsItIsToldLastAndWhatWasToldBefore() {
+        var feed = As.of("agency-service", "dic", "observations-feed");
+        var ending = "{\"code\": \"da-giang-telecom\", \"validTo\": \"%s\", \"heir\": \"song-da-telecom\"}";
+        told(feed, ending.formatted("2049-07-01"), 1, 0, 0);
+        told(feed, ending.formatted("2049-07-01"), 0, 0, 1);
+        told(feed, ending.formatted("2049-10-01"), 0, 1, 0);
+        told(feed, "{\"code\": \"da-giang-telecom\"}", 0, 1, 0);
+        told(feed, "{\"code\": \"da-giang-telecom\"}", 0, 0, 1);
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM operator_end WHERE operator = 'da-giang-telecom'"
+                        + " AND heir = 'song-da-telecom' AND superseded_at <> 'infinity'"))
+                .isEqualTo(2);
+    }
+
+    private static void told(RequestSpecification feed, String firm, int created, int changed, int unchanged) {
+        tell(feed, firm)
+                .statusCode(200)
+                .body("created", equalTo(created))
+                .body("changed", equalTo(changed))
+                .body("unchanged", equalTo(unchanged));
     }
 
     @Test

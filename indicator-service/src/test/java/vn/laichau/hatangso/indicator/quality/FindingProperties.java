@@ -63,6 +63,7 @@ class FindingProperties {
             RECORD,
             WITHDRAW,
             MERGE,
+            END_FIRM,
             RUN
         }
     }
@@ -94,6 +95,9 @@ class FindingProperties {
                         "SELECT id FROM territory WHERE code = '%s' AND upper(valid) IS NULL AND code IN ('03595', 'V033881', 'V033891')"
                                 .formatted(step.place()),
                         "v.parent_code"));
+            case END_FIRM ->
+                jdbi.useTransaction(handle ->
+                        FactsDatabase.end(handle, "viettel", step.percent() < 20 ? null : "2025-07-01", "vnpt"));
             case RUN -> look();
         }
     }
@@ -215,6 +219,7 @@ class FindingProperties {
                                 net.jqwik.api.Tuple.of(12, Step.Kind.RECORD),
                                 net.jqwik.api.Tuple.of(2, Step.Kind.WITHDRAW),
                                 net.jqwik.api.Tuple.of(1, Step.Kind.MERGE),
+                                net.jqwik.api.Tuple.of(1, Step.Kind.END_FIRM),
                                 net.jqwik.api.Tuple.of(3, Step.Kind.RUN)),
                         Arbitraries.integers().between(1, 4),
                         Arbitraries.of("12", "03386", WITH_VILLAGES, "03389", "03595", "V033881", "V033891"),

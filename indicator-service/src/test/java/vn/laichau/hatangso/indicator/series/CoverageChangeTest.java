@@ -62,6 +62,21 @@ class CoverageChangeTest {
     }
 
     @Test
+    void countsNoVillageOfAFirmThatHadEndedByTheEndOfTheYear() {
+        report("V033861", 2024, "vnpt", 1);
+        report("V033862", 2024, "viettel", 1);
+        report("V033862", 2025, "viettel", 1);
+        assertThat(in2025().villages()).isEqualTo(2);
+        jdbi.useTransaction(handle -> {
+            FactsDatabase.end(handle, "vnpt", "2025-05-01", "viettel");
+            handle.execute("UPDATE operator_end SET recorded_at = '2026-02-01 00:00:00+07'");
+        });
+        assertThat(in2025().villages()).isEqualTo(1);
+        report("V033861", 2025, "viettel", 0);
+        assertThat(codes(in2025().newlyWithout())).containsExactly("V033861");
+    }
+
+    @Test
     void tellsNoChangeOfAYearNobodyReportedOn() {
         report("V033861", 2024, "vnpt", 0);
 

@@ -87,11 +87,12 @@ public final class FactsDatabase {
                 List.of());
     }
 
-    /** Without facts and mergers, and with the villages where they were. */
+    /** Without facts, mergers and ends of firms, and with the villages where they were. */
     public static void forget() {
         As.superuser("""
                 DELETE FROM observation_withdrawal;
                 DELETE FROM observation;
+                DELETE FROM operator_end;
                 UPDATE territory v SET parent_code = home.code
                 FROM territory old JOIN territory_lineage l ON l.predecessor = old.id
                 JOIN territory home ON home.id IN (old.id, l.successor)
@@ -103,6 +104,20 @@ public final class FactsDatabase {
                 UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) >= '2026-01-01';
                 SELECT refresh_territory_within();
                 """);
+    }
+
+    /** Says how a firm ended, or without a day that it goes on. */
+    public static void end(Handle handle, String operator, String day, String heir) {
+        handle.execute(
+                "UPDATE operator_end SET superseded_at = clock_timestamp() WHERE superseded_at = 'infinity' AND operator = ?",
+                operator);
+        if (day != null) {
+            handle.execute(
+                    "INSERT INTO operator_end (operator, ended_on, heir, recorded_at) VALUES (?, ?::date, ?, clock_timestamp())",
+                    operator,
+                    day,
+                    heir);
+        }
     }
 
     /** Lets a unit go on under its code from a day on, as a merger does that is entered when figures of its year are known. */
@@ -135,6 +150,7 @@ public final class FactsDatabase {
                 SELECT kind, 'p', n, '{}', '{}', 'T', 'RATIO', 'PERCENT', 'HIGHER', CASE kind WHEN 'SUM' THEN 'SUM' ELSE 'RATIO' END,
                        kind, 'LATEST', '{}'
                 FROM unnest(ARRAY['UNION', 'RATIO', 'SUM', 'SHARED_DENOMINATOR']) WITH ORDINALITY AS k (kind, n);
+                INSERT INTO known_operator (code) VALUES ('vnpt'), ('viettel'), ('mobifone');
                 INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code)
                 SELECT 'V' || c.code || n, u.valid, 'VILLAGE', 'Bản', 'Bản ' || n, 'Village', u.code
                 FROM territory c JOIN territory_lineage l ON l.predecessor = c.id

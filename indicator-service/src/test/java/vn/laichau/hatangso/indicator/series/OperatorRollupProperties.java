@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -62,6 +64,62 @@ class OperatorRollupProperties {
         assertThat(values.get(1).carried()).containsExactly("operator-1");
     }
 
+    /** Against a count that looks at each period for itself. */
+    @Property(tries = 200)
+    void countsEachOperatorWithItsLastFigureWhileItExists(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 35) Integer> reported,
+            @ForAll @Size(value = 3) List<@IntRange(min = 2020, max = 2032) Integer> lastYears) {
+        var figures = reported.stream()
+                .distinct()
+                .sorted()
+                .map(nth -> ending(figure(2020 + nth / 3, "operator-" + nth % 3, nth), lastYears.get(nth % 3)))
+                .toList();
+        for (var value : OperatorRollup.of(indicator(Aggregation.SHARED_DENOMINATOR), figures)) {
+            var year = value.periodEnd().getYear();
+            var counted = IntStream.range(0, 3)
+                    .mapToObj(operator -> figures.stream()
+                            .filter(f -> f.operator().equals("operator-" + operator))
+                            .filter(f -> f.periodEnd().getYear() <= year)
+                            .reduce((earlier, later) -> later)
+                            .filter(f -> f.periodEnd().getYear() == year || lastYears.get(operator) >= year))
+                    .flatMap(Optional::stream)
+                    .toList();
+            assertThat(value.numerator())
+                    .isEqualByComparingTo(BigDecimal.valueOf(counted.stream()
+                            .mapToInt(f -> f.numerator().intValue())
+                            .sum()));
+            assertThat(value.carried())
+                    .containsExactlyInAnyOrderElementsOf(counted.stream()
+                            .filter(f -> f.periodEnd().getYear() < year)
+                            .map(UnitFigure::operator)
+                            .toList());
+        }
+    }
+
+    /** @param lastYear whose 31 December is the last day of the operator */
+    private static UnitFigure ending(UnitFigure f, int lastYear) {
+        return new UnitFigure(
+                f.indicator(),
+                f.unit(),
+                f.period(),
+                f.periodEnd(),
+                f.operator(),
+                LocalDate.of(lastYear + 1, 1, 1),
+                f.numerator(),
+                f.denominator(),
+                null,
+                null,
+                true,
+                KNOWN,
+                false,
+                List.of(),
+                1,
+                1,
+                List.of(),
+                false,
+                false);
+    }
+
     @Example
     void saysOfHowManyUnitsOfThePeriodAFigureIsKnownNotOfThoseThatWereBefore() {
         var figures = List.of(
@@ -114,6 +172,7 @@ class OperatorRollupProperties {
                 Integer.toString(year),
                 LocalDate.of(year, 12, 31),
                 operator,
+                null,
                 BigDecimal.valueOf(numerator),
                 BigDecimal.valueOf(1000),
                 null,

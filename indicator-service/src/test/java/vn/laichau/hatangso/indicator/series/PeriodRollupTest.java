@@ -48,17 +48,40 @@ class PeriodRollupTest {
                 .isEmpty();
     }
 
+    @Test
+    void letsAStockOfAnOperatorThatEndedInTheYearCountInNoneAtItsEnd() {
+        var march = figure("2025-03", 3, 5, LocalDate.of(2025, 12, 31));
+        assertThat(year(Aggregation.LATEST, march)).isEmpty();
+        assertThat(PeriodRollup.of(Aggregation.LATEST, Granularity.QUARTER, List.of(march)))
+                .extracting(UnitFigure::period)
+                .containsExactly("2025-Q1");
+    }
+
+    @Test
+    void sumsWhatAnOperatorReportedUntilItsEnd() {
+        var end = LocalDate.of(2025, 5, 1);
+        assertThat(year(Aggregation.SUM, figure("2025-Q1", 3, 10, end), figure("2025-Q2", 6, 4, end)))
+                .extracting(UnitFigure::numerator)
+                .containsExactly(BigDecimal.valueOf(14));
+        assertThat(year(Aggregation.SUM, figure("2025-Q1", 3, 10, end))).isEmpty();
+    }
+
     private static List<UnitFigure> year(Aggregation acrossTime, UnitFigure... figures) {
         return PeriodRollup.of(acrossTime, Granularity.YEAR, List.of(figures));
     }
 
     private static UnitFigure figure(String period, int month, int numerator) {
+        return figure(period, month, numerator, null);
+    }
+
+    private static UnitFigure figure(String period, int month, int numerator, LocalDate endedOn) {
         return new UnitFigure(
                 1,
                 1,
                 period,
                 LocalDate.of(2025, month, 1).plusMonths(1).minusDays(1),
                 "",
+                endedOn,
                 BigDecimal.valueOf(numerator),
                 BigDecimal.valueOf(100),
                 null,

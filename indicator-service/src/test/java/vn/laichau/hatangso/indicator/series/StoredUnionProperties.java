@@ -38,6 +38,8 @@ class StoredUnionProperties {
                  + (SELECT count(*) FROM (TABLE computed EXCEPT ALL TABLE village_union) AS b)
             """;
 
+    private static final List<String> OPERATORS = List.of("vnpt", "viettel", "mobifone");
+
     private static final OffsetDateTime AFTER_ALL = OffsetDateTime.parse("2200-01-01T00:00:00+07:00");
 
     private final Jdbi jdbi = FactsDatabase.open();
@@ -55,7 +57,15 @@ class StoredUnionProperties {
             WITHDRAW,
             DELETE,
             MOVE_VILLAGE,
-            MERGE
+            MERGE,
+            END_FIRM,
+            LET_FIRM_GO_ON
+        }
+
+        /** One further on, or nobody: nobody ends in favour of itself, by however many others. */
+        String heir() {
+            var next = OPERATORS.indexOf(operator) + 1 + village % 2;
+            return next < OPERATORS.size() ? OPERATORS.get(next) : null;
         }
 
         /** The unit of the year: villages go on under other numbers since July 2025. */
@@ -93,6 +103,16 @@ class StoredUnionProperties {
         lieBetweenTheBestOperatorAndTheWhole();
         agreeWithTheCheckOnRoundedShares();
         countEachVillageOnce();
+        countNoFirmAfterItsEnd();
+    }
+
+    private static void countNoFirmAfterItsEnd() {
+        assertThat(count("""
+                SELECT count(*) FROM village_union u
+                JOIN operator_end e ON e.superseded_at = 'infinity' AND e.ended_on <= u.period_end
+                WHERE e.operator = ANY (u.carried)
+                   OR u.operator = e.operator AND NOT EXISTS (SELECT FROM known_figures(known_now(), u.provisional) o
+                                                              WHERE o.operator = e.operator AND o.period = u.period)""")).isZero();
     }
 
     private static void equalARecomputation() {
@@ -241,6 +261,11 @@ class StoredUnionProperties {
                         FactsDatabase.continueFrom(handle, write.day(), write.unit(), """
                         (SELECT c.code FROM territory c WHERE c.level = 'COMMUNE' AND upper(c.valid) IS NULL
                          ORDER BY c.code OFFSET %d LIMIT 1)""".formatted(write.village())));
+            case END_FIRM ->
+                jdbi.useTransaction(handle -> FactsDatabase.end(
+                        handle, write.operator(), write.day().replace("2026", write.year() + ""), write.heir()));
+            case LET_FIRM_GO_ON ->
+                jdbi.useTransaction(handle -> FactsDatabase.end(handle, write.operator(), null, null));
         }
     }
 
@@ -253,14 +278,16 @@ class StoredUnionProperties {
                                 net.jqwik.api.Tuple.of(1, Write.Kind.WITHDRAW),
                                 net.jqwik.api.Tuple.of(1, Write.Kind.DELETE),
                                 net.jqwik.api.Tuple.of(1, Write.Kind.MOVE_VILLAGE),
-                                net.jqwik.api.Tuple.of(2, Write.Kind.MERGE)),
+                                net.jqwik.api.Tuple.of(2, Write.Kind.MERGE),
+                                net.jqwik.api.Tuple.of(2, Write.Kind.END_FIRM),
+                                net.jqwik.api.Tuple.of(1, Write.Kind.LET_FIRM_GO_ON)),
                         Arbitraries.frequency(
                                 net.jqwik.api.Tuple.of(4, 1),
                                 net.jqwik.api.Tuple.of(1, 2),
                                 net.jqwik.api.Tuple.of(1, 3),
                                 net.jqwik.api.Tuple.of(1, 4)),
                         Arbitraries.integers().between(0, 5),
-                        Arbitraries.of("vnpt", "viettel", "mobifone"),
+                        Arbitraries.of(OPERATORS),
                         Arbitraries.integers().between(2024, 2026),
                         Arbitraries.of("2026-04-01", "2026-07-01", "2026-10-01"),
                         Arbitraries.frequencyOf(

@@ -38,7 +38,7 @@ import vn.laichau.hatangso.reporting.report.ReportHead;
 class ReportDocuments {
 
     /** Changes with the form of the files: a draft that was kept in another form is made anew. */
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     /** Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have. */
     private static final String FORM_OF_NUMBERED = "1";
@@ -129,7 +129,7 @@ class ReportDocuments {
             case DOCX -> OfficialDocument.of(telling.printed());
             case PDF -> PrintedPage.of(telling.printed());
             case XLSX -> ReportWorkbook.of(telling.paper());
-            case HTML -> WebPage.of(telling.paper(), Origins.of(content.snapshot()), portal);
+            case HTML -> WebPage.of(telling.onScreen(), Origins.of(content.snapshot()), portal);
             case JSON -> ExactJson.bytes(FigureList.of(telling, content));
         };
     }

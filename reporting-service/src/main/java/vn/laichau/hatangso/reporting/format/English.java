@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.format;
 
+import static vn.laichau.hatangso.reporting.format.Quantities.BOND;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,19 +105,19 @@ final class English implements Wording {
             return number(value) + "%";
         }
         var word = unit == null ? null : UNITS.get(unit);
-        return word == null ? number(value) : number(value) + " " + word;
+        return word == null ? number(value) : number(value) + Quantities.before(unit) + word;
     }
 
     @Override
     public String distance(BigDecimal distance, String unit) {
         return "PERCENT".equals(unit)
-                ? number(Numbers.rounded(distance)) + " percentage points"
+                ? number(Numbers.rounded(distance)) + BOND + "percentage points"
                 : quantity(Numbers.rounded(distance), unit);
     }
 
     @Override
     public String target(String comparator, BigDecimal value, String unit) {
-        return value == null ? "judged" : COMPARATORS.getOrDefault(comparator, "") + quantity(value, unit);
+        return value == null ? "to be judged" : COMPARATORS.getOrDefault(comparator, "") + quantity(value, unit);
     }
 
     @Override

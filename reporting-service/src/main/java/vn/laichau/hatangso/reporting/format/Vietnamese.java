@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.format;
 
+import static vn.laichau.hatangso.reporting.format.Quantities.BOND;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +58,7 @@ final class Vietnamese implements Wording {
     @Override
     public String distance(BigDecimal distance, String unit) {
         return "PERCENT".equals(unit)
-                ? Numbers.of(Numbers.rounded(distance)) + " điểm %"
+                ? Numbers.of(Numbers.rounded(distance)) + BOND + "điểm" + BOND + "%"
                 : Quantities.of(Numbers.rounded(distance), unit);
     }
 

@@ -13,6 +13,8 @@ import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
@@ -25,20 +27,26 @@ class NoticeText {
     private final ReadableReports reports;
     private final ParagraphWordings wordings;
     private final Places places;
+    private final PlanSettings settings;
     private final URI portal;
 
     NoticeText(
             ReadableReports reports,
             ParagraphWordings wordings,
             Places places,
+            PlanSettings settings,
             @ConfigProperty(name = "suite.public-url") URI portal) {
         this.reports = reports;
         this.wordings = wordings;
         this.places = places;
+        this.settings = settings;
         this.portal = portal;
     }
 
     Written of(Notices.Notice notice) {
+        if (notice.report() == null) {
+            return unbegun(notice);
+        }
         return places.await(() -> {
             var head = reports.findOrdered(notice.report()).orElseThrow();
             var content = reports.findContent(head).orElseThrow();
@@ -82,6 +90,29 @@ class NoticeText {
                         Wording.in(Language.EN).date(sendBy),
                         page(head));
         return new Written(List.of(head.issuer()), List.of(), vi.mark() + "Quá hạn gửi: " + vi.title(), body);
+    }
+
+    /** Nothing is collected for it: who issues it and what it is called, the plan says. */
+    private Written unbegun(Notices.Notice notice) {
+        var issuer = ReportingPlan.find(settings.code()).orElseThrow().issuer().code();
+        var vi = Telling.title(notice.kind(), notice.year(), Language.VI);
+        var mark = settings.demonstration() ? Telling.mark(Language.VI) : "";
+        var page = portal + "/bao-cao/lap?loai=" + notice.kind();
+        var body = """
+                Quá hạn gửi: %s. Hạn gửi: %s; chưa có dự thảo nào.
+                Lập báo cáo tại: %s
+
+                --
+                Late: %s. It was to be sent by %s, and nobody has begun it.
+                Make it at: %s
+                """.formatted(
+                        vi,
+                        Wording.in(Language.VI).date(notice.day()),
+                        page,
+                        Telling.title(notice.kind(), notice.year(), Language.EN),
+                        Wording.in(Language.EN).date(notice.day()),
+                        page);
+        return new Written(List.of(issuer), List.of(), mark + "Quá hạn gửi: " + vi, body);
     }
 
     private Written issued(ReportHead head, ReportContent content) {

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** The instant after which nothing counts any more. */
@@ -14,13 +15,24 @@ record CutOff(Instant instant) {
     }
 
     /**
-     * This moment for the running year. For a year that is over, the end of its data window, which closes with 14 December
-     * (Decree 09/2019/NĐ-CP, article 12).
+     * The end of the day that the schedule sets, once it is over: who asks a day late for the report of the year means the
+     * year's figures, not those of the day. Without such a day this moment, or for a year that is over the end of what the
+     * kind tells of: of its data window, which closes with 14 December (Decree 09/2019/NĐ-CP, article 12), or, for duties,
+     * which fall due after that, of the year.
+     *
+     * @param scheduled end of the day that the schedule sets; empty where it sets none
      */
-    static CutOff byDefault(int year, Instant now) {
-        var windowEnds =
-                LocalDate.of(year, 12, 15).atStartOfDay(VietnamTime.ZONE).toInstant();
-        return yearOf(now) == year ? new CutOff(now) : new CutOff(windowEnds.minus(1, ChronoUnit.MICROS));
+    static CutOff byDefault(ReportKind kind, int year, Instant now, Optional<Instant> scheduled) {
+        return scheduled
+                .filter(end -> end.isBefore(now))
+                .or(() -> Optional.of(now).filter(moment -> yearOf(moment) == year))
+                .map(CutOff::new)
+                .orElseGet(
+                        () -> before(kind.isAboutDuties() ? LocalDate.of(year + 1, 1, 1) : LocalDate.of(year, 12, 15)));
+    }
+
+    private static CutOff before(LocalDate day) {
+        return new CutOff(day.atStartOfDay(VietnamTime.ZONE).toInstant().minus(1, ChronoUnit.MICROS));
     }
 
     /** The calendar year it falls into in Vietnam; the services tell about that year. */

@@ -22,8 +22,8 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param subject code of the one agency, operator or territory; for the kinds that are about one
  * @param geography day of the map that territories are told on; absent: the day of the cut-off
  * @param tableLanguage of the tables in the Vietnamese document; absent: Vietnamese
- * @param cutOff nothing recorded later is in it; must lie in the year. Absent: this moment, or for a past year
- *     the end of its data window
+ * @param cutOff nothing recorded later is in it; must lie in the year. Absent: the end of the day that the schedule sets, once
+ *     it is over; otherwise this moment, or for a past year the end of its data window, of duties that of the year
  */
 record NewReport(
         @Schema(required = true) ReportKind kind,

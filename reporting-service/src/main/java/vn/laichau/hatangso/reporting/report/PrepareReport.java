@@ -25,12 +25,14 @@ class PrepareReport {
 
     private final Sources sources;
     private final Places places;
+    private final CutOffDays days;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReport(Sources sources, Places places, Callers callers, Clock clock) {
+    PrepareReport(Sources sources, Places places, CutOffDays days, Callers callers, Clock clock) {
         this.sources = sources;
         this.places = places;
+        this.days = days;
         this.callers = callers;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ class PrepareReport {
             return DraftOutcome.Refused.YEAR_OUT_OF_RANGE;
         }
         var cutOff = asked.cutOff() == null
-                ? CutOff.byDefault(asked.year(), now)
+                ? CutOff.byDefault(asked.kind(), asked.year(), now, days.end(asked.kind(), asked.year()))
                 : new CutOff(asked.cutOff().toInstant());
         if (cutOff.instant().isAfter(now)) {
             return DraftOutcome.Refused.CUT_OFF_IN_FUTURE;

@@ -35,6 +35,11 @@ public enum ReportKind {
         return subject;
     }
 
+    /** Whether it is about who owes what, and not about what was measured. */
+    boolean isAboutDuties() {
+        return this == COMPLIANCE || this == REMINDER;
+    }
+
     /** "bao-cao-nam" and the like, for file names. */
     public String fileName() {
         return switch (this) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.notice.Notices;
+import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.SentReports;
 import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
@@ -22,12 +24,14 @@ class OverdueReports {
     private final SentReports reports;
     private final Schedules schedules;
     private final Notices notices;
+    private final PlanSettings settings;
     private final Clock clock;
 
-    OverdueReports(SentReports reports, Schedules schedules, Notices notices, Clock clock) {
+    OverdueReports(SentReports reports, Schedules schedules, Notices notices, PlanSettings settings, Clock clock) {
         this.reports = reports;
         this.schedules = schedules;
         this.notices = notices;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -36,18 +40,27 @@ class OverdueReports {
         return schedule.with(of(schedule));
     }
 
-    /** Tells who answers for each late report, once; of one that nobody has begun there is nothing to lead to. */
+    /** Tells who answers for each late report, once, also of one that nobody has begun. */
     void tell(Schedule schedule) {
-        of(schedule).stream().filter(late -> late.report() != null).forEach(late -> tell(schedule.kind(), late));
+        of(schedule).forEach(late -> tell(schedule.kind(), late));
     }
 
     private void tell(ReportKind kind, Overdue late) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (schedules.noteOverdue(kind, late)) {
-                notices.leaveOverdue(late.report(), late.sendBy());
+                leave(kind, late);
                 LOG.warnf("%s report of %d was to be sent by %s: %s", kind, late.year(), late.sendBy(), late.report());
             }
         });
+    }
+
+    /** Who issues a report that is not there yet, the plan says; without it there is nobody to be told. */
+    private void leave(ReportKind kind, Overdue late) {
+        if (late.report() != null) {
+            notices.leaveOverdue(late.report(), late.sendBy());
+        } else if (ReportingPlan.find(settings.code()).isPresent()) {
+            notices.leaveUnbegun(kind, late.year(), late.sendBy());
+        }
     }
 
     private List<Overdue> of(Schedule schedule) {

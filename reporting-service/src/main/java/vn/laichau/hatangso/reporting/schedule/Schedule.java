@@ -54,10 +54,13 @@ record Schedule(
 
     /** Whether the report of that year is to be made now. */
     boolean isDue(int ofYear, Instant now) {
-        return cutOff != null
-                && (year == null || year == ofYear)
+        return hasDaysIn(ofYear)
                 && cutOffOf(ofYear).isBefore(now)
                 && now.isBefore(cutOffOf(ofYear).plus(CATCHING_UP));
+    }
+
+    boolean hasDaysIn(int ofYear) {
+        return cutOff != null && (year == null || year == ofYear);
     }
 
     /** The last microsecond of the day: databases keep no smaller ones. */

@@ -5,19 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.CutOffDays;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.schedule.Schedule.Overdue;
 
 /** The schedule, and what was made by it. */
 @ApplicationScoped
 @Transactional
-class Schedules {
+class Schedules implements CutOffDays {
 
     private static final String SEED = """
             INSERT INTO report_schedule (kind, cut_off, send_by)
@@ -39,8 +41,10 @@ class Schedules {
     private static final String NOTE =
             "INSERT INTO scheduled_report (kind, year, report) VALUES (:kind, :year, :report)";
 
-    private static final String NOTE_OVERDUE =
-            "INSERT INTO overdue_report (kind, year, report) VALUES (:kind, :year, :report) ON CONFLICT DO NOTHING";
+    private static final String NOTE_OVERDUE = """
+            INSERT INTO overdue_report (kind, year, report)
+            VALUES (:kind, :year, CAST(nullif(:report, '') AS uuid)) ON CONFLICT DO NOTHING
+            """;
 
     private final EntityManager database;
     private final PlanSettings settings;
@@ -67,6 +71,11 @@ class Schedules {
 
     Optional<Schedule> find(ReportKind kind) {
         return list(List.of(kind)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Instant> end(ReportKind kind, int year) {
+        return find(kind).filter(schedule -> schedule.hasDaysIn(year)).map(schedule -> schedule.cutOffOf(year));
     }
 
     private List<Schedule> list(List<ReportKind> kinds) {
@@ -124,7 +133,7 @@ class Schedules {
                 == database.createNativeQuery(NOTE_OVERDUE)
                         .setParameter("kind", kind.name())
                         .setParameter("year", late.year())
-                        .setParameter("report", late.report())
+                        .setParameter("report", text(late.report()))
                         .executeUpdate();
     }
 

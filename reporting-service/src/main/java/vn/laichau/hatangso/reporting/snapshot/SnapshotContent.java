@@ -2,6 +2,8 @@ package vn.laichau.hatangso.reporting.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,18 @@ public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part,
     }
 
     String canonicalJson() {
-        return ExactJson.canonical(ExactJson.tree(this));
+        return ExactJson.canonical(tree());
+    }
+
+    /** What pointers into the snapshot point into. Its parts are the same nodes and no copies: they may fill half of the heap. */
+    public JsonNode tree() {
+        var answers = JsonNodeFactory.instance.objectNode();
+        parts.forEach((part, answer) -> answers.set(ExactJson.tree(part).textValue(), answer));
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.set("cutOff", ExactJson.tree(cutOff));
+        whole.set("missingParts", ExactJson.tree(missingParts));
+        whole.set("parts", answers);
+        return whole;
     }
 
     public Optional<IndicatorFacts> indicator() {

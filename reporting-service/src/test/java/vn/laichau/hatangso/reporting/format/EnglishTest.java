@@ -34,10 +34,10 @@ class EnglishTest {
 
     @Test
     void saysDistancesOfPercentagesInPoints() {
-        assertThat(english.distance(new BigDecimal("-9.6"), "PERCENT")).isEqualTo("9.6 percentage points");
+        assertThat(english.distance(new BigDecimal("-9.6"), "PERCENT")).isEqualTo("9.6\u00a0percentage points");
         assertThat(Wording.in(Language.VI).distance(new BigDecimal("-9.6"), "PERCENT"))
-                .isEqualTo("9,6 điểm %");
-        assertThat(english.distance(new BigDecimal("12.0001"), "PERCENT")).isEqualTo("12 percentage points");
+                .isEqualTo("9,6\u00a0điểm\u00a0%");
+        assertThat(english.distance(new BigDecimal("12.0001"), "PERCENT")).isEqualTo("12\u00a0percentage points");
         assertThat(english.target("BELOW", BigDecimal.valueOf(5), "PERCENT")).isEqualTo("below 5%");
     }
 

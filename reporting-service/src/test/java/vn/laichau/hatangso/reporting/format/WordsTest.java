@@ -15,7 +15,7 @@ class WordsTest {
             EXACTLY              | 100| PERCENT         | đạt 100%
             BELOW                | 5  | PERCENT         | dưới 5%
             INCREASE_BY_AT_LEAST | 30 | PERCENT         | tăng tối thiểu 30%
-            AT_LEAST             | 80 | MBIT_PER_SECOND | tối thiểu 80 Mb/s
+            AT_LEAST             | 80 | MBIT_PER_SECOND | tối thiểu 80\u00a0Mb/s
             """)
     void saysWhatATargetAsksFor(String comparator, BigDecimal value, String unit, String words) {
         assertThat(Words.target(comparator, value, unit)).isEqualTo(words);
@@ -24,6 +24,20 @@ class WordsTest {
     @Test
     void saysThatATargetWithoutAValueIsJudged() {
         assertThat(Words.target("JUDGED", null, "JUDGEMENT")).isEqualTo("định tính");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Đạt 87,14 % số hộ             | Đạt 87,14~% số hộ
+            cần thêm 9,6 điểm % mỗi năm   | cần thêm 9,6~điểm~% mỗi năm
+            tốc độ 80 Mb/s, 1.842 trạm    | tốc độ 80~Mb/s, 1.842 trạm
+            needs +9.6 percentage points  | needs +9.6 percentage points
+            Tổng 134 điểm cầu             | Tổng 134 điểm cầu
+            1.300.000.000 đồng, 2 kmx     | 1.300.000.000~đồng, 2 kmx
+            khoản 3 % của điểm %          | khoản 3~% của điểm %
+            """)
+    void letsNoLineEndBetweenANumberAndItsUnit(String text, String bound) {
+        assertThat(Quantities.bound(text)).isEqualTo(bound.replace('~', '\u00a0'));
     }
 
     @Test

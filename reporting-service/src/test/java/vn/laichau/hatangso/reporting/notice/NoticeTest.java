@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 
 @QuarkusTest
 @ServiceTest
@@ -85,6 +86,30 @@ class NoticeTest {
                                 .withRequestBody(matchingJsonPath(
                                         "$.body", WireMock.containing("Hạn gửi: ngày 24 tháng 11 năm 2026")))
                                 .withRequestBody(matchingJsonPath("$.body", WireMock.containing("/bao-cao/" + id))));
+    }
+
+    @Test
+    void leadsTheIssuerOfALateReportThatNobodyHasBegunToWhereItIsMade() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> notices.leaveUnbegun(ReportKind.ANNUAL, 2026, LocalDate.of(2026, 12, 20)));
+
+        rounds.round();
+        rounds.round();
+
+        Peers.wireMock()
+                .verifyThat(
+                        1,
+                        putRequestedFor(urlPathMatching(POST))
+                                .withRequestBody(matchingJsonPath("$.agencies[0]", equalTo("dic")))
+                                .withRequestBody(matchingJsonPath(
+                                        "$.subject",
+                                        WireMock.containing(
+                                                "Quá hạn gửi: Báo cáo: Kết quả năm 2026 thực hiện Kế hoạch")))
+                                .withRequestBody(matchingJsonPath(
+                                        "$.body",
+                                        WireMock.containing("ngày 20 tháng 12 năm 2026; chưa có dự thảo nào")))
+                                .withRequestBody(
+                                        matchingJsonPath("$.body", WireMock.containing("/bao-cao/lap?loai=ANNUAL"))));
     }
 
     @Test

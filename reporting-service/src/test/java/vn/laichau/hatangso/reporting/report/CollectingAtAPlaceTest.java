@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class CollectingAtAPlaceTest {
             begun.await();
 
             // Without anybody to ask: whoever came to that would fail otherwise.
-            assertThatThrownBy(() -> new PrepareReport(null, places, null, NOVEMBER)
+            assertThatThrownBy(() -> new PrepareReport(null, places, (kind, year) -> Optional.empty(), null, NOVEMBER)
                             .prepare(new NewReport(ReportKind.ANNUAL, 2026, null, null, null, null)))
                     .isInstanceOf(ProblemException.class);
             assertThatThrownBy(() -> new PrepareReminders(null, places, null, NOVEMBER).prepare(null))

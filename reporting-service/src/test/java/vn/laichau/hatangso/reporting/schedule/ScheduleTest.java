@@ -172,6 +172,48 @@ class ScheduleTest {
         coordinator().get(SCHEDULES).then().body("items[1].overdue", nullValue());
     }
 
+    /** Whoever asks after the day that counts means what counted then. */
+    @Test
+    void cutsOffAReportThatIsAskedForAfterItsDayAtTheEndOfThatDay() {
+        set("FINAL", "{\"year\": 2026, \"cutOff\": \"--11-16\", \"sendBy\": \"--11-24\"}");
+
+        ask("{\"kind\": \"FINAL\", \"year\": 2026}")
+                .then()
+                .statusCode(201)
+                .body("cutOff", equalTo("2026-11-16T23:59:59.999999+07:00"));
+        ask("{\"kind\": \"MID_TERM\", \"year\": 2026}").then().body("cutOff", startsWith("2026-11-25T10:05"));
+        ask("{\"kind\": \"FINAL\", \"year\": 2026, \"cutOff\": \"2026-11-20T08:00:00+07:00\"}")
+                .then()
+                .body("cutOff", equalTo("2026-11-20T08:00:00+07:00"));
+    }
+
+    @Test
+    void tellsTheIssuerOnceOfALateReportThatNobodyHasBegun() throws SQLException {
+        asIfOfAnotherYear(2026, 2006);
+        try {
+            set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--01-12\", \"sendBy\": \"--01-20\"}");
+
+            rounds.round();
+            rounds.round();
+
+            coordinator().get(SCHEDULES).then().body("items[2].overdue[0].report", nullValue());
+            assertThat(SuiteDatabase.count(
+                            "SELECT count(*) FROM report_notice WHERE report IS NULL AND about = 'OVERDUE'"
+                                    + " AND kind = 'MID_TERM' AND year = 2026 AND day = '2026-01-20'"))
+                    .isOne();
+        } finally {
+            asIfOfAnotherYear(2006, 2026);
+        }
+    }
+
+    /** Other tests have made reviews of this year. */
+    private static void asIfOfAnotherYear(int from, int to) throws SQLException {
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE report SET year = %d WHERE kind = 'MID_TERM' AND year = %d".formatted(to, from));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ANNUAL   | {"cutOff": "--12-14"}                                            | /sendBy

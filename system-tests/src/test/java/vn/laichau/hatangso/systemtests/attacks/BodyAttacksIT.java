@@ -1,10 +1,13 @@
 package vn.laichau.hatangso.systemtests.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.access.Policy;
 import vn.laichau.hatangso.systemtests.suite.Api;
@@ -47,6 +51,7 @@ class BodyAttacksIT {
                 .toList();
         var history = new AttackHistory("bodies", REFUSALS);
         var random = Effort.random();
+        awaitDemonstrationReports(stack);
         var before = TableState.of(stack, NOTED);
         var tried = new EnumMap<SuiteService, Integer>(SuiteService.class);
         for (var left = operations; !left.isEmpty(); left = stillOwed(operations, tried)) {
@@ -86,6 +91,13 @@ class BodyAttacksIT {
 
         assertThat(attacks).hasSizeGreaterThan(100);
         assertThat(history.close()).isEmpty();
+    }
+
+    /** They are made after the start, one after the other, and are no trace of an attack. */
+    private static void awaitDemonstrationReports(LocalStack stack) {
+        await().atMost(Duration.ofMinutes(3)).until(() -> Files.readString(
+                        stack.log(SuiteService.REPORTING.module()))
+                .contains("the reports to look at are there"));
     }
 
     /** The full count is that of each service. */

@@ -3,15 +3,20 @@ package vn.laichau.hatangso.systemtests.benchmark;
 import static vn.laichau.hatangso.systemtests.benchmark.Figures.print;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +35,7 @@ class ReportBenchmark {
     private static final int PORT = 17_180;
     private static final int PAIRS = 5;
     private static final int READERS = 20;
+    private static final int AGAIN = 99;
     /** More than one, for the door lets one client have only so many files made at once. */
     private static final List<Principal> WHO_READS =
             List.of(Principals.COORDINATOR, Principals.LEADER, Principals.AUDITOR);
@@ -74,11 +80,25 @@ class ReportBenchmark {
                 "  size: docx %d kB, pdf %d kB, html %d kB",
                 kilobytes(first, "docx"), kilobytes(first, "pdf"), kilobytes(first, "html"));
         compare(reports, docx);
-        print("  the same file again: median %.1f ms", median(first, "pdf"));
+        again(first);
         together(reports.make());
         print(
                 "  peak resident memory of reporting-service: %d MB",
                 Figures.peakMegabytes(stack.process(SuiteService.REPORTING).pid()));
+    }
+
+    /** By one reader with one token, as a browser asks: all of it, and whether it is still what the reader has. */
+    private void again(String report) {
+        var reader = coordinator();
+        for (var format : FORMATS) {
+            var path = path(report, format);
+            var tag = reader.get(path).headers().firstValue("ETag").orElseThrow();
+            print(
+                    "  %s again: %.1f ms; that it is unchanged: %.1f ms",
+                    format,
+                    median(AGAIN, () -> millis(() -> ok(reader.get(path), format))),
+                    median(AGAIN, () -> millis(() -> unchanged(reader.get(path, "If-None-Match", tag)))));
+        }
     }
 
     /** Ours and the others' in turn; theirs are given what ours has laid out. */
@@ -142,7 +162,8 @@ class ReportBenchmark {
         var answer = coordinator()
                 .post(
                         "/api/v1/reports",
-                        "{\"kind\": \"ANNUAL\", \"year\": %d}".formatted(PlanYear.CURRENT),
+                        "{\"kind\": \"ANNUAL\", \"year\": %d, \"cutOff\": \"%s\"}"
+                                .formatted(PlanYear.CURRENT, OffsetDateTime.now(Clock.systemUTC())),
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
         if (answer.statusCode() != 201) {
@@ -160,8 +181,12 @@ class ReportBenchmark {
     }
 
     private static double millis(Api reader, String report, String format) {
+        return millis(() -> get(reader, report, format));
+    }
+
+    private static double millis(Runnable work) {
         var begin = System.nanoTime();
-        get(reader, report, format);
+        work.run();
         return (System.nanoTime() - begin) / 1e6;
     }
 
@@ -170,20 +195,32 @@ class ReportBenchmark {
     }
 
     private static byte[] get(Api reader, String report, String format) {
-        var answer = reader.get("/api/v1/reports/" + report + "/documents/" + format);
+        return ok(reader.get(path(report, format)), format);
+    }
+
+    private static String path(String report, String format) {
+        return "/api/v1/reports/" + report + "/documents/" + format;
+    }
+
+    private static byte[] ok(HttpResponse<byte[]> answer, String format) {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(format + " answered " + answer.statusCode());
         }
         return answer.body();
     }
 
+    private static void unchanged(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() != 304) {
+            throw new IllegalStateException("not 304 but " + answer.statusCode());
+        }
+    }
+
     private int kilobytes(String report, String format) {
         return get(report, format).length / 1024;
     }
 
-    private double median(String report, String format) {
-        return median(
-                IntStream.range(0, 9).mapToObj(i -> millis(report, format)).toList());
+    private static double median(int times, DoubleSupplier millis) {
+        return median(DoubleStream.generate(millis).limit(times).boxed().toList());
     }
 
     private static double median(List<Double> times) {

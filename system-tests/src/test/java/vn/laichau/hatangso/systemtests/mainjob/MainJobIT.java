@@ -7,7 +7,9 @@ import static vn.laichau.hatangso.systemtests.suite.Api.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,7 +96,8 @@ class MainJobIT {
     void theReportOfTheYearHoldsTheOperatorsFigures() throws IOException {
         var created = coordinator.post(
                 "/api/v1/reports",
-                "{\"kind\": \"ANNUAL\", \"year\": %d}".formatted(PlanYear.CURRENT),
+                "{\"kind\": \"ANNUAL\", \"year\": %d, \"cutOff\": \"%s\"}"
+                        .formatted(PlanYear.CURRENT, OffsetDateTime.now(Clock.systemUTC())),
                 "Idempotency-Key",
                 "annual");
         assertThat(created.statusCode()).as(new String(created.body(), UTF_8)).isEqualTo(201);

@@ -80,8 +80,12 @@ public final class Api {
         return json(send(request)).path("access_token").asText();
     }
 
-    public HttpResponse<byte[]> get(String path) {
-        return send(request(path).GET().build());
+    public HttpResponse<byte[]> get(String path, String... headers) {
+        var request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.GET().build());
     }
 
     public HttpResponse<byte[]> post(String path, String body, String... headers) {

@@ -17,12 +17,15 @@ public record BudgetDecision(Long amount, String number, LocalDate date) {
     private static final int LONGEST_NUMBER = 100;
 
     List<FieldError> faults(BudgetRequest request, LocalDate today) {
-        return new ContentRules()
+        var rules = new ContentRules()
                 .amount("/amount", amount, 0)
                 .atMost("/amount", amount, request.amount())
                 .text("/number", number, LONGEST_NUMBER)
-                .day("/date", date, today)
-                .faults();
+                .day("/date", date, today);
+        if (date != null && date.isBefore(request.submittedOn())) {
+            rules.fault("/date", "before-request", "Trước ngày gửi đề nghị", "Before the request was sent");
+        }
+        return rules.faults();
     }
 
     boolean allots() {

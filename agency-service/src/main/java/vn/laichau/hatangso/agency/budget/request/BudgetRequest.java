@@ -11,6 +11,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import vn.laichau.hatangso.agency.budget.FundSource;
 import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Money that an agency asks for a task in a year. */
 @Entity
@@ -84,6 +85,11 @@ class BudgetRequest extends OwnedEntry<BudgetRequestView> {
         allottedAmount = decision.amount();
         decisionNumber = decision.number();
         decisionDate = decision.date();
+    }
+
+    /** The day in Vietnam on which it was sent last. */
+    LocalDate submittedOn() {
+        return LocalDate.ofInstant(submittedAt, VietnamTime.ZONE);
     }
 
     int year() {

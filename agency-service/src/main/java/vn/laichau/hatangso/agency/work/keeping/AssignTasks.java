@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.succession.Orphans;
 import vn.laichau.hatangso.agency.task.Assignment;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.Tasks;
@@ -29,8 +30,10 @@ class AssignTasks {
     private final Tasks tasks;
     private final TaskRules rules;
     private final OpenOccurrences occurrences;
+    private final Orphans orphans;
 
-    AssignTasks(Tasks tasks, TaskRules rules, OpenOccurrences occurrences) {
+    AssignTasks(Tasks tasks, TaskRules rules, OpenOccurrences occurrences, Orphans orphans) {
+        this.orphans = orphans;
         this.tasks = tasks;
         this.rules = rules;
         this.occurrences = occurrences;
@@ -39,6 +42,7 @@ class AssignTasks {
     /** @param partial whether the good ones are stored although others are rejected */
     @Transactional
     public BulkAssigning assign(List<Assignment> assignments, boolean partial, Actor coordinator) {
+        orphans.keepAgencies();
         lockInOneOrder(assignments);
         var items = new ArrayList<Item>();
         var named = new HashSet<UUID>();
@@ -96,7 +100,7 @@ class AssignTasks {
                     "The task changed since it was read"));
         }
         return Stream.concat(
-                        rules.faultsOf(assignment.leads(), assignment.cooperating(), place).stream(),
+                        rules.faultsOf(assignment.leads(), assignment.cooperating(), task.code(), place).stream(),
                         rules.contradictions(task, assignment, place).stream())
                 .toList();
     }

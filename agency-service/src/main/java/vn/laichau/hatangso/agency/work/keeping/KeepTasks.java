@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.succession.Orphans;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.TaskContent;
 import vn.laichau.hatangso.agency.task.Tasks;
@@ -22,8 +23,10 @@ public class KeepTasks {
     private final Tasks tasks;
     private final TaskRules rules;
     private final OpenOccurrences occurrences;
+    private final Orphans orphans;
 
-    KeepTasks(Tasks tasks, TaskRules rules, OpenOccurrences occurrences) {
+    KeepTasks(Tasks tasks, TaskRules rules, OpenOccurrences occurrences, Orphans orphans) {
+        this.orphans = orphans;
         this.tasks = tasks;
         this.rules = rules;
         this.occurrences = occurrences;
@@ -31,7 +34,9 @@ public class KeepTasks {
 
     @Transactional
     public Keeping add(TaskContent content, Actor coordinator) {
-        var faults = Stream.concat(rules.faultsOfCode(content.code()).stream(), rules.faultsOf(content).stream())
+        orphans.keepAgencies();
+        var faults = Stream.concat(
+                        rules.faultsOfCode(content.code()).stream(), rules.faultsOf(content, content.code()).stream())
                 .toList();
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
@@ -48,13 +53,15 @@ public class KeepTasks {
     /** @param seen throws when the coordinator did not see this revision */
     @Transactional
     public Keeping change(UUID id, TaskContent content, Actor coordinator, LongConsumer seen) {
+        orphans.keepAgencies();
         var found = tasks.findForChange(id);
         if (found.isEmpty()) {
             return new Refused(Reason.ABSENT, List.of());
         }
         var task = found.get();
         seen.accept(task.revision());
-        var faults = Stream.concat(rules.faultsOf(content).stream(), rules.contradictions(task, content).stream())
+        var faults = Stream.concat(
+                        rules.faultsOf(content, task.code()).stream(), rules.contradictions(task, content).stream())
                 .toList();
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);

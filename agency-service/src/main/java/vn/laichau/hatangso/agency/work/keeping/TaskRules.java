@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.clause.FromPlan;
 import vn.laichau.hatangso.agency.entry.Characters;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.agency.succession.Orphans;
 import vn.laichau.hatangso.agency.task.Assignment;
 import vn.laichau.hatangso.agency.task.NewTask;
 import vn.laichau.hatangso.agency.task.Task;
@@ -33,10 +36,12 @@ class TaskRules {
     private static final int MOST_DIGITS = 15;
 
     private final Organisations organisations;
+    private final Orphans orphans;
     private final Clock clock;
 
-    TaskRules(Organisations organisations, Clock clock) {
+    TaskRules(Organisations organisations, Orphans orphans, Clock clock) {
         this.organisations = organisations;
+        this.orphans = orphans;
         this.clock = clock;
     }
 
@@ -60,7 +65,8 @@ class TaskRules {
         return faults.found();
     }
 
-    List<FieldError> faultsOf(TaskContent content) {
+    /** @param task its code */
+    List<FieldError> faultsOf(TaskContent content, String task) {
         var faults = new Faults(new ArrayList<>());
         words(content, faults);
         commitments(content.commitments(), faults);
@@ -71,7 +77,7 @@ class TaskRules {
                     "Có loại tệp mà hệ thống không nhận",
                     "One of these kinds of files is never taken");
         }
-        faults.found().addAll(faultsOf(content.leads(), content.cooperating(), ""));
+        faults.found().addAll(faultsOf(content.leads(), content.cooperating(), task, ""));
         return faults.found();
     }
 
@@ -155,8 +161,11 @@ class TaskRules {
         return value == null || value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
     }
 
-    /** @param place JSON pointer of what names the agencies */
-    List<FieldError> faultsOf(List<String> leads, List<String> cooperating, String place) {
+    /**
+     * @param task its code
+     * @param place JSON pointer of what names the agencies
+     */
+    List<FieldError> faultsOf(List<String> leads, List<String> cooperating, String task, String place) {
         var faults = new Faults(new ArrayList<>());
         if (leads.size() + cooperating.size() > MOST_AGENCIES) {
             faults.add(place + "/leads", "too-many", "Tối đa 200 đơn vị", "At most 200 agencies");
@@ -167,7 +176,25 @@ class TaskRules {
         var named = new HashSet<String>();
         agencies(place + "/leads", leads, present, named, faults);
         agencies(place + "/cooperating", cooperating, present, named, faults);
+        if (faults.found().isEmpty()) {
+            var thing = new Thing(ThingKind.TASK, task);
+            lasting(place + "/leads", leads, thing, faults);
+            lasting(place + "/cooperating", cooperating, thing, faults);
+        }
         return faults.found();
+    }
+
+    /** A day will come after which nobody would do it. */
+    private void lasting(String place, List<String> codes, Thing task, Faults faults) {
+        for (var i = 0; i < codes.size(); i++) {
+            if (!orphans.isAnsweredFor(codes.get(i), task)) {
+                faults.add(
+                        place + "/" + i,
+                        "ends-without-successor",
+                        "Đơn vị này sẽ chấm dứt mà chưa ghi nhận ai kế thừa; hãy ghi nhận việc đó trước",
+                        "It is known to end, and nobody is recorded to follow it: record that first");
+            }
+        }
     }
 
     private void agencies(String place, List<String> codes, Set<String> present, Set<String> named, Faults faults) {

@@ -9,9 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.entry.Ids;
+import vn.laichau.hatangso.agency.task.NewTask.Commitment;
 import vn.laichau.hatangso.agency.work.KnownOccurrences;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -46,20 +51,28 @@ class CommitmentResource {
         Role.OPERATOR
     })
     @Transactional
-    @Operation(summary = "What the task promises, and how much of it was reached as reported last")
+    @Operation(
+            summary = "What the task promises, and how much of it was reached as reported last",
+            description =
+                    "Of each commitment first how far the agency is that is responsible, then each that cooperates"
+                            + " and reported: what one has reached counts for no other.")
     public Page<CommitmentStanding> list(@PathParam("id") String id) {
         var occurrence = known.find(Ids.known(id)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
         var reported = updates.of(occurrence);
         return Page.whole(known.commitmentsOf(occurrence).stream()
-                .map(commitment -> CommitmentStanding.of(
-                        commitment,
-                        reported.stream()
-                                .filter(update ->
-                                        update.reached(commitment.code()).isPresent())
-                                .reduce((earlier, later) -> later)
-                                .orElse(null),
-                        today))
+                .flatMap(commitment -> standings(commitment, occurrence, reported, today))
                 .toList());
+    }
+
+    private Stream<CommitmentStanding> standings(
+            Commitment commitment, UUID occurrence, List<ProgressUpdate> reported, LocalDate today) {
+        var last = new LinkedHashMap<String, ProgressUpdate>();
+        last.put(known.holderOf(occurrence, today), null);
+        reported.stream()
+                .filter(update -> update.reached(commitment.code()).isPresent())
+                .forEach(update -> last.put(known.standingFor(update.organisation(), occurrence, today), update));
+        return last.entrySet().stream()
+                .map(one -> CommitmentStanding.of(commitment, one.getKey(), one.getValue(), today));
     }
 }

@@ -12,6 +12,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 /**
  * A commitment of a task, and how much of it an agency has reached, as the API shows it.
  *
+ * @param organisation code of the agency: who is responsible, or one that cooperates and told what it reached itself
  * @param promised in the unit; absent of what is judged by evidence
  * @param reached as it was reported last; absent while nothing was
  * @param percent of what was promised, to one decimal; absent where a share says nothing: nothing reported, or less is better
@@ -20,6 +21,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  */
 record CommitmentStanding(
         String code,
+        String organisation,
         Text description,
         Comparator comparator,
         BigDecimal promised,
@@ -44,11 +46,12 @@ record CommitmentStanding(
         JUDGED
     }
 
-    /** @param last the last update that speaks of it; null while none does */
-    static CommitmentStanding of(Commitment commitment, ProgressUpdate last, LocalDate today) {
+    /** @param last the last update of the agency that speaks of it; null while none does */
+    static CommitmentStanding of(Commitment commitment, String organisation, ProgressUpdate last, LocalDate today) {
         var reached = last == null ? null : last.reached(commitment.code()).orElse(null);
         return new CommitmentStanding(
                 commitment.code(),
+                organisation,
                 commitment.description(),
                 commitment.comparator(),
                 commitment.value(),

@@ -74,6 +74,27 @@ class CommitmentsTest extends RunningService {
     }
 
     @Test
+    void countsForNobodyElseWhatOneThatCooperatesReached() {
+        var task = addTask(
+                PROMISED.replace("\"leads\": [\"vnpt\"]", "\"leads\": [\"vnpt\"], \"cooperating\": [\"viettel\"]"));
+        String id = occurrence(task, "vnpt").path("id");
+        move(operator("vnpt"), id, "/acceptance").then().statusCode(200);
+        move(operator("vnpt"), id, "/start").then().statusCode(200);
+        report(operator("vnpt"), id, update(reached("stations", "12"))).then().statusCode(201);
+        report(operator("viettel"), id, update(reached("stations", "40")))
+                .then()
+                .statusCode(201);
+
+        coordinator()
+                .get(path(id, "/commitments"))
+                .then()
+                .body("items.code", contains("stations", "stations", "outages", "works"))
+                .body("items.organisation", contains("vnpt", "viettel", "vnpt", "vnpt"))
+                .body("items.verdict", contains("NOT_YET", "KEPT", "MISSED", "JUDGED"))
+                .body("items[0].reached", equalTo(12));
+    }
+
+    @Test
     void takesNoValueOfWhatIsNotPromisedInNumbers() {
         var id = begun();
         var all = reached("works", "1") + "," + reached("stations", "-1") + "," + reached("stations", "1") + ","

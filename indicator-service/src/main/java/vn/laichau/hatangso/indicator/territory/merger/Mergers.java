@@ -3,13 +3,16 @@ package vn.laichau.hatangso.indicator.territory.merger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.SqlStatements;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
 /**
@@ -74,13 +77,13 @@ class Mergers {
             """;
 
     private static final String RELATE = MERGED + """
-            INSERT INTO territory_lineage (predecessor, successor, legal_basis)
-            SELECT o.id, n.id, :legalBasis
+            INSERT INTO territory_lineage (predecessor, successor, legal_basis, recorded_at)
+            SELECT o.id, n.id, :legalBasis, :now
             FROM merged m
             JOIN territory o ON o.code = m.old_code AND upper(o.valid) = :day AND o.level = 'COMMUNE'
             JOIN territory n ON n.code = m.new_code AND lower(n.valid) = :day AND n.level = 'COMMUNE'
             UNION ALL
-            SELECT o.id, n.id, :legalBasis
+            SELECT o.id, n.id, :legalBasis, :now
             FROM merged m
             JOIN territory o ON o.parent_code = m.old_code AND upper(o.valid) = :day AND o.level = 'VILLAGE'
             JOIN territory n ON n.code = o.code AND lower(n.valid) = :day AND n.level = 'VILLAGE'
@@ -88,10 +91,12 @@ class Mergers {
 
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    Mergers(Jdbi jdbi, ObjectMapper mapper) {
+    Mergers(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
         this.jdbi = jdbi;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     void lock() {
@@ -136,7 +141,10 @@ class Mergers {
 
     private int write(Handle handle, String sql, Merger merger) {
         var update = handle.createUpdate(sql).bind("units", json(merger)).bind("day", merger.takesForceOn());
-        return (sql.contains(":legalBasis") ? update.bind("legalBasis", merger.legalBasis()) : update).execute();
+        return update.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                .bind("legalBasis", merger.legalBasis())
+                .bind("now", OffsetDateTime.now(clock))
+                .execute();
     }
 
     private String json(Merger merger) {

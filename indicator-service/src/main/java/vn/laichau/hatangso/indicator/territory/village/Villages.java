@@ -60,8 +60,8 @@ public class Villages {
 
     /** A village whose commune was merged goes on under the same code from the day its time before ended. */
     private static final String RELATE = """
-            INSERT INTO territory_lineage (predecessor, successor, legal_basis)
-            SELECT o.id, n.id, l.legal_basis
+            INSERT INTO territory_lineage (predecessor, successor, legal_basis, recorded_at)
+            SELECT o.id, n.id, l.legal_basis, l.recorded_at
             FROM territory o
             JOIN territory n ON n.code = o.code AND lower(n.valid) = upper(o.valid)
             JOIN territory oc ON oc.code = o.parent_code AND oc.valid @> lower(o.valid)

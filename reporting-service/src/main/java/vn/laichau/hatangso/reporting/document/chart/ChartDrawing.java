@@ -36,6 +36,8 @@ public final class ChartDrawing {
     private static final String REACHED = "#0B3C5D";
     private static final String UNDER_WAY = "#2878B8";
 
+    static final List<String> BAR_COLOURS = List.of(TRACK, REACHED, UNDER_WAY);
+
     private final Chart chart;
     private final List<List<String>> labels;
 
@@ -55,12 +57,14 @@ public final class ChartDrawing {
         draw(new Canvas() {
             @Override
             public void fill(double x, double y, double width, double height, String colour) {
+                graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
                 graphics.setColor(Color.decode(colour));
                 graphics.fill(new Rectangle2D.Double(x, y, width, height));
             }
 
             @Override
             public void write(String text, double x, double y, double size) {
+                graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
                 graphics.setColor(Color.BLACK);
                 graphics.fill(Glyphs.outline(text, x, y, size));
             }
@@ -72,14 +76,13 @@ public final class ChartDrawing {
         var graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.scale(DOTS_PER_POINT, DOTS_PER_POINT);
         drawOn(graphics);
         graphics.dispose();
         var bytes = new ByteArrayOutputStream();
         // Not through a file, as it is by default.
         try (var memory = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", memory);
+            ImageIO.write(Palette.reduce(image), "png", memory);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -113,7 +116,7 @@ public final class ChartDrawing {
         return svg.append("</svg>").toString();
     }
 
-    private void draw(Canvas canvas) {
+    void draw(Canvas canvas) {
         var y = GAP;
         for (int i = 0; i < labels.size(); i++) {
             row(canvas, chart.bars().get(i), labels.get(i), y);

@@ -13,6 +13,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class Glyphs {
 
     private static final Glyphs FONT = new Glyphs();
+    private static final int UNKNOWN = '#';
 
     private final TrueTypeFont font;
     private final CmapLookup letters;
@@ -35,6 +36,16 @@ final class Glyphs {
 
     static synchronized double width(String text, double size) {
         return FONT.advance(text) * size / FONT.unitsPerEm;
+    }
+
+    /** With a sign in the place of each letter that the font does not have, and without line ends. */
+    static synchronized String writable(String text) {
+        var writable = new StringBuilder(text.length());
+        text.codePoints()
+                .map(letter -> letter == '\n' ? ' ' : letter)
+                .map(letter -> FONT.letters.getGlyphId(letter) == 0 ? UNKNOWN : letter)
+                .forEach(writable::appendCodePoint);
+        return writable.toString();
     }
 
     private GeneralPath path(String text, double x, double y, double size) {

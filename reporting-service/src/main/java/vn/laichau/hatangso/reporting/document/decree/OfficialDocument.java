@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.Document;
@@ -33,6 +36,7 @@ public final class OfficialDocument {
 
     private final XWPFDocument document = new XWPFDocument();
     private final Paper paper;
+    private final TableMarkup tables = new TableMarkup();
     private final List<Section> closed = new ArrayList<>();
     private PageForm form = PageForm.PORTRAIT;
 
@@ -74,7 +78,7 @@ public final class OfficialDocument {
         } else if (block instanceof Block.Text text) {
             Paragraph.write(body().addNewP(), "BodyParagraph", text.plain());
         } else if (block instanceof Block.Grid grid) {
-            TableWriter.write(body().addNewTbl(), grid.table(), form.textWidth());
+            tables.write(body().addNewP(), grid.table(), form.textWidth());
             Paragraph.write(body().addNewP(), "AfterTable", "");
         } else if (block instanceof Block.Picture picture) {
             picture(picture.chart());
@@ -132,11 +136,21 @@ public final class OfficialDocument {
         PropertiesWriter.write(paper, document);
         try (InputStream settings = OfficialDocument.class.getResourceAsStream(SETTINGS)) {
             var written = new ByteArrayOutputStream();
-            document.write(written);
-            return ReproducibleZip.of(written.toByteArray(), Map.of("word/settings.xml", settings.readAllBytes()));
+            document.write(unpacked(written));
+            var ours = settings.readAllBytes();
+            return ReproducibleZip.of(
+                    written.toByteArray(),
+                    Map.of("word/settings.xml", theirs -> ours, "word/document.xml", tables::fill));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** It is packed anew afterwards. */
+    private static ZipArchiveOutputStream unpacked(OutputStream out) {
+        var zip = new ZipArchiveOutputStream(out);
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        return zip;
     }
 
     private void closeSection() {

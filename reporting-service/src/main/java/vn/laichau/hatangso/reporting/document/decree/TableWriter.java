@@ -3,22 +3,14 @@ package vn.laichau.hatangso.reporting.document.decree;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
-import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
-import vn.laichau.hatangso.reporting.document.paper.Table;
 
-/** Writes tables of fixed column widths, in which long words break instead of pushing the others off the page. */
+/** Writes tables that only place blocks side by side. */
 final class TableWriter {
-
-    private static final BigInteger HAIRLINE = BigInteger.valueOf(4);
 
     private final CTTbl table;
     private final int[] widths;
@@ -37,7 +29,6 @@ final class TableWriter {
         }
     }
 
-    /** A table that only places blocks side by side. */
     static TableWriter invisible(CTTbl table, int... widths) {
         var writer = new TableWriter(table, widths);
         var margins = table.getTblPr().addNewTblCellMar();
@@ -46,32 +37,6 @@ final class TableWriter {
             side.setW(BigInteger.ZERO);
         }
         return writer;
-    }
-
-    static void write(CTTbl target, Table table, int width) {
-        var writer = new TableWriter(target, table.widths(width));
-        writer.drawBorders();
-        var head = writer.addRow();
-        head.getTrPr().addNewTblHeader();
-        for (int i = 0; i < table.columns().size(); i++) {
-            writer.fill(head, i, "TableHead", table.columns().get(i).title());
-        }
-        table.rows().forEach(row -> writer.addRow(table.columns(), row));
-    }
-
-    private void addRow(List<Column> columns, List<Cell> cells) {
-        var row = addRow();
-        for (int i = 0; i < cells.size(); i++) {
-            fill(row, i, style(columns.get(i).kind()), cells.get(i).text());
-        }
-    }
-
-    private static String style(Column.Kind kind) {
-        return switch (kind) {
-            case TEXT -> "TableText";
-            case CENTRED -> "TableCentre";
-            case FIGURE -> "TableFigure";
-        };
     }
 
     /** A row that no page end cuts through. */
@@ -88,26 +53,5 @@ final class TableWriter {
         width.setType(STTblWidth.DXA);
         width.setW(BigInteger.valueOf(widths[column]));
         return cell;
-    }
-
-    private void fill(CTRow row, int column, String style, String text) {
-        var cell = addCell(row, column);
-        cell.getTcPr().addNewVAlign().setVal(STVerticalJc.CENTER);
-        Paragraph.write(cell.addNewP(), style, text);
-    }
-
-    private void drawBorders() {
-        var borders = table.getTblPr().addNewTblBorders();
-        for (CTBorder border : List.of(
-                borders.addNewTop(),
-                borders.addNewLeft(),
-                borders.addNewBottom(),
-                borders.addNewRight(),
-                borders.addNewInsideH(),
-                borders.addNewInsideV())) {
-            border.setVal(STBorder.SINGLE);
-            border.setSz(HAIRLINE);
-            border.setColor("000000");
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -24,12 +25,12 @@ public final class ReproducibleZip {
 
     private ReproducibleZip() {}
 
-    /** @param replaced entries that take the place of the library's */
-    public static byte[] of(byte[] written, Map<String, byte[]> replaced) throws IOException {
+    /** @param changed what becomes of the library's entries, by their name */
+    public static byte[] of(byte[] written, Map<String, UnaryOperator<byte[]>> changed) throws IOException {
         var packed = new ByteArrayOutputStream(written.length);
         try (var zip = new ZipOutputStream(packed)) {
             var entries = entries(written);
-            entries.putAll(replaced);
+            changed.forEach((name, change) -> entries.computeIfPresent(name, (same, entry) -> change.apply(entry)));
             for (var entry : entries.entrySet()) {
                 var head = new ZipEntry(entry.getKey());
                 head.setTimeLocal(TIME);

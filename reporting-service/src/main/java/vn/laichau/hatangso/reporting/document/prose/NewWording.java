@@ -46,7 +46,7 @@ record NewWording(
     /** What is wrong with it for this paragraph; empty when nothing is. */
     List<FieldError> errors(Paragraph paragraph) {
         var errors = new ArrayList<FieldError>();
-        if (wording.isBlank() || wording.length() > LONGEST) {
+        if (clean().isEmpty() || wording.length() > LONGEST) {
             errors.add(error("out-of-range", "Từ 1 đến 10.000 ký tự", "From 1 to 10,000 characters"));
         }
         if (!clusters(paragraph.generated()).containsAll(clusters(clean()))) {

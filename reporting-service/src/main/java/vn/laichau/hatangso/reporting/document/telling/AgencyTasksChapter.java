@@ -47,7 +47,7 @@ final class AgencyTasksChapter implements Chapter {
                     Cell.words(TaskTables.title(facts, task)),
                     Cell.words(phrases.get(task.leads().contains(facts.subject()) ? "part.lead" : "part.cooperate")),
                     task.due() == null ? Cell.NONE : Cell.words(facts.tables().brief(task.due())),
-                    Cell.words(TaskTables.state(facts, phrases, task)));
+                    Cell.words(TaskTables.state(facts, phrases, task), traced.at("state")));
         });
     }
 }

@@ -9,6 +9,7 @@ import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.Numerals;
 import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.format.Quantities;
 
 /** Collects the body, numbering its heads by the decree and taking over what persons worded otherwise. */
 final class Body {
@@ -78,7 +79,8 @@ final class Body {
     void quote(String text) {
         text.lines()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> blocks.add(new Block.Text(null, List.of(Span.words(line.strip())), false)));
+                .forEach(line ->
+                        blocks.add(new Block.Text(null, List.of(Span.words(Quantities.bound(line.strip()))), false)));
     }
 
     void table(Table table) {
@@ -96,7 +98,7 @@ final class Body {
         var edit = edits.getOrDefault(sentence.key(), new Edit(generated, List.of()));
         var paragraph = new Paragraph(sentence.key(), generated, edit.wording(), sentence.figures(), edit.typed());
         paragraphs.add(paragraph);
-        var whole = before + paragraph.wording() + after;
+        var whole = before + Quantities.bound(paragraph.wording()) + after;
         blocks.add(new Block.Text(
                 sentence.key(),
                 Wordings.fill(whole, sentence.figures()),

@@ -125,17 +125,21 @@ final class DutiesChapter implements Chapter {
                 Column.centred(phrases.get("column.punctuality"), 17),
                 Column.centred(phrases.get("column.state"), 20));
         var caption = duty.item().title().in(facts.tables().language());
-        return Table.numbered(caption, columns, duty.item().organisations(), debtor -> row(facts, debtor));
+        var debtors = Traced.all(duty.item().organisations(), duty.at("organisations"));
+        return Table.numbered(caption, columns, debtors, debtor -> row(facts, debtor));
     }
 
-    private static List<Cell> row(Facts facts, Debtor debtor) {
+    private static List<Cell> row(Facts facts, Traced<Debtor> traced) {
+        var debtor = traced.item();
         var tables = facts.tables();
         return List.of(
                 Cell.words(debtor.name().in(tables.language())),
                 debtor.sentAt() == null
                         ? Cell.NONE
-                        : Cell.words(tables.brief(debtor.sentAt().toInstant())),
-                debtor.punctuality() == null ? Cell.NONE : Cell.words(tables.state(debtor.punctuality())),
-                Cell.words(tables.state(debtor.state())));
+                        : Cell.words(tables.brief(debtor.sentAt().toInstant()), traced.at("sentAt")),
+                debtor.punctuality() == null
+                        ? Cell.NONE
+                        : Cell.words(tables.state(debtor.punctuality()), traced.at("punctuality")),
+                Cell.words(tables.state(debtor.state()), traced.at("state")));
     }
 }

@@ -98,9 +98,13 @@ record Facts(
 
     /** "Kế hoạch …", in full where it is known. */
     String planTitle() {
-        var prefix = language() == Language.EN ? "Plan " : "Kế hoạch ";
-        var unknown = language() == Language.EN ? "for digital infrastructure" : "phát triển hạ tầng số";
-        var title = plan().map(plan -> plan.title().in(language())).orElse(unknown);
+        return planTitle(plan().map(plan -> plan.title().in(language())), language());
+    }
+
+    static String planTitle(Optional<String> known, Language language) {
+        var prefix = language == Language.EN ? "Plan " : "Kế hoạch ";
+        var unknown = language == Language.EN ? "for digital infrastructure" : "phát triển hạ tầng số";
+        var title = known.orElse(unknown);
         return title.startsWith(prefix) ? title : prefix + title;
     }
 

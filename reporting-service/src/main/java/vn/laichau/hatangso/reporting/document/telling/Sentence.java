@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.telling;
 import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.format.Quantities;
 
 /** A paragraph as it is generated: wording with placeholders, and what stands in their places. */
 final class Sentence {
@@ -41,7 +42,7 @@ final class Sentence {
     }
 
     Sentence with(String name, String shown, String... pointers) {
-        figures.add(Figure.of(name, shown, pointers));
+        figures.add(Figure.of(name, Quantities.bound(shown), pointers));
         return this;
     }
 

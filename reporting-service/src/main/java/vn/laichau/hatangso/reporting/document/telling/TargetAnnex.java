@@ -5,6 +5,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.format.Quantities;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 
@@ -21,15 +22,15 @@ final class TargetAnnex {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 12),
-                Column.text(phrases.get("column.target"), 42),
-                Column.text(phrases.get("column.indicator"), 30),
-                Column.centred(phrases.get("column.due"), 24),
-                Column.centred(phrases.get("column.goal"), 18),
-                Column.centred(phrases.get("column.baseline"), 25),
-                Column.centred(phrases.get("column.year-before"), 15),
-                Column.centred(phrases.get("column.latest"), 24),
-                Column.centred(phrases.get("column.verdict"), 17),
-                Column.centred(phrases.get("column.pace"), 17));
+                Column.text(phrases.get("column.target"), 40),
+                Column.text(phrases.get("column.indicator"), 28),
+                Column.centred(phrases.get("column.due"), 23),
+                Column.centred(phrases.get("column.goal"), 20),
+                Column.centred(phrases.get("column.baseline"), 24),
+                Column.centred(phrases.get("column.year-before"), 18),
+                Column.centred(phrases.get("column.latest"), 22),
+                Column.centred(phrases.get("column.verdict"), 18),
+                Column.centred(phrases.get("column.pace"), 24));
         var traced = Traced.all(items, Facts.INDICATOR + "/progress/items");
         return Table.numbered(phrases.get("annex.targets"), columns, traced, new TargetAnnex(facts)::row);
     }
@@ -40,7 +41,7 @@ final class TargetAnnex {
         var language = facts.tables().language();
         var words = language == Language.EN && target.en() != null ? target.en() : target.wording();
         return List.of(
-                Cell.words(Quotations.ended(words) + " (" + target.clause() + ")"),
+                Cell.words(Quantities.bound(Quotations.ended(words)) + " (" + target.clause() + ")"),
                 Cell.words(item.indicator().name().in(language)),
                 Cell.words(facts.tables().brief(target.due())),
                 Cell.number(
@@ -52,7 +53,9 @@ final class TargetAnnex {
                 yearBefore(item),
                 latest(traced),
                 Cell.words(TargetSentence.verdict(item, facts.tables()), traced.at("verdict")),
-                TargetSentence.pace(item, facts.tables()).map(Cell::words).orElse(Cell.NONE));
+                TargetSentence.pace(item, facts.tables())
+                        .map(pace -> Cell.words(Quantities.bound(pace), traced.at("neededPace")))
+                        .orElse(Cell.NONE));
     }
 
     static Cell baseline(Traced<Item> traced, Wording tables) {

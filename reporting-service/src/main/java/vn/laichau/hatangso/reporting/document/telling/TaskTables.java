@@ -82,7 +82,7 @@ final class TaskTables {
                     Cell.words(title(facts, task)),
                     Cell.words(leads(facts, phrases, task.leads())),
                     task.due() == null ? Cell.NONE : Cell.words(facts.tables().brief(task.due())),
-                    Cell.words(state(facts, phrases, task)));
+                    Cell.words(state(facts, phrases, task), traced.at("state")));
         });
     }
 

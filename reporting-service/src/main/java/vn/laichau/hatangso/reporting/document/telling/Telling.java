@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.telling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.document.paper.Annex;
@@ -23,6 +24,8 @@ public final class Telling {
 
     /** About sixty pages. */
     private static final int MOST_ROWS_ON_PAPER = 2_000;
+
+    private static final int MOST_ROWS_ON_SCREEN = 10_000;
 
     private final Facts facts;
     private final Phrases phrases;
@@ -49,6 +52,13 @@ public final class Telling {
         return kind() == ReportKind.REMINDER ? summary : phrases.get("title." + kind()) + " " + summary;
     }
 
+    /** What a report on the plan is called before anything is collected for it. */
+    public static String title(ReportKind kind, int year, Language language) {
+        var phrases = Phrases.in(language);
+        var plan = Facts.planTitle(Optional.empty(), language);
+        return phrases.get("title." + kind) + " " + phrases.get("summary." + kind, plan, Integer.toString(year), "");
+    }
+
     /** "số 05/BC-STTTT ngày 05 tháng 3 năm 2026". */
     public String reference() {
         return heading().reference(facts.language());
@@ -56,7 +66,11 @@ public final class Telling {
 
     /** Before the subject of a letter that is not meant in earnest; otherwise empty. */
     public String mark() {
-        return facts.isDemonstration() ? "[" + phrases.get("demonstration") + "] " : "";
+        return facts.isDemonstration() ? mark(facts.language()) : "";
+    }
+
+    public static String mark(Language language) {
+        return "[" + Phrases.in(language).get("demonstration") + "] ";
     }
 
     /** The whole document. */
@@ -67,6 +81,11 @@ public final class Telling {
     /** The document for printing: in the place of an annex that nobody would read on paper stands where it is to be found. */
     public Paper printed() {
         return paper(MOST_ROWS_ON_PAPER);
+    }
+
+    /** The document for browsers: likewise in the place of an annex that no browser would show without toil. */
+    public Paper onScreen() {
+        return paper(MOST_ROWS_ON_SCREEN);
     }
 
     private Paper paper(int mostRows) {

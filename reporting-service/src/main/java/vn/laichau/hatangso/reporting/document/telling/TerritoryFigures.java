@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
@@ -16,6 +17,7 @@ final class TerritoryFigures {
 
     private static final String FIGURES = Facts.INDICATOR + "/territoryFigures";
     private static final String COMMUNE = "COMMUNE";
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Facts facts;
     private final List<Traced<TerritoryFigure>> figures;
@@ -35,7 +37,7 @@ final class TerritoryFigures {
         return figures.isEmpty();
     }
 
-    /** How many units have a value of each indicator, the lowest and the highest of them. */
+    /** How many units have a value of each indicator's last period, the lowest and the highest of them. */
     void summarise(Body body) {
         var byIndicator = figures.stream()
                 .filter(figure ->
@@ -47,9 +49,9 @@ final class TerritoryFigures {
         }
         body.tell(Sentence.of("territories.map")
                 .with("day", facts.text().date(facts.content().scope().geography())));
-        byIndicator.forEach((indicator, all) -> body.dash(spread(indicator, all)));
+        byIndicator.values().forEach(all -> body.dash(spread(all)));
         byIndicator.values().stream()
-                .map(TerritoryFigures::ascending)
+                .map(TerritoryFigures::ofLastPeriod)
                 .filter(this::makesAPicture)
                 .findFirst()
                 .ifPresent(first -> body.chart(ResultCharts.byTerritory(
@@ -66,27 +68,68 @@ final class TerritoryFigures {
                 && lowest.value().compareTo(highest.value()) < 0;
     }
 
-    private Sentence spread(String indicator, List<Traced<TerritoryFigure>> all) {
-        var sorted = ascending(all);
+    /** Values of one period alone can be held against each other; how many units are behind is said. */
+    private Sentence spread(List<Traced<TerritoryFigure>> all) {
+        var sorted = ofLastPeriod(all);
         var lowest = sorted.get(0);
         var highest = sorted.get(sorted.size() - 1);
-        return Sentence.about("territories.spread", indicator)
+        var sentence = Sentence.about(
+                        "territories.spread", lowest.item().indicator().code())
                 .with("indicator", name(lowest))
-                .with("units", facts.text().count(all.size()), FIGURES)
                 .with("lowest", shown(lowest), lowest.at("value"))
                 .with("lowestUnit", unit(lowest), lowest.at("territory"))
                 .with("highest", shown(highest), highest.at("value"))
                 .with("highestUnit", unit(highest), highest.at("territory"));
+        if (lowest.item().period() != null) {
+            sentence.then("territories.in")
+                    .with("period", facts.text().period(lowest.item().period()), lowest.at("period"));
+        }
+        sentence.then("territories.units")
+                .with("units", facts.text().count(sorted.size()), lowest.at("indicator"))
+                .then(range(sorted));
+        var behind = all.stream().filter(figure -> !sorted.contains(figure)).toList();
+        if (!behind.isEmpty()) {
+            sentence.then("territories.behind").with("behind", facts.text().count(behind.size()), ofEachPeriod(behind));
+        }
+        return sentence.then("end");
+    }
+
+    private static String range(List<Traced<TerritoryFigure>> sorted) {
+        if (sorted.size() == 1) {
+            return "territories.one";
+        }
+        var lowest = sorted.get(0).item().value();
+        var highest = sorted.get(sorted.size() - 1).item().value();
+        return lowest.compareTo(highest) == 0 ? "territories.equal" : "territories.between";
+    }
+
+    /** One of each period leads to all of it. */
+    private static String[] ofEachPeriod(List<Traced<TerritoryFigure>> counted) {
+        var first = new LinkedHashMap<String, String>();
+        counted.forEach(figure -> first.putIfAbsent(ending(figure), figure.at("indicator")));
+        return first.values().toArray(String[]::new);
     }
 
     private String unit(Traced<TerritoryFigure> figure) {
         return Facts.inSentence(figure.item().territory().in(facts.language()), facts.language());
     }
 
-    private static List<Traced<TerritoryFigure>> ascending(List<Traced<TerritoryFigure>> all) {
+    /** Those of the last period that any of them has, the lowest value first. */
+    private static List<Traced<TerritoryFigure>> ofLastPeriod(List<Traced<TerritoryFigure>> all) {
+        var last = all.stream()
+                .map(TerritoryFigures::ending)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return all.stream()
+                .filter(figure -> ending(figure).equals(last))
                 .sorted(Comparator.comparing(figure -> figure.item().value()))
                 .toList();
+    }
+
+    /** Sorts as periods end: a year ends after its quarters and months. */
+    private static String ending(Traced<TerritoryFigure> figure) {
+        var period = figure.item().period() == null ? "" : figure.item().period();
+        return YEAR.matcher(period).matches() ? period + "~" : period;
     }
 
     private String name(Traced<TerritoryFigure> figure) {

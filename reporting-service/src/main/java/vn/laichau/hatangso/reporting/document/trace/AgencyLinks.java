@@ -1,8 +1,6 @@
 package vn.laichau.hatangso.reporting.document.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
@@ -22,7 +20,8 @@ final class AgencyLinks {
         return switch (list) {
             case "tasks", "taskBoard" -> Stream.of(new Link("TASKS", "", null, API + "tasks"));
             case "taskList" -> task(thing);
-            case "duties" -> duty(thing);
+            case "duties" ->
+                duty(thing, steps.length < 7 ? thing.path("organisations") : snapshot.at(organisation(steps)));
             case "submissions" -> submissions(thing);
             case "obstacles", "reportedObstacles" -> byId("OBSTACLE", thing, "obstacles");
             case "proposals" -> byId("PROPOSAL", thing, "proposals");
@@ -59,17 +58,22 @@ final class AgencyLinks {
         return id.isEmpty() ? Stream.empty() : Stream.of(new Link(kind, id, null, API + path + "/" + id));
     }
 
-    private static Stream<Link> duty(JsonNode duty) {
-        var links = new ArrayList<Link>(List.of(new Link(
+    /** One body's pointer leads to what that body sent. */
+    private static String organisation(String[] steps) {
+        return PART + "duties/" + steps[4] + "/organisations/" + steps[6];
+    }
+
+    /** @param owing all bodies that owe it, or the only one that is told of */
+    private static Stream<Link> duty(JsonNode duty, JsonNode owing) {
+        var itself = new Link(
                 "DUTY",
                 duty.path("obligation").asText(),
                 null,
-                API + "deadlines?year=" + duty.path("year").asText())));
-        duty.path("organisations").forEach(owing -> {
-            if (owing.hasNonNull("submission")) {
-                links.add(Origins.submission(owing.path("submission").asText(), null));
-            }
-        });
-        return links.stream();
+                API + "deadlines?year=" + duty.path("year").asText());
+        return Stream.concat(
+                Stream.of(itself),
+                (owing.isArray() ? stream(owing) : Stream.of(owing))
+                        .filter(body -> body.hasNonNull("submission"))
+                        .map(body -> Origins.submission(body.path("submission").asText(), null)));
     }
 }

@@ -84,19 +84,8 @@ final class Changes {
             BiFunction<Names, JsonNode, Text> name,
             Consumer<Thing> differences,
             Function<JsonNode, Gone> gone) {
-        compare(what, before.list(path), after.list(path), key, name, differences, gone);
-    }
-
-    void compare(
-            String what,
-            JsonNode old,
-            JsonNode present,
-            Function<JsonNode, String> key,
-            BiFunction<Names, JsonNode, Text> name,
-            Consumer<Thing> differences,
-            Function<JsonNode, Gone> gone) {
-        var earlier = byKey(old, key);
-        var later = byKey(present, key);
+        var earlier = byKey(before.list(path), key);
+        var later = byKey(after.list(path), key);
         later.forEach((code, item) -> {
             var known = earlier.get(code);
             var called = name.apply(after.names(), item);

@@ -7,7 +7,6 @@ import java.util.UUID;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.document.paper.Figure;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
-import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.Scope;
 
@@ -51,7 +50,7 @@ public record FigureList(
                 VietnamTime.of(content.cutOff()),
                 content.snapshotSha256(),
                 paragraphs,
-                ExactJson.tree(content.snapshot()));
+                content.snapshot().tree());
     }
 
     private static Bound bound(Figure figure, Origins origins) {

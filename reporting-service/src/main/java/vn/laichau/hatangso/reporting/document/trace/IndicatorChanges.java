@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.document.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import vn.laichau.hatangso.reporting.document.trace.Changes.Gone;
 import vn.laichau.hatangso.reporting.document.trace.Changes.Thing;
 import vn.laichau.hatangso.reporting.document.trace.Comparison.Why;
 
@@ -36,8 +35,7 @@ final class IndicatorChanges {
         }
         if (changes.areOfOneYear() && changes.haveBoth(COVERAGE)) {
             changes.compare("coverage", COVERAGE, IndicatorChanges::indicator, Names::coverage, this::coverage);
-            villages("villageCovered", "newlyCovered");
-            villages("villageWithout", "newlyWithout");
+            villages();
         }
     }
 
@@ -83,19 +81,14 @@ final class IndicatorChanges {
     }
 
     /** A village is told of under each indicator that it became different in. */
-    private void villages(String what, String member) {
+    private void villages() {
         var earlier = Changes.byKey(changes.before().list(COVERAGE), IndicatorChanges::indicator);
         changes.after().list(COVERAGE).forEach(later -> {
-            var indicator = indicator(later);
-            if (earlier.containsKey(indicator)) {
-                changes.compare(
-                        what,
-                        earlier.get(indicator).path(member),
-                        later.path(member),
-                        village -> indicator + " " + Side.code(village, "code"),
-                        Names::village,
-                        village -> {},
-                        Gone::withdrawn);
+            var before = earlier.get(indicator(later));
+            if (before != null) {
+                var villages = new VillageChanges(changes, before, later);
+                villages.find("villageCovered", "newlyCovered");
+                villages.find("villageWithout", "newlyWithout");
             }
         });
     }

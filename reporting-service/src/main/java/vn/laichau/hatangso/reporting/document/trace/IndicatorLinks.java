@@ -22,6 +22,7 @@ final class IndicatorLinks {
     private static final String UNITS = PART + "territoryFigures";
     private static final String YEARS = PART + "yearFigures";
     private static final String COVERAGE = PART + "villageCoverage";
+    private static final String FINDINGS = PART + "findings";
 
     private final JsonNode snapshot;
     private final Instant cutOff;
@@ -65,6 +66,9 @@ final class IndicatorLinks {
         if (pointer.startsWith(ITEMS + "/")) {
             return progress(at(ITEMS, steps[5]), pointer);
         }
+        if (pointer.startsWith(UNITS + "/") && (pointer.endsWith("/indicator") || pointer.endsWith("/period"))) {
+            return ofAllUnits(at(UNITS, steps[4]));
+        }
         if (pointer.startsWith(UNITS + "/")) {
             return ofUnit(at(UNITS, steps[4]), pointer.endsWith("/previous"));
         }
@@ -73,6 +77,9 @@ final class IndicatorLinks {
         }
         if (pointer.startsWith(COVERAGE + "/")) {
             return covered(at(COVERAGE, steps[4]), steps);
+        }
+        if (pointer.startsWith(FINDINGS + "/")) {
+            return Stream.of(finding(at(FINDINGS, steps[4])));
         }
         return Stream.empty();
     }
@@ -126,8 +133,23 @@ final class IndicatorLinks {
                 "TARGET", item.at("/target/code").asText(), null, "/api/v1/targets?indicator=" + indicator(item));
     }
 
+    /** Contradictions in the plan's own figures are the plan's, whenever somebody looks. */
+    private static Link finding(JsonNode finding) {
+        var check = finding.path("check").asText();
+        return new Link("FINDING", check, null, "/api/v1/quality-findings?check=" + check);
+    }
+
     private static String indicator(JsonNode item) {
         return item.at("/target/indicator").asText(item.at("/indicator/code").asText());
+    }
+
+    /** A count of units is of those that have a figure of one indicator in one period. */
+    private Stream<Link> ofAllUnits(JsonNode one) {
+        var brought = StreamSupport.stream(snapshot.at(UNITS).spliterator(), false)
+                .filter(unit -> code(unit, "indicator").equals(code(one, "indicator"))
+                        && unit.path("period").equals(one.path("period")))
+                .flatMap(unit -> submissions(unit.path("sources")));
+        return Stream.concat(measured(one), brought);
     }
 
     private Stream<Link> ofUnit(JsonNode unit, boolean before) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 
 /** Where the figures of one snapshot come from. */
@@ -25,7 +24,7 @@ public final class Origins {
     }
 
     public static Origins of(SnapshotContent content) {
-        var snapshot = ExactJson.tree(content);
+        var snapshot = content.tree();
         return new Origins(snapshot, new IndicatorLinks(snapshot, content.cutOff()));
     }
 
@@ -41,7 +40,7 @@ public final class Origins {
     /**
      * A thing that can be looked at over the API.
      *
-     * @param kind OBSERVATION, SUBMISSION, TARGET, DUTY, TASKS, TASK, OBSTACLE, PROPOSAL, DECISION, BUDGET_REQUEST or BUDGET_BALANCES
+     * @param kind OBSERVATION, SUBMISSION, TARGET, FINDING, DUTY, TASKS, TASK, OBSTACLE, PROPOSAL, DECISION, BUDGET_REQUEST or BUDGET_BALANCES
      * @param ref id or code of the thing, or number of the observation
      * @param item of the submission; null for others
      */
@@ -51,6 +50,7 @@ public final class Origins {
                 Map.entry("OBSERVATION", Text.of("Số liệu", "Figure")),
                 Map.entry("SUBMISSION", Text.of("Hồ sơ đã gửi", "Submission")),
                 Map.entry("TARGET", Text.of("Mục tiêu", "Target")),
+                Map.entry("FINDING", Text.of("Điểm không khớp", "Finding")),
                 Map.entry("DUTY", Text.of("Nghĩa vụ", "Duty")),
                 Map.entry("TASKS", Text.of("Nhiệm vụ", "Tasks")),
                 Map.entry("TASK", Text.of("Nhiệm vụ", "Task")),

@@ -67,7 +67,7 @@ final class Reasons {
                 .orElse(MissingNode.getInstance());
     }
 
-    private static Set<String> sourcesOf(JsonNode value) {
+    static Set<String> sourcesOf(JsonNode value) {
         return stream(value.path("sources"))
                 .map(source ->
                         source.path("kind").asText() + " " + source.path("ref").asText())

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -12,7 +11,7 @@ import vn.laichau.hatangso.reporting.source.Part;
 record Side(JsonNode snapshot, Names names, int year, Instant cutOff, List<Part> missing) {
 
     static Side of(SnapshotContent content) {
-        var snapshot = ExactJson.tree(content);
+        var snapshot = content.tree();
         var year = content.cutOff().atZone(VietnamTime.ZONE).getYear();
         return new Side(snapshot, Names.in(snapshot), year, content.cutOff(), content.missingParts());
     }

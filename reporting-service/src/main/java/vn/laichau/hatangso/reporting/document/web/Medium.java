@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.web;
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.Table;
 
 /** What differs between the screen and paper. */
 interface Medium {
@@ -13,6 +14,12 @@ interface Medium {
     String metadata(Paper paper);
 
     String picture(Chart chart);
+
+    /** How wide the columns of a table are. */
+    double[] columns(Table table);
+
+    /** What {@link #columns} are measured in, as CSS names it. */
+    String measure();
 
     /** A piece of text that may be a figure. */
     String figure(String text, List<String> pointers);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Annex;
 import vn.laichau.hatangso.reporting.document.paper.Block;
@@ -20,6 +21,7 @@ import vn.laichau.hatangso.reporting.document.paper.Table;
 /** Writes a paper as XHTML. What is particular to a medium, its {@link Medium} says. */
 final class Page {
 
+    private static final String END = "./.";
     private static final Pattern ENDING = Pattern.compile("[^\\s<>]+\\./\\.$");
 
     private final StringBuilder html = new StringBuilder(65_536);
@@ -132,18 +134,25 @@ final class Page {
 
     /** The mark that ends the body of a document is not broken, nor parted from its last word. */
     private static String keptTogether(String markup) {
-        return ENDING.matcher(markup).replaceFirst("<span class=\"together\">$0</span>");
+        return markup.endsWith(END)
+                ? ENDING.matcher(markup).replaceFirst("<span class=\"together\">$0</span>")
+                : markup;
     }
 
     private void table(Table table) {
         html.append("<table><caption class=\"unseen\">")
                 .append(CleanText.markup(table.caption()))
-                .append("</caption><thead><tr>");
+                .append("</caption><colgroup>");
+        DoubleStream.of(medium.columns(table))
+                .forEach(width -> html.append("<col style=\"width:")
+                        .append(String.format(Locale.ROOT, "%.2f", width))
+                        .append(medium.measure())
+                        .append("\"/>"));
+        html.append("</colgroup><thead><tr>");
         for (int i = 0; i < table.columns().size(); i++) {
-            html.append("<th scope=\"col\" style=\"width:")
-                    .append(String.format(Locale.ROOT, "%.2f", table.percent(i)))
-                    .append("%\">");
-            html.append(CleanText.markup(table.columns().get(i).title())).append("</th>");
+            html.append("<th scope=\"col\">")
+                    .append(CleanText.markup(table.columns().get(i).title()))
+                    .append("</th>");
         }
         html.append("</tr></thead><tbody>");
         table.rows().forEach(row -> row(table, row));

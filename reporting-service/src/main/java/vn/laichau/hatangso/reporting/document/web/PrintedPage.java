@@ -11,18 +11,19 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.w3c.dom.Document;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.Table;
 
 /** A PDF for keeping (PDF/A-2u) that also reads aloud (PDF/UA-1). Equal papers give equal bytes. */
 public final class PrintedPage implements Medium {
@@ -32,40 +33,54 @@ public final class PrintedPage implements Medium {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    private PrintedPage() {}
+    /** In points, as the style sheet says: 165 mm upright, 252 mm across. */
+    private static final double TEXT_WIDTH = 467.7;
+
+    private static final double ANNEX_WIDTH = 714.3;
+
+    private final Typefaces typefaces;
+    private final List<ChartDrawing> charts = new ArrayList<>();
+    private double width = TEXT_WIDTH;
+
+    private PrintedPage(Typefaces typefaces) {
+        this.typefaces = typefaces;
+    }
 
     public static byte[] of(Paper paper) {
-        var html = new Page(paper, new PrintedPage()).write();
-        try (var document = new PDDocument();
-                var renderer = builder(html, document).buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            return save(document, paper);
+        try (var typefaces = Typefaces.borrow()) {
+            return new PrintedPage(typefaces).print(paper);
         } catch (IOException impossible) {
             throw new IllegalStateException("document not written", impossible);
         }
     }
 
-    private static PdfRendererBuilder builder(String html, PDDocument document) throws IOException {
+    private byte[] print(Paper paper) throws IOException {
+        var html = Markup.parse(new Page(paper, this).write());
+        try (var document = new PDDocument();
+                var renderer = builder(html, document).buildPdfRenderer()) {
+            renderer.getSharedContext().setTextRenderer(new LetterWidths());
+            renderer.createPDFWithoutClosing();
+            return save(document, paper);
+        }
+    }
+
+    private PdfRendererBuilder builder(Document html, PDDocument document) throws IOException {
         return new PdfRendererBuilder()
                 .useFastMode()
                 .usePDDocument(document)
-                .withHtmlContent(html, null)
+                .withW3cDocument(html, null)
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .useFont(font(document, "Regular"), FONT, REGULAR, FontStyle.NORMAL, true)
-                .useFont(font(document, "Bold"), FONT, BOLD, FontStyle.NORMAL, true)
-                .useFont(font(document, "Italic"), FONT, REGULAR, FontStyle.ITALIC, true)
-                .useFont(font(document, "BoldItalic"), FONT, BOLD, FontStyle.ITALIC, true);
+                .useObjectDrawerFactory(new DrawnCharts(charts, document, typefaces.letters()))
+                .useFont(font(document, typefaces.regular()), FONT, REGULAR, FontStyle.NORMAL, true)
+                .useFont(font(document, typefaces.bold()), FONT, BOLD, FontStyle.NORMAL, true)
+                .useFont(font(document, typefaces.italic()), FONT, REGULAR, FontStyle.ITALIC, true)
+                .useFont(font(document, typefaces.boldItalic()), FONT, BOLD, FontStyle.ITALIC, true);
     }
 
-    /** Without its ligatures: the library looks for them anew in every piece of text, which takes most of its time. */
-    private static PDFontSupplier font(PDDocument document, String style) throws IOException {
-        try (var file = PrintedPage.class.getResourceAsStream("/liberation/LiberationSerif-" + style + ".ttf")) {
-            var font = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
-            font.setEnableGsub(false);
-            return new PDFontSupplier(PDType0Font.load(document, font, true));
-        }
+    private static PDFontSupplier font(PDDocument document, TrueTypeFont font) throws IOException {
+        return new PDFontSupplier(PDType0Font.load(document, font, true));
     }
 
     /** Dates and identifiers that the library takes from the clock come from the paper instead. */
@@ -109,12 +124,24 @@ public final class PrintedPage implements Medium {
     @Override
     public String picture(Chart chart) {
         var drawing = new ChartDrawing(chart);
-        return "<p class=\"picture\"><img style=\"width:%spt;height:%spt\" alt=\"%s\" src=\"data:image/png;base64,%s\"/></p>"
+        charts.add(drawing);
+        return "<p class=\"picture\"><object style=\"width:%spt;height:%spt\" alt=\"%s\" %s=\"%s\"/></p>"
                 .formatted(
                         ChartDrawing.WIDTH,
                         drawing.height(),
                         CleanText.markup(chart.description()),
-                        Base64.getEncoder().encodeToString(drawing.png()));
+                        DrawnCharts.NUMBER,
+                        charts.size() - 1);
+    }
+
+    @Override
+    public double[] columns(Table table) {
+        return new ColumnWidths(table, typefaces).of(width);
+    }
+
+    @Override
+    public String measure() {
+        return "pt";
     }
 
     @Override
@@ -125,6 +152,7 @@ public final class PrintedPage implements Medium {
     /** Stands in the margin of the pages after this one: no sequence of pages shows its first number. */
     @Override
     public String annexBegins() {
+        width = ANNEX_WIDTH;
         return "<div class=\"page-number\"></div>";
     }
 

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.document.trace.Origins.Origin;
 
@@ -51,13 +53,25 @@ public final class WebPage implements Medium {
     }
 
     @Override
+    public double[] columns(Table table) {
+        return IntStream.range(0, table.columns().size())
+                .mapToDouble(table::percent)
+                .toArray();
+    }
+
+    @Override
+    public String measure() {
+        return "%";
+    }
+
+    @Override
     public String figure(String text, List<String> pointers) {
         var shown = CleanText.markup(text).replace("\n", "<br/>");
         if (pointers.isEmpty()) {
             return shown;
         }
         var note = notes.computeIfAbsent(pointers, key -> notes.size() + 1);
-        return "<a class=\"figure\" href=\"#n%s\">%s</a>".formatted(note, shown);
+        return "<a class=\"figure\" href=\"#n" + note + "\">" + shown + "</a>";
     }
 
     @Override

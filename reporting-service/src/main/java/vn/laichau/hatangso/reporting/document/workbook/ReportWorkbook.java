@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.laichau.hatangso.reporting.document.paper.Block;
@@ -28,6 +29,7 @@ public final class ReportWorkbook {
     private static final int LONGEST_TEXT = 32_767;
     private static final int HEAD = 2;
     private static final double CHARACTERS_WIDE = 1.25;
+    private static final String WORDS = "";
 
     private final Paper paper;
     private final String numbers;
@@ -51,13 +53,15 @@ public final class ReportWorkbook {
         var written = new ByteArrayOutputStream();
         try {
             var workbook = new Workbook(written, "ha-tang-so", "1.0");
+            // It is packed anew afterwards.
+            workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
             var sheets = sheets();
             for (int i = 0; i < sheets.size(); i++) {
                 var name = (i + 1) + ". " + sheets.get(i).name();
-                fill(workbook.newWorksheet(cut(name)), sheets.get(i).table());
+                fill(workbook.newWorksheet(nameOf(name)), sheets.get(i).table());
             }
             workbook.finish();
-            return ReproducibleZip.of(written.toByteArray(), Map.of("docProps/core.xml", properties()));
+            return ReproducibleZip.of(written.toByteArray(), Map.of("docProps/core.xml", theirs -> properties()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -101,6 +105,11 @@ public final class ReportWorkbook {
         for (int row = 0; row < table.rows().size(); row++) {
             fill(sheet, HEAD + 1 + row, table.rows().get(row));
         }
+        if (!table.rows().isEmpty()) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                style(sheet, table, column);
+            }
+        }
         if (!table.columns().isEmpty()) {
             sheet.freezePane(0, HEAD + 1);
             sheet.setAutoFilter(
@@ -108,21 +117,35 @@ public final class ReportWorkbook {
         }
     }
 
-    private void fill(Worksheet sheet, int row, List<Cell> cells) {
+    private static void fill(Worksheet sheet, int row, List<Cell> cells) {
         for (int column = 0; column < cells.size(); column++) {
             var cell = cells.get(column);
             if (cell.number() == null) {
-                var text = CleanText.of(cell.text());
-                sheet.value(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
-                sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
+                sheet.value(row, column, cut(CleanText.of(cell.text()), LONGEST_TEXT));
             } else {
                 sheet.value(row, column, exact(cell.number()));
-                sheet.style(row, column)
-                        .format(form(cell))
-                        .verticalAlignment("top")
-                        .set();
             }
         }
+    }
+
+    /** Cells of one look that stand under each other are given it at once: the library merges every look with every other. */
+    private void style(Worksheet sheet, Table table, int column) {
+        var looks = table.rows().stream().map(row -> look(row.get(column))).toList();
+        var from = 0;
+        for (int row = 1; row <= looks.size(); row++) {
+            if (row == looks.size() || !looks.get(row).equals(looks.get(from))) {
+                var style = sheet.range(HEAD + 1 + from, column, HEAD + row, column)
+                        .style()
+                        .verticalAlignment("top");
+                (looks.get(from).equals(WORDS) ? style.wrapText(true) : style.format(looks.get(from))).set();
+                from = row;
+            }
+        }
+    }
+
+    /** Form of a number, or that it is none. */
+    private String look(Cell cell) {
+        return cell.number() == null ? WORDS : form(cell);
     }
 
     /** As many decimals as documents show: no separator hangs behind a number, and 99,996 does not look like 100. */
@@ -136,9 +159,17 @@ public final class ReportWorkbook {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
-    private static String cut(String name) {
-        var allowed = CleanText.of(name).replaceAll("[\\\\/?*\\[\\]:\\n]", " ").strip();
-        return allowed.length() <= LONGEST_NAME ? allowed : allowed.substring(0, LONGEST_NAME - 1) + "…";
+    private static String nameOf(String name) {
+        var allowed = CleanText.of(name).replaceAll("[\\\\/?*\\[\\]:'\\n]", " ").strip();
+        return allowed.length() <= LONGEST_NAME ? allowed : cut(allowed, LONGEST_NAME - 1) + "…";
+    }
+
+    /** Half a character would break the file. */
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     private byte[] properties() {

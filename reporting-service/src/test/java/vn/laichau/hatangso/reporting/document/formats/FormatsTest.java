@@ -17,6 +17,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -32,8 +36,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
 import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Span;
+import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
 import vn.laichau.hatangso.reporting.document.web.WebPage;
@@ -156,7 +163,7 @@ class FormatsTest {
         assertThat(printed.title()).isEqualTo(file.paper().annexes().get(1).title());
         assertThat(printed.blocks()).hasSize(3);
         assertThat(((Block.Text) printed.blocks().get(0)).plain())
-                .isEqualTo("Bảng có 2.001 dòng, không in ra giấy: xem đầy đủ trong tệp XLSX của báo cáo này.");
+                .isEqualTo("Bảng có 2.001 dòng, không trình bày ở đây: xem đầy đủ trong tệp XLSX của báo cáo này.");
         assertThat(((Block.Text) printed.blocks().get(1)).plain()).isEqualTo("Số liệu của toàn tỉnh:");
         assertThat(((Block.Grid) printed.blocks().get(2)).table().rows())
                 .hasSize(3)
@@ -164,6 +171,24 @@ class FormatsTest {
         assertThat(withOperatorFigures(2_000)
                         .telling()
                         .printed()
+                        .annexes()
+                        .get(1)
+                        .blocks())
+                .hasOnlyElementsOfType(Block.Grid.class);
+    }
+
+    @Test
+    void keepsAnAnnexOffThePageForBrowsersThatNoneWouldShow() {
+        assertThat(withOperatorFigures(10_001)
+                        .telling()
+                        .onScreen()
+                        .annexes()
+                        .get(1)
+                        .blocks())
+                .hasSize(3);
+        assertThat(withOperatorFigures(10_000)
+                        .telling()
+                        .onScreen()
                         .annexes()
                         .get(1)
                         .blocks())
@@ -231,6 +256,22 @@ class FormatsTest {
         }
     }
 
+    /** What is too long for a sheet or its name ends before half a character. */
+    @Test
+    void cutsNoCharacterInTwo() throws IOException {
+        var tooLong = "x".repeat(32_766) + "𝒳y";
+        var name = "'" + "x".repeat(25) + "𝒳 và nữa";
+        var table = new Table(name, List.of(Column.text("A", 1)), List.of(List.of(Cell.words(tooLong))));
+        var paper = withBody(
+                ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").paper(), List.of(new Block.Grid(table)));
+
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(paper)))) {
+            assertThat(workbook.getSheetName(0)).isEqualTo("1.  " + "x".repeat(25) + "…");
+            assertThat(workbook.getSheetAt(0).getRow(3).getCell(0).getStringCellValue())
+                    .isEqualTo("x".repeat(32_766));
+        }
+    }
+
     @Test
     void leadsFromAFigureOfThePageToTheSubmissionItCameFrom() {
         var page = new String(
@@ -272,6 +313,47 @@ class FormatsTest {
             assertThat(document.getDocument().xmlText())
                     .contains("descr=\"Hạ tầng viễn thông: kết quả mới nhất so với mục tiêu");
         }
+    }
+
+    /** Also letters that no font of ours has. */
+    @Test
+    void drawsAChartOfAPdfInLinesAndLetters() throws Exception {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/0/indicator/name"))
+                                .put("vi", "Phủ sóng ☎😀 5G"));
+
+        var written = PrintedPage.of(file.paper());
+
+        assertPromises(written);
+        try (var pdf = Loader.loadPDF(written)) {
+            var objects = new ArrayList<PDXObject>();
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) {
+                    objects.add(page.getResources().getXObject(name));
+                }
+            }
+            assertThat(objects).isNotEmpty().hasOnlyElementsOfType(PDFormXObject.class);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Phủ sóng ## 5G (2025)");
+            assertThat(figures(pdf.getDocumentCatalog().getStructureTreeRoot()))
+                    .hasSameSizeAs(objects)
+                    .allSatisfy(figure ->
+                            assertThat(figure.getAlternateDescription()).contains(": "));
+        }
+    }
+
+    private static List<PDStructureElement> figures(PDStructureNode node) {
+        var figures = new ArrayList<PDStructureElement>();
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if ("Figure".equals(element.getStructureType())) {
+                    figures.add(element);
+                }
+                figures.addAll(figures(element));
+            }
+        }
+        return figures;
     }
 
     @Test

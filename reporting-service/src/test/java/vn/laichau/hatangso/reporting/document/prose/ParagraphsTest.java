@@ -14,6 +14,7 @@ import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,7 @@ class ParagraphsTest {
             {"wording": "Kế hoạch giao {all}% nhiệm vụ."}    | touching-figure
             {"wording": "Kế hoạch giao {most} nhiệm vụ."}    | unknown-figure
             {"wording": "  "}                                | out-of-range
+            {"wording": "\\u0001\\u202e"}                    | out-of-range
             """)
     void letsNoFigureChangeUnseen(String body, String code) {
         put(newReport(), "direction.all", "\"0\"", body)
@@ -91,6 +93,28 @@ class ParagraphsTest {
                 .body("title", equalTo("Số liệu trong đoạn văn chưa gắn với bản chụp"))
                 .body("errors[0].pointer", equalTo("/wording"))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    /** What would break a file or turn its text does not come in; what looks like markup is words. */
+    @Test
+    void takesWordsThatWouldBreakOrTurnADocumentWithoutWhatWould() {
+        var id = newReport();
+
+        put(
+                        id,
+                        "direction.all",
+                        "\"0\"",
+                        "{\"wording\": \"Giao\\u0000\\u0001 \\u202e{all}\\u202c\\nnhiệm vụ <script>&\\ufffe]]>:\"}")
+                .then()
+                .statusCode(200)
+                .body("text", equalTo("Giao 50 nhiệm vụ <script>&]]>:"));
+        assertThat(html(id)).contains("nhiệm vụ &lt;script&gt;&amp;]]&gt;:").doesNotContain("<script>");
+        for (var format : List.of("docx", "pdf", "xlsx")) {
+            coordinator()
+                    .get(REPORTS + "/" + id + "/documents/" + format)
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test

@@ -171,8 +171,9 @@ public final class ReportFile {
         }
     }
 
+    /** As it reads: where a line may not end, it looks like any other space. */
     public String text() {
-        return new XWPFWordExtractor(document()).getText();
+        return new XWPFWordExtractor(document()).getText().replace('\u00a0', ' ');
     }
 
     private static JsonNode read(String json) {

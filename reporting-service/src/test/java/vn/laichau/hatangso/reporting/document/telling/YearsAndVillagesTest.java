@@ -113,8 +113,8 @@ class YearsAndVillagesTest {
                                 + " chưa được phủ.");
         assertThat(withVillages(2).in(Language.EN).text())
                 .contains(
-                        "compared with 2025, 2 villages are newly covered (Nam 1, Hua Bum; Nam 2, Hua Bum); 2 villages are newly"
-                                + " found without coverage (Ta Mit, Muong Kim; Hua Dan, Muong Kim); 31 of 956 villages are still without"
+                        "compared with 2025, newly covered villages 2 (Nam 1, Hua Bum; Nam 2, Hua Bum); villages newly found without"
+                                + " coverage 2 (Ta Mit, Muong Kim; Hua Dan, Muong Kim); 31 of 956 villages are still without"
                                 + " coverage.");
     }
 

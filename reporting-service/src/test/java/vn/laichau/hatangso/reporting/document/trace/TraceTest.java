@@ -13,12 +13,16 @@ import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
@@ -173,8 +177,52 @@ class TraceTest {
                         "yearFigure /value REVISION Hộ gia đình có Internet cáp quang, 2025",
                         "coverage /without NEW_DATA Hộ gia đình có Internet cáp quang, 2026",
                         "villageCovered null NEW_DATA Thôn Hua Đán, Xã Mường Kim",
-                        "villageCovered null WITHDRAWN Bản Tà Mít, Xã Mường Kim",
+                        "villageCovered null NEW_DATA Bản Tà Mít, Xã Mường Kim",
                         "obstacle /state NEW_DATA Thiếu kinh phí ngầm hóa cáp");
+    }
+
+    /**
+     * A village that is no longer told of as newly covered is still there. Submission 0199 brought what was known of it.
+     *
+     * @param now what brought the villages' figures later
+     * @param elsewhere whether the village is told of as without coverage then
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0199 0200, false, NEW_DATA",
+        "0199, false, REVISION",
+        "0199, true, REVISION",
+        "0198, false, WITHDRAWN",
+    })
+    void saysWhyAVillageIsNoLongerNewlyCovered(String now, boolean elsewhere, String why) throws Exception {
+        var known = (ObjectNode) ExactJson.read(Peers.body("indicator"));
+        known.set("villageCoverage", ExactJson.read(COVERAGE.formatted(31, "V8", "Bản Tà Mít")));
+        var coverage = (ObjectNode) known.at("/villageCoverage/0");
+        coverage.set("sources", sources("0198 0199"));
+        var village = (ObjectNode) coverage.at("/newlyCovered/0");
+        village.set("sources", sources("0199"));
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(known)));
+        var before = newReport();
+        coverage.set("sources", sources(now.equals("0198") ? now : "0198 " + now));
+        coverage.putArray("newlyCovered");
+        if (elsewhere) {
+            coverage.putArray("newlyWithout").add(village);
+        }
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(known)));
+
+        assertThat(compare(before, newReport())
+                        .extract()
+                        .jsonPath()
+                        .getList("items.collect { it.what + ' ' + it.key + ' ' + it.why }"))
+                .startsWith("villageCovered household-fibre V8 " + why);
+    }
+
+    private static JsonNode sources(String submissions) {
+        var sources = JsonNodeFactory.instance.arrayNode();
+        for (var submission : submissions.split(" ")) {
+            sources.addObject().put("kind", "SUBMISSION").put("ref", submission);
+        }
+        return sources;
     }
 
     /** An older snapshot, which knew no years and villages, does not make them news. */

@@ -1,0 +1,84 @@
+package vn.laichau.hatangso.agency.plan;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import vn.laichau.hatangso.agency.lineage.Thing;
+import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.succession.Orphans;
+import vn.laichau.hatangso.agency.succession.Orphans.Orphan;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/**
+ * A plan file may end an agency that holds nothing. Any other ends by a succession, which says who answers for what it holds:
+ * a file that would leave something behind is refused, agency by agency, and names what.
+ */
+@ApplicationScoped
+class LeftBehind {
+
+    private static final int NAMED = 10;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final Orphans orphans;
+
+    LeftBehind(Orphans orphans) {
+        this.orphans = orphans;
+    }
+
+    /** What is without an agency before anything is loaded: that is not the file's doing. */
+    Set<Orphan> before() {
+        return Set.copyOf(orphans.list().keySet());
+    }
+
+    void check(PlanFile file, Set<Orphan> before, Faults faults) {
+        var left = new LinkedHashMap<>(orphans.list());
+        left.keySet().removeAll(before);
+        left.entrySet().stream()
+                .collect(groupingBy(
+                        entry -> new Ending(
+                                entry.getKey().agency(), entry.getKey().from()),
+                        LinkedHashMap::new,
+                        toList()))
+                .forEach((ending, held) -> add(ending, held, file, faults));
+    }
+
+    private record Ending(String agency, LocalDate from) {}
+
+    private static void add(Ending ending, List<Map.Entry<Orphan, Text>> held, PlanFile file, Faults faults) {
+        var code = ending.agency();
+        faults.atRowOf(
+                code,
+                "agencies",
+                file.agencies(),
+                "/validTo",
+                "ends-without-successor",
+                "Cơ quan %s không tồn tại từ ngày %s mà chưa ghi nhận ai kế thừa, trong khi giữ: %s. Hãy ghi nhận việc sắp xếp trước"
+                        .formatted(code, ending.from().format(DAY), named(held, Text::vi, "và %d việc khác")),
+                "The agency %s does not exist from %s on and nobody is recorded to follow it, while it holds: %s. Record the succession first"
+                        .formatted(code, ending.from(), named(held, Text::en, "and %d more")));
+    }
+
+    private static String named(List<Map.Entry<Orphan, Text>> held, Function<Text, String> language, String rest) {
+        var titles = held.stream()
+                .map(entry -> withCode(entry.getKey().thing(), language.apply(entry.getValue())))
+                .distinct()
+                .sorted()
+                .toList();
+        var some = titles.stream().limit(NAMED).collect(joining("; "));
+        return titles.size() > NAMED ? some + " " + rest.formatted(titles.size() - NAMED) : some;
+    }
+
+    /** Tasks are known by their codes; ids say nothing to anybody. */
+    private static String withCode(Thing thing, String title) {
+        return thing.kind() == ThingKind.TASK ? thing.id() + " · " + title : title;
+    }
+}

@@ -1,0 +1,124 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** The fixture's first unit is the province; its five communes have 30%, 41,5%, 53%, 64,5% and 76% in 2026. */
+class SpreadTest {
+
+    private static final String AT_CUT_OFF = "&asOf=2026-11-25T03:05:00Z";
+
+    @Test
+    void holdsTheCommunesOfOnePeriodAgainstEachOtherAndSaysHowManyAreBehind() {
+        var text = lastYear(1).text();
+
+        assertThat(text)
+                .contains(
+                        "- Hộ gia đình có Internet cáp quang, năm 2026: 04 đơn vị cấp xã có số liệu; thấp nhất là xã Mường Kim"
+                                + " (41,5%), cao nhất là xã Bum Nưa (76%); 01 đơn vị khác mới có số liệu của kỳ trước đó.");
+        assertThat(lastYear(1).in(Language.EN).text())
+                .contains(
+                        "2026: communes with a figure 4; the lowest is Mường Kim (41.5%), the highest Bum Nưa (76%); with"
+                                + " figures of an earlier period only 1.");
+    }
+
+    @Test
+    void saysNothingOfOthersWhereAllHaveThePeriod() {
+        assertThat(ReportFile.withAllParts().text())
+                .contains(
+                        "năm 2026: 05 đơn vị cấp xã có số liệu; thấp nhất là phường Tân Phong (30%), cao nhất là xã Bum Nưa"
+                                + " (76%).");
+    }
+
+    @Test
+    void drawsTheCommunesOfThatPeriodAlone() {
+        var drawn = lastYear(1).paper().body().stream()
+                .filter(Block.Picture.class::isInstance)
+                .map(block -> ((Block.Picture) block).chart().description())
+                .filter(description -> description.contains("cấp xã"))
+                .toList();
+
+        assertThat(drawn).singleElement().asString().contains("Mường Kim").doesNotContain("Tân Phong");
+    }
+
+    @Test
+    void namesTheOnlyCommuneOnce() {
+        assertThat(lastYear(1, 2, 3, 4).text())
+                .contains("năm 2026: 01 đơn vị cấp xã có số liệu, là xã Bum Nưa (76%); 04 đơn vị khác");
+    }
+
+    @Test
+    void namesNoLowestAndHighestWhereAllAreEqual() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ArrayNode) json.get("territoryFigures"))
+                                .forEach(figure -> ((ObjectNode) figure).put("value", 100)));
+
+        assertThat(file.text()).contains("năm 2026: 05 đơn vị cấp xã có số liệu, tất cả cùng là 100%.");
+    }
+
+    /** A year is over later than any of its quarters and months. */
+    @Test
+    void takesAYearForLaterThanItsParts() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            ((ObjectNode) json.at("/territoryFigures/1")).put("period", "2026-Q4");
+            ((ObjectNode) json.at("/territoryFigures/2")).put("period", "2026-12");
+        });
+
+        assertThat(file.text()).contains("năm 2026: 03 đơn vị cấp xã có số liệu; thấp nhất là xã Khoen On");
+    }
+
+    @Test
+    void leadsFromTheCountToAllFiguresOfThePeriodAndTheSubmissionsThatBroughtThem() {
+        var file = lastYear(1)
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/territoryFigures/3"))
+                                .putArray("sources")
+                                .addObject()
+                                .put("kind", "SUBMISSION")
+                                .put("ref", "0207")
+                                .put("item", "0207#3"));
+        var counted = file.telling().paragraphs().stream()
+                .filter(paragraph -> paragraph.key().equals("territories.spread.household-fibre"))
+                .flatMap(paragraph -> paragraph.figures().stream())
+                .toList();
+
+        assertThat(links(file, counted, "units"))
+                .contains(new Link(
+                        "OBSERVATION",
+                        "household-fibre 2026",
+                        null,
+                        "/api/v1/observations?indicator=household-fibre&period=2026" + AT_CUT_OFF))
+                .contains(new Link("SUBMISSION", "0207", "0207#3", "/api/v1/submissions/0207"));
+        assertThat(links(file, counted, "behind"))
+                .extracting(Link::href)
+                .containsExactly("/api/v1/observations?indicator=household-fibre&period=2025" + AT_CUT_OFF);
+    }
+
+    private static List<Link> links(ReportFile file, List<Figure> figures, String name) {
+        return figures.stream()
+                .filter(figure -> figure.name().equals(name))
+                .flatMap(figure -> figure.pointers().stream())
+                .flatMap(pointer -> file.origins().of(pointer).links().stream())
+                .toList();
+    }
+
+    private static ReportFile lastYear(int... units) {
+        return ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            for (var unit : units) {
+                ((ObjectNode) json.at("/territoryFigures/" + unit)).put("period", "2025");
+            }
+        });
+    }
+}

@@ -1,0 +1,57 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+
+class CutOffTest {
+
+    private static final String END_OF_14_DECEMBER = "2026-12-14T23:59:59.999999+07:00";
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-14T23:59:59.999999+07:00, 2026-12-14T23:59:59.999999+07:00",
+        "2026-12-15T00:00:00+07:00, 2026-12-14T23:59:59.999999+07:00",
+        "2026-12-18T08:30:00+07:00, 2026-12-14T23:59:59.999999+07:00",
+        "2027-03-01T08:30:00+07:00, 2026-12-14T23:59:59.999999+07:00",
+        "2026-12-14T23:59:00+07:00, 2026-12-14T23:59:00+07:00",
+    })
+    void takesTheDayOfTheScheduleForTheReportOfTheYearOnceThatDayIsOver(String now, String cutOff) {
+        assertThat(byDefault(ReportKind.ANNUAL, 2026, now, END_OF_14_DECEMBER)).isEqualTo(cutOff);
+    }
+
+    /** What is owed on 15 December cannot be told the day before. */
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLIANCE, 2025-12-31T23:59:59.999999+07:00",
+        "REMINDER, 2025-12-31T23:59:59.999999+07:00",
+        "MID_TERM, 2025-12-14T23:59:59.999999+07:00",
+        "OPERATOR, 2025-12-14T23:59:59.999999+07:00",
+    })
+    void takesTheEndOfWhatAKindTellsOfWhereAPastYearHasNoSchedule(ReportKind kind, String cutOff) {
+        assertThat(byDefault(kind, 2025, "2026-12-18T08:30:00+07:00", null)).isEqualTo(cutOff);
+    }
+
+    @Test
+    void takesThisMomentForTheRunningYearWithoutASchedule() {
+        assertThat(byDefault(ReportKind.COMPLIANCE, 2026, "2026-12-18T08:30:00+07:00", null))
+                .isEqualTo("2026-12-18T08:30:00+07:00");
+    }
+
+    private static String byDefault(ReportKind kind, int year, String now, String scheduled) {
+        var cutOff = CutOff.byDefault(
+                kind, year, at(now), Optional.ofNullable(scheduled).map(CutOffTest::at));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(VietnamTime.of(cutOff.instant()));
+    }
+
+    private static Instant at(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+}
