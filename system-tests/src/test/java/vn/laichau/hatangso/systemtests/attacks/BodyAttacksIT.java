@@ -95,9 +95,9 @@ class BodyAttacksIT {
 
     /** They are made after the start, one after the other, and are no trace of an attack. */
     private static void awaitDemonstrationReports(LocalStack stack) {
-        await().atMost(Duration.ofMinutes(3)).until(() -> Files.readString(
-                        stack.log(SuiteService.REPORTING.module()))
-                .contains("the reports to look at are there"));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> Files.readString(stack.log(SuiteService.REPORTING.module()))
+                        .contains("the reports to look at are there"));
     }
 
     /** The full count is that of each service. */
