@@ -279,6 +279,25 @@ class WorkOnTasksTest extends RunningService {
     }
 
     @Test
+    void leavesWhatTheCoordinatorsAgencyDidForAnotherToALeader() {
+        String id = occurrence(addTask("\"leads\": [\"vnpt\"], \"cooperating\": [\"dic\"]"), "vnpt")
+                .path("id");
+        move(operator("vnpt"), id, "/acceptance").then().statusCode(200);
+        move(operator("vnpt"), id, "/start").then().statusCode(200);
+        report(coordinator(), id, update(70, "")).then().statusCode(201);
+        move(operator("vnpt"), id, "/submission").then().statusCode(200);
+
+        for (var verb : new String[] {"/updates/1/acceptance", "/completion"}) {
+            move(coordinator(), id, verb)
+                    .then()
+                    .spec(isProblem(422, "invalid-content"))
+                    .body("errors.code", contains("own-update"));
+        }
+        move(as("leader", "ppc", "leader"), id, "/updates/1/acceptance").then().statusCode(200);
+        move(coordinator(), id, "/completion").then().statusCode(200);
+    }
+
+    @Test
     void isOverdueByTheClockUntilMoreTimeIsGranted() {
         var today = LocalDate.now(VietnamTime.ZONE);
         var task = addTask("\"leads\": [\"vnpt\"], \"due\": \"%s\"".formatted(today.minusDays(3)));

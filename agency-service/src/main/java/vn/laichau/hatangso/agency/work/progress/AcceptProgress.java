@@ -35,7 +35,7 @@ public class AcceptProgress {
     @Transactional
     public Moving complete(UUID id, Actor actor, LongConsumer seen) {
         var completion = new Move(Verb.COMPLETE, actor, null);
-        return move.move(id, completion, seen, occurrence -> List.of(), occurrence -> {
+        return move.move(id, completion, seen, occurrence -> ownAmong(waiting(occurrence), actor), occurrence -> {
             accept(occurrence, waiting(occurrence), actor);
             occurrence.happen(Verb.COMPLETE, actor, null);
         });
@@ -46,11 +46,7 @@ public class AcceptProgress {
     public Moving acceptUpdate(UUID id, int number, Actor actor, LongConsumer seen) {
         var acceptance = new Move(Verb.ACCEPT_UPDATE, actor, null);
         return move.move(
-                id,
-                acceptance,
-                seen,
-                occurrence -> waiting(occurrence, number).isEmpty() ? nothingWaits() : List.of(),
-                occurrence -> {
+                id, acceptance, seen, occurrence -> faultsOf(waiting(occurrence, number), actor), occurrence -> {
                     accept(occurrence, waiting(occurrence, number), actor);
                     occurrence.happen(Verb.ACCEPT_UPDATE, actor, Integer.toString(number));
                 });
@@ -65,6 +61,25 @@ public class AcceptProgress {
     private List<ProgressUpdate> waiting(Occurrence occurrence) {
         return updates.of(occurrence.id()).stream()
                 .filter(update -> !update.isAccepted())
+                .toList();
+    }
+
+    private static List<FieldError> faultsOf(List<ProgressUpdate> waiting, Actor actor) {
+        return waiting.isEmpty() ? nothingWaits() : ownAmong(waiting, actor);
+    }
+
+    /** Nobody decides about what their own organisation did, be it as one that cooperates. */
+    private static List<FieldError> ownAmong(List<ProgressUpdate> waiting, Actor actor) {
+        return waiting.stream()
+                .filter(update -> update.organisation().equals(actor.organisation()))
+                .map(update -> new FieldError(
+                        "number",
+                        "own-update",
+                        Text.of(
+                                "Báo cáo số %d do chính cơ quan của người chấp nhận gửi; người của cơ quan khác phải chấp nhận"
+                                        .formatted(update.number()),
+                                "Update %d is of the accepting person's own organisation; it is for others to accept"
+                                        .formatted(update.number()))))
                 .toList();
     }
 
