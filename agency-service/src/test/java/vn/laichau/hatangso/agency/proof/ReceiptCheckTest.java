@@ -16,6 +16,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
@@ -123,7 +124,11 @@ class ReceiptCheckTest extends RunningService {
 
     @Test
     void doesNotKnowANumberThatWasNeverGiven() throws Exception {
-        var former = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+        var former = new RSAKeyGenerator(2048)
+                .algorithm(JWSAlgorithm.PS256)
+                .keyUse(KeyUse.SIGNATURE)
+                .keyIDFromThumbprint(true)
+                .generate();
         publish(former);
         check(signed(former, payload(receipt()).replaceAll("LC-\\d+-", "LC-1999-")))
                 .body("reason", equalTo("NOT_OUR_NUMBER"));

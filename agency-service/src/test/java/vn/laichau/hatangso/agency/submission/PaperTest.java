@@ -120,13 +120,16 @@ class PaperTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1900-01-01T00:00:00+07:00", "-999999999-01-01T00:00:00+07:00"})
-    void takesNoStampFromBeforeTheDutyOpened(String stamp) {
+    @CsvSource({
+        "1900-01-01T00:00:00+07:00, /content/year, not-open-yet",
+        "-999999999-01-01T00:00:00+07:00, /arrivedAt, out-of-range"
+    })
+    void takesNoStampFromBeforeTheDutyOpened(String stamp, String pointer, String code) {
         record(paper("vnpt", stamp, wholePlan(freshYear())))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/content/year"))
-                .body("errors.code", contains("not-open-yet"));
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains(code));
     }
 
     @Test
