@@ -21,6 +21,12 @@ WITH unit AS MATERIALIZED (
     WHERE r.period_end = d.day
        OR NOT EXISTS (SELECT FROM ended e WHERE e.operator = r.operator AND e.ended_on <= d.day)
     ORDER BY d.day, r.indicator, r.commune, r.operator, r.period_end DESC, length(r.period), r.period
+), yielded AS MATERIALIZED (
+    -- By itself: the facts of those that ended must not meet all others.
+    SELECT DISTINCT e.operator, n.indicator, n.village, n.period_end
+    FROM ended e
+    CROSS JOIN unnest(e.followers) AS follower
+    JOIN fact n ON n.operator = follower AND n.period_end >= e.ended_on
 ), stand AS (
     SELECT f.indicator, f.village,
            bool_or(f.covers) FILTER (WHERE l.day = :end) AS covered,
@@ -31,10 +37,9 @@ WITH unit AS MATERIALIZED (
            max(f.recorded_at) FILTER (WHERE l.day = :end) AS recorded_at
     FROM last_report l
     JOIN fact f USING (indicator, commune, operator, period, period_end)
-    WHERE NOT EXISTS (SELECT FROM ended e
-                      JOIN fact n ON n.operator = ANY (e.followers)
-                      WHERE e.operator = f.operator AND e.ended_on <= f.period_end
-                        AND (n.indicator, n.village, n.period_end) = (f.indicator, f.village, f.period_end))
+    WHERE NOT EXISTS (SELECT FROM yielded y
+                      WHERE (y.operator, y.indicator, y.village, y.period_end)
+                            = (f.operator, f.indicator, f.village, f.period_end))
     GROUP BY f.indicator, f.village
 )
 SELECT s.indicator, v.code, v.type_vi, v.name_vi, v.name_en, c.code AS commune, c.type_vi AS commune_type,

@@ -60,6 +60,8 @@ public class DemonstrationData {
             var invented = new ArrayList<Figure>();
             paths.forEach(path -> invented.addAll(figures(path, indicators.get(path.indicator()), communes)));
             figures.store(handle, invented);
+            // Reports are asked for before the database would look at the figures by itself.
+            handle.execute("SELECT refresh_statistics()");
         });
         checks.runAll();
     }

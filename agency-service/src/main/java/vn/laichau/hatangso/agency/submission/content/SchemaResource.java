@@ -40,13 +40,7 @@ class SchemaResource {
     @APIResponse(
             responseCode = "200",
             description = "The schema",
-            content =
-                    @Content(
-                            mediaType = "application/schema+json",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            requiredProperties = {"$schema", "$id", "title", "type", "properties"})))
+            content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
     public Response get(@PathParam("form") String form) {
         JsonNode document = Form.find(form).map(forms::document).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var cache = new CacheControl();

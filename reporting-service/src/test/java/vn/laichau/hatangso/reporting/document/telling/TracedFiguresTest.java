@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,10 @@ class TracedFiguresTest {
         var file = ReportFile.withAllParts()
                 .with(
                         Part.AGENCY,
-                        json -> json.get("submissions").forEach(sent -> ((ObjectNode) sent).put("id", "0199")))
+                        json -> Stream.of("submissions", "taskList")
+                                .flatMap(list ->
+                                        StreamSupport.stream(json.get(list).spliterator(), false))
+                                .forEach(thing -> ((ObjectNode) thing).put("id", "0199")))
                 .of(kind, subject);
         var origins = file.origins();
 
