@@ -324,6 +324,15 @@ describe('a register', () => {
     expect(list.page.get('table').text()).toMatch(/Xã Quyết Tiến.*Phường Đoàn Kết/s);
   });
 
+  it('names the province an item is about, and offers it as no commune', async () => {
+    const item = { id: 'm1', organisation: 'vnpt', publishedOn: '2026-03-02', title: 'Cáp về bản', channel: 'RADIO', territory: '12', state: 'RECORDED' };
+    const province = { code: '12', validFrom: '2004-01-01', level: 'PROVINCE', typeVi: 'Tỉnh', nameVi: 'Lai Châu', nameEn: 'Lai Châu Province' };
+    const answers = { ...me('agency-officer'), ...names, ...communes, 'GET /api/v1/territories?level=PROVINCE': { body: { items: [province] } }, 'GET /api/v1/media-items': { body: { items: [item] } } };
+    const { page } = await open(listOf(media), { answers });
+    expect(page.get('table').text()).toContain('Tỉnh Lai Châu');
+    expect(page.findAll('option').map((one) => one.text())).not.toContain('Tỉnh Lai Châu');
+  });
+
   it('offers the communes of the day on which an item was published', async () => {
     const item = { id: 'm1', organisation: 'vnpt', publishedOn: '2025-03-02', title: 'Cáp về bản', channel: 'RADIO', territory: '03388', state: 'RECORDED' };
     const answers = {

@@ -70,6 +70,7 @@ export default {
   blockingCount: '{n} of {of} communes with figures do not meet the target.',
   missing: '{n} more needed',
   sourceTitle: 'Source of the figure, {period}',
+  sourceOfFigure: 'Source of the figure',
   theValue: 'The value',
   territory: 'Territory',
   rule: 'Across territories',

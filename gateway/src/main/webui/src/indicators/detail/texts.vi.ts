@@ -70,6 +70,7 @@ export default {
   blockingCount: '{n} trên {of} xã có số liệu chưa đạt mục tiêu.',
   missing: 'còn thiếu {n}',
   sourceTitle: 'Nguồn của số liệu {period}',
+  sourceOfFigure: 'Nguồn của số liệu',
   theValue: 'Giá trị',
   territory: 'Địa bàn',
   rule: 'Cộng lên theo địa bàn',

@@ -28,12 +28,16 @@ async function agencies(signal: AbortSignal): Promise<readonly Named[]> {
   return (await loadBodies(signal)).map((body) => ({ code: body.code, name: body.name, kind: body.kind, past: hasEnded(body) }));
 }
 
-async function communes(signal: AbortSignal): Promise<readonly Named[]> {
+/** Communes, and the province: it is not on offer, but what is about all of it is recorded under its code. */
+async function places(signal: AbortSignal): Promise<readonly Named[]> {
   const day = today();
-  const units = await loadUnits(signal);
-  return [...units]
-    .sort((a, b) => a.validFrom.localeCompare(b.validFrom))
-    .map((unit) => ({ code: unit.code, name: fullName(unit), past: !isOn(unit, day), isOn: (other) => isOn(unit, other) }));
+  const [provinces, communes] = await Promise.all([loadUnits(signal, 'PROVINCE'), loadUnits(signal)]);
+  return [
+    ...provinces.map((unit) => ({ code: unit.code, name: fullName(unit), past: true })),
+    ...[...communes]
+      .sort((a, b) => a.validFrom.localeCompare(b.validFrom))
+      .map((unit) => ({ code: unit.code, name: fullName(unit), past: !isOn(unit, day), isOn: (other: string) => isOn(unit, other) })),
+  ];
 }
 
 async function tasks(signal: AbortSignal): Promise<readonly Named[]> {
@@ -60,7 +64,7 @@ async function obstacles(signal: AbortSignal): Promise<readonly Named[]> {
 const LISTS = {
   agencies,
   indicators: loadIndicators as (signal: AbortSignal) => Promise<readonly Named[]>,
-  places: communes,
+  places,
   causes,
   obstacles,
   tasks,
