@@ -120,9 +120,9 @@ final class DutiesChapter implements Chapter {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 9),
-                Column.text(phrases.get("column.organisation"), 46),
+                Column.text(phrases.get("column.organisation"), 42),
                 Column.centred(phrases.get("column.sentAt"), 28),
-                Column.centred(phrases.get("column.punctuality"), 17),
+                Column.centred(phrases.get("column.punctuality"), 21),
                 Column.centred(phrases.get("column.state"), 20));
         var caption = duty.item().title().in(facts.tables().language());
         var debtors = Traced.all(duty.item().organisations(), duty.at("organisations"));

@@ -21,16 +21,16 @@ final class TargetAnnex {
     static Table of(Facts facts, List<Item> items) {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
-                Column.centred(phrases.get("column.no"), 12),
-                Column.text(phrases.get("column.target"), 40),
-                Column.text(phrases.get("column.indicator"), 28),
+                Column.centred(phrases.get("column.no"), 11),
+                Column.text(phrases.get("column.target"), 38),
+                Column.text(phrases.get("column.indicator"), 26),
                 Column.centred(phrases.get("column.due"), 23),
                 Column.centred(phrases.get("column.goal"), 20),
-                Column.centred(phrases.get("column.baseline"), 24),
-                Column.centred(phrases.get("column.year-before"), 18),
-                Column.centred(phrases.get("column.latest"), 22),
+                Column.centred(phrases.get("column.baseline"), 22),
+                Column.centred(phrases.get("column.year-before"), 24),
+                Column.centred(phrases.get("column.latest"), 26),
                 Column.centred(phrases.get("column.verdict"), 18),
-                Column.centred(phrases.get("column.pace"), 24));
+                Column.centred(phrases.get("column.pace"), 20));
         var traced = Traced.all(items, Facts.INDICATOR + "/progress/items");
         return Table.numbered(phrases.get("annex.targets"), columns, traced, new TargetAnnex(facts)::row);
     }
