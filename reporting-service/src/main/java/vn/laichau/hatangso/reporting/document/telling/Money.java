@@ -106,11 +106,11 @@ final class Money {
 
     private Table requests(List<Traced<Budget.Request>> requests) {
         var columns = List.of(
-                Column.centred(phrases.get("column.no"), 16),
-                Column.text(phrases.get("column.asking"), 34),
-                Column.text(phrases.get("column.purpose"), 54),
-                Column.figure(phrases.get("column.asked"), 33),
-                Column.figure(phrases.get("column.allotted"), 31),
+                Column.centred(phrases.get("column.no"), 12),
+                Column.text(phrases.get("column.asking"), 32),
+                Column.text(phrases.get("column.purpose"), 48),
+                Column.figure(phrases.get("column.asked"), 36),
+                Column.figure(phrases.get("column.allotted"), 36),
                 Column.centred(phrases.get("column.state"), 24));
         return Table.numbered(phrases.get("table.requests"), columns, requests, traced -> {
             var request = traced.item();
