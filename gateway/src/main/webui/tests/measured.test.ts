@@ -127,6 +127,17 @@ describe('an indicator', () => {
     expect(opened.page.get('[role="tab"][aria-selected="true"]').text()).toBe('Bảng');
   });
 
+  it('leads from what each operator brings to a value to the figures it is of', async () => {
+    const path = '/chi-tieu/adult-smartphone?xem=bang';
+    const place = { code: '12', validFrom: '2021-01-01', level: 'PROVINCE', name: { vi: 'Tỉnh Lai Châu', en: 'x' } };
+    const last = value('2025', { operators: [{ operator: 'vnpt', value: 41.5 }] });
+    const answers = { ...basis(), 'GET /api/v1/series?indicator=adult-smartphone': { body: series(place, [last]) } };
+    const opened = await open(IndicatorPage, { path, props, answers });
+    await loaded(opened, '.operators table');
+    const link = opened.page.get('.operators tbody a');
+    expect([link.text(), link.attributes('href')]).toEqual(['41,5%', '/chi-tieu/adult-smartphone/nguon?period=2025']);
+  });
+
   it('tells citizens how many operators count with an earlier period, and State bodies which', async () => {
     const path = '/chi-tieu/adult-smartphone?xem=bang';
     const place = { code: '12', validFrom: '2021-01-01', level: 'PROVINCE', name: { vi: 'Tỉnh Lai Châu', en: 'x' } };
