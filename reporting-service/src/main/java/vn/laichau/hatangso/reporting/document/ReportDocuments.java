@@ -10,6 +10,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +19,7 @@ import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
 import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
+import vn.laichau.hatangso.reporting.document.telling.Edit;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
 import vn.laichau.hatangso.reporting.document.trace.FigureList;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
@@ -113,8 +115,29 @@ class ReportDocuments {
     /** Wording first: when the report is still what its head says afterwards, the wording is the one that it counts. */
     private byte[] make(ReportHead head, Format format, Language language) {
         var worded = wordings.present(head.id(), language);
-        var content = reports.findContent(head).orElseThrow(ReportDocuments::changed);
-        return render(format, Telling.of(content, language, worded), content);
+        return switch (format) {
+            case DOCX -> OfficialDocument.of(telling(head, language, worded).printed());
+            case PDF -> PrintedPage.of(telling(head, language, worded).printed());
+            case XLSX -> ReportWorkbook.of(telling(head, language, worded).paper());
+            case HTML -> {
+                var content = content(head);
+                var telling = Telling.of(content, language, worded);
+                yield WebPage.of(telling.onScreen(), Origins.of(content.snapshot()), portal);
+            }
+            case JSON -> {
+                var content = content(head);
+                yield ExactJson.bytes(FigureList.of(Telling.of(content, language, worded), content));
+            }
+        };
+    }
+
+    /** Nothing holds the snapshot once it is told: of a large report it fills half of the heap. */
+    private Telling telling(ReportHead head, Language language, Map<String, Edit> worded) {
+        return Telling.of(content(head), language, worded);
+    }
+
+    private ReportContent content(ReportHead head) {
+        return reports.findContent(head).orElseThrow(ReportDocuments::changed);
     }
 
     /** The report was changed between its reader's asking and our reading. */
@@ -122,16 +145,6 @@ class ReportDocuments {
         return CommonProblem.UNAVAILABLE
                 .because("Báo cáo vừa thay đổi; hãy đọc lại", "The report has just changed; read it again")
                 .with("Retry-After", "1");
-    }
-
-    private byte[] render(Format format, Telling telling, ReportContent content) {
-        return switch (format) {
-            case DOCX -> OfficialDocument.of(telling.printed());
-            case PDF -> PrintedPage.of(telling.printed());
-            case XLSX -> ReportWorkbook.of(telling.paper());
-            case HTML -> WebPage.of(telling.onScreen(), Origins.of(content.snapshot()), portal);
-            case JSON -> ExactJson.bytes(FigureList.of(telling, content));
-        };
     }
 
     private static String sha256(byte[] bytes) {

@@ -25,6 +25,12 @@ public record ReportContent(
         SnapshotContent snapshot,
         boolean published) {
 
+    /** All but the answers themselves, which may fill half of the heap: for whoever has read them. */
+    public ReportContent withoutParts() {
+        return new ReportContent(
+                id, scope, issuer, proseVersion, issue, unit, snapshotSha256, snapshot.withoutParts(), published);
+    }
+
     public Instant cutOff() {
         return snapshot.cutOff();
     }

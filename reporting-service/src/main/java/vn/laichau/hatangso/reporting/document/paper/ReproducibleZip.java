@@ -6,10 +6,10 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -25,31 +25,32 @@ public final class ReproducibleZip {
 
     private ReproducibleZip() {}
 
-    /** @param changed what becomes of the library's entries, by their name */
+    /**
+     * One entry after the other: the sheet of a hundred thousand rows alone is tens of megabytes.
+     *
+     * @param changed what becomes of the library's entries, by their name
+     */
     public static byte[] of(byte[] written, Map<String, UnaryOperator<byte[]>> changed) throws IOException {
         var packed = new ByteArrayOutputStream(written.length);
-        try (var zip = new ZipOutputStream(packed)) {
-            var entries = entries(written);
-            changed.forEach((name, change) -> entries.computeIfPresent(name, (same, entry) -> change.apply(entry)));
-            for (var entry : entries.entrySet()) {
-                var head = new ZipEntry(entry.getKey());
+        // Through the list at the end of the file: what streams of entries say of their sizes is not to be relied on.
+        try (var channel = new SeekableInMemoryByteChannel(written);
+                var theirs = ZipFile.builder().setSeekableByteChannel(channel).get();
+                var zip = new ZipOutputStream(packed)) {
+            var entries = Collections.list(theirs.getEntries());
+            entries.sort(Comparator.comparing(ZipArchiveEntry::getName, ORDER));
+            for (var entry : entries) {
+                var head = new ZipEntry(entry.getName());
                 head.setTimeLocal(TIME);
                 zip.putNextEntry(head);
-                zip.write(entry.getValue());
+                var content = theirs.getInputStream(entry);
+                var change = changed.get(entry.getName());
+                if (change == null) {
+                    content.transferTo(zip);
+                } else {
+                    zip.write(change.apply(content.readAllBytes()));
+                }
             }
         }
         return packed.toByteArray();
-    }
-
-    /** Through the list at the end of the file: what streams of entries say of their sizes is not to be relied on. */
-    private static Map<String, byte[]> entries(byte[] written) throws IOException {
-        var entries = new TreeMap<String, byte[]>(ORDER);
-        try (var channel = new SeekableInMemoryByteChannel(written);
-                var zip = ZipFile.builder().setSeekableByteChannel(channel).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-            }
-        }
-        return entries;
     }
 }

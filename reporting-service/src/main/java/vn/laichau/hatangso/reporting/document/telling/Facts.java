@@ -50,7 +50,7 @@ record Facts(
                 .forEach(item -> indicators.put(item.indicator().code(), item.indicator()));
         var tables = language == Language.EN ? language : content.scope().tableLanguage();
         return new Facts(
-                content,
+                content.withoutParts(),
                 Wording.in(language),
                 Wording.in(tables),
                 indicator,

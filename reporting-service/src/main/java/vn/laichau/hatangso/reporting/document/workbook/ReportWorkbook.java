@@ -53,8 +53,8 @@ public final class ReportWorkbook {
         var written = new ByteArrayOutputStream();
         try {
             var workbook = new Workbook(written, "ha-tang-so", "1.0");
-            // It is packed anew afterwards.
-            workbook.setCompressionLevel(Deflater.NO_COMPRESSION);
+            // It is packed anew afterwards; not packed at all, a hundred thousand rows would fill the heap.
+            workbook.setCompressionLevel(Deflater.BEST_SPEED);
             var sheets = sheets();
             for (int i = 0; i < sheets.size(); i++) {
                 var name = (i + 1) + ". " + sheets.get(i).name();
