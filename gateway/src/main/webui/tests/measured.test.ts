@@ -94,6 +94,12 @@ describe('the overview', () => {
     expect(tiles[0]!.attributes('aria-label')).toBe('Xã Than Uyên: 83,1%; 831 / 1.000; chưa đạt mục tiêu');
     expect(links(opened)).toContain('/chi-tieu/adult-smartphone/nguon?territory=03595&period=2025');
   });
+
+  it('begins the name of a tile with what it shows, in English too', async () => {
+    const opened = await open(OverviewPage, { language: 'en', answers: basis() });
+    await loaded(opened, '.tile');
+    expect(opened.page.get('.tile').attributes('aria-label')).toBe('Than Uyên: 83.1%; 831 / 1,000; target not met; Than Uyên Commune');
+  });
 });
 
 describe('an indicator', () => {
