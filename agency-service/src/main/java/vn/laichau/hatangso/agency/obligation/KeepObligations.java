@@ -80,22 +80,13 @@ class KeepObligations {
         if (faults.isEmpty()) {
             var owed = new Thing(ThingKind.DUTY_OWED, code);
             if (!terms.owedBy().agencies().stream().allMatch(agency -> orphans.isAnsweredFor(agency, owed))) {
-                faults.add(leavingNobody("/owedBy/agencies"));
+                faults.add(Orphans.endsForNobody("/owedBy/agencies"));
             }
             var received = new Thing(ThingKind.DUTY_RECEIVED, code);
             if (terms.owedTo() != null && !orphans.isAnsweredFor(terms.owedTo(), received)) {
-                faults.add(leavingNobody("/owedTo"));
+                faults.add(Orphans.endsForNobody("/owedTo"));
             }
         }
         return faults;
-    }
-
-    private static FieldError leavingNobody(String pointer) {
-        return new FieldError(
-                pointer,
-                "ends-without-successor",
-                Text.of(
-                        "Cơ quan đã hoặc sẽ chấm dứt mà chưa ghi nhận ai kế thừa; hãy ghi nhận việc đó trước",
-                        "It has ended or is known to end, and nobody is recorded to follow it: record that first"));
     }
 }

@@ -16,6 +16,7 @@ import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.OpenWork;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.organisation.Organisations;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What is open and, today or one day, has no agency that exists to answer for it. */
@@ -52,6 +53,16 @@ public class Orphans {
     public boolean isAnsweredFor(String agency, Thing thing) {
         return firstDayWithout(agency, thing, lineages.today(), lineages.get(), register)
                 .isEmpty();
+    }
+
+    /** What to say where work is given to an agency for which nobody will answer. */
+    public static FieldError endsForNobody(String pointer) {
+        return new FieldError(
+                pointer,
+                "ends-without-successor",
+                Text.of(
+                        "Cơ quan này đã hoặc sẽ chấm dứt mà chưa ghi nhận ai kế thừa; hãy ghi nhận việc đó trước",
+                        "It has ended or is known to end, and nobody is recorded to follow it: record that first"));
     }
 
     /** All there are, with their titles; for an administrator who holds the lock under which agencies are changed. */

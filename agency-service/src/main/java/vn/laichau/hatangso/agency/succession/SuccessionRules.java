@@ -100,7 +100,7 @@ final class SuccessionRules {
                     "Cơ quan không tồn tại vào ngày này",
                     "The agency does not exist on that day");
         } else if (!lasts(code)) {
-            endsForNobody(pointer);
+            faults.add(Orphans.endsForNobody(pointer));
         }
     }
 
@@ -108,14 +108,6 @@ final class SuccessionRules {
     private boolean lasts(String code) {
         var periods = register.periods(code);
         return periods.get(periods.size() - 1).to() == null || lineage.passingOf(code) != null;
-    }
-
-    private void endsForNobody(String pointer) {
-        fault(
-                pointer,
-                "ends-without-successor",
-                "Cơ quan này sẽ chấm dứt mà chưa ghi nhận ai kế thừa; hãy ghi nhận việc đó trước",
-                "It is known to end, and nobody is recorded to follow it: record that first");
     }
 
     private boolean goesTo(String code, String ending) {
@@ -141,7 +133,7 @@ final class SuccessionRules {
         if (faults.isEmpty()
                 && !asked.isRename()
                 && !asked.predecessors().stream().allMatch(this::hasHeirThatLasts)) {
-            endsForNobody("/heir");
+            faults.add(Orphans.endsForNobody("/heir"));
         }
     }
 

@@ -120,7 +120,7 @@ public enum TableFormat {
         var out = new ByteArrayOutputStream();
         try {
             write(table, rows.iterator(), language, out);
-            return this == XLSX ? TimelessWorkbook.of(out.toByteArray()) : out.toByteArray();
+            return this == XLSX ? TableWorkbook.withoutInstant(out.toByteArray()) : out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -1,11 +1,16 @@
 package vn.laichau.hatangso.indicator.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.laichau.hatangso.chassis.file.ReproducibleZip;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -24,7 +29,20 @@ public final class TableWorkbook {
     private static final int ROWS_AT_A_TIME = 1_000;
     private static final String HEADER_COLOUR = "D9E2F3";
 
+    private static final Pattern MADE_AT = Pattern.compile("<dcterms:created.*?</dcterms:created>");
+
     private TableWorkbook() {}
+
+    /** The library writes the instant of making into it: without that, equal tables are equal bytes. */
+    static byte[] withoutInstant(byte[] workbook) throws IOException {
+        return ReproducibleZip.of(
+                workbook,
+                Map.of(
+                        "docProps/core.xml",
+                        properties -> MADE_AT.matcher(new String(properties, UTF_8))
+                                .replaceAll("")
+                                .getBytes(UTF_8)));
+    }
 
     static <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out) throws IOException {
         try (var book = open(out)) {

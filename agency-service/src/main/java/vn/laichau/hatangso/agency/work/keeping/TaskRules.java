@@ -188,11 +188,7 @@ class TaskRules {
     private void lasting(String place, List<String> codes, Thing task, Faults faults) {
         for (var i = 0; i < codes.size(); i++) {
             if (!orphans.isAnsweredFor(codes.get(i), task)) {
-                faults.add(
-                        place + "/" + i,
-                        "ends-without-successor",
-                        "Đơn vị này sẽ chấm dứt mà chưa ghi nhận ai kế thừa; hãy ghi nhận việc đó trước",
-                        "It is known to end, and nobody is recorded to follow it: record that first");
+                faults.found().add(Orphans.endsForNobody(place + "/" + i));
             }
         }
     }

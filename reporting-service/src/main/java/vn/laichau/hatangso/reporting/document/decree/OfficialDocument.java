@@ -20,13 +20,13 @@ import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import vn.laichau.hatangso.chassis.file.ReproducibleZip;
 import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
 import vn.laichau.hatangso.reporting.document.paper.Annex;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
-import vn.laichau.hatangso.reporting.document.paper.ReproducibleZip;
 
 /** A paper as a DOCX in the form of the decree. Equal papers give equal bytes. */
 public final class OfficialDocument {

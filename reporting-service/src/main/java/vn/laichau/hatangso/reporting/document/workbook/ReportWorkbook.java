@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.laichau.hatangso.chassis.file.ReproducibleZip;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
-import vn.laichau.hatangso.reporting.document.paper.ReproducibleZip;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.format.Numbers;
 

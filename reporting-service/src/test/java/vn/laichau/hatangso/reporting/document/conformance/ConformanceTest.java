@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.laichau.hatangso.chassis.file.ReproducibleZip;
 import vn.laichau.hatangso.reporting.document.conformance.Finding.Outcome;
-import vn.laichau.hatangso.reporting.document.paper.ReproducibleZip;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.reporting.document.paper;
+package vn.laichau.hatangso.chassis.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Packs a document so that equal content gives equal bytes: entries in one order, all with the same time. */
+/** Packs a document or workbook so that equal content gives equal bytes: entries in one order, all with the same time. */
 public final class ReproducibleZip {
 
     /** A local time, so that the machine's zone does not matter; on 1 January 1980 the library would add a zoned one. */
@@ -42,12 +42,13 @@ public final class ReproducibleZip {
                 var head = new ZipEntry(entry.getName());
                 head.setTimeLocal(TIME);
                 zip.putNextEntry(head);
-                var content = theirs.getInputStream(entry);
                 var change = changed.get(entry.getName());
-                if (change == null) {
-                    content.transferTo(zip);
-                } else {
-                    zip.write(change.apply(content.readAllBytes()));
+                try (var content = theirs.getInputStream(entry)) {
+                    if (change == null) {
+                        content.transferTo(zip);
+                    } else {
+                        zip.write(change.apply(content.readAllBytes()));
+                    }
                 }
             }
         }

@@ -1,0 +1,2 @@
+/** Files that are given to people. */
+package vn.laichau.hatangso.chassis.file;
