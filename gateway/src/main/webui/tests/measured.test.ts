@@ -130,6 +130,7 @@ describe('an indicator', () => {
     await loaded(opened, 'table');
     expect(links(opened)).toContain('/chi-tieu/adult-smartphone/nguon?period=2024');
     expect(words(opened)).toContain('Kế hoạch, điểm P2.II.2.2');
+    expect(words(opened)).toContain('Xã Than Uyên 83,1%, còn thiếu 119');
     expect(opened.page.get('[role="tab"][aria-selected="true"]').text()).toBe('Bảng');
   });
 

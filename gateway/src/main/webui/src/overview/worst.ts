@@ -1,4 +1,4 @@
-import type { ProgressItem } from '../status/progress';
+import { heldValue, type ProgressItem } from '../status/progress';
 import { verdictOf, type Verdict } from '../status/verdict';
 
 /** What calls for action, the gravest first. */
@@ -15,7 +15,8 @@ export function worstOf(items: readonly ProgressItem[], most = 5): ProgressItem[
 const gravity = ({ verdict }: ProgressItem): number => GRAVEST.indexOf(verdictOf(verdict));
 
 /** Share of the target's value by which it is not met; all of it without a value. */
-function lack({ target, latest, atDeadline }: ProgressItem): number {
-  const value = (atDeadline ?? latest)?.value;
+function lack(item: ProgressItem): number {
+  const { target } = item;
+  const value = heldValue(item)?.value;
   return value === undefined || !target.value ? 1 : Math.abs(target.value - value) / target.value;
 }

@@ -145,3 +145,6 @@ export function updatedOn(progress: Progress): string {
     return recorded && (newest === '' || Date.parse(recorded) > Date.parse(newest)) ? recorded : newest;
   }, '') || progress.asOf;
 }
+
+/** What is held against the target: the value at its deadline, and until then the latest. */
+export const heldValue = ({ latest, atDeadline }: Pick<ProgressItem, 'latest' | 'atDeadline'>): Latest | undefined => atDeadline ?? latest;
