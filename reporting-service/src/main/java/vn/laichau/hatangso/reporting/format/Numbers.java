@@ -8,6 +8,7 @@ public final class Numbers {
 
     private static final int DECIMALS = 2;
     private static final int MOST_DECIMALS = 6;
+    private static final int GROUP = 3;
 
     private Numbers() {}
 
@@ -50,7 +51,13 @@ public final class Numbers {
     private static String grouped(String plain) {
         var point = plain.indexOf('.');
         var whole = point < 0 ? plain : plain.substring(0, point);
-        var thousands = whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ".");
-        return point < 0 ? thousands : thousands + "," + plain.substring(point + 1);
+        var thousands = new StringBuilder(whole);
+        var first = whole.startsWith("-") ? 1 : 0;
+        for (int dot = whole.length() - GROUP; dot > first; dot -= GROUP) {
+            thousands.insert(dot, '.');
+        }
+        return point < 0
+                ? thousands.toString()
+                : thousands.append(',').append(plain, point + 1, plain.length()).toString();
     }
 }

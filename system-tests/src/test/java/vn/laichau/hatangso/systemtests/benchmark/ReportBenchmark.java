@@ -33,7 +33,7 @@ import vn.laichau.hatangso.systemtests.suite.RealmClients;
 class ReportBenchmark {
 
     private static final int PORT = 17_180;
-    private static final int PAIRS = 5;
+    private static final int PAIRS = Integer.getInteger("report.pairs", 5);
     private static final int READERS = 20;
     private static final int AGAIN = 99;
     /** More than one, for the door lets one client have only so many files made at once. */

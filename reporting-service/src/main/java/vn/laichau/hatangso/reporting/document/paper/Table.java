@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.document.paper;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,14 +13,7 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
     /** A table whose first column counts its rows. */
     public static <T> Table numbered(
             String caption, List<Column> columns, List<T> items, Function<T, List<Cell>> cells) {
-        var rows = new ArrayList<List<Cell>>(items.size());
-        for (var item : items) {
-            var row = new ArrayList<Cell>(columns.size());
-            row.add(Cell.whole(rows.size() + 1));
-            row.addAll(cells.apply(item));
-            rows.add(row);
-        }
-        return new Table(caption, columns, rows);
+        return new Table(caption, columns, new NumberedRows<>(items, cells));
     }
 
     /** The columns' widths out of a whole. */

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -18,7 +21,6 @@ import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Indicator;
-import vn.laichau.hatangso.reporting.source.IndicatorFacts.OperatorFigure;
 import vn.laichau.hatangso.reporting.source.Named;
 import vn.laichau.hatangso.reporting.source.ReportedObstacle;
 
@@ -70,13 +72,13 @@ record Facts(
         return text.language();
     }
 
-    /** Whether it is told of the whole province, as the units of the map say. */
-    boolean isOfProvince(OperatorFigure figure) {
+    /** Codes of the province, as the units of the map say. */
+    Set<String> provinces() {
         return indicator().stream()
                 .flatMap(facts -> facts.territoryFigures().stream())
                 .filter(unit -> "PROVINCE".equals(unit.level()))
-                .anyMatch(unit ->
-                        unit.territory().code().equals(figure.territory().code()));
+                .map(unit -> unit.territory().code())
+                .collect(toSet());
     }
 
     boolean isDemonstration() {

@@ -45,7 +45,11 @@ final class OperatorFigures {
 
     /** Those of them that speak of the whole province. */
     static OperatorFigures ofProvince(Facts facts) {
-        return new OperatorFigures(facts, toldIn(facts).and(facts::isOfProvince));
+        var provinces = facts.provinces();
+        return new OperatorFigures(
+                facts,
+                toldIn(facts)
+                        .and(figure -> provinces.contains(figure.territory().code())));
     }
 
     private static Predicate<OperatorFigure> toldIn(Facts facts) {

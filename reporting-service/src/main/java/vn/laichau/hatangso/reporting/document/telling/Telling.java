@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class Telling {
     private final Issuer issuer;
     private final Body body;
     private final String summary;
+    private final Map<Outline.AnnexKind, List<Table>> tables = new EnumMap<>(Outline.AnnexKind.class);
 
     private Telling(ReportContent content, Language language, Map<String, Edit> edits) {
         this.facts = Facts.of(content, language);
@@ -226,7 +228,12 @@ public final class Telling {
         return new Block.Text(null, List.of(Span.words(phrases.get("annex.on-sheets", rows))), false);
     }
 
+    /** Made once: the body counts them, and each form of the paper takes them over. */
     private List<Table> tables(Outline.AnnexKind kind) {
+        return tables.computeIfAbsent(kind, this::makeTables);
+    }
+
+    private List<Table> makeTables(Outline.AnnexKind kind) {
         return switch (kind) {
             case TARGETS ->
                 facts.indicator()

@@ -82,7 +82,8 @@ class RenderingBenchmark {
         formats.put("pdf", () -> PrintedPage.of(read.printed()));
         formats.put("xlsx", () -> ReportWorkbook.of(read.paper()));
         formats.put(
-                "html", () -> WebPage.of(read.paper(), Origins.of(content(json).snapshot()), ReportFile.PORTAL));
+                "html",
+                () -> WebPage.of(read.onScreen(), Origins.of(content(json).snapshot()), ReportFile.PORTAL));
         print(
                 "%d kB of snapshot; %d charts",
                 json.length() / 1024,
@@ -120,7 +121,7 @@ class RenderingBenchmark {
                         ((ObjectNode) targets.get(i).path("target")).put("code", "target-" + i);
                     }
                     repeat((ArrayNode) json.get("territoryFigures"), 600);
-                    repeat((ArrayNode) json.get("operatorFigures"), 7_400);
+                    repeat((ArrayNode) json.get("operatorFigures"), Integer.getInteger("figures", 7_400));
                 })
                 .with(Part.AGENCY, json -> repeat((ArrayNode) json.get("taskList"), 600));
         return ExactJson.canonical(ExactJson.tree(file.snapshot()));
