@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
@@ -37,6 +38,11 @@ public final class PrintedPage implements Medium {
     private static final double TEXT_WIDTH = 467.7;
 
     private static final double ANNEX_WIDTH = 714.3;
+
+    static {
+        // A fifth of the time of a PDF less than the library's own choice (6), for an eighth of its bytes more. It knows no other way.
+        System.setProperty(Filter.SYSPROP_DEFLATELEVEL, "3");
+    }
 
     private final Typefaces typefaces;
     private final List<ChartDrawing> charts = new ArrayList<>();
