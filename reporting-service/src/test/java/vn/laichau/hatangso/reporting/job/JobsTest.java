@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -100,6 +101,28 @@ class JobsTest {
         var job = running(newReport(), 3, LONG_AGO);
 
         await(job).then().body("state", equalTo("FAILED")).body("result", equalTo(null));
+    }
+
+    @Test
+    void goesOnWhenTheDatabaseThatWasAwayIsBack() throws Exception {
+        var report = newReport();
+        jobsAre("ALTER TABLE job RENAME TO job_away");
+        try {
+            // Oftener than there are cores.
+            IntStream.rangeClosed(0, Runtime.getRuntime().availableProcessors())
+                    .forEach(i -> assertThatThrownBy(worker::work).isInstanceOf(RuntimeException.class));
+        } finally {
+            jobsAre("ALTER TABLE job_away RENAME TO job");
+        }
+
+        await(order(report, UUID.randomUUID().toString()).path("id")).then().body("state", equalTo("DONE"));
+    }
+
+    private static void jobsAre(String renamed) throws SQLException {
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(renamed);
+        }
     }
 
     @Test
