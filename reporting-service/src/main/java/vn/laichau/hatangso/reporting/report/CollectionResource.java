@@ -57,7 +57,7 @@ class CollectionResource {
     @APIResponse(responseCode = "503", description = "unavailable: no service answered, or too many are being made")
     public Response collect(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var snapshot = places.take(() -> collected(head));
+        var snapshot = places.take(head.snapshotBytes(), () -> collected(head));
         return ReportLifeResource.answer(life.retell(id, ifMatch, snapshot));
     }
 

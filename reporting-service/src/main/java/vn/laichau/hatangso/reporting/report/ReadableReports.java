@@ -46,7 +46,13 @@ public class ReadableReports {
         return ReportState.seesSnapshots(callers.find());
     }
 
+    /** Without its snapshot, which is large: enough to say whether it has changed. */
     Optional<ReportView> find(UUID id) {
+        return reports.find(id, states()).map(ReportView::of);
+    }
+
+    /** With its snapshot, for callers who see it. */
+    Optional<ReportView> findWhole(UUID id) {
         return reports.find(id, states())
                 .map(report -> showsSnapshots() ? ReportView.withSnapshot(report) : ReportView.of(report));
     }
