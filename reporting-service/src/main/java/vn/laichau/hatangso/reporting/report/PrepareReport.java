@@ -101,7 +101,7 @@ class PrepareReport {
     }
 
     /** A part that is missing cannot deny a subject. */
-    private static boolean isKnown(Scope scope, Snapshot snapshot) {
+    static boolean isKnown(Scope scope, Snapshot snapshot) {
         var content = snapshot.content();
         return switch (scope.kind().subject()) {
             case NONE -> true;

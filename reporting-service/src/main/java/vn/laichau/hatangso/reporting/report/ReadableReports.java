@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
 /** The reports the present caller may see; any other is as absent as one that does not exist. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class ReadableReports {
     public Optional<ReportContent> findContent(ReportHead head) {
         return reports.find(head.id(), List.of(ReportState.values()))
                 .filter(report -> ReportHead.of(report).equals(head))
-                .map(ReadableReports::content);
+                .map(report -> content(report, report.snapshot()));
     }
 
     /** Whether the caller sees the figures a report was made from. */
@@ -72,8 +73,7 @@ public class ReadableReports {
         return ReportState.visibleTo(callers.find());
     }
 
-    private static ReportContent content(Report report) {
-        var snapshot = report.snapshot();
+    static ReportContent content(Report report, Snapshot snapshot) {
         return new ReportContent(
                 report.id(),
                 report.scope(),
