@@ -84,8 +84,8 @@ class PlacesTest {
     @Test
     void takesAsManyPlacesAsASnapshotIsLargeButNeverMoreThanThereAre() {
         assertThat(Places.needed(0, 4)).isEqualTo(1);
-        assertThat(Places.needed(7 * MEGABYTE, 4)).isEqualTo(1);
-        assertThat(Places.needed(9 * MEGABYTE, 4)).isEqualTo(2);
+        assertThat(Places.needed(3 * MEGABYTE, 4)).isEqualTo(1);
+        assertThat(Places.needed(5 * MEGABYTE, 4)).isEqualTo(2);
         assertThat(Places.needed(60 * MEGABYTE, 4)).isEqualTo(4);
         assertThat(Places.needed(60 * MEGABYTE, 1)).isEqualTo(1);
     }
