@@ -327,6 +327,28 @@ describe('making a report', () => {
     expect(opened.page.text()).not.toContain('Chưa lấy được');
   });
 
+  it('gives up the document that is being made when it is no longer wanted', async () => {
+    const job = { id: 'j1', state: 'RUNNING', stage: 'RENDER', percent: 30, message: { vi: 'Dàn trang văn bản', en: 'Making' } };
+    const cancelled = { ...job, state: 'CANCELLED', stage: 'END', message: { vi: 'Đã hủy', en: 'Cancelled' } };
+    const opened = await open(BuildPage, {
+      path: '/bao-cao/lap',
+      answers: {
+        ...basis('coordinator'),
+        'POST /api/v1/reports': answered(),
+        'POST /api/v1/reports/r1/documents': { body: job },
+        'DELETE /api/v1/jobs/j1': { body: cancelled },
+        'GET /api/v1/jobs/j1': { body: cancelled },
+      },
+    });
+    await opened.page.get('form').trigger('submit');
+    await flushPromises();
+    await button(opened, 'Hủy việc lập tệp')!.trigger('click');
+    await flushPromises();
+    expect(opened.sent.some(({ method, path }) => method === 'DELETE' && path.endsWith('/jobs/j1'))).toBe(true);
+    expect(opened.page.text()).toContain('Đã hủy việc lập tệp.');
+    expect(opened.page.find('progress').exists()).toBe(false);
+  });
+
   it('waits and tries again by itself when too many are being made', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     let tries = 0;

@@ -13,7 +13,7 @@ export default {
   review: 'Trình lãnh đạo xem xét',
   reviewLead: 'Từ khi trình, lời văn không sửa được nữa, trừ khi lãnh đạo trả lại.',
   collect: 'Thu thập lại số liệu',
-  collectLead: 'Lấy lại số liệu cùng thời điểm chốt từ các dịch vụ; lời văn đã sửa được giữ nguyên. Bản chốt trước vẫn được lưu.',
+  collectLead: 'Lấy lại số liệu cùng thời điểm chốt từ các dịch vụ; lời văn đã sửa được giữ, trừ đoạn mà số liệu mới phải diễn đạt khác (như tăng thành giảm) thì trở về lời tự sinh. Bản chốt trước vẫn được lưu.',
   missing: 'Báo cáo còn thiếu: {parts}.',
   approve: 'Duyệt báo cáo',
   approveLead: 'Duyệt đúng bản bạn đang xem.',

@@ -56,7 +56,9 @@ class ComparisonResource {
         }
         var before = head(other);
         var after = head(id);
-        return places.take(() -> new ChangeList(other, id, Comparison.of(snapshot(before), snapshot(after))));
+        return places.take(
+                (long) before.snapshotBytes() + after.snapshotBytes(),
+                () -> new ChangeList(other, id, Comparison.of(snapshot(before), snapshot(after))));
     }
 
     private ReportHead head(UUID id) {

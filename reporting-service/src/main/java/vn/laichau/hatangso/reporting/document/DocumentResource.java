@@ -26,7 +26,6 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.place.KeptFile;
 import vn.laichau.hatangso.reporting.place.KeptFiles;
-import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 
 /** Gives a report as a file, to those who may see the report. */
@@ -38,12 +37,10 @@ class DocumentResource {
     /** "gzip" or "gzip;q=1.0", but not "gzip;q=0". */
     private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
-    private final ReadableReports reports;
     private final ReportDocuments documents;
     private final KeptFiles files;
 
-    DocumentResource(ReadableReports reports, ReportDocuments documents, KeptFiles files) {
-        this.reports = reports;
+    DocumentResource(ReportDocuments documents, KeptFiles files) {
         this.documents = documents;
         this.files = files;
     }
@@ -90,11 +87,13 @@ class DocumentResource {
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted,
             @Context Request request) {
         var format = Format.find(ending).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var report = (format == Format.JSON ? reports.findWithSnapshot(id) : reports.findHead(id))
-                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var packed =
                 format.isText() && accepted != null && GZIP.matcher(accepted).find();
-        var file = packed ? documents.packed(report, format, language) : documents.file(report, format, language);
+        var found = documents.find(id, format, language, packed).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var report = found.head();
+        var file = found.file()
+                .orElseGet(() ->
+                        packed ? documents.packed(report, format, language) : documents.file(report, format, language));
         var tag = new EntityTag(file.sha256());
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged == null ? whole(file, format) : unchanged;

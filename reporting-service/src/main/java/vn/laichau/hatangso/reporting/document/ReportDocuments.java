@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -67,24 +70,47 @@ class ReportDocuments {
         this.files = files;
     }
 
+    /**
+     * A report that the caller may see.
+     *
+     * @param file empty when nobody has had it made yet
+     */
+    record Found(ReportHead head, Optional<KeptFile> file) {}
+
+    /** In one transaction: most ask for a file again that is kept, or whether theirs is still the same. */
+    @Transactional
+    Optional<Found> find(UUID id, Format format, Language language, boolean packed) {
+        var head = format == Format.JSON ? reports.findWithSnapshot(id) : reports.findHead(id);
+        return head.map(found -> new Found(
+                found,
+                files.find(
+                        packed
+                                ? fingerprintOfPacked(found, format, language)
+                                : fingerprint(found, format.name(), language))));
+    }
+
+    /** Made if need be. */
     KeptFile file(ReportHead head, Format format, Language language) {
         return making.get(
-                fingerprint(head, format.name(), language), head.isNumbered(), () -> make(head, format, language));
+                fingerprint(head, format.name(), language),
+                head.snapshotBytes(),
+                head.isNumbered(),
+                () -> make(head, format, language));
     }
 
     /** The same file packed with gzip: packed once, and by then it is a file like any other. */
     KeptFile packed(ReportHead head, Format format, Language language) {
         var plain = file(head, format, language);
-        var fingerprint = fingerprint(head, format.name() + " gzip", language);
-        return making.get(fingerprint, head.isNumbered(), () -> gzip(files.read(plain)));
+        return making.get(fingerprintOfPacked(head, format, language), 0, head.isNumbered(), () -> gzip(plain));
     }
 
-    private static byte[] gzip(byte[] plain) {
-        var packed = new ByteArrayOutputStream(plain.length / 8);
+    /** Slice by slice: what is packed may be many times as large. */
+    private byte[] gzip(KeptFile plain) {
+        var packed = new ByteArrayOutputStream(plain.size() / 8);
         try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(plain);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            files.write(plain, gzip);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         return packed.toByteArray();
     }
@@ -95,12 +121,19 @@ class ReportDocuments {
         return files.read(making.get(fingerprint, () -> work.apply(files.read(file))));
     }
 
-    /** For a job: waits for a place as long as it takes. */
+    /** For a job: waits for a place as long as it takes, and meanwhile another may have made the file. */
     void makeAhead(ReportHead head, Format format, Language language) {
         var fingerprint = fingerprint(head, format.name(), language);
         if (files.find(fingerprint).isEmpty()) {
-            places.await(() -> files.keep(fingerprint, make(head, format, language), head.isNumbered()));
+            places.await(
+                    head.snapshotBytes(),
+                    () -> files.find(fingerprint)
+                            .orElseGet(() -> files.keep(fingerprint, make(head, format, language), head.isNumbered())));
         }
+    }
+
+    private static String fingerprintOfPacked(ReportHead head, Format format, Language language) {
+        return fingerprint(head, format.name() + " gzip", language);
     }
 
     private static String fingerprint(ReportHead head, String what, Language language) {

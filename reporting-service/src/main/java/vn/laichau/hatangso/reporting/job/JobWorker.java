@@ -44,21 +44,33 @@ class JobWorker {
     @Scheduled(every = "{reporting.jobs.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         while (free.tryAcquire()) {
-            var claim = jobs.claim();
-            if (claim.isEmpty()) {
-                free.release();
-                return;
-            }
-            running.add(claim.get());
-            threads.execute(() -> {
-                try {
-                    runner.run(claim.get(), tasks);
-                } finally {
-                    running.remove(claim.get());
+            var begun = false;
+            try {
+                var claim = jobs.claim();
+                claim.ifPresent(this::begin);
+                begun = claim.isPresent();
+            } finally {
+                // Also when the database is away: who kept its core for nothing would work on no job ever after.
+                if (!begun) {
                     free.release();
                 }
-            });
+            }
+            if (!begun) {
+                return;
+            }
         }
+    }
+
+    private void begin(Claim claim) {
+        running.add(claim);
+        threads.execute(() -> {
+            try {
+                runner.run(claim, tasks);
+            } finally {
+                running.remove(claim);
+                free.release();
+            }
+        });
     }
 
     /** A step may take long, and waiting for a place too: as long as we live, nobody else begins the job again. */

@@ -47,8 +47,8 @@ class NoticeText {
         if (notice.report() == null) {
             return unbegun(notice);
         }
-        return places.await(() -> {
-            var head = reports.findOrdered(notice.report()).orElseThrow();
+        var head = reports.findOrdered(notice.report()).orElseThrow();
+        return places.await(head.snapshotBytes(), () -> {
             var content = reports.findContent(head).orElseThrow();
             return switch (notice.about()) {
                 case DRAFTED -> drafted(head, content);

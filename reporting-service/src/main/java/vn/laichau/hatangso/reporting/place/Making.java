@@ -20,17 +20,20 @@ public class Making {
         this.files = files;
     }
 
-    /** @param work is done at a place */
+    /** @param work is done at a place, and on nothing large */
     public KeptFile get(String fingerprint, Supplier<byte[]> work) {
-        return get(fingerprint, false, work);
+        return get(fingerprint, 0, false, work);
     }
 
-    /** @param forEver whether the file is never dropped */
-    public KeptFile get(String fingerprint, boolean forEver, Supplier<byte[]> work) {
-        return files.find(fingerprint).orElseGet(() -> once(fingerprint, forEver, work));
+    /**
+     * @param snapshot its bytes: what is made of a large one takes several places
+     * @param forEver whether the file is never dropped
+     */
+    public KeptFile get(String fingerprint, long snapshot, boolean forEver, Supplier<byte[]> work) {
+        return files.find(fingerprint).orElseGet(() -> once(fingerprint, snapshot, forEver, work));
     }
 
-    private KeptFile once(String fingerprint, boolean forEver, Supplier<byte[]> work) {
+    private KeptFile once(String fingerprint, long snapshot, boolean forEver, Supplier<byte[]> work) {
         var mine = new CompletableFuture<KeptFile>();
         var others = underWay.putIfAbsent(fingerprint, mine);
         if (others != null) {
@@ -38,7 +41,7 @@ public class Making {
         }
         try {
             // Between our looking and our beginning, another may have ended.
-            mine.complete(files.find(fingerprint).orElseGet(() -> make(fingerprint, forEver, work)));
+            mine.complete(files.find(fingerprint).orElseGet(() -> make(fingerprint, snapshot, forEver, work)));
         } catch (RuntimeException | Error failure) {
             mine.completeExceptionally(failure);
         } finally {
@@ -48,8 +51,8 @@ public class Making {
     }
 
     /** Also stored at the place: its bytes are part of what fills the heap. */
-    private KeptFile make(String fingerprint, boolean forEver, Supplier<byte[]> work) {
-        return places.take(() -> files.keep(fingerprint, work.get(), forEver));
+    private KeptFile make(String fingerprint, long snapshot, boolean forEver, Supplier<byte[]> work) {
+        return places.take(snapshot, () -> files.keep(fingerprint, work.get(), forEver));
     }
 
     /** What kept one from making it is answered to all who waited. */

@@ -11,8 +11,9 @@ import vn.laichau.hatangso.chassis.problem.ProblemException;
 
 /**
  * A report's snapshot, its words and its pages fill a good part of the heap while they are worked on. So that is done at one
- * of these places only: one for each core, fewer where the heap has no room for so many. Readers wait in a short line, which
- * costs a thread each and nothing else; jobs wait as long as it takes.
+ * of these places only: one for each core, fewer where the heap has no room for so many. What is made of a large snapshot
+ * takes several, at most all of them. Readers wait in a short line, which costs a thread each and nothing else; jobs wait as
+ * long as it takes.
  */
 @Singleton
 public class Places {
@@ -22,10 +23,14 @@ public class Places {
     /** An annual report with 7,400 figures of operators takes up to 170 MB in the heaviest format, which is JSON. */
     private static final long HEAP_OF_ONE = 224L << 20;
 
+    /** Bytes of a snapshot for which one place is enough: of 7,400 made-up figures it has 2.3 MB. */
+    private static final long SNAPSHOT_OF_ONE = 4L << 20;
+
     private static final int LINE = 24;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String RETRY_SECONDS = "5";
 
+    private final int all;
     private final Semaphore places;
     private final Semaphore seats;
     private final Duration patience;
@@ -42,6 +47,8 @@ public class Places {
     /** @param line how many readers may wait */
     public Places(int places, int line, Duration patience) {
         LOG.infof("%d reports are worked on at a time", places);
+        this.all = places;
+        // In the order of coming: else who needs several would never find them free at once.
         this.places = new Semaphore(places, true);
         this.seats = new Semaphore(places + line, true);
         this.patience = patience;
@@ -51,20 +58,27 @@ public class Places {
         return (int) Math.max(1, Math.min(cores, heap / HEAP_OF_ONE));
     }
 
+    /** For a reader, to work on what is never large. */
+    public <T> T take(Supplier<T> work) {
+        return take(0, work);
+    }
+
     /**
      * For a reader. Must not be called inside a transaction, whose connection would wait too, nor at a place.
      *
+     * @param snapshots bytes of all that are worked on
      * @throws ProblemException when the line is full or does not move
      */
-    public <T> T take(Supplier<T> work) {
+    public <T> T take(long snapshots, Supplier<T> work) {
+        var needed = needed(snapshots, all);
         if (!seats.tryAcquire()) {
             throw busy();
         }
         try {
-            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();
             }
-            return leaving(work);
+            return leaving(needed, work);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw busy();
@@ -74,16 +88,21 @@ public class Places {
     }
 
     /** For a job: nobody waits for an answer, and there are no more of them than cores. */
-    public <T> T await(Supplier<T> work) {
-        places.acquireUninterruptibly();
-        return leaving(work);
+    public <T> T await(long snapshots, Supplier<T> work) {
+        var needed = needed(snapshots, all);
+        places.acquireUninterruptibly(needed);
+        return leaving(needed, work);
     }
 
-    private <T> T leaving(Supplier<T> work) {
+    static int needed(long snapshots, int all) {
+        return (int) Math.min(all, 1 + snapshots / SNAPSHOT_OF_ONE);
+    }
+
+    private <T> T leaving(int taken, Supplier<T> work) {
         try {
             return work.get();
         } finally {
-            places.release();
+            places.release(taken);
         }
     }
 

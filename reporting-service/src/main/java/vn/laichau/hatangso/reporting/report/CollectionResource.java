@@ -45,7 +45,10 @@ class CollectionResource {
     @POST
     @Operation(
             summary = "Collects the data of a draft again, as of the same cut-off",
-            description = "For coordinators. The draft is told from the new snapshot; the one before is kept.")
+            description =
+                    "For coordinators. The draft is told from the new snapshot; the one before is kept. A paragraph"
+                            + " that was worded goes back to the generated wording where that is another one now. Where a service"
+                            + " does not answer whose part the draft has, the draft stays as it is.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
@@ -53,12 +56,16 @@ class CollectionResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "422", description = "invalid-content: there is no such body or place")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    @APIResponse(responseCode = "503", description = "unavailable: no service answered, or too many are being made")
+    @APIResponse(
+            responseCode = "503",
+            description = "unavailable: a service did not answer whose part the draft has, or too many are being made")
     public Response collect(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var snapshot = places.take(() -> collected(head));
-        return ReportLifeResource.answer(life.retell(id, ifMatch, snapshot));
+        // What was worded is held against both snapshots.
+        return ReportLifeResource.answer(
+                places.take(2L * head.snapshotBytes(), () -> life.retell(id, ifMatch, collected(head))));
     }
 
     private Snapshot collected(ReportHead head) {
@@ -66,6 +73,11 @@ class CollectionResource {
         if (collected.isEmpty()) {
             throw ReportRequestResource.nobodyAnswered();
         }
-        return Snapshot.freeze(head.cutOff(), collected, clock.instant());
+        var snapshot = Snapshot.freeze(head.cutOff(), collected, clock.instant());
+        // Nobody could deny the subject while the part was missing that knows it.
+        if (!PrepareReport.isKnown(head.scope(), snapshot)) {
+            throw ReportRequestResource.subjectUnknown();
+        }
+        return snapshot;
     }
 }

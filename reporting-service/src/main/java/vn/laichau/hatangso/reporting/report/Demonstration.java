@@ -14,6 +14,7 @@ import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.DemonstrationFile.Story;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Part;
 import vn.laichau.hatangso.reporting.source.Sources;
@@ -31,14 +32,22 @@ class Demonstration {
     private final DemonstrationLives lives;
     private final Sources sources;
     private final Places places;
+    private final UsualSize size;
     private final Clock clock;
     private boolean over;
 
-    Demonstration(PlanSettings settings, DemonstrationLives lives, Sources sources, Places places, Clock clock) {
+    Demonstration(
+            PlanSettings settings,
+            DemonstrationLives lives,
+            Sources sources,
+            Places places,
+            UsualSize size,
+            Clock clock) {
         this.settings = settings;
         this.lives = lives;
         this.sources = sources;
         this.places = places;
+        this.size = size;
         this.clock = clock;
     }
 
@@ -60,7 +69,7 @@ class Demonstration {
                     .filter(story -> story.happenedBy(clock.instant()) && !lives.isThere(story.key()))
                     .toList();
             // Between two cut-offs the place is left: whoever asks for a report meanwhile is next.
-            if (!left.isEmpty() && !places.await(() -> make(left, file))) {
+            if (!left.isEmpty() && !places.await(size.bytes(), () -> make(left, file))) {
                 return false;
             }
         }

@@ -27,13 +27,21 @@ class LeadReport {
     private final Callers callers;
     private final Clock clock;
     private final Event<ReportIssued> issued;
+    private final Event<ReportRetold> retold;
 
-    LeadReport(Reports reports, Steps steps, Callers callers, Clock clock, Event<ReportIssued> issued) {
+    LeadReport(
+            Reports reports,
+            Steps steps,
+            Callers callers,
+            Clock clock,
+            Event<ReportIssued> issued,
+            Event<ReportRetold> retold) {
         this.reports = reports;
         this.steps = steps;
         this.callers = callers;
         this.clock = clock;
         this.issued = issued;
+        this.retold = retold;
     }
 
     LifeOutcome submit(UUID id, String ifMatch) {
@@ -98,10 +106,22 @@ class LeadReport {
                         .orElse(Refused.NOT_FOUND));
     }
 
+    /** A part that the draft has is not given up because its service does not answer at this moment. */
     LifeOutcome retell(UUID id, String ifMatch, Snapshot snapshot) {
         return change(id, ifMatch, report -> {
+            if (report.state() == ReportState.DRAFT && !report.isCoveredBy(snapshot)) {
+                return Refused.PART_LOST;
+            }
             reports.keep(snapshot);
-            return done(report, null, report.retell(snapshot));
+            var former = report.snapshot();
+            var allowed = report.retell(snapshot);
+            if (allowed) {
+                retold.fire(new ReportRetold(
+                        id,
+                        () -> ReadableReports.content(report, former),
+                        () -> ReadableReports.content(report, snapshot)));
+            }
+            return done(report, null, allowed);
         });
     }
 

@@ -12,6 +12,8 @@ sealed interface LifeOutcome {
         /** A part is missing and nobody said why the report is approved nevertheless. */
         NO_REASON,
         NUMBER_TAKEN,
+        /** A service does not answer whose part the draft has. */
+        PART_LOST,
         /** Before the cut-off, or not yet come. */
         DAY_OF_ISSUE,
         /** No such issuing body on the day of issue. */

@@ -45,13 +45,23 @@ class OneReportResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found, also for reports the caller may not see")
     public Response get(@PathParam("id") UUID id, @Context Request request) {
-        var report = reports.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        // Who sees the snapshot is answered otherwise than who does not.
-        var tag = new EntityTag(Long.toString(report.version()) + (report.snapshot() == null ? "p" : ""));
-        var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged == null ? Response.ok(report) : unchanged;
-        return answer.tag(tag)
+        var seen = reports.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var unchanged = request.evaluatePreconditions(tag(seen));
+        if (unchanged != null) {
+            return answer(unchanged, seen);
+        }
+        var whole = reports.findWhole(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return answer(Response.ok(whole), whole);
+    }
+
+    private Response answer(Response.ResponseBuilder answer, ReportView report) {
+        return answer.tag(tag(report))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
+    }
+
+    /** Who sees the snapshot is answered otherwise than who does not. */
+    private EntityTag tag(ReportView report) {
+        return new EntityTag(report.version() + (reports.showsSnapshots() ? "" : "p"));
     }
 }

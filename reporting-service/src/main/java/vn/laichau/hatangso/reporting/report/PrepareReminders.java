@@ -10,6 +10,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.place.Places;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.Duty.Debtor;
@@ -25,12 +26,14 @@ class PrepareReminders {
 
     private final Sources sources;
     private final Places places;
+    private final UsualSize size;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReminders(Sources sources, Places places, Callers callers, Clock clock) {
+    PrepareReminders(Sources sources, Places places, UsualSize size, Callers callers, Clock clock) {
         this.sources = sources;
         this.places = places;
+        this.size = size;
         this.callers = callers;
         this.clock = clock;
     }
@@ -42,7 +45,7 @@ class PrepareReminders {
      * @return empty when agency-service does not answer: nobody is reminded of what is not known
      */
     Optional<Reminded> prepare(String obligation) {
-        return places.take(() -> collect(obligation));
+        return places.take(size.bytes(), () -> collect(obligation));
     }
 
     private Optional<Reminded> collect(String obligation) {

@@ -10,6 +10,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.place.Places;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.Sources;
@@ -25,13 +26,15 @@ class PrepareReport {
 
     private final Sources sources;
     private final Places places;
+    private final UsualSize size;
     private final CutOffDays days;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReport(Sources sources, Places places, CutOffDays days, Callers callers, Clock clock) {
+    PrepareReport(Sources sources, Places places, UsualSize size, CutOffDays days, Callers callers, Clock clock) {
         this.sources = sources;
         this.places = places;
+        this.size = size;
         this.days = days;
         this.callers = callers;
         this.clock = clock;
@@ -54,7 +57,7 @@ class PrepareReport {
         if (asked.geography() != null && !isMapOf(asked.geography(), now)) {
             return DraftOutcome.Refused.MAP_OUT_OF_RANGE;
         }
-        return places.take(() -> collect(asked, cutOff.instant(), now));
+        return places.take(size.bytes(), () -> collect(asked, cutOff.instant(), now));
     }
 
     private DraftOutcome collect(NewReport asked, Instant cutOff, Instant now) {
@@ -98,7 +101,7 @@ class PrepareReport {
     }
 
     /** A part that is missing cannot deny a subject. */
-    private static boolean isKnown(Scope scope, Snapshot snapshot) {
+    static boolean isKnown(Scope scope, Snapshot snapshot) {
         var content = snapshot.content();
         return switch (scope.kind().subject()) {
             case NONE -> true;

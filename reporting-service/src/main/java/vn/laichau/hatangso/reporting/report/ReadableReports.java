@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
 /** The reports the present caller may see; any other is as absent as one that does not exist. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class ReadableReports {
     public Optional<ReportContent> findContent(ReportHead head) {
         return reports.find(head.id(), List.of(ReportState.values()))
                 .filter(report -> ReportHead.of(report).equals(head))
-                .map(ReadableReports::content);
+                .map(report -> content(report, report.snapshot()));
     }
 
     /** Whether the caller sees the figures a report was made from. */
@@ -46,7 +47,13 @@ public class ReadableReports {
         return ReportState.seesSnapshots(callers.find());
     }
 
+    /** Without its snapshot, which is large: enough to say whether it has changed. */
     Optional<ReportView> find(UUID id) {
+        return reports.find(id, states()).map(ReportView::of);
+    }
+
+    /** With its snapshot, for callers who see it. */
+    Optional<ReportView> findWhole(UUID id) {
         return reports.find(id, states())
                 .map(report -> showsSnapshots() ? ReportView.withSnapshot(report) : ReportView.of(report));
     }
@@ -66,8 +73,7 @@ public class ReadableReports {
         return ReportState.visibleTo(callers.find());
     }
 
-    private static ReportContent content(Report report) {
-        var snapshot = report.snapshot();
+    static ReportContent content(Report report, Snapshot snapshot) {
         return new ReportContent(
                 report.id(),
                 report.scope(),

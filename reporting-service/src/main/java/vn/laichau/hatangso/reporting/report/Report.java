@@ -96,6 +96,11 @@ class Report {
         return allowed;
     }
 
+    /** Whether what is known now has every part that it is told from. */
+    boolean isCoveredBy(Snapshot fresh) {
+        return snapshot.missingParts().containsAll(fresh.missingParts());
+    }
+
     /** A draft may be told anew from what is known now. */
     boolean retell(Snapshot fresh) {
         var allowed = state == ReportState.DRAFT;

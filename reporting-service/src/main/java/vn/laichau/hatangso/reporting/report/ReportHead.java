@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param proseVersion counts the changes of its wording
  * @param issue what the records office and the signer gave; null before
  * @param unit letters of the unit that wrote it; null when none was entered
+ * @param snapshotBytes how large its snapshot is
  */
 public record ReportHead(
         UUID id,
@@ -19,6 +20,7 @@ public record ReportHead(
         Issue issue,
         String unit,
         String snapshotSha256,
+        int snapshotBytes,
         Instant cutOff) {
 
     static ReportHead of(Report report) {
@@ -30,6 +32,7 @@ public record ReportHead(
                 report.issue(),
                 report.unit(),
                 report.snapshot().sha256(),
+                report.snapshot().bytes(),
                 report.snapshot().cutOff());
     }
 

@@ -188,6 +188,12 @@ class ReportLifeResource {
             case STATE -> ReportingProblem.REPORT_STATE.asIs();
             case NO_REASON -> ReportingProblem.MISSING_PART_NEEDS_REASON.asIs();
             case NUMBER_TAKEN -> ReportingProblem.NUMBER_TAKEN.asIs();
+            case PART_LOST ->
+                CommonProblem.UNAVAILABLE
+                        .because(
+                                "Một dịch vụ không trả lời; dự thảo giữ nguyên số liệu đã có",
+                                "A service did not answer; the draft keeps the data it has")
+                        .with("Retry-After", "10");
             case ISSUER -> ReportingProblem.ISSUER_UNKNOWN.asIs();
             case DAY_OF_ISSUE ->
                 CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(

@@ -118,12 +118,7 @@ class ReportRequestResource {
                         "out-of-range",
                         "Ngày của bản đồ phải từ năm 2000 đến hôm nay",
                         "The day of the map must be from 2000 to today");
-            case SUBJECT_UNKNOWN ->
-                invalid(
-                        "/subject",
-                        "unknown",
-                        "Không có đơn vị này cho loại báo cáo này tại thời điểm chốt số liệu, hoặc chưa có số liệu nào của đơn vị",
-                        "There is no such body or place for this kind of report at the cut-off, or none with any figure");
+            case SUBJECT_UNKNOWN -> subjectUnknown();
             case NOTHING_OWED ->
                 invalid(
                         "/subject",
@@ -132,6 +127,14 @@ class ReportRequestResource {
                         "This body owes nothing at the cut-off");
             case NOTHING_COLLECTED -> nobodyAnswered();
         };
+    }
+
+    static ProblemException subjectUnknown() {
+        return invalid(
+                "/subject",
+                "unknown",
+                "Không có đơn vị này cho loại báo cáo này tại thời điểm chốt số liệu, hoặc chưa có số liệu nào của đơn vị",
+                "There is no such body or place for this kind of report at the cut-off, or none with any figure");
     }
 
     static ProblemException nobodyAnswered() {

@@ -11,6 +11,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.place.Places;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 import vn.laichau.hatangso.reporting.source.Sources;
 
 /** Drafts reports that no person asks for. */
@@ -21,12 +22,14 @@ public class UnaskedReports {
 
     private final Sources sources;
     private final Places places;
+    private final UsualSize size;
     private final Reports reports;
     private final Clock clock;
 
-    UnaskedReports(Sources sources, Places places, Reports reports, Clock clock) {
+    UnaskedReports(Sources sources, Places places, UsualSize size, Reports reports, Clock clock) {
         this.sources = sources;
         this.places = places;
+        this.size = size;
         this.reports = reports;
         this.clock = clock;
     }
@@ -41,7 +44,7 @@ public class UnaskedReports {
      */
     public Optional<UUID> draft(
             ReportKind kind, Instant cutOff, String issuer, boolean evenWithoutPart, Consumer<UUID> noted) {
-        return places.await(() -> collect(kind, cutOff, issuer, evenWithoutPart, noted));
+        return places.await(size.bytes(), () -> collect(kind, cutOff, issuer, evenWithoutPart, noted));
     }
 
     private Optional<UUID> collect(

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import vn.laichau.hatangso.reporting.source.Collected;
 import vn.laichau.hatangso.reporting.source.Part;
@@ -33,6 +34,10 @@ public class Snapshot {
     /** Large: lists of reports do without it. */
     @Basic(fetch = FetchType.LAZY)
     private String content;
+
+    /** Known without unpacking it. */
+    @Formula("octet_length(content)")
+    private int bytes;
 
     private Instant frozenAt;
 
@@ -55,6 +60,11 @@ public class Snapshot {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Of the stored content: what is worked on with it takes many times as much of the heap. */
+    public int bytes() {
+        return bytes;
     }
 
     public String sha256() {

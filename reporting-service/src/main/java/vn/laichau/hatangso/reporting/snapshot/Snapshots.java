@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** The kept snapshots. */
 @ApplicationScoped
-public class Snapshots {
+public class Snapshots implements UsualSize {
 
     /** Relies on the hash being the key: what is there already is the same, and two may come at the same moment. */
     private static final String KEEP = """
@@ -16,6 +18,8 @@ public class Snapshots {
             VALUES (:sha256, :cutOff, string_to_array(:missingParts, ','), :content, :frozenAt)
             ON CONFLICT (sha256) DO NOTHING
             """;
+
+    private static final String LAST = "SELECT octet_length(content) FROM snapshot ORDER BY frozen_at DESC LIMIT 1";
 
     private final EntityManager database;
 
@@ -34,5 +38,12 @@ public class Snapshots {
                 .setParameter("content", snapshot.canonicalJson())
                 .setParameter("frozenAt", snapshot.frozenAt())
                 .executeUpdate();
+    }
+
+    @Override
+    @Transactional
+    public long bytes() {
+        List<?> found = database.createNativeQuery(LAST, Integer.class).getResultList();
+        return found.stream().map(Integer.class::cast).findFirst().orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.document;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
@@ -19,6 +20,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -96,6 +99,18 @@ class DocumentsTest {
         assertThat(text(file.asByteArray()))
                 .contains("agency-service không trả lời")
                 .contains("1.200");
+    }
+
+    /** Who may see the report is asked at each request, whatever is kept and whatever the reader has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "html", "json"})
+    void isAbsentForOthersAlsoWhenItIsKept(String format) {
+        var address = REPORTS + "/" + newReport() + "/documents/" + format;
+        var tag = coordinator().get(address).then().statusCode(200).extract().header("ETag");
+
+        coordinator().header("If-None-Match", tag).get(address).then().statusCode(304);
+        as("operator", "vnpt").header("If-None-Match", tag).get(address).then().statusCode(404);
+        given().header("If-None-Match", tag).get(address).then().statusCode(404);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -30,6 +31,7 @@ import vn.laichau.hatangso.reporting.ServiceTest;
 @ServiceTest
 class JobsTest {
 
+    private static final String UNDER_WAY = "SELECT count(*) FROM job WHERE state IN ('WAITING', 'RUNNING')";
     private static final String AHEAD = "2099-01-01T00:00:00Z";
     private static final String LONG_AGO = "2020-01-01T00:00:00Z";
 
@@ -100,6 +102,42 @@ class JobsTest {
         var job = running(newReport(), 3, LONG_AGO);
 
         await(job).then().body("state", equalTo("FAILED")).body("result", equalTo(null));
+    }
+
+    @Test
+    void goesOnWhenTheDatabaseThatWasAwayIsBack() throws Exception {
+        var report = newReport();
+        awaitNoneUnderWay();
+        jobsAre("ALTER TABLE job RENAME TO job_away");
+        try {
+            // Oftener than there are cores.
+            IntStream.rangeClosed(0, Runtime.getRuntime().availableProcessors()).forEach(i -> look());
+        } finally {
+            jobsAre("ALTER TABLE job_away RENAME TO job");
+        }
+
+        await(order(report, UUID.randomUUID().toString()).path("id")).then().body("state", equalTo("DONE"));
+    }
+
+    private void look() {
+        try {
+            worker.work();
+        } catch (RuntimeException away) {
+            // It looks again a second later.
+        }
+    }
+
+    private static void awaitNoneUnderWay() throws InterruptedException {
+        for (int i = 0; i < 300 && SuiteDatabase.count(UNDER_WAY) > 0; i++) {
+            Thread.sleep(100);
+        }
+    }
+
+    private static void jobsAre(String renamed) throws SQLException {
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(renamed);
+        }
     }
 
     @Test

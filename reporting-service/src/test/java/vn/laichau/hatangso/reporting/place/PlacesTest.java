@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -69,13 +72,75 @@ class PlacesTest {
     void turnsAwayWhoHasWaitedTooLong() throws Exception {
         var places = new Places(1, 1, Duration.ZERO);
         var begun = new CountDownLatch(1);
-        readers.submit(() -> places.await(() -> {
+        readers.submit(() -> places.await(0, () -> {
             begun.countDown();
             return work(new AtomicInteger());
         }));
         begun.await();
 
         assertThatThrownBy(() -> places.take(() -> "work")).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void takesAsManyPlacesAsASnapshotIsLargeButNeverMoreThanThereAre() {
+        assertThat(Places.needed(0, 4)).isEqualTo(1);
+        assertThat(Places.needed(3 * MEGABYTE, 4)).isEqualTo(1);
+        assertThat(Places.needed(5 * MEGABYTE, 4)).isEqualTo(2);
+        assertThat(Places.needed(60 * MEGABYTE, 4)).isEqualTo(4);
+        assertThat(Places.needed(60 * MEGABYTE, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void letsNobodyWorkBesideALargeReport() {
+        var places = new Places(2, 1, Duration.ZERO);
+
+        assertThat(places.<String>take(60 * MEGABYTE, () -> {
+                    assertThatThrownBy(() -> places.take(() -> "beside it")).isInstanceOf(ProblemException.class);
+                    return "large";
+                }))
+                .isEqualTo("large");
+
+        assertThat(places.<String>take(() -> places.take(() -> "beside a small one")))
+                .isEqualTo("beside a small one");
+    }
+
+    @Test
+    void makesTheFilesOfTwoLargeReportsOneAfterTheOther() throws Exception {
+        var places = new Places(2, 1, Duration.ofMinutes(1));
+        var working = new AtomicInteger();
+        var most = new AtomicInteger();
+        var making = new Making(places, new NothingKept());
+        var both = Stream.of("one", "other")
+                .map(file -> readers.submit(() -> making.get(file, 60 * MEGABYTE, false, () -> {
+                    most.accumulateAndGet(working.incrementAndGet(), Math::max);
+                    // Another that could work at the same time would have begun meanwhile.
+                    LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                    working.decrementAndGet();
+                    return new byte[1];
+                })))
+                .toList();
+
+        for (var file : both) {
+            file.get();
+        }
+        assertThat(most).hasValue(1);
+    }
+
+    private static class NothingKept extends KeptFiles {
+
+        NothingKept() {
+            super(null, null, null);
+        }
+
+        @Override
+        public KeptFile keep(String fingerprint, byte[] file, boolean forEver) {
+            return new KeptFile(fingerprint, fingerprint, file.length);
+        }
+
+        @Override
+        public Optional<KeptFile> find(String fingerprint) {
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -26,22 +26,38 @@ class CollectingAtAPlaceTest {
         var end = new CountDownLatch(1);
         var other = Executors.newSingleThreadExecutor();
         try {
-            other.submit(() -> places.await(() -> {
+            other.submit(() -> places.await(0, () -> {
                 begun.countDown();
                 return wait(end);
             }));
             begun.await();
 
             // Without anybody to ask: whoever came to that would fail otherwise.
-            assertThatThrownBy(() -> new PrepareReport(null, places, (kind, year) -> Optional.empty(), null, NOVEMBER)
+            assertThatThrownBy(() -> new PrepareReport(
+                                    null, places, () -> 0, (kind, year) -> Optional.empty(), null, NOVEMBER)
                             .prepare(new NewReport(ReportKind.ANNUAL, 2026, null, null, null, null)))
                     .isInstanceOf(ProblemException.class);
-            assertThatThrownBy(() -> new PrepareReminders(null, places, null, NOVEMBER).prepare(null))
+            assertThatThrownBy(() -> new PrepareReminders(null, places, () -> 0, null, NOVEMBER).prepare(null))
                     .isInstanceOf(ProblemException.class);
         } finally {
             end.countDown();
             other.shutdown();
         }
+    }
+
+    /** How large it becomes nobody knows before it is there: as large as the last one. */
+    @Test
+    void asksNobodyBesideOthersWhereTheLastSnapshotWasLarge() {
+        var two = new Places(2, 0, Duration.ZERO);
+        var report = new PrepareReport(null, two, () -> 60L << 20, (kind, year) -> Optional.empty(), null, NOVEMBER);
+        var letters = new PrepareReminders(null, two, () -> 60L << 20, null, NOVEMBER);
+
+        two.take(() -> {
+            assertThatThrownBy(() -> report.prepare(new NewReport(ReportKind.ANNUAL, 2026, null, null, null, null)))
+                    .isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> letters.prepare(null)).isInstanceOf(ProblemException.class);
+            return true;
+        });
     }
 
     private static boolean wait(CountDownLatch end) {

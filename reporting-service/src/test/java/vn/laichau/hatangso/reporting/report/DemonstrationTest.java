@@ -80,7 +80,7 @@ class DemonstrationTest {
         var atPlaces = new AtomicInteger();
         var leave = new Semaphore(0);
         var readers = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(i -> begin(() -> places.await(() -> {
+                .mapToObj(i -> begin(() -> places.await(0, () -> {
                     atPlaces.incrementAndGet();
                     leave.acquireUninterruptibly();
                     return i;
@@ -92,7 +92,7 @@ class DemonstrationTest {
         var background = begin(() -> demonstration.makeAll());
         awaitWaiting(background);
         var seen = new CompletableFuture<Long>();
-        awaitWaiting(begin(() -> places.await(() -> seen.complete(made()))));
+        awaitWaiting(begin(() -> places.await(0, () -> seen.complete(made()))));
 
         // One place is left for both of them.
         leave.release(readers.size() - atPlaces.get() + 1);

@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.reporting.report;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -19,6 +21,7 @@ import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
@@ -153,6 +156,38 @@ class LifeOfAReportTest {
     }
 
     @Test
+    void keepsThePartsThatItHasWhenAServiceIsAwayAtTheNextCollection() {
+        var id = newReport();
+        var snapshot = coordinator().get(REPORTS + "/" + id).<String>path("snapshotSha256");
+        Peers.answer(Peers.INDICATOR, serverError());
+
+        step("coordinator", "dic", id, "collection", null)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "10")
+                .body("code", equalTo("unavailable"));
+        coordinator()
+                .get(REPORTS + "/" + id)
+                .then()
+                .body("missingParts", equalTo(List.of()))
+                .body("snapshotSha256", equalTo(snapshot));
+    }
+
+    @Test
+    void isNotToldOfABodyThatTheMissingPartDenies() {
+        Peers.answer(Peers.AGENCY, serverError());
+        var id = ask("{\"kind\": \"AGENCY\", \"year\": 2026, \"subject\": \"nobody\"}")
+                .<String>path("id");
+        Peers.answerWell();
+
+        step("coordinator", "dic", id, "collection", null)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/subject"))
+                .body("errors[0].code", equalTo("unknown"));
+    }
+
+    @Test
     void goesBackToADraftForAReason() {
         var id = newReport();
         step("coordinator", "dic", id, "review", null);
@@ -220,6 +255,36 @@ class LifeOfAReportTest {
                 .contains("/BC-STTTT")
                 .contains("SỞ THÔNG TIN")
                 .contains("ngày 20 tháng 12 năm 2023");
+    }
+
+    /** Nobody names the issuer: it is asked for at noon of the day of issue, and has been succeeded on the later one. */
+    @Test
+    void namesWhoHasComeInTheIssuersPlaceByTheDayOfIssue() {
+        var old = approved("{\"kind\": \"ANNUAL\", \"year\": 2023}");
+        var young = approved(ANNUAL_2026);
+        Peers.answer(Peers.AGENCY, serverError());
+        agencyAt("2023-12-20T05:00:00Z", Peers.body("agency"));
+        agencyAt("2026-11-25T05:00:00Z", withScience(true));
+
+        numbered(old, NUMBERS.incrementAndGet(), "2023-12-20")
+                .then()
+                .statusCode(200)
+                .body("issuer", equalTo("dic"))
+                .body("issue.symbol", equalTo("BC-STTTT"))
+                .body("issue.body.nameVi", equalTo("Sở Thông tin và Truyền thông"));
+        numbered(young, NUMBERS.incrementAndGet(), "2026-11-25")
+                .then()
+                .statusCode(200)
+                .body("issuer", equalTo("science"))
+                .body("issue.symbol", equalTo("BC-SKHCN"))
+                .body("issue.body.nameVi", equalTo("Sở Khoa học và Công nghệ"));
+    }
+
+    private static void agencyAt(String instant, String body) {
+        Peers.wireMock()
+                .register(get(urlPathEqualTo(Peers.AGENCY))
+                        .withQueryParam("cutOff", WireMock.equalTo(instant))
+                        .willReturn(okJson(body)));
     }
 
     @ParameterizedTest

@@ -10,10 +10,12 @@ import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.report.ReadableReports;
 
 @QuarkusTest
 @ServiceTest
@@ -30,6 +33,12 @@ class SnapshotTest {
 
     private static final String AT_EIGHT =
             "{\"kind\": \"ANNUAL\", \"year\": 2026, \"cutOff\": \"2026-11-20T08:00:00+07:00\"}";
+
+    @Inject
+    ReadableReports reports;
+
+    @Inject
+    UsualSize size;
 
     @BeforeEach
     void peersAreWell() {
@@ -46,6 +55,18 @@ class SnapshotTest {
         var hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(UTF_8));
 
         assertThat(HexFormat.of().formatHex(hash)).isEqualTo(report.path("snapshotSha256"));
+    }
+
+    @Test
+    void saysHowLargeItIsAndHowLargeTheNextWillBe() {
+        var id = newReport();
+        var stored = SuiteDatabase.count("SELECT octet_length(content) FROM snapshot JOIN report ON snapshot = sha256"
+                + " WHERE id = '" + id + "'");
+
+        assertThat(stored).isPositive();
+        assertThat(reports.findOrdered(UUID.fromString(id)))
+                .hasValueSatisfying(head -> assertThat(head.snapshotBytes()).isEqualTo((int) stored));
+        assertThat(size.bytes()).isPositive();
     }
 
     @Test

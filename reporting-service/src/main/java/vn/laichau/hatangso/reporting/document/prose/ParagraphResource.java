@@ -147,10 +147,8 @@ class ParagraphResource {
 
     /** Whether there is such a report, everybody is told without waiting in the line. */
     private <T> T atAPlace(UUID id, Supplier<T> work) {
-        if (reports.findWithSnapshot(id).isEmpty()) {
-            throw CommonProblem.NOT_FOUND.asIs();
-        }
-        return places.take(work);
+        var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return places.take(head.snapshotBytes(), work);
     }
 
     private static Response answer(ParagraphView view) {

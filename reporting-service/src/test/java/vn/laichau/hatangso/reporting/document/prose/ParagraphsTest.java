@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.document.prose;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -12,6 +13,7 @@ import static vn.laichau.hatangso.reporting.Reporting.as;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -21,10 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.json.ExactJson;
 
 @QuarkusTest
 @ServiceTest
 class ParagraphsTest {
+
+    private static final String RISEN = "target.adult-smartphone-2030";
 
     @BeforeEach
     void peersAreWell() {
@@ -176,6 +181,51 @@ class ParagraphsTest {
                 .body("items.version", contains(1, 2, 3))
                 .body("items[0].wording", equalTo("Một: {all}."))
                 .body("items[0].by", equalTo("coordinator"));
+    }
+
+    /** What rose when it was worded has not changed by the figures that are collected now. */
+    @Test
+    void goesBackToTheGeneratedWordingWhereNewDataIsToldInOtherWords() throws Exception {
+        var id = newReport();
+        put(id, RISEN, "\"0\"", "{\"wording\": \"{indicator} đạt {latest}, tăng {change}.\"}")
+                .then()
+                .statusCode(200)
+                .body("text", containsString("tăng 35,17"));
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Một: {all}.\"}")
+                .then()
+                .statusCode(200);
+        indicatorSays(59.7);
+
+        var tag = coordinator().get(REPORTS + "/" + id).header("ETag");
+        coordinator()
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .post(REPORTS + "/" + id + "/collection")
+                .then()
+                .statusCode(200)
+                .body("proseVersion", equalTo(3));
+
+        var told = get(id, RISEN);
+        told.then()
+                .body("text", containsString("không thay đổi so với ban đầu"))
+                .body("version", equalTo(2));
+        assertThat(told.<String>path("wording")).isEqualTo(told.path("generated"));
+        get(id, "direction.all").then().body("text", equalTo("Một: 50.")).body("version", equalTo(1));
+        coordinator()
+                .get(REPORTS + "/" + id + "/paragraphs/" + RISEN + "/wordings")
+                .then()
+                .body("items.version", contains(1, 2))
+                .body("items[0].wording", equalTo("{indicator} đạt {latest}, tăng {change}."));
+    }
+
+    private static void indicatorSays(double value) throws Exception {
+        var indicator = ExactJson.read(Peers.body("indicator"));
+        for (var item : indicator.at("/progress/items")) {
+            if (RISEN.endsWith(item.at("/target/code").asText())) {
+                ((ObjectNode) item.get("latest")).put("value", value);
+            }
+        }
+        Peers.answer(Peers.INDICATOR, okJson(ExactJson.canonical(indicator)));
     }
 
     @Test

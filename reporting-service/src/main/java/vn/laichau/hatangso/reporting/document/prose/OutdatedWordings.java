@@ -1,0 +1,60 @@
+package vn.laichau.hatangso.reporting.document.prose;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.telling.Paragraph;
+import vn.laichau.hatangso.reporting.document.telling.Telling;
+import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportRetold;
+import vn.laichau.hatangso.reporting.report.Rewording;
+
+/**
+ * A wording was made of the system's words and their places. Where a new snapshot is told in others, it would say that
+ * something rose which has fallen, or keep a place that no figure fills: the paragraph goes back to the generated words.
+ */
+@ApplicationScoped
+class OutdatedWordings {
+
+    private final ParagraphWordings wordings;
+    private final Rewording rewording;
+
+    OutdatedWordings(ParagraphWordings wordings, Rewording rewording) {
+        this.wordings = wordings;
+        this.rewording = rewording;
+    }
+
+    void setAside(@Observes ReportRetold retold) {
+        for (var language : Language.values()) {
+            var worded = wordings.present(retold.report(), language).keySet();
+            if (!worded.isEmpty()) {
+                setAside(retold, language, worded);
+            }
+        }
+    }
+
+    private void setAside(ReportRetold retold, Language language, Set<String> worded) {
+        var before = generated(retold.before().get(), language);
+        var now = generated(retold.now().get(), language);
+        var outdated = worded.stream()
+                .filter(paragraph -> !Objects.equals(before.get(paragraph), now.get(paragraph)))
+                .toList();
+        if (outdated.isEmpty()) {
+            return;
+        }
+        rewording.begin(retold.report());
+        var versions = wordings.versions(retold.report(), language);
+        outdated.forEach(
+                paragraph -> wordings.write(retold.report(), language, paragraph, versions.get(paragraph) + 1, null));
+    }
+
+    private static Map<String, String> generated(ReportContent content, Language language) {
+        return Telling.of(content, language, Map.of()).paragraphs().stream()
+                .collect(toMap(Paragraph::key, Paragraph::generated, (first, same) -> first));
+    }
+}
