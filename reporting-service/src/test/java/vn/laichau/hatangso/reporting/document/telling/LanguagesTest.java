@@ -37,6 +37,9 @@ class LanguagesTest {
             "[ăâđêôơưĂÂĐÊÔƠƯàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Words of both languages. */
+    private static final Set<String> SHARED = Set.of("xlsx");
+
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b|\\bnull\\b|-service\\b");
     private static final Pattern PLACE = Pattern.compile("[{}]|%\\d\\$|%s|\\?[a-z]*\\|");
     /** What a program calls things, and bare figures. */
@@ -64,7 +67,7 @@ class LanguagesTest {
     @MethodSource(KINDS)
     void writesNoEnglishInVietnamese(ReportKind kind, String subject) {
         var english = words(Language.EN);
-        english.removeAll(words(Language.VI));
+        english.removeAll(SHARED);
         assertThat(english).contains("report", "targets", "plan");
         for (var file : variants(kind, subject)) {
             assertThat(ours(file, Language.VI))
