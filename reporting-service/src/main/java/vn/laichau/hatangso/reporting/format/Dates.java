@@ -62,6 +62,19 @@ public final class Dates {
                 : "năm " + period;
     }
 
+    /** The same for tables: "2026", "quý III/2026", "02/2026". */
+    public static String briefPeriod(String period) {
+        if (ISO_DATE.matcher(period).matches()) {
+            return brief(LocalDate.parse(period));
+        }
+        var quarter = QUARTER.matcher(period);
+        if (quarter.matches()) {
+            return "quý %s/%s".formatted(ROMAN[Integer.parseInt(quarter.group(2)) - 1], quarter.group(1));
+        }
+        var month = MONTH.matcher(period);
+        return month.matches() ? "%s/%s".formatted(month(Integer.parseInt(month.group(2))), month.group(1)) : period;
+    }
+
     private static String day(LocalDate date) {
         return padded(date.getDayOfMonth(), 9);
     }

@@ -18,6 +18,7 @@ final class English implements Wording {
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
 
@@ -40,6 +41,23 @@ final class English implements Wording {
             Map.entry("CONNECTION", "connections"),
             Map.entry("POINT", "points"),
             Map.entry("VND", "VND"));
+
+    private static final Map<String, String> ONE = Map.of(
+            "HOUSEHOLD", "household",
+            "PERSON", "person",
+            "VILLAGE", "village",
+            "ENTERPRISE", "enterprise",
+            "STATION", "station",
+            "SUBSCRIPTION", "subscription",
+            "CONNECTION", "connection",
+            "POINT", "point");
+
+    /** Those that the code itself says badly. */
+    private static final Map<String, String> STATES = Map.of(
+            "MISSING", "not sent",
+            "DRAFT", "being written, not sent",
+            "ON_DUE_DAY", "on the due day",
+            "RETURNED", "returned for completion");
 
     private static final Map<String, String> THEMES = Map.of(
             "TELECOM", "Telecommunications infrastructure",
@@ -100,24 +118,44 @@ final class English implements Wording {
     }
 
     @Override
+    public String briefPeriod(String period) {
+        var quarter = QUARTER.matcher(period);
+        if (quarter.matches()) {
+            return "Q%s %s".formatted(quarter.group(2), quarter.group(1));
+        }
+        return switch (period.length()) {
+            case 10 -> brief(LocalDate.parse(period));
+            case 7 -> SHORT_MONTH.format(LocalDate.parse(period + "-01"));
+            default -> period;
+        };
+    }
+
+    @Override
     public String quantity(BigDecimal value, String unit) {
         if ("PERCENT".equals(unit)) {
             return number(value) + "%";
         }
         var word = unit == null ? null : UNITS.get(unit);
-        return word == null ? number(value) : number(value) + Quantities.before(unit) + word;
+        return word == null
+                ? number(value)
+                : number(value) + Quantities.before(unit) + (isOne(value) ? ONE.getOrDefault(unit, word) : word);
     }
 
     @Override
     public String distance(BigDecimal distance, String unit) {
+        var rounded = Numbers.rounded(distance);
         return "PERCENT".equals(unit)
-                ? number(Numbers.rounded(distance)) + BOND + "percentage points"
-                : quantity(Numbers.rounded(distance), unit);
+                ? number(rounded) + BOND + (isOne(rounded) ? "percentage point" : "percentage points")
+                : quantity(rounded, unit);
+    }
+
+    private static boolean isOne(BigDecimal value) {
+        return value.compareTo(BigDecimal.ONE) == 0;
     }
 
     @Override
     public String target(String comparator, BigDecimal value, String unit) {
-        return value == null ? "to be judged" : COMPARATORS.getOrDefault(comparator, "") + quantity(value, unit);
+        return value == null ? "qualitative" : COMPARATORS.getOrDefault(comparator, "") + quantity(value, unit);
     }
 
     @Override
@@ -132,6 +170,11 @@ final class English implements Wording {
 
     @Override
     public String state(String code) {
+        return STATES.getOrDefault(code, inWords(code));
+    }
+
+    @Override
+    public String taskState(String code) {
         return inWords(code);
     }
 

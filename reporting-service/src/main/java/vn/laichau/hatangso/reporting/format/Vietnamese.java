@@ -51,6 +51,11 @@ final class Vietnamese implements Wording {
     }
 
     @Override
+    public String briefPeriod(String period) {
+        return Dates.briefPeriod(period);
+    }
+
+    @Override
     public String quantity(BigDecimal value, String unit) {
         return Quantities.of(value, unit);
     }

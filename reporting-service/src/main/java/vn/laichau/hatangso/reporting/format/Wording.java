@@ -30,8 +30,11 @@ public interface Wording {
     /** For tables. */
     String brief(Instant instant);
 
-    /** A period of the API ({@code 2026}, {@code 2026-Q1}, {@code 2026-03}) or a date. */
+    /** A period of the API ({@code 2026}, {@code 2026-Q1}, {@code 2026-03}) or a date, in a sentence. */
     String period(String period);
+
+    /** For tables: "quý III/2026", "12/2026". */
+    String briefPeriod(String period);
 
     /** With its unit. */
     String quantity(BigDecimal value, String unit);

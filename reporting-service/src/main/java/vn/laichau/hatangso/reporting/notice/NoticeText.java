@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.reporting.notice;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.LocalDate;
@@ -9,7 +7,6 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
-import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.place.Places;
@@ -66,8 +63,8 @@ class NoticeText {
                 Xem, sửa lời văn và trình duyệt tại: %s
 
                 --
-                The schedule has made this draft: %s.
-                Read it, word it and hand it in at: %s
+                This draft has been made by the reporting schedule: %s.
+                Read it, edit its wording and submit it for approval at: %s
                 """.formatted(vi.title(), page(head), en.title(), page(head));
         return new Written(List.of(head.issuer()), List.of(), vi.mark() + "Dự thảo: " + vi.title(), body);
     }
@@ -80,8 +77,8 @@ class NoticeText {
                 Xem và hoàn thành tại: %s
 
                 --
-                Late: %s. It was to be sent by %s and is not issued yet.
-                Go on with it at: %s
+                Overdue: %s. It was to be sent by %s and has not been issued yet.
+                Read and complete it at: %s
                 """.formatted(
                         vi.title(),
                         Wording.in(Language.VI).date(sendBy),
@@ -103,8 +100,8 @@ class NoticeText {
                 Lập báo cáo tại: %s
 
                 --
-                Late: %s. It was to be sent by %s, and nobody has begun it.
-                Make it at: %s
+                Overdue: %s. It was to be sent by %s, and there is no draft yet.
+                Make the report at: %s
                 """.formatted(
                         vi,
                         Wording.in(Language.VI).date(notice.day()),
@@ -121,7 +118,7 @@ class NoticeText {
         var subject = vi.mark() + "Văn bản " + vi.reference() + ": " + vi.title();
         // Who is reminded is no reader of our documents: the letter itself goes out.
         if (head.scope().kind() == ReportKind.REMINDER) {
-            return new Written(vi.recipients(), vi.kindsOfRecipients(), subject, letter(vi) + "\n--\n" + letter(en));
+            return new Written(vi.recipients(), vi.kindsOfRecipients(), subject, vi.asMail() + "\n--\n" + en.asMail());
         }
         var body = """
                 Đã ban hành: %s, %s.
@@ -129,17 +126,13 @@ class NoticeText {
 
                 --
                 Issued: %s, %s.
-                Full text (once published, or signed in with the right to read it): %s
+                Full text (once it is published, or when signed in with the right to read it): %s
                 """.formatted(vi.title(), vi.reference(), page(head), en.title(), en.reference(), page(head));
         return new Written(vi.recipients(), vi.kindsOfRecipients(), subject, body);
     }
 
     private Telling telling(ReportHead head, ReportContent content, Language language) {
         return Telling.of(content, language, wordings.present(head.id(), language));
-    }
-
-    private static String letter(Telling telling) {
-        return telling.paragraphs().stream().map(Paragraph::text).collect(joining("\n\n", "", "\n"));
     }
 
     private String page(ReportHead head) {

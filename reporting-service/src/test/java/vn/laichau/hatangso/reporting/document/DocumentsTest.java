@@ -97,7 +97,7 @@ class DocumentsTest {
         var file = coordinator().get(REPORTS + "/" + id + "/documents/docx");
 
         assertThat(text(file.asByteArray()))
-                .contains("agency-service không trả lời")
+                .contains("phân hệ quản lý các nội dung này không trả lời")
                 .contains("1.200");
     }
 

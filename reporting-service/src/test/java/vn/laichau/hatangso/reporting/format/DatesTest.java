@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.text.Language;
 
 class DatesTest {
 
@@ -46,6 +47,19 @@ class DatesTest {
             """)
     void saysPeriodsInWords(String period, String written) {
         assertThat(Dates.period(period)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026       | 2026         | 2026
+            2026-Q3    | quý III/2026 | Q3 2026
+            2026-02    | 02/2026      | Feb 2026
+            2026-03    | 3/2026       | Mar 2026
+            2023-03-15 | 15/3/2023    | 15 Mar 2023
+            """)
+    void writesPeriodsBrieflyInTables(String period, String vietnamese, String english) {
+        assertThat(Wording.in(Language.VI).briefPeriod(period)).isEqualTo(vietnamese);
+        assertThat(Wording.in(Language.EN).briefPeriod(period)).isEqualTo(english);
     }
 
     @Test

@@ -41,6 +41,21 @@ class EnglishTest {
         assertThat(english.target("BELOW", BigDecimal.valueOf(5), "PERCENT")).isEqualTo("below 5%");
     }
 
+    @Test
+    void countsOneThingInTheSingular() {
+        assertThat(english.quantity(BigDecimal.ONE, "VILLAGE")).isEqualTo("1 village");
+        assertThat(english.quantity(new BigDecimal("1.0"), "PERSON")).isEqualTo("1 person");
+        assertThat(english.quantity(BigDecimal.ZERO, "STATION")).isEqualTo("0 stations");
+        assertThat(english.quantity(BigDecimal.ONE, "KM")).isEqualTo("1\u00a0km");
+        assertThat(english.distance(new BigDecimal("-1"), "PERCENT")).isEqualTo("1\u00a0percentage point");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MISSING, not sent", "ON_DUE_DAY, on the due day", "WAIVED, waived", "ON_TIME, on time"})
+    void saysTheStatesOfDutiesInEnglish(String code, String words) {
+        assertThat(english.state(code)).isEqualTo(words);
+    }
+
     /** All states of tasks, and all that a duty or a figure can be in. */
     @ParameterizedTest
     @CsvSource({

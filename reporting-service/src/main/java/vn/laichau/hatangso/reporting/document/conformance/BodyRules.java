@@ -22,7 +22,7 @@ final class BodyRules {
                     "body-first-line",
                     ReadDocument::paragraphs,
                     line -> isNear(line.firstLine(), 10) || isNear(line.firstLine(), 12.7)),
-            Rule.lines("body-gap", ReadDocument::paragraphs, line -> line.after() >= 6),
+            Rule.lines("body-gap", ReadDocument::paragraphs, line -> line.gap() >= 6),
             Rule.lines("body-spacing", ReadDocument::paragraphs, line -> line.spacing() >= 1 && line.spacing() <= 1.5),
             Rule.about("body-end", BodyRules::end),
             Rule.lines(
@@ -33,13 +33,14 @@ final class BodyRules {
             Rule.about("item-order", BodyRules::itemOrder),
             Rule.about("point-order", BodyRules::pointOrder),
             Rule.about("table-head", BodyRules::tableHeads),
-            Rule.lines(
-                    "annex-number-form",
-                    ReadDocument::annexes,
-                    line -> line.text().matches("Phụ lục(?: [IVXLC]+)?")),
+            Rule.about("annex-number-form", BodyRules::annexNumbers),
             Rule.lines("annex-number-weight", ReadDocument::annexes, Line::isBold),
             Rule.lines("annex-number-size", ReadDocument::annexes, line -> line.isSized(14, 14)),
             Rule.lines("annex-number-centred", ReadDocument::annexes, Line::isCentred),
+            Rule.lines("annex-title-capitals", ReadDocument::annexTitles, Line::isInCapitals),
+            Rule.lines("annex-title-weight", ReadDocument::annexTitles, Line::isBold),
+            Rule.lines("annex-title-size", ReadDocument::annexTitles, line -> line.isSized(13, 14)),
+            Rule.lines("annex-title-centred", ReadDocument::annexTitles, Line::isCentred),
             Rule.about("annex-pages", BodyRules::annexPages));
 
     private static final double NEAR = 0.4;
@@ -140,6 +141,19 @@ final class BodyRules {
                 : Optional.of(drawn.stream()
                         .filter(table -> !table.repeated())
                         .map(table -> "bảng " + (table.ordinal() + 1))
+                        .toList());
+    }
+
+    /** In order; one that is alone needs no number. */
+    private static Optional<List<String>> annexNumbers(ReadDocument document) {
+        var annexes = document.annexes();
+        return annexes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(IntStream.range(0, annexes.size())
+                        .filter(i -> !annexes.get(i).text().equals("Phụ lục " + Numerals.roman(i + 1))
+                                && !(annexes.size() == 1
+                                        && annexes.get(i).text().equals("Phụ lục")))
+                        .mapToObj(i -> annexes.get(i).place())
                         .toList());
     }
 

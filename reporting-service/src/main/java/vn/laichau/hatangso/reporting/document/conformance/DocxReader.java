@@ -10,15 +10,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 
-/** Reads a DOCX into lines and sheets. A file that is none is empty. */
+/** Reads a DOCX into lines and sheets. A file that is none is empty, and one with macros is none. */
 final class DocxReader {
 
+    private static final String DOCX =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
     private static final double TWENTIETHS_PER_MM = 1_440 / 25.4;
+    private static final int EMU_PER_TWENTIETH = 635;
+
+    private static final Pattern WIDTH = Pattern.compile("\\bcx=\"(\\d{1,9})\"");
+
+    /** Rules stand under the blocks of the head. */
+    private static final int MOST_WITH_DRAWINGS = 40;
+
+    private static final double SINGLE = 1.15;
     private static final Pattern PAGE = Pattern.compile("[\"> ]PAGE\\b");
 
     private final XWPFDocument document;
@@ -41,7 +56,9 @@ final class DocxReader {
             return Optional.empty();
         }
         try (var document = new XWPFDocument(new ByteArrayInputStream(file))) {
-            return Optional.of(new DocxReader(document).read());
+            return DOCX.equals(document.getPackagePart().getContentType())
+                    ? Optional.of(new DocxReader(document).read())
+                    : Optional.empty();
         } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             // Whatever the library stumbles over: it is no document for us, and never an error of ours.
             return Optional.empty();
@@ -69,7 +86,7 @@ final class DocxReader {
     private void table(XWPFTable table) {
         var ordinal = tables.size();
         var properties = table.getCTTbl().getTblPr();
-        var drawn = properties != null && properties.isSetTblBorders();
+        var drawn = properties != null && isDrawn(properties);
         var rows = table.getRows();
         var repeated = !rows.isEmpty() && rows.get(0).isRepeatHeader();
         tables.add(new ReadTable(ordinal, lines.size(), drawn, repeated, rows.size()));
@@ -84,18 +101,46 @@ final class DocxReader {
         }
     }
 
+    /** Its own lines, or else those of its style. */
+    private boolean isDrawn(CTTblPr properties) {
+        return properties.isSetTblBorders()
+                ? StyleLooks.draws(properties.getTblBorders())
+                : properties.isSetTblStyle()
+                        && styles.drawsLines(properties.getTblStyle().getVal());
+    }
+
     private Line line(XWPFParagraph paragraph, String place, Line.Cell cell, int width) {
         var form = styles.form(paragraph);
+        var looks = styles.looks(paragraph);
         return new Line(
                 place,
                 paragraph.getText().strip(),
-                styles.looks(paragraph),
+                looks,
                 form.alignment(),
                 form.firstLine() / TWENTIETHS_PER_MM,
-                form.after() / 20.0,
-                form.line() / 240.0,
+                (form.before() + form.after()) / 20.0,
+                form.inPoints() ? spacing(form.line() / 20.0, looks) : form.line() / 240.0,
                 form.ruled() ? width - form.left() - form.right() : -1,
+                lines.size() < MOST_WITH_DRAWINGS ? drawn(paragraph) : 0,
+                width,
                 cell);
+    }
+
+    /** A line of the program's own, which offices draw under motto and issuer. */
+    private static int drawn(XWPFParagraph paragraph) {
+        var xml = paragraph.getCTP().xmlText();
+        var shape = Math.max(xml.indexOf("prst=\"line\""), xml.indexOf("prst=\"straightConnector1\""));
+        var extent = shape < 0 ? -1 : xml.lastIndexOf("<wp:extent", shape);
+        if (extent < 0) {
+            return 0;
+        }
+        var width = WIDTH.matcher(xml).region(extent, shape);
+        return width.find() ? (int) (Long.parseLong(width.group(1)) / EMU_PER_TWENTIETH) : 0;
+    }
+
+    /** What a line of so many points is to a single one, which is as high as its letters and a little more. */
+    private static double spacing(double points, List<Looks> looks) {
+        return points / (looks.stream().mapToDouble(Looks::points).max().orElse(14) * SINGLE);
     }
 
     private static int width(XWPFTableCell cell) {
@@ -116,10 +161,30 @@ final class DocxReader {
                                 paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr())
                         .map(paragraph -> paragraph.getPPr().getSectPr()),
                 body.isSetSectPr() ? Stream.of(body.getSectPr()) : Stream.empty());
-        return ends.map(DocxReader::sheet).toList();
+        var sheets = new ArrayList<Sheet>();
+        String header = null;
+        for (var section : ends.toList()) {
+            header = firstHeader(section).orElse(header);
+            sheets.add(sheet(section, header != null && isNumbered(header)));
+        }
+        return sheets;
     }
 
-    private static Sheet sheet(CTSectPr section) {
+    /** A section without a header of its own for its first page has that of the section before. */
+    private static Optional<String> firstHeader(CTSectPr section) {
+        return section.getHeaderReferenceList().stream()
+                .filter(reference -> reference.getType() == STHdrFtr.FIRST)
+                .map(CTHdrFtrRef::getId)
+                .findFirst();
+    }
+
+    private boolean isNumbered(String header) {
+        return document.getRelationById(header) instanceof XWPFHeader found
+                && found.getParagraphs().stream()
+                        .anyMatch(paragraph -> hasPageField(paragraph.getCTP().xmlText()));
+    }
+
+    private static Sheet sheet(CTSectPr section, boolean numbersFirst) {
         var size = section.getPgSz();
         var margins = section.getPgMar();
         var numbering = section.getPgNumType();
@@ -133,7 +198,8 @@ final class DocxReader {
                 numbering == null || numbering.getStart() == null
                         ? 0
                         : numbering.getStart().intValue(),
-                section.isSetTitlePg()
+                !numbersFirst
+                        && section.isSetTitlePg()
                         && on(
                                 section.getTitlePg().xgetVal() == null
                                         ? null

@@ -31,7 +31,7 @@ final class HeadRules {
             Rule.line("issuer-capitals", ReadDocument::issuer, Line::isInCapitals),
             Rule.line("issuer-weight", ReadDocument::issuer, HeadRules::isUprightBold),
             Rule.line("issuer-size", ReadDocument::issuer, line -> line.isSized(12, 13)),
-            rule("issuer-rule", ReadDocument::issuer, 0.30, 0.55),
+            rule("issuer-rule", ReadDocument::issuerEnd, 0.30, 0.55),
             Rule.there("number", ReadDocument::number),
             Rule.line(
                     "number-form",
@@ -55,6 +55,13 @@ final class HeadRules {
             Rule.line("summary-centred", ReadDocument::summary, Line::isCentred),
             Rule.line("summary-size", ReadDocument::summary, line -> line.isSized(13, 14)),
             rule("summary-rule", ReadDocument::summary, 0.30, 0.55),
+            Rule.about("letter-summary", HeadRules::letterSummary),
+            Rule.line("letter-summary-size", ReadDocument::letterSummary, line -> line.isSized(12, 13)),
+            Rule.line(
+                    "letter-summary-upright",
+                    ReadDocument::letterSummary,
+                    line -> line.isAll(run -> !run.bold() && !run.italic())),
+            Rule.line("letter-summary-centred", ReadDocument::letterSummary, Line::isCentred),
             Rule.about("addressee", HeadRules::addressee),
             Rule.line("addressee-size", ReadDocument::addressee, line -> line.isSized(13, 14)));
 
@@ -67,30 +74,37 @@ final class HeadRules {
         return Optional.of(document.addressee().isPresent() ? List.of() : List.of("–"));
     }
 
+    /** A document that has no name of its kind says in its summary what it is about. */
+    private static Optional<List<String>> letterSummary(ReadDocument document) {
+        if (!document.isLetter()) {
+            return Optional.empty();
+        }
+        return Optional.of(document.letterSummary().isPresent() ? List.of() : List.of("–"));
+    }
+
     private static boolean isUprightBold(Line line) {
         return line.isAll(run -> run.bold() && !run.italic());
     }
 
-    /** A rule under a line, as long as a share of its longest row of words. */
+    /** A rule under a line, as long as a share of its longest row of words; what is too long for its place becomes rows. */
     private static Rule rule(String code, Function<ReadDocument, Optional<Line>> which, double least, double most) {
         return Rule.about(
                 code,
                 document -> which.apply(document)
                         .map(line -> document.ruleUnder(line)
-                                .map(drawn -> share(document, line, drawn.rule()))
+                                .map(drawn -> share(line, drawn))
                                 .filter(share -> share >= least && share <= most)
                                 .map(kept -> List.<String>of())
                                 .orElse(List.of(line.place()))));
     }
 
-    private static double share(ReadDocument document, Line line, int rule) {
+    private static double share(Line line, int rule) {
         var points = line.runs().isEmpty() ? 14 : (int) line.runs().get(0).points();
         var longest = line.text()
                 .lines()
                 .mapToInt(row -> TextWidth.of(row, points))
                 .max()
                 .orElse(1);
-        var room = line.cell() == null ? document.textWidth() : longest;
-        return (double) rule / Math.min(longest, room);
+        return (double) rule / (line.room() > 0 ? Math.min(longest, line.room()) : longest);
     }
 }

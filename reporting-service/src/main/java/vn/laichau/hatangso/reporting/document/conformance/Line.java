@@ -11,9 +11,11 @@ import vn.laichau.hatangso.reporting.format.SignatureLines;
  * @param runs how each of its written runs looks
  * @param alignment left, center, right or both
  * @param firstLine indent of its first line in millimetres
- * @param after gap to the next one in points
+ * @param gap to the paragraphs beside it in points
  * @param spacing of lines: 1 is single
  * @param rule length in twentieths of a point of the line drawn above it; negative for none
+ * @param drawn length of the line that was drawn into it; zero for none
+ * @param room how wide the text is where it stands, in twentieths of a point; zero where that is not known
  * @param cell which cell of which row of which table; null outside tables
  */
 record Line(
@@ -22,9 +24,11 @@ record Line(
         List<Looks> runs,
         String alignment,
         double firstLine,
-        double after,
+        double gap,
         double spacing,
         int rule,
+        int drawn,
+        int room,
         Cell cell) {
 
     /** Counted from zero. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -18,6 +19,36 @@ final class ReadDocument {
 
     /** A block of the head is a line or two; more is none, however it begins. */
     private static final int LONGEST_IN_HEAD = 500;
+
+    /** Kinds of documents that bear their name (article 7); a letter bears none. */
+    private static final Set<String> KINDS = Set.of(
+            "NGHỊ QUYẾT",
+            "QUYẾT ĐỊNH",
+            "CHỈ THỊ",
+            "QUY CHẾ",
+            "QUY ĐỊNH",
+            "THÔNG CÁO",
+            "THÔNG BÁO",
+            "HƯỚNG DẪN",
+            "CHƯƠNG TRÌNH",
+            "KẾ HOẠCH",
+            "PHƯƠNG ÁN",
+            "ĐỀ ÁN",
+            "DỰ ÁN",
+            "BÁO CÁO",
+            "BIÊN BẢN",
+            "TỜ TRÌNH",
+            "HỢP ĐỒNG",
+            "CÔNG ĐIỆN",
+            "BẢN GHI NHỚ",
+            "BẢN THỎA THUẬN",
+            "GIẤY ỦY QUYỀN",
+            "GIẤY MỜI",
+            "GIẤY GIỚI THIỆU",
+            "GIẤY NGHỈ PHÉP",
+            "PHIẾU GỬI",
+            "PHIẾU CHUYỂN",
+            "PHIẾU BÁO");
 
     private final List<Line> lines;
     private final List<ReadTable> tables;
@@ -141,14 +172,24 @@ final class ReadDocument {
                 .orElse(List.of());
     }
 
-    /** What stands right under a line and draws a rule. */
-    Optional<Line> ruleUnder(Line line) {
+    /** The last line of the issuer's name, which may need several. */
+    Optional<Line> issuerEnd() {
+        return issuer().flatMap(first ->
+                issuerBlock().stream().skip(issuerBlock().indexOf(first)).reduce((line, next) -> next));
+    }
+
+    /** Length of the rule right under a line, or drawn into it. */
+    Optional<Integer> ruleUnder(Line line) {
+        if (line.drawn() > 0) {
+            return Optional.of(line.drawn());
+        }
         var next = places.get(line) + 1;
-        return next < lines.size()
-                        && lines.get(next).rule() >= 0
-                        && !lines.get(next).isWritten()
-                ? Optional.of(lines.get(next))
-                : Optional.empty();
+        return lines.stream()
+                .skip(next)
+                .limit(1)
+                .filter(under -> !under.isWritten() && (under.rule() >= 0 || under.drawn() > 0))
+                .map(under -> under.drawn() > 0 ? under.drawn() : under.rule())
+                .findFirst();
     }
 
     Optional<Line> type() {
@@ -156,10 +197,7 @@ final class ReadDocument {
     }
 
     private Optional<Line> findType() {
-        return lines.stream()
-                .filter(line ->
-                        line.cell() == null && upper(line).matches("BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO"))
-                .findFirst();
+        return head(line -> line.cell() == null && KINDS.contains(upper(line)));
     }
 
     Optional<Line> summary() {
@@ -168,6 +206,11 @@ final class ReadDocument {
 
     Optional<Line> addressee() {
         return addressee;
+    }
+
+    /** Of a letter: what stands under its number. */
+    Optional<Line> letterSummary() {
+        return isLetter() ? head(line -> line.text().startsWith("V/v ") && line.cell() != null) : Optional.empty();
     }
 
     /** Whether it is a letter: it has no name of its kind. */
@@ -244,6 +287,17 @@ final class ReadDocument {
                 .filter(line -> line.cell() == null
                         && upper(line).startsWith("PHỤ LỤC")
                         && line.text().length() < 20)
+                .toList();
+    }
+
+    /** What stands right under the number of each annex. */
+    List<Line> annexTitles() {
+        return annexes().stream()
+                .flatMap(annex -> lines.stream()
+                        .skip(places.get(annex) + 1L)
+                        .filter(Line::isWritten)
+                        .limit(1))
+                .filter(line -> line.cell() == null)
                 .toList();
     }
 

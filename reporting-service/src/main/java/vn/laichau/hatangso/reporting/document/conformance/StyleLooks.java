@@ -1,20 +1,29 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTOnOff;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrBase;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTheme;
 
 /** Works out how paragraphs and runs look: their own properties, then their styles', then those of the document. */
 final class StyleLooks {
@@ -23,13 +32,26 @@ final class StyleLooks {
     private static final int DEFAULT_HALF_POINTS = 20;
     private static final int DEEPEST = 12;
 
+    private static final String THEME = "application/vnd.openxmlformats-officedocument.theme+xml";
+
+    private static final Pattern THEME_FONT =
+            Pattern.compile("<(?:\\w+:)?(major|minor)Font\\b[^>]*>\\s*<(?:\\w+:)?latin\\b[^>]*?typeface=\"([^\"]*)\"");
+
+    /** In the text of a style: the library has no types for what styles say of tables. */
+    private static final Pattern BORDERS = Pattern.compile("<w:tblBorders>[^\\r\\n]*?</w:tblBorders>");
+
+    private static final Pattern LINE = Pattern.compile("w:val=\"(\\w+)\"");
+    private static final Set<String> NO_LINE = Set.of("none", "nil");
+
     private final XWPFDocument document;
+    private final Map<String, String> themeFonts;
     private final CTRPr defaults;
     private final CTPPrBase paragraphDefaults;
     private final Map<String, List<CTStyle>> chains = new HashMap<>();
 
     StyleLooks(XWPFDocument document) {
         this.document = document;
+        this.themeFonts = themeFonts(document);
         var styles = document.getStyles();
         var all = styles == null ? null : document.getStyles().getDefaultRunStyle();
         this.defaults = all == null ? null : runDefaults(document);
@@ -37,7 +59,16 @@ final class StyleLooks {
     }
 
     /** A paragraph's own measures, in twentieths of a point. */
-    record Form(String alignment, int firstLine, int left, int right, int after, int line, boolean ruled) {}
+    record Form(
+            String alignment,
+            int firstLine,
+            int left,
+            int right,
+            int before,
+            int after,
+            int line,
+            boolean inPoints,
+            boolean ruled) {}
 
     Form form(XWPFParagraph paragraph) {
         var all = new ArrayList<CTPPrBase>();
@@ -69,6 +100,12 @@ final class StyleLooks {
                         0),
                 number(
                         all,
+                        p -> p.isSetSpacing() && p.getSpacing().isSetBefore()
+                                ? p.getSpacing().getBefore()
+                                : null,
+                        0),
+                number(
+                        all,
                         p -> p.isSetSpacing() && p.getSpacing().isSetAfter()
                                 ? p.getSpacing().getAfter()
                                 : null,
@@ -79,6 +116,15 @@ final class StyleLooks {
                                 ? p.getSpacing().getLine()
                                 : null,
                         240),
+                !"auto"
+                        .equals(first(
+                                all,
+                                p -> p.isSetSpacing() && p.getSpacing().isSetLine()
+                                        ? p.getSpacing().isSetLineRule()
+                                                ? p.getSpacing().xgetLineRule().getStringValue()
+                                                : "auto"
+                                        : null,
+                                "auto")),
                 all.stream()
                         .anyMatch(p -> p.isSetPBdr()
                                 && (p.getPBdr().isSetTop() ^ p.getPBdr().isSetLeft())));
@@ -99,13 +145,17 @@ final class StyleLooks {
         var all = new ArrayList<CTRPr>();
         if (run.isSetRPr()) {
             all.add(run.getRPr());
+            run.getRPr().getRStyleList().stream()
+                    .flatMap(style -> chain(style.getVal()))
+                    .filter(CTStyle::isSetRPr)
+                    .forEach(style -> all.add(style.getRPr()));
         }
         all.addAll(styles);
         if (defaults != null) {
             all.add(defaults);
         }
         return new Looks(
-                first(all, r -> r.sizeOfRFontsArray() > 0 ? r.getRFontsArray(0).getAscii() : null, DEFAULT_FONT),
+                fonts(all),
                 number(all, r -> r.sizeOfSzArray() > 0 ? r.getSzArray(0).getVal() : null, DEFAULT_HALF_POINTS) / 2.0,
                 first(all, r -> r.sizeOfBArray() > 0 ? on(r.getBArray(0)) : null, false),
                 first(all, r -> r.sizeOfIArray() > 0 ? on(r.getIArray(0)) : null, false),
@@ -115,6 +165,72 @@ final class StyleLooks {
                                 ? r.getColorArray(0).xgetVal().getStringValue()
                                 : null,
                         "auto"));
+    }
+
+    /** Letters with Vietnamese marks may be in another font than those without: then both are named. */
+    private String fonts(List<CTRPr> all) {
+        var plain = font(all, fonts -> fonts.isSetAsciiTheme() ? fonts.xgetAsciiTheme() : null, CTFonts::getAscii);
+        var marked = font(all, fonts -> fonts.isSetHAnsiTheme() ? fonts.xgetHAnsiTheme() : null, CTFonts::getHAnsi);
+        return plain.equals(marked) ? plain : plain + "/" + marked;
+    }
+
+    /** A theme comes before a name. */
+    private String font(List<CTRPr> all, Function<CTFonts, STTheme> themed, Function<CTFonts, String> named) {
+        return first(
+                all,
+                r -> {
+                    if (r.sizeOfRFontsArray() == 0) {
+                        return null;
+                    }
+                    var theme = themed.apply(r.getRFontsArray(0));
+                    return theme == null ? named.apply(r.getRFontsArray(0)) : ofTheme(theme.getStringValue());
+                },
+                DEFAULT_FONT);
+    }
+
+    private String ofTheme(String theme) {
+        return theme.startsWith("major")
+                ? themeFonts.getOrDefault("major", DEFAULT_FONT)
+                : themeFonts.getOrDefault("minor", DEFAULT_FONT);
+    }
+
+    private static Map<String, String> themeFonts(XWPFDocument document) {
+        var fonts = new HashMap<String, String>();
+        for (var part : document.getPackage().getPartsByContentType(THEME)) {
+            try (var theme = part.getInputStream()) {
+                THEME_FONT
+                        .matcher(new String(theme.readAllBytes(), StandardCharsets.UTF_8))
+                        .results()
+                        .forEach(font -> fonts.put(font.group(1), font.group(2)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return fonts;
+    }
+
+    /** Whether the style of a table draws lines. */
+    boolean drawsLines(String tableStyle) {
+        return chain(tableStyle)
+                .map(style -> BORDERS.matcher(style.xmlText()))
+                .filter(Matcher::find)
+                .findFirst()
+                .filter(borders ->
+                        LINE.matcher(borders.group()).results().anyMatch(line -> !NO_LINE.contains(line.group(1))))
+                .isPresent();
+    }
+
+    /** What is called none or nil is no line. */
+    static boolean draws(CTTblBorders borders) {
+        return Stream.of(
+                        borders.getTop(),
+                        borders.getLeft(),
+                        borders.getBottom(),
+                        borders.getRight(),
+                        borders.getInsideH(),
+                        borders.getInsideV())
+                .filter(Objects::nonNull)
+                .anyMatch(border -> !NO_LINE.contains(border.xgetVal().getStringValue()));
     }
 
     /** Styles are few and paragraphs many; the library looks through all styles for one. */

@@ -23,6 +23,8 @@ final class FootBlock {
         var right = table.addCell(row, 1);
         closing.signedFor().forEach(line -> Paragraph.write(right.addNewP(), "SignaturePost", line));
         Paragraph.write(right.addNewP(), "SignatureName", closing.signer());
-        Paragraph.write(body.addNewP(), "AfterTable", "");
+        if (paper.annexes().isEmpty()) {
+            Paragraph.write(body.addNewP(), "End", "");
+        }
     }
 }

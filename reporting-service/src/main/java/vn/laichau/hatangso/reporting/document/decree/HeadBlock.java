@@ -16,9 +16,6 @@ final class HeadBlock {
 
     private static final int RIGHT = PageForm.PORTRAIT.textWidth() - LEFT;
 
-    /** Rules under the issuing body and the summary are a third to a half of the text. */
-    private static final double RULE_SHARE = 0.42;
-
     private final CTBody body;
     private final Heading heading;
     private final Language language;
@@ -47,15 +44,14 @@ final class HeadBlock {
         if (!heading.type().isLetter()) {
             writeTitle();
         }
-        Paragraph.write(
-                body.addNewP(), "Addressee", (language == Language.EN ? "To: " : "Kính gửi: ") + heading.addressee());
+        Paragraph.write(body.addNewP(), "Addressee", heading.addressed(language));
     }
 
     private void writeIssuer(CTTc cell) {
-        var issuing = inLines(heading.issuer().bodyAbove());
+        var issuing = heading.issuer().bodyInLines(LEFT);
         Paragraph.write(cell.addNewP(), "ParentBody", heading.issuer().parentAbove());
         Paragraph.write(cell.addNewP(), "IssuingBody", issuing);
-        Paragraph.rule(cell.addNewP(), LEFT, ruleUnder(issuing, 13, LEFT));
+        Paragraph.rule(cell.addNewP(), LEFT, TextWidth.ofRule(issuing, 13, LEFT));
     }
 
     private void writeNation(CTTc cell) {
@@ -69,17 +65,6 @@ final class HeadBlock {
         Paragraph.write(body.addNewP(), "DocumentType", heading.type().name());
         Paragraph.write(body.addNewP(), "Summary", heading.summary());
         var width = PageForm.PORTRAIT.textWidth();
-        Paragraph.rule(body.addNewP(), width, ruleUnder(heading.summary(), 14, width));
-    }
-
-    private static int ruleUnder(String text, int points, int column) {
-        var line =
-                text.lines().mapToInt(each -> TextWidth.of(each, points)).max().orElse(0);
-        return (int) (RULE_SHARE * Math.min(line, column));
-    }
-
-    /** A name that needs two lines is parted before "VÀ". */
-    private static String inLines(String name) {
-        return TextWidth.of(name, 13) > LEFT ? name.replaceFirst(" VÀ ", "\nVÀ ") : name;
+        Paragraph.rule(body.addNewP(), width, TextWidth.ofRule(heading.summary(), 14, width));
     }
 }

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.decree;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import vn.laichau.hatangso.chassis.file.ReproducibleZip;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
 import vn.laichau.hatangso.reporting.document.paper.Annex;
 import vn.laichau.hatangso.reporting.document.paper.Block;
@@ -47,10 +50,16 @@ public final class OfficialDocument {
         this.paper = paper;
         try (InputStream styles = OfficialDocument.class.getResourceAsStream(STYLES)) {
             document.createStyles()
-                    .setStyles(StylesDocument.Factory.parse(styles).getStyles());
+                    .setStyles(StylesDocument.Factory.parse(inLanguage(styles)).getStyles());
         } catch (IOException | XmlException failure) {
             throw new IllegalStateException(STYLES, failure);
         }
+    }
+
+    /** Who hears a document read aloud, and who looks for misspelt words, needs its language. */
+    private String inLanguage(InputStream file) throws IOException {
+        var vietnamese = new String(file.readAllBytes(), UTF_8);
+        return paper.language() == Language.EN ? vietnamese.replace("vi-VN", "en-GB") : vietnamese;
     }
 
     public static byte[] of(Paper paper) {
@@ -59,17 +68,21 @@ public final class OfficialDocument {
 
     private byte[] write() {
         new HeadBlock(body(), paper).write();
-        for (int i = 0; i < paper.body().size(); i++) {
-            block(paper.body().get(i));
-            if (Block.introduces(paper.body(), i)) {
-                keepWithNext();
-            }
-        }
+        blocks(paper.body());
         // A signature does not stand on a page of its own.
         keepWithNext();
         FootBlock.write(body(), paper);
         paper.annexes().forEach(this::annex);
         return toBytes();
+    }
+
+    private void blocks(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            block(blocks.get(i));
+            if (Block.introduces(blocks, i)) {
+                keepWithNext();
+            }
+        }
     }
 
     private void block(Block block) {
@@ -85,7 +98,7 @@ public final class OfficialDocument {
         }
     }
 
-    /** What a table follows stands on the page where the table begins; that of the signature is one, too. */
+    /** What leads to a table stands on the page where the table begins; that of the signature is one, too. */
     private void keepWithNext() {
         body().getPArray(body().sizeOfPArray() - 1).getPPr().addNewKeepNext();
     }
@@ -125,7 +138,7 @@ public final class OfficialDocument {
         Paragraph.write(body().addNewP(), "AnnexNumber", paper.annexNumber(closed.size()));
         Paragraph.write(body().addNewP(), "AnnexTitle", annex.heading());
         Paragraph.write(body().addNewP(), "AnnexNote", "(" + annex.belongsTo() + ")");
-        annex.blocks().forEach(this::block);
+        blocks(annex.blocks());
     }
 
     private byte[] toBytes() {
@@ -137,7 +150,7 @@ public final class OfficialDocument {
         try (InputStream settings = OfficialDocument.class.getResourceAsStream(SETTINGS)) {
             var written = new ByteArrayOutputStream();
             document.write(unpacked(written));
-            var ours = settings.readAllBytes();
+            var ours = inLanguage(settings).getBytes(UTF_8);
             return ReproducibleZip.of(
                     written.toByteArray(),
                     Map.of("word/settings.xml", theirs -> ours, "word/document.xml", tables::fill));
@@ -155,7 +168,7 @@ public final class OfficialDocument {
 
     private void closeSection() {
         var end = body().addNewP().addNewPPr();
-        end.addNewPStyle().setVal("AfterTable");
+        end.addNewPStyle().setVal("End");
         closed.add(new Section(end.addNewSectPr(), form));
     }
 

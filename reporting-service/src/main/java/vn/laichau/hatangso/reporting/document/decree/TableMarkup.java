@@ -18,6 +18,10 @@ final class TableMarkup {
 
     private static final List<String> SIDES = List.of("top", "left", "bottom", "right", "insideH", "insideV");
 
+    /** Beside the text of a cell; not every program takes them from the style of all tables. */
+    private static final String MARGINS =
+            "<w:tblCellMar><w:left w:w=\"70\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar>";
+
     private static final String BEGIN = "<w:t xml:space=\"preserve\">";
     private static final String END = "</w:t>";
 
@@ -60,7 +64,7 @@ final class TableMarkup {
                 .append("\" w:type=\"dxa\"/><w:tblBorders>");
         SIDES.forEach(
                 side -> markup.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:color=\"000000\"/>"));
-        markup.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
+        markup.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/>" + MARGINS + "</w:tblPr><w:tblGrid>");
         Arrays.stream(widths)
                 .forEach(width ->
                         markup.append("<w:gridCol w:w=\"").append(width).append("\"/>"));

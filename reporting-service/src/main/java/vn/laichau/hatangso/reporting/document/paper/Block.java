@@ -30,9 +30,11 @@ public sealed interface Block {
         }
     }
 
-    /** Whether the block at a place is a paragraph that a table follows. */
+    /** Whether the block at a place is a paragraph that leads to the next one: a table, or what its colon announces. */
     static boolean introduces(List<Block> blocks, int place) {
-        return blocks.get(place) instanceof Text && place + 1 < blocks.size() && blocks.get(place + 1) instanceof Grid;
+        return blocks.get(place) instanceof Text text
+                && place + 1 < blocks.size()
+                && (blocks.get(place + 1) instanceof Grid || text.plain().endsWith(":"));
     }
 
     /** A table over the whole width. */

@@ -52,6 +52,10 @@ public record Heading(
         return (language == Language.EN ? "No.: " : "Số: ") + numberAndSymbol();
     }
 
+    public String addressed(Language language) {
+        return (language == Language.EN ? "To: " : "Kính gửi: ") + addressee;
+    }
+
     public String placeAndDate(Language language) {
         return issuer.place() + ", " + date(language);
     }

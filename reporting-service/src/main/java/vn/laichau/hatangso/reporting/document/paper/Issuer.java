@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 public record Issuer(String parent, String body, String symbol, String place) {
 
+    /** Of its letters, in points. */
+    private static final int SIZE = 13;
+
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     /** In capitals; abbreviated where the abbreviation is common (Appendix I, II.2). */
@@ -20,5 +23,11 @@ public record Issuer(String parent, String body, String symbol, String place) {
 
     public String bodyAbove() {
         return body.toUpperCase(VIETNAMESE);
+    }
+
+    /** A name that needs two lines is parted before "VÀ". */
+    public String bodyInLines(int column) {
+        var name = bodyAbove();
+        return TextWidth.of(name, SIZE) > column ? name.replaceFirst(" VÀ ", "\nVÀ ") : name;
     }
 }

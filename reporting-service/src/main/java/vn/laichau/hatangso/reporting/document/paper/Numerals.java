@@ -1,9 +1,12 @@
 package vn.laichau.hatangso.reporting.document.paper;
 
+import vn.laichau.hatangso.chassis.text.Language;
+
 /** Ordinals of chapters, annexes and points; there is no last one. */
 public final class Numerals {
 
     private static final String[] LETTERS = "a b c d đ e g h i k l m n o p q r s t u v x y".split(" ");
+    private static final String[] ENGLISH_LETTERS = "a b c d e f g h i j k l m n o p q r s t u v w x y z".split(" ");
     private static final String[] ROMAN = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
     private static final int[] WORTH = {1_000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
 
@@ -22,7 +25,16 @@ public final class Numerals {
 
     /** From 1 for a, in the Vietnamese alphabet: đ follows d. After y come aa, ab and so on. */
     public static String letter(int ordinal) {
-        var own = LETTERS[(ordinal - 1) % LETTERS.length];
-        return ordinal <= LETTERS.length ? own : letter((ordinal - 1) / LETTERS.length) + own;
+        return letter(ordinal, LETTERS);
+    }
+
+    /** In the alphabet of a language. */
+    public static String letter(int ordinal, Language language) {
+        return letter(ordinal, language == Language.EN ? ENGLISH_LETTERS : LETTERS);
+    }
+
+    private static String letter(int ordinal, String[] letters) {
+        var own = letters[(ordinal - 1) % letters.length];
+        return ordinal <= letters.length ? own : letter((ordinal - 1) / letters.length, letters) + own;
     }
 }

@@ -54,9 +54,9 @@ final class Body {
         points = 0;
     }
 
-    /** "a) Title". */
+    /** "a) Title"; in Vietnamese đ follows d. */
     void point(String title) {
-        blocks.add(new Block.Head(3, Numerals.letter(++points) + ") " + title));
+        blocks.add(new Block.Head(3, Numerals.letter(++points, phrases.language()) + ") " + title));
     }
 
     void tell(Sentence sentence) {

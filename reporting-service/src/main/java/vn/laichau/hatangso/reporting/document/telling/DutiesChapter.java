@@ -32,16 +32,15 @@ final class DutiesChapter implements Chapter {
     private static void tell(Body body, Facts facts, Traced<Duty> traced) {
         var duty = traced.item();
         var text = facts.text();
-        var released =
-                (int) duty.organisations().stream().filter(Debtor::needNotSend).count();
+        var released = released(duty);
         body.item(body.phrases().get("duties.title", duty.title().in(facts.language()), Integer.toString(duty.year())));
-        body.tell(Sentence.about("duties.all", key(duty))
+        body.tell(owed(duty)
                 .with("owed", text.count(duty.owed()), traced.at("owed"))
                 .with("sent", text.count(duty.sent()), traced.at("sent"))
                 .with("accepted", text.count(duty.accepted()), traced.at("accepted"))
                 .with(
                         "missing",
-                        text.count(duty.owed() - duty.sent() - released),
+                        text.count(missing(duty)),
                         traced.at("owed"),
                         traced.at("sent"),
                         traced.at("organisations")));
@@ -55,6 +54,25 @@ final class DutiesChapter implements Chapter {
         if (!duty.organisations().isEmpty()) {
             body.table(table(facts, traced));
         }
+    }
+
+    /** How many owe it and sent it, in words that read well for none, too. */
+    private static Sentence owed(Duty duty) {
+        var sentence = Sentence.titled("duties.all." + key(duty));
+        if (duty.sent() == 0) {
+            return sentence.then("duties.all.none").then("end");
+        }
+        return sentence.then("duties.all")
+                .then(duty.accepted() == 0 ? "duties.accepted.none" : "duties.accepted")
+                .then(missing(duty) == 0 ? "duties.lacking.none" : "duties.lacking");
+    }
+
+    private static int missing(Duty duty) {
+        return duty.owed() - duty.sent() - released(duty);
+    }
+
+    private static int released(Duty duty) {
+        return (int) duty.organisations().stream().filter(Debtor::needNotSend).count();
     }
 
     /** The three punctualities apart, where anything was sent. */

@@ -113,6 +113,10 @@ record Facts(
     String organisation(String code, Language language) {
         return agency.flatMap(facts -> facts.find(code))
                 .map(known -> known.name().in(language))
+                .or(() -> reportingPlan()
+                        .map(ReportingPlan::issuer)
+                        .filter(issuer -> issuer.code().equals(code))
+                        .map(issuer -> language == Language.EN ? issuer.nameEn() : issuer.nameVi()))
                 .orElse(code);
     }
 

@@ -36,14 +36,15 @@ final class Money {
         requests(body, facts, chosen);
     }
 
-    /** What was asked; nothing is said where nothing was. */
     static void requests(Body body, Facts facts, Predicate<Budget.Request> chosen) {
         var money = new Money(facts);
         var requests = Traced.some(money.budget().requests(), REQUESTS, chosen);
-        if (!requests.isEmpty()) {
-            body.tell(Sentence.of("budget.requests").with("count", facts.text().count(requests.size()), REQUESTS));
-            body.table(money.requests(requests));
+        if (requests.isEmpty()) {
+            body.tell(Sentence.of("budget.requests.none"));
+            return;
         }
+        body.tell(Sentence.of("budget.requests").with("count", facts.text().count(requests.size()), REQUESTS));
+        body.table(money.requests(requests));
     }
 
     private Budget budget() {
@@ -106,7 +107,7 @@ final class Money {
 
     private Table requests(List<Traced<Budget.Request>> requests) {
         var columns = List.of(
-                Column.centred(phrases.get("column.no"), 12),
+                Column.centred(phrases.get("column.no"), 14),
                 Column.text(phrases.get("column.asking"), 32),
                 Column.text(phrases.get("column.purpose"), 48),
                 Column.figure(phrases.get("column.asked"), 36),

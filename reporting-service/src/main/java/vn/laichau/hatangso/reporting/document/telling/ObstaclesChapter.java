@@ -43,7 +43,7 @@ final class ObstaclesChapter implements Chapter {
     }
 
     private static String words(Quoted quoted, Language language) {
-        return language == Language.EN && quoted.en() != null ? quoted.en() : quoted.wording();
+        return language == Language.EN && quoted.en() != null ? Quotations.translated(quoted.en()) : quoted.wording();
     }
 
     /** The title of an obstacle, and where it stands. */

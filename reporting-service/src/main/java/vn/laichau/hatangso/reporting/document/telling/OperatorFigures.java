@@ -145,7 +145,7 @@ final class OperatorFigures {
                 Cell.words(facts.organisation(figure.operator(), language)),
                 Cell.words(facts.indicator(figure.indicator(), language)),
                 Cell.words(territory(figure.territory())),
-                Cell.words(figure.period()),
+                Cell.words(facts.tables().briefPeriod(figure.period())),
                 plain(figure.numerator(), traced.at("numerator")),
                 plain(figure.denominator(), traced.at("denominator")),
                 value(traced),

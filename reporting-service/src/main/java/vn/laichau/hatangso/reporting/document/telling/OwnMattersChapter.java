@@ -11,6 +11,7 @@ final class OwnMattersChapter implements Chapter {
                         agency -> {
                             ObstaclesChapter.reported(
                                     body, facts, obstacle -> facts.subject().equals(obstacle.organisation()));
+                            body.item(body.phrases().get("budget"));
                             Money.requests(
                                     body, facts, request -> facts.subject().equals(request.organisation()));
                         },

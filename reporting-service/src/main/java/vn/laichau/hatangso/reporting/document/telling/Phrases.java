@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -7,11 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 
 /** The stock of phrases that sentences and heads are made of, in one language. */
 record Phrases(Language language, JsonNode words) {
+
+    /** "{count?task|tasks}": the first where the figure is one, else the second. */
+    private static final Pattern CHOICE = Pattern.compile("\\{([a-zA-Z]+)\\?([^|{}]*)\\|([^|{}]*)}");
 
     private static final Map<Language, Phrases> ALL = new EnumMap<>(Map.of(
             Language.VI, read(Language.VI),
@@ -51,8 +57,8 @@ record Phrases(Language language, JsonNode words) {
 
     /** The wording of a generated paragraph, with its placeholders. */
     String template(Sentence sentence) {
-        var template = new StringBuilder();
-        sentence.phrases().forEach(phrase -> template.append(get(phrase)));
-        return template.toString();
+        var template = sentence.phrases().stream().map(this::get).collect(joining());
+        return CHOICE.matcher(template)
+                .replaceAll(choice -> sentence.shows(choice.group(1), "1") ? choice.group(2) : choice.group(3));
     }
 }

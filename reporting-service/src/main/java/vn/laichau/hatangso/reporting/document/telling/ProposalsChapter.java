@@ -117,6 +117,10 @@ final class ProposalsChapter implements Chapter {
                     var accepted =
                             items.stream().filter(Decision.Result::isAccepted).count();
                     return Sentence.about("proposal.decided", proposal.id())
+                            .then(
+                                    accepted == items.size()
+                                            ? "proposal.decided.all"
+                                            : accepted == 0 ? "proposal.decided.none" : "proposal.decided.some")
                             .with("number", decided.item().number(), decided.at("number"))
                             .with("day", facts.text().date(decided.item().date()), decided.at("date"))
                             .with("accepted", facts.text().count((int) accepted), decided.at("items"))

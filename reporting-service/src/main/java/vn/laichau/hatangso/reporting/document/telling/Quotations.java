@@ -1,11 +1,19 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Puts quoted pieces into sentences. */
 final class Quotations {
 
+    private static final Pattern LOOSE_PERCENT = Pattern.compile("(?<=\\d)[ \u00a0]%");
+
     private Quotations() {}
+
+    /** A translation, with signs as English writes them: 100%. */
+    static String translated(String text) {
+        return LOOSE_PERCENT.matcher(text).replaceAll("%");
+    }
 
     /** Without the full stop, comma or semicolon a quotation ends with; three dots belong to it. */
     static String withoutEnd(String text) {

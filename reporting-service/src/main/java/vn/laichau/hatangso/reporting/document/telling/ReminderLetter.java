@@ -52,6 +52,7 @@ final class ReminderLetter implements Chapter {
         var sentence = Sentence.about("reminder.duty", DutiesChapter.key(duty, debtor, facts.subject()))
                 .with("organisation", debtor.name().in(facts.language()))
                 .with("plan", facts.planTitle())
+                .with("issuer", Issuers.of(facts).body())
                 .with("duty", duty.title().in(facts.language()))
                 .with("year", Integer.toString(duty.year()))
                 .with("now", facts.text().instant(cutOff), "/cutOff");

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.format.Words;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
@@ -96,12 +97,17 @@ final class ResultsChapter implements Chapter {
                 .forEach(finding -> body.dash(sentence(finding, body)));
     }
 
+    private static String detail(Finding finding, Language language) {
+        var detail = finding.detail().in(language);
+        return language == Language.EN ? Quotations.translated(detail) : detail;
+    }
+
     private static Sentence sentence(Traced<Finding> finding, Body body) {
         var language = body.phrases().language();
         return Sentence.about("results.finding", finding.item().check())
                 .with(
                         "finding",
-                        Quotations.withoutEnd(finding.item().detail().in(language)),
+                        Quotations.withoutEnd(detail(finding.item(), language)),
                         finding.at("stated"),
                         finding.at("computed"))
                 .with("clauses", String.join(", ", finding.item().clauses()), finding.at("clauses"));

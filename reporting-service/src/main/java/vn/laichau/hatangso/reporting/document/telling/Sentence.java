@@ -46,6 +46,12 @@ final class Sentence {
         return this;
     }
 
+    /** Whether a figure is written so. */
+    boolean shows(String name, String written) {
+        return figures.stream()
+                .anyMatch(figure -> figure.name().equals(name) && figure.shown().equals(written));
+    }
+
     String key() {
         return key;
     }

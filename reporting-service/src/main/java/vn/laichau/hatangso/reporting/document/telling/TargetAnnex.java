@@ -39,7 +39,8 @@ final class TargetAnnex {
         var item = traced.item();
         var target = item.target();
         var language = facts.tables().language();
-        var words = language == Language.EN && target.en() != null ? target.en() : target.wording();
+        var words =
+                language == Language.EN && target.en() != null ? Quotations.translated(target.en()) : target.wording();
         return List.of(
                 Cell.words(Quantities.bound(Quotations.ended(words)) + " (" + target.clause() + ")"),
                 Cell.words(item.indicator().name().in(language)),

@@ -28,7 +28,8 @@ final class TargetSentence {
         var item = traced.item();
         var wording = facts.text();
         var name = item.indicator().name().in(facts.language());
-        var sentence = Sentence.about("target", key(item))
+        var sentence = Sentence.titled("target." + key(item))
+                .then(item.target().value() == null ? "target.qualitative" : "target")
                 .with("indicator", name)
                 .with("goal", goal(item, wording), traced.at("target/value"))
                 .with("due", wording.date(item.target().due()), traced.at("target/due"));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
@@ -87,7 +88,10 @@ final class TaskTables {
     }
 
     static String title(Facts facts, Task task) {
-        var title = task.title().in(facts.tables().language());
+        var language = facts.tables().language();
+        var title = language == Language.EN
+                ? Quotations.translated(task.title().in(language))
+                : task.title().in(language);
         return task.clause() == null ? title : title + " (" + task.clause() + ")";
     }
 

@@ -1,10 +1,13 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.document.paper.Annex;
@@ -73,6 +76,23 @@ public final class Telling {
 
     public static String mark(Language language) {
         return "[" + Phrases.in(language).get("demonstration") + "] ";
+    }
+
+    /** A letter as mail: whom it is for, what it says and who signed it. */
+    public String asMail() {
+        var signed = Stream.of(
+                        Stream.of(issuer.bodyAbove()),
+                        closing().signedFor().stream(),
+                        Stream.of(closing().signer()))
+                .flatMap(lines -> lines)
+                .filter(line -> !line.isEmpty())
+                .collect(joining("\n"));
+        return Stream.of(
+                        Stream.of(heading().addressed(facts.language())),
+                        paragraphs().stream().map(Paragraph::text),
+                        Stream.of(signed))
+                .flatMap(parts -> parts)
+                .collect(joining("\n\n", "", "\n"));
     }
 
     /** The whole document. */
@@ -147,6 +167,7 @@ public final class Telling {
         mentionAnnexes();
         body.tell(Sentence.of("closing." + kind())
                 .with("summary", summary)
+                .with("organisation", addressee())
                 .with("issuer", issuer.body())
                 .with("parent", issuer.parent()));
     }
@@ -157,9 +178,12 @@ public final class Telling {
                 .mapToInt(kind -> tables(kind).size())
                 .sum();
         if (count > 0) {
-            var first = Paper.annexNumber(facts.language(), 1);
             body.tell(Sentence.of("annex.mention")
-                    .with("annexes", count == 1 ? first : first + "–" + Numerals.roman(count)));
+                    .with(
+                            "annexes",
+                            count == 1
+                                    ? Paper.annexNumber(facts.language(), 1)
+                                    : phrases.get("annexes", Numerals.roman(1), Numerals.roman(count))));
         }
     }
 
@@ -167,10 +191,12 @@ public final class Telling {
         var issue = facts.content().issue();
         var drafted = facts.content().cutOff().atZone(VietnamTime.ZONE).toLocalDate();
         var numbered = issue == null ? null : new Heading.Numbered(issue.number(), issue.issuedOn());
-        var addressee =
-                kind() == ReportKind.REMINDER ? facts.organisation(facts.subject(), facts.language()) : issuer.parent();
         var notice = facts.isDemonstration() ? phrases.get("demonstration.notice") : null;
-        return new Heading(issuer, type(), summary, addressee, notice, drafted, numbered);
+        return new Heading(issuer, type(), summary, addressee(), notice, drafted, numbered);
+    }
+
+    private String addressee() {
+        return kind() == ReportKind.REMINDER ? facts.organisation(facts.subject(), facts.language()) : issuer.parent();
     }
 
     private Heading.Type type() {

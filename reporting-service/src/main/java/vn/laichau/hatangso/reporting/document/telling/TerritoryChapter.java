@@ -12,6 +12,7 @@ final class TerritoryChapter implements Chapter {
         }
         var unit = Facts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
         var figures = new TerritoryFigures(facts, facts.subject());
+        body.item(body.phrases().get("territory.values"));
         if (figures.isEmpty()) {
             body.tell(Sentence.of("territory.none").with("unit", unit));
         } else {

@@ -163,7 +163,7 @@ final class TerritoryFigures {
         return List.of(
                 Cell.words(figure.territory().in(language)),
                 Cell.words(facts.indicator(figure.indicator(), language)),
-                Cell.words(figure.period() == null ? "–" : figure.period()),
+                figure.period() == null ? Cell.NONE : Cell.words(facts.tables().briefPeriod(figure.period())),
                 figure.previous() == null
                         ? Cell.NONE
                         : Cell.number(

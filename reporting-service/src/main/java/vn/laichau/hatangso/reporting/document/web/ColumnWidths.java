@@ -16,9 +16,9 @@ import vn.laichau.hatangso.reporting.document.paper.Table;
 final class ColumnWidths {
 
     /** As the style sheet says: letters of 12 points, 4 points beside them, and half of either border. */
-    private static final double SIZE = 12;
+    static final double SIZE = 12;
 
-    private static final double BESIDE = 9;
+    static final double BESIDE = 9;
 
     private final Table table;
     private final TrueTypeFont regular;
@@ -83,6 +83,11 @@ final class ColumnWidths {
             }
         }
         return Math.max(longest, line) * SIZE / unitsPerEm(font);
+    }
+
+    /** In points. */
+    static double width(String text, TrueTypeFont font) {
+        return longest(text, font, true);
     }
 
     private static int advance(TrueTypeFont font, char letter) {

@@ -21,6 +21,9 @@ interface Medium {
     /** What {@link #columns} are measured in, as CSS names it. */
     String measure();
 
+    /** Attributes of a table with columns of these widths. */
+    String onTable(Table table, double[] columns);
+
     /** A piece of text that may be a figure. */
     String figure(String text, List<String> pointers);
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
-import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Annex;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
@@ -17,10 +16,15 @@ import vn.laichau.hatangso.reporting.document.paper.Heading;
 import vn.laichau.hatangso.reporting.document.paper.Nation;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.document.paper.TextWidth;
 
 /** Writes a paper as XHTML. What is particular to a medium, its {@link Medium} says. */
 final class Page {
 
+    /** Widths of a page and of the block of the issuer, in twentieths of a point, as the style sheet for paper says. */
+    private static final int WHOLE = 9_354;
+
+    private static final int LEFT = 3_650;
     private static final String END = "./.";
     private static final Pattern ENDING = Pattern.compile("[^\\s<>]+\\./\\.$");
 
@@ -59,8 +63,9 @@ final class Page {
         var language = paper.language();
         html.append("<div class=\"head\"><div class=\"left\">");
         element("p", "parent", heading.issuer().parentAbove());
-        element("p", "issuer", heading.issuer().bodyAbove());
-        rule("short");
+        var issuing = heading.issuer().bodyInLines(LEFT);
+        element("p", "issuer", issuing);
+        rule("short", TextWidth.ofRule(issuing, 13, LEFT));
         element("p", "number", heading.number(language));
         if (heading.type().isLetter()) {
             element("p", "letter", heading.summary());
@@ -75,17 +80,17 @@ final class Page {
         if (!heading.type().isLetter()) {
             html.append("<h1>").append(CleanText.markup(heading.type().name())).append("<br/>");
             html.append("<span>").append(CleanText.markup(heading.summary())).append("</span></h1>");
-            rule("middle");
+            rule("middle", TextWidth.ofRule(heading.summary(), 14, WHOLE));
         }
-        element("p", "addressee", (language == Language.EN ? "To: " : "Kính gửi: ") + heading.addressee());
+        element("p", "addressee", heading.addressed(language));
     }
 
     /** A signature does not stand on a page of its own: the last paragraph goes there with it. */
     private void body(List<Block> blocks) {
         var last = blocks.size() - 1;
-        blocks.subList(0, last).forEach(this::block);
+        blocks(blocks.subList(0, last));
         html.append("<div class=\"ending\">");
-        block(blocks.get(last));
+        blocks(blocks.subList(last, blocks.size()));
         foot(paper.closing());
         html.append("</div>");
     }
@@ -109,15 +114,21 @@ final class Page {
                 .append(CleanText.markup(annex.heading()))
                 .append("</span></h2>");
         element("p", "annex-note", "(" + annex.belongsTo() + ")");
-        annex.blocks().forEach(this::block);
+        blocks(annex.blocks());
         html.append("</div>");
     }
 
-    private void block(Block block) {
+    private void blocks(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            block(blocks.get(i), Block.introduces(blocks, i));
+        }
+    }
+
+    private void block(Block block, boolean leads) {
         if (block instanceof Block.Head head) {
             element("h" + (head.level() + 1), "level" + head.level(), head.text());
         } else if (block instanceof Block.Text text) {
-            text(text);
+            text(text, leads);
         } else if (block instanceof Block.Grid grid) {
             table(grid.table());
         } else if (block instanceof Block.Picture picture) {
@@ -126,8 +137,11 @@ final class Page {
         }
     }
 
-    private void text(Block.Text text) {
-        html.append(text.typed() ? "<p class=\"body typed\">" : "<p class=\"body\">");
+    private void text(Block.Text text, boolean leads) {
+        html.append("<p class=\"body")
+                .append(text.typed() ? " typed" : "")
+                .append(leads ? " leads" : "")
+                .append("\">");
         text.spans().forEach(span -> html.append(keptTogether(medium.figure(span.text(), span.pointers()))));
         html.append("</p>");
     }
@@ -140,10 +154,13 @@ final class Page {
     }
 
     private void table(Table table) {
-        html.append("<table><caption class=\"unseen\">")
+        var columns = medium.columns(table);
+        html.append("<table")
+                .append(medium.onTable(table, columns))
+                .append("><caption class=\"unseen\">")
                 .append(CleanText.markup(table.caption()))
                 .append("</caption><colgroup>");
-        DoubleStream.of(medium.columns(table))
+        DoubleStream.of(columns)
                 .forEach(width -> html.append("<col style=\"width:")
                         .append(String.format(Locale.ROOT, "%.2f", width))
                         .append(medium.measure())
@@ -172,8 +189,13 @@ final class Page {
         html.append("</tr>");
     }
 
-    private void rule(String length) {
-        html.append("<div class=\"rule ").append(length).append("\"></div>");
+    /** @param length in twentieths of a point */
+    private void rule(String kind, int length) {
+        html.append("<div class=\"rule ")
+                .append(kind)
+                .append("\" style=\"width:")
+                .append(length / 20)
+                .append("pt\"></div>");
     }
 
     private void element(String name, String kind, String text) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -148,6 +149,15 @@ public final class PrintedPage implements Medium {
     @Override
     public String measure() {
         return "pt";
+    }
+
+    /** Neither its head nor what leads to it stands at the foot of a page without a row. */
+    @Override
+    public String onTable(Table table, double[] columns) {
+        return String.format(
+                Locale.ROOT,
+                " style=\"-fs-page-break-min-height:%.1fpt\"",
+                new FirstRows(table, typefaces).height(columns));
     }
 
     @Override

@@ -65,6 +65,11 @@ public final class WebPage implements Medium {
     }
 
     @Override
+    public String onTable(Table table, double[] columns) {
+        return "";
+    }
+
+    @Override
     public String figure(String text, List<String> pointers) {
         var shown = CleanText.markup(text).replace("\n", "<br/>");
         if (pointers.isEmpty()) {

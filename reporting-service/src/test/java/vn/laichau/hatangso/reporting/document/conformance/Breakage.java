@@ -1,15 +1,27 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTheme;
+import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** Ways to break one rule of the decree in a document that keeps all of them. */
 enum Breakage {
@@ -37,6 +49,29 @@ enum Breakage {
                     .addNewSz()
                     .setVal(BigInteger.valueOf(20))),
     NUMBER_ON_FIRST_PAGE("page-number-not-first", document -> first(document).unsetTitlePg()),
+    NUMBER_IN_FIRST_HEADER(
+            "page-number-not-first",
+            document -> document.getHeaderList().stream()
+                    .map(header -> header.getParagraphs().get(0).getCTP())
+                    .filter(paragraph -> paragraph.sizeOfFldSimpleArray() == 0)
+                    .forEach(paragraph -> paragraph.addNewFldSimple().setInstr("PAGE"))),
+    MARKED_LETTERS_IN_ANOTHER_FONT(
+            "font",
+            document -> run(body(document)).getCTR().addNewRPr().addNewRFonts().setHAnsi("Arial")),
+    FONT_OF_A_THEME("font", document -> {
+        theme(document, "Calibri");
+        run(body(document)).getCTR().addNewRPr().addNewRFonts().setAsciiTheme(STTheme.MINOR_H_ANSI);
+    }),
+    FONT_OF_A_STYLE_OF_LETTERS("font", document -> {
+        var style = document.getStyles().getStyle("Normal").getCTStyle().copy();
+        var other = (CTStyle) style;
+        other.setStyleId("Other");
+        other.setType(STStyleType.CHARACTER);
+        other.unsetDefault();
+        other.addNewRPr().addNewRFonts().setAscii("Arial");
+        document.getStyles().addStyle(new XWPFStyle(other));
+        run(body(document)).getCTR().addNewRPr().addNewRStyle().setVal("Other");
+    }),
     NO_NATION("nation", document -> text(cell(document, 0, 1, 0), "Việt Nam")),
     OTHER_NATION("nation-text", document -> text(cell(document, 0, 1, 0), "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
     NATION_LARGE("nation-size", document -> run(cell(document, 0, 1, 0)).setFontSize(14)),
@@ -73,6 +108,20 @@ enum Breakage {
     SUMMARY_LEFT("summary-centred", document -> styled(document, "Summary").setAlignment(ParagraphAlignment.LEFT)),
     SUMMARY_SMALL("summary-size", document -> run(styled(document, "Summary")).setFontSize(12)),
     SUMMARY_RULE_LONG("summary-rule", document -> indent(after(document, "Summary"), 100)),
+    LETTER_WITHOUT_SUMMARY(
+            "letter-summary", Breakage::letter, document -> text(cell(document, 1, 0, 1), "Đôn đốc gửi kế hoạch")),
+    LETTER_SUMMARY_LARGE(
+            "letter-summary-size",
+            Breakage::letter,
+            document -> run(cell(document, 1, 0, 1)).setFontSize(14)),
+    LETTER_SUMMARY_BOLD(
+            "letter-summary-upright",
+            Breakage::letter,
+            document -> run(cell(document, 1, 0, 1)).setBold(true)),
+    LETTER_SUMMARY_LEFT(
+            "letter-summary-centred",
+            Breakage::letter,
+            document -> cell(document, 1, 0, 1).setAlignment(ParagraphAlignment.LEFT)),
     NO_ADDRESSEE("addressee", document -> {
         text(styled(document, "Addressee"), "");
         text(cell(foot(document), 0, 0, 1), "- Thường trực Tỉnh ủy;");
@@ -85,6 +134,7 @@ enum Breakage {
     BODY_NOT_INDENTED("body-first-line", document -> body(document).setIndentationFirstLine(0)),
     BODY_CROWDED("body-gap", document -> body(document).setSpacingAfter(40)),
     BODY_DOUBLE_SPACED("body-spacing", document -> body(document).setSpacingBetween(2)),
+    BODY_IN_HIGH_LINES("body-spacing", document -> body(document).setSpacingBetween(40, LineSpacingRule.EXACT)),
     BODY_WITHOUT_END("body-end", document -> text(last(document), "Trên đây là báo cáo.")),
     SECTION_SMALL_LETTERS("section-capitals", document -> text(styled(document, "Heading1"), "I. Công tác chỉ đạo")),
     SECTION_SKIPPED("section-order", document -> text(styled(document, "Heading1"), "II. CÔNG TÁC CHỈ ĐẠO")),
@@ -92,6 +142,15 @@ enum Breakage {
     POINT_BY_ANOTHER_ALPHABET("point-order", document -> text(styled(document, "Heading3"), "f) Hạ tầng viễn thông")),
     TABLE_HEAD_ONCE("table-head", document -> drawn(document).getRow(0).setRepeatHeader(false)),
     ANNEX_NUMBERED_ARABIC("annex-number-form", document -> text(styled(document, "AnnexNumber"), "Phụ lục 1")),
+    ANNEX_SKIPPED("annex-number-form", document -> text(styled(document, "AnnexNumber"), "Phụ lục II")),
+    ANNEX_TITLE_SMALL_LETTERS("annex-title-capitals", document -> text(styled(document, "AnnexTitle"), "Kết quả")),
+    ANNEX_TITLE_LIGHT(
+            "annex-title-weight",
+            document -> run(styled(document, "AnnexTitle")).setBold(false)),
+    ANNEX_TITLE_SMALL(
+            "annex-title-size", document -> run(styled(document, "AnnexTitle")).setFontSize(12)),
+    ANNEX_TITLE_LEFT(
+            "annex-title-centred", document -> styled(document, "AnnexTitle").setAlignment(ParagraphAlignment.LEFT)),
     ANNEX_LIGHT(
             "annex-number-weight",
             document -> run(styled(document, "AnnexNumber")).setBold(false)),
@@ -124,11 +183,22 @@ enum Breakage {
     RECIPIENT_WITHOUT_SEMICOLON("recipients-ends", document -> text(cell(foot(document), 0, 0, 2), "- Bộ TT&TT (b/c)"));
 
     private final String rule;
+    private final Supplier<ReportFile> kept;
     private final Consumer<XWPFDocument> change;
 
     Breakage(String rule, Consumer<XWPFDocument> change) {
+        this(rule, ReportFile::withAllParts, change);
+    }
+
+    Breakage(String rule, Supplier<ReportFile> kept, Consumer<XWPFDocument> change) {
         this.rule = rule;
+        this.kept = kept;
         this.change = change;
+    }
+
+    /** It keeps all rules. */
+    XWPFDocument document() {
+        return kept.get().document();
     }
 
     String rule() {
@@ -143,6 +213,27 @@ enum Breakage {
         var bytes = new ByteArrayOutputStream();
         document.write(bytes);
         return bytes.toByteArray();
+    }
+
+    private static ReportFile letter() {
+        return ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone");
+    }
+
+    static void theme(XWPFDocument document, String font) {
+        try {
+            var part = document.getPackage()
+                    .createPart(
+                            PackagingURIHelper.createPartName("/word/theme/theme1.xml"),
+                            "application/vnd.openxmlformats-officedocument.theme+xml");
+            try (var theme = part.getOutputStream()) {
+                theme.write("""
+                        <a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme \
+                        name="x"><a:majorFont><a:latin typeface="Times New Roman"/></a:majorFont><a:minorFont><a:latin \
+                        typeface="%s"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>""".formatted(font).getBytes(UTF_8));
+            }
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static CTSectPr first(XWPFDocument document) {

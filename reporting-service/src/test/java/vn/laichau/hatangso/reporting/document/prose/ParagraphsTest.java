@@ -57,8 +57,8 @@ class ParagraphsTest {
                 .get(REPORTS + "/" + newReport() + "/paragraphs")
                 .then()
                 .statusCode(200)
-                .body("items.text", hasItem("The plan gives 50 tasks. At the cut-off:"))
-                .body("items.text", hasItem(containsString("The data were cut off at 10:05 on 25 November 2026.")));
+                .body("items.text", hasItem("The plan assigns 50 tasks. At the cut-off:"))
+                .body("items.text", hasItem(containsString("The data are as of 10:05 on 25 November 2026.")));
     }
 
     @Test
@@ -155,7 +155,7 @@ class ParagraphsTest {
                 .statusCode(200)
                 .body("typed", contains("07"))
                 .body("dropped", contains("all"));
-        assertThat(html(id)).contains("<p class=\"body typed\">Có thêm 07 nhiệm vụ mới:</p>");
+        assertThat(html(id)).contains("<p class=\"body typed leads\">Có thêm 07 nhiệm vụ mới:</p>");
     }
 
     @Test

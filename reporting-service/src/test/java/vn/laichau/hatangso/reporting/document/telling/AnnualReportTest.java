@@ -56,7 +56,10 @@ class AnnualReportTest {
                 .of(ReportKind.REMINDER, "vietnamobile")
                 .text();
 
-        assertThat(letter).contains("Kế hoạch phát triển hạ tầng số hằng năm", "đã quá hạn mà chưa nhận được hồ sơ");
+        assertThat(letter)
+                .contains(
+                        "Kế hoạch phát triển hạ tầng số hằng năm",
+                        "đã quá hạn mà Sở Thông tin và Truyền thông chưa nhận được hồ sơ");
     }
 
     private static ObjectNode vietnamobile(ObjectNode agency) {
@@ -102,11 +105,11 @@ class AnnualReportTest {
     @Test
     void namesAMissingPartInEveryChapterThatNeedsItAndKeepsTheOther() {
         assertThat(ReportFile.withAllParts().without(Part.AGENCY).text())
-                .contains("agency-service không trả lời")
+                .contains("phân hệ quản lý các nội dung này không trả lời")
                 .contains("1.200\t1.500\t80%")
                 .contains("SỞ THÔNG TIN");
         assertThat(ReportFile.withAllParts().without(Part.INDICATOR).text())
-                .contains("indicator-service không trả lời")
+                .contains("phân hệ quản lý chỉ tiêu không trả lời")
                 .contains("14 đơn vị có nghĩa vụ gửi")
                 .doesNotContain("Kết quả thực hiện từng mục tiêu");
     }

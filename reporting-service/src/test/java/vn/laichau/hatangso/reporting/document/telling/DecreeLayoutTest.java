@@ -2,12 +2,15 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import vn.laichau.hatangso.chassis.text.Language;
 
 /** Pages, letters and spacing of the finished file, read back, against Decree 30/2020/NĐ-CP, Appendix I. */
 class DecreeLayoutTest {
@@ -45,6 +48,22 @@ class DecreeLayoutTest {
                 .allSatisfy(style -> assertThat(FinishedReport.properties(style).getRFontsList())
                         .as("%s brings no font of its own", style.getStyleId())
                         .isEmpty());
+    }
+
+    @Test
+    void saysInWhichLanguageItIs() {
+        assertThat(language(ReportFile.withAllParts())).isEqualTo("vi-VN");
+        assertThat(language(ReportFile.withAllParts().in(Language.EN))).isEqualTo("en-GB");
+    }
+
+    private static String language(ReportFile file) {
+        try {
+            var defaults =
+                    file.document().getStyle().getDocDefaults().getRPrDefault().getRPr();
+            return defaults.getLangArray(0).getVal().toString();
+        } catch (IOException | XmlException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     @ParameterizedTest

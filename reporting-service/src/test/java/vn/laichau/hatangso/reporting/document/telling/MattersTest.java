@@ -190,7 +190,8 @@ class MattersTest {
                 .contains("V/v đôn đốc gửi kế hoạch, báo cáo năm 2027")
                 .contains("trước ngày 15 tháng 12 năm 2026. Đến 17 giờ 00 phút")
                 .doesNotContain("quá hạn");
-        assertThat(letter("2026-12-15T17:00:00Z", debtor -> {})).contains("đã quá hạn mà chưa nhận được hồ sơ");
+        assertThat(letter("2026-12-15T17:00:00Z", debtor -> {}))
+                .contains("đã quá hạn mà Sở Thông tin và Truyền thông chưa nhận được hồ sơ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,49 @@ class PhrasesTest {
                 .contains("giảm 35,12 điểm % so với ban đầu")
                 .contains("tăng 35,17 điểm % so với ban đầu");
         assertThat(ReportFile.withAllParts().in(Language.EN).text())
-                .contains("down 35.12 percentage points since the start")
-                .contains("up 35.17 percentage points since the start");
+                .contains("down 35.12 percentage points from the baseline")
+                .contains("up 35.17 percentage points from the baseline");
+    }
+
+    /** "1 targets" and "2 target(s)" are no English. */
+    @Test
+    void choosesBetweenOneAndManyByTheFigure() {
+        var one = ReportFile.withAllParts()
+                .with(Part.AGENCY, json -> json.putObject("tasks").put("ASSIGNED", 1));
+
+        assertThat(one.in(Language.EN).text()).contains("The plan assigns 1 task. At the cut-off:");
+        assertThat(ReportFile.withAllParts().in(Language.EN).text())
+                .contains("The plan assigns 50 tasks. At the cut-off:");
+        assertThat(Phrases.in(Language.EN).words())
+                .noneMatch(phrase -> phrase.asText().contains("(s)"));
+    }
+
+    @Test
+    void saysInWordsThatNobodyHasSent() {
+        var nobody = ReportFile.withAllParts().with(Part.AGENCY, json -> {
+            var duty = (ObjectNode) json.at("/duties/0");
+            duty.put("sent", 0).put("accepted", 0);
+            duty.get("organisations").forEach(body -> ((ObjectNode) body).put("state", "MISSING"));
+        });
+
+        assertThat(nobody.text()).contains("14 đơn vị có nghĩa vụ gửi; chưa có đơn vị nào gửi.");
+        assertThat(nobody.in(Language.EN).text()).contains("14 bodies have this duty; none has sent anything.");
+    }
+
+    @Test
+    void saysHowTheCommitteeDecidedOnAllOrNoneOfAProposal() {
+        assertThat(decided("ACCEPTED").text()).contains("ngày 02 tháng 4 năm 2026: chấp thuận toàn bộ 02 nội dung.");
+        assertThat(decided("REFUSED").text()).contains("ngày 02 tháng 4 năm 2026: không chấp thuận 02 nội dung.");
+        assertThat(decided("REFUSED").in(Language.EN).text())
+                .contains("decided in document No. 512/QĐ-UBND of 2 April 2026: none accepted, 2 items refused.");
+    }
+
+    private static ReportFile decided(String outcome) {
+        return ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        json -> json.at("/decisions/0/items")
+                                .forEach(item -> ((ObjectNode) item).put("outcome", outcome)));
     }
 
     private static List<String> names(Language language) {

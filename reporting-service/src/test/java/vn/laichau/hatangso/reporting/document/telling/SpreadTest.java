@@ -24,11 +24,11 @@ class SpreadTest {
         assertThat(text)
                 .contains(
                         "- Hộ gia đình có Internet cáp quang, năm 2026: 04 đơn vị cấp xã có số liệu; thấp nhất là xã Mường Kim"
-                                + " (41,5%), cao nhất là xã Bum Nưa (76%); 01 đơn vị khác mới có số liệu của kỳ trước đó.");
+                                + " (41,5%), cao nhất là xã Bum Nưa (76%); 01 đơn vị khác mới chỉ có số liệu của kỳ trước đó.");
         assertThat(lastYear(1).in(Language.EN).text())
                 .contains(
-                        "2026: communes with a figure 4; the lowest is Mường Kim (41.5%), the highest Bum Nưa (76%); with"
-                                + " figures of an earlier period only 1.");
+                        "2026: 4 communes have a figure; the lowest is Mường Kim (41.5%), the highest Bum Nưa (76%); 1 other"
+                                + " has a figure for an earlier period only.");
     }
 
     @Test

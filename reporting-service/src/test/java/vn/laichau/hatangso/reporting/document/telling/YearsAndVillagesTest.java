@@ -87,8 +87,8 @@ class YearsAndVillagesTest {
     void writesTheCourseInEnglishToo() {
         assertThat(overYears().of(ReportKind.MID_TERM, null).in(Language.EN).text())
                 .contains(
-                        "in 2024 60.25%; in 2025 80.1%; in 2026 79.5% (prov.). Over the whole span up 19.25 percentage"
-                                + " points, though in 2026 it fell against the year before. Target at least 80% by 31 December 2025:"
+                        "60.25% in 2024; 80.1% in 2025; 79.5% (prov.) in 2026. Over the whole period: up 19.25 percentage"
+                                + " points, though down in 2026 on the year before. Target at least 80% by 31 December 2025:"
                                 + " reached 80.1% at the milestone, verdict ");
     }
 
@@ -113,9 +113,9 @@ class YearsAndVillagesTest {
                                 + " chưa được phủ.");
         assertThat(withVillages(2).in(Language.EN).text())
                 .contains(
-                        "compared with 2025, newly covered villages 2 (Nam 1, Hua Bum; Nam 2, Hua Bum); villages newly found without"
-                                + " coverage 2 (Ta Mit, Muong Kim; Hua Dan, Muong Kim); 31 of 956 villages are still without"
-                                + " coverage.");
+                        "compared with 2025, 2 villages are newly covered (Nam 1, Hua Bum; Nam 2, Hua Bum); 2 villages were newly"
+                                + " found without coverage (Ta Mit, Muong Kim; Hua Dan, Muong Kim); 31 of 956 villages are still"
+                                + " without coverage.");
     }
 
     @Test

@@ -355,6 +355,19 @@ class TraceTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("not-a-document"));
+        as("agency-officer", "dpi")
+                .contentType(DOCX)
+                .body(new byte[0])
+                .post("/api/v1/documents/conformance")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("not-a-document"));
+        as("agency-officer", "dpi")
+                .contentType(DOCX)
+                .body(new byte[(10 << 20) + 1])
+                .post("/api/v1/documents/conformance")
+                .then()
+                .statusCode(413);
         as("operator", "vnpt")
                 .contentType(DOCX)
                 .body(new byte[0])

@@ -1,0 +1,174 @@
+package vn.laichau.hatangso.reporting.document.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
+import vn.laichau.hatangso.reporting.document.paper.Annex;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Chart;
+import vn.laichau.hatangso.reporting.document.paper.Column;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.Span;
+import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.document.web.PrintedPage;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+
+/** What belongs together is on one page, wherever on its page it begins. */
+class PageEndsTest {
+
+    private static final int FEWEST_LINES = 14;
+    private static final int MOST_LINES = 48;
+
+    /** @param lines of each row: up to a third of a page */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 12})
+    void keepsAHeadAndWhatLeadsToATableWithItsFirstRow(int lines) throws IOException {
+        var pages = new TreeSet<Integer>();
+        for (int before = FEWEST_LINES; before < MOST_LINES; before++) {
+            try (var pdf =
+                    printed(before, new Block.Head(2, "1. Đề mục"), text("Đoạn dẫn vào bảng."), table(lines, 40))) {
+                var page = page(pdf, "Đoạn dẫn vào bảng");
+                assertThat(page(pdf, "Đề mục")).as("after %d lines", before).isEqualTo(page);
+                assertThat(page(pdf, "Đầu bảng")).as("after %d lines", before).isEqualTo(page);
+                assertThat(page(pdf, "hàng 1 ")).as("after %d lines", before).isEqualTo(page);
+                pages.add(page);
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(1);
+    }
+
+    /** A long table begins where there is room for its first rows: it does not leave half a page empty. */
+    @Test
+    void beginsALongTableOnThePageOfWhatLeadsToIt() throws IOException {
+        try (var pdf = printed(FEWEST_LINES, text("Đoạn dẫn vào bảng."), table(1, 100))) {
+            assertThat(page(pdf, "Đoạn dẫn vào bảng")).isEqualTo(1);
+            assertThat(page(pdf, "hàng 2 ")).isEqualTo(1);
+            assertThat(page(pdf, "hàng 100 ")).isGreaterThan(2);
+        }
+    }
+
+    @Test
+    void keepsAnAnnouncementWithWhatItAnnounces() throws IOException {
+        for (int before = FEWEST_LINES; before < MOST_LINES; before++) {
+            try (var pdf = printed(before, text("Gồm các nội dung:"), text("- nội dung thứ nhất."))) {
+                assertThat(page(pdf, "Gồm các nội dung"))
+                        .as("after %d lines", before)
+                        .isEqualTo(page(pdf, "nội dung thứ nhất"));
+            }
+        }
+    }
+
+    @Test
+    void keepsAPictureWithItsCaption() throws IOException {
+        var bars = IntStream.range(0, 8)
+                .mapToObj(i -> new Chart.Bar("Thanh số " + i, 50, "50%", 80.0, false))
+                .toList();
+        var chart = new Chart("Tên hình", "Mô tả hình", 100, bars);
+        for (int before = FEWEST_LINES; before < MOST_LINES; before++) {
+            try (var pdf = printed(before, new Block.Picture(chart))) {
+                assertThat(page(pdf, "Thanh số 7")).as("after %d lines", before).isEqualTo(page(pdf, "Tên hình"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
+    void keepsInADocxWhatLeadsToATableWithIt(ReportKind kind, String subject) throws IOException {
+        assertLeads(ReportFile.withAllParts().of(kind, subject).document());
+    }
+
+    @Test
+    void keepsInTheAnnexOfADocxWhatLeadsToATableWithIt() throws IOException {
+        var letter = letter();
+        var annex = new Annex("A", "A", "B", List.of(text("Số liệu của toàn tỉnh:"), table(1, 2)));
+        var paper = new Paper(
+                letter.language(),
+                letter.heading(),
+                letter.body(),
+                letter.closing(),
+                List.of(annex),
+                letter.properties());
+
+        assertLeads(ReportFile.document(OfficialDocument.of(paper)));
+    }
+
+    private static void assertLeads(XWPFDocument document) {
+        var elements = document.getBodyElements();
+        var styles = document.getStyles();
+        for (int i = 1; i < elements.size(); i++) {
+            if (elements.get(i) instanceof XWPFTable table
+                    && table.getCTTbl().getTblPr().isSetTblBorders()
+                    && elements.get(i - 1) instanceof XWPFParagraph before
+                    && !"AnnexNote".equals(before.getStyle())) {
+                assertThat(before.getCTP().getPPr().isSetKeepNext()
+                                || styles.getStyle(before.getStyle())
+                                        .getCTStyle()
+                                        .getPPr()
+                                        .isSetKeepNext())
+                        .as(before.getText())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static PDDocument printed(int before, Block... blocks) throws IOException {
+        var letter = letter();
+        var body = new ArrayList<Block>(Collections.nCopies(before, text("Một dòng.")));
+        body.addAll(Arrays.asList(blocks));
+        body.add(letter.body().get(letter.body().size() - 1));
+        return Loader.loadPDF(PrintedPage.of(new Paper(
+                letter.language(), letter.heading(), body, letter.closing(), List.of(), letter.properties())));
+    }
+
+    private static Paper letter() {
+        return ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").paper();
+    }
+
+    private static Block text(String words) {
+        return new Block.Text(null, List.of(Span.words(words)), false);
+    }
+
+    private static Block table(int lines, int rows) {
+        var columns = List.of(Column.centred("STT", 12), Column.text("Đầu bảng", 60), Column.text("Khác", 100));
+        return new Block.Grid(Table.numbered(
+                "Bảng",
+                columns,
+                IntStream.rangeClosed(1, rows).boxed().toList(),
+                row -> List.of(
+                        Cell.words("hàng " + row + " "),
+                        Cell.words(String.join("\n", Collections.nCopies(lines, "dòng"))))));
+    }
+
+    /** The first page that has the words. */
+    private static int page(PDDocument pdf, String words) throws IOException {
+        var stripper = new PDFTextStripper();
+        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            var text = stripper.getText(pdf).replaceAll("\\s+", " ");
+            if (text.contains(words)) {
+                return page;
+            }
+        }
+        throw new AssertionError("nowhere: " + words);
+    }
+}
