@@ -17,7 +17,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 public final class ReproducibleZip {
 
     /** A local time, so that the machine's zone does not matter; on 1 January 1980 the library would add a zoned one. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Readers look for the list of content types first. */
     private static final Comparator<String> ORDER =

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -34,21 +35,21 @@ import vn.laichau.hatangso.indicator.table.TableFormat;
 @Tag(name = "Observations", description = "What was measured")
 class ExportResource {
 
-    /** What a spreadsheet still opens. */
-    private static final int MOST_ROWS = 1_000_000;
-
     /** A table holds a connection while its reader reads. */
     private static final int MOST_AT_ONCE = 4;
 
     private final FigureRows rows;
     private final KnownObservations observations;
+    private final ExportSettings settings;
     private final Callers callers;
     private final Clock clock;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
-    ExportResource(FigureRows rows, KnownObservations observations, Callers callers, Clock clock) {
+    ExportResource(
+            FigureRows rows, KnownObservations observations, ExportSettings settings, Callers callers, Clock clock) {
         this.rows = rows;
         this.observations = observations;
+        this.settings = settings;
         this.callers = callers;
         this.clock = clock;
     }
@@ -61,6 +62,8 @@ class ExportResource {
             description =
                     "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept (text/csv,"
                             + " also with profile=excel-vi). /observations answers the same to such an Accept.")
+    @APIResponse(responseCode = "200", description = "A row for each figure")
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     public Response download(
             @HeaderParam("Accept") String accept,
             @HeaderParam("Accept-Language") String language,
@@ -72,16 +75,13 @@ class ExportResource {
             @QueryParam("asOf") String asOf,
             @Context Request request) {
         var form = TableFormat.asked(format, accept);
-        var selection = Selection.seenBy(callers.find(), indicator, territory, within, period, 0, MOST_ROWS);
+        var selection = Selection.seenBy(callers.find(), indicator, territory, within, period, 0, Integer.MAX_VALUE);
         return table(form, selection, asOf, Language.preferredBy(language), request);
     }
 
     private Response table(TableFormat format, Selection selection, String asOf, Language language, Request request) {
         var knownAt = AsOf.read(asOf, clock);
-        // A workbook says when it was made, so two of them are alike in content and not in bytes.
-        var tag = new EntityTag(
-                ListTag.of(observations.version(knownAt), format, selection, knownAt, language),
-                format == TableFormat.XLSX);
+        var tag = new EntityTag(ListTag.of(observations.version(knownAt), format, selection, knownAt, language));
         var known = request.evaluatePreconditions(tag);
         var answer = known != null ? known : answer(format, selection, knownAt, language);
         return answer.tag(tag)
@@ -92,11 +92,22 @@ class ExportResource {
 
     private Response.ResponseBuilder answer(
             TableFormat format, Selection selection, OffsetDateTime knownAt, Language language) {
+        requireFits(format, selection, knownAt);
         StreamingOutput table = out -> write(format, selection, knownAt, language, out);
         return Response.ok(table)
                 .type(format.mediaType())
                 .header("Link", Table.DESCRIBED)
                 .header("Content-Disposition", format.attachment(FigureTable.TABLE));
+    }
+
+    /** Asked before the first row leaves: a table that was cut off looks like a whole one. */
+    private void requireFits(TableFormat format, Selection selection, OffsetDateTime knownAt) {
+        var most = settings.mostRowsOfAWorkbook();
+        if (format == TableFormat.XLSX && observations.areMoreThan(most, selection, knownAt)) {
+            throw CommonProblem.INVALID_REQUEST.because(
+                    "Quá %d dòng, một bảng tính không chứa hết; hãy chọn ít hơn hoặc dùng CSV".formatted(most),
+                    "More than %d rows, which a workbook does not hold; choose fewer or use CSV".formatted(most));
+        }
     }
 
     private void write(

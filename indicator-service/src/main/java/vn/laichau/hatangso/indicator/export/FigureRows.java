@@ -23,7 +23,7 @@ class FigureRows {
                    o.period, nullif(o.operator, '') AS operator, o.numerator, o.denominator, o.value, i.unit, o.status,
                    o.source_kind AS source, o.source_ref, o.source_item, o.recorded_at
             """ + KnownObservations.FROM_VISIBLE + """
-            ORDER BY i.plan, i.position, o.period_end, o.period, t.code, o.operator LIMIT :limit
+            ORDER BY i.plan, i.position, o.period_end, o.period, t.code, o.operator, o.id LIMIT :limit
             """;
 
     private final BulkDatabase database;

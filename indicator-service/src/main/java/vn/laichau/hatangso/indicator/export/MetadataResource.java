@@ -1,17 +1,21 @@
 package vn.laichau.hatangso.indicator.export;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.known.KeptAnswers;
 import vn.laichau.hatangso.indicator.plan.Plan;
 import vn.laichau.hatangso.indicator.plan.Plans;
 import vn.laichau.hatangso.indicator.progress.ProgressTable;
@@ -23,21 +27,32 @@ import vn.laichau.hatangso.indicator.table.Table;
 @Path("/api/v1/observations/metadata")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Transactional
 @Tag(name = "Observations", description = "What was measured")
 class MetadataResource {
 
     private final Definitions definitions;
     private final Plans plans;
+    private final KeptAnswers answers;
 
-    MetadataResource(Definitions definitions, Plans plans) {
+    MetadataResource(Definitions definitions, Plans plans, KeptAnswers answers) {
         this.definitions = definitions;
         this.plans = plans;
+        this.answers = answers;
     }
 
     @GET
     @Operation(summary = "Columns of the tables, indicators with their units, and whether the figures are invented")
-    public Metadata get() {
+    @APIResponse(
+            responseCode = "200",
+            description = "What the tables mean",
+            content = @Content(schema = @Schema(implementation = Metadata.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
+    public Response get() {
+        return Response.ok(answers.get("metadata", state -> answers.json(metadata())))
+                .build();
+    }
+
+    private Metadata metadata() {
         return new Metadata(
                 plans.list().stream().map(Plan::title).toList(),
                 plans.isDemonstration(),

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.indicator.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -23,7 +22,6 @@ class ApplyImport {
     static final String JOB = "import-job";
 
     private static final Logger LOG = Logger.getLogger(ApplyImport.class);
-    private static final String CANCELLED_STATEMENT = "57014";
 
     private final BulkDatabase database;
     private final RecordingClock recordingClock;
@@ -116,24 +114,15 @@ class ApplyImport {
 
     /** A lost connection ends nothing: the import is taken again. What breaks the same way each time must end. */
     private void end(BulkImport job, JdbiException broken) {
-        var state = sqlState(broken);
+        var state = SqlState.of(broken);
         if (state.startsWith("08") || state.startsWith("57P")) {
             LOG.warnf("import %s lost the database and is taken again", job.id());
             return;
         }
-        var cancelled = state.equals(CANCELLED_STATEMENT);
+        var cancelled = SqlState.isCancelled(broken);
         if (!cancelled) {
             LOG.errorf(broken, "import %s broke", job.id());
         }
         report(job, cancelled ? State.CANCELLED : State.FAILED, cancelled ? Stage.STOPPED : Stage.BROKEN);
-    }
-
-    private static String sqlState(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "";
     }
 }

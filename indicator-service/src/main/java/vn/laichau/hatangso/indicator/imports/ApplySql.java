@@ -57,6 +57,20 @@ final class ApplySql {
                 RETURNING l.line, 'period' AS field, :code AS code, :detail::jsonb AS detail)
             """ + TELL;
 
+    /** A figure that is there may be corrected: the period's first day counts for new ones alone. */
+    static final String REJECT_ENDED = """
+            WITH rejected AS (
+                DELETE FROM import_line l
+                USING jsonb_to_recordset(:ended::jsonb) AS e (code text, "endedOn" date, detail jsonb)
+                WHERE l.import = :number AND l.operator = e.code
+                  AND date_trunc(CASE WHEN length(l.period) = 4 THEN 'year' WHEN l.period LIKE '%Q%' THEN 'quarter'
+                                      ELSE 'month' END, l.period_end::timestamp) >= e."endedOn"
+                  AND NOT EXISTS (SELECT FROM observation o WHERE
+            """ + SAME_PLACE + """
+                  )
+                RETURNING l.line, 'operator' AS field, :code AS code, e.detail AS detail)
+            """ + TELL;
+
     static final String REJECT_FINAL = """
             WITH rejected AS (
                 DELETE FROM import_line l USING observation o

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -9,6 +10,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 import vn.laichau.hatangso.indicator.observation.ClosedPeriod;
 import vn.laichau.hatangso.indicator.observation.ClosedPeriods;
+import vn.laichau.hatangso.indicator.observation.EndedOperator;
 import vn.laichau.hatangso.indicator.observation.ObservationRules;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
 
@@ -45,6 +47,7 @@ final class Applying {
         rejectDoubled();
         clock.lock(handle);
         rejectClosed(now);
+        rejectEnded();
         if (rejected > 0 && !job.partial()) {
             finish(State.REJECTED, Stage.LINES_REJECTED);
             return;
@@ -72,6 +75,25 @@ final class Applying {
         if (!job.coordinator()) {
             rejected += reject(
                     ApplySql.REJECT_FINAL, null, ObservationRules.PERIOD_FINAL, ObservationRules.PERIOD_FINAL.text());
+        }
+    }
+
+    /** A firm that ended, as the statement reads it. */
+    private record Told(String code, LocalDate endedOn, Text detail) {}
+
+    private void rejectEnded() {
+        var ended = EndedOperator.list(handle).stream()
+                .map(operator -> new Told(operator.code(), operator.endedOn(), operator.text()))
+                .toList();
+        if (!ended.isEmpty()) {
+            rejected += handle.createQuery(ApplySql.REJECT_ENDED)
+                    .bind("number", job.number())
+                    .bind("id", job.id())
+                    .bind("ended", json(ended))
+                    .bind("code", ObservationRules.OPERATOR_ENDED.code())
+                    .bind("mostErrors", StagedLines.MOST_ERRORS)
+                    .mapTo(Integer.class)
+                    .one();
         }
     }
 
@@ -146,9 +168,9 @@ final class Applying {
                 .one();
     }
 
-    private String json(Text text) {
+    private String json(Object content) {
         try {
-            return mapper.writeValueAsString(text);
+            return mapper.writeValueAsString(content);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,26 +38,36 @@ final class ErrorWorkbook {
                 var rows = source.getFirstSheet().openStream();
                 var target = TableWorkbook.open(out)) {
             new ErrorWorkbook(errors, language)
-                    .write(rows.toList(), target.newWorksheet(TableWorkbook.FIGURES.in(language)));
+                    .write(rows.iterator(), target.newWorksheet(TableWorkbook.FIGURES.in(language)));
         }
         return out.toByteArray();
     }
 
-    private void write(List<Row> rows, Worksheet sheet) {
-        var header = rows.get(0).stream()
+    /** Row by row: a hundred thousand of them at once are more than the heap holds. */
+    private void write(Iterator<Row> rows, Worksheet sheet) throws IOException {
+        sheet.freezePane(0, 1);
+        var first = rows.next();
+        var header = first.stream()
                 .map(cell -> cell == null ? "" : FigureTable.keyOf(cell.getText()))
                 .toList();
         var last = header.contains(FigureTable.ERRORS) ? header.indexOf(FigureTable.ERRORS) : header.size();
-        for (var row : rows) {
-            var line = row.getRowNum();
-            row.stream()
-                    .filter(cell -> cell != null && cell.getColumnIndex() != last)
-                    .forEach(cell -> copy(sheet, line, cell));
-            errors.getOrDefault(line, List.of())
-                    .forEach(error -> mark(sheet, line, Math.max(0, header.indexOf(error.field())), error));
-            sheet.value(line - 1, last, line == 1 ? FigureTable.ERRORS_LABEL.in(language) : summary(line));
+        write(first, header, last, sheet);
+        for (int written = 1; rows.hasNext(); written++) {
+            write(rows.next(), header, last, sheet);
+            if (written % TableWorkbook.ROWS_AT_A_TIME == 0) {
+                sheet.flush();
+            }
         }
-        sheet.freezePane(0, 1);
+    }
+
+    private void write(Row row, List<String> header, int last, Worksheet sheet) {
+        var line = row.getRowNum();
+        row.stream()
+                .filter(cell -> cell != null && cell.getColumnIndex() != last)
+                .forEach(cell -> copy(sheet, line, cell));
+        errors.getOrDefault(line, List.of())
+                .forEach(error -> mark(sheet, line, Math.max(0, header.indexOf(error.field())), error));
+        sheet.value(line - 1, last, line == 1 ? FigureTable.ERRORS_LABEL.in(language) : summary(line));
     }
 
     private static void copy(Worksheet sheet, int line, Cell cell) {

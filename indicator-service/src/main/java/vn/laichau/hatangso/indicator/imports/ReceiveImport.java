@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import vn.laichau.hatangso.indicator.database.BulkDatabase;
+import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
 import vn.laichau.hatangso.indicator.imports.lines.UnreadableFile;
 import vn.laichau.hatangso.indicator.imports.lines.WorkbookFile;
@@ -54,21 +56,38 @@ class ReceiveImport {
     }
 
     /**
+     * @return false when somebody cancelled the import meanwhile
      * @throws UnreadableFile when the file cannot be read to its end
      * @throws IOException when it does not arrive whole
      */
-    void receive(NewImport asked, InputStream file) throws IOException {
+    boolean receive(NewImport asked, InputStream file) throws IOException {
         var number = database.forOrganisation(
                 asked.organisation(), handle -> imports.add(handle, asked, OffsetDateTime.now(clock)));
-        var staged = false;
+        var kept = false;
         try {
             stage(asked, number, file);
-            staged = true;
+            kept = true;
+            return true;
+        } catch (IllegalStateException | JdbiException lost) {
+            kept = SqlState.isCancelled(lost);
+            if (!kept) {
+                throw lost;
+            }
+            stop(asked);
+            return false;
         } finally {
-            if (!staged) {
+            if (!kept) {
                 discard(asked);
             }
         }
+    }
+
+    /** Who cancelled it can see that it ended. */
+    private void stop(NewImport asked) {
+        database.<Void, RuntimeException>forOrganisation(asked.organisation(), handle -> {
+            Imports.move(handle, asked.id(), State.CANCELLED, Stage.STOPPED, OffsetDateTime.now(clock));
+            return null;
+        });
     }
 
     /** Forgets an import that was never queued. */

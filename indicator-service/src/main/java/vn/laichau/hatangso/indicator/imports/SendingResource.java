@@ -107,7 +107,9 @@ class SendingResource {
     private Response receive(NewImport asked, String key, InputStream file) {
         var content = new FingerprintedInput(file);
         try {
-            receiveImport.receive(asked, content);
+            if (!receiveImport.receive(asked, content)) {
+                throw IndicatorProblem.IMPORT_ENDED.asIs();
+            }
         } catch (UnreadableFile unreadable) {
             throw problem(unreadable);
         } catch (IOException broken) {

@@ -147,6 +147,20 @@ public class KnownObservations {
         });
     }
 
+    /** Whether a list holds more than some figures; those behind are not counted. */
+    @Transactional
+    public boolean areMoreThan(int most, Selection selection, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, knownAt);
+            return handle.createQuery("SELECT count(*) > :most FROM (SELECT 1 " + FROM_VISIBLE + " LIMIT :most + 1)")
+                    .bindMethods(selection)
+                    .bind("knownAt", knownAt)
+                    .bind("most", most)
+                    .mapTo(Boolean.class)
+                    .one();
+        });
+    }
+
     /** The figure that a revision belongs to, if the reader may see it. */
     Optional<Observation> find(long id, Selection reader, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> {

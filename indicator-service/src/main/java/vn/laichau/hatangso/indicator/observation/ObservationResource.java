@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.http.Cursor;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.known.AsOf;
@@ -78,24 +77,31 @@ class ObservationResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One figure; the number of any of its revisions names it")
-    public RestResponse<Observation> get(@PathParam("id") long id, @QueryParam("asOf") String asOf) {
+    public RestResponse<Observation> get(
+            @PathParam("id") long id, @QueryParam("asOf") String asOf, @Context Request request) {
         var found = observations
                 .find(id, Selection.seenBy(callers.find(), null, null, null, null, 0, 1), AsOf.read(asOf, clock))
                 .orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return RestResponse.ResponseBuilder.ok(found)
-                .header("ETag", ETags.of(found.id()))
-                .build();
+        // Other numbers are another revision, so the revision's number tells all there is to tell.
+        var tag = new EntityTag(Long.toString(found.id()));
+        return request.evaluatePreconditions(tag) == null
+                ? revalidatable(RestResponse.ResponseBuilder.ok(found), tag)
+                : revalidatable(RestResponse.ResponseBuilder.notModified(), tag);
     }
 
     @GET
     @Path("/{id}/revisions")
-    @Operation(summary = "Everything that was ever known of a figure, the oldest first")
-    public Page<Revision> listRevisions(@PathParam("id") long id) {
+    @Operation(
+            summary = "Everything that was ever known of a figure, the oldest first",
+            description =
+                    "asOf, a day or an instant: what had been known of it by then, and what became of it until then.")
+    public Page<Revision> listRevisions(@PathParam("id") long id, @QueryParam("asOf") String asOf) {
         var caller = callers.find();
         var list = revisions.list(
                 id,
                 caller.map(Caller::isStateBody).orElse(false),
-                caller.map(Caller::organisation).orElse(""));
+                caller.map(Caller::organisation).orElse(""),
+                AsOf.read(asOf, clock));
         if (list.isEmpty()) {
             throw CommonProblem.NOT_FOUND.asIs();
         }

@@ -14,6 +14,7 @@ public enum ObservationRules {
             "Chỉ được ghi số liệu của địa bàn do cơ quan mình quản lý",
             "Only figures of one's own territory may be recorded"),
     UNKNOWN_OPERATOR("Mã doanh nghiệp không có trong danh mục", "The operator's code is not known"),
+    OPERATOR_ENDED("Doanh nghiệp đã kết thúc trước kỳ này", "The firm had ended before the period"),
     WRONG_UNIT("Đơn vị tính không phải của chỉ tiêu", "The unit is not the indicator's"),
     WRONG_SHAPE(
             "Chỉ tiêu tỷ lệ cần tử số và mẫu số; chỉ tiêu khác cần một giá trị",

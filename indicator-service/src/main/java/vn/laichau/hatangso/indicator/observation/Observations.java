@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -45,8 +46,13 @@ class Observations {
      */
     record Sender(String kind, String ref, String author, boolean beyondFinal) {}
 
-    /** How many figures were new or changed, and the items that met a final one or a closed period. */
-    record Stored(int created, int changed, List<String> beyondFinal, Map<String, ClosedPeriod> closed) {}
+    /** How many figures were new or changed, and the items that met a final one, a closed period or a firm's end. */
+    record Stored(
+            int created,
+            int changed,
+            List<String> beyondFinal,
+            Map<String, ClosedPeriod> closed,
+            Map<String, EndedOperator> ended) {}
 
     Stored store(Sender sender, List<Placed> figures) {
         return jdbi.withHandle(handle -> {
@@ -56,8 +62,14 @@ class Observations {
                     .filter(figure -> novelties.get(figure.item()).compareTo(Novelty.SAME) < 0)
                     .toList();
             var closed = closed(handle, news);
+            var ended = ended(
+                    handle,
+                    news.stream()
+                            .filter(figure -> novelties.get(figure.item()) == Novelty.NEW)
+                            .filter(figure -> !closed.containsKey(figure.item()))
+                            .toList());
             var toAdd = news.stream()
-                    .filter(figure -> !closed.containsKey(figure.item()))
+                    .filter(figure -> !closed.containsKey(figure.item()) && !ended.containsKey(figure.item()))
                     .toList();
             var changed = 0;
             if (!toAdd.isEmpty()) {
@@ -71,7 +83,7 @@ class Observations {
                     .map(Placed::item)
                     .filter(item -> novelties.get(item) == Novelty.BEYOND_FINAL)
                     .toList();
-            return new Stored(toAdd.size() - changed, changed, beyondFinal, closed);
+            return new Stored(toAdd.size() - changed, changed, beyondFinal, closed, ended);
         });
     }
 
@@ -110,12 +122,19 @@ class Observations {
     }
 
     private Map<String, ClosedPeriod> closed(Handle handle, List<Placed> figures) {
-        var periods = ClosedPeriods.list(handle, clock.now());
+        return matched(figures, ClosedPeriods.list(handle, clock.now()), ClosedPeriod::covers);
+    }
+
+    private static Map<String, EndedOperator> ended(Handle handle, List<Placed> figures) {
+        return matched(figures, EndedOperator.list(handle), EndedOperator::isOverIn);
+    }
+
+    private static <T> Map<String, T> matched(List<Placed> figures, List<T> reasons, BiPredicate<T, Placed> matches) {
         return figures.stream()
-                .flatMap(figure -> periods.stream()
-                        .filter(period -> period.covers(figure))
+                .flatMap(figure -> reasons.stream()
+                        .filter(reason -> matches.test(reason, figure))
                         .limit(1)
-                        .map(period -> Map.entry(figure.item(), period)))
+                        .map(reason -> Map.entry(figure.item(), reason)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

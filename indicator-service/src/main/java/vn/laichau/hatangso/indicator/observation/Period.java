@@ -35,17 +35,29 @@ public record Period(String text, LocalDate end) {
                 text, YearMonth.of(Integer.parseInt(form.group(1)), month).atEndOfMonth()));
     }
 
+    /** First day. */
+    public LocalDate begin() {
+        return YearMonth.from(end).minusMonths(months() - 1L).atDay(1);
+    }
+
+    private int months() {
+        if (text.length() == YEAR) {
+            return MONTHS_OF_A_YEAR;
+        }
+        return text.contains("Q") ? MONTHS_OF_A_QUARTER : 1;
+    }
+
     /** Itself and the quarters and months inside it. */
     public List<String> covered() {
         var covered = new ArrayList<>(List.of(text));
         var year = text.substring(0, YEAR);
-        var months = text.length() == YEAR ? MONTHS_OF_A_YEAR : text.contains("Q") ? MONTHS_OF_A_QUARTER : 0;
+        var months = months();
         for (int quarter = 1;
                 months == MONTHS_OF_A_YEAR && quarter <= MONTHS_OF_A_YEAR / MONTHS_OF_A_QUARTER;
                 quarter++) {
             covered.add(year + "-Q" + quarter);
         }
-        for (int month = end.getMonthValue() - months + 1; month <= end.getMonthValue() && months > 0; month++) {
+        for (int month = end.getMonthValue() - months + 1; month <= end.getMonthValue() && months > 1; month++) {
             covered.add("%s-%02d".formatted(year, month));
         }
         return covered;

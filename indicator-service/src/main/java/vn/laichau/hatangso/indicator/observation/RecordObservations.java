@@ -57,6 +57,7 @@ class RecordObservations {
         stored.closed()
                 .forEach((item, period) ->
                         refused.add(new Refused(item, ObservationRules.PERIOD_LOCKED.code(), period.text())));
+        stored.ended().forEach((item, operator) -> refused.add(Refused.of(item, operator.fault())));
         var unchanged = figures.size() - stored.created() - stored.changed() - refused.size();
         return new Recording(figures.size(), stored.created(), stored.changed(), unchanged, refused);
     }

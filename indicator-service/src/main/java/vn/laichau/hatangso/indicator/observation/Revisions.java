@@ -10,31 +10,34 @@ import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.indicator.observation.Observation.Source;
 
-/** Reads everything that was ever known of one figure, the oldest first. */
+/** Reads everything that was ever known of one figure, or had been by an instant, the oldest first. */
 @ApplicationScoped
 class Revisions {
 
     private static final String LIST = """
             SELECT o.id, o.numerator, o.denominator, o.value, o.status, o.source_kind AS kind, o.source_ref AS ref,
                    o.source_item AS item, o.recorded_by, o.recorded_at,
-                   nullif(o.superseded_at, 'infinity') AS superseded_at,
+                   CASE WHEN o.superseded_at <= known.until THEN o.superseded_at END AS superseded_at,
                    w.reason, w.author, w.organisation, w.withdrawn_at
-            FROM observation named
+            FROM (SELECT coalesce(:knownAt::timestamptz, known_now()) AS until) known
+            CROSS JOIN observation named
             JOIN (SELECT * FROM observation WHERE superseded_at = 'infinity'
                   UNION ALL SELECT * FROM observation WHERE superseded_at <> 'infinity') o ON (o.indicator, o.period_end, o.territory, o.period, o.operator)
                 = (named.indicator, named.period_end, named.territory, named.period, named.operator)
             JOIN territory t ON t.id = o.territory
-            LEFT JOIN observation_withdrawal w ON w.observation = o.id
-            WHERE named.id = :id
+            LEFT JOIN observation_withdrawal w ON w.observation = o.id AND w.withdrawn_at <= known.until
+            WHERE named.id = :id AND o.recorded_at <= known.until
               AND (:everything OR (o.operator = '' AND o.status = 'FINAL' AND t.level <> 'VILLAGE')
                    OR (o.operator = :own AND :own <> ''))
             ORDER BY o.recorded_at, o.id
             """;
 
     private final Jdbi jdbi;
+    private final RecordingClock clock;
 
-    Revisions(Jdbi jdbi) {
+    Revisions(Jdbi jdbi, RecordingClock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /**
@@ -72,15 +75,20 @@ class Revisions {
             String organisation,
             @PropagateNull OffsetDateTime withdrawnAt) {}
 
-    List<Revision> list(long id, boolean everything, String own) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(LIST)
-                .bind("id", id)
-                .bind("everything", everything)
-                .bind("own", own)
-                .map(ConstructorMapper.of(Revision.class))
-                .stream()
-                .map(revision -> everything ? revision : revision.forThePublic())
-                .toList());
+    /** @param knownAt null for what is known now */
+    List<Revision> list(long id, boolean everything, String own, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, knownAt);
+            return handle
+                    .createQuery(LIST)
+                    .bind("id", id)
+                    .bind("everything", everything)
+                    .bind("own", own)
+                    .bind("knownAt", knownAt)
+                    .map(ConstructorMapper.of(Revision.class))
+                    .stream()
+                    .map(revision -> everything ? revision : revision.forThePublic())
+                    .toList();
+        });
     }
 }

@@ -116,6 +116,9 @@ class WriteObservation {
         if (!stored.beyondFinal().isEmpty()) {
             return new Final();
         }
+        if (!stored.ended().isEmpty()) {
+            return new Faulty(List.of(stored.ended().get(figure.item()).fault()));
+        }
         return new Written(observations.currentAt(figure).orElseThrow(), stored.created() + stored.changed() > 0);
     }
 }

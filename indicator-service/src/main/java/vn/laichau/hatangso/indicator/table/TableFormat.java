@@ -46,10 +46,10 @@ public enum TableFormat {
         @Override
         public <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out)
                 throws IOException {
-            try (var csv = csv(',', out)) {
-                csv.writeRecord(table.sdmxKeys());
-                rows.forEachRemaining(row -> csv.writeRecord(table.sdmxTexts(row)));
-            }
+            var csv = csv(',', out);
+            csv.writeRecord(table.sdmxKeys());
+            rows.forEachRemaining(row -> csv.writeRecord(table.sdmxTexts(row)));
+            csv.flush();
         }
     };
 
@@ -111,7 +111,12 @@ public enum TableFormat {
         return "attachment; filename=\"" + table.name() + "." + extension + "\"";
     }
 
-    /** Rows leave as they come. @param language of what is written for people */
+    /**
+     * Rows leave as they come. Where they break off, so does the table: nobody is to take the half for the whole.
+     *
+     * @param language of what is written for people
+     * @param out is not closed
+     */
     public abstract <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out)
             throws IOException;
 
@@ -119,8 +124,11 @@ public enum TableFormat {
     public <R> byte[] write(Table<R> table, Iterable<R> rows, Language language) {
         var out = new ByteArrayOutputStream();
         try {
+            if (this == XLSX) {
+                return TableWorkbook.write(table, rows.iterator(), language);
+            }
             write(table, rows.iterator(), language, out);
-            return this == XLSX ? TableWorkbook.withoutInstant(out.toByteArray()) : out.toByteArray();
+            return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -134,10 +142,10 @@ public enum TableFormat {
             Function<BigDecimal, String> number,
             OutputStream out)
             throws IOException {
-        try (var csv = csv(separator, out)) {
-            csv.writeRecord(table.keys());
-            rows.forEachRemaining(row -> csv.writeRecord(table.texts(row, language, number)));
-        }
+        var csv = csv(separator, out);
+        csv.writeRecord(table.keys());
+        rows.forEachRemaining(row -> csv.writeRecord(table.texts(row, language, number)));
+        csv.flush();
     }
 
     private static CsvWriter csv(char separator, OutputStream out) {

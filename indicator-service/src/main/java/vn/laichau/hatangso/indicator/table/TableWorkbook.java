@@ -2,14 +2,19 @@ package vn.laichau.hatangso.indicator.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.laichau.hatangso.chassis.file.PassedZip;
 import vn.laichau.hatangso.chassis.file.ReproducibleZip;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -26,36 +31,56 @@ public final class TableWorkbook {
     private static final String APPLICATION = "ha-tang-so";
     private static final String APPLICATION_VERSION = "1.0";
     private static final int WIDTH = 18;
-    private static final int ROWS_AT_A_TIME = 1_000;
+
+    /** Between two flushes. */
+    public static final int ROWS_AT_A_TIME = 1_000;
+
+    /** A spreadsheet forgets the digits behind: a longer number is a text, as its Vietnamese reader would type it. */
+    private static final int MOST_DIGITS = 15;
+
     private static final String HEADER_COLOUR = "D9E2F3";
 
     private static final Pattern MADE_AT = Pattern.compile("<dcterms:created.*?</dcterms:created>");
 
+    /** The library writes the instant of making into it: without that, equal tables are equal bytes. */
+    private static final Map<String, UnaryOperator<byte[]>> WITHOUT_INSTANT = Map.of(
+            "docProps/core.xml",
+            properties -> MADE_AT.matcher(new String(properties, UTF_8))
+                    .replaceAll("")
+                    .getBytes(UTF_8));
+
     private TableWorkbook() {}
 
-    /** The library writes the instant of making into it: without that, equal tables are equal bytes. */
-    static byte[] withoutInstant(byte[] workbook) throws IOException {
-        return ReproducibleZip.of(
-                workbook,
-                Map.of(
-                        "docProps/core.xml",
-                        properties -> MADE_AT.matcher(new String(properties, UTF_8))
-                                .replaceAll("")
-                                .getBytes(UTF_8)));
+    /** One that is kept whole. */
+    static <R> byte[] write(Table<R> table, Iterator<R> rows, Language language) throws IOException {
+        var written = new ByteArrayOutputStream();
+        fill(open(written), table, rows, language);
+        return ReproducibleZip.of(written.toByteArray(), WITHOUT_INSTANT);
     }
 
+    /** One of any length, which leaves as its rows come. */
     static <R> void write(Table<R> table, Iterator<R> rows, Language language, OutputStream out) throws IOException {
-        try (var book = open(out)) {
-            var sheet = book.newWorksheet(FIGURES.in(language));
-            header(sheet, table.columns(), language);
-            for (int line = 1; rows.hasNext(); line++) {
-                write(sheet, line, table, rows.next(), language);
-                if (line % ROWS_AT_A_TIME == 0) {
-                    sheet.flush();
-                }
+        PassedZip.write(out, WITHOUT_INSTANT, file -> {
+            var book = open(file);
+            // It is packed a second time on its way.
+            book.setCompressionLevel(Deflater.BEST_SPEED);
+            fill(book, table, rows, language);
+        });
+    }
+
+    /** Without {@code close}, which would make a whole workbook of one whose rows break off. */
+    private static <R> void fill(Workbook book, Table<R> table, Iterator<R> rows, Language language)
+            throws IOException {
+        var sheet = book.newWorksheet(FIGURES.in(language));
+        header(sheet, table.columns(), language);
+        for (int line = 1; rows.hasNext(); line++) {
+            write(sheet, line, table, rows.next(), language);
+            if (line % ROWS_AT_A_TIME == 0) {
+                sheet.flush();
             }
-            describe(book.newWorksheet(DESCRIPTION.in(language)), table, language);
         }
+        describe(book.newWorksheet(DESCRIPTION.in(language)), table, language);
+        book.finish();
     }
 
     /** An empty workbook of the suite. */
@@ -77,11 +102,14 @@ public final class TableWorkbook {
     private static <R> void write(Worksheet sheet, int line, Table<R> table, R row, Language language) {
         for (int i = 0; i < table.columns().size(); i++) {
             var cell = table.columns().get(i).of(row);
-            if (cell instanceof Number number) {
+            if (cell instanceof BigDecimal number && number.stripTrailingZeros().precision() > MOST_DIGITS) {
+                sheet.inlineString(line, i, number.toPlainString().replace('.', ','));
+            } else if (cell instanceof Number number) {
                 sheet.value(line, i, number);
             } else if (cell != null) {
                 var words = cell instanceof Text text ? text.in(language) : Words.of(cell, language);
-                sheet.value(line, i, Cells.harmless(words));
+                // Not among the shared texts, which the library holds until the end.
+                sheet.inlineString(line, i, Cells.harmless(words));
             }
         }
     }

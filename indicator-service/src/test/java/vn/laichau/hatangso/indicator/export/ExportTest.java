@@ -9,16 +9,22 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -110,7 +116,10 @@ class ExportTest {
         var csv = get("sdmx-csv", "application/vnd.sdmx.data+csv;version=2.0.0;charset=utf-8");
         var rows = CsvReader.builder().ofNamedCsvRecord(new String(csv, UTF_8)).stream()
                 .toList();
-        assertThat(rows).hasSize(3);
+        assertThat(rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.getField("INDICATOR") + " " + row.getField("REF_AREA"), ExportTest::inSdmx)))
+                .isEqualTo(expected);
         assertThat(value(rows, "speed-4g")).isEqualTo("41.50");
         assertThat(rows.stream().map(row -> row.getField("DEMONSTRATION"))).containsOnly("false");
         assertThat(rows.stream()
@@ -121,6 +130,68 @@ class ExportTest {
                         .filter(row -> row.getField("OPERATOR").equals("_T"))
                         .map(row -> row.getField("NUMERATOR")))
                 .contains("1234567");
+    }
+
+    /** A ratio has its share as the observed value; a quantity has neither numerator nor denominator. */
+    private static List<BigDecimal> inSdmx(NamedCsvRecord row) {
+        var isRatio = !row.getField("DENOMINATOR").isEmpty();
+        return numbers(column -> column.equals("value")
+                ? isRatio ? "" : row.getField("OBS_VALUE")
+                : row.getField(column.toUpperCase(Locale.ROOT)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "csv-excel-vi", "xlsx", "sdmx-csv"})
+    void givesTheSameBytesUnderTheSameStrongTagUntilSomethingChanges(String form) {
+        var table = TABLE + "&format=" + form;
+        var first = As.coordinator().get(table).then().statusCode(200).extract();
+        var tag = first.header("ETag");
+        assertThat(tag).startsWith("\"");
+        var unchanged = As.coordinator().header("If-None-Match", tag).get(table).then();
+        assertThat(unchanged
+                        .statusCode(304)
+                        .header("ETag", equalTo(tag))
+                        .extract()
+                        .asByteArray())
+                .isEmpty();
+        var second = As.coordinator().get(table).then().statusCode(200).extract();
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        SentFile.of("text/csv", "", "indicator,territory,period,value\nspeed-4g,12,2085,%d\n".formatted(form.length()));
+        As.coordinator().header("If-None-Match", tag).get(table).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "csv-excel-vi", "xlsx", "sdmx-csv"})
+    void tellsInEachFormWhatWasKnownAtAnInstant(String form) throws IOException {
+        var period = "20" + (30 + form.length());
+        var file = "indicator,territory,period,value\nspeed-4g,12," + period + "-11,%s\n";
+        SentFile.of("text/csv", "", file.formatted("17.5"));
+        var instant = OffsetDateTime.now(Clock.systemUTC()).toString();
+        SentFile.of("text/csv", "", file.formatted("18.5"));
+        var table = OBSERVATIONS + "/table?period=" + period + "-11&format=" + form;
+        assertThat(shown(form, As.coordinator().get(table))).containsExactly("18.5");
+        assertThat(shown(form, As.coordinator().queryParam("asOf", instant).get(table)))
+                .containsExactly("17.5");
+    }
+
+    private static List<String> shown(String form, Response table) throws IOException {
+        var bytes = table.then().statusCode(200).extract().asByteArray();
+        if (form.equals("xlsx")) {
+            try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+                return book.getFirstSheet().read().stream()
+                        .skip(1)
+                        .map(row ->
+                                row.getCellRawValue(FigureTable.VALUE.ordinal()).orElseThrow())
+                        .toList();
+            }
+        }
+        return CsvReader.builder()
+                .fieldSeparator(form.equals("csv-excel-vi") ? ';' : ',')
+                .ofNamedCsvRecord(new String(bytes, UTF_8).replace("\uFEFF", ""))
+                .stream()
+                .map(row -> row.getField(form.equals("sdmx-csv") ? "OBS_VALUE" : "value"))
+                .map(number -> number.replace(',', '.'))
+                .toList();
     }
 
     @Test
@@ -184,6 +255,52 @@ class ExportTest {
             var content = As.coordinator().get(TABLE + "&format=" + form).asByteArray();
             var job = SentFile.of(form.equals("xlsx") ? SentFile.XLSX : "text/csv", options, content);
             assertThat(job.getInt("unchanged")).as(form + job.prettify()).isEqualTo(3);
+        }
+    }
+
+    /** A cell that is a number keeps fifteen digits, and what came back would be another figure. */
+    @Test
+    void givesLongNumbersToTheLastDigitAlsoInAWorkbook() {
+        SentFile.of("text/csv", "", """
+                indicator,territory,period,value
+                speed-4g,12,2048-Q1,12345678901234567
+                speed-4g,12,2048-Q2,1234567890123.4567
+                speed-4g,12,2048-Q3,0.12345678901234567891
+                """);
+        for (var quarter : List.of("2048-Q1", "2048-Q2", "2048-Q3")) {
+            var workbook = As.coordinator()
+                    .get(OBSERVATIONS + "/table?format=xlsx&period=" + quarter)
+                    .asByteArray();
+            var job = SentFile.of(SentFile.XLSX, "", workbook);
+            assertThat(job.getInt("unchanged")).as(job.prettify()).isEqualTo(1);
+        }
+    }
+
+    /** More than any buffer on its way holds. */
+    @Test
+    void givesALongWorkbookWhole() throws IOException {
+        List<String> communes = As.nobody()
+                .get("/api/v1/territories?level=COMMUNE&validOn=2030-01-01&limit=500")
+                .path("items.code");
+        var file = new StringBuilder("indicator,territory,period,value\n");
+        for (int month = 0; month < 240; month++) {
+            for (var commune : communes) {
+                file.append("speed-4g,%s,%d-%02d,%d.5\n".formatted(commune, 2026 + month / 12, 1 + month % 12, month));
+            }
+        }
+        var job = SentFile.of("text/csv", "", file.toString());
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(As.coordinator()
+                .get(OBSERVATIONS + "/table?format=xlsx&indicator=speed-4g")
+                .asByteArray()))) {
+            var rows = book.getFirstSheet().read().stream()
+                    .filter(row -> job.getString("id").equals(row.getCellText(FigureTable.SOURCE_REF.ordinal())));
+            assertThat(rows).hasSize(job.getInt("created")).hasSizeGreaterThan(9_000);
+        } finally {
+            As.superuser("""
+                    DELETE FROM figure_finding WHERE territory IN (
+                        SELECT territory FROM observation WHERE source_ref = '%1$s') AND period ~ '^20[234]';
+                    DELETE FROM observation WHERE source_ref = '%1$s'
+                    """.formatted(job.getString("id")));
         }
     }
 

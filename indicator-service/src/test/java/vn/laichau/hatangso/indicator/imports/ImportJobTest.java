@@ -230,6 +230,7 @@ class ImportJobTest {
 
     @Test
     void leavesNothingOfAFileThatBreaksOff() throws IOException {
+        long number;
         try (var socket = new Socket("localhost", RestAssured.port)) {
             var lines = "household-fibre,12,2062-04,3,5\n".repeat(3000);
             socket.getOutputStream()
@@ -243,9 +244,51 @@ class ImportJobTest {
                                     .getBytes(UTF_8));
             socket.getOutputStream().flush();
             await().atMost(LONG).until(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 1);
+            number = count("SELECT number FROM bulk_import WHERE state = 'RECEIVING'");
         }
         await().atMost(LONG).until(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 0);
-        assertThat(count("SELECT count(*) FROM import_line")).isZero();
+        // Those of the imports before it are cleared by a round.
+        assertThat(count("SELECT count(*) FROM import_line WHERE import = " + number))
+                .isZero();
+    }
+
+    @Test
+    void leavesNothingWhenItIsCancelledWhileItsFileStillArrives() throws IOException {
+        long number;
+        var lines = "household-fibre,12,2061-02,3,5\n".repeat(3000);
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var out = socket.getOutputStream();
+            out.write(
+                    ("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nAuthorization: Bearer "
+                                    + Tokens.of("coordinator", "dic", "coordinator")
+                                    + "\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                    + Integer.toHexString(HEADER.length() + lines.length()) + "\r\n" + HEADER + lines
+                                    + "\r\n")
+                            .getBytes(UTF_8));
+            out.flush();
+            await().atMost(LONG).until(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 1);
+            await().atMost(LONG)
+                    .until(() -> count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = "
+                                    + ImportLock.CLASS)
+                            == 1);
+            number = count("SELECT number FROM bulk_import WHERE state = 'RECEIVING'");
+            var id = As.coordinator().get("/api/v1/imports?limit=1").path("items[0].id");
+            As.coordinator()
+                    .post("/api/v1/imports/" + id + "/cancellation")
+                    .then()
+                    .statusCode(202);
+            out.write((Integer.toHexString(lines.length()) + "\r\n" + lines + "\r\n0\r\n\r\n").getBytes(UTF_8));
+            out.flush();
+            socket.setSoTimeout(30_000);
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 409 ");
+            assertThat(state("/api/v1/imports/" + id)).isEqualTo("CANCELLED");
+        }
+        // Those of the imports before it are cleared by a round.
+        assertThat(count("SELECT count(*) FROM import_line WHERE import = " + number))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM observation WHERE period = '2061-02'"))
+                .isZero();
     }
 
     @Test

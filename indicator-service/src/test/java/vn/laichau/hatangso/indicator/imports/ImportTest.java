@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
@@ -29,7 +32,7 @@ class ImportTest {
 
     @Test
     void recordsAJsonLinesFileAndSaysWhatBecameOfIt() {
-        var job = SentFile.of(NDJSON, "", """
+        var job = SentFile.of(NDJSON, "", "\uFEFF" + """
                 {"indicator": "household-fibre", "territory": "03388", "period": "2050", "numerator": 3, "denominator": 5}
                 {"indicator": "speed-4g", "territory": "12", "period": "2050", "value": 41.5, "unit": "MBIT_PER_SECOND"}
                 """);
@@ -125,6 +128,36 @@ class ImportTest {
         assertThat(job.getString("errors[9].detail.vi")).isEqualTo("Số liệu đã có ở dòng " + form.firstLine);
         assertThat(count("SELECT count(*) FROM observation WHERE period = '2053'"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "-0.5", "123456789012345678901", "0.123456789012345678901"})
+    void refusesANumberOutOfRangeAtItsPlace(String number) {
+        for (var job : List.of(
+                SentFile.of(CSV, "", "indicator,territory,period,value\nspeed-4g,12,2049-Q2," + number + "\n"),
+                SentFile.of(
+                        CSV,
+                        "?profile=excel-vi",
+                        "indicator;territory;period;value\nspeed-4g;12;2049-Q2;" + number.replace('.', ',') + "\n"),
+                SentFile.of(
+                        NDJSON,
+                        "",
+                        "\n{\"indicator\": \"speed-4g\", \"territory\": \"12\", \"period\": \"2049-Q2\", \"value\": "
+                                + number + "}\n"))) {
+            assertThat(job.getList("errors.line")).containsExactly(2);
+            assertThat(job.getList("errors.field")).containsExactly("value");
+            assertThat(job.getList("errors.code")).containsExactly("out-of-range");
+        }
+    }
+
+    /** As some spreadsheets write Vietnamese: each mark apart from its letter. */
+    @Test
+    void readsColumnsWhoseMarksStandApart() {
+        var header = Normalizer.normalize("Chỉ tiêu;Mã địa bàn;Kỳ;Giá trị\n", Normalizer.Form.NFD);
+        assertThat(header).isNotEqualTo("Chỉ tiêu;Mã địa bàn;Kỳ;Giá trị\n");
+        assertThat(SentFile.of(CSV, "?profile=excel-vi", header + "speed-4g;12;2049-Q1;41,5\n")
+                        .getInt("created"))
+                .isEqualTo(1);
     }
 
     /** Well formed, and a slip of the pen all the same. */
@@ -225,7 +258,10 @@ class ImportTest {
     void refusesAFileThatCannotBeReadWholeWithItsReason() {
         refused(CSV, "", "indicator,territory\nx,y\n", "wrong-columns");
         refused(CSV, "", "", "empty-file");
-        refused(CSV, "", HEADER + "\"never closed", "not-csv");
+        refused(CSV, "", HEADER + "\"never closed", "not-csv").body("errors.line", contains(2));
+        var good = "household-fibre,03388,2058,,3,5,,\n";
+        refused(CSV, "", HEADER + good + good.replace("2058", "\"20\n58\"") + "\"never closed\n" + good, "not-csv")
+                .body("errors.line", contains(5));
         refused(CSV, "", HEADER + "x".repeat(128 * 1024), "not-csv");
         refused(SentFile.XLSX, "", "PK no zip", "not-a-workbook");
         SentFile.send(
@@ -317,8 +353,8 @@ class ImportTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> count("SELECT count(*) FROM import_line") == 0);
     }
 
-    private static void refused(String mediaType, String options, String content, String code) {
-        SentFile.send(As.coordinator(), mediaType, options, content.getBytes(UTF_8))
+    private static ValidatableResponse refused(String mediaType, String options, String content, String code) {
+        return SentFile.send(As.coordinator(), mediaType, options, content.getBytes(UTF_8))
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("code", equalTo("malformed-import"))

@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -19,6 +21,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -137,12 +141,10 @@ class WorkbookTest {
     /** A look-up that found no operator would make a figure of one a figure of all. */
     @Test
     void takesAnErrorForNoEmptyCellAndWhatAFormulaGaveForANumber() throws IOException {
-        var sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                + row(1, "indicator", "territory", "period", "operator", "numerator", "denominator", "value")
+        var sheet = sheet(row(1, "indicator", "territory", "period", "operator", "numerator", "denominator", "value")
                 + row(2, "household-fibre", "12", "2067-Q1", "#N/A", "3", "5")
                 + row(3, "household-fibre", "12", "2067-Q2", "", "#DIV/0!", "5")
-                + row(4, "speed-4g", "12", "2067-Q3", "", "", "", "=83/2=41.5")
-                + "</sheetData></worksheet>";
+                + row(4, "speed-4g", "12", "2067-Q3", "", "", "", "=83/2=41.5"));
         var job = SentFile.of(
                 SentFile.XLSX,
                 "?partial=true",
@@ -151,6 +153,11 @@ class WorkbookTest {
         assertThat(job.getList("errors.field")).containsExactly("operator", "numerator");
         assertThat(job.getList("errors.code")).containsExactly("unknown-operator", "not-a-number");
         As.coordinator().get("/api/v1/observations?period=2067-Q3").then().body("items.value", contains(41.5f));
+    }
+
+    private static String sheet(String rows) {
+        return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                + "</sheetData></worksheet>";
     }
 
     /** Cells as Excel writes them: errors begin with #, and what begins with = is a formula and what it gave. */
@@ -210,6 +217,100 @@ class WorkbookTest {
                 .statusCode(422)
                 .body("code", equalTo("malformed-import"))
                 .body("errors.code", contains("workbook-too-large"));
+    }
+
+    /** The library believes each of them, and some would fill the heap. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a column behind the last one, workbook-too-large",
+        "a row behind the last one, workbook-too-large",
+        "more cells than columns, workbook-too-large",
+        "a text that no cell holds, workbook-too-large",
+        "an element in an element in an element, workbook-too-large",
+        "an attribute without end, workbook-too-large",
+        "always another name, workbook-too-large",
+        "a row that comes again, not-a-workbook",
+        "a cell without a column, not-a-workbook",
+        "a shared text that is not there, not-a-workbook",
+        "a shared text of no number, not-a-workbook",
+        "a style that is no number, not-a-workbook"
+    })
+    void refusesAWorkbookWith(String what, String code) throws IOException {
+        var figure = row(1, "indicator", "territory", "period", "value") + row(2, "speed-4g", "12", "2088-Q1", "41");
+        var rows = switch (what) {
+            case "a column behind the last one" -> figure + "<row r=\"3\"><c r=\"XFE3\"/></row>";
+            case "a row behind the last one" -> figure + row(1_048_577, "speed-4g");
+            case "more cells than columns" -> figure + "<row r=\"3\">" + "<c/>".repeat(16_385) + "</row>";
+            case "a text that no cell holds" -> figure + row(3, "x".repeat(32_768));
+            case "an element in an element in an element" -> figure + row(3, "<b>".repeat(100) + "</b>".repeat(100));
+            case "an attribute without end" -> figure + "<row r=\"3\" spans=\"" + " ".repeat(200_000) + "\"/>";
+            case "always another name" ->
+                figure
+                        + IntStream.range(0, 2_001)
+                                .mapToObj(i -> "<x" + i + "/>")
+                                .collect(Collectors.joining());
+            case "a row that comes again" -> figure + row(2, "speed-4g");
+            case "a cell without a column" -> figure + "<row r=\"3\"><c r=\"3\"/></row>";
+            case "a shared text of no number" -> figure + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>x</v></c></row>";
+            case "a style that is no number" -> figure + "<row r=\"3\"><c r=\"A3\" s=\"x\"><v>1</v></c></row>";
+            default -> figure + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>99</v></c></row>";
+        };
+        refused(replaced(book(new Object[][] {{"x"}}), "xl/worksheets/sheet1.xml", sheet(rows)), code);
+    }
+
+    @Test
+    void refusesMoreSharedTextsThanTheHeapHolds() throws IOException {
+        var texts = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                + "<si><t>a</t></si>".repeat(300_001) + "</sst>";
+        refused(replaced(book(new Object[][] {{"x"}}), "xl/sharedStrings.xml", texts), "workbook-too-large");
+    }
+
+    /** Excel lists the cells with formulas apart, as many as there are. */
+    @Test
+    void readsAWorkbookWithManyFormulas() throws IOException {
+        var cells = new Object[][] {{"indicator", "territory", "period", "value"}, {"speed-4g", "12", "2049-Q3", 41}};
+        var chain = "<calcChain xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                + "<c r=\"D2\" i=\"1\"/>".repeat(20_000) + "</calcChain>";
+        var workbook = new ByteArrayOutputStream();
+        try (var zip = ZipFile.builder().setByteArray(book(cells)).get();
+                var copy = new ZipOutputStream(workbook)) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                copy.putNextEntry(new ZipEntry(entry.getName()));
+                copy.write(zip.getInputStream(entry).readAllBytes());
+            }
+            copy.putNextEntry(new ZipEntry("xl/calcChain.xml"));
+            copy.write(chain.getBytes(UTF_8));
+        }
+        assertThat(SentFile.of(SentFile.XLSX, "", workbook.toByteArray()).getInt("created"))
+                .isEqualTo(1);
+    }
+
+    private static void refused(byte[] workbook, String code) {
+        SentFile.send(As.coordinator(), SentFile.XLSX, "", workbook)
+                .statusCode(422)
+                .body("code", equalTo("malformed-import"))
+                .body("errors.code", contains(code));
+    }
+
+    /** The cells are written row by row, so that a long workbook needs no more memory than a short one. */
+    @Test
+    void writesErrorsIntoTheCellsOfALongWorkbook() throws IOException {
+        var cells = new Object[2_500][];
+        cells[0] = new Object[] {"indicator", "territory", "period", "value"};
+        for (int line = 1; line < cells.length; line++) {
+            cells[line] = new Object[] {"speed-4g", "12", "2048-Q4", line};
+        }
+        cells[1][0] = "no-such";
+        cells[2_499][1] = "99999";
+        var job = SentFile.of(SentFile.XLSX, "", book(cells));
+        assertThat(job.getInt("rejected")).isEqualTo(2_498);
+        var rows = rows(workbook(job.getString("links.workbook"), "vi"));
+        assertThat(rows).hasSize(2_500);
+        assertThat(rows.get(1).getCellText(4)).isEqualTo("Chỉ tiêu: Chỉ tiêu không có trong danh mục");
+        assertThat(rows.get(2).getCellText(4)).isEmpty();
+        assertThat(rows.get(1_500).getCellText(4)).isEqualTo("Số liệu đã có ở dòng 3");
+        assertThat(rows.get(1_500).getCellAsNumber(3)).contains(new BigDecimal(1_500));
+        assertThat(rows.get(2_499).getCellText(4)).isEqualTo("Mã địa bàn: Mã địa bàn không có trong danh mục");
     }
 
     @Test

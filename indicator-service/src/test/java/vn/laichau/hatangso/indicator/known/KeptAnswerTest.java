@@ -24,7 +24,14 @@ class KeptAnswerTest {
                 "/api/v1/progress/adult-smartphone-2030",
                 "/api/v1/progress?asOf=2025-01-31",
                 "/api/v1/progress?geography=2024-06-01",
+                "/api/v1/observations/metadata",
                 "/api/v1/series/table?format=csv&indicator=household-fibre",
+                "/api/v1/series/table?format=csv-excel-vi&indicator=household-fibre",
+                "/api/v1/series/table?format=xlsx&indicator=household-fibre",
+                "/api/v1/series/table?format=sdmx-csv&indicator=household-fibre",
+                "/api/v1/progress/table?format=csv",
+                "/api/v1/progress/table?format=csv-excel-vi",
+                "/api/v1/progress/table?format=xlsx",
                 "/api/v1/progress/table?format=sdmx-csv"
             })
     void saysThatNothingChangedToWhoeverHasTheAnswer(String path) {

@@ -63,6 +63,8 @@ class PeriodLockTest {
                 "UPDATE period_lock SET locked_at = now() - interval '2 hours', expires_at = now() - interval '1 hour'"
                         + " WHERE period = '2069'");
         enter("2069", 3).statusCode(201);
+        As.coordinator().get(LOCKS + "?period=2069").then().body("items", hasSize(0));
+        As.coordinator().get(LOCKS + "?period=2069&all=true").then().body("items.reason", contains("Đang rà soát"));
     }
 
     @Test

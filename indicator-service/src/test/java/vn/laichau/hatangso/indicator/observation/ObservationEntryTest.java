@@ -123,6 +123,25 @@ class ObservationEntryTest {
         list("2045", afterEntry).body("items.numerator", contains(3));
         As.coordinator().get(entered.header("Location")).then().statusCode(404);
         As.coordinator()
+                .queryParam("asOf", afterEntry)
+                .get(entered.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("numerator", equalTo(3));
+        revisions(entered.header("Location"), afterEntry)
+                .body("items.numerator", contains(3))
+                .body("items[0].supersededAt", nullValue());
+        revisions(entered.header("Location"), afterCorrection)
+                .body("items.numerator", contains(3, 4))
+                .body("items[0].supersededAt", notNullValue())
+                .body("items[1].supersededAt", nullValue())
+                .body("items[1].withdrawal", nullValue());
+        As.coordinator()
+                .queryParam("asOf", "2025-01-01")
+                .get(entered.header("Location") + "/revisions")
+                .then()
+                .statusCode(404);
+        As.coordinator()
                 .get(entered.header("Location") + "/revisions")
                 .then()
                 .statusCode(200)
@@ -131,6 +150,34 @@ class ObservationEntryTest {
                 .body("items[1].withdrawal.reason", equalTo("Nhầm xã"))
                 .body("items[1].recordedBy", equalTo("coordinator"));
         enter(As.coordinator(), figure(DOAN_KET, "2045", 5, 5)).statusCode(201);
+    }
+
+    private static ValidatableResponse revisions(String figure, String asOf) {
+        return As.coordinator()
+                .queryParam("asOf", asOf)
+                .get(figure + "/revisions")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void saysThatAFigureIsUnchangedUntilItsNextRevision() {
+        var entered = enter(As.coordinator(), figure(DOAN_KET, "2047-Q2", 3, 5)).extract();
+        var figure = entered.header("Location");
+        As.coordinator()
+                .header("If-None-Match", entered.header("ETag"))
+                .get(figure)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(entered.header("ETag")))
+                .header("Cache-Control", "private, no-cache");
+        correct(figure, entered.header("ETag"), 4).statusCode(200);
+        As.coordinator()
+                .header("If-None-Match", entered.header("ETag"))
+                .get(figure)
+                .then()
+                .statusCode(200)
+                .body("numerator", equalTo(4));
     }
 
     @Test

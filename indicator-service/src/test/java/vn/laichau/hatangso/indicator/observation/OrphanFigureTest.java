@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -83,9 +84,17 @@ class OrphanFigureTest {
         }
     }
 
-    @Test
-    void theServiceCannotChangeAFigureThatWasRecorded() {
-        assertThatThrownBy(() -> asTheService("UPDATE observation SET numerator = 1"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE observation SET numerator = 1",
+                "DELETE FROM observation",
+                "TRUNCATE observation",
+                "UPDATE observation_withdrawal SET reason = ''",
+                "DELETE FROM observation_withdrawal"
+            })
+    void theServiceCannotChangeOrForgetWhatWasRecorded(String statement) {
+        assertThatThrownBy(() -> asTheService(statement))
                 .rootCause()
                 .isInstanceOfSatisfying(
                         SQLException.class,

@@ -41,18 +41,43 @@ class TableTest {
     private static final String NONE = "";
     private static final String NUMBER = "-?[0-9]+\\.[0-9]+(E[-+]?[0-9]+)?|[0-9]+E[-+]?[0-9]+";
 
-    @Test
-    void saysTheSameNumbersOfSeriesInEachForm() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&asOf=2025-06-30"})
+    void saysTheSameNumbersOfSeriesInEachForm(String asOf) throws IOException {
         var path = "/api/v1/series";
-        var expected = seriesAsJson(json(As.coordinator(), path + SERIES));
-        assertThat(expected).hasSizeGreaterThan(300).anyMatch(row -> row.contains(NONE));
+        var table = path + "/table" + SERIES + asOf;
+        var expected = seriesAsJson(json(As.coordinator(), path + SERIES + asOf));
+        assertThat(expected).hasSizeGreaterThan(300);
+        assertThat(expected.stream().anyMatch(row -> row.get(2).equals("2025"))).isEqualTo(asOf.isEmpty());
         var columns = List.of("indicator", "territory", "period", "operator", "numerator", "denominator", "value");
-        assertThat(csv(path + "/table" + SERIES, "csv", ',', columns)).isEqualTo(expected);
-        assertThat(csv(path + "/table" + SERIES, "csv-excel-vi", ';', columns)).isEqualTo(expected);
-        assertThat(workbook(path + "/table" + SERIES, columns)).isEqualTo(expected);
+        assertThat(csv(table, "csv", ',', columns)).isEqualTo(expected);
+        assertThat(csv(table, "csv-excel-vi", ';', columns)).isEqualTo(expected);
+        assertThat(workbook(table, columns)).isEqualTo(expected);
         var inSdmx =
                 List.of("INDICATOR", "REF_AREA", "TIME_PERIOD", "OPERATOR", "NUMERATOR", "DENOMINATOR", "OBS_VALUE");
-        assertThat(csv(path + "/table" + SERIES, "sdmx-csv", ',', inSdmx)).isEqualTo(expected);
+        assertThat(csv(table, "sdmx-csv", ',', inSdmx)).isEqualTo(expected);
+    }
+
+    /** Cut off, it would look like a whole one; here a workbook holds 200 rows. */
+    @Test
+    void refusesAWorkbookOfMoreRowsThanItHoldsAndGivesThemAllAsCsv() {
+        var figures = "/api/v1/observations/table?indicator=adult-smartphone&format=";
+        var all = As.coordinator()
+                .get("/api/v1/observations?indicator=adult-smartphone&count=true&limit=1")
+                .jsonPath()
+                .getInt("total");
+        assertThat(all).isGreaterThan(200);
+        As.coordinator()
+                .get(figures + "xlsx")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-request"))
+                .body("detail", equalTo("More than 200 rows, which a workbook does not hold; choose fewer or use CSV"));
+        var rows = CsvReader.builder()
+                .ofNamedCsvRecord(As.coordinator().get(figures + "csv").asString())
+                .stream();
+        assertThat(rows).hasSize(all);
     }
 
     @Test

@@ -25,6 +25,9 @@ public final class CsvLines {
 
     private final NumberForm numbers;
 
+    /** The last one that could be read; null before the first. */
+    private CsvRecord last;
+
     public CsvLines(NumberForm numbers) {
         this.numbers = numbers;
     }
@@ -44,7 +47,8 @@ public final class CsvLines {
                 .ofCsvRecord(text)) {
             read(records, sink);
         } catch (CsvParseException malformed) {
-            throw new UnreadableFile("not-csv", "Tệp không phải CSV hợp lệ", "The file is not valid CSV", null);
+            throw new UnreadableFile(
+                    "not-csv", "Tệp không phải CSV hợp lệ", "The file is not valid CSV", lineAfterLast());
         } catch (UncheckedIOException failure) {
             throw unreadable(failure.getCause());
         }
@@ -55,10 +59,12 @@ public final class CsvLines {
         if (!all.hasNext()) {
             throw new UnreadableFile("empty-file", "Tệp rỗng", "The file is empty", null);
         }
-        var header = all.next().getFields();
+        last = all.next();
+        var header = last.getFields();
         var columns = FigureColumns.of(header);
         while (all.hasNext()) {
             var record = all.next();
+            last = record;
             var line = (int) record.getStartingLineNumber();
             if (record.getFieldCount() == header.size()) {
                 columns.read(
@@ -67,6 +73,17 @@ public final class CsvLines {
                 sink.faulty(line, List.of(wrongColumns()));
             }
         }
+    }
+
+    private int lineAfterLast() {
+        if (last == null) {
+            return 1;
+        }
+        // Quoted, a field may go over several lines.
+        var breaks = last.getFields().stream()
+                .flatMap(field -> field.lines().skip(1))
+                .count();
+        return (int) (last.getStartingLineNumber() + 1 + breaks);
     }
 
     private static String text(CsvRecord record, int column) {

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.imports.lines;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -44,7 +45,11 @@ final class FigureColumns {
 
     /** @throws UnreadableFile when a name is unknown, doubled or missing */
     static FigureColumns of(List<String> names) {
-        var header = names.stream().map(FigureTable::keyOf).toList();
+        var header = names.stream()
+                // A spreadsheet of another maker may write the marks of Vietnamese letters apart.
+                .map(name -> Normalizer.normalize(name, Normalizer.Form.NFC))
+                .map(FigureTable::keyOf)
+                .toList();
         var seen = new HashSet<String>();
         for (var name : header) {
             var known = TEXTS.contains(name) || NUMBERS.contains(name) || FOR_PEOPLE.contains(name);

@@ -43,6 +43,16 @@ public final class WorkbookFile {
             for (var part : parts) {
                 unpacked += length(zip.getInputStream(part), LARGEST_UNPACKED - unpacked);
             }
+            var texts = 0;
+            var needed = 0;
+            for (var part : parts) {
+                var shared = PartBounds.check(zip.getInputStream(part));
+                texts = Math.max(texts, shared.texts());
+                needed = Math.max(needed, shared.needed());
+            }
+            if (needed > texts) {
+                throw notAWorkbook();
+            }
         } catch (IOException | IllegalArgumentException broken) {
             throw notAWorkbook();
         }
@@ -60,7 +70,7 @@ public final class WorkbookFile {
         return length;
     }
 
-    private static UnreadableFile tooLarge() {
+    static UnreadableFile tooLarge() {
         return new UnreadableFile(
                 "workbook-too-large",
                 "Bảng tính quá lớn; hãy chia nhỏ hoặc dùng CSV",

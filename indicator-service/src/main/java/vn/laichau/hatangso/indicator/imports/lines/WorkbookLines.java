@@ -2,15 +2,14 @@ package vn.laichau.hatangso.indicator.imports.lines;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
@@ -23,10 +22,32 @@ public final class WorkbookLines {
 
     /** @throws UnreadableFile when the bytes are no workbook or its first sheet lacks columns */
     public void read(byte[] workbook, LineSink sink) {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook));
-                var rows = book.getFirstSheet().openStream()) {
-            read(rows.iterator(), sink);
-        } catch (ExcelReaderException | IOException | UncheckedIOException broken) {
+        try (var book = legible(() -> new ReadableWorkbook(new ByteArrayInputStream(workbook)));
+                var rows = legible(() -> book.getFirstSheet().openStream())) {
+            read(new LegibleRows(rows.iterator()), sink);
+        } catch (IOException broken) {
+            throw WorkbookFile.notAWorkbook();
+        }
+    }
+
+    private record LegibleRows(Iterator<Row> rows) implements Iterator<Row> {
+
+        @Override
+        public boolean hasNext() {
+            return legible(rows::hasNext);
+        }
+
+        @Override
+        public Row next() {
+            return legible(rows::next);
+        }
+    }
+
+    /** Where a part says nonsense (a shared text that is not there, a style that is no number), the library throws anything. */
+    private static <T> T legible(Callable<T> reading) {
+        try {
+            return reading.call();
+        } catch (Exception nonsense) {
             throw WorkbookFile.notAWorkbook();
         }
     }

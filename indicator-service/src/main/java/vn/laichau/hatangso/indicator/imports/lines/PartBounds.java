@@ -1,0 +1,189 @@
+package vn.laichau.hatangso.indicator.imports.lines;
+
+import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Looks at a part of a workbook before the library reads it. The library believes any column and makes as many cells, keeps all
+ * shared texts, and calls itself for each element within an element: a few hundred bytes could fill the heap. Same parser,
+ * same settings, so that both see the same elements; where it stops at a fault, the library stops too.
+ */
+final class PartBounds {
+
+    /** The last cell of a spreadsheet is XFD1048576. */
+    private static final int MOST_COLUMNS = 16_384;
+
+    private static final int MOST_ROWS = 1_048_576;
+    private static final Pattern CELL = Pattern.compile("([A-Za-z]{1,6})[0-9]{1,7}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
+    private static final int LETTERS_OF_A_COLUMN = 26;
+
+    /** What a cell holds. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    private static final int DEEPEST = 64;
+    private static final int MOST_NAMES = 2_000;
+
+    /** What the library keeps to the end; of a row it forgets everything but formulas that others share. */
+    private static final Set<String> KEPT = Set.of("si", "sheet", "Relationship", "Override");
+
+    /** Texts and their letters that stay: some 33 MB. */
+    private static final int MOST_KEPT = 300_000;
+
+    private static final int MOST_LETTERS_KEPT = 8_000_000;
+
+    private static final XMLInputFactory PARSER = new InputFactoryImpl();
+
+    static {
+        PARSER.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        PARSER.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    private XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
+    private int row;
+    private int cells;
+    private int depth;
+    private int letters;
+    private int kept;
+    private int lettersKept;
+
+    /** Depth of the element whose text is kept; 0 for none. */
+    private int keeping;
+
+    /** Depth of the row that is being read; 0 for none. */
+    private int inRow;
+
+    /** Number of a shared text that is being read; null while none is. */
+    private StringBuilder reference;
+
+    private int referenceAt;
+
+    private boolean isShared;
+    private int texts;
+    private int needed;
+
+    private PartBounds() {}
+
+    /**
+     * What a part holds and what it needs.
+     *
+     * @param texts shared texts in it
+     * @param needed how many there must be for its cells
+     */
+    record Shared(int texts, int needed) {}
+
+    /** @throws UnreadableFile when it holds what no spreadsheet can */
+    static Shared check(InputStream part) {
+        var bounds = new PartBounds();
+        try {
+            bounds.xml = PARSER.createXMLStreamReader(new ShortPieces(part));
+            while (bounds.xml.hasNext()) {
+                bounds.see(bounds.xml.next());
+            }
+        } catch (XMLStreamException | UncheckedStreamException notXml) {
+            // A picture, say. Whether the workbook needs it is not asked here.
+        }
+        return new Shared(bounds.texts, bounds.needed);
+    }
+
+    private void see(int event) {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            begin(xml.getLocalName());
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            keeping = keeping == depth ? 0 : keeping;
+            inRow = inRow == depth ? 0 : inRow;
+            endReference();
+            depth--;
+        } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+            letters += xml.getTextLength();
+            lettersKept += keeping > 0 ? xml.getTextLength() : 0;
+            require(letters <= LONGEST_TEXT && lettersKept <= MOST_LETTERS_KEPT);
+            if (reference != null) {
+                reference.append(xml.getText());
+            }
+        }
+    }
+
+    /** Where a text is not there, the library makes empty ones up to its number, and the cell looks empty. */
+    private void endReference() {
+        if (reference == null || depth > referenceAt) {
+            return;
+        }
+        if (!reference.isEmpty()) {
+            requireSense(NUMBER.matcher(reference).matches());
+            needed = Math.max(needed, Integer.parseInt(reference.toString()) + 1);
+        }
+        reference = null;
+    }
+
+    private void begin(String name) {
+        depth++;
+        letters = 0;
+        names.add(name);
+        texts += "si".equals(name) ? 1 : 0;
+        if (reference == null && isShared && "v".equals(name)) {
+            reference = new StringBuilder();
+            referenceAt = depth;
+        }
+        var attributes = 0;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            names.add(xml.getAttributeLocalName(i));
+            attributes += xml.getAttributeValue(i).length();
+        }
+        if (KEPT.contains(name) || "f".equals(name) && attributes > 0) {
+            kept++;
+            lettersKept += attributes;
+            keeping = keeping == 0 ? depth : keeping;
+        } else if ("row".equals(name)) {
+            beginRow(xml.getAttributeValue(null, "r"));
+        } else if ("c".equals(name) && inRow > 0) {
+            cells++;
+            isShared = "s".equals(xml.getAttributeValue(null, "t"));
+            requireColumn(xml.getAttributeValue(null, "r"));
+        }
+        require(depth <= DEEPEST && names.size() <= MOST_NAMES && kept <= MOST_KEPT && cells <= MOST_COLUMNS);
+    }
+
+    /** They come in their order: what is written back is written row by row. */
+    private void beginRow(String number) {
+        requireSense(number == null || NUMBER.matcher(number).matches());
+        var next = number == null ? row + 1 : Integer.parseInt(number);
+        requireSense(next > row);
+        require(next <= MOST_ROWS);
+        row = next;
+        inRow = depth;
+        cells = 0;
+    }
+
+    private static void requireColumn(String address) {
+        if (address != null) {
+            var cell = CELL.matcher(address);
+            requireSense(cell.matches());
+            var letters = cell.group(1).toUpperCase(Locale.ROOT);
+            var column = letters.chars().reduce(0, (left, letter) -> left * LETTERS_OF_A_COLUMN + letter - 'A' + 1);
+            require(column <= MOST_COLUMNS);
+        }
+    }
+
+    private static void requireSense(boolean makesSense) {
+        if (!makesSense) {
+            throw WorkbookFile.notAWorkbook();
+        }
+    }
+
+    private static void require(boolean isWithin) {
+        if (!isWithin) {
+            throw WorkbookFile.tooLarge();
+        }
+    }
+}
