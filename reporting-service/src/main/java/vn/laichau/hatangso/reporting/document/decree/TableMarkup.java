@@ -8,7 +8,9 @@ import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.paper.Column;
+import vn.laichau.hatangso.reporting.document.paper.ColumnWidths;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.document.paper.TimesWidths;
 
 /**
  * Writes tables of fixed column widths, in which long words break instead of pushing the others off the page. They are written
@@ -17,6 +19,18 @@ import vn.laichau.hatangso.reporting.document.paper.Table;
 final class TableMarkup {
 
     private static final List<String> SIDES = List.of("top", "left", "bottom", "right", "insideH", "insideV");
+
+    /** Of a letter of 12 points whose width is one thousandth, in twentieths of a point. */
+    private static final double LETTER = 12 * 20 / 1_000.0;
+
+    /** How much wider bold letters are. */
+    private static final double BOLD = 1.1;
+
+    /** Margins of a cell and its lines. */
+    private static final double BESIDE = 170;
+
+    private static final ColumnWidths WIDTHS = new ColumnWidths(
+            letter -> LETTER * TimesWidths.of(letter), letter -> BOLD * LETTER * TimesWidths.of(letter), BESIDE);
 
     /** Beside the text of a cell; not every program takes them from the style of all tables. */
     private static final String MARGINS =
@@ -30,7 +44,13 @@ final class TableMarkup {
     /** @param place an empty paragraph where the table will stand */
     void write(CTP place, Table table, int width) {
         place.addNewPPr().addNewPStyle().setVal(name(tables.size()));
-        tables.add(markup(table, table.widths(width)));
+        tables.add(markup(table, widths(table, width)));
+    }
+
+    static int[] widths(Table table, int whole) {
+        return Arrays.stream(WIDTHS.of(table, whole))
+                .mapToInt(column -> (int) column)
+                .toArray();
     }
 
     /** Puts the tables into their places in the written document. */

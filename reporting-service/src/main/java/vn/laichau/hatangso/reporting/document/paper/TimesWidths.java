@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /** How wide the letters of Times New Roman are, in thousandths of their size; a mark over or under a letter takes no room. */
-final class TimesWidths {
+public final class TimesWidths {
 
     private static final int ENDS = 0x2100;
     private static final short USUAL = 500;
@@ -39,7 +39,7 @@ final class TimesWidths {
         letters.chars().forEach(letter -> WIDTHS[letter] = (short) width);
     }
 
-    static int of(char letter) {
+    public static int of(char letter) {
         return letter < ENDS ? WIDTHS[letter] : USUAL;
     }
 }

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.document.web;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
@@ -11,7 +10,7 @@ import vn.laichau.hatangso.reporting.document.paper.Table;
 final class FirstRows {
 
     /** As the style sheet says: the height of a line, and what stands above and below the lines of a row. */
-    private static final double LINE = ColumnWidths.SIZE * 1.15;
+    private static final double LINE = TableLetters.SIZE * 1.15;
 
     private static final double ABOVE_AND_BELOW = 4;
 
@@ -22,13 +21,13 @@ final class FirstRows {
     private static final double MOST = 300;
 
     private final Table table;
-    private final TrueTypeFont regular;
-    private final TrueTypeFont bold;
+    private final TableLetters regular;
+    private final TableLetters bold;
 
     FirstRows(Table table, Typefaces typefaces) {
         this.table = table;
-        this.regular = typefaces.regular();
-        this.bold = typefaces.bold();
+        this.regular = new TableLetters(typefaces.regular());
+        this.bold = new TableLetters(typefaces.bold());
     }
 
     /**
@@ -49,28 +48,28 @@ final class FirstRows {
                 : 0;
     }
 
-    private static double row(List<String> texts, double[] columns, TrueTypeFont font) {
+    private static double row(List<String> texts, double[] columns, TableLetters letters) {
         var lines = IntStream.range(0, texts.size())
-                .map(i -> lines(texts.get(i), columns[i] - ColumnWidths.BESIDE, font))
+                .map(i -> lines(texts.get(i), columns[i] - TableLetters.BESIDE, letters))
                 .max()
                 .orElse(1);
         return lines * LINE + ABOVE_AND_BELOW;
     }
 
     /** Ends of lines stand between words; a word that is longer than a line is parted. */
-    private static int lines(String text, double width, TrueTypeFont font) {
-        var space = ColumnWidths.width(" ", font);
+    private static int lines(String text, double width, TableLetters letters) {
+        var space = letters.width(" ");
         var lines = 0;
         for (var part : text.split("\n", -1)) {
             var used = 0.0;
             lines++;
             for (var word : part.split(" ")) {
-                var needed = ColumnWidths.width(word, font);
+                var needed = letters.width(word);
                 var begins = used > 0 && used + space + needed > width;
                 lines += begins ? 1 : 0;
                 used = used == 0 || begins ? needed : used + space + needed;
                 if (used > width) {
-                    var more = (int) (used / Math.max(width, ColumnWidths.SIZE));
+                    var more = (int) (used / Math.max(width, TableLetters.SIZE));
                     lines += more;
                     used -= more * width;
                 }

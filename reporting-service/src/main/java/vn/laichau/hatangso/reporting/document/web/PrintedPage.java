@@ -41,7 +41,8 @@ public final class PrintedPage implements Medium {
     private static final double ANNEX_WIDTH = 714.3;
 
     static {
-        // A fifth of the time of a PDF less than the library's own choice (6), for an eighth of its bytes more. It knows no other way.
+        // A fifth of the time of a PDF less than the library's own choice (6), for an eighth of its bytes more. It
+        // knows no other way.
         System.setProperty(Filter.SYSPROP_DEFLATELEVEL, "3");
     }
 
@@ -143,7 +144,7 @@ public final class PrintedPage implements Medium {
 
     @Override
     public double[] columns(Table table) {
-        return new ColumnWidths(table, typefaces).of(width);
+        return TableLetters.widths(typefaces).of(table, width);
     }
 
     @Override

@@ -1,13 +1,16 @@
-package vn.laichau.hatangso.reporting.document.paper;
+package vn.laichau.hatangso.reporting.document.decree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Column;
+import vn.laichau.hatangso.reporting.document.paper.Table;
 
 /** Widths of the columns of a table in a DOCX, in twentieths of a point. */
-class TableWidthsTest {
+class TableMarkupTest {
 
     private static final int WHOLE = 9_354;
 
@@ -37,6 +40,6 @@ class TableWidthsTest {
 
     private static int[] widths(String text, int first, int second) {
         var columns = List.of(Column.text("A", first), Column.text("B", second));
-        return new Table("", columns, List.of(List.of(Cell.words(text), Cell.words("b")))).widths(WHOLE);
+        return TableMarkup.widths(new Table("", columns, List.of(List.of(Cell.words(text), Cell.words("b")))), WHOLE);
     }
 }

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 
-class ColumnWidthsTest {
+class TableLettersTest {
 
     private static final double WHOLE = 400;
 
@@ -50,7 +50,7 @@ class ColumnWidthsTest {
     private static double[] widths(String text, Column... columns) throws IOException {
         var table = new Table("", List.of(columns), List.of(List.of(Cell.words(text), Cell.words("b"))));
         try (var typefaces = Typefaces.borrow()) {
-            return new ColumnWidths(table, typefaces).of(WHOLE);
+            return TableLetters.widths(typefaces).of(table, WHOLE);
         }
     }
 }
