@@ -278,7 +278,8 @@ describe('findings', () => {
   it('are told as they stood on a past day, when nothing can be noted of them, and lead on to that day', async () => {
     const answers = { ...basis('coordinator'), 'GET /api/v1/quality-findings': { body: { items: [finding] } } };
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?asOf=2026-03-01', answers });
-    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?asOf=2026-03-01');
+    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?asOf=2026-03-01&limit=30');
+    expect(opened.page.find('.moment input[type="radio"]').exists()).toBe(false);
     expect(opened.page.find('textarea').exists()).toBe(false);
     expect(opened.page.findAll('button').map((button) => button.text())).not.toContain('Chạy lại các quy tắc');
     expect(opened.page.findAll('a').map((link) => link.attributes('href'))).toContain('/chi-tieu/adult-smartphone?asOf=2026-03-01');
@@ -302,7 +303,7 @@ describe('findings', () => {
       'PUT /api/v1/quality-findings/figure-2/acknowledgement': { body: finding },
     };
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?tinh-trang=chua-xem&loai=JUMP', answers });
-    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?kind=JUMP&acknowledged=false');
+    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?kind=JUMP&acknowledged=false&limit=30');
     expect(words(opened)).toContain('Nêu: 92,4; tính lại: 61,2');
     await opened.page.get('#note-figure-2-reason').setValue('Đã hỏi lại xã');
     await submit(opened);
