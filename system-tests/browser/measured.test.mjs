@@ -91,6 +91,15 @@ test("a leader goes from the first page to what holds a target back, its clause 
 
   await open(page, `/?asOf=${EARLIER}&geography=${OLD_MAP}`);
   await holds(async () => assert.match(await text(page), /điều đã biết đến hết ngày 01 tháng 3 năm 2025/));
+  assert.match(await text(page), /Nộp kế hoạch năm 2026/, "duties too are told as of the day");
+  const count = page.locator(".strip a").first();
+  const [wanted] = (await count.innerText()).match(/\d+/);
+  await count.click();
+  await page.waitForURL(new RegExp(`asOf=${EARLIER}&geography=${OLD_MAP}.*trang-thai=`));
+  await holds(async () => assert.equal(await page.locator("main .list > li").count(), Number(wanted)));
+  await page.locator("#main-pages a", { hasText: "Địa bàn" }).click();
+  await page.waitForURL(`**/dia-ban?asOf=${EARLIER}&geography=${OLD_MAP}`);
+  await tiles(page, 106);
   await open(page, "/dia-ban/03595");
   await assertKept(page, "measured-territory");
   await page.getByRole("link", { name: "Xã Hua Nà" }).click();

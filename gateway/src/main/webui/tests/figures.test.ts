@@ -27,7 +27,7 @@ const press = async ({ page }: Opened, name: string): Promise<void> => {
   await flushPromises();
 };
 const submit = async ({ page }: Opened): Promise<void> => {
-  await page.get('form').trigger('submit');
+  await page.get('form:not(.moment)').trigger('submit');
   await flushPromises();
 };
 
@@ -275,6 +275,26 @@ describe('closing a period', () => {
 describe('findings', () => {
   const finding = { id: 'figure-2', check: 'jump', kind: 'JUMP', indicator: 'adult-smartphone', territory: units[2]!.code, period: '2025', stated: 92.4, computed: 61.2, detail: { vi: 'Không đổi quá 25 điểm %', en: 'No jump' }, foundAt: '2026-11-20T08:00:00+07:00' };
 
+  it('are told as they stood on a past day, when nothing can be noted of them, and lead on to that day', async () => {
+    const answers = { ...basis('coordinator'), 'GET /api/v1/quality-findings': { body: { items: [finding] } } };
+    const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?asOf=2026-03-01', answers });
+    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?asOf=2026-03-01&limit=30');
+    expect(opened.page.find('.moment input[type="radio"]').exists()).toBe(false);
+    expect(opened.page.find('textarea').exists()).toBe(false);
+    expect(opened.page.findAll('button').map((button) => button.text())).not.toContain('Chạy lại các quy tắc');
+    expect(opened.page.findAll('a').map((link) => link.attributes('href'))).toContain('/chi-tieu/adult-smartphone?asOf=2026-03-01');
+  });
+
+  it('name their place as it was called at the end of their period', async () => {
+    const then = { ...finding, id: 'figure-3', period: '2024' };
+    const unknown = { ...finding, id: 'figure-4', territory: 'MAU-1' };
+    const answers = { ...basis('leader'), 'GET /api/v1/quality-findings': { body: { items: [finding, then, unknown] } } };
+    const text = words(await open(QualityPage, { path: '/so-lieu/chat-luong', answers }));
+    expect(text).toContain('Xã Than Uyên · năm 2025');
+    expect(text).toContain('Thị trấn Than Uyên · năm 2024');
+    expect(text).toContain('địa bàn MAU-1 · năm 2025');
+  });
+
   it('are filtered by the address and noted by a coordinator', async () => {
     const answers = {
       ...basis('coordinator'),
@@ -283,7 +303,7 @@ describe('findings', () => {
       'PUT /api/v1/quality-findings/figure-2/acknowledgement': { body: finding },
     };
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?tinh-trang=chua-xem&loai=JUMP', answers });
-    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?kind=JUMP&acknowledged=false');
+    expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?kind=JUMP&acknowledged=false&limit=30');
     expect(words(opened)).toContain('Nêu: 92,4; tính lại: 61,2');
     await opened.page.get('#note-figure-2-reason').setValue('Đã hỏi lại xã');
     await submit(opened);

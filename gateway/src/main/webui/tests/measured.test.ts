@@ -95,6 +95,24 @@ describe('the overview', () => {
     expect(links(opened)).toContain('/chi-tieu/adult-smartphone/nguon?territory=03595&period=2025');
   });
 
+  it('shows a finger what a tile without letters says before it opens it', async () => {
+    const opened = await open(OverviewPage, { answers: basis() });
+    await loaded(opened, '.tile');
+    const tile = opened.page.get('.tile');
+    const tap = async (): Promise<void> => {
+      await tile.trigger('pointerdown');
+      await tile.trigger('mouseenter');
+      await tile.trigger('click', { pointerType: 'touch', button: 0 });
+      await flushPromises();
+    };
+    (tile.get('.name').element as HTMLElement).style.display = 'none';
+    await tap();
+    expect(opened.router.currentRoute.value.path).toBe('/');
+    expect(opened.page.get('.pointed').text()).toContain('Xã Than Uyên: 83,1%');
+    await tap();
+    await vi.waitFor(() => expect(opened.router.currentRoute.value.path).toBe('/dia-ban/03595'));
+  });
+
   it('begins the name of a tile with what it shows, in English too', async () => {
     const opened = await open(OverviewPage, { language: 'en', answers: basis() });
     await loaded(opened, '.tile');
@@ -123,6 +141,42 @@ describe('an indicator', () => {
       '/api/v1/series?indicator=adult-smartphone&level=COMMUNE&asOf=2026-03-01&geography=2025-06-30',
     );
     expect(links(opened)).toContain('/api/v1/series/table?format=xlsx&indicator=adult-smartphone&level=COMMUNE&asOf=2026-03-01&geography=2025-06-30');
+  });
+
+  it('names all communes that hold a target back when asked, on the same day and map', async () => {
+    const path = '/chi-tieu/adult-smartphone?asOf=2026-03-01&geography=2025-06-30';
+    const [first, second] = progress.items;
+    const some = { ...second!.blocking!, count: 2, of: 3 };
+    const other = { code: '03632', name: { vi: 'Xã Hua Nà', en: 'x' }, value: 71, missing: 80 };
+    const answers = {
+      ...basis(),
+      'GET /api/v1/progress': { body: { ...progress, items: [first, { ...second, blocking: some }] } },
+      'GET /api/v1/progress/adult-smartphone-2030': { body: { ...second, blocking: { ...some, units: [...some.units, other] } } },
+    };
+    const opened = await open(IndicatorPage, { path, props, answers });
+    expect(words(opened)).not.toContain('Xã Hua Nà');
+    await press(opened, 'Xem tất cả 2 xã');
+    expect(words(opened)).toContain('Xã Hua Nà 71%, còn thiếu 80');
+    expect(opened.sent.map(({ path: at }) => at)).toContain('/api/v1/progress/adult-smartphone-2030?asOf=2026-03-01&geography=2025-06-30');
+    expect(opened.page.findAll('button').map((button) => button.text())).not.toContain('Xem tất cả 2 xã');
+  });
+
+  it('holds communes on its map against the milestone that came next on the day, and names it', async () => {
+    const target = async (query: string): Promise<string> => {
+      const opened = await open(IndicatorPage, { path: `/chi-tieu/adult-smartphone?xem=ban-do${query}`, props, answers: basis() });
+      await loaded(opened, '.tile');
+      const legend = opened.page.get('.legend').text();
+      opened.page.unmount();
+      return legend;
+    };
+    expect(await target('&asOf=2025-03-01')).toContain('đã đạt mục tiêu ≥ 80%, 31/12/2025');
+    expect(await target('')).toContain('đã đạt mục tiêu ≥ 95%, 31/12/2030');
+  });
+
+  it('leads from where a path starts to the table of figures', async () => {
+    const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers: basis() });
+    const start = opened.page.findAll('a').find((link) => link.text() === '61,2%');
+    expect(start?.attributes('href')).toBe('/chi-tieu/adult-smartphone?xem=bang');
   });
 
   it('shows the table with its sources, and quotes the clause', async () => {
@@ -409,6 +463,8 @@ describe('what the plan began with', () => {
     const text = words(await open(IndicatorPage, { path, props, answers: basis() }));
     expect(text).toContain('Dân số dùng điện thoại thông minh: khoảng 53,7% (không nêu ngày, kế hoạch năm 2023, điểm P1.I.3)');
     expect(text).toContain('Số liệu gần đúng, chỉ để tham khảo. Mẫu số là dân số của tỉnh.');
+    expect(text).toContain('“khoảng 53,7% dân số dùng điện thoại thông rninh”');
+    expect(text).toContain('Đọc lại cho đúng: “khoảng 53,7% dân số dùng điện thoại thông minh”');
     expect(text).not.toContain('không theo hộ');
     expect(text).toContain('Không số nào dưới đây so sánh được với chỉ tiêu');
     expect(text).toContain('số chính thức đầu tiên, 31/12/2023, vì kế hoạch không nêu số liệu ban đầu so sánh được');
@@ -513,6 +569,13 @@ describe('the source of a value', () => {
 
 describe('the source of a value of many places', () => {
   const props = { ma: 'adult-smartphone' };
+
+  it('names the province where a figure is of it', async () => {
+    const answers = { ...basis('leader'), 'GET /api/v1/observations': { body: { items: [figure({ territory: '12', period: '2025' })] } } };
+    const opened = await open(SourcePage, { path: '/chi-tieu/adult-smartphone/nguon?period=2025', props, answers });
+    expect(opened.page.get('tbody th').text()).toBe('Tỉnh Lai Châu');
+  });
+
   const asked = (opened: Opened): string[] =>
     opened.sent.map(({ path }) => path).filter((path) => path.startsWith('/api/v1/observations'));
 
@@ -646,6 +709,20 @@ describe('a territory', () => {
     expect(links(opened)).toContain('/dia-ban/03632?geography=2025-06-30');
   });
 
+  it('keeps the day on the way to what it was made from, to namesakes and from the search', async () => {
+    const day = 'asOf=2026-03-01';
+    const opened = await open(TerritoryPage, { path: `/dia-ban/03595?${day}`, props, answers: basis() });
+    expect(links(opened)).toContain(`/dia-ban/03632?${day}&geography=2025-06-30`);
+    opened.page.unmount();
+    const none = { ...basis(), 'GET /api/v1/series?territory=03632': { status: 404, body: { code: 'not-found' } } };
+    const elsewhere = await open(TerritoryPage, { path: `/dia-ban/03632?${day}`, props: { ma: '03632' }, answers: none });
+    expect(links(elsewhere)).toContain(`/dia-ban/03632?${day}&geography=2021-01-01`);
+    elsewhere.page.unmount();
+    const found = { ...basis(), 'GET /api/v1/territories?q=than': { body: { items: [units[2]] } } };
+    const search = await open(TerritoriesPage, { path: `/dia-ban?tim=than&${day}`, answers: found });
+    expect(links(search)).toContain(`/dia-ban/03595?${day}&geography=2025-07-01`);
+  });
+
   it('says so when the map has no such code, and where the code means something', async () => {
     const answers = { ...basis(), 'GET /api/v1/series?territory=03632': { status: 404, body: { code: 'not-found' } } };
     const opened = await open(TerritoryPage, { path: '/dia-ban/03632', props: { ma: '03632' }, answers });
@@ -659,6 +736,32 @@ describe('a territory', () => {
     expect(text).toContain('1 trên 1 chỉ tiêu có số liệu chưa tới mục tiêu.');
     expect(text).toContain('72,8%');
     expect(text).toContain('Được lập từ: Thị trấn Than Uyên, Xã Hua Nà');
+  });
+
+  it('tells in a brief what was restated, what may still change, what cannot be derived, and by when what clause asks for it', async () => {
+    const commune = { code: '03595', validFrom: '2025-07-01', level: 'COMMUNE', name: { vi: 'Xã Than Uyên', en: 'x' } };
+    const told = async (...values: object[]): Promise<Opened> =>
+      open(BriefPage, { path: '/dia-ban/03595/tom-tat', props, answers: { ...basis(), 'GET /api/v1/series?territory=03595': { body: series(commune, values) } } });
+    const both = await told(value('2024', { mark: 'RESTATED', from: ['03632'], value: 72.8 }), value('2025', { status: 'PROVISIONAL' }));
+    const text = words(both);
+    expect(text).toContain('72,8%*');
+    expect(text).toContain('* Quy đổi từ bản đồ khác.');
+    expect(text).toContain('năm 2025, tạm tính');
+    expect(text).toContain('≥ 95% · 31/12/2030');
+    expect(text).toContain('Điểm P2.II.2.2');
+    expect(text).toContain('/dia-ban/03595?asOf=2026-11-26&geography=2026-11-26');
+    expect(links(both)).toContain('/chi-tieu/adult-smartphone');
+    both.page.unmount();
+    const none = words(await told(value('2025', { mark: 'NOT_DERIVABLE', reason: 'NO_VALUE_FROM_PARTS', value: undefined })));
+    expect(none).toContain('Không suy ra được');
+    expect(none).not.toContain('Chưa có số liệu');
+    expect(none).not.toContain('Quy đổi');
+  });
+
+  it('says in its figures which may still change', async () => {
+    const commune = { code: '03595', validFrom: '2025-07-01', level: 'COMMUNE', name: { vi: 'Xã Than Uyên', en: 'x' } };
+    const answers = { ...basis(), 'GET /api/v1/series?territory=03595': { body: series(commune, [value('2025', { status: 'PROVISIONAL' })]) } };
+    expect(words(await open(TerritoryPage, { path: '/dia-ban/03595', props, answers }))).toContain('năm 2025, tạm tính');
   });
 
   it('is found by name', async () => {

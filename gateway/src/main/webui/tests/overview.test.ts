@@ -75,7 +75,11 @@ const deadlines = {
   ],
 };
 const down = { status: 503, body: { code: 'unavailable', title: 'Dịch vụ tạm thời không sẵn sàng', traceId: 'trace-9' } };
-const both = { 'GET /api/v1/progress': { body: progress }, 'GET /api/v1/deadlines': { body: deadlines } };
+const both = {
+  'GET /api/v1/progress': { body: progress },
+  'GET /api/v1/deadlines': { body: deadlines },
+  'GET /api/v1/territories': { body: { items: [] } },
+};
 
 describe('the first page', () => {
   it('says beside each verdict on how many of how many units it rests when some have not reported', async () => {
@@ -96,6 +100,56 @@ describe('the first page', () => {
     const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': { body: missed } } });
     expect(page.text()).toContain('Đến hạn 31/12/2025 chỉ đạt Chưa có');
     page.unmount();
+  });
+
+  it('says of what has to fall that too much is left, not that too little was reached', async () => {
+    const [fibre] = progress.items;
+    const users = { ...fibre!, target: { ...fibre!.target, comparator: 'BELOW', value: 5 }, latest: { ...fibre!.latest!, value: 14.2 } };
+    const told = async (over: object): Promise<string> => {
+      const answer = { body: { ...progress, items: [{ ...users, ...over }] } };
+      const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': answer } });
+      const text = page.text();
+      page.unmount();
+      return text;
+    };
+    expect(await told({ verdict: 'MISSED', atDeadline: users.latest })).toContain('Đến hạn 31/12/2025 vẫn còn 14,2%, mục tiêu < 5%');
+    expect(await told({ verdict: 'BEHIND', expected: 8 })).toContain('Hiện còn 14,2%, theo lộ trình phải là 8%');
+  });
+
+  it('leads from each count to the targets that it counts, on the same day', async () => {
+    const { page } = await open(OverviewPage, { path: '/?asOf=2026-03-01', answers: both });
+    const hrefs = (selector: string) => page.get(selector).findAll('a').map((link) => [link.text().replace(/\s+/g, ' '), link.attributes('href')]);
+    expect(hrefs('.sentence')).toEqual([
+      ['1 trên 2 chỉ tiêu đạt hoặc đúng tiến độ', '/chi-tieu?asOf=2026-03-01'],
+      ['1 chưa có số liệu', '/chi-tieu?asOf=2026-03-01&trang-thai=NO_DATA'],
+    ]);
+    expect(hrefs('.strip')).toEqual([
+      ['1 Đúng tiến độ', '/chi-tieu?asOf=2026-03-01&linh-vuc=TELECOM&trang-thai=ON_TRACK'],
+      ['1 Chưa có số liệu', '/chi-tieu?asOf=2026-03-01&linh-vuc=CLOUD&trang-thai=NO_DATA'],
+    ]);
+  });
+
+  it('tells of duties too as they stood at the end of a past day, and leads to all of that year', async () => {
+    const year = { ...deadlines.items[0], year: 2026, onTimeBefore: '2025-12-15T00:00:00+07:00', dueDayEnds: '2025-12-16T00:00:00+07:00', sent: 2 };
+    const answers = { ...both, 'GET /api/v1/deadlines?year=2026&asOf=2025-12-05T23%3A59%3A59%2B07%3A00': { body: { items: [year] } } };
+    const { page } = await open(OverviewPage, { path: '/?asOf=2025-12-05', answers });
+    const text = page.text().replace(/\s+/g, ' ');
+    expect(text).toContain('Nộp kế hoạch năm 2026');
+    expect(text).toContain('Còn 10 ngày');
+    expect(text).toContain('2 trên 14 đơn vị đã gửi');
+    expect(page.findAll('a').map((link) => link.attributes('href'))).toContain('/thoi-han?nam=2026');
+    page.unmount();
+    const nonsense = await open(OverviewPage, { path: '/?asOf=2025-19-99', answers: both });
+    expect(nonsense.page.text()).toContain('3 trên 14 đơn vị đã gửi');
+  });
+
+  it('says so where the maps to choose from cannot be had, and asks again when told to', async () => {
+    let answer: object = down;
+    const { page } = await openAtOnce(OverviewPage, { answers: { ...both, 'GET /api/v1/territories?level=COMMUNE': () => answer } });
+    await vi.waitFor(() => expect(page.get('.moment').text()).toContain('Chưa tải được danh sách bản đồ hành chính.'));
+    answer = { body: { items: [] } };
+    await page.get('.moment button').trigger('click');
+    await vi.waitFor(() => expect(page.get('.moment').text()).not.toContain('Chưa tải được'));
   });
 
   it('says the state in one sentence and shows targets against actual values', async () => {

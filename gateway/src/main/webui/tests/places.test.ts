@@ -82,6 +82,8 @@ const target = (over: object, more: object = {}) =>
 describe('targets', () => {
   it('are met from their value on, or strictly below it where it falls; an increase cannot be told by itself', () => {
     expect(isMet({ comparator: 'AT_LEAST', value: 80 }, 80)).toBe(true);
+    expect(isMet({ comparator: 'EXACTLY', value: 100 }, 100)).toBe(true);
+    expect(isMet({ comparator: 'EXACTLY', value: 100 }, 100.1)).toBe(false);
     expect(isMet({ comparator: 'BELOW', value: 5 }, 5)).toBe(false);
     expect(isMet({ comparator: 'BELOW', value: 5 }, 4.9)).toBe(true);
     expect(isMet({ comparator: 'INCREASE_BY_AT_LEAST', value: 30 }, 580)).toBeUndefined();

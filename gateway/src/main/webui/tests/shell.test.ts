@@ -43,6 +43,18 @@ describe('the navigation', () => {
     await vi.waitFor(() => expect(list.classes()).toEqual(['folded']));
   });
 
+  it('keeps the day and the map on the way to pages that tell figures, and only there', async () => {
+    const { page } = await open(PortalApp, { path: '/chi-tieu?asOf=2026-03-01&geography=2025-06-30&nam=2025', answers: plans(false) });
+    const here = 'asOf=2026-03-01&geography=2025-06-30';
+    expect(page.findAll('#main-pages a').map((link) => link.attributes('href'))).toEqual([
+      `/?${here}`,
+      `/chi-tieu?${here}`,
+      `/dia-ban?${here}`,
+      '/thoi-han',
+      '/bao-cao',
+    ]);
+  });
+
   it('is never folded for a visitor, who has few pages', async () => {
     const { page } = await open(PortalApp, { path: '/thoi-han', answers: plans(false) });
     expect(page.find('nav button').exists()).toBe(false);

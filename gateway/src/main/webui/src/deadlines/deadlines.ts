@@ -58,15 +58,16 @@ export type BoardItem = DeadlineBoard['items'][number];
 /** The yearly plan that telecom and postal firms owe. */
 export const OPERATOR_PLAN = 'operator-plan';
 
-export async function loadBoard(year: number, signal?: AbortSignal): Promise<DeadlineBoard> {
-  const board = (await api.get<DeadlineBoard>(withQuery('/api/v1/deadlines', { year }), signal)).body;
+/** As it stands now, or as it stood at an instant. */
+export async function loadBoard(year: number, signal?: AbortSignal, asOf?: string): Promise<DeadlineBoard> {
+  const board = (await api.get<DeadlineBoard>(withQuery('/api/v1/deadlines', { year, asOf }), signal)).body;
   noteServerTime(board.now, board.rehearsal);
   return board;
 }
 
 /** How one duty stands for a year; nothing while it is not owed or has no date. */
-export async function loadDeadlines(obligation: string, year: number, signal: AbortSignal): Promise<readonly Deadline[]> {
-  return (await loadBoard(year, signal)).items.filter(isDated).filter((item) => item.obligation.code === obligation);
+export async function loadDeadlines(obligation: string, year: number, signal: AbortSignal, asOf?: string): Promise<readonly Deadline[]> {
+  return (await loadBoard(year, signal, asOf)).items.filter(isDated).filter((item) => item.obligation.code === obligation);
 }
 
 export function isDated(item: BoardItem): item is Deadline {

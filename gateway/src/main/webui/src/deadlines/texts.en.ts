@@ -23,5 +23,6 @@ export default {
     DRAFT: 'being written',
     OVERDUE: 'overdue, not sent',
   },
+  toAll: 'All deadlines for {year}',
   nobodyMissing: 'Every organisation has sent.',
 };

@@ -23,5 +23,6 @@ export default {
     DRAFT: 'đang soạn',
     OVERDUE: 'quá hạn, chưa gửi',
   },
+  toAll: 'Mọi thời hạn của năm {year}',
   nobodyMissing: 'Tất cả các đơn vị đã gửi.',
 };

@@ -14,7 +14,7 @@ export default [
   },
   {
     path: '/so-lieu/chat-luong',
-    component: withTexts(['quality'], () => import('./quality/QualityPage.vue')),
+    component: withTexts(['bar', 'quality'], () => import('./quality/QualityPage.vue')),
     meta: { title: 'figures.quality' },
   },
   {

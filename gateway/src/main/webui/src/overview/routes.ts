@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
 
 export default [
-  { path: '/', component: () => import('./OverviewPage.vue'), meta: { title: 'overview.title', place: 10 } },
+  { path: '/', component: () => import('./OverviewPage.vue'), meta: { title: 'overview.title', place: 10, moment: true } },
 ] satisfies RouteRecordRaw[];

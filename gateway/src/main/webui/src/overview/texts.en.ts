@@ -28,6 +28,10 @@ export default {
     GOING_BACKWARDS: 'Farther from the target than at the start: from {start} to {value}',
     SLOW: '{value} so far, the path asks for {expected}',
   },
+  left: {
+    MISSED: 'At the deadline of {date} it was still {value}, target {target}',
+    SLOW: 'Still {value}, the path asks for {expected}',
+  },
   blocking: '{n} of {of} communes do not meet it, most lacking:',
   changes: 'What changed',
   map: 'Map of communes and wards',

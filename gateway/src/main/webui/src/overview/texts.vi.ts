@@ -28,6 +28,10 @@ export default {
     GOING_BACKWARDS: 'Xa mục tiêu hơn lúc xuất phát: từ {start} thành {value}',
     SLOW: 'Mới đạt {value}, theo lộ trình phải là {expected}',
   },
+  left: {
+    MISSED: 'Đến hạn {date} vẫn còn {value}, mục tiêu {target}',
+    SLOW: 'Hiện còn {value}, theo lộ trình phải là {expected}',
+  },
   blocking: '{n} trên {of} xã chưa đạt, thiếu nhiều nhất:',
   changes: 'Có gì thay đổi',
   map: 'Bản đồ xã, phường',

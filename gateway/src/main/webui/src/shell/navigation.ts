@@ -13,6 +13,8 @@ declare module 'vue-router' {
     readonly footer?: number;
     /** Place in the table of contents of the page that its address goes on from. */
     readonly shelf?: number;
+    /** Tells figures as of the day and on the map that stand in the address: they stay when one goes there. */
+    readonly moment?: true;
   }
 }
 
@@ -34,7 +36,7 @@ function inOrder(shelf: Shelf, routes: readonly RouteRecordRaw[]) {
   return routes
     .filter(({ meta }) => meta?.[shelf] !== undefined)
     .sort((a, b) => (a.meta?.[shelf] ?? 0) - (b.meta?.[shelf] ?? 0))
-    .map(({ path, meta }) => ({ path, title: meta?.title ?? '' }));
+    .map(({ path, meta }) => ({ path, title: meta?.title ?? '', moment: meta?.moment }));
 }
 
 /** Which of the routes someone who passes `may` may open. */

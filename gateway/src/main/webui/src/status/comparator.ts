@@ -27,5 +27,6 @@ export function isOnScale(comparator: string): boolean {
 /** Whether a value meets a target; nothing where the target's number does not stand on the indicator's own scale. */
 export function isMet({ comparator, value: goal }: { readonly comparator: string; readonly value?: number }, value: number): boolean | undefined {
   if (goal === undefined || !isOnScale(comparator)) return undefined;
+  if (comparator === 'EXACTLY') return value === goal;
   return isFalling(comparator) ? value < goal : value >= goal;
 }

@@ -120,6 +120,9 @@ export const detail = {
 export const planFigure = {
   code: 'population-with-smartphone',
   clause: 'P1.I.3',
+  quote: 'khoảng 53,7% dân số dùng điện thoại thông rninh',
+  corrected: 'khoảng 53,7% dân số dùng điện thoại thông minh',
+  en: 'about 53.7 % of the population use a smartphone',
   name: { vi: 'Dân số dùng điện thoại thông minh', en: 'Population with a smartphone' },
   value: 53.7,
   unit: 'PERCENT',

@@ -7,6 +7,11 @@ import { onDay } from '../../moment/day';
 export interface PlanFigure {
   readonly code: string;
   readonly clause: string;
+  /** The plan's sentence word for word. */
+  readonly quote: string;
+  /** The sentence without scanning errors, where it has some. */
+  readonly corrected?: string;
+  readonly en: string;
   readonly name: Text;
   readonly value: number;
   readonly unit: string;

@@ -68,6 +68,7 @@ export default {
   },
   blocking: 'Communes that do not meet it',
   blockingCount: '{n} of {of} communes with figures do not meet the target.',
+  allBlocking: 'See all {n} communes',
   missing: '{n} more needed',
   sourceTitle: 'Source of the figure, {period}',
   sourceOfFigure: 'Source of the figure',

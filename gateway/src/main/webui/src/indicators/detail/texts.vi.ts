@@ -68,6 +68,7 @@ export default {
   },
   blocking: 'Xã chưa đạt',
   blockingCount: '{n} trên {of} xã có số liệu chưa đạt mục tiêu.',
+  allBlocking: 'Xem tất cả {n} xã',
   missing: 'còn thiếu {n}',
   sourceTitle: 'Nguồn của số liệu {period}',
   sourceOfFigure: 'Nguồn của số liệu',

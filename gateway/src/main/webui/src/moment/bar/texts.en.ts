@@ -3,6 +3,7 @@ export default {
   asOf: 'As known at the end of',
   now: 'Back to today',
   map: 'Administrative map',
+  noMaps: 'The administrative maps could not be loaded.',
   mapUntil: '{n} communes (until {date})',
   mapSince: '{n} communes (since {date})',
   tooEarly: 'There is no administrative map of {day}. Please choose a day from {first} on.',

@@ -3,6 +3,7 @@ export default {
   asOf: 'Theo số liệu đã biết đến hết ngày',
   now: 'Về hôm nay',
   map: 'Bản đồ hành chính',
+  noMaps: 'Chưa tải được danh sách bản đồ hành chính.',
   mapUntil: '{n} xã (đến {date})',
   mapSince: '{n} xã (từ {date})',
   tooEarly: 'Không có bản đồ hành chính nào của ngày {day}. Hãy chọn một ngày từ {first}.',

@@ -39,5 +39,8 @@ export function useValueWords() {
   const status = (of: SeriesValue): string =>
     of.status === undefined ? '' : t(of.status === 'FINAL' ? 'marks.final' : 'marks.provisional');
 
-  return { value, fraction, origin, status };
+  /** Said only where a value may still change. */
+  const provisional = (of: SeriesValue): string => (of.status === 'PROVISIONAL' ? status(of) : '');
+
+  return { value, fraction, origin, status, provisional };
 }
