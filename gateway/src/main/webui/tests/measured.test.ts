@@ -515,7 +515,7 @@ describe('the source of a value', () => {
       figure({ territory: '03632', period: '2024', operator: 'vnpt', countedInstead: { id: 9, territory, operator: 'viettel' } });
     for (const [territory, says] of [
       ['03632', 'không tính vì đã có số liệu của viettel'],
-      ['03595', 'không tính vì đã có số liệu của viettel, Xã Mường Kim'],
+      ['03595', 'không tính vì đã có số liệu của viettel, Thị trấn Than Uyên'],
     ] as const) {
       const answers = { ...basis('leader'), 'GET /api/v1/observations': { body: { items: [yielded(territory)] } } };
       const path = '/chi-tieu/adult-smartphone/nguon?territory=03595&period=2024';
