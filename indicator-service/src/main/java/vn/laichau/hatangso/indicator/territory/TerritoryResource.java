@@ -162,7 +162,7 @@ class TerritoryResource {
         var unit = byKey(code, validFrom, null);
         ETags.requireMatch(ifMatch, unit.version());
         var correction = patches.apply(Correction.of(details.of(unit, null)), patch, Correction.class);
-        TerritoryRules.requireNames(correction);
+        TerritoryRules.requireSound(correction);
         if (!details.correct(unit, correction, callers.get().name())) {
             throw CommonProblem.PRECONDITION_FAILED.asIs();
         }

@@ -149,6 +149,18 @@ class PlanLoadingTest {
     }
 
     @Test
+    void refusesAWayOfPuttingValuesTogetherThatThereIsNot() throws IOException {
+        var broken = file().replaceFirst(
+                        "\"acrossTerritories\": \"NOT_DERIVABLE\"", "\"acrossTerritories\": \"UNION\"")
+                .replaceFirst("\"version\": \"1\"", "\"version\": \"2\"");
+        load(broken)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/indicators/acrossTerritories"))
+                .body("errors[0].code", equalTo("other-kind"));
+        assertThat(count("SELECT count(*) FROM plan WHERE version = '2'")).isZero();
+    }
+
+    @Test
     void letsNobodyButAnAdministratorLoadAPlan() throws IOException {
         given().auth()
                 .oauth2(Tokens.of("coordinator", "dic", "coordinator"))

@@ -256,6 +256,11 @@ class TerritoryTest {
                 .statusCode(422)
                 .body("code", equalTo("invalid-content"))
                 .body("errors.pointer", contains("/nameVi"));
+        correct(address, seen, "{\"areaKm2\": -1}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/areaKm2"))
+                .body("errors.code", contains("out-of-range"));
         correct(address, seen, "{\"code\": \"1\"}")
                 .then()
                 .statusCode(400)

@@ -182,6 +182,8 @@ class MergerTest {
                 "2027-01-01 | 03637 | 12    | \"12\"               | /units/0/predecessors/0 | unknown-predecessor",
                 "2025-03-01 | 03637 | 12    | \"03637\"            | /units/0/predecessors/0 | already-ended",
                 "2027-01-01 | 03388 | 12    | \"03640\"            | /units/0/code           | code-in-use",
+                "2027-01-01 | A/1 B | 12    | \"03637\"            | /units/0/code           | wrong-code",
+                "2027-01-01 | 3637  | 12    | \"03637\"            | /units/0/code           | wrong-code",
                 "2027-01-01 | 03637 | 105   | \"03637\"            | /units/0/parentCode     | unknown-parent",
                 "2027-01-01 | 03637 | 03640 | \"03637\"            | /units/0/parentCode     | unknown-parent",
                 "2027-01-01 | 03637 | 12    | \"12\"               | /units/0/parentCode     | circle"
@@ -217,6 +219,15 @@ class MergerTest {
                     .body("errors.code", contains("village-changes-later"))
                     .body("errors.pointer", contains("/units/0/predecessors/1"));
         }
+    }
+
+    @Test
+    void refusesAnAreaThatNoUnitHas() {
+        var merger = merger("2027-01-01", "03637", "12", "\"03637\"");
+        enter(merger.replace("\"parentCode\"", "\"areaKm2\": 0, \"parentCode\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/units/0/areaKm2"))
+                .body("errors.code", contains("out-of-range"));
     }
 
     @Test

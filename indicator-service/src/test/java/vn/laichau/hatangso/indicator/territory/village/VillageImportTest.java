@@ -185,6 +185,30 @@ class VillageImportTest {
         take("text/csv", file).statusCode(422).body("errors.code", hasItem("not-csv"));
     }
 
+    /** Names would be stored with question marks in place of letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/x-ndjson"})
+    void refusesWhatIsNotInUtf8(String type) {
+        var line = type.equals("text/csv")
+                ? TWO
+                : "{\"code\": \"V3\", \"validFrom\": \"2025-07-01\", \"type\": \"Bản\", \"nameVi\": \"Tà Mít\","
+                        + " \"parentCode\": \"03640\"}\n";
+        As.administrator()
+                .contentType(type)
+                .body(line.getBytes(StandardCharsets.UTF_16LE))
+                .post("/api/v1/territories/villages")
+                .then()
+                .statusCode(422);
+        As.administrator()
+                .contentType(type)
+                .body(line.getBytes(StandardCharsets.ISO_8859_1))
+                .post("/api/v1/territories/villages")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-utf8"));
+        assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE'")).isZero();
+    }
+
     @Test
     void takesSoundLinesByThemselvesWhenAskedTo() {
         var file = TWO + "V3,2025-07-01,,Bản,A,,99999,\n";
