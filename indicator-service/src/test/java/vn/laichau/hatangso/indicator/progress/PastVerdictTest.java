@@ -41,6 +41,9 @@ class PastVerdictTest {
             LocalDate.of(2026, 1, 31), true,
             LocalDate.of(2026, 10, 31), true);
 
+    /** A day of each map. */
+    private static final List<LocalDate> MAPS = List.of(LocalDate.of(2024, 6, 30), LocalDate.of(2026, 1, 31));
+
     /** What this test writes into the past would disturb others. */
     public static final class Alone extends WithDemonstration {}
 
@@ -119,13 +122,15 @@ class PastVerdictTest {
         return shown.items().stream().map(item -> item.verdict().name()).toList();
     }
 
-    /** By day, computed anew. */
-    private Map<LocalDate, JsonNode> pasts() {
-        return DAYS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> {
-            var endOfDay = OffsetDateTime.parse(day.getKey().plusDays(1) + "T00:00:00+07:00");
-            return mapper.valueToTree(
-                    progress.asOf(PLAN, day.getKey(), new Knowledge(endOfDay, false, day.getValue())));
-        }));
+    /** By day and map, computed anew. */
+    private Map<Asked, JsonNode> pasts() {
+        return DAYS.keySet().stream()
+                .flatMap(day -> MAPS.stream().map(map -> new Asked(PLAN, day, map)))
+                .collect(Collectors.toMap(asked -> asked, asked -> {
+                    var endOfDay = OffsetDateTime.parse(asked.asOf().plusDays(1) + "T00:00:00+07:00");
+                    return mapper.valueToTree(
+                            progress.of(asked, new Knowledge(endOfDay, false, DAYS.get(asked.asOf()))));
+                }));
     }
 
     private static void correctFigures() {
