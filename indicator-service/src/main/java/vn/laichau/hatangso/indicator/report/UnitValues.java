@@ -100,7 +100,8 @@ class UnitValues {
                 .flatMap(province -> Stream.concat(
                         Stream.of(province),
                         Stream.of(Level.DISTRICT, Level.COMMUNE)
-                                .flatMap(level -> territories.onMap(map, level, province.id(), knowledge.at()).stream())))
+                                .flatMap(level ->
+                                        territories.onMap(map, level, province.id(), knowledge.at()).stream())))
                 .toList();
         var yearBefore = LocalDate.of(year - 1, 1, 1);
         var first = LocalDate.of(Math.min(since, year - 1), 1, 1);

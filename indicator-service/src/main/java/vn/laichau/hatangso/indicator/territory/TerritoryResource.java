@@ -116,9 +116,7 @@ class TerritoryResource {
             responseCode = "409",
             description = "ambiguous-territory: the code meant several; the errors list them")
     public Response get(
-            @PathParam("code") String code,
-            @QueryParam("validOn") LocalDate validOn,
-            @QueryParam("asOf") String asOf) {
+            @PathParam("code") String code, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
         var knownAt = AsOf.read(asOf, clock);
         return answer(onlyOne(territories.coded(code, validOn, knownAt)), knownAt);
     }

@@ -162,8 +162,7 @@ class PlanLoadingTest {
 
     @Test
     void refusesAWayOfPuttingValuesTogetherThatThereIsNot() throws IOException {
-        var broken = file().replaceFirst(
-                        "\"acrossTerritories\": \"NOT_DERIVABLE\"", "\"acrossTerritories\": \"UNION\"")
+        var broken = file().replaceFirst("\"acrossTerritories\": \"NOT_DERIVABLE\"", "\"acrossTerritories\": \"UNION\"")
                 .replaceFirst("\"version\": \"1\"", "\"version\": \"2\"");
         load(broken)
                 .statusCode(422)

@@ -31,8 +31,7 @@ class ProgressTest {
                 .body(SMARTPHONES + "baseline.comparability", equalTo("PROXY"));
         var baseline = progress.extract().jsonPath().<String, Object>getMap(SMARTPHONES + "baseline");
         assertThat(baseline).containsKeys("code", "clause", "quote");
-        given()
-                .get("/api/v1/baselines/" + baseline.get("code"))
+        given().get("/api/v1/baselines/" + baseline.get("code"))
                 .then()
                 .statusCode(200)
                 .body("clause", equalTo(baseline.get("clause")))

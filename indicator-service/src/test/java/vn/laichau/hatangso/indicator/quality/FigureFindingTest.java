@@ -62,7 +62,8 @@ class FigureFindingTest {
                     .body("items.check", contains(code))
                     .body("items.kind", contains("SUM_OF_PARTS"));
         } finally {
-            As.superuser("UPDATE quality_finding SET found_at = found_at + interval '3 days', ended_at = 'infinity'" + one);
+            As.superuser(
+                    "UPDATE quality_finding SET found_at = found_at + interval '3 days', ended_at = 'infinity'" + one);
         }
     }
 

@@ -60,27 +60,38 @@ class FigureSourcesTest {
     }
 
     private List<String> refs(String knownAt) {
-        var province = jdbi.withHandle(
-                handle -> handle.createQuery("SELECT id FROM territory WHERE level = 'PROVINCE'")
-                        .mapTo(Integer.class)
-                        .one());
+        var province = jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM territory WHERE level = 'PROVINCE'")
+                .mapTo(Integer.class)
+                .one());
         var unit = new Territory(
-                province, "12", LocalDate.of(2021, 1, 1), null, Level.PROVINCE, "Tỉnh", "L", "L", null, null, null, false, 1);
+                province,
+                "12",
+                LocalDate.of(2021, 1, 1),
+                null,
+                Level.PROVINCE,
+                "Tỉnh",
+                "L",
+                "L",
+                null,
+                null,
+                null,
+                false,
+                1);
         var knowledge = new Knowledge(OffsetDateTime.parse(knownAt + "T00:00:00+07:00"), false, true);
         return new FigureSources(jdbi)
-                .read(new ReadSeries.Question(
-                        List.of(indicator()),
-                        List.of(unit),
-                        LocalDate.of(2026, 1, 1),
-                        LocalDate.of(2026, 12, 31),
-                        null,
-                        null,
-                        knowledge))
-                .rows()
-                .getOrDefault(List.of(STOCK, province), List.of())
-                .stream()
-                .map(Brought.Row::ref)
-                .toList();
+                        .read(new ReadSeries.Question(
+                                List.of(indicator()),
+                                List.of(unit),
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2026, 12, 31),
+                                null,
+                                null,
+                                knowledge))
+                        .rows()
+                        .getOrDefault(List.of(STOCK, province), List.of())
+                        .stream()
+                        .map(Brought.Row::ref)
+                        .toList();
     }
 
     /** On the unit that bears the code at the end of 2026. */

@@ -90,16 +90,16 @@ class PastFiguresProperties {
     private List<UnitFigure> known(OffsetDateTime then) {
         return Stream.of(true, false)
                 .flatMap(provisional -> new UnitFigures(jdbi)
-                        .list(
-                                IntStream.rangeClosed(1, 4)
-                                        .mapToObj(FactsDatabase::indicator)
-                                        .toList(),
-                                units,
-                                false,
-                                LocalDate.of(2024, 1, 1),
-                                LocalDate.of(2026, 12, 31),
-                                new Knowledge(then, false, provisional))
-                        .stream())
+                                .list(
+                                        IntStream.rangeClosed(1, 4)
+                                                .mapToObj(FactsDatabase::indicator)
+                                                .toList(),
+                                        units,
+                                        false,
+                                        LocalDate.of(2024, 1, 1),
+                                        LocalDate.of(2026, 12, 31),
+                                        new Knowledge(then, false, provisional))
+                                .stream())
                 .toList();
     }
 
@@ -109,7 +109,8 @@ class PastFiguresProperties {
             case PUBLISH ->
                 revise(write, """
                         'FINAL', numerator, denominator FROM observation o JOIN territory u ON u.id = o.territory
-                        WHERE o.id IN (SELECT max(id) FROM observation WHERE %s)""".formatted(write.figure().replace("superseded_at = 'infinity'", "superseded_at = now()")));
+                        WHERE o.id IN (SELECT max(id) FROM observation WHERE %s)""".formatted(
+                                write.figure().replace("superseded_at = 'infinity'", "superseded_at = now()")));
             case WITHDRAW -> jdbi.useHandle(handle -> handle.execute("""
                     WITH withdrawn AS (UPDATE observation SET superseded_at = now() WHERE %s RETURNING id)
                     INSERT INTO observation_withdrawal (observation, withdrawn_at, author, organisation, reason)

@@ -185,7 +185,9 @@ class TerritoryTest {
         var fullName = As.nobody().get(address).path("unit.typeVi") + " " + name;
         knowAFigureSince(3, "03463");
         for (var wording : List.of("{\"nameVi\": \"Tên Sai\", \"areaKm2\": 1.5}", "{\"nameVi\": \"Tên Mới\"}")) {
-            correct(address, As.nobody().get(address).header("ETag"), wording).then().statusCode(200);
+            correct(address, As.nobody().get(address).header("ETag"), wording)
+                    .then()
+                    .statusCode(200);
         }
         var yesterday = LocalDate.now(clock).minusDays(1);
         try {
@@ -205,7 +207,9 @@ class TerritoryTest {
                     .then()
                     .body("items", hasSize(0));
             As.nobody()
-                    .get(TERRITORIES + "/resolution?validOn=2026-01-01&level=COMMUNE&name={name}&asOf=" + yesterday, name)
+                    .get(
+                            TERRITORIES + "/resolution?validOn=2026-01-01&level=COMMUNE&name={name}&asOf=" + yesterday,
+                            name)
                     .then()
                     .body("code", equalTo("03463"));
             // Of what went into it.

@@ -103,7 +103,11 @@ final class MergerRules {
 
     private void form(String pointer, NewUnit unit) {
         if (!CODE.matcher(unit.code()).matches()) {
-            fault(pointer + "/code", "wrong-code", "Mã đơn vị cấp xã gồm 5 chữ số", "A code of commune level has 5 digits");
+            fault(
+                    pointer + "/code",
+                    "wrong-code",
+                    "Mã đơn vị cấp xã gồm 5 chữ số",
+                    "A code of commune level has 5 digits");
         }
         if (TerritoryRules.isNoArea(unit.areaKm2())) {
             faults.add(new FieldError(pointer + "/areaKm2", "out-of-range", TerritoryRules.NO_AREA));

@@ -116,7 +116,9 @@ class MergerTest {
                     .get("/api/v1/observations?indicator=household-smart-device&period=2026&" + old)
                     .then()
                     .body("items.findAll { it.territory == '03640' }.countedInstead.territory", hasItem("03637"))
-                    .body("items.findAll { it.territory == '03640' }.countedInstead.territory", everyItem(equalTo("03637")));
+                    .body(
+                            "items.findAll { it.territory == '03640' }.countedInstead.territory",
+                            everyItem(equalTo("03637")));
         }
     }
 
@@ -130,7 +132,11 @@ class MergerTest {
                 .body("unit.validTo", equalTo("2026-12-01"))
                 .body("successors.code", contains("03637"));
         var yesterday = "&asOf=" + LocalDate.now(clock).minusDays(1);
-        As.nobody().get(unit + yesterday).then().body("unit.validTo", nullValue()).body("successors", empty());
+        As.nobody()
+                .get(unit + yesterday)
+                .then()
+                .body("unit.validTo", nullValue())
+                .body("successors", empty());
         As.nobody()
                 .get("/api/v1/territories?level=COMMUNE&validOn=2027-01-01" + yesterday)
                 .then()

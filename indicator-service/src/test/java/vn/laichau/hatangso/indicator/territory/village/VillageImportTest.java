@@ -206,7 +206,8 @@ class VillageImportTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("not-utf8"));
-        assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE'")).isZero();
+        assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE'"))
+                .isZero();
     }
 
     @Test
