@@ -57,7 +57,7 @@ class PastFiguresProperties {
         }
 
         String commune() {
-            return place.startsWith("V") ? place.substring(1, 6) : "03451";
+            return place.startsWith("V") ? place.substring(1, 6) : "03390";
         }
     }
 
@@ -120,9 +120,9 @@ class PastFiguresProperties {
                     FactsDatabase.continueFrom(
                             handle,
                             write.day(),
-                            "SELECT id FROM territory WHERE code = '%s' AND level <> 'PROVINCE' AND upper(valid) IS NULL"
+                            "SELECT id FROM territory WHERE code = '%s' AND (level = 'VILLAGE' OR code = '03451') AND upper(valid) IS NULL"
                                     .formatted(write.place()),
-                            write.place().startsWith("V") ? "'03451'" : "v.parent_code");
+                            write.place().startsWith("V") ? "'03390'" : "v.parent_code");
                     handle.execute("""
                             UPDATE territory_lineage SET recorded_at = now()
                             WHERE recorded_at = '-infinity'
