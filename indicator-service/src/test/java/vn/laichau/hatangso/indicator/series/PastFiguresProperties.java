@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -87,6 +88,18 @@ class PastFiguresProperties {
         var known = known(then);
         after.forEach(this::write);
         assertThat(known(then)).isEqualTo(known);
+    }
+
+    /** Where it counts for a period on which nobody reported for it is where it was known to lie. */
+    @Example
+    void stayWhatTheyWereWhenAVillageThatIsCarriedOnGoesToAnotherCommune() {
+        stayWhatTheyWereWhateverBecomesKnownLater(
+                List.of(
+                        new Write(Write.Kind.MERGE, 1, "V033881", "", 2026, 0, "2026-04-01"),
+                        new Write(Write.Kind.RECORD, 1, "V033881", "vnpt", 2026, 50, ""),
+                        new Write(Write.Kind.RECORD, 1, "V033862", "vnpt", 2025, 50, ""),
+                        new Write(Write.Kind.RECORD, 1, "V033861", "viettel", 2026, 50, "")),
+                List.of(new Write(Write.Kind.MERGE, 1, "V033862", "", 2026, 0, "2026-07-01")));
     }
 
     private List<UnitFigure> known(OffsetDateTime then) {
