@@ -102,10 +102,10 @@ class CoverageChangeTest {
         report("V033861", 2025, "vnpt", 1);
         jdbi.useTransaction(handle -> handle.execute("""
                 INSERT INTO territory_wording (territory, superseded_at, type_vi, name_vi, name_en)
-                SELECT id, '2026-03-02', 'Bản', 'Bản xưa', 'Old' FROM territory
+                SELECT id, TIMESTAMPTZ '2026-03-02 00:00:00+07', 'Bản', 'Bản xưa', 'Old' FROM territory
                 WHERE code IN ('V033861', '03388') AND valid @> DATE '2026-01-01'
                 UNION ALL
-                SELECT id, '2026-02-28', 'Bản', 'Chưa ai biết', 'x' FROM territory
+                SELECT id, TIMESTAMPTZ '2026-02-28 00:00:00+07', 'Bản', 'Chưa ai biết', 'x' FROM territory
                 WHERE code IN ('V033861', '03388') AND valid @> DATE '2026-01-01'"""));
         try {
             var village = in2025().newlyCovered().get(0);

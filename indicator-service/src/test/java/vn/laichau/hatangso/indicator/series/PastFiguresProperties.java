@@ -78,7 +78,7 @@ class PastFiguresProperties {
     }
 
     /** Not made smaller when it fails: that goes on in the background, on the connection that others use. */
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void stayWhatTheyWereWhateverBecomesKnownLater(
             @ForAll("writes") @Size(max = 15) List<Write> before, @ForAll("writes") @Size(max = 10) List<Write> after) {
         before.forEach(this::write);

@@ -184,7 +184,8 @@ class TerritoryTest {
         var area = As.nobody().get(address).path("unit.areaKm2");
         var fullName = As.nobody().get(address).path("unit.typeVi") + " " + name;
         knowAFigureSince(3, "03463");
-        for (var wording : List.of("{\"nameVi\": \"Tên Sai\", \"areaKm2\": 1.5}", "{\"nameVi\": \"Tên Mới\"}")) {
+        for (var wording : List.of(
+                "{\"nameVi\": \"Tên Sai\", \"areaKm2\": 1.5}", "{\"nameVi\": \"Tên Mới\", \"nameEn\": \"New Commune\"}")) {
             correct(address, As.nobody().get(address).header("ETag"), wording)
                     .then()
                     .statusCode(200);
@@ -223,15 +224,15 @@ class TerritoryTest {
                     .then()
                     .body("items[0].territory.name.vi", equalTo(fullName));
             var table = "/api/v1/observations/table?format=csv&indicator=household-fibre&territory=03463&period=2077";
-            assertThat(As.coordinator().get(table).asString()).contains("Tên Mới");
+            assertThat(As.coordinator().get(table).asString()).contains("New Commune");
             assertThat(As.coordinator().get(table + "&asOf=" + yesterday).asString())
-                    .contains(name)
-                    .doesNotContain("Tên Mới");
+                    .contains("Tà Tổng Commune")
+                    .doesNotContain("New Commune");
         } finally {
             correct(
                             address,
                             As.nobody().get(address).header("ETag"),
-                            "{\"nameVi\": \"%s\", \"areaKm2\": %s}".formatted(name, area))
+                            "{\"nameVi\": \"%s\", \"nameEn\": \"Tà Tổng Commune\", \"areaKm2\": %s}".formatted(name, area))
                     .then()
                     .statusCode(200);
             As.superuser("DELETE FROM observation WHERE period = '2077'");
