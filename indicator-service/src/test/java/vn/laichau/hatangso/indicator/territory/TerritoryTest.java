@@ -185,7 +185,8 @@ class TerritoryTest {
         var fullName = As.nobody().get(address).path("unit.typeVi") + " " + name;
         knowAFigureSince(3, "03463");
         for (var wording : List.of(
-                "{\"nameVi\": \"Tên Sai\", \"areaKm2\": 1.5}", "{\"nameVi\": \"Tên Mới\", \"nameEn\": \"New Commune\"}")) {
+                "{\"nameVi\": \"Tên Sai\", \"areaKm2\": 1.5}",
+                "{\"nameVi\": \"Tên Mới\", \"nameEn\": \"New Commune\"}")) {
             correct(address, As.nobody().get(address).header("ETag"), wording)
                     .then()
                     .statusCode(200);
@@ -232,7 +233,8 @@ class TerritoryTest {
             correct(
                             address,
                             As.nobody().get(address).header("ETag"),
-                            "{\"nameVi\": \"%s\", \"nameEn\": \"Tà Tổng Commune\", \"areaKm2\": %s}".formatted(name, area))
+                            "{\"nameVi\": \"%s\", \"nameEn\": \"Tà Tổng Commune\", \"areaKm2\": %s}"
+                                    .formatted(name, area))
                     .then()
                     .statusCode(200);
             As.superuser("DELETE FROM observation WHERE period = '2077'");
