@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -87,6 +88,21 @@ class PastFiguresProperties {
         var known = known(then);
         after.forEach(this::write);
         assertThat(known(then)).isEqualTo(known);
+    }
+
+    /** Where it counts for a period on which nobody reported for it is where it was known to lie. */
+    @Example
+    void keepAVillageThatIsCarriedOnWhereItWasKnownToLie() {
+        write(new Write(Write.Kind.MERGE, 1, "V033881", "", 2026, 0, "2026-04-01"));
+        write(new Write(Write.Kind.RECORD, 1, "V033881", "vnpt", 2026, 50, ""));
+        write(new Write(Write.Kind.RECORD, 1, "V033862", "vnpt", 2025, 50, ""));
+        write(new Write(Write.Kind.RECORD, 1, "V033861", "viettel", 2026, 50, ""));
+        var then = jdbi.withHandle(handle -> handle.createQuery("SELECT clock_timestamp()")
+                .mapTo(OffsetDateTime.class)
+                .one());
+        var numerators = known(then).stream().map(UnitFigure::numerator).toList();
+        write(new Write(Write.Kind.MERGE, 1, "V033862", "", 2026, 0, "2026-07-01"));
+        assertThat(known(then).stream().map(UnitFigure::numerator).toList()).isEqualTo(numerators);
     }
 
     private List<UnitFigure> known(OffsetDateTime then) {
@@ -181,8 +197,10 @@ class PastFiguresProperties {
                         Arbitraries.integers().between(0, 100),
                         Arbitraries.of("2026-04-01", "2026-07-01", "2026-10-01"))
                 .as(Write::new)
-                // A village goes to another commune with all others of its own, and none has the commune that goes on here.
-                .filter(write -> write.kind() != Write.Kind.MERGE || write.place().equals("03451"))
+                // A village goes to another commune with all others of its own, and none has the commune that goes on
+                // here.
+                .filter(write ->
+                        write.kind() != Write.Kind.MERGE || write.place().equals("03451"))
                 .list();
     }
 }
