@@ -565,6 +565,20 @@ describe('the source of a value', () => {
     expect(words(opened)).toContain('thay bằng số khác 08:00:00 20/01/2025');
     expect(words(opened)).toContain('tệp nhập, nam-2024.xlsx');
   });
+
+  it('says of a figure that yielded to another one whose that is', async () => {
+    const yielded = (territory: string) =>
+      figure({ territory: '03632', period: '2024', operator: 'vnpt', countedInstead: { id: 9, territory, operator: 'viettel' } });
+    for (const [territory, says] of [
+      ['03632', 'không tính vì đã có số liệu của viettel'],
+      ['03595', 'không tính vì đã có số liệu của viettel, Thị trấn Than Uyên'],
+    ] as const) {
+      const answers = { ...basis('leader'), 'GET /api/v1/observations': { body: { items: [yielded(territory)] } } };
+      const path = '/chi-tieu/adult-smartphone/nguon?territory=03595&period=2024';
+      const opened = await open(SourcePage, { path, props: { ma: 'adult-smartphone' }, answers });
+      expect(words(opened)).toContain(says);
+    }
+  });
 });
 
 describe('the source of a value of many places', () => {

@@ -1,7 +1,7 @@
 -- Which villages of a map were covered by the end of a year and by that of the year before, for unions over operators: covered
 -- when any operator covers it. As in village_union, of each operator the villages of its last report on a commune count, as long as
 -- it exists; what it reported on the period in which it ended, until who goes on in its place has reported on the village. A village
--- is known under the unit it was before a merger, too. Relies on territory_within.
+-- is known under the unit it was before a merger, too, by the name that was known. Relies on territory_within.
 WITH unit AS MATERIALIZED (
     SELECT v.id AS village, v.parent_code AS commune, w.part AS unit
     FROM territory v JOIN territory_within w ON w.whole = v.id
@@ -42,12 +42,15 @@ WITH unit AS MATERIALIZED (
                             = (f.operator, f.indicator, f.village, f.period_end))
     GROUP BY f.indicator, f.village
 )
-SELECT s.indicator, v.code, v.type_vi, v.name_vi, v.name_en, c.code AS commune, c.type_vi AS commune_type,
-       c.name_vi AS commune_vi, c.name_en AS commune_en, s.covered, s.covered_before, s.reported, s.sources, s.version,
-       s.recorded_at
+SELECT s.indicator, v.code, coalesce(vw.type_vi, v.type_vi) AS type_vi, coalesce(vw.name_vi, v.name_vi) AS name_vi,
+       coalesce(vw.name_en, v.name_en) AS name_en, c.code AS commune, coalesce(cw.type_vi, c.type_vi) AS commune_type,
+       coalesce(cw.name_vi, c.name_vi) AS commune_vi, coalesce(cw.name_en, c.name_en) AS commune_en, s.covered, s.covered_before,
+       s.reported, s.sources, s.version, s.recorded_at
 FROM stand s
 JOIN territory v ON v.id = s.village
 JOIN territory c ON c.code = v.parent_code AND c.level = 'COMMUNE' AND c.valid @> :map
+LEFT JOIN worded_before(:knownAt) vw ON vw.territory = v.id
+LEFT JOIN worded_before(:knownAt) cw ON cw.territory = c.id
 -- One that no last report names any more is not known any more.
 WHERE s.covered IS NOT NULL
-ORDER BY s.indicator, c.name_vi, c.code, v.name_vi, v.code
+ORDER BY s.indicator, coalesce(cw.name_vi, c.name_vi), c.code, coalesce(vw.name_vi, v.name_vi), v.code

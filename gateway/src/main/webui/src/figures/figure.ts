@@ -14,6 +14,8 @@ export interface Observation extends Numbers {
   readonly status: string;
   readonly source: Source;
   readonly recordedAt: string;
+  /** The figure that counts in its place: of a later unit, or of who goes on for its operator. */
+  readonly countedInstead?: { readonly id: number; readonly territory: string; readonly operator?: string };
 }
 
 /** A ratio has numerator and denominator, and its value computed from them; any other indicator one value. */

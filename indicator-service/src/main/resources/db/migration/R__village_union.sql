@@ -18,7 +18,8 @@ GRANT SELECT ON village_place TO "${app}";
 -- reported on the period counts until who goes on in its place has reported on the village. A village that went on as another
 -- counts once: as the newest that anyone reported on in the period; else as the newest whose commune has figures of the period. So
 -- a merger that is entered when figures are known, also two of them in one period, neither loses a village nor counts it twice. One
--- row for the union (operator empty) and one for each operator's own share; "alone" is what nobody else covers.
+-- row for the union (operator empty) and one for each operator's own share; "alone" is what nobody else covers. What was known at
+-- an instant is told by the mergers that were known then.
 CREATE OR REPLACE FUNCTION village_union_of(indicators integer[], communes integer[], known_at timestamptz, provisional boolean)
     RETURNS SETOF village_union
     LANGUAGE sql STABLE
@@ -27,8 +28,8 @@ CREATE OR REPLACE FUNCTION village_union_of(indicators integer[], communes integ
     SET enable_mergejoin = off
 BEGIN ATOMIC
     WITH place AS MATERIALIZED (
-        SELECT unit, later, lower(valid) AS began, commune, range_agg(valid) OVER (PARTITION BY unit) AS exists_in
-        FROM village_place
+        SELECT p.unit, p.later, lower(p.valid) AS began, p.commune, range_agg(k.valid) OVER (PARTITION BY p.unit) AS exists_in
+        FROM village_place p JOIN known_validity(known_at) k ON k.id = p.later
     ), ended AS MATERIALIZED (
         SELECT * FROM ended_operators(known_at)
     ), fact AS MATERIALIZED (

@@ -1,4 +1,4 @@
-import type { Numbers, Source } from '../../figures/figure';
+import type { Numbers, Observation, Source } from '../../figures/figure';
 import { useSpeech } from '../../locale/speech';
 
 /** Single figures in the reader's words. */
@@ -20,5 +20,13 @@ export function useFigureWords() {
 
   const status = (of: string): string => t(of === 'FINAL' ? 'parts.final' : 'parts.provisional');
 
-  return { numbers, source, status };
+  /** Its status, and where it does not count the figure that does: of another operator of the same place, or of another place. */
+  function standing({ status: of, territory, countedInstead }: Observation, placeName: (code: string) => string): string {
+    if (!countedInstead) return status(of);
+    const { territory: place, operator } = countedInstead;
+    const whose = [operator, place === territory && operator ? undefined : placeName(place)].filter(Boolean).join(', ');
+    return `${status(of)} · ${t('detail.countedInstead', { whose })}`;
+  }
+
+  return { numbers, source, status, standing };
 }

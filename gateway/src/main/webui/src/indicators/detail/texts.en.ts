@@ -87,6 +87,7 @@ export default {
   clauses: 'Clauses of the plan',
   figures: 'Figures it is made of',
   figuresLead: 'The value above is computed from these figures. Open a figure to see every revision of it.',
+  countedInstead: 'not counted, as there is that of {whose}',
   noFigures: 'There are no figures here that you may see; those per village and per operator are internal.',
   from: 'Given by',
   item: 'row {n}',

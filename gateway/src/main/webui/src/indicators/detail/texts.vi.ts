@@ -87,6 +87,7 @@ export default {
   clauses: 'Điểm của kế hoạch',
   figures: 'Các số liệu gốc',
   figuresLead: 'Giá trị trên được tính từ các số liệu này. Mở từng số liệu để xem mọi lần sửa.',
+  countedInstead: 'không tính vì đã có số liệu của {whose}',
   noFigures: 'Không có số liệu gốc nào bạn được xem; số liệu từng thôn, bản và từng doanh nghiệp là nội bộ.',
   from: 'Do đâu',
   item: 'dòng {n}',

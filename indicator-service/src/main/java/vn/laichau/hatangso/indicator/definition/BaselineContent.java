@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.definition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -29,9 +30,20 @@ public record BaselineContent(
         if (asOf != null && !Baseline.isDayOrYear(asOf)) {
             faults.add(new FieldError("/asOf", "wrong-format", Text.of("Một ngày hoặc một năm", "A day or a year")));
         }
+        var compared = new HashSet<String>();
         for (var i = 0; comparableTo != null && i < comparableTo.size(); i++) {
             var comparison = comparableTo.get(i);
+            Faults.require(faults, "/comparableTo/" + i, comparison);
+            if (comparison == null) {
+                continue;
+            }
             Faults.require(faults, "/comparableTo/" + i + "/comparability", comparison.comparability());
+            if (!compared.add(comparison.indicator())) {
+                faults.add(new FieldError(
+                        "/comparableTo/" + i + "/indicator",
+                        "duplicate-code",
+                        Text.of("Chỉ tiêu đã nêu ở trên", "The indicator is named above")));
+            }
             if (!indicators.contains(comparison.indicator())) {
                 faults.add(new FieldError(
                         "/comparableTo/" + i + "/indicator",

@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.indicator.definition;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.json.Json;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -54,6 +56,26 @@ public record Indicator(
         /** Covered when any operator covers it; needs facts finer than the operators' shares. */
         UNION,
         LATEST,
-        NOT_DERIVABLE
+        NOT_DERIVABLE;
+
+        private static final Set<Aggregation> OF_FRACTIONS = EnumSet.of(RATIO, SHARED_DENOMINATOR, UNION);
+
+        /** Whether it says how values of such a measure are put together along a dimension. */
+        public boolean fits(Dimension dimension, Measure measure) {
+            return dimension.known.contains(this) && (measure == Measure.RATIO || !OF_FRACTIONS.contains(this));
+        }
+    }
+
+    /** Along what values are put together. */
+    public enum Dimension {
+        TERRITORIES(EnumSet.of(Aggregation.SUM, Aggregation.RATIO, Aggregation.NOT_DERIVABLE)),
+        OPERATORS(EnumSet.allOf(Aggregation.class)),
+        TIME(EnumSet.of(Aggregation.SUM, Aggregation.RATIO, Aggregation.LATEST, Aggregation.NOT_DERIVABLE));
+
+        private final Set<Aggregation> known;
+
+        Dimension(Set<Aggregation> known) {
+            this.known = known;
+        }
     }
 }

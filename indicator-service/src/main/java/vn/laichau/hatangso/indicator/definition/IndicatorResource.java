@@ -128,7 +128,7 @@ class IndicatorResource {
         if (content == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var faults = content.faults();
+        var faults = content.faults(indicator(code).measure());
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(faults);
         }

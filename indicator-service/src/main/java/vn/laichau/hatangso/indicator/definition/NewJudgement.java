@@ -28,6 +28,10 @@ public record NewJudgement(Outcome outcome, LocalDate judgedOn, String reason, L
                     new FieldError("/judgedOn", "in-future", Text.of("Chưa tới ngày này", "This day is yet to come")));
         }
         for (var i = 0; evidence != null && i < evidence.size(); i++) {
+            Faults.require(faults, "/evidence/" + i, evidence.get(i));
+            if (evidence.get(i) == null) {
+                continue;
+            }
             Faults.require(faults, "/evidence/" + i + "/title", evidence.get(i).title());
             if (!isAddress(evidence.get(i).address())) {
                 faults.add(new FieldError(

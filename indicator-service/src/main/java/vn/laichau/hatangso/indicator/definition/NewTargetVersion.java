@@ -24,6 +24,8 @@ public record NewTargetVersion(
     /** Between these a decision may choose; any other one measures something else. */
     private static final Set<Comparator> ALIKE = EnumSet.of(Comparator.AT_LEAST, Comparator.EXACTLY, Comparator.BELOW);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** A decision of the People's Committee. */
     public record Decision(String number, LocalDate date) {}
 
@@ -50,10 +52,19 @@ public record NewTargetVersion(
         if (value != null && value.signum() < 0) {
             faults.add(new FieldError("/value", "out-of-range", Text.of("Không được âm", "Must not be negative")));
         }
+        if (value != null && isShare(target) && value.compareTo(HUNDRED) > 0) {
+            faults.add(new FieldError(
+                    "/value", "out-of-range", Text.of("Không được trên 100%", "Must not be above 100%")));
+        }
         if (faults.isEmpty()) {
             time(faults, started);
         }
         return faults;
+    }
+
+    /** Of a whole, unlike an increase. */
+    private static boolean isShare(Target target) {
+        return "PERCENT".equals(target.unit()) && ALIKE.contains(target.comparator());
     }
 
     private static boolean areAlike(Comparator one, Comparator other) {

@@ -19,7 +19,9 @@ class FigureRows {
 
     private static final String LIST = """
             SELECT i.code AS indicator, i.name ->> :language AS indicator_name, t.code AS territory,
-                   CASE :language WHEN 'en' THEN t.name_en ELSE t.name_vi END AS territory_name,
+                   coalesce((SELECT CASE :language WHEN 'en' THEN w.name_en ELSE w.name_vi END
+                             FROM worded_before(:knownAt) w WHERE w.territory = t.id),
+                            CASE :language WHEN 'en' THEN t.name_en ELSE t.name_vi END) AS territory_name,
                    o.period, nullif(o.operator, '') AS operator, o.numerator, o.denominator, o.value, i.unit, o.status,
                    o.source_kind AS source, o.source_ref, o.source_item, o.recorded_at
             """ + KnownObservations.FROM_VISIBLE + """

@@ -81,8 +81,8 @@ class WorkbookResource {
 
     private List<Territory> communes(LocalDate day) {
         return territories
-                .province(day)
-                .map(province -> territories.onMap(day, Territory.Level.COMMUNE, province.id()))
+                .province(day, null)
+                .map(province -> territories.onMap(day, Territory.Level.COMMUNE, province.id(), null))
                 .orElse(List.of());
     }
 

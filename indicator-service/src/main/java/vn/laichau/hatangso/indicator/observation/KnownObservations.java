@@ -35,21 +35,40 @@ public class KnownObservations {
               AND o.id > :after
             """;
 
-    static final String COLUMNS = """
+    private static final String COLUMNS = """
             SELECT o.id, i.code AS indicator, t.code AS territory, o.period, nullif(o.operator, '') AS operator,
                    o.numerator, o.denominator, o.value, o.status, o.source_kind AS kind, o.source_ref AS ref,
                    o.source_item AS item, o.recorded_at
             """;
 
-    private static final String LIST = COLUMNS + FROM_VISIBLE + " ORDER BY o.id LIMIT :limit";
-
-    /** Any revision names its figure. */
-    private static final String FIND = COLUMNS + FROM_VISIBLE + """
-              AND (o.indicator, o.period_end, o.territory, o.period, o.operator) =
-                  (SELECT indicator, period_end, territory, period, operator FROM observation WHERE id = :id)
+    /** Of each figure of a page the one that counts in its place, for those who may see that, too. */
+    private static final String FIGURES = "WITH page AS MATERIALIZED (" + COLUMNS + """
+            , o.indicator AS of_indicator, o.territory AS of_unit, o.period_end
+            %s)
+            SELECT p.*, n.id AS instead_id, n.territory AS instead_territory, n.operator AS instead_operator
+            FROM page p
+            LEFT JOIN LATERAL (
+                SELECT s.id, t.code AS territory, nullif(s.operator, '') AS operator
+                FROM counted_instead(p.of_indicator, p.of_unit, p.period, p.period_end, coalesce(p.operator, ''),
+                                     coalesce(:knownAt::timestamptz, known_now())) s
+                JOIN territory t ON t.id = s.territory
+                WHERE :everything OR (s.operator = '' AND s.status = 'FINAL' AND t.level <> 'VILLAGE')
+                   OR (s.operator = :own AND :own <> '')
+                ORDER BY lower(t.valid) DESC, s.operator, s.id LIMIT 1) n ON true
+            ORDER BY p.id
             """;
 
+    private static final String LIST = FIGURES.formatted(FROM_VISIBLE + " ORDER BY o.id LIMIT :limit");
+
+    /** Any revision names its figure. */
+    private static final String FIND = FIGURES.formatted(FROM_VISIBLE + """
+              AND (o.indicator, o.period_end, o.territory, o.period, o.operator) =
+                  (SELECT indicator, period_end, territory, period, operator FROM observation WHERE id = :id)
+            """);
+
+    /** As they reported them, whether or not another counts instead. */
     private static final String OF_OPERATORS = COLUMNS + """
+            , NULL::bigint AS instead_id, NULL::text AS instead_territory, NULL::text AS instead_operator
             FROM known_figures(:knownAt, true) o
             JOIN indicator i ON i.id = o.indicator JOIN territory t ON t.id = o.territory
             WHERE o.operator <> '' AND o.period_end BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)

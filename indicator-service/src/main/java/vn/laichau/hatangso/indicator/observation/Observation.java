@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.observation;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.PropagateNull;
 
 /**
  * A figure as it is known now.
@@ -12,6 +13,8 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param operator agency code; null when it speaks of all operators
  * @param status PROVISIONAL until the coordinator makes the period final
  * @param recordedAt when it became known
+ * @param countedInstead the figure that counts in its place, of who goes on for its operator or of the unit that took its own in;
+ *     null while it counts itself, and for those who may not see that one
  */
 public record Observation(
         long id,
@@ -24,8 +27,16 @@ public record Observation(
         BigDecimal value,
         String status,
         @Nested Source source,
-        OffsetDateTime recordedAt) {
+        OffsetDateTime recordedAt,
+        @Nested("instead") Instead countedInstead) {
 
     /** Where a figure comes from: a submission, an import or the demonstration set, and which. */
     public record Source(String kind, String ref, String item) {}
+
+    /**
+     * A figure of the same indicator and period.
+     *
+     * @param operator agency code; null when it speaks of all operators
+     */
+    public record Instead(@PropagateNull Long id, String territory, String operator) {}
 }

@@ -11,6 +11,8 @@ import vn.laichau.hatangso.chassis.planfile.Row;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline;
+import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.plan.PlanFile.BaselineRow;
 import vn.laichau.hatangso.indicator.plan.PlanFile.IndicatorRow;
@@ -39,6 +41,7 @@ final class PlanFileRules {
         rules.givenOnce("/checks", file.checks(), PlanCheck::code);
         rules.givenOnce("/operators", file.operators(), Function.identity());
         file.operators().forEach(row -> rules.operator(row, "/operators", row.value()));
+        file.indicators().forEach(rules::indicator);
         file.targets().forEach(row -> rules.target(row, indicators));
         file.baselines().forEach(row -> rules.baseline(row, indicators));
         file.checks().forEach(row -> rules.figures(row, baselines));
@@ -71,6 +74,23 @@ final class PlanFileRules {
         return seen;
     }
 
+    private void indicator(Row<IndicatorRow> row) {
+        var indicator = row.value();
+        rule(row, "/indicators/acrossTerritories", indicator.acrossTerritories(), Dimension.TERRITORIES);
+        rule(row, "/indicators/acrossOperators", indicator.acrossOperators(), Dimension.OPERATORS);
+        rule(row, "/indicators/acrossTime", indicator.acrossTime(), Dimension.TIME);
+    }
+
+    private void rule(Row<IndicatorRow> row, String pointer, Aggregation rule, Dimension dimension) {
+        if (!rule.fits(dimension, row.value().measure())) {
+            faults.add(row.fault(
+                    pointer,
+                    "other-kind",
+                    "Cách tổng hợp này không dùng được cho chỉ tiêu này",
+                    "Values of this indicator cannot be put together like that"));
+        }
+    }
+
     private void target(Row<TargetRow> row, Set<String> indicators) {
         known(row, "/targets/indicator", Set.of(row.value().indicator()), indicators);
         var judged = row.value().comparator() == Comparator.JUDGED;
@@ -86,6 +106,13 @@ final class PlanFileRules {
     private void baseline(Row<BaselineRow> row, Set<String> indicators) {
         var named = row.value().comparableTo().stream().map(c -> c.indicator()).collect(Collectors.toSet());
         known(row, "/baselines/comparableTo", named, indicators);
+        if (named.size() < row.value().comparableTo().size()) {
+            faults.add(row.fault(
+                    "/baselines/comparableTo",
+                    "duplicate-code",
+                    "Một chỉ tiêu được nêu hai lần",
+                    "An indicator is named twice"));
+        }
         if (row.value().asOf() != null && !Baseline.isDayOrYear(row.value().asOf())) {
             faults.add(row.fault("/baselines/asOf", "wrong-format", "Một ngày hoặc một năm", "A day or a year"));
         }

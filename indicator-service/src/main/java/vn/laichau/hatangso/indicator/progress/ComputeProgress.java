@@ -69,7 +69,7 @@ public class ComputeProgress {
 
     /** The province first, then its communes as they were known to be. */
     private List<Territory> units(LocalDate geography, Knowledge knowledge) {
-        var province = territories.province(geography).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var province = territories.province(geography, knowledge.at()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var communes = territories.onKnownMap(geography, Level.COMMUNE, province.id(), knowledge.at());
         return Stream.concat(Stream.of(province), communes.stream()).toList();
     }

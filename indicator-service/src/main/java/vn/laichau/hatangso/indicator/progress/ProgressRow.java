@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Target;
+import vn.laichau.hatangso.indicator.progress.TargetProgress.PlanFigure;
 import vn.laichau.hatangso.indicator.series.SeriesValue;
 
 /**
@@ -24,6 +25,11 @@ record ProgressRow(LocalDate asOf, TargetProgress of, boolean demonstration) {
     /** @return null without a latest value */
     <T> T latest(Function<SeriesValue, T> part) {
         return of.latest() == null ? null : part.apply(of.latest());
+    }
+
+    /** @return null where the plan states no figure near the indicator */
+    <T> T baseline(Function<PlanFigure, T> part) {
+        return of.baseline() == null ? null : part.apply(of.baseline());
     }
 
     Target target() {

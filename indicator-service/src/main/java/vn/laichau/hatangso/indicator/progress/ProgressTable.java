@@ -2,6 +2,7 @@ package vn.laichau.hatangso.indicator.progress;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.progress.TargetProgress.PlanFigure;
 import vn.laichau.hatangso.indicator.series.SeriesValue;
 import vn.laichau.hatangso.indicator.table.Column;
 import vn.laichau.hatangso.indicator.table.SdmxColumn;
@@ -42,6 +43,22 @@ public final class ProgressTable {
                     "Unit of the target",
                     row -> row.target().unit()),
             new ShownColumn<>("due", "Thời hạn", "Due", row -> row.target().due()),
+            ShownColumn.number("baseline", "Số liệu ban đầu", "Baseline", row -> row.baseline(PlanFigure::value)),
+            new ShownColumn<>(
+                    "baselineUnit",
+                    "Đơn vị của số liệu ban đầu",
+                    "Unit of the baseline",
+                    row -> row.baseline(PlanFigure::unit)),
+            new ShownColumn<>(
+                    "baselineAsOf",
+                    "Thời điểm của số liệu ban đầu",
+                    "Time of the baseline",
+                    row -> row.baseline(PlanFigure::asOf)),
+            new ShownColumn<>(
+                    "baselineClause",
+                    "Mục của Kế hoạch nêu số liệu ban đầu",
+                    "Clause of the plan that states the baseline",
+                    row -> row.baseline(PlanFigure::clause)),
             new ShownColumn<>("asOf", "Tính đến ngày", "As of", ProgressRow::asOf),
             new ShownColumn<>(
                     "period", "Kỳ của giá trị", "Period of the value", row -> row.latest(SeriesValue::period)),

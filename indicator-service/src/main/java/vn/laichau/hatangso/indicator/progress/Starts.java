@@ -53,7 +53,7 @@ final class Starts {
                 .filter(baseline -> baseline.operator() == null)
                 .filter(baseline -> baseline.comparableTo().stream()
                         .anyMatch(c -> c.indicator().equals(indicator.code()) && c.comparability() == wanted))
-                .map(b -> new PlanFigure(b.value(), b.unit(), b.asOf(), wanted, b.clause()))
+                .map(b -> new PlanFigure(b.code(), b.value(), b.unit(), b.asOf(), wanted, b.clause(), b.quote()))
                 .findFirst();
     }
 

@@ -81,8 +81,21 @@ public record TargetProgress(
     /** The indicator, as far as a reader of progress needs it. */
     public record MeasuredBy(String code, Text name, String theme, String unit) {}
 
-    /** A figure of the plan's account of the present state. */
-    public record PlanFigure(BigDecimal value, String unit, String asOf, Comparability comparability, String clause) {}
+    /**
+     * A figure of the plan's account of the present state.
+     *
+     * @param code that it has among the baselines; null in what was kept before it was told
+     * @param clause of the plan
+     * @param quote the plan's sentence; null like the code
+     */
+    public record PlanFigure(
+            String code,
+            BigDecimal value,
+            String unit,
+            String asOf,
+            Comparability comparability,
+            String clause,
+            String quote) {}
 
     /** Where the path begins: the plan's figure, or else the first final value of the indicator itself. */
     public record Start(Kind kind, LocalDate day, BigDecimal value) {

@@ -23,10 +23,10 @@ class Findings {
             SELECT f.id, position, "check", kind, clauses, indicator, territory, period, operator, stated, computed, detail,
                    found_at, n.id AS note_id, n.note, n.noted_by, n.noted_at
             FROM (
-                SELECT 'plan-' || f.id AS id, f.id AS position, f.check_code AS "check", c.definition ->> 'kind' AS kind,
+                SELECT 'plan-' || f.id AS id, f.id AS position, f.check_code AS "check", f.kind,
                        f.clauses, NULL AS indicator, NULL AS territory, NULL AS period, NULL AS operator,
-                       f.stated, f.computed, f.detail, f.found_at, 'infinity'::timestamptz AS ended_at
-                FROM quality_finding f JOIN plan_check c ON (c.plan, c.code) = (f.plan, f.check_code)
+                       f.stated, f.computed, f.detail, f.found_at, f.ended_at
+                FROM quality_finding f
                 UNION ALL
                 SELECT 'figure-' || f.id, 1000000000000 + f.id, f.rule, r.kind, NULL, i.code, t.code, f.period,
                        nullif(f.operator, ''), f.stated, f.computed,

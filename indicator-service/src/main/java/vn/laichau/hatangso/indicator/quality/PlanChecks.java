@@ -19,22 +19,26 @@ import vn.laichau.hatangso.indicator.quality.PlanCheck.Contradiction;
 @ApplicationScoped
 public class PlanChecks {
 
+    /** One whose figures changed is a new one; the old one ends before it begins. */
     private static final String FINDING = """
-            INSERT INTO quality_finding (plan, check_code, clauses, stated, computed, detail, found_at)
-            VALUES (:plan, :code, :clauses, :stated, :computed, :detail::jsonb, :now)
-            ON CONFLICT (plan, check_code) DO UPDATE
-                SET (clauses, stated, computed, detail, found_at)
-                    = (excluded.clauses, excluded.stated, excluded.computed, excluded.detail, excluded.found_at)
-                WHERE (quality_finding.stated, quality_finding.computed) IS DISTINCT FROM (excluded.stated, excluded.computed)
+            WITH standing AS (
+                SELECT id, (stated, computed) IS NOT DISTINCT FROM (:stated::numeric, :computed::numeric) AS same
+                FROM quality_finding WHERE (plan, check_code) = (:plan, :code) AND ended_at = 'infinity'),
+            ended AS (
+                UPDATE quality_finding SET ended_at = :now WHERE id IN (SELECT id FROM standing WHERE NOT same) RETURNING 1)
+            INSERT INTO quality_finding (plan, check_code, kind, clauses, stated, computed, detail, found_at)
+            SELECT :plan, :code, :kind, :clauses, :stated, :computed, :detail::jsonb, :now
+            WHERE NOT EXISTS (SELECT FROM standing WHERE same) AND (SELECT count(*) FROM ended) IS NOT NULL
             """;
 
     private static final String GONE = """
-            DELETE FROM quality_finding WHERE plan = :plan AND check_code <> ALL(:found)
+            UPDATE quality_finding SET ended_at = :now
+            WHERE plan = :plan AND ended_at = 'infinity' AND check_code <> ALL(:found)
             """;
 
     private static final String FINDINGS = """
             SELECT check_code AS "check", clauses, stated, computed, detail, found_at
-            FROM quality_finding WHERE plan = :plan ORDER BY check_code
+            FROM quality_finding WHERE plan = :plan AND ended_at = 'infinity' ORDER BY check_code
             """;
 
     private final Jdbi jdbi;
@@ -60,13 +64,15 @@ public class PlanChecks {
             handle.createUpdate(GONE)
                     .bind("plan", plan)
                     .bindArray("found", String.class, found)
+                    .bind("now", OffsetDateTime.now(clock))
                     .execute();
             return found.size();
         });
     }
 
     public int countFindings(String plan) {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM quality_finding WHERE plan = :plan")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT count(*) FROM quality_finding WHERE plan = :plan AND ended_at = 'infinity'")
                 .bind("plan", plan)
                 .mapTo(Integer.class)
                 .one());
@@ -111,6 +117,7 @@ public class PlanChecks {
             handle.createUpdate(FINDING)
                     .bind("plan", plan)
                     .bind("code", check.code())
+                    .bind("kind", check.kind())
                     .bindArray("clauses", String.class, check.clauses())
                     .bind("stated", found.stated())
                     .bind("computed", found.computed())

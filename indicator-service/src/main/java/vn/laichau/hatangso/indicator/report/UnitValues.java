@@ -96,11 +96,12 @@ class UnitValues {
      * @param since first year of those that the province is told of
      */
     Reached on(String plan, LocalDate map, int since, int year, Knowledge knowledge) {
-        var units = territories.province(map).stream()
+        var units = territories.province(map, knowledge.at()).stream()
                 .flatMap(province -> Stream.concat(
                         Stream.of(province),
                         Stream.of(Level.DISTRICT, Level.COMMUNE)
-                                .flatMap(level -> territories.onMap(map, level, province.id()).stream())))
+                                .flatMap(level ->
+                                        territories.onMap(map, level, province.id(), knowledge.at()).stream())))
                 .toList();
         var yearBefore = LocalDate.of(year - 1, 1, 1);
         var first = LocalDate.of(Math.min(since, year - 1), 1, 1);

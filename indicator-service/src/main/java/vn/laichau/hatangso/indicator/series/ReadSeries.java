@@ -88,7 +88,7 @@ public class ReadSeries {
      */
     private List<UnitFigure> all(Question question) {
         var along = question.units().stream().anyMatch(Territory::ends)
-                ? territories.province(question.to())
+                ? territories.province(question.to(), question.knowledge().at())
                 : Optional.<Territory>empty();
         var units = Stream.concat(question.units().stream(), along.stream())
                 .map(Territory::id)

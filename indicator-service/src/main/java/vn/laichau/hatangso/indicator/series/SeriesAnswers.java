@@ -61,7 +61,7 @@ class SeriesAnswers {
         var map = Optional.ofNullable(asked.geography()).orElseGet(reader::today);
         var question = new ReadSeries.Question(
                 chosen(asked.indicators(), knowledge),
-                units(asked, map),
+                units(asked, map, knowledge),
                 Optional.ofNullable(asked.from()).orElse(BEGINNING),
                 Optional.ofNullable(asked.to()).orElse(END),
                 asked.every(),
@@ -71,8 +71,10 @@ class SeriesAnswers {
         return new SeriesAnswer(map, knowledge.current() ? reader.today() : asked.asOf(), items);
     }
 
-    private List<Territory> units(AskedSeries asked, LocalDate map) {
-        var found = asked.territory() == null ? territories.province(map) : territories.find(asked.territory(), map);
+    private List<Territory> units(AskedSeries asked, LocalDate map, Knowledge knowledge) {
+        var found = asked.territory() == null
+                ? territories.province(map, knowledge.at())
+                : territories.find(asked.territory(), map, knowledge.at());
         var whole = found.orElseThrow(CommonProblem.NOT_FOUND::asIs);
         // A village may be named as a level, or by its own code.
         reader.requireMayRead(whole.level(), asked.operator());
@@ -81,7 +83,9 @@ class SeriesAnswers {
                     "Số liệu từng thôn bản: hãy chọn một chỉ tiêu và một xã",
                     "Values per village: choose one indicator and one commune");
         }
-        return asked.level() == null ? List.of(whole) : territories.onMap(map, asked.level(), whole.id());
+        return asked.level() == null
+                ? List.of(whole)
+                : territories.onMap(map, asked.level(), whole.id(), knowledge.at());
     }
 
     private List<Indicator> chosen(List<String> codes, Knowledge knowledge) {

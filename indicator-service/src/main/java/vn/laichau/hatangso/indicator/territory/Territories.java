@@ -21,13 +21,26 @@ public class Territories {
                    parent_code, area_km2, legal_basis, demonstration, version
             """;
 
-    private static final String UNIT = COLUMNS + " FROM territory t ";
-
-    private static final String KNOWN_UNIT = COLUMNS + """
-            FROM (SELECT u.id, u.code, k.valid, u.level, u.type_vi, u.name_vi, u.name_en, u.parent_code, u.area_km2,
-                         u.legal_basis, u.demonstration, u.version
-                  FROM territory u JOIN known_validity(:knownAt) k ON k.id = u.id) t
+    private static final String WORDED = """
+            u.id, u.code, u.level, u.parent_code, u.demonstration, u.version, coalesce(w.type_vi, u.type_vi) AS type_vi,
+            coalesce(w.name_vi, u.name_vi) AS name_vi, coalesce(w.name_en, u.name_en) AS name_en,
+            CASE WHEN w.territory IS NULL THEN u.area_km2 ELSE w.area_km2 END AS area_km2,
+            CASE WHEN w.territory IS NULL THEN u.legal_basis ELSE w.legal_basis END AS legal_basis
             """;
+
+    /** By the words that were known at an instant (null: now), on the map that is known now. */
+    private static final String UNIT = COLUMNS + "FROM (SELECT u.valid, " + WORDED + """
+            FROM territory u LEFT JOIN worded_before(:knownAt) w ON w.territory = u.id) t
+            """;
+
+    /** The same on the map that was known then. */
+    private static final String FROM_KNOWN = "FROM (SELECT k.valid, " + WORDED + """
+            FROM territory u
+            JOIN known_validity(coalesce(:knownAt::timestamptz, known_now())) k ON k.id = u.id
+            LEFT JOIN worded_before(:knownAt) w ON w.territory = u.id) t
+            """;
+
+    private static final String KNOWN_UNIT = COLUMNS + FROM_KNOWN;
 
     /** Accents, case and composition are folded on both sides; no sign stands for others. Villages are listed when they are asked for. */
     private static final String FOUND = """
@@ -40,20 +53,20 @@ public class Territories {
                               AND folded(a.alias) LIKE '%' || folded(:name) || '%'))
             """;
 
-    private static final String SEARCH = UNIT + FOUND + """
+    private static final String SEARCH = KNOWN_UNIT + FOUND + """
               AND (:afterCode = '' OR (name_vi, code, lower(valid)) > (:afterName, :afterCode, :afterFrom::date))
             ORDER BY name_vi, code, lower(valid) LIMIT :limit
             """;
 
     /** The whole name, with or without its type, or an alias of it. */
-    private static final String NAMED = UNIT + """
+    private static final String NAMED = KNOWN_UNIT + """
             WHERE (:day::date IS NULL OR valid @> :day::date) AND (:level::text IS NULL OR level = :level)
               AND (folded(:name) IN (folded(name_vi), folded(type_vi || ' ' || name_vi))
                    OR EXISTS (SELECT FROM territory_alias a WHERE a.territory = t.id AND folded(a.alias) = folded(:name)))
             ORDER BY name_vi, code, lower(valid)
             """;
 
-    private static final String CODED = UNIT + """
+    private static final String CODED = """
             WHERE code = :code AND (:day::date IS NULL OR valid @> :day::date) ORDER BY lower(valid)
             """;
 
@@ -98,34 +111,46 @@ public class Territories {
     /** As many as all pages of the list hold. */
     long count(TerritorySearch search) {
         return jdbi.withHandle(
-                handle -> search.bindFilterTo(handle.createQuery("SELECT count(*) FROM territory t " + FOUND))
+                handle -> search.bindFilterTo(handle.createQuery("SELECT count(*) " + FROM_KNOWN + FOUND))
                         .mapTo(Long.class)
                         .one());
     }
 
-    /** Units of exactly this name or alias, on a day (null: ever), of a level (null: any). */
-    List<Territory> named(String name, LocalDate day, Territory.Level level) {
-        return jdbi.withHandle(handle -> units(
-                handle.createQuery(NAMED).bind("name", name).bind("day", day).bind("level", level)));
+    /** Units of exactly this name or alias, on a day (null: ever), of a level (null: any), as was known at an instant (null: now). */
+    List<Territory> named(String name, LocalDate day, Territory.Level level, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> units(handle.createQuery(NAMED)
+                .bind("name", name)
+                .bind("day", day)
+                .bind("level", level)
+                .bind("knownAt", knownAt)));
     }
 
-    /** Units that a code means on a day (null: has ever meant). */
-    List<Territory> coded(String code, LocalDate day) {
-        return jdbi.withHandle(
-                handle -> units(handle.createQuery(CODED).bind("code", code).bind("day", day)));
+    /** Units that a code means on a day (null: has ever meant), as was known at an instant (null: now). */
+    List<Territory> coded(String code, LocalDate day, OffsetDateTime knownAt) {
+        return jdbi.withHandle(handle -> units(handle.createQuery(KNOWN_UNIT + CODED)
+                .bind("code", code)
+                .bind("day", day)
+                .bind("knownAt", knownAt)));
     }
 
-    /** The unit that a code means on a day. */
-    public Optional<Territory> find(String code, LocalDate day) {
-        return coded(code, day).stream().findFirst();
+    /** The unit that a code means on a day, by the words that were known at an instant (null: now). */
+    public Optional<Territory> find(String code, LocalDate day, OffsetDateTime knownAt) {
+        return jdbi
+                .withHandle(handle -> units(handle.createQuery(UNIT + CODED)
+                        .bind("code", code)
+                        .bind("day", day)
+                        .bind("knownAt", knownAt)))
+                .stream()
+                .findFirst();
     }
 
-    /** The one province, as it is on a day. */
-    public Optional<Territory> province(LocalDate day) {
+    /** The one province, as it is on a day, by the words that were known at an instant (null: now). */
+    public Optional<Territory> province(LocalDate day, OffsetDateTime knownAt) {
         return jdbi
                 .withHandle(handle ->
                         units(handle.createQuery(UNIT + "WHERE level = 'PROVINCE' AND valid @> :day ORDER BY code")
-                                .bind("day", day)))
+                                .bind("day", day)
+                                .bind("knownAt", knownAt)))
                 .stream()
                 .findFirst();
     }
@@ -139,15 +164,19 @@ public class Territories {
                 .findOne());
     }
 
-    /** Units of a level on the map of a day that lie within a unit of it, in the order of names. */
-    public List<Territory> onMap(LocalDate day, Territory.Level level, int within) {
+    /**
+     * Units of a level on the map of a day that lie within a unit of it, in the order of names: those that were known at an instant
+     * (null: now).
+     */
+    public List<Territory> onMap(LocalDate day, Territory.Level level, int within, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> units(handle.createQuery(UNIT + ON_MAP)
                 .bind("day", day)
                 .bind("level", level)
-                .bind("within", within)));
+                .bind("within", within)
+                .bind("knownAt", knownAt)));
     }
 
-    /** The same by the mergers that were known at an instant. */
+    /** The same by the mergers, too, that were known then. */
     public List<Territory> onKnownMap(LocalDate day, Territory.Level level, int within, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> units(handle.createQuery(KNOWN_UNIT + ON_MAP)
                 .bind("day", day)

@@ -1,6 +1,8 @@
 package vn.laichau.hatangso.indicator.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -12,16 +14,28 @@ import vn.laichau.hatangso.indicator.territory.TerritoryDetail.RelationRow;
 class TerritoryDetails {
 
     private static final String RELATIONS = """
-            SELECT l.predecessor = :id AS later, t.code, lower(t.valid) AS valid_from, t.type_vi, t.name_vi, t.name_en,
+            SELECT l.predecessor = :id AS later, t.code, lower(t.valid) AS valid_from, coalesce(w.type_vi, t.type_vi) AS type_vi,
+                   coalesce(w.name_vi, t.name_vi) AS name_vi, coalesce(w.name_en, t.name_en) AS name_en,
                    lower(s.valid) AS "on", l.legal_basis
             FROM territory_lineage l
             JOIN territory s ON s.id = l.successor
             JOIN territory t ON t.id = CASE l.predecessor WHEN :id THEN l.successor ELSE l.predecessor END
-            WHERE :id IN (l.predecessor, l.successor)
-            ORDER BY t.name_vi, t.code
+            LEFT JOIN worded_before(:knownAt) w ON w.territory = t.id
+            WHERE :id IN (l.predecessor, l.successor) AND l.recorded_at <= coalesce(:knownAt::timestamptz, known_now())
+            ORDER BY coalesce(w.name_vi, t.name_vi), t.code
             """;
 
+    /** What was said until now is kept: reads of what was known before go on to tell it. */
     private static final String CORRECT = """
+            WITH kept AS (
+                INSERT INTO territory_wording (territory, superseded_at, type_vi, name_vi, name_en, area_km2, legal_basis)
+                SELECT id, greatest(:now, (SELECT max(superseded_at) + interval '1 microsecond' FROM territory_wording
+                                           WHERE territory = :id)),
+                       type_vi, name_vi, name_en, area_km2, legal_basis
+                FROM territory
+                WHERE id = :id AND version = :version
+                  AND (type_vi, name_vi, name_en, area_km2, legal_basis)
+                      IS DISTINCT FROM (:typeVi, :nameVi, :nameEn, :areaKm2::numeric, :legalBasis))
             UPDATE territory SET (type_vi, name_vi, name_en, area_km2, legal_basis, version)
                 = (:typeVi, :nameVi, :nameEn, :areaKm2, :legalBasis, version + 1)
             WHERE id = :id AND version = :version
@@ -35,15 +49,19 @@ class TerritoryDetails {
             """;
 
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    TerritoryDetails(Jdbi jdbi) {
+    TerritoryDetails(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
-    TerritoryDetail of(Territory unit) {
+    /** @param knownAt instant at which the unit was known so; null for now. Other spellings are those of now. */
+    TerritoryDetail of(Territory unit, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> {
             var relations = handle.createQuery(RELATIONS)
                     .bind("id", unit.id())
+                    .bind("knownAt", knownAt)
                     .map(ConstructorMapper.of(RelationRow.class))
                     .list();
             var aliases = handle.createQuery("SELECT alias FROM territory_alias WHERE territory = :id ORDER BY alias")
@@ -64,6 +82,7 @@ class TerritoryDetails {
                     .bindMethods(correction)
                     .bind("id", unit.id())
                     .bind("version", unit.version())
+                    .bind("now", OffsetDateTime.now(clock))
                     .execute();
             handle.createUpdate(ALIASES)
                     .bind("id", unit.id())

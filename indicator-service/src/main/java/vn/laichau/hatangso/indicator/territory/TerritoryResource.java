@@ -15,7 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +32,7 @@ import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.change.MergePatch;
+import vn.laichau.hatangso.indicator.known.AsOf;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 
 @Path("/api/v1/territories")
@@ -42,12 +45,15 @@ class TerritoryResource {
     private final TerritoryDetails details;
     private final MergePatch patches;
     private final Callers callers;
+    private final Clock clock;
 
-    TerritoryResource(Territories territories, TerritoryDetails details, MergePatch patches, Callers callers) {
+    TerritoryResource(
+            Territories territories, TerritoryDetails details, MergePatch patches, Callers callers, Clock clock) {
         this.territories = territories;
         this.details = details;
         this.patches = patches;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GET
@@ -56,17 +62,20 @@ class TerritoryResource {
             summary = "Units of territory, by day, level, parent and name",
             description =
                     "A name is found with or without accents, in any case and composition. Villages are listed with"
-                            + " level=VILLAGE only. The order is that of Vietnamese names.")
+                            + " level=VILLAGE only. The order is that of Vietnamese names. asOf, a day or an instant: the units and"
+                            + " names that were known then.")
     public Page<Territory> list(
             @QueryParam("validOn") LocalDate validOn,
             @QueryParam("level") Territory.Level level,
             @QueryParam("parent") String parent,
             @QueryParam("q") String name,
+            @QueryParam("asOf") String asOf,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("500") int limit,
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
-        var search = new TerritorySearch(validOn, level, parent, nfc(name), Cursor.keyOf(cursor), size + 1);
+        var search = new TerritorySearch(
+                validOn, level, parent, nfc(name), AsOf.read(asOf, clock), Cursor.keyOf(cursor), size + 1);
         return Page.of(territories.list(search), size, Territory::place)
                 .counted(count, () -> territories.count(search));
     }
@@ -74,18 +83,21 @@ class TerritoryResource {
     @GET
     @Path("/resolution")
     @PermitAll
-    @Operation(summary = "The one unit that a name means")
+    @Operation(
+            summary = "The one unit that a name means",
+            description = "asOf, a day or an instant: among the units and names that were known then.")
     @APIResponse(responseCode = "200", description = "The unit")
     @APIResponse(responseCode = "404", description = "not-found: no unit has this name")
     @APIResponse(responseCode = "409", description = "ambiguous-territory: several have; the errors list them")
     public Territory resolve(
             @QueryParam("name") String name,
             @QueryParam("validOn") LocalDate validOn,
-            @QueryParam("level") Territory.Level level) {
+            @QueryParam("level") Territory.Level level,
+            @QueryParam("asOf") String asOf) {
         if (name == null || name.isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số name", "The parameter name is missing");
         }
-        return onlyOne(territories.named(nfc(name), validOn, level));
+        return onlyOne(territories.named(nfc(name), validOn, level, AsOf.read(asOf, clock)));
     }
 
     @GET
@@ -93,35 +105,47 @@ class TerritoryResource {
     @PermitAll
     @Operation(
             summary = "What a code means on a day, with aliases, predecessors and successors",
-            description = "Without a day the code must have meant one unit only.")
+            description =
+                    "Without a day the code must have meant one unit only. asOf, a day or an instant: as it was known then,"
+                            + " but for the aliases.")
     @APIResponse(
             responseCode = "200",
-            description = "The unit, with an ETag",
+            description = "The unit, as it is known now with an ETag",
             content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
     @APIResponse(
             responseCode = "409",
             description = "ambiguous-territory: the code meant several; the errors list them")
-    public Response get(@PathParam("code") String code, @QueryParam("validOn") LocalDate validOn) {
-        return answer(onlyOne(territories.coded(code, validOn)));
+    public Response get(
+            @PathParam("code") String code, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
+        var knownAt = AsOf.read(asOf, clock);
+        return answer(onlyOne(territories.coded(code, validOn, knownAt)), knownAt);
     }
 
     @GET
     @Path("/{code}/{validFrom}")
     @PermitAll
-    @Operation(summary = "A unit by its key")
+    @Operation(
+            summary = "A unit by its key",
+            description = "asOf, a day or an instant: as it was known then, but for the aliases.")
     @APIResponse(
             responseCode = "200",
-            description = "The unit, with an ETag",
+            description = "The unit, as it is known now with an ETag",
             content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
-    public Response getByKey(@PathParam("code") String code, @PathParam("validFrom") LocalDate validFrom) {
-        return answer(byKey(code, validFrom));
+    public Response getByKey(
+            @PathParam("code") String code,
+            @PathParam("validFrom") LocalDate validFrom,
+            @QueryParam("asOf") String asOf) {
+        var knownAt = AsOf.read(asOf, clock);
+        return answer(byKey(code, validFrom, knownAt), knownAt);
     }
 
     @PATCH
     @Path("/{code}/{validFrom}")
     @Consumes(MergePatch.TYPE)
     @RolesAllowed(Role.ADMINISTRATOR)
-    @Operation(summary = "Correct a unit's names, area, legal basis or aliases")
+    @Operation(
+            summary = "Correct a unit's names, area, legal basis or aliases",
+            description = "Reads as of a day before go on to tell what was known then.")
     @APIResponse(
             responseCode = "200",
             description = "The unit, with its new ETag",
@@ -133,20 +157,20 @@ class TerritoryResource {
             @PathParam("validFrom") LocalDate validFrom,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = Correction.class))) String patch) {
-        var unit = byKey(code, validFrom);
+        var unit = byKey(code, validFrom, null);
         ETags.requireMatch(ifMatch, unit.version());
-        var correction = patches.apply(Correction.of(details.of(unit)), patch, Correction.class);
-        TerritoryRules.requireNames(correction);
+        var correction = patches.apply(Correction.of(details.of(unit, null)), patch, Correction.class);
+        TerritoryRules.requireSound(correction);
         if (!details.correct(unit, correction, callers.get().name())) {
             throw CommonProblem.PRECONDITION_FAILED.asIs();
         }
-        return answer(byKey(code, validFrom));
+        return answer(byKey(code, validFrom, null), null);
     }
 
-    private Territory byKey(String code, LocalDate validFrom) {
-        return territories
-                .find(code, validFrom)
+    private Territory byKey(String code, LocalDate validFrom, OffsetDateTime knownAt) {
+        return territories.coded(code, validFrom, knownAt).stream()
                 .filter(unit -> unit.validFrom().equals(validFrom))
+                .findFirst()
                 .orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
@@ -157,10 +181,10 @@ class TerritoryResource {
         return candidates.stream().findFirst().orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
-    private Response answer(Territory unit) {
-        return Response.ok(details.of(unit))
-                .header("ETag", ETags.of(unit.version()))
-                .build();
+    /** What was known before is not there to be corrected: it has no ETag. */
+    private Response answer(Territory unit, OffsetDateTime knownAt) {
+        var answer = Response.ok(details.of(unit, knownAt));
+        return (knownAt == null ? answer.header("ETag", ETags.of(unit.version())) : answer).build();
     }
 
     private static String nfc(String name) {

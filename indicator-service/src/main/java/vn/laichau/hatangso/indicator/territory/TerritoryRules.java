@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.territory;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -9,8 +10,10 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 
-/** What names of units must keep. */
-final class TerritoryRules {
+/** What is said of units must keep these. */
+public final class TerritoryRules {
+
+    public static final Text NO_AREA = Text.of("Diện tích phải lớn hơn 0", "An area is above 0");
 
     private static final Text REQUIRED = Text.of("Không được để trống", "Must not be empty");
 
@@ -33,7 +36,12 @@ final class TerritoryRules {
                         "%s, from %s %s".formatted(name, unit.validFrom(), until == null ? "on" : "to " + until)));
     }
 
-    static void requireNames(Correction correction) {
+    /** Whether an area is given that no unit can have. */
+    public static boolean isNoArea(BigDecimal squareKilometres) {
+        return squareKilometres != null && squareKilometres.signum() <= 0;
+    }
+
+    static void requireSound(Correction correction) {
         var faults = new ArrayList<FieldError>();
         require(faults, "/typeVi", correction.typeVi());
         require(faults, "/nameVi", correction.nameVi());
@@ -41,6 +49,9 @@ final class TerritoryRules {
         if (correction.aliases() == null
                 || correction.aliases().stream().anyMatch(alias -> alias == null || alias.isBlank())) {
             faults.add(new FieldError("/aliases", "required", REQUIRED));
+        }
+        if (isNoArea(correction.areaKm2())) {
+            faults.add(new FieldError("/areaKm2", "out-of-range", NO_AREA));
         }
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(faults);

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.territory;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jdbi.v3.core.statement.Query;
 import vn.laichau.hatangso.chassis.http.Cursor;
@@ -9,9 +10,17 @@ import vn.laichau.hatangso.chassis.http.Cursor;
  * What to list; null leaves a filter out.
  *
  * @param name part of a name or alias
+ * @param knownAt instant whose knowledge counts; null for now
  * @param after units that stand before and at this place in the order of lists are left out; empty for none
  */
-record TerritorySearch(LocalDate day, Territory.Level level, String parent, String name, String after, int limit) {
+record TerritorySearch(
+        LocalDate day,
+        Territory.Level level,
+        String parent,
+        String name,
+        OffsetDateTime knownAt,
+        String after,
+        int limit) {
 
     /** Name, code and first day of the unit after which the list goes on. */
     private record Place(String name, String code, LocalDate from) {
@@ -45,7 +54,8 @@ record TerritorySearch(LocalDate day, Territory.Level level, String parent, Stri
         return query.bind("day", day)
                 .bind("level", level)
                 .bind("parent", parent)
-                .bind("name", literal());
+                .bind("name", literal())
+                .bind("knownAt", knownAt);
     }
 
     /** The name as a pattern of SQL in which no sign stands for others. */

@@ -129,6 +129,7 @@ class AuditTest {
                         "progress_record",
                         "recording",
                         "territory_within",
+                        "territory_wording",
                         "village_union");
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,22 @@ class DefinitionChangeTest {
                 .body("errors.pointer", contains("/definition/vi", "/definition/en", "/better"));
     }
 
+    /** They would be added up all the same. */
+    @Test
+    void refusesAWayOfPuttingValuesTogetherThatThereIsNot() {
+        Map.of(
+                        "speed-4g", "{\"acrossOperators\": \"UNION\", \"acrossTerritories\": \"RATIO\"}",
+                        "enterprise-cloud", "{\"acrossTime\": \"UNION\", \"acrossTerritories\": \"LATEST\"}")
+                .forEach((code, patch) -> {
+                    var indicator = "/api/v1/indicators/" + code;
+                    patch(indicator, As.nobody().get(indicator).header("ETag"), patch)
+                            .then()
+                            .statusCode(422)
+                            .body("errors.pointer", hasSize(2))
+                            .body("errors.code", contains("other-kind", "other-kind"));
+                });
+    }
+
     @Test
     void addsATargetsVersionByDecisionAndJudgesEachDayByTheOneInForce() {
         var seen = As.nobody().get(TARGET).header("ETag");
@@ -138,7 +155,8 @@ class DefinitionChangeTest {
                 "null | 2026-10-01 | 2026-09-15 | /value         | value-and-comparator",
                 "-1   | 2026-10-01 | 2026-09-15 | /value         | out-of-range",
                 "55   | null       | 2026-09-15 | /inForceFrom   | required",
-                "55   | 2026-10-01 | null       | /decision/date | required"
+                "55   | 2026-10-01 | null       | /decision/date | required",
+                "101  | 2026-10-01 | 2026-09-15 | /value         | out-of-range"
             })
     void refusesADecisionThatSaysTooLittleOrContradictsItself(
             String value, String from, String date, String pointer, String code) {
@@ -164,6 +182,16 @@ class DefinitionChangeTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/comparableTo/0/indicator"));
+        patch(baseline, seen, "{\"comparableTo\": [null]}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/comparableTo/0"));
+        var same = "{\"indicator\": \"public-place-5g\", \"comparability\": \"NONE\"}";
+        patch(baseline, seen, "{\"comparableTo\": [%s, %s]}".formatted(same, same))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/comparableTo/1/indicator"))
+                .body("errors.code", contains("duplicate-code"));
         patch(
                         baseline,
                         seen,
@@ -200,6 +228,9 @@ class DefinitionChangeTest {
         judge(judgements, body.replace("[{\"title\": \"Báo cáo số 05/BC-STTTT\"}]", "[]"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/evidence"));
+        judge(judgements, body.replace("[{\"title\": \"Báo cáo số 05/BC-STTTT\"}]", "[null]"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/evidence/0"));
         judge("/api/v1/targets/population-5g-2030/judgements", body)
                 .statusCode(422)
                 .body("errors.code", contains("measured"));

@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,9 @@ class PlanLoadingTest {
 
     @Inject
     LoadPlan loadPlan;
+
+    @Inject
+    Jdbi jdbi;
 
     @ParameterizedTest(name = "clauses {0} hold {1} bullets")
     @CsvSource({"P2.II.1.a, 13", "P2.II.1.b, 5", "P2.II.2, 7"})
@@ -101,9 +105,17 @@ class PlanLoadingTest {
         try {
             assertThat(loadPlan.load("lai-chau-2023", corrected.getBytes(StandardCharsets.UTF_8), false))
                     .isEqualTo(new PlanLoading.Loaded("lai-chau-2023", "2", true, 2));
+            assertThat(findings("ended_at = 'infinity'")).isEqualTo(2);
+            assertThat(findings("ended_at < 'infinity'")).isEqualTo(1);
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    private int findings(String which) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM quality_finding WHERE " + which)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Test
@@ -145,6 +157,17 @@ class PlanLoadingTest {
                 .body("errors[0].pointer", equalTo("/baselines/asOf"))
                 .body("errors[0].code", equalTo("wrong-format"))
                 .body("errors[0].line", greaterThan(100));
+        assertThat(count("SELECT count(*) FROM plan WHERE version = '2'")).isZero();
+    }
+
+    @Test
+    void refusesAWayOfPuttingValuesTogetherThatThereIsNot() throws IOException {
+        var broken = file().replaceFirst("\"acrossTerritories\": \"NOT_DERIVABLE\"", "\"acrossTerritories\": \"UNION\"")
+                .replaceFirst("\"version\": \"1\"", "\"version\": \"2\"");
+        load(broken)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/indicators/acrossTerritories"))
+                .body("errors[0].code", equalTo("other-kind"));
         assertThat(count("SELECT count(*) FROM plan WHERE version = '2'")).isZero();
     }
 

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.progress;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -7,7 +8,6 @@ import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
@@ -41,6 +41,9 @@ class PastVerdictTest {
             LocalDate.of(2026, 1, 31), true,
             LocalDate.of(2026, 10, 31), true);
 
+    /** A day of each map. */
+    private static final List<LocalDate> MAPS = List.of(LocalDate.of(2024, 6, 30), LocalDate.of(2026, 1, 31));
+
     /** What this test writes into the past would disturb others. */
     public static final class Alone extends WithDemonstration {}
 
@@ -68,7 +71,9 @@ class PastVerdictTest {
                 PastVerdictTest::aggregateOtherwise,
                 PastVerdictTest::override,
                 PastVerdictTest::endAFirm,
-                PastVerdictTest::rename,
+                () -> rename("03388/2025-07-01"),
+                () -> rename("03388/2021-01-01"),
+                PastVerdictTest::addVillages,
                 () -> merge("2026-11-01", "03637", "03640"),
                 () -> merge("2025-10-01", "03390", "03394")));
         Collections.shuffle(changes, new Random(14));
@@ -117,15 +122,15 @@ class PastVerdictTest {
         return shown.items().stream().map(item -> item.verdict().name()).toList();
     }
 
-    /** By day, computed anew; but for the names of units, which have no time of knowledge. */
-    private Map<LocalDate, JsonNode> pasts() {
-        return DAYS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> {
-            var endOfDay = OffsetDateTime.parse(day.getKey().plusDays(1) + "T00:00:00+07:00");
-            var then = mapper.<JsonNode>valueToTree(
-                    progress.asOf(PLAN, day.getKey(), new Knowledge(endOfDay, false, day.getValue())));
-            then.findParents("missing").forEach(unit -> ((ObjectNode) unit).remove("name"));
-            return then;
-        }));
+    /** By day and map, computed anew. */
+    private Map<Asked, JsonNode> pasts() {
+        return DAYS.keySet().stream()
+                .flatMap(day -> MAPS.stream().map(map -> new Asked(PLAN, day, map)))
+                .collect(Collectors.toMap(asked -> asked, asked -> {
+                    var endOfDay = OffsetDateTime.parse(asked.asOf().plusDays(1) + "T00:00:00+07:00");
+                    return mapper.valueToTree(
+                            progress.of(asked, new Knowledge(endOfDay, false, DAYS.get(asked.asOf()))));
+                }));
     }
 
     private static void correctFigures() {
@@ -212,12 +217,28 @@ class PastVerdictTest {
                 .body("changed", equalTo(1));
     }
 
-    private static void rename() {
-        var unit = "/api/v1/territories/03388/2025-07-01";
+    private static void rename(String key) {
+        var unit = "/api/v1/territories/" + key;
         change(As.administrator(), unit, "application/merge-patch+json", "{\"nameVi\": \"Tên khác\"}")
                 .patch(unit)
                 .then()
                 .statusCode(200);
+    }
+
+    /** That there were all the time, but nobody had entered, so that nobody awaited their figures. */
+    private static void addVillages() {
+        As.administrator()
+                .contentType("text/csv")
+                .body("""
+                        code,validFrom,validTo,type,nameVi,parentCode
+                        THEM1,2021-01-01,2025-07-01,Bản,Thêm,03388
+                        THEM1,2025-07-01,,Bản,Thêm,03388
+                        THEM2,2025-07-01,,Bản,Thêm nữa,03408
+                        """.getBytes(UTF_8))
+                .post("/api/v1/territories/villages")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(3));
     }
 
     /** Takes force before it is entered. */

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.progress;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,10 +25,17 @@ class ProgressTest {
     }
 
     @Test
-    void saysThatAProxyIsOne() {
-        anonymous()
+    void saysThatAProxyIsOneAndWhereThePlanStatesIt() {
+        var progress = anonymous()
                 .body(SMARTPHONES + "baseline.value", equalTo(59.7f))
                 .body(SMARTPHONES + "baseline.comparability", equalTo("PROXY"));
+        var baseline = progress.extract().jsonPath().<String, Object>getMap(SMARTPHONES + "baseline");
+        assertThat(baseline).containsKeys("code", "clause", "quote");
+        given().get("/api/v1/baselines/" + baseline.get("code"))
+                .then()
+                .statusCode(200)
+                .body("clause", equalTo(baseline.get("clause")))
+                .body("quote", equalTo(baseline.get("quote")));
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.As;
@@ -47,6 +48,23 @@ class FigureFindingTest {
                         containsInAnyOrder(
                                 "video-points-by-operator", "aerial-cable-quotient", "underground-cable-quotient"))
                 .body("items.kind", containsInAnyOrder("SUM_OF_PARTS", "QUOTIENT", "QUOTIENT"));
+    }
+
+    @Test
+    void knowsAContradictionOfThePlanOnceThoughALaterVersionOfItsFileHasNone() {
+        var code = "video-points-by-operator";
+        var one = " WHERE check_code = '" + code + "'";
+        As.superuser("UPDATE quality_finding SET found_at = found_at - interval '3 days', ended_at = now()" + one);
+        try {
+            given().get(FINDINGS).then().body("items.check", not(hasItem(code)));
+            given().get(FINDINGS + "?asOf=" + LocalDate.now(clock).minusDays(1))
+                    .then()
+                    .body("items.check", contains(code))
+                    .body("items.kind", contains("SUM_OF_PARTS"));
+        } finally {
+            As.superuser(
+                    "UPDATE quality_finding SET found_at = found_at + interval '3 days', ended_at = 'infinity'" + one);
+        }
     }
 
     @Test

@@ -89,7 +89,7 @@ class CountedLevelTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> series.read(new ReadSeries.Question(
                         definitions.findIndicator(INDICATOR).stream().toList(),
-                        territories.province(day).stream().toList(),
+                        territories.province(day, null).stream().toList(),
                         LocalDate.of(2019, 1, 1),
                         LocalDate.of(2021, 12, 31),
                         Granularity.RECORDED,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.series.CoverageChange.Village;
 
 class CoverageChangeTest {
@@ -93,6 +94,27 @@ class CoverageChangeTest {
         report("V033861", 2025, "vnpt", 1, "2026-03-02T00:00:00+07:00");
 
         assertThat(in2025().newlyCovered()).isEmpty();
+    }
+
+    @Test
+    void callsAVillageByTheNameThatWasKnownAtTheInstant() {
+        report("V033861", 2024, "vnpt", 0);
+        report("V033861", 2025, "vnpt", 1);
+        jdbi.useTransaction(handle -> handle.execute("""
+                INSERT INTO territory_wording (territory, superseded_at, type_vi, name_vi, name_en)
+                SELECT id, TIMESTAMPTZ '2026-03-02 00:00:00+07', 'Bản', 'Bản xưa', 'Old' FROM territory
+                WHERE code IN ('V033861', '03388') AND valid @> DATE '2026-01-01'
+                UNION ALL
+                SELECT id, TIMESTAMPTZ '2026-02-28 00:00:00+07', 'Bản', 'Chưa ai biết', 'x' FROM territory
+                WHERE code IN ('V033861', '03388') AND valid @> DATE '2026-01-01'"""));
+        try {
+            var village = in2025().newlyCovered().get(0);
+            assertThat(List.of(village.name().vi(), village.commune().name().vi()))
+                    .containsExactly("Bản Bản xưa", "Bản Bản xưa");
+            assertThat(village.name().en()).isEqualTo("Old");
+        } finally {
+            As.superuser("DELETE FROM territory_wording");
+        }
     }
 
     @Test

@@ -3,8 +3,11 @@ package vn.laichau.hatangso.indicator.series;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +27,7 @@ import vn.laichau.hatangso.indicator.imports.SentFile;
 class EndedFirmTest {
 
     private static final String SERIES = "/api/v1/series?indicator=organisation-fibre&from=2064-01-01&to=2068-12-31";
+    private static final String FIGURES = "/api/v1/observations?indicator=organisation-fibre&territory=12";
     private static final String FINDINGS =
             "/api/v1/quality-findings?check=reporters-stay&indicator=organisation-fibre&period=2067";
 
@@ -69,6 +73,35 @@ class EndedFirmTest {
         report("2067,con-lai,75");
         read().body("items[0].values.numerator", contains(70, 75))
                 .body("items[0].values[1].operators.operator", contains("con-lai"));
+    }
+
+    @Test
+    void hasAFigureThatSaysWhichCountsInItsPlace() {
+        report("2065,da-tan,30", "2067,da-tan,31", "2065,con-lai,40", "2067,con-lai,75");
+        figures("").body("items.countedInstead", everyItem(nullValue()));
+        tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        figures("&period=2065").body("items.countedInstead", everyItem(nullValue()));
+        var heirs = figures("&period=2067").extract().path("items.find { it.operator == 'con-lai' }.id");
+        figures("&period=2067")
+                .body("items.find { it.operator == 'da-tan' }.countedInstead.id", equalTo(heirs))
+                .body("items.find { it.operator == 'da-tan' }.countedInstead.operator", equalTo("con-lai"))
+                .body("items.find { it.operator == 'da-tan' }.countedInstead.territory", equalTo("12"))
+                .body("items.find { it.operator == 'con-lai' }.countedInstead", nullValue());
+        // Its own figure, though not that of another firm.
+        As.of("a", "da-tan", "operator")
+                .get(FIGURES + "&period=2067")
+                .then()
+                .body("items.operator", contains("da-tan"))
+                .body("items.countedInstead", contains(nullValue()));
+        As.superuser(
+                "UPDATE observation SET recorded_at = recorded_at - interval '5 days' WHERE operator IN ('da-tan', 'con-lai')");
+        figures("&asOf=" + LocalDate.now(clock).minusDays(2))
+                .body("items", hasSize(4))
+                .body("items.countedInstead", everyItem(nullValue()));
+    }
+
+    private static ValidatableResponse figures(String asked) {
+        return As.coordinator().get(FIGURES + asked).then().statusCode(200);
     }
 
     @Test

@@ -99,6 +99,22 @@ class TableTest {
     }
 
     @Test
+    void namesTheClauseOfTheBaselineBesideThatOfTheTarget() {
+        var path = "/api/v1/progress";
+        var expected = json(As.coordinator(), path).<Map<String, Object>>getList("items").stream()
+                .map(item -> Stream.of(
+                                inside(item, "target").get("clause"),
+                                inside(item, "baseline").get("clause"),
+                                inside(item, "baseline").get("value"))
+                        .map(TableTest::text)
+                        .toList())
+                .toList();
+        assertThat(expected).anyMatch(row -> row.get(1).startsWith("P1"));
+        assertThat(csv(path + "/table", "csv", ',', List.of("clause", "baselineClause", "baseline")))
+                .isEqualTo(expected);
+    }
+
+    @Test
     void writesWorkbooksInVietnameseForWhoeverAsksForNoOtherLanguage() throws IOException {
         var vietnamese = cells(given().get("/api/v1/progress/table?format=xlsx&asOf=2025-03-01"));
         assertThat(vietnamese.get(0)).contains("Mục tiêu", "Đánh giá theo quy tắc", "Tốc độ cần");

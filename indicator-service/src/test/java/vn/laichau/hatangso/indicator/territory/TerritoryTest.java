@@ -7,9 +7,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +26,9 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 class TerritoryTest {
 
     private static final String TERRITORIES = "/api/v1/territories";
+
+    @Inject
+    Clock clock;
 
     @ParameterizedTest
     @ValueSource(strings = {"Đoàn Kết", "đoàn kết", "doan ket", "DOAN KET", "oàn Kế"})
@@ -168,6 +176,84 @@ class TerritoryTest {
                 .body("unit.nameVi", equalTo("Khoen On"));
     }
 
+    /** Corrected twice on one day: none of both was known on the day before. */
+    @Test
+    void tellsOfADayBeforeACorrectionWhatWasKnownThen() {
+        var address = TERRITORIES + "/03463/2025-07-01";
+        var name = (String) As.nobody().get(address).path("unit.nameVi");
+        var area = As.nobody().get(address).path("unit.areaKm2");
+        var fullName = As.nobody().get(address).path("unit.typeVi") + " " + name;
+        knowAFigureSince(3, "03463");
+        for (var wording : List.of(
+                "{\"nameVi\": \"Tên Sai\", \"areaKm2\": 1.5}",
+                "{\"nameVi\": \"Tên Mới\", \"nameEn\": \"New Commune\"}")) {
+            correct(address, As.nobody().get(address).header("ETag"), wording)
+                    .then()
+                    .statusCode(200);
+        }
+        var yesterday = LocalDate.now(clock).minusDays(1);
+        try {
+            As.nobody()
+                    .get(address)
+                    .then()
+                    .body("unit.nameVi", equalTo("Tên Mới"))
+                    .body("unit.areaKm2", equalTo(1.5f));
+            As.nobody()
+                    .get(address + "?asOf=" + yesterday)
+                    .then()
+                    .header("ETag", nullValue())
+                    .body("unit.nameVi", equalTo(name))
+                    .body("unit.areaKm2", equalTo(area));
+            As.nobody()
+                    .get(TERRITORIES + "?validOn=2026-01-01&q=ten moi&asOf=" + yesterday)
+                    .then()
+                    .body("items", hasSize(0));
+            As.nobody()
+                    .get(
+                            TERRITORIES + "/resolution?validOn=2026-01-01&level=COMMUNE&name={name}&asOf=" + yesterday,
+                            name)
+                    .then()
+                    .body("code", equalTo("03463"));
+            // Of what went into it.
+            var before = As.nobody().get(address).path("predecessors[0].code");
+            As.nobody()
+                    .get(TERRITORIES + "/" + before + "?validOn=2024-01-01&asOf=" + yesterday)
+                    .then()
+                    .body("successors.nameVi", contains(name));
+            As.nobody()
+                    .get("/api/v1/series?indicator=household-fibre&territory=03463&asOf=" + yesterday)
+                    .then()
+                    .body("items[0].territory.name.vi", equalTo(fullName));
+            var table = "/api/v1/observations/table?format=csv&indicator=household-fibre&territory=03463&period=2077";
+            assertThat(As.coordinator().get(table).asString()).contains("New Commune");
+            assertThat(As.coordinator().get(table + "&asOf=" + yesterday).asString())
+                    .contains("Tà Tổng Commune")
+                    .doesNotContain("New Commune");
+        } finally {
+            correct(
+                            address,
+                            As.nobody().get(address).header("ETag"),
+                            "{\"nameVi\": \"%s\", \"nameEn\": \"Tà Tổng Commune\", \"areaKm2\": %s}"
+                                    .formatted(name, area))
+                    .then()
+                    .statusCode(200);
+            As.superuser("DELETE FROM observation WHERE period = '2077'");
+        }
+    }
+
+    private static void knowAFigureSince(int days, String territory) {
+        As.coordinator()
+                .contentType("application/json")
+                .body("""
+                        {"indicator": "household-fibre", "territory": "%s", "period": "2077", "numerator": 3,
+                         "denominator": 5}""".formatted(territory))
+                .post("/api/v1/observations")
+                .then()
+                .statusCode(201);
+        As.superuser("UPDATE observation SET recorded_at = recorded_at - interval '%d days' WHERE period = '2077'"
+                .formatted(days));
+    }
+
     @Test
     void refusesAnEmptyNameAndAMemberThatAMergerAloneMayChange() {
         var address = TERRITORIES + "/03637/2025-07-01";
@@ -177,6 +263,11 @@ class TerritoryTest {
                 .statusCode(422)
                 .body("code", equalTo("invalid-content"))
                 .body("errors.pointer", contains("/nameVi"));
+        correct(address, seen, "{\"areaKm2\": -1}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/areaKm2"))
+                .body("errors.code", contains("out-of-range"));
         correct(address, seen, "{\"code\": \"1\"}")
                 .then()
                 .statusCode(400)

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
+import vn.laichau.hatangso.indicator.territory.TerritoryRules;
 import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
 
 /**
@@ -17,6 +19,9 @@ import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
  * overlap and no way back.
  */
 final class MergerRules {
+
+    /** As the national list of administrative units has them; the code of a committee is made of it. */
+    private static final Pattern CODE = Pattern.compile("[0-9]{5}");
 
     private final Map<String, Territory> before;
     private final Later later;
@@ -55,6 +60,7 @@ final class MergerRules {
             if (!codes.add(unit.code())) {
                 fault(pointer + "/code", "duplicate-code", "Mã đã dùng ở trên", "The code is used above");
             }
+            form(pointer, unit);
             code(pointer, unit, ending);
             parent(pointer, unit, ending);
             for (var p = 0; p < unit.predecessors().size(); p++) {
@@ -92,6 +98,19 @@ final class MergerRules {
                     "village-changes-later",
                     "Đơn vị này có thôn, bản bắt đầu hoặc kết thúc sau ngày sáp nhập",
                     "A village of this unit begins or ends after the merger");
+        }
+    }
+
+    private void form(String pointer, NewUnit unit) {
+        if (!CODE.matcher(unit.code()).matches()) {
+            fault(
+                    pointer + "/code",
+                    "wrong-code",
+                    "Mã đơn vị cấp xã gồm 5 chữ số",
+                    "A code of commune level has 5 digits");
+        }
+        if (TerritoryRules.isNoArea(unit.areaKm2())) {
+            faults.add(new FieldError(pointer + "/areaKm2", "out-of-range", TerritoryRules.NO_AREA));
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -35,6 +36,37 @@ class VillageFile {
     }
 
     List<VillageLine> readNdjson(InputStream file) throws IOException {
+        return read(() -> ndjson(file));
+    }
+
+    List<VillageLine> readCsv(InputStream file) throws IOException {
+        return read(() -> csv(file));
+    }
+
+    private interface Reading {
+        List<VillageLine> lines() throws IOException;
+    }
+
+    private static List<VillageLine> read(Reading reading) throws IOException {
+        try {
+            return reading.lines();
+        } catch (IOException | RuntimeException failure) {
+            if (isNotUtf8(failure)) {
+                throw CommonProblem.INVALID_CONTENT.at(List.of(NOT_UTF8));
+            }
+            if (failure instanceof CsvParseException || failure instanceof IllegalStateException) {
+                throw CommonProblem.INVALID_CONTENT.at(List.of(NOT_CSV));
+            }
+            throw failure;
+        }
+    }
+
+    /** The parser of tables wraps what reading throws. */
+    private static boolean isNotUtf8(Throwable failure) {
+        return failure != null && (failure instanceof CharacterCodingException || isNotUtf8(failure.getCause()));
+    }
+
+    private List<VillageLine> ndjson(InputStream file) throws IOException {
         var lines = new ArrayList<VillageLine>();
         try (var reader = new BufferedReader(withoutMark(file))) {
             var number = 0;
@@ -48,15 +80,13 @@ class VillageFile {
         return lines;
     }
 
-    List<VillageLine> readCsv(InputStream file) throws IOException {
+    private List<VillageLine> csv(InputStream file) throws IOException {
         var lines = new ArrayList<VillageLine>();
         var reader = withoutMark(file);
         var separator = separator(reader);
         try (var rows = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(reader)) {
             rows.forEach(row ->
                     lines.add(line((int) row.getStartingLineNumber(), json(row).toString())));
-        } catch (CsvParseException | IllegalStateException malformed) {
-            throw CommonProblem.INVALID_CONTENT.at(List.of(NOT_CSV));
         }
         return lines;
     }
@@ -84,7 +114,8 @@ class VillageFile {
     }
 
     private static BufferedReader withoutMark(InputStream file) throws IOException {
-        var reader = new BufferedReader(new InputStreamReader(file, UTF_8));
+        // A decoder that refuses what is not UTF-8; given the name alone the reader would put question marks in names.
+        var reader = new BufferedReader(new InputStreamReader(file, UTF_8.newDecoder()));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
@@ -101,6 +132,9 @@ class VillageFile {
         var firstLine = new String(header, 0, length).lines().findFirst().orElse("");
         return firstLine.contains(";") ? ';' : ',';
     }
+
+    private static final FieldError NOT_UTF8 =
+            new FieldError("", "not-utf8", Text.of("Tệp không phải UTF-8", "The file is not in UTF-8"));
 
     private static final FieldError NOT_CSV =
             new FieldError("", "not-csv", Text.of("Tệp không phải CSV hợp lệ", "The file is not valid CSV"));

@@ -3,6 +3,8 @@ package vn.laichau.hatangso.indicator.territory.village;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,13 +48,23 @@ public class Villages {
 
     /** In a database of invented figures everything that is added is invented too. */
     private static final String ADD = INCOMING + """
-            INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, legal_basis, demonstration)
+            INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, legal_basis, demonstration,
+                                   known_from)
             SELECT n.code, n.valid, 'VILLAGE', n.type_vi, n.name_vi, n.name_en, n.parent_code, n.legal_basis,
-                   EXISTS (SELECT FROM plan WHERE demonstration)
+                   EXISTS (SELECT FROM plan WHERE demonstration), :now
             FROM incoming n
             """;
 
+    /** What was said until now is kept, but for where the village lies. */
     private static final String CHANGE = INCOMING + """
+            , kept AS (
+                INSERT INTO territory_wording (territory, superseded_at, type_vi, name_vi, name_en, area_km2, legal_basis)
+                SELECT o.id, greatest(:now, (SELECT max(w.superseded_at) + interval '1 microsecond' FROM territory_wording w
+                                             WHERE w.territory = o.id)),
+                       o.type_vi, o.name_vi, o.name_en, o.area_km2, o.legal_basis
+                FROM incoming n JOIN territory o ON o.code = n.code AND o.valid = n.valid
+                WHERE (o.type_vi, o.name_vi, o.name_en, o.legal_basis)
+                      IS DISTINCT FROM (n.type_vi, n.name_vi, n.name_en, n.legal_basis))
             UPDATE territory o SET (type_vi, name_vi, name_en, parent_code, legal_basis, version)
                 = (n.type_vi, n.name_vi, n.name_en, n.parent_code, n.legal_basis, o.version + 1)
             FROM incoming n WHERE o.code = n.code AND o.valid = n.valid
@@ -73,10 +85,12 @@ public class Villages {
 
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    Villages(Jdbi jdbi, ObjectMapper mapper) {
+    Villages(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
         this.jdbi = jdbi;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** By line: NEW, CHANGED, SAME, or the name of the rule it breaks. */
@@ -89,7 +103,11 @@ public class Villages {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Where there is nothing to store, not even what is kept of answers is given up. */
     void store(List<VillageLine> added, List<VillageLine> changed) {
+        if (added.isEmpty() && changed.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(handle -> {
             write(handle, ADD, added);
             write(handle, CHANGE, changed);
@@ -104,7 +122,10 @@ public class Villages {
     }
 
     private void write(Handle handle, String sql, List<VillageLine> lines) {
-        handle.createUpdate(sql).bind("rows", json(lines)).execute();
+        handle.createUpdate(sql)
+                .bind("rows", json(lines))
+                .bind("now", OffsetDateTime.now(clock))
+                .execute();
     }
 
     private String json(List<VillageLine> lines) {

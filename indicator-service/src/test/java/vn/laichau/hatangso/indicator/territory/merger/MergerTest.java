@@ -3,7 +3,13 @@ package vn.laichau.hatangso.indicator.territory.merger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +17,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +39,9 @@ import vn.laichau.hatangso.indicator.WithDemonstration;
 class MergerTest {
 
     private static final String SERIES = "/api/v1/series?indicator=adult-smartphone&level=COMMUNE&geography=";
+
+    @Inject
+    Clock clock;
 
     @AfterEach
     void undo() {
@@ -99,6 +111,37 @@ class MergerTest {
                 .then()
                 .statusCode(201);
         assertThat(running()).isEqualTo(before);
+        for (var old : List.of("territory=03640", "within=03637")) {
+            As.coordinator()
+                    .get("/api/v1/observations?indicator=household-smart-device&period=2026&" + old)
+                    .then()
+                    .body("items.findAll { it.territory == '03640' }.countedInstead.territory", hasItem("03637"))
+                    .body(
+                            "items.findAll { it.territory == '03640' }.countedInstead.territory",
+                            everyItem(equalTo("03637")));
+        }
+    }
+
+    @Test
+    void isNotOnTheMapThatWasKnownBeforeItWasEntered() {
+        enter(merger("2026-12-01", "03637", "12", "\"03637\", \"03640\"")).statusCode(201);
+        var unit = "/api/v1/territories/03640?validOn=2026-06-01";
+        As.nobody()
+                .get(unit)
+                .then()
+                .body("unit.validTo", equalTo("2026-12-01"))
+                .body("successors.code", contains("03637"));
+        var yesterday = "&asOf=" + LocalDate.now(clock).minusDays(1);
+        As.nobody()
+                .get(unit + yesterday)
+                .then()
+                .body("unit.validTo", nullValue())
+                .body("successors", empty());
+        As.nobody()
+                .get("/api/v1/territories?level=COMMUNE&validOn=2027-01-01" + yesterday)
+                .then()
+                .body("items", hasSize(38))
+                .body("items.code", hasItems("03637", "03640"));
     }
 
     private static String sum(JsonPath communes, String part) {
@@ -145,6 +188,8 @@ class MergerTest {
                 "2027-01-01 | 03637 | 12    | \"12\"               | /units/0/predecessors/0 | unknown-predecessor",
                 "2025-03-01 | 03637 | 12    | \"03637\"            | /units/0/predecessors/0 | already-ended",
                 "2027-01-01 | 03388 | 12    | \"03640\"            | /units/0/code           | code-in-use",
+                "2027-01-01 | A/1 B | 12    | \"03637\"            | /units/0/code           | wrong-code",
+                "2027-01-01 | 3637  | 12    | \"03637\"            | /units/0/code           | wrong-code",
                 "2027-01-01 | 03637 | 105   | \"03637\"            | /units/0/parentCode     | unknown-parent",
                 "2027-01-01 | 03637 | 03640 | \"03637\"            | /units/0/parentCode     | unknown-parent",
                 "2027-01-01 | 03637 | 12    | \"12\"               | /units/0/parentCode     | circle"
@@ -180,6 +225,15 @@ class MergerTest {
                     .body("errors.code", contains("village-changes-later"))
                     .body("errors.pointer", contains("/units/0/predecessors/1"));
         }
+    }
+
+    @Test
+    void refusesAnAreaThatNoUnitHas() {
+        var merger = merger("2027-01-01", "03637", "12", "\"03637\"");
+        enter(merger.replace("\"parentCode\"", "\"areaKm2\": 0, \"parentCode\""))
+                .statusCode(422)
+                .body("errors.pointer", contains("/units/0/areaKm2"))
+                .body("errors.code", contains("out-of-range"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package vn.laichau.hatangso.indicator.territory.village;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,7 +12,10 @@ import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,9 @@ class VillageImportTest {
             V2,2025-07-01,,Bản,Hua Đán,,03640,
             """;
 
+    @Inject
+    Clock clock;
+
     @AfterEach
     void forget() {
         As.superuser("""
@@ -42,12 +50,36 @@ class VillageImportTest {
     void takesTheSameFileAgainWithoutTouchingARow() {
         take("text/csv", TWO).statusCode(200).body("created", equalTo(2)).body("rejected", equalTo(0));
         var before = count("SELECT sum(xmin::text::bigint) FROM territory WHERE level = 'VILLAGE'");
+        var changes = count("SELECT sum(version) FROM knowledge_version");
         take("text/csv", TWO).body("created", equalTo(0)).body("unchanged", equalTo(2));
         assertThat(count("SELECT sum(xmin::text::bigint) FROM territory WHERE level = 'VILLAGE'"))
                 .isEqualTo(before);
+        assertThat(count("SELECT sum(version) FROM knowledge_version")).isEqualTo(changes);
         take("text/csv", TWO.replace("Hua Đán", "Hua Đán 1"))
                 .body("changed", equalTo(1))
                 .body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void tellsOfADayBeforeOnlyTheVillagesAndNamesThatWereKnownThen() {
+        take("text/csv", TWO).statusCode(200);
+        var yesterday = "/api/v1/territories?level=VILLAGE&parent=03640&count=true&asOf="
+                + LocalDate.now(clock).minusDays(1);
+        As.nobody().get(yesterday).then().statusCode(200).body("items", empty()).body("total", equalTo(0));
+        // As if they had been known for a while.
+        As.superuser("UPDATE territory SET known_from = known_from - interval '3 days' WHERE level = 'VILLAGE'");
+        take("text/csv", TWO.replace("Hua Đán", "Hua Đán 1").replace("Na Luong", "Na Luong 1"))
+                .body("changed", equalTo(2));
+        take("text/csv", TWO.replace("Hua Đán", "Hua Đán 2")).body("changed", equalTo(2));
+        As.nobody()
+                .get("/api/v1/territories?level=VILLAGE&parent=03640")
+                .then()
+                .body("items.nameVi", containsInAnyOrder("Nà Luông", "Hua Đán 2"));
+        As.nobody()
+                .get(yesterday)
+                .then()
+                .body("items.nameVi", containsInAnyOrder("Nà Luông", "Hua Đán"))
+                .body("items.nameEn", containsInAnyOrder("Na Luong", "Hua Đán"));
     }
 
     @ParameterizedTest
@@ -151,6 +183,31 @@ class VillageImportTest {
     @ValueSource(strings = {"code,nameVi\nx,y\nx,y,z\n", "code,code\nx,y\n"})
     void refusesWhatIsNoTable(String file) {
         take("text/csv", file).statusCode(422).body("errors.code", hasItem("not-csv"));
+    }
+
+    /** Names would be stored with question marks in place of letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/x-ndjson"})
+    void refusesWhatIsNotInUtf8(String type) {
+        var line = type.equals("text/csv")
+                ? TWO
+                : "{\"code\": \"V3\", \"validFrom\": \"2025-07-01\", \"type\": \"Bản\", \"nameVi\": \"Tà Mít\","
+                        + " \"parentCode\": \"03640\"}\n";
+        As.administrator()
+                .contentType(type)
+                .body(line.getBytes(StandardCharsets.UTF_16LE))
+                .post("/api/v1/territories/villages")
+                .then()
+                .statusCode(422);
+        As.administrator()
+                .contentType(type)
+                .body(line.getBytes(StandardCharsets.ISO_8859_1))
+                .post("/api/v1/territories/villages")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("not-utf8"));
+        assertThat(count("SELECT count(*) FROM territory WHERE level = 'VILLAGE'"))
+                .isZero();
     }
 
     @Test
