@@ -103,7 +103,7 @@ class ExportResource {
     /** Asked before the first row leaves: a table that was cut off looks like a whole one. */
     private void requireFits(TableFormat format, Selection selection, OffsetDateTime knownAt) {
         var most = settings.mostRowsOfAWorkbook();
-        if (format == TableFormat.XLSX && observations.areMoreThan(most, selection, knownAt)) {
+        if (format == TableFormat.XLSX && inTurn(() -> observations.areMoreThan(most, selection, knownAt))) {
             throw CommonProblem.INVALID_REQUEST.because(
                     "Quá %d dòng, một bảng tính không chứa hết; hãy chọn ít hơn hoặc dùng CSV".formatted(most),
                     "More than %d rows, which a workbook does not hold; choose fewer or use CSV".formatted(most));
@@ -113,11 +113,23 @@ class ExportResource {
     private void write(
             TableFormat format, Selection selection, OffsetDateTime knownAt, Language language, OutputStream out)
             throws IOException {
+        inTurn(() -> {
+            rows.read(selection, knownAt, language, all -> format.write(FigureTable.TABLE, all, language, out));
+            return null;
+        });
+    }
+
+    private interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /** Both the counting and the writing read very many rows. */
+    private <T, E extends Exception> T inTurn(Work<T, E> work) throws E {
         if (!turns.tryAcquire()) {
             throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5");
         }
         try {
-            rows.read(selection, knownAt, language, all -> format.write(FigureTable.TABLE, all, language, out));
+            return work.run();
         } finally {
             turns.release();
         }

@@ -43,7 +43,7 @@ final class ErrorWorkbook {
         return out.toByteArray();
     }
 
-    /** Row by row: a hundred thousand of them at once are more than the heap holds. */
+    /** Row by row, and no text shared: a hundred thousand of them at once are more than the heap holds. */
     private void write(Iterator<Row> rows, Worksheet sheet) throws IOException {
         sheet.freezePane(0, 1);
         var first = rows.next();
@@ -67,14 +67,14 @@ final class ErrorWorkbook {
                 .forEach(cell -> copy(sheet, line, cell));
         errors.getOrDefault(line, List.of())
                 .forEach(error -> mark(sheet, line, Math.max(0, header.indexOf(error.field())), error));
-        sheet.value(line - 1, last, line == 1 ? FigureTable.ERRORS_LABEL.in(language) : summary(line));
+        sheet.inlineString(line - 1, last, line == 1 ? FigureTable.ERRORS_LABEL.in(language) : summary(line));
     }
 
     private static void copy(Worksheet sheet, int line, Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
             sheet.value(line - 1, cell.getColumnIndex(), new BigDecimal(cell.getRawValue()));
         } else if (cell.getType() != CellType.EMPTY && cell.getText() != null) {
-            sheet.value(line - 1, cell.getColumnIndex(), Cells.harmless(cell.getText()));
+            sheet.inlineString(line - 1, cell.getColumnIndex(), Cells.harmless(cell.getText()));
         }
     }
 

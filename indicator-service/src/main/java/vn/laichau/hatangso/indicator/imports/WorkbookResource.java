@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +34,11 @@ import vn.laichau.hatangso.indicator.territory.Territory;
 @Transactional
 @Tag(name = "Imports", description = "Files of figures")
 class WorkbookResource {
+
+    private static final String RETRY_SECONDS = "5";
+
+    /** The workbook that came and the one that is written are held whole. */
+    private final Semaphore turn = new Semaphore(1);
 
     private final Jdbi jdbi;
     private final LineErrors errors;
@@ -74,9 +80,16 @@ class WorkbookResource {
             description = "Reasons are in English for whoever asks for English by Accept-Language, else in Vietnamese.")
     public byte[] workbook(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String language)
             throws IOException {
-        var content = find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return ErrorWorkbook.write(
-                content, errors.list(id, 0, StagedLines.MOST_ERRORS), Language.preferredBy(language));
+        if (!turn.tryAcquire()) {
+            throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", RETRY_SECONDS);
+        }
+        try {
+            var content = find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+            return ErrorWorkbook.write(
+                    content, errors.list(id, 0, StagedLines.MOST_ERRORS), Language.preferredBy(language));
+        } finally {
+            turn.release();
+        }
     }
 
     private List<Territory> communes(LocalDate day) {

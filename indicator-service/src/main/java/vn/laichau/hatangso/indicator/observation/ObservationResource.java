@@ -82,6 +82,13 @@ class ObservationResource {
         var found = observations
                 .find(id, Selection.seenBy(callers.find(), null, null, null, null, 0, 1), AsOf.read(asOf, clock))
                 .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        if (found.countedInstead() != null) {
+            // What counts instead may change at any time, and not everybody is told of it.
+            return RestResponse.ResponseBuilder.ok(found)
+                    .tag(Long.toString(found.id()))
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
         // Other numbers are another revision, so the revision's number tells all there is to tell.
         var tag = new EntityTag(Long.toString(found.id()));
         return request.evaluatePreconditions(tag) == null

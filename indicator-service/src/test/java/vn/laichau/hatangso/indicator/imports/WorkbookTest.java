@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.imports;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -229,6 +230,16 @@ class WorkbookTest {
         "an element in an element in an element, workbook-too-large",
         "an attribute without end, workbook-too-large",
         "always another name, workbook-too-large",
+        "a text in pieces, workbook-too-large",
+        "a row of long texts, workbook-too-large",
+        "a formula that a whole row shares, workbook-too-large",
+        "a long formula that others share, workbook-too-large",
+        "many array formulas, workbook-too-large",
+        "a section that looks like tags, workbook-too-large",
+        "a number of many digits, not-a-workbook",
+        "a number in pieces, not-a-workbook",
+        "a number too great to be written out, not-a-workbook",
+        "a number too small to be written out, not-a-workbook",
         "a row that comes again, not-a-workbook",
         "a cell without a column, not-a-workbook",
         "a shared text that is not there, not-a-workbook",
@@ -249,6 +260,20 @@ class WorkbookTest {
                         + IntStream.range(0, 2_001)
                                 .mapToObj(i -> "<x" + i + "/>")
                                 .collect(Collectors.joining());
+            case "a text in pieces" ->
+                figure + inRow("<c t=\"inlineStr\"><is>" + ("<t>" + "x".repeat(20_000) + "</t>").repeat(2) + "</is></c>");
+            case "a row of long texts" ->
+                figure + inRow(("<c t=\"inlineStr\"><is><t>" + "x".repeat(32_000) + "</t></is></c>").repeat(70));
+            case "a formula that a whole row shares" ->
+                figure + inRow(shared(999) + "<c><f t=\"shared\" si=\"0\"/></c>".repeat(3_000));
+            case "a long formula that others share" -> figure + inRow(shared(1_001));
+            case "many array formulas" ->
+                figure + inRow("<c><f t=\"array\" ref=\"A3:A3\">1</f></c>".repeat(101));
+            case "a section that looks like tags" -> figure + "<![CDATA[" + "<".repeat(200_000) + "]]>";
+            case "a number of many digits" -> figure + inRow("<c><v>" + "9".repeat(65) + "</v></c>");
+            case "a number in pieces" -> figure + inRow("<c><v>" + ("9".repeat(40) + "<x/>").repeat(2) + "</v></c>");
+            case "a number too great to be written out" -> figure + inRow("<c r=\"D3\"><v>1e600000000</v></c>");
+            case "a number too small to be written out" -> figure + inRow("<c r=\"D3\"><v>1e-600000000</v></c>");
             case "a row that comes again" -> figure + row(2, "speed-4g");
             case "a cell without a column" -> figure + "<row r=\"3\"><c r=\"3\"/></row>";
             case "a shared text of no number" -> figure + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>x</v></c></row>";
@@ -256,6 +281,39 @@ class WorkbookTest {
             default -> figure + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>99</v></c></row>";
         };
         refused(replaced(book(new Object[][] {{"x"}}), "xl/worksheets/sheet1.xml", sheet(rows)), code);
+    }
+
+    private static String inRow(String cells) {
+        return "<row r=\"3\">" + cells + "</row>";
+    }
+
+    private static String shared(int letters) {
+        return "<c><f t=\"shared\" si=\"0\" ref=\"A3:XFD3\">" + "1".repeat(letters) + "</f></c>";
+    }
+
+    /** There, what looks like the end of a piece may be half of a letter. */
+    @Test
+    void refusesPartsInLettersOfTwoBytes() throws IOException {
+        var rows = row(1, "indicator", "territory", "period", "value") + row(2, "speed-4g", "12", "2088-Q1", "41");
+        var content = ("\uFEFF" + sheet(rows)).getBytes(UTF_16BE);
+        refused(replaced(book(new Object[][] {{"x"}}), "xl/worksheets/sheet1.xml", content), "not-a-workbook");
+    }
+
+    /** Filled down, as Excel writes it. */
+    @Test
+    void readsWhatAFormulaGaveThatCellsShare() throws IOException {
+        var rows = row(1, "indicator", "territory", "period", "value")
+                + "<row r=\"2\">" + text("speed-4g") + text("12") + text("2050-Q3")
+                + "<c r=\"D2\"><f t=\"shared\" si=\"0\" ref=\"D2:D3\">E2+1</f><v>41</v></c></row>"
+                + "<row r=\"3\">" + text("speed-4g") + text("12") + text("2050-Q4")
+                + "<c r=\"D3\"><f t=\"shared\" si=\"0\"/><v>42</v></c></row>";
+        var workbook = replaced(book(new Object[][] {{"x"}}), "xl/worksheets/sheet1.xml", sheet(rows));
+
+        assertThat(SentFile.of(SentFile.XLSX, "", workbook).getInt("created")).isEqualTo(2);
+    }
+
+    private static String text(String text) {
+        return "<c t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
 
     @Test
@@ -358,6 +416,10 @@ class WorkbookTest {
     }
 
     private static byte[] replaced(byte[] workbook, String name, String content) throws IOException {
+        return replaced(workbook, name, content.getBytes(UTF_8));
+    }
+
+    private static byte[] replaced(byte[] workbook, String name, byte[] content) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = ZipFile.builder().setByteArray(workbook).get();
                 var copy = new ZipOutputStream(out)) {
@@ -365,7 +427,7 @@ class WorkbookTest {
                 copy.putNextEntry(new ZipEntry(entry.getName()));
                 copy.write(
                         entry.getName().equals(name)
-                                ? content.getBytes(UTF_8)
+                                ? content
                                 : zip.getInputStream(entry).readAllBytes());
             }
         }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** The kept snapshots. */
@@ -19,7 +18,10 @@ public class Snapshots implements UsualSize {
             ON CONFLICT (sha256) DO NOTHING
             """;
 
-    private static final String LAST = "SELECT octet_length(content) FROM snapshot ORDER BY frozen_at DESC LIMIT 1";
+    /** Not the last one alone: it may lack a part. */
+    private static final String LARGEST_OF_THE_LAST = """
+            SELECT max(octet_length(content)) FROM (SELECT content FROM snapshot ORDER BY frozen_at DESC LIMIT 20) AS recent
+            """;
 
     private final EntityManager database;
 
@@ -43,7 +45,8 @@ public class Snapshots implements UsualSize {
     @Override
     @Transactional
     public long bytes() {
-        List<?> found = database.createNativeQuery(LAST, Integer.class).getResultList();
-        return found.stream().map(Integer.class::cast).findFirst().orElse(0);
+        var largest = (Integer) database.createNativeQuery(LARGEST_OF_THE_LAST, Integer.class)
+                .getSingleResult();
+        return largest == null ? 0 : largest;
     }
 }

@@ -3,6 +3,6 @@ package vn.laichau.hatangso.reporting.snapshot;
 /** How large a snapshot will be that is not collected yet. */
 public interface UsualSize {
 
-    /** Bytes of the one that was frozen last; 0 while there is none. */
+    /** Bytes of the largest of those that were frozen last; 0 while there is none. */
     long bytes();
 }

@@ -30,6 +30,11 @@ final class PartBounds {
     /** What a cell holds. */
     private static final int LONGEST_TEXT = 32_767;
 
+    /** Of all cells of a row, which the library holds together. */
+    private static final int LONGEST_ROW = 2_000_000;
+
+    private static final int LONGEST_NUMBER = 64;
+
     private static final int DEEPEST = 64;
     private static final int MOST_NAMES = 2_000;
 
@@ -50,10 +55,12 @@ final class PartBounds {
 
     private XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
+    private final FormulaBounds formulas = new FormulaBounds();
     private int row;
     private int cells;
     private int depth;
     private int letters;
+    private int lettersOfRow;
     private int kept;
     private int lettersKept;
 
@@ -63,12 +70,27 @@ final class PartBounds {
     /** Depth of the row that is being read; 0 for none. */
     private int inRow;
 
+    /** Depth of the cell or shared text that is being read, whose letters the library joins; 0 for none. */
+    private int inPiece;
+
+    /** Depth of the number that is being read, 0 for none. */
+    private int inNumber;
+
+    private int beforeNumber;
+
+    /** Number of the formula that is being read, which others may share, and its depth; null while none is. */
+    private Integer formula;
+
+    private int formulaAt;
+    private int beforeFormula;
+
     /** Number of a shared text that is being read; null while none is. */
     private StringBuilder reference;
 
     private int referenceAt;
 
     private boolean isShared;
+    private boolean isNumber;
     private int texts;
     private int needed;
 
@@ -86,7 +108,10 @@ final class PartBounds {
     static Shared check(InputStream part) {
         var bounds = new PartBounds();
         try {
-            bounds.xml = PARSER.createXMLStreamReader(new ShortPieces(part));
+            var pieces = new ShortPieces(part);
+            bounds.xml = PARSER.createXMLStreamReader(pieces);
+            // A "<" is one byte only there: in other encodings the pieces cannot be told.
+            requireSense(!pieces.isMarkup() || "UTF-8".equalsIgnoreCase(bounds.xml.getEncoding()));
             while (bounds.xml.hasNext()) {
                 bounds.see(bounds.xml.next());
             }
@@ -100,17 +125,44 @@ final class PartBounds {
         if (event == XMLStreamConstants.START_ELEMENT) {
             begin(xml.getLocalName());
         } else if (event == XMLStreamConstants.END_ELEMENT) {
+            endNumber();
+            endFormula();
             keeping = keeping == depth ? 0 : keeping;
             inRow = inRow == depth ? 0 : inRow;
+            inPiece = inPiece == depth ? 0 : inPiece;
             endReference();
             depth--;
         } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-            letters += xml.getTextLength();
-            lettersKept += keeping > 0 ? xml.getTextLength() : 0;
-            require(letters <= LONGEST_TEXT && lettersKept <= MOST_LETTERS_KEPT);
+            count(xml.getTextLength());
             if (reference != null) {
                 reference.append(xml.getText());
             }
+        }
+    }
+
+    /** Between the cells of a row stands nothing that anybody reads. */
+    private void count(int more) {
+        if (inPiece > 0) {
+            letters += more;
+            lettersOfRow += inRow > 0 ? more : 0;
+        }
+        lettersKept += keeping > 0 || inPiece == 0 && depth != inRow ? more : 0;
+        require(letters <= LONGEST_TEXT && lettersOfRow <= LONGEST_ROW && lettersKept <= MOST_LETTERS_KEPT);
+    }
+
+    private void endNumber() {
+        if (inNumber == depth) {
+            requireSense(letters - beforeNumber <= LONGEST_NUMBER);
+            inNumber = 0;
+        }
+    }
+
+    private void endFormula() {
+        if (formula != null && formulaAt == depth) {
+            require(FormulaBounds.canBeShared(letters - beforeFormula));
+            formulas.end(formula, letters - beforeFormula);
+            require(formulas.areWithin());
+            formula = null;
         }
     }
 
@@ -128,12 +180,18 @@ final class PartBounds {
 
     private void begin(String name) {
         depth++;
-        letters = 0;
+        if (inPiece == 0) {
+            letters = 0;
+            inPiece = "c".equals(name) || "si".equals(name) ? depth : 0;
+        }
         names.add(name);
         texts += "si".equals(name) ? 1 : 0;
         if (reference == null && isShared && "v".equals(name)) {
             reference = new StringBuilder();
             referenceAt = depth;
+        } else if (inNumber == 0 && isNumber && "v".equals(name)) {
+            inNumber = depth;
+            beforeNumber = letters;
         }
         var attributes = 0;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -148,10 +206,28 @@ final class PartBounds {
             beginRow(xml.getAttributeValue(null, "r"));
         } else if ("c".equals(name) && inRow > 0) {
             cells++;
-            isShared = "s".equals(xml.getAttributeValue(null, "t"));
+            var type = xml.getAttributeValue(null, "t");
+            isShared = "s".equals(type);
+            isNumber = type == null || "n".equals(type);
             requireColumn(xml.getAttributeValue(null, "r"));
         }
+        if ("f".equals(name)) {
+            beginFormula(xml.getAttributeValue(null, "si"), xml.getAttributeValue(null, "t"));
+        }
         require(depth <= DEEPEST && names.size() <= MOST_NAMES && kept <= MOST_KEPT && cells <= MOST_COLUMNS);
+    }
+
+    private void beginFormula(String number, String type) {
+        if ("array".equals(type)) {
+            formulas.beginArray();
+            require(formulas.areWithin());
+        }
+        if (number != null && formula == null) {
+            requireSense(NUMBER.matcher(number).matches());
+            formula = Integer.valueOf(number);
+            formulaAt = depth;
+            beforeFormula = letters;
+        }
     }
 
     /** They come in their order: what is written back is written row by row. */
@@ -163,6 +239,8 @@ final class PartBounds {
         row = next;
         inRow = depth;
         cells = 0;
+        lettersOfRow = 0;
+        formulas.beginRow();
     }
 
     private static void requireColumn(String address) {

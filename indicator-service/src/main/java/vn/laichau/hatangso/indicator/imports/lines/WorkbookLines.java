@@ -20,6 +20,9 @@ public final class WorkbookLines {
     /** What a spreadsheet keeps of a number; later digits are noise of its arithmetic. */
     private static final MathContext SPREADSHEET = new MathContext(15);
 
+    /** More digits than any number of a spreadsheet has. Written out, "1e600000000" alone would fill the heap. */
+    private static final int MOST_DIGITS = 400;
+
     /** @throws UnreadableFile when the bytes are no workbook or its first sheet lacks columns */
     public void read(byte[] workbook, LineSink sink) {
         try (var book = legible(() -> new ReadableWorkbook(new ByteArrayInputStream(workbook)));
@@ -107,7 +110,11 @@ public final class WorkbookLines {
     }
 
     private static BigDecimal number(Cell cell) {
-        var number = ((BigDecimal) cell.getValue()).round(SPREADSHEET).stripTrailingZeros();
+        var exact = (BigDecimal) cell.getValue();
+        if (Math.abs((long) exact.scale()) > MOST_DIGITS) {
+            throw WorkbookFile.notAWorkbook();
+        }
+        var number = exact.round(SPREADSHEET).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 }
