@@ -58,7 +58,7 @@ public final class PassedZip {
         try {
             library.write(file);
             whole = true;
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | Error broken) {
             file.end();
             endOf(packing).ifPresent(broken::addSuppressed);
             throw broken;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PassedZipTest {
 
     private static final int LONG = 5_000_000;
+    private static final long SLOWLY = 1_000_000;
     private static final Map<String, UnaryOperator<byte[]>> WITHOUT_INSTANT =
             Map.of("made.txt", content -> "no instant".getBytes(UTF_8));
 
@@ -76,6 +78,25 @@ class PassedZipTest {
         assertThatThrownBy(() ->
                         ZipFile.builder().setByteArray(out.toByteArray()).get().close())
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void writesNothingMoreWhenItHasThrown() {
+        var out = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                LockSupport.parkNanos(SLOWLY);
+                super.write(bytes, offset, length);
+            }
+        };
+        assertThatThrownBy(() -> PassedZip.write(out, Map.of(), file -> {
+                    write(file, "09:00", 0);
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("packing");
     }
 
     @Test

@@ -262,6 +262,8 @@ class ImportTest {
         var good = "household-fibre,03388,2058,,3,5,,\n";
         refused(CSV, "", HEADER + good + good.replace("2058", "\"20\n58\"") + "\"never closed\n" + good, "not-csv")
                 .body("errors.line", contains(5));
+        refused(CSV, "", HEADER + good.replace("2058", "\"2058\n\"") + "\"never closed\n" + good, "not-csv")
+                .body("errors.line", contains(4));
         refused(CSV, "", HEADER + "x".repeat(128 * 1024), "not-csv");
         refused(SentFile.XLSX, "", "PK no zip", "not-a-workbook");
         SentFile.send(

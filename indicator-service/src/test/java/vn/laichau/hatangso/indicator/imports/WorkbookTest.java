@@ -261,14 +261,15 @@ class WorkbookTest {
                                 .mapToObj(i -> "<x" + i + "/>")
                                 .collect(Collectors.joining());
             case "a text in pieces" ->
-                figure + inRow("<c t=\"inlineStr\"><is>" + ("<t>" + "x".repeat(20_000) + "</t>").repeat(2) + "</is></c>");
+                figure
+                        + inRow("<c t=\"inlineStr\"><is>" + ("<t>" + "x".repeat(20_000) + "</t>").repeat(2)
+                                + "</is></c>");
             case "a row of long texts" ->
                 figure + inRow(("<c t=\"inlineStr\"><is><t>" + "x".repeat(32_000) + "</t></is></c>").repeat(70));
             case "a formula that a whole row shares" ->
                 figure + inRow(shared(999) + "<c><f t=\"shared\" si=\"0\"/></c>".repeat(3_000));
             case "a long formula that others share" -> figure + inRow(shared(1_001));
-            case "many array formulas" ->
-                figure + inRow("<c><f t=\"array\" ref=\"A3:A3\">1</f></c>".repeat(101));
+            case "many array formulas" -> figure + inRow("<c><f t=\"array\" ref=\"A3:A3\">1</f></c>".repeat(101));
             case "a section that looks like tags" -> figure + "<![CDATA[" + "<".repeat(200_000) + "]]>";
             case "a number of many digits" -> figure + inRow("<c><v>" + "9".repeat(65) + "</v></c>");
             case "a number in pieces" -> figure + inRow("<c><v>" + ("9".repeat(40) + "<x/>").repeat(2) + "</v></c>");

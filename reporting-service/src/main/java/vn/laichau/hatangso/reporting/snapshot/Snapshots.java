@@ -45,8 +45,8 @@ public class Snapshots implements UsualSize {
     @Override
     @Transactional
     public long bytes() {
-        var largest = (Integer) database.createNativeQuery(LARGEST_OF_THE_LAST, Integer.class)
-                .getSingleResult();
+        var largest = (Integer)
+                database.createNativeQuery(LARGEST_OF_THE_LAST, Integer.class).getSingleResult();
         return largest == null ? 0 : largest;
     }
 }

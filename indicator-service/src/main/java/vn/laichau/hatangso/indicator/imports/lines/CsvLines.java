@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.imports.lines.NumberForm.Reading;
 import vn.laichau.hatangso.indicator.observation.Fault;
@@ -19,6 +20,7 @@ import vn.laichau.hatangso.indicator.observation.Fault;
 /** CSV in UTF-8, with or without a byte order mark, separated by commas or semicolons as its first line shows. */
 public final class CsvLines {
 
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final int LONGEST_FIRST_LINE = 8 * 1024;
     private static final int LONGEST_FIELD = 64 * 1024;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -81,8 +83,8 @@ public final class CsvLines {
         }
         // Quoted, a field may go over several lines.
         var breaks = last.getFields().stream()
-                .flatMap(field -> field.lines().skip(1))
-                .count();
+                .mapToLong(field -> LINE_END.matcher(field).results().count())
+                .sum();
         return (int) (last.getStartingLineNumber() + 1 + breaks);
     }
 

@@ -64,7 +64,15 @@ final class DutiesChapter implements Chapter {
         }
         return sentence.then("duties.all")
                 .then(duty.accepted() == 0 ? "duties.accepted.none" : "duties.accepted")
-                .then(missing(duty) == 0 ? "duties.lacking.none" : "duties.lacking");
+                .then(lacking(duty));
+    }
+
+    /** Who was released has not sent either. */
+    private static String lacking(Duty duty) {
+        if (missing(duty) > 0) {
+            return "duties.lacking";
+        }
+        return released(duty) > 0 ? "duties.lacking.released" : "duties.lacking.none";
     }
 
     private static int missing(Duty duty) {

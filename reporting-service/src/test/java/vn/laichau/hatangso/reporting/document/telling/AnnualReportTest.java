@@ -43,6 +43,21 @@ class AnnualReportTest {
                 .contains("01 đơn vị được miễn.");
     }
 
+    /** Who was released has not sent, and nothing is lacking from it. */
+    @Test
+    void saysThatAllHaveSentOnlyWhereNobodyWasReleased() {
+        var file =
+                ReportFile.withAllParts().with(Part.AGENCY, json -> ((ObjectNode) json.at("/duties/0")).put("owed", 4));
+        assertThat(file.with(Part.AGENCY, json -> vietnamobile(json).put("state", "WAIVED"))
+                        .text())
+                .contains("; các đơn vị còn lại được miễn gửi.")
+                .doesNotContain("tất cả đã gửi");
+        assertThat(ReportFile.withAllParts()
+                        .with(Part.AGENCY, json -> ((ObjectNode) json.at("/duties/0")).put("owed", 3))
+                        .text())
+                .contains("03 đơn vị có nghĩa vụ gửi; 03 đơn vị đã gửi, trong đó 01 đã được chấp nhận; tất cả đã gửi.");
+    }
+
     /** It is no longer called missing then, and needs the letter most. */
     @Test
     void remindsWhoHasNotSentAfterTheDueDayToo() {
