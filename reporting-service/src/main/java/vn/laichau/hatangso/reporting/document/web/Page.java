@@ -65,7 +65,7 @@ final class Page {
         element("p", "parent", heading.issuer().parentAbove());
         var issuing = heading.issuer().bodyInLines(LEFT);
         element("p", "issuer", issuing);
-        rule("short", TextWidth.ofRule(issuing, 13, LEFT));
+        rule("short", TextWidth.ofRule(issuing, 13, LEFT), LEFT);
         element("p", "number", heading.number(language));
         if (heading.type().isLetter()) {
             element("p", "letter", heading.summary());
@@ -80,7 +80,7 @@ final class Page {
         if (!heading.type().isLetter()) {
             html.append("<h1>").append(CleanText.markup(heading.type().name())).append("<br/>");
             html.append("<span>").append(CleanText.markup(heading.summary())).append("</span></h1>");
-            rule("middle", TextWidth.ofRule(heading.summary(), 14, WHOLE));
+            rule("middle", TextWidth.ofRule(heading.summary(), 14, WHOLE), WHOLE);
         }
         element("p", "addressee", heading.addressed(language));
     }
@@ -189,13 +189,13 @@ final class Page {
         html.append("</tr>");
     }
 
-    /** @param length in twentieths of a point */
-    private void rule(String kind, int length) {
+    /** Its length as a share of its column: the portal takes shares over, and no other style. */
+    private void rule(String kind, int length, int column) {
         html.append("<div class=\"rule ")
                 .append(kind)
                 .append("\" style=\"width:")
-                .append(length / 20)
-                .append("pt\"></div>");
+                .append(String.format(Locale.ROOT, "%.1f", 100.0 * length / column))
+                .append("%\"></div>");
     }
 
     private void element(String name, String kind, String text) {
