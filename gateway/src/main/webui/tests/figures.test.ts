@@ -251,6 +251,17 @@ describe('closing a period', () => {
     expect(words(opened)).toContain('1.200 số liệu được công bố.');
   });
 
+  it('for a while ends with the last instant of a day in Viet Nam', async () => {
+    const lock = { id: 3, period: '2026', reason: 'Đối soát', lockedAt: '2026-11-26T08:00:00+07:00' };
+    const answers = { ...basis('coordinator'), 'POST /api/v1/period-locks': { status: 201, body: { lock, published: 0 } } };
+    const opened = await open(LocksPage, { path: '/so-lieu/khoa-ky', answers });
+    await opened.page.get('#lock-period').setValue('2026');
+    await opened.page.get('#lock-until').setValue('2026-11-30');
+    await opened.page.get('#lock-reason').setValue('Đối soát');
+    await submit(opened);
+    expect(JSON.parse(opened.sent.find(({ method }) => method === 'POST')!.body!)).toMatchObject({ expiresAt: '2026-11-30T23:59:59.999999+07:00' });
+  });
+
   it('opens a period again with a reason and the version that was read', async () => {
     const lock = { id: 3, period: '2026', reason: 'Đối soát', lockedAt: '2026-11-26T08:00:00+07:00' };
     const answers = {
