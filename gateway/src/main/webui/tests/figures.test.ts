@@ -306,6 +306,20 @@ describe('findings', () => {
     expect(text).toContain('địa bàn MAU-1 · năm 2025');
   });
 
+  it('name their place on a past day as it was called then, and anew on another day', async () => {
+    const called = (nameVi: string) => ({ body: { items: [{ ...units[2]!, nameVi }] } });
+    const answers = {
+      ...basis('leader'),
+      'GET /api/v1/quality-findings': { body: { items: [finding] } },
+      'GET /api/v1/territories?level=COMMUNE&asOf=2026-03-01': called('Mường Than'),
+      'GET /api/v1/territories?level=COMMUNE&asOf=2026-05-01': called('Phúc Than'),
+    };
+    const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?asOf=2026-03-01', answers });
+    await vi.waitFor(() => expect(words(opened)).toContain('Xã Mường Than · năm 2025'));
+    await opened.router.replace('/so-lieu/chat-luong?asOf=2026-05-01');
+    await vi.waitFor(() => expect(words(opened)).toContain('Xã Phúc Than · năm 2025'));
+  });
+
   it('are filtered by the address and noted by a coordinator', async () => {
     const answers = {
       ...basis('coordinator'),
