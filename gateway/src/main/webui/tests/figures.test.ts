@@ -251,6 +251,17 @@ describe('closing a period', () => {
     expect(words(opened)).toContain('1.200 số liệu được công bố.');
   });
 
+  it('for a while ends with the last instant of a day in Viet Nam', async () => {
+    const lock = { id: 3, period: '2026', reason: 'Đối soát', lockedAt: '2026-11-26T08:00:00+07:00' };
+    const answers = { ...basis('coordinator'), 'POST /api/v1/period-locks': { status: 201, body: { lock, published: 0 } } };
+    const opened = await open(LocksPage, { path: '/so-lieu/khoa-ky', answers });
+    await opened.page.get('#lock-period').setValue('2026');
+    await opened.page.get('#lock-until').setValue('2026-11-30');
+    await opened.page.get('#lock-reason').setValue('Đối soát');
+    await submit(opened);
+    expect(JSON.parse(opened.sent.find(({ method }) => method === 'POST')!.body!)).toMatchObject({ expiresAt: '2026-11-30T23:59:59.999999+07:00' });
+  });
+
   it('opens a period again with a reason and the version that was read', async () => {
     const lock = { id: 3, period: '2026', reason: 'Đối soát', lockedAt: '2026-11-26T08:00:00+07:00' };
     const answers = {
@@ -293,6 +304,20 @@ describe('findings', () => {
     expect(text).toContain('Xã Than Uyên · năm 2025');
     expect(text).toContain('Thị trấn Than Uyên · năm 2024');
     expect(text).toContain('địa bàn MAU-1 · năm 2025');
+  });
+
+  it('name their place on a past day as it was called then, and anew on another day', async () => {
+    const called = (nameVi: string) => ({ body: { items: [{ ...units[2]!, nameVi }] } });
+    const answers = {
+      ...basis('leader'),
+      'GET /api/v1/quality-findings': { body: { items: [finding] } },
+      'GET /api/v1/territories?level=COMMUNE&asOf=2026-03-01': called('Mường Than'),
+      'GET /api/v1/territories?level=COMMUNE&asOf=2026-05-01': called('Phúc Than'),
+    };
+    const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?asOf=2026-03-01', answers });
+    await vi.waitFor(() => expect(words(opened)).toContain('Xã Mường Than · năm 2025'));
+    await opened.router.replace('/so-lieu/chat-luong?asOf=2026-05-01');
+    await vi.waitFor(() => expect(words(opened)).toContain('Xã Phúc Than · năm 2025'));
   });
 
   it('are filtered by the address and noted by a coordinator', async () => {

@@ -8,7 +8,7 @@ import HeatPage from '../src/territories/heat/HeatPage.vue';
 import BriefPage from '../src/territories/profile/BriefPage.vue';
 import TerritoriesPage from '../src/territories/profile/TerritoriesPage.vue';
 import TerritoryPage from '../src/territories/profile/TerritoryPage.vue';
-import { basis, figure, indicator, overridden, override, planFigure, progress, series, unit, units, value } from './support/measured';
+import { basis, detail, figure, indicator, overridden, override, planFigure, progress, series, unit, units, value } from './support/measured';
 import { open } from './support/page';
 
 beforeEach(() => {
@@ -621,6 +621,16 @@ describe('the source of a value of many places', () => {
     expect(asked(opened)[0]).toBe('/api/v1/observations?indicator=adult-smartphone&period=2025-Q1&limit=50');
   });
 
+  it('names its places as they were called on the day that is asked about', async () => {
+    const answers = {
+      ...basis('leader'),
+      'GET /api/v1/territories?level=COMMUNE&asOf=2026-03-01': { body: { items: [{ ...units[2], nameVi: 'Mường Than' }] } },
+      'GET /api/v1/observations': { body: { items: [figure({ period: '2025' })] } },
+    };
+    const opened = await open(SourcePage, { path: '/chi-tieu/adult-smartphone/nguon?period=2025&asOf=2026-03-01', props, answers });
+    expect(opened.page.get('tbody th').text()).toBe('Xã Mường Than');
+  });
+
   it('is told by the definition of the day that is asked about', async () => {
     const then = { ...indicator, acrossOperators: 'UNION' };
     const answers = { ...basis('leader'), 'GET /api/v1/indicators?asOf=2026-03-01': { body: { items: [then] } } };
@@ -703,6 +713,15 @@ describe('the source of a value of villages', () => {
     expect(opened.page.get('pre').text()).toContain('territory=MAU-1');
   });
 
+  it('is on a past day that of the villages known then, as they were called', async () => {
+    const then = {
+      ...answers('leader'),
+      'GET /api/v1/territories?level=VILLAGE&parent=03595&validOn=2025-12-31&asOf=2026-03-01': { body: { items: [{ ...village, nameVi: 'Nà Mốc' }] } },
+    };
+    const opened = await open(SourcePage, { path: `${path}&asOf=2026-03-01`, props: { ma: 'adult-smartphone' }, answers: then });
+    await vi.waitFor(() => expect(words(opened)).toContain('Bản Nà Mốc'));
+  });
+
   it('is not asked for by others, who are told that it is internal', async () => {
     const opened = await open(SourcePage, { path, props: { ma: 'adult-smartphone' }, answers: answers() });
     expect(words(opened)).toContain('số liệu từng thôn, bản và từng doanh nghiệp là nội bộ');
@@ -721,6 +740,66 @@ describe('a territory', () => {
     expect(text).toContain('chưa tới');
     expect(text).toContain('132,09 km²');
     expect(links(opened)).toContain('/dia-ban/03632?geography=2025-06-30');
+  });
+
+  describe('on a past day', () => {
+    const path = '/dia-ban/03595?asOf=2026-03-01';
+    /** What is known now: another name and basis, and a successor that was entered after the day. */
+    const successor = { code: '99999', validFrom: '2027-01-01', typeVi: 'Xã', nameVi: 'Sau Này', nameEn: 'x', on: '2027-01-01' };
+    const now = { ...detail, unit: { ...units[2], validTo: '2027-01-01', legalBasis: 'Nghị quyết của nay' }, successors: [successor] };
+    const answers = {
+      ...basis(),
+      'GET /api/v1/territories?level=COMMUNE&asOf=2026-03-01': { body: { items: [{ ...units[1], nameVi: 'Hua Nà Trước' }, { ...units[2], nameVi: 'Mường Than' }] } },
+      'GET /api/v1/territories/03595?validOn': { body: now },
+      'GET /api/v1/territories/03595/2025-07-01?asOf=2026-03-01': { body: { ...detail, unit: { ...units[2], nameVi: 'Mường Than' } } },
+      'GET /api/v1/territories?level=VILLAGE&parent=03595&validOn=2026-11-26&limit=50': { body: { items: [unit('MAU-1', '2025-07-01', 'Một', { typeVi: 'Bản' })] } },
+      'GET /api/v1/territories?level=VILLAGE&parent=03595&validOn=2026-11-26&asOf=2026-03-01&limit=50': { body: { items: [unit('MAU-1', '2025-07-01', 'Nà Mốc', { typeVi: 'Bản' })] } },
+    };
+
+    it('has the name, basis, lineage and villages that were known then', async () => {
+      const opened = await open(TerritoryPage, { path, props, answers });
+      expect(opened.page.get('h1').text()).toBe('Xã Mường Than');
+      const text = words(opened);
+      expect(text).toContain('Nghị quyết 1670');
+      expect(text).not.toContain('Nghị quyết của nay');
+      expect(text).not.toContain('Sau Này');
+      expect(text).toContain('Bản Nà Mốc');
+      opened.page.unmount();
+      expect(words(await open(BriefPage, { path: '/dia-ban/03595/tom-tat?asOf=2026-03-01', props, answers }))).toContain('Hạ tầng số: Xã Mường Than');
+    });
+
+    it('names what its values come from as it was called then', async () => {
+      const place = { code: '03595', validFrom: '2025-07-01', level: 'COMMUNE', name: { vi: 'Xã Mường Than', en: 'x' } };
+      const restated = series(place, [value('2024', { mark: 'RESTATED', from: ['03632'] })]);
+      const opened = await open(TerritoryPage, { path, props, answers: { ...answers, 'GET /api/v1/series?territory=03595': { body: restated } } });
+      expect(words(opened)).toContain('Quy đổi từ: Xã Hua Nà Trước');
+    });
+
+    it('is shown as it is known now where it was entered later, with its villages', async () => {
+      const later = { ...answers, 'GET /api/v1/territories/03595/2025-07-01?asOf=2026-03-01': { status: 404, body: { code: 'not-found' } } };
+      const opened = await open(TerritoryPage, { path, props, answers: later });
+      expect(opened.page.get('h1').text()).toBe('Xã Than Uyên');
+      expect(words(opened)).toContain('Nghị quyết của nay');
+      expect(words(opened)).toContain('Bản Một');
+    });
+
+    it('is found by the names of then', async () => {
+      const opened = await open(TerritoriesPage, { path: '/dia-ban?tim=than&asOf=2026-03-01', answers: { ...answers, 'GET /api/v1/territories?q=than': { body: { items: [units[2]] } } } });
+      expect(opened.sent.map(({ path: asked }) => asked)).toContain('/api/v1/territories?q=than&validOn=2026-03-01&asOf=2026-03-01&limit=50');
+    });
+
+    it('stands under its name of then on the map, which is the map that is known now', async () => {
+      const then = { body: { items: [{ ...units[1], validTo: undefined }, { ...units[2], nameVi: 'Mường Than' }] } };
+      const opened = await open(IndicatorPage, {
+        path: '/chi-tieu/adult-smartphone?xem=ban-do&asOf=2026-03-01',
+        props: { ma: 'adult-smartphone' },
+        answers: { ...answers, 'GET /api/v1/territories?level=COMMUNE&asOf=2026-03-01': then },
+      });
+      await loaded(opened, '.tile');
+      expect(opened.page.findAll('.tile')).toHaveLength(1);
+      expect(words(opened)).toContain('Mường Than');
+      expect(words(opened)).not.toContain('Hua Nà');
+    });
   });
 
   it('keeps the day on the way to what it was made from, to namesakes and from the search', async () => {

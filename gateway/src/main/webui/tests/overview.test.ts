@@ -131,7 +131,7 @@ describe('the first page', () => {
 
   it('tells of duties too as they stood at the end of a past day, and leads to all of that year', async () => {
     const year = { ...deadlines.items[0], year: 2026, onTimeBefore: '2025-12-15T00:00:00+07:00', dueDayEnds: '2025-12-16T00:00:00+07:00', sent: 2 };
-    const answers = { ...both, 'GET /api/v1/deadlines?year=2026&asOf=2025-12-05T23%3A59%3A59%2B07%3A00': { body: { items: [year] } } };
+    const answers = { ...both, 'GET /api/v1/deadlines?year=2026&asOf=2025-12-05T23%3A59%3A59.999999%2B07%3A00': { body: { items: [year] } } };
     const { page } = await open(OverviewPage, { path: '/?asOf=2025-12-05', answers });
     const text = page.text().replace(/\s+/g, ' ');
     expect(text).toContain('Nộp kế hoạch năm 2026');

@@ -34,6 +34,10 @@ describe('texts', () => {
     }
   });
 
+  it('speak of data in one number', () => {
+    expect([...english].filter(([, text]) => /\bdata (is|has|was|does)\b/i.test(text))).toEqual([]);
+  });
+
   it('take the same values in both languages', () => {
     for (const [key, text] of vietnamese) {
       expect(placeholders(english.get(key)), key).toEqual(placeholders(text));

@@ -1,6 +1,9 @@
 import { Problem } from '../api/problem';
 import type { MomentPart } from './moment';
 
+/** The last instant of a day in Viet Nam, as the API reads a day in `asOf`. */
+export const endOf = (day: string): string => `${day}T23:59:59.999999+07:00`;
+
 /**
  * What is asked of a day or a map. That nothing can be told of a day, because it is yet to come or because no map is that
  * old, is said in the portal's own sentence (`ui.problem`).

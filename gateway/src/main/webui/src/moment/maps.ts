@@ -1,6 +1,7 @@
 import { api } from '../api/session';
 import type { Page, Text } from '../api/types';
 import { withQuery } from '../api/query';
+import { onDay } from './day';
 
 /** Wire form of one item of `GET /api/v1/territories`. */
 export interface Unit {
@@ -25,14 +26,23 @@ export interface AdministrativeMap {
   readonly units: readonly Unit[];
 }
 
-/** All communes there ever were, or the units of another level. */
-export async function loadUnits(signal: AbortSignal, level = 'COMMUNE'): Promise<readonly Unit[]> {
-  return (await api.get<Page<Unit>>(withQuery('/api/v1/territories', { level }), signal)).body.items;
+/**
+ * All communes there ever were, or the units of another level. As of a day they are called what they were called then, but
+ * each lasts as is known now: values are told on the maps of now, also on one that was entered later.
+ */
+export async function loadUnits(signal: AbortSignal, level = 'COMMUNE', asOf?: string): Promise<readonly Unit[]> {
+  const known = async (day?: string): Promise<readonly Unit[]> =>
+    (await api.get<Page<Unit>>(withQuery('/api/v1/territories', { level, asOf: day }), signal)).body.items;
+  const [now, then] = await Promise.all([known(), asOf ? onDay({ asOf }, known(asOf)) : []]);
+  return now.map((unit) => {
+    const before = then.find(({ code, validFrom }) => code === unit.code && validFrom === unit.validFrom);
+    return before ? { ...before, validTo: unit.validTo } : unit;
+  });
 }
 
-/** The villages of a commune on a day. */
-export async function loadVillages(parent: string, validOn: string, signal?: AbortSignal): Promise<readonly Unit[]> {
-  const path = withQuery('/api/v1/territories', { level: 'VILLAGE', parent, validOn });
+/** The villages of a commune on a day; as of another one, those that were known then, as they were called. */
+export async function loadVillages(parent: string, validOn: string, asOf?: string, signal?: AbortSignal): Promise<readonly Unit[]> {
+  const path = withQuery('/api/v1/territories', { level: 'VILLAGE', parent, validOn, asOf });
   return (await api.get<Page<Unit>>(path, signal)).body.items;
 }
 

@@ -2,7 +2,7 @@ export default {
   loading: 'Loading…',
   empty: 'Nothing to show yet.',
   stale: 'It could not be loaded again. What follows was loaded at {at}.',
-  partial: 'The data is not complete. Missing:',
+  partial: 'The data are not complete. Missing:',
   retry: 'Try again',
   retryAfter: 'Please try again in {n} second. | Please try again in {n} seconds.',
   traceId: 'Trace id:',

@@ -22,7 +22,7 @@ export async function basisOf(
 ): Promise<Basis> {
   const own = await loadFigures({ ...filter, territory: place, limit: 500 }, undefined, signal);
   if (own.items.length > 0 || !seesVillages) return { items: own.items, villages: [] };
-  const villages = await loadVillages(place, periodEnd, signal);
+  const villages = await loadVillages(place, periodEnd, filter.asOf, signal);
   const pages = await Promise.all(
     villages.map(({ code }) => loadFigures({ ...filter, territory: code, limit: 100 }, undefined, signal)),
   );

@@ -13,7 +13,7 @@ export default {
   review: 'Hand to the leader',
   reviewLead: 'From then on the wording cannot be changed, unless the leader gives the report back.',
   collect: 'Collect the data again',
-  collectLead: 'Asks the services again as of the same cut-off; changed wordings stay, except where the new data has to be told in other words (what rose has fallen): there the generated wording is back. The data frozen before are kept.',
+  collectLead: 'Asks the services again as of the same cut-off; changed wordings stay, except where the new data have to be told in other words (what rose has fallen): there the generated wording is back. The data frozen before are kept.',
   missing: 'Missing in this report: {parts}.',
   approve: 'Approve the report',
   approveLead: 'Approves exactly the version that you see.',

@@ -21,7 +21,7 @@ export function useProfile(code: () => string) {
       const [profile, progress, units] = await Promise.all([
         loadProfile(code(), asked.value, signal),
         loadProgress(signal, { asOf: asked.value.asOf }),
-        loadUnits(signal),
+        loadUnits(signal, 'COMMUNE', asked.value.asOf),
       ]);
       return { profile, items: nextMilestones(progress.items, progress.asOf), units };
     },
