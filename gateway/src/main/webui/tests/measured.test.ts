@@ -717,6 +717,7 @@ describe('the source of a value of villages', () => {
     const then = {
       ...answers('leader'),
       'GET /api/v1/territories?level=VILLAGE&parent=03595&validOn=2025-12-31&asOf=2026-03-01': { body: { items: [{ ...village, nameVi: 'Nà Mốc' }] } },
+      'GET /api/v1/observations?indicator=adult-smartphone&asOf=2026-03-01&period=2025&territory=MAU-1': { body: { items: [figure({ territory: 'MAU-1', period: '2025' })] } },
     };
     const opened = await open(SourcePage, { path: `${path}&asOf=2026-03-01`, props: { ma: 'adult-smartphone' }, answers: then });
     await vi.waitFor(() => expect(words(opened)).toContain('Bản Nà Mốc'));
