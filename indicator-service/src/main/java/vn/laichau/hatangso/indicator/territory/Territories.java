@@ -28,9 +28,10 @@ public class Territories {
             CASE WHEN w.territory IS NULL THEN u.legal_basis ELSE w.legal_basis END AS legal_basis
             """;
 
-    /** By the words that were known at an instant (null: now), on the map that is known now. */
+    /** Known at an instant (null: now), by the words of then, on the map that is known now. */
     private static final String UNIT = COLUMNS + "FROM (SELECT u.valid, " + WORDED + """
-            FROM territory u LEFT JOIN worded_before(:knownAt) w ON w.territory = u.id) t
+            FROM territory u LEFT JOIN worded_before(:knownAt) w ON w.territory = u.id
+            WHERE u.known_from <= coalesce(:knownAt::timestamptz, known_now())) t
             """;
 
     /** The same on the map that was known then. */
@@ -133,7 +134,7 @@ public class Territories {
                 .bind("knownAt", knownAt)));
     }
 
-    /** The unit that a code means on a day, by the words that were known at an instant (null: now). */
+    /** The unit that a code means on a day, if it was known at an instant (null: now), by the words of then. */
     public Optional<Territory> find(String code, LocalDate day, OffsetDateTime knownAt) {
         return jdbi
                 .withHandle(handle -> units(handle.createQuery(UNIT + CODED)
@@ -165,8 +166,8 @@ public class Territories {
     }
 
     /**
-     * Units of a level on the map of a day that lie within a unit of it, in the order of names: those that were known at an instant
-     * (null: now).
+     * Units of a level on the map of a day, with all mergers that are known now, that lie within a unit of it: those that were
+     * known at an instant (null: now), by the words of then and in the order of names.
      */
     public List<Territory> onMap(LocalDate day, Territory.Level level, int within, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> units(handle.createQuery(UNIT + ON_MAP)

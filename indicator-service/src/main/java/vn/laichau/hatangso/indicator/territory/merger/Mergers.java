@@ -69,9 +69,10 @@ class Mergers {
             """;
 
     private static final String CONTINUE_VILLAGES = MERGED + """
-            INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, area_km2, legal_basis, demonstration)
+            INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, area_km2, legal_basis, demonstration,
+                                   known_from)
             SELECT v.code, daterange(:day, NULL), 'VILLAGE', v.type_vi, v.name_vi, v.name_en, m.new_code, v.area_km2,
-                   :legalBasis, v.demonstration
+                   :legalBasis, v.demonstration, v.known_from
             FROM territory v JOIN merged m ON m.old_code = v.parent_code
             WHERE v.level = 'VILLAGE' AND upper(v.valid) = :day
             """;
