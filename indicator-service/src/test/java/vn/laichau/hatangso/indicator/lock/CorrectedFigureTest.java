@@ -103,7 +103,10 @@ class CorrectedFigureTest {
         var old = PUBLIC + "&territory=03386";
         var instead = As.nobody().get(old).then().body("items.countedInstead.territory", contains("03388"));
         correct(As.coordinator(), 7).statusCode(200);
-        As.nobody().get(old).then().body("items.countedInstead", equalTo(instead.extract().path("items.countedInstead")));
+        As.nobody()
+                .get(old)
+                .then()
+                .body("items.countedInstead", equalTo(instead.extract().path("items.countedInstead")));
         As.coordinator().get(old).then().body("items.countedInstead.territory", contains("03388"));
     }
 

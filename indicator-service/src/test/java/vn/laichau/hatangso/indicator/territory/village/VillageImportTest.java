@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Recording;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -87,6 +88,13 @@ class VillageImportTest {
                 .get(series)
                 .then()
                 .body("items.territory.name.vi", containsInAnyOrder("Bản Nà Luông", "Bản Hua Đán"));
+    }
+
+    @Test
+    void recordsVillagesAfterWhateverWasRecordedBefore() throws Exception {
+        Recording.isAwaitedBy(() -> take("text/csv", TWO).statusCode(200));
+        assertThat(count("SELECT count(*) FROM territory, recording WHERE known_from = stamped_at"))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
