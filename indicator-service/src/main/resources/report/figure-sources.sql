@@ -9,5 +9,5 @@ LEFT JOIN known_validity(:knownAt) v ON v.id = o.territory
 WHERE o.indicator = ANY (:indicators) AND o.period_end BETWEEN :from AND :to
   -- Asked first: of most figures it is enough.
   AND (v.valid @> o.period_end AND o.operator NOT IN (SELECT e.operator FROM ended_operators(:knownAt) e)
-       OR NOT EXISTS (SELECT FROM counted_instead(o.indicator, o.territory, o.period, o.period_end, o.operator, :knownAt)))
+       OR NOT EXISTS (SELECT FROM counted_instead(o.indicator, o.territory, o.period, o.period_end, o.operator, :knownAt, false)))
 GROUP BY o.indicator, w.whole, o.period, o.period_end, o.operator, o.source_kind, o.source_ref

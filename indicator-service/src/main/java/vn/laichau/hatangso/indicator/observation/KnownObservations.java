@@ -50,7 +50,7 @@ public class KnownObservations {
             LEFT JOIN LATERAL (
                 SELECT s.id, t.code AS territory, nullif(s.operator, '') AS operator
                 FROM counted_instead(p.of_indicator, p.of_unit, p.period, p.period_end, coalesce(p.operator, ''),
-                                     coalesce(:knownAt::timestamptz, known_now())) s
+                                     coalesce(:knownAt::timestamptz, known_now()), NOT :everything) s
                 JOIN territory t ON t.id = s.territory
                 WHERE :everything OR (s.operator = '' AND s.status = 'FINAL' AND t.level <> 'VILLAGE')
                    OR (s.operator = :own AND :own <> '')

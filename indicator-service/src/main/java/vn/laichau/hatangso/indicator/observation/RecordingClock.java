@@ -7,8 +7,9 @@ import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Puts all recordings in one order. Who records waits for the one before, so that two never find the same figure current,
- * and its instant is later than every earlier one on any replica's clock: what was known at an instant never changes.
+ * Puts all recordings, of figures and of what is said of units, in one order. Who records waits for the one before, so that two
+ * never find the same figure current, and its instant is later than every earlier one on any replica's clock: what was known at
+ * an instant never changes.
  */
 @ApplicationScoped
 public class RecordingClock {

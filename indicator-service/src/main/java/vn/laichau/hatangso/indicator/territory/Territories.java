@@ -11,8 +11,12 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
+import vn.laichau.hatangso.indicator.observation.RecordingClock;
 
-/** Reads units of territory as of a day. */
+/**
+ * Reads units of territory as of a day. Those that answer for an instant wait until nothing is recorded up to it any more; series and
+ * progress, of which nothing is kept until an hour after the day, hold one state of the database and do not.
+ */
 @ApplicationScoped
 public class Territories {
 
@@ -28,9 +32,10 @@ public class Territories {
             CASE WHEN w.territory IS NULL THEN u.legal_basis ELSE w.legal_basis END AS legal_basis
             """;
 
-    /** By the words that were known at an instant (null: now), on the map that is known now. */
+    /** Known at an instant (null: now), by the words of then, on the map that is known now. */
     private static final String UNIT = COLUMNS + "FROM (SELECT u.valid, " + WORDED + """
-            FROM territory u LEFT JOIN worded_before(:knownAt) w ON w.territory = u.id) t
+            FROM territory u LEFT JOIN worded_before(:knownAt) w ON w.territory = u.id
+            WHERE u.known_from <= coalesce(:knownAt::timestamptz, known_now())) t
             """;
 
     /** The same on the map that was known then. */
@@ -91,9 +96,11 @@ public class Territories {
     private static final String IDS_ON = "SELECT code, id FROM territory WHERE valid @> :day";
 
     private final Jdbi jdbi;
+    private final RecordingClock clock;
 
-    Territories(Jdbi jdbi) {
+    Territories(Jdbi jdbi, RecordingClock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /** The unit that took another in, while it lasts. */
@@ -105,35 +112,46 @@ public class Territories {
     }
 
     List<Territory> list(TerritorySearch search) {
-        return jdbi.withHandle(handle -> units(search.bindTo(handle.createQuery(SEARCH))));
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, search.knownAt());
+            return units(search.bindTo(handle.createQuery(SEARCH)));
+        });
     }
 
     /** As many as all pages of the list hold. */
     long count(TerritorySearch search) {
-        return jdbi.withHandle(
-                handle -> search.bindFilterTo(handle.createQuery("SELECT count(*) " + FROM_KNOWN + FOUND))
-                        .mapTo(Long.class)
-                        .one());
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, search.knownAt());
+            return search.bindFilterTo(handle.createQuery("SELECT count(*) " + FROM_KNOWN + FOUND))
+                    .mapTo(Long.class)
+                    .one();
+        });
     }
 
     /** Units of exactly this name or alias, on a day (null: ever), of a level (null: any), as was known at an instant (null: now). */
     List<Territory> named(String name, LocalDate day, Territory.Level level, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> units(handle.createQuery(NAMED)
-                .bind("name", name)
-                .bind("day", day)
-                .bind("level", level)
-                .bind("knownAt", knownAt)));
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, knownAt);
+            return units(handle.createQuery(NAMED)
+                    .bind("name", name)
+                    .bind("day", day)
+                    .bind("level", level)
+                    .bind("knownAt", knownAt));
+        });
     }
 
     /** Units that a code means on a day (null: has ever meant), as was known at an instant (null: now). */
     List<Territory> coded(String code, LocalDate day, OffsetDateTime knownAt) {
-        return jdbi.withHandle(handle -> units(handle.createQuery(KNOWN_UNIT + CODED)
-                .bind("code", code)
-                .bind("day", day)
-                .bind("knownAt", knownAt)));
+        return jdbi.withHandle(handle -> {
+            clock.settle(handle, knownAt);
+            return units(handle.createQuery(KNOWN_UNIT + CODED)
+                    .bind("code", code)
+                    .bind("day", day)
+                    .bind("knownAt", knownAt));
+        });
     }
 
-    /** The unit that a code means on a day, by the words that were known at an instant (null: now). */
+    /** The unit that a code means on a day, if it was known at an instant (null: now), by the words of then. */
     public Optional<Territory> find(String code, LocalDate day, OffsetDateTime knownAt) {
         return jdbi
                 .withHandle(handle -> units(handle.createQuery(UNIT + CODED)
@@ -165,8 +183,8 @@ public class Territories {
     }
 
     /**
-     * Units of a level on the map of a day that lie within a unit of it, in the order of names: those that were known at an instant
-     * (null: now).
+     * Units of a level on the map of a day, with all mergers that are known now, that lie within a unit of it: those that were
+     * known at an instant (null: now), by the words of then and in the order of names.
      */
     public List<Territory> onMap(LocalDate day, Territory.Level level, int within, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> units(handle.createQuery(UNIT + ON_MAP)

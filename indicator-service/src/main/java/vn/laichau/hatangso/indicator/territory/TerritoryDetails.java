@@ -1,11 +1,11 @@
 package vn.laichau.hatangso.indicator.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.observation.RecordingClock;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.RelationRow;
 
@@ -25,21 +25,12 @@ class TerritoryDetails {
             ORDER BY coalesce(w.name_vi, t.name_vi), t.code
             """;
 
-    /** What was said until now is kept: reads of what was known before go on to tell it. */
     private static final String CORRECT = """
-            WITH kept AS (
-                INSERT INTO territory_wording (territory, superseded_at, type_vi, name_vi, name_en, area_km2, legal_basis)
-                SELECT id, greatest(:now, (SELECT max(superseded_at) + interval '1 microsecond' FROM territory_wording
-                                           WHERE territory = :id)),
-                       type_vi, name_vi, name_en, area_km2, legal_basis
-                FROM territory
-                WHERE id = :id AND version = :version
-                  AND (type_vi, name_vi, name_en, area_km2, legal_basis)
-                      IS DISTINCT FROM (:typeVi, :nameVi, :nameEn, :areaKm2::numeric, :legalBasis))
-            UPDATE territory SET (type_vi, name_vi, name_en, area_km2, legal_basis, version)
-                = (:typeVi, :nameVi, :nameEn, :areaKm2, :legalBasis, version + 1)
-            WHERE id = :id AND version = :version
-            """;
+            WITH said AS (
+                SELECT id, :typeVi::text AS type_vi, :nameVi::text AS name_vi, :nameEn::text AS name_en,
+                       :areaKm2::numeric AS area_km2, :legalBasis::text AS legal_basis, parent_code
+                FROM territory WHERE id = :id AND version = :version)
+            """ + Rewording.TO_WHAT_IS_SAID;
 
     private static final String ALIASES = """
             WITH gone AS (DELETE FROM territory_alias WHERE territory = :id AND alias <> ALL (:aliases))
@@ -49,9 +40,9 @@ class TerritoryDetails {
             """;
 
     private final Jdbi jdbi;
-    private final Clock clock;
+    private final RecordingClock clock;
 
-    TerritoryDetails(Jdbi jdbi, Clock clock) {
+    TerritoryDetails(Jdbi jdbi, RecordingClock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -78,11 +69,12 @@ class TerritoryDetails {
      */
     boolean correct(Territory unit, Correction correction, String by) {
         return jdbi.withHandle(handle -> {
+            clock.lock(handle);
             var corrected = handle.createUpdate(CORRECT)
                     .bindMethods(correction)
                     .bind("id", unit.id())
                     .bind("version", unit.version())
-                    .bind("now", OffsetDateTime.now(clock))
+                    .bind("now", clock.stamp(handle))
                     .execute();
             handle.createUpdate(ALIASES)
                     .bind("id", unit.id())

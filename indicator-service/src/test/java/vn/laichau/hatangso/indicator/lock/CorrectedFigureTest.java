@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -87,6 +88,26 @@ class CorrectedFigureTest {
         }
         enter("03388", 4);
         As.nobody().get(PUBLIC).then().body("items", hasSize(1));
+    }
+
+    /** Instead of that of a commune which went into the unit in the middle of the year, and was made final before. */
+    @Test
+    void goesOnToCountForCitizensInsteadOfTheFigureOfAnEarlierUnit() {
+        As.superuser("""
+                INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
+                                         source_kind, source_ref, source_item, recorded_at)
+                SELECT o.indicator, t.id, o.period, o.period_end, '', 2, 10, o.status, 'IMPORT', 'x', '1', o.recorded_at
+                FROM observation o JOIN indicator i ON i.id = o.indicator, territory t
+                WHERE i.code = '%s' AND o.numerator = 3 AND o.superseded_at = 'infinity' AND t.code = '03386'
+                """.formatted(INDICATOR));
+        var old = PUBLIC + "&territory=03386";
+        var instead = As.nobody().get(old).then().body("items.countedInstead.territory", contains("03388"));
+        correct(As.coordinator(), 7).statusCode(200);
+        As.nobody()
+                .get(old)
+                .then()
+                .body("items.countedInstead", equalTo(instead.extract().path("items.countedInstead")));
+        As.coordinator().get(old).then().body("items.countedInstead.territory", contains("03388"));
     }
 
     private ValidatableResponse correct(io.restassured.specification.RequestSpecification author, int numerator) {

@@ -8,17 +8,20 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Recording;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -238,6 +241,37 @@ class TerritoryTest {
                     .then()
                     .statusCode(200);
             As.superuser("DELETE FROM observation WHERE period = '2077'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?level=PROVINCE",
+                "/resolution?validOn=2026-01-01&name=Khoen On",
+                "/03640?validOn=2026-01-01",
+                "/03640/2025-07-01"
+            })
+    void tellsOfAnInstantAfterWhoeverIsRecordingOnly(String asked) throws Exception {
+        var now = OffsetDateTime.now(clock).toString();
+        Recording.isAwaitedBy(() -> As.nobody()
+                .queryParam("asOf", now)
+                .get(TERRITORIES + asked)
+                .then()
+                .statusCode(200));
+    }
+
+    @Test
+    void recordsACorrectionAfterWhateverWasRecordedBefore() throws Exception {
+        var address = TERRITORIES + "/03640/2025-07-01";
+        var area = As.nobody().get(address).path("unit.areaKm2");
+        for (var said : List.of("189.77", area.toString())) {
+            var seen = As.nobody().get(address).header("ETag");
+            Recording.isAwaitedBy(() -> correct(address, seen, "{\"areaKm2\": %s}".formatted(said))
+                    .then()
+                    .statusCode(200));
+            assertThat(count("SELECT count(*) FROM territory_wording, recording WHERE superseded_at = stamped_at"))
+                    .isEqualTo(1);
         }
     }
 

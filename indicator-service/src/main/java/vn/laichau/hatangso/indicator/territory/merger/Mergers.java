@@ -3,7 +3,6 @@ package vn.laichau.hatangso.indicator.territory.merger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
+import vn.laichau.hatangso.indicator.observation.RecordingClock;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
 /**
@@ -69,9 +69,10 @@ class Mergers {
             """;
 
     private static final String CONTINUE_VILLAGES = MERGED + """
-            INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, area_km2, legal_basis, demonstration)
+            INSERT INTO territory (code, valid, level, type_vi, name_vi, name_en, parent_code, area_km2, legal_basis, demonstration,
+                                   known_from)
             SELECT v.code, daterange(:day, NULL), 'VILLAGE', v.type_vi, v.name_vi, v.name_en, m.new_code, v.area_km2,
-                   :legalBasis, v.demonstration
+                   :legalBasis, v.demonstration, v.known_from
             FROM territory v JOIN merged m ON m.old_code = v.parent_code
             WHERE v.level = 'VILLAGE' AND upper(v.valid) = :day
             """;
@@ -91,9 +92,9 @@ class Mergers {
 
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
-    private final Clock clock;
+    private final RecordingClock clock;
 
-    Mergers(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    Mergers(Jdbi jdbi, ObjectMapper mapper, RecordingClock clock) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.clock = clock;
@@ -129,21 +130,23 @@ class Mergers {
     /** @return how many villages go on under a new unit */
     int store(Merger merger) {
         return jdbi.withHandle(handle -> {
-            write(handle, END_VILLAGES, merger);
-            write(handle, END_COMMUNES, merger);
-            write(handle, BEGIN_COMMUNES, merger);
-            var villages = write(handle, CONTINUE_VILLAGES, merger);
-            write(handle, RELATE, merger);
+            clock.lock(handle);
+            var now = clock.stamp(handle);
+            write(handle, END_VILLAGES, merger, now);
+            write(handle, END_COMMUNES, merger, now);
+            write(handle, BEGIN_COMMUNES, merger, now);
+            var villages = write(handle, CONTINUE_VILLAGES, merger, now);
+            write(handle, RELATE, merger, now);
             handle.execute("SELECT refresh_territory_within()");
             return villages;
         });
     }
 
-    private int write(Handle handle, String sql, Merger merger) {
+    private int write(Handle handle, String sql, Merger merger, OffsetDateTime now) {
         var update = handle.createUpdate(sql).bind("units", json(merger)).bind("day", merger.takesForceOn());
         return update.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("legalBasis", merger.legalBasis())
-                .bind("now", OffsetDateTime.now(clock))
+                .bind("now", now)
                 .execute();
     }
 

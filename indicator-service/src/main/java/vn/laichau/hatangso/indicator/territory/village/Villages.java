@@ -3,13 +3,14 @@ package vn.laichau.hatangso.indicator.territory.village;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.indicator.observation.RecordingClock;
+import vn.laichau.hatangso.indicator.territory.Rewording;
 
 /** Writes villages: rows travel as one JSON array a statement, unchanged rows are untouched. */
 @ApplicationScoped
@@ -55,20 +56,11 @@ public class Villages {
             FROM incoming n
             """;
 
-    /** What was said until now is kept, but for where the village lies. */
     private static final String CHANGE = INCOMING + """
-            , kept AS (
-                INSERT INTO territory_wording (territory, superseded_at, type_vi, name_vi, name_en, area_km2, legal_basis)
-                SELECT o.id, greatest(:now, (SELECT max(w.superseded_at) + interval '1 microsecond' FROM territory_wording w
-                                             WHERE w.territory = o.id)),
-                       o.type_vi, o.name_vi, o.name_en, o.area_km2, o.legal_basis
-                FROM incoming n JOIN territory o ON o.code = n.code AND o.valid = n.valid
-                WHERE (o.type_vi, o.name_vi, o.name_en, o.legal_basis)
-                      IS DISTINCT FROM (n.type_vi, n.name_vi, n.name_en, n.legal_basis))
-            UPDATE territory o SET (type_vi, name_vi, name_en, parent_code, legal_basis, version)
-                = (n.type_vi, n.name_vi, n.name_en, n.parent_code, n.legal_basis, o.version + 1)
-            FROM incoming n WHERE o.code = n.code AND o.valid = n.valid
-            """;
+            , said AS (
+                SELECT o.id, n.type_vi, n.name_vi, n.name_en, o.area_km2, n.legal_basis, n.parent_code
+                FROM incoming n JOIN territory o ON o.code = n.code AND o.valid = n.valid)
+            """ + Rewording.TO_WHAT_IS_SAID;
 
     /** A village whose commune was merged goes on under the same code from the day its time before ended. */
     private static final String RELATE = """
@@ -85,9 +77,9 @@ public class Villages {
 
     private final Jdbi jdbi;
     private final ObjectMapper mapper;
-    private final Clock clock;
+    private final RecordingClock clock;
 
-    Villages(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    Villages(Jdbi jdbi, ObjectMapper mapper, RecordingClock clock) {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.clock = clock;
@@ -109,8 +101,10 @@ public class Villages {
             return;
         }
         jdbi.useHandle(handle -> {
-            write(handle, ADD, added);
-            write(handle, CHANGE, changed);
+            clock.lock(handle);
+            var now = clock.stamp(handle);
+            write(handle, ADD, added, now);
+            write(handle, CHANGE, changed, now);
             settle(handle);
         });
     }
@@ -121,11 +115,8 @@ public class Villages {
         handle.execute("SELECT refresh_territory_within()");
     }
 
-    private void write(Handle handle, String sql, List<VillageLine> lines) {
-        handle.createUpdate(sql)
-                .bind("rows", json(lines))
-                .bind("now", OffsetDateTime.now(clock))
-                .execute();
+    private void write(Handle handle, String sql, List<VillageLine> lines, OffsetDateTime now) {
+        handle.createUpdate(sql).bind("rows", json(lines)).bind("now", now).execute();
     }
 
     private String json(List<VillageLine> lines) {

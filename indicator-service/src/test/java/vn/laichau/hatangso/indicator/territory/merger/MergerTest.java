@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Recording;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.WithDemonstration;
 
@@ -53,6 +54,7 @@ class MergerTest {
                 DELETE FROM territory WHERE lower(valid) >= '2026-12-01';
                 UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) >= '2026-12-01' AND level = 'COMMUNE';
                 UPDATE territory SET valid = daterange(lower(valid), NULL) WHERE upper(valid) >= '2026-12-01';
+                UPDATE territory SET known_from = '-infinity' WHERE known_from > '-infinity';
                 SELECT refresh_territory_within();
                 """);
     }
@@ -142,6 +144,30 @@ class MergerTest {
                 .then()
                 .body("items", hasSize(38))
                 .body("items.code", hasItems("03637", "03640"));
+    }
+
+    @Test
+    void isRecordedAfterWhateverWasRecordedBefore() throws Exception {
+        var merger = merger("2026-12-01", "77777", "12", "\"03637\", \"03640\"");
+        Recording.isAwaitedBy(() -> enter(merger).statusCode(201));
+        assertThat(count("""
+                        SELECT count(*) FROM territory_lineage l JOIN territory t ON t.id = l.successor, recording
+                        WHERE t.code = '77777' AND l.recorded_at = stamped_at""")).isEqualTo(2);
+    }
+
+    @Test
+    void carriesAVillageOnThatWasNotKnownBeforeItsImportEither() {
+        var one = "(SELECT min(code) FROM territory WHERE level = 'VILLAGE' AND parent_code = '03640')";
+        As.superuser("UPDATE territory SET known_from = now() WHERE code = " + one);
+        enter(merger("2026-12-01", "03637", "12", "\"03637\", \"03640\"")).statusCode(201);
+        var series =
+                "/api/v1/series?indicator=village-fixed-broadband&territory=03637&level=VILLAGE&geography=2027-06-01";
+        var known = As.coordinator().get(series).jsonPath().getList("items.territory.code", String.class);
+        var before = As.coordinator()
+                .get(series + "&asOf=" + LocalDate.now(clock).minusDays(1))
+                .jsonPath()
+                .getList("items.territory.code", String.class);
+        assertThat(known).containsAll(before).hasSize(before.size() + 1);
     }
 
     private static String sum(JsonPath communes, String part) {

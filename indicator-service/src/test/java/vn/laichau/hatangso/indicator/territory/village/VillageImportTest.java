@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Recording;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -65,7 +66,10 @@ class VillageImportTest {
         take("text/csv", TWO).statusCode(200);
         var yesterday = "/api/v1/territories?level=VILLAGE&parent=03640&count=true&asOf="
                 + LocalDate.now(clock).minusDays(1);
+        var series = "/api/v1/series?indicator=village-fixed-broadband&territory=03640&level=VILLAGE&asOf="
+                + LocalDate.now(clock).minusDays(1);
         As.nobody().get(yesterday).then().statusCode(200).body("items", empty()).body("total", equalTo(0));
+        As.coordinator().get(series).then().statusCode(200).body("items", empty());
         // As if they had been known for a while.
         As.superuser("UPDATE territory SET known_from = known_from - interval '3 days' WHERE level = 'VILLAGE'");
         take("text/csv", TWO.replace("Hua Đán", "Hua Đán 1").replace("Na Luong", "Na Luong 1"))
@@ -80,6 +84,17 @@ class VillageImportTest {
                 .then()
                 .body("items.nameVi", containsInAnyOrder("Nà Luông", "Hua Đán"))
                 .body("items.nameEn", containsInAnyOrder("Na Luong", "Hua Đán"));
+        As.coordinator()
+                .get(series)
+                .then()
+                .body("items.territory.name.vi", containsInAnyOrder("Bản Nà Luông", "Bản Hua Đán"));
+    }
+
+    @Test
+    void recordsVillagesAfterWhateverWasRecordedBefore() throws Exception {
+        Recording.isAwaitedBy(() -> take("text/csv", TWO).statusCode(200));
+        assertThat(count("SELECT count(*) FROM territory, recording WHERE known_from = stamped_at"))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
