@@ -30,8 +30,8 @@ class EndedOperatorTest {
 
     @BeforeEach
     void know() {
-        tell("{\"code\": \"con-do\"}");
-        tell("{\"code\": \"het-han\"}");
+        ToldFirm.tell("{\"code\": \"con-do\"}");
+        ToldFirm.tell("{\"code\": \"het-han\"}");
     }
 
     @AfterEach
@@ -110,7 +110,7 @@ class EndedOperatorTest {
 
     @Test
     void saysThatNobodyGoesOn() {
-        tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\"}");
+        ToldFirm.tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\"}");
         feed("e-2", "2082", 3)
                 .body("errors[0].detail.en", equalTo(WHY_EN.replace("its successor: con-do", "it has no successor")))
                 .body(
@@ -151,21 +151,12 @@ class EndedOperatorTest {
     void takesFiguresAgainWhenTheFirmGoesOnAfterAll() {
         end();
         enter("2082", "").statusCode(422);
-        tell("{\"code\": \"het-han\"}");
+        ToldFirm.tell("{\"code\": \"het-han\"}");
         enter("2082", "").statusCode(201);
     }
 
     private static void end() {
-        tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\", \"heir\": \"con-do\"}");
-    }
-
-    private static void tell(String firm) {
-        As.of("agency-service", "dic", "observations-feed")
-                .contentType("application/json")
-                .body(firm)
-                .post("/api/v1/known-operators")
-                .then()
-                .statusCode(200);
+        ToldFirm.tell("{\"code\": \"het-han\", \"validTo\": \"2081-07-01\", \"heir\": \"con-do\"}");
     }
 
     private static ValidatableResponse enter(String period, String options) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.WithDemonstration;
+import vn.laichau.hatangso.indicator.observation.ToldFirm;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 
 @QuarkusTest
@@ -208,12 +209,7 @@ class PastVerdictTest {
 
     /** Before the days that are asked about. */
     private static void endAFirm() {
-        As.of("agency-service", "dic", "observations-feed")
-                .contentType("application/json")
-                .body("{\"code\": \"vnpt\", \"validTo\": \"2024-02-01\", \"heir\": \"viettel\"}")
-                .post("/api/v1/known-operators")
-                .then()
-                .statusCode(200)
+        ToldFirm.tell("{\"code\": \"vnpt\", \"validTo\": \"2024-02-01\", \"heir\": \"viettel\"}")
                 .body("changed", equalTo(1));
     }
 

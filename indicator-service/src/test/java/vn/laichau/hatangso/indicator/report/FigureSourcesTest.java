@@ -8,10 +8,8 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
-import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
+import vn.laichau.hatangso.indicator.definition.Ratios;
 import vn.laichau.hatangso.indicator.series.FactsDatabase;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 import vn.laichau.hatangso.indicator.series.ReadSeries;
@@ -80,7 +78,7 @@ class FigureSourcesTest {
         var knowledge = new Knowledge(OffsetDateTime.parse(knownAt + "T00:00:00+07:00"), false, true);
         return new FigureSources(jdbi)
                         .read(new ReadSeries.Question(
-                                List.of(indicator()),
+                                List.of(Ratios.of(STOCK, Aggregation.RATIO, Aggregation.RATIO)),
                                 List.of(unit),
                                 LocalDate.of(2026, 1, 1),
                                 LocalDate.of(2026, 12, 31),
@@ -103,24 +101,5 @@ class FigureSourcesTest {
                        '2026-01-01 00:00:00+07'
                 FROM territory WHERE code = '%s' AND valid @> DATE '2026-12-31'
                 """.formatted(STOCK, operator, code + " " + operator, code)));
-    }
-
-    private static Indicator indicator() {
-        var text = Text.of("…", "…");
-        return new Indicator(
-                STOCK,
-                "RATIO",
-                text,
-                text,
-                "T",
-                Measure.RATIO,
-                "PERCENT",
-                "HIGHER",
-                text,
-                text,
-                Aggregation.RATIO,
-                Aggregation.RATIO,
-                Aggregation.LATEST,
-                List.of());
     }
 }

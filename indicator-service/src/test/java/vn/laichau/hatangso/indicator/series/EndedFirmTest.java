@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.imports.SentFile;
+import vn.laichau.hatangso.indicator.observation.ToldFirm;
 
 /** Of two firms that share one denominator; one of them ends. */
 @QuarkusTest
@@ -36,8 +37,8 @@ class EndedFirmTest {
 
     @BeforeEach
     void know() {
-        tell("{\"code\": \"da-tan\"}");
-        tell("{\"code\": \"con-lai\"}");
+        ToldFirm.tell("{\"code\": \"da-tan\"}");
+        ToldFirm.tell("{\"code\": \"con-lai\"}");
     }
 
     @AfterEach
@@ -54,21 +55,21 @@ class EndedFirmTest {
     void countsWithItsLastFigureUntilItsEndAndNoLonger() {
         report("2065,da-tan,30", "2065,con-lai,40", "2066,con-lai,41", "2067,con-lai,42");
         read().body("items[0].values.numerator", contains(70, 71, 72));
-        tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\"}");
+        ToldFirm.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\"}");
         read().body("items[0].values.period", contains("2065", "2066", "2067"))
                 .body("items[0].values.numerator", contains(70, 71, 42))
                 .body("items[0].values[1].carried", contains("da-tan"))
                 .body("items[0].values[2].carried", empty())
                 .body("items[0].values[2].carriedCount", equalTo(0))
                 .body("items[0].values[2].operators.operator", contains("con-lai"));
-        tell("{\"code\": \"da-tan\"}");
+        ToldFirm.tell("{\"code\": \"da-tan\"}");
         read().body("items[0].values.numerator", contains(70, 71, 72));
     }
 
     @Test
     void countsInThePeriodOfItsEndUntilItsHeirHasAFigureOfIt() {
         report("2065,da-tan,30", "2065,con-lai,40", "2067,da-tan,31");
-        tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        ToldFirm.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
         read().body("items[0].values.numerator", contains(70, 71));
         report("2067,con-lai,75");
         read().body("items[0].values.numerator", contains(70, 75))
@@ -79,7 +80,7 @@ class EndedFirmTest {
     void hasAFigureThatSaysWhichCountsInItsPlace() {
         report("2065,da-tan,30", "2067,da-tan,31", "2065,con-lai,40", "2067,con-lai,75");
         figures("").body("items.countedInstead", everyItem(nullValue()));
-        tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        ToldFirm.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
         figures("&period=2065").body("items.countedInstead", everyItem(nullValue()));
         var heirs = figures("&period=2067").extract().path("items.find { it.operator == 'con-lai' }.id");
         figures("&period=2067")
@@ -109,7 +110,7 @@ class EndedFirmTest {
         report("2065,da-tan,30", "2065,con-lai,40", "2067,con-lai,42");
         As.superuser(
                 "UPDATE observation SET recorded_at = recorded_at - interval '5 days' WHERE operator IN ('da-tan', 'con-lai')");
-        tell("{\"code\": \"da-tan\", \"validTo\": \"2066-01-01\"}");
+        ToldFirm.tell("{\"code\": \"da-tan\", \"validTo\": \"2066-01-01\"}");
         read().body("items[0].values.numerator", contains(70, 42));
         As.coordinator()
                 .get(SERIES + "&asOf=" + LocalDate.now(clock).minusDays(2))
@@ -122,7 +123,7 @@ class EndedFirmTest {
     void isMissedByNoRuleAfterItsEnd() {
         report("2066,da-tan,30", "2066,con-lai,40", "2067,con-lai,42");
         As.coordinator().get(FINDINGS).then().body("items.operator", hasItem("da-tan"));
-        tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\"}");
+        ToldFirm.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\"}");
         report("2067,con-lai,43");
         As.coordinator().get(FINDINGS).then().statusCode(200).body("items.operator", not(hasItem("da-tan")));
     }
@@ -132,7 +133,7 @@ class EndedFirmTest {
         var together = FINDINGS.replace("reporters-stay", "operators-within-the-whole");
         report("2066,da-tan,60", "2066,con-lai,30", "2067,con-lai,70");
         As.coordinator().get(together).then().body("items.stated", contains(130.0f));
-        tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
+        ToldFirm.tell("{\"code\": \"da-tan\", \"validTo\": \"2067-05-01\", \"heir\": \"con-lai\"}");
         report("2067,con-lai,71");
         As.coordinator().get(together).then().body("items", empty());
     }
@@ -147,14 +148,5 @@ class EndedFirmTest {
 
     private static ValidatableResponse read() {
         return As.coordinator().get(SERIES).then().statusCode(200);
-    }
-
-    private static void tell(String firm) {
-        As.of("agency-service", "dic", "observations-feed")
-                .contentType("application/json")
-                .body(firm)
-                .post("/api/v1/known-operators")
-                .then()
-                .statusCode(200);
     }
 }

@@ -12,11 +12,10 @@ import org.jdbi.v3.jackson2.Jackson2Config;
 import org.jdbi.v3.jackson2.Jackson2Plugin;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
-import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
+import vn.laichau.hatangso.indicator.definition.Ratios;
 import vn.laichau.hatangso.indicator.territory.RealMap;
 
 /**
@@ -68,23 +67,8 @@ public final class FactsDatabase {
 
     /** As it is defined here. */
     static Indicator indicator(int number) {
-        var text = Text.of("…", "…");
         var across = KINDS.get(number - 1);
-        return new Indicator(
-                number,
-                across.name(),
-                text,
-                text,
-                "T",
-                Measure.RATIO,
-                "PERCENT",
-                "HIGHER",
-                text,
-                text,
-                across == Aggregation.SUM ? across : Aggregation.RATIO,
-                across,
-                Aggregation.LATEST,
-                List.of());
+        return Ratios.of(number, across == Aggregation.SUM ? across : Aggregation.RATIO, across);
     }
 
     /** Without facts, mergers and ends of firms, and with the villages where they were. */

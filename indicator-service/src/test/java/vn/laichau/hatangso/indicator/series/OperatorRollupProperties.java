@@ -17,10 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
-import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
+import vn.laichau.hatangso.indicator.definition.Ratios;
 
 class OperatorRollupProperties {
 
@@ -189,21 +188,6 @@ class OperatorRollupProperties {
     }
 
     private static Indicator indicator(Aggregation acrossOperators) {
-        var text = Text.of("…", "…");
-        return new Indicator(
-                1,
-                "i",
-                text,
-                text,
-                "TELECOM",
-                Measure.RATIO,
-                "PERCENT",
-                "HIGHER",
-                text,
-                text,
-                Aggregation.RATIO,
-                acrossOperators,
-                Aggregation.LATEST,
-                List.of("P2"));
+        return Ratios.of(1, Aggregation.RATIO, acrossOperators);
     }
 }

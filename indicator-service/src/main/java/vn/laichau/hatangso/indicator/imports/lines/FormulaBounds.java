@@ -21,6 +21,7 @@ final class FormulaBounds {
     private long ofRow;
     private long all;
     private int arrays;
+    private int longest;
 
     void beginRow() {
         ofRow = 0;
@@ -37,6 +38,7 @@ final class FormulaBounds {
      */
     void end(int number, int letters) {
         if (letters > 0) {
+            longest = Math.max(longest, letters);
             shared.put(number, letters);
         } else {
             ofRow += shared.getOrDefault(number, 0);
@@ -45,10 +47,6 @@ final class FormulaBounds {
     }
 
     boolean areWithin() {
-        return arrays <= MOST_ARRAYS && ofRow <= MOST_OF_A_ROW && all <= MOST;
-    }
-
-    static boolean canBeShared(int letters) {
-        return letters <= LONGEST_SHARED;
+        return arrays <= MOST_ARRAYS && longest <= LONGEST_SHARED && ofRow <= MOST_OF_A_ROW && all <= MOST;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -20,20 +19,16 @@ import javax.xml.stream.XMLStreamReader;
 final class PartBounds {
 
     /** The last cell of a spreadsheet is XFD1048576. */
-    private static final int MOST_COLUMNS = 16_384;
+    static final int MOST_COLUMNS = 16_384;
 
     private static final int MOST_ROWS = 1_048_576;
-    private static final Pattern CELL = Pattern.compile("([A-Za-z]{1,6})[0-9]{1,7}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
-    private static final int LETTERS_OF_A_COLUMN = 26;
+    static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
 
     /** What a cell holds. */
     private static final int LONGEST_TEXT = 32_767;
 
     /** Of all cells of a row, which the library holds together. */
     private static final int LONGEST_ROW = 2_000_000;
-
-    private static final int LONGEST_NUMBER = 64;
 
     private static final int DEEPEST = 64;
     private static final int MOST_NAMES = 2_000;
@@ -55,7 +50,7 @@ final class PartBounds {
 
     private XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
-    private final FormulaBounds formulas = new FormulaBounds();
+    private final CellBounds cell = new CellBounds();
     private int row;
     private int cells;
     private int depth;
@@ -73,26 +68,7 @@ final class PartBounds {
     /** Depth of the cell or shared text that is being read, whose letters the library joins; 0 for none. */
     private int inPiece;
 
-    /** Depth of the number that is being read, 0 for none. */
-    private int inNumber;
-
-    private int beforeNumber;
-
-    /** Number of the formula that is being read, which others may share, and its depth; null while none is. */
-    private Integer formula;
-
-    private int formulaAt;
-    private int beforeFormula;
-
-    /** Number of a shared text that is being read; null while none is. */
-    private StringBuilder reference;
-
-    private int referenceAt;
-
-    private boolean isShared;
-    private boolean isNumber;
     private int texts;
-    private int needed;
 
     private PartBounds() {}
 
@@ -111,32 +87,28 @@ final class PartBounds {
             var pieces = new ShortPieces(part);
             bounds.xml = PARSER.createXMLStreamReader(pieces);
             // A "<" is one byte only there: in other encodings the pieces cannot be told.
-            requireSense(!pieces.isMarkup() || "UTF-8".equalsIgnoreCase(bounds.xml.getEncoding()));
+            WorkbookFile.requireSense(!pieces.isMarkup() || "UTF-8".equalsIgnoreCase(bounds.xml.getEncoding()));
             while (bounds.xml.hasNext()) {
                 bounds.see(bounds.xml.next());
             }
         } catch (XMLStreamException | UncheckedStreamException notXml) {
             // A picture, say. Whether the workbook needs it is not asked here.
         }
-        return new Shared(bounds.texts, bounds.needed);
+        return new Shared(bounds.texts, bounds.cell.needed());
     }
 
     private void see(int event) {
         if (event == XMLStreamConstants.START_ELEMENT) {
             begin(xml.getLocalName());
         } else if (event == XMLStreamConstants.END_ELEMENT) {
-            endNumber();
-            endFormula();
+            cell.end(depth, letters);
             keeping = keeping == depth ? 0 : keeping;
             inRow = inRow == depth ? 0 : inRow;
             inPiece = inPiece == depth ? 0 : inPiece;
-            endReference();
             depth--;
         } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
             count(xml.getTextLength());
-            if (reference != null) {
-                reference.append(xml.getText());
-            }
+            cell.read(xml);
         }
     }
 
@@ -147,35 +119,8 @@ final class PartBounds {
             lettersOfRow += inRow > 0 ? more : 0;
         }
         lettersKept += keeping > 0 || inPiece == 0 && depth != inRow ? more : 0;
-        require(letters <= LONGEST_TEXT && lettersOfRow <= LONGEST_ROW && lettersKept <= MOST_LETTERS_KEPT);
-    }
-
-    private void endNumber() {
-        if (inNumber == depth) {
-            requireSense(letters - beforeNumber <= LONGEST_NUMBER);
-            inNumber = 0;
-        }
-    }
-
-    private void endFormula() {
-        if (formula != null && formulaAt == depth) {
-            require(FormulaBounds.canBeShared(letters - beforeFormula));
-            formulas.end(formula, letters - beforeFormula);
-            require(formulas.areWithin());
-            formula = null;
-        }
-    }
-
-    /** Where a text is not there, the library makes empty ones up to its number, and the cell looks empty. */
-    private void endReference() {
-        if (reference == null || depth > referenceAt) {
-            return;
-        }
-        if (!reference.isEmpty()) {
-            requireSense(NUMBER.matcher(reference).matches());
-            needed = Math.max(needed, Integer.parseInt(reference.toString()) + 1);
-        }
-        reference = null;
+        WorkbookFile.require(
+                letters <= LONGEST_TEXT && lettersOfRow <= LONGEST_ROW && lettersKept <= MOST_LETTERS_KEPT);
     }
 
     private void begin(String name) {
@@ -186,13 +131,6 @@ final class PartBounds {
         }
         names.add(name);
         texts += "si".equals(name) ? 1 : 0;
-        if (reference == null && isShared && "v".equals(name)) {
-            reference = new StringBuilder();
-            referenceAt = depth;
-        } else if (inNumber == 0 && isNumber && "v".equals(name)) {
-            inNumber = depth;
-            beforeNumber = letters;
-        }
         var attributes = 0;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             names.add(xml.getAttributeLocalName(i));
@@ -206,62 +144,23 @@ final class PartBounds {
             beginRow(xml.getAttributeValue(null, "r"));
         } else if ("c".equals(name) && inRow > 0) {
             cells++;
-            var type = xml.getAttributeValue(null, "t");
-            isShared = "s".equals(type);
-            isNumber = type == null || "n".equals(type);
-            requireColumn(xml.getAttributeValue(null, "r"));
+            cell.begin(xml);
         }
-        if ("f".equals(name)) {
-            beginFormula(xml.getAttributeValue(null, "si"), xml.getAttributeValue(null, "t"));
-        }
-        require(depth <= DEEPEST && names.size() <= MOST_NAMES && kept <= MOST_KEPT && cells <= MOST_COLUMNS);
-    }
-
-    private void beginFormula(String number, String type) {
-        if ("array".equals(type)) {
-            formulas.beginArray();
-            require(formulas.areWithin());
-        }
-        if (number != null && formula == null) {
-            requireSense(NUMBER.matcher(number).matches());
-            formula = Integer.valueOf(number);
-            formulaAt = depth;
-            beforeFormula = letters;
-        }
+        cell.beginWithin(xml, depth, letters);
+        WorkbookFile.require(
+                depth <= DEEPEST && names.size() <= MOST_NAMES && kept <= MOST_KEPT && cells <= MOST_COLUMNS);
     }
 
     /** They come in their order: what is written back is written row by row. */
     private void beginRow(String number) {
-        requireSense(number == null || NUMBER.matcher(number).matches());
+        WorkbookFile.requireSense(number == null || NUMBER.matcher(number).matches());
         var next = number == null ? row + 1 : Integer.parseInt(number);
-        requireSense(next > row);
-        require(next <= MOST_ROWS);
+        WorkbookFile.requireSense(next > row);
+        WorkbookFile.require(next <= MOST_ROWS);
         row = next;
         inRow = depth;
         cells = 0;
         lettersOfRow = 0;
-        formulas.beginRow();
-    }
-
-    private static void requireColumn(String address) {
-        if (address != null) {
-            var cell = CELL.matcher(address);
-            requireSense(cell.matches());
-            var letters = cell.group(1).toUpperCase(Locale.ROOT);
-            var column = letters.chars().reduce(0, (left, letter) -> left * LETTERS_OF_A_COLUMN + letter - 'A' + 1);
-            require(column <= MOST_COLUMNS);
-        }
-    }
-
-    private static void requireSense(boolean makesSense) {
-        if (!makesSense) {
-            throw WorkbookFile.notAWorkbook();
-        }
-    }
-
-    private static void require(boolean isWithin) {
-        if (!isWithin) {
-            throw WorkbookFile.tooLarge();
-        }
+        cell.beginRow();
     }
 }

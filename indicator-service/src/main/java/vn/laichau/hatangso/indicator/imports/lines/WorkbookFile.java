@@ -70,6 +70,18 @@ public final class WorkbookFile {
         return length;
     }
 
+    static void requireSense(boolean makesSense) {
+        if (!makesSense) {
+            throw notAWorkbook();
+        }
+    }
+
+    static void require(boolean isWithin) {
+        if (!isWithin) {
+            throw tooLarge();
+        }
+    }
+
     static UnreadableFile tooLarge() {
         return new UnreadableFile(
                 "workbook-too-large",

@@ -4,6 +4,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Heading;
+import vn.laichau.hatangso.reporting.document.paper.Issuer;
 import vn.laichau.hatangso.reporting.document.paper.Nation;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.TextWidth;
@@ -11,9 +12,7 @@ import vn.laichau.hatangso.reporting.document.paper.TextWidth;
 /** Writes the blocks above the body: issuer, national name and motto, number, place and date, title, addressee. */
 final class HeadBlock {
 
-    /** The national name at 13 points needs 96 mm. */
-    private static final int LEFT = 3_650;
-
+    private static final int LEFT = Issuer.WIDTH;
     private static final int RIGHT = PageForm.PORTRAIT.textWidth() - LEFT;
 
     private final CTBody body;
@@ -48,10 +47,10 @@ final class HeadBlock {
     }
 
     private void writeIssuer(CTTc cell) {
-        var issuing = heading.issuer().bodyInLines(LEFT);
-        Paragraph.write(cell.addNewP(), "ParentBody", heading.issuer().parentAbove());
-        Paragraph.write(cell.addNewP(), "IssuingBody", issuing);
-        Paragraph.rule(cell.addNewP(), LEFT, TextWidth.ofRule(issuing, 13, LEFT));
+        var issuer = heading.issuer();
+        Paragraph.write(cell.addNewP(), "ParentBody", issuer.parentAbove());
+        Paragraph.write(cell.addNewP(), "IssuingBody", issuer.bodyInLines());
+        Paragraph.rule(cell.addNewP(), LEFT, issuer.rule());
     }
 
     private void writeNation(CTTc cell) {
@@ -65,6 +64,6 @@ final class HeadBlock {
         Paragraph.write(body.addNewP(), "DocumentType", heading.type().name());
         Paragraph.write(body.addNewP(), "Summary", heading.summary());
         var width = PageForm.PORTRAIT.textWidth();
-        Paragraph.rule(body.addNewP(), width, TextWidth.ofRule(heading.summary(), 14, width));
+        Paragraph.rule(body.addNewP(), width, heading.ruleUnderSummary(width));
     }
 }

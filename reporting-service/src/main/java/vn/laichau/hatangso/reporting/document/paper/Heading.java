@@ -24,6 +24,9 @@ public record Heading(
         LocalDate drafted,
         Numbered numbered) {
 
+    /** Of its letters, in points. */
+    private static final int SUMMARY_SIZE = 14;
+
     /**
      * A kind of document.
      *
@@ -54,6 +57,11 @@ public record Heading(
 
     public String addressed(Language language) {
         return (language == Language.EN ? "To: " : "Kính gửi: ") + addressee;
+    }
+
+    /** How long the rule under the summary is, in twentieths of a point as the column. */
+    public int ruleUnderSummary(int column) {
+        return TextWidth.ofRule(summary, SUMMARY_SIZE, column);
     }
 
     public String placeAndDate(Language language) {

@@ -13,18 +13,17 @@ import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.paper.Closing;
 import vn.laichau.hatangso.reporting.document.paper.Heading;
+import vn.laichau.hatangso.reporting.document.paper.Issuer;
 import vn.laichau.hatangso.reporting.document.paper.Nation;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Table;
-import vn.laichau.hatangso.reporting.document.paper.TextWidth;
 
 /** Writes a paper as XHTML. What is particular to a medium, its {@link Medium} says. */
 final class Page {
 
-    /** Widths of a page and of the block of the issuer, in twentieths of a point, as the style sheet for paper says. */
+    /** Width of a page's text, in twentieths of a point. */
     private static final int WHOLE = 9_354;
 
-    private static final int LEFT = 3_650;
     private static final String END = "./.";
     private static final Pattern ENDING = Pattern.compile("[^\\s<>]+\\./\\.$");
 
@@ -63,9 +62,8 @@ final class Page {
         var language = paper.language();
         html.append("<div class=\"head\"><div class=\"left\">");
         element("p", "parent", heading.issuer().parentAbove());
-        var issuing = heading.issuer().bodyInLines(LEFT);
-        element("p", "issuer", issuing);
-        rule("short", TextWidth.ofRule(issuing, 13, LEFT), LEFT);
+        element("p", "issuer", heading.issuer().bodyInLines());
+        rule("short", heading.issuer().rule(), Issuer.WIDTH);
         element("p", "number", heading.number(language));
         if (heading.type().isLetter()) {
             element("p", "letter", heading.summary());
@@ -80,7 +78,7 @@ final class Page {
         if (!heading.type().isLetter()) {
             html.append("<h1>").append(CleanText.markup(heading.type().name())).append("<br/>");
             html.append("<span>").append(CleanText.markup(heading.summary())).append("</span></h1>");
-            rule("middle", TextWidth.ofRule(heading.summary(), 14, WHOLE), WHOLE);
+            rule("middle", heading.ruleUnderSummary(WHOLE), WHOLE);
         }
         element("p", "addressee", heading.addressed(language));
     }
