@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /** Secrets of one data folder: each generated once, one file each, readable by its owner alone. */
@@ -28,12 +28,15 @@ public final class Secrets {
         }
     }
 
-    /** A password of 256 random bits, in letters that need no quoting in SQL, shells or URLs. */
+    /**
+     * A password of 256 random bits as 64 hexadecimal digits: they need no quoting in SQL, shells or URLs, and
+     * none begins with the minus that a command would take for an option.
+     */
     public String password(String name) {
         return text(name, () -> {
             byte[] bytes = new byte[BYTES];
             random.nextBytes(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            return HexFormat.of().formatHex(bytes);
         });
     }
 
