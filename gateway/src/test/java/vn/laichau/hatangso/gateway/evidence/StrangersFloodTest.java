@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.Impatient;
 
 /** A log of evidence that anybody may fill is none. */
 @QuarkusTest
-@TestProfile(StrangersFloodTest.Few.class)
+@TestProfile(Impatient.class)
 class StrangersFloodTest {
 
     private static List<String> told() {
@@ -35,13 +34,5 @@ class StrangersFloodTest {
         // Told one after the other: what comes last is told last.
         await().atMost(Duration.ofSeconds(30)).until(() -> told().contains("/api/v1/submissions/after-the-flood"));
         assertThat(told()).filteredOn("/api/v1/submissions/flood"::equals).hasSize(2);
-    }
-
-    public static final class Few implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("gateway.rates.strangers.calls", "2");
-        }
     }
 }

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.gateway.allowlist.RoutesConfiguration;
+import vn.laichau.hatangso.gateway.testing.Impatient;
 
 /** The relation of production, 25 seconds to 30: a service is waited for a little less long than a silent connection. */
 @QuarkusTest
-@TestProfile(WaitingTest.AsInProduction.class)
+@TestProfile(Impatient.class)
 class WaitingTest {
 
     @Inject
@@ -36,13 +35,5 @@ class WaitingTest {
     void mustNotBeLongerThanConnectionsLive() {
         assertThatThrownBy(() -> new Upstreams(vertx, configuration, routes, configuration.responseTimeout()))
                 .hasMessageContaining("gateway.response-timeout");
-    }
-
-    public static final class AsInProduction implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("gateway.response-timeout", "PT2.5S", "quarkus.http.idle-timeout", "PT3S");
-        }
     }
 }

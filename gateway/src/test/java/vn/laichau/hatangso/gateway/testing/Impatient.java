@@ -1,0 +1,19 @@
+package vn.laichau.hatangso.gateway.testing;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/**
+ * Waits for a service a little less long than for a silent connection, as in production, and tells of few strangers: one
+ * start for tests that have nothing else in common.
+ */
+public final class Impatient implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "gateway.response-timeout", "PT2.5S",
+                "quarkus.http.idle-timeout", "PT3S",
+                "gateway.rates.strangers.calls", "2");
+    }
+}
