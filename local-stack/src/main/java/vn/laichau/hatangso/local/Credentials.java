@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.folder.Secrets;
+import vn.laichau.hatangso.local.folder.SigningKey;
 import vn.laichau.hatangso.local.keycloak.ApiClient;
 import vn.laichau.hatangso.local.keycloak.Person;
 
@@ -37,6 +38,11 @@ public final class Credentials {
 
     public String secret(ApiClient client) {
         return secrets.password(client.id());
+    }
+
+    /** By which a service signs in to the realm. */
+    public SigningKey key(SuiteService service) {
+        return secrets.key(service.clientId().orElseThrow());
     }
 
     /** The password of Keycloak's administrator "admin" in the realm master. */

@@ -34,6 +34,10 @@ public final class KeycloakDistribution {
     private static final int HEAP_MEGABYTES = 256;
 
     private static final String BUILDING = "keycloak-build";
+
+    /** A file is locked against other processes alone; two stacks of one process would meet an error there. */
+    private static final Object ONE_BUILD = new Object();
+
     private static final long PATIENCE_MINUTES = 5;
 
     private final Path home;
@@ -99,6 +103,12 @@ public final class KeycloakDistribution {
 
     /** Builds when that has not been done; two launchers that come at once build it once. */
     public void build(Path log, ProcessRecord record, Steps steps) {
+        synchronized (ONE_BUILD) {
+            buildUnlessBuilt(log, record, steps);
+        }
+    }
+
+    private void buildUnlessBuilt(Path log, ProcessRecord record, Steps steps) {
         Path built = home.resolve("built-with");
         try (FileChannel channel = FileChannel.open(
                         home.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -73,11 +73,17 @@ public final class Api {
                 "grant_type", "client_credentials",
                 "client_id", client.id(),
                 "client_secret", stack.credentials().secret(client));
-        var request = HttpRequest.newBuilder(URI.create(stack.issuer() + "/protocol/openid-connect/token"))
+        return json(submit(URI.create(stack.issuer() + "/protocol/openid-connect/token"), form))
+                .path("access_token")
+                .asText();
+    }
+
+    /** A form, as one is filled in on a page. */
+    public static HttpResponse<byte[]> submit(URI address, Map<String, String> form) {
+        return send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
-                .build();
-        return json(send(request)).path("access_token").asText();
+                .build());
     }
 
     public HttpResponse<byte[]> get(String path, String... headers) {

@@ -213,10 +213,7 @@ public final class RealmClients {
     }
 
     private static JsonNode answer(String realm, Map<String, String> form) {
-        var answer = Api.send(HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(Api.encode(form)))
-                .build());
+        var answer = Api.submit(URI.create(realm + "/protocol/openid-connect/token"), form);
         var tokens = Api.json(answer);
         if (!tokens.has("access_token")) {
             throw new IllegalStateException(new String(answer.body()));

@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.local.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.laichau.hatangso.local.folder.DataFolder;
+import vn.laichau.hatangso.local.process.JavaRuntime;
+import vn.laichau.hatangso.local.process.ProcessRecord;
+import vn.laichau.hatangso.local.screen.Steps;
+
+/** The real build, of which the stacks of the system tests make use; some 20 s. */
+class KeycloakDistributionTest {
+
+    private static final Path UNPACKED = Path.of("target/keycloak").toAbsolutePath();
+
+    @TempDir
+    Path path;
+
+    @Test
+    void isBuiltOnceHoweverManyAskAtOnce() {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        try (DataFolder folder = DataFolder.take(path)) {
+            List<CompletableFuture<Void>> builds = Stream.of("one", "other")
+                    .map(name -> CompletableFuture.runAsync(
+                            () -> new KeycloakDistribution(UNPACKED, path, JavaRuntime.find())
+                                    .build(folder.log(name), new ProcessRecord(folder.path()), new Steps(told::add))))
+                    .toList();
+            builds.forEach(CompletableFuture::join);
+        }
+
+        assertThat(UNPACKED).isDirectoryRecursivelyContaining("glob:**/built-with");
+        assertThat(told.stream().filter(line -> line.contains("ready")))
+                .as("none where an earlier run has built it")
+                .hasSizeLessThanOrEqualTo(1);
+    }
+}
