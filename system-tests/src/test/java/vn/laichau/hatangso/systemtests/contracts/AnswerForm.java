@@ -7,7 +7,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
 
@@ -17,6 +20,9 @@ final class AnswerForm {
     static final String JSON = "application/json";
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    /** By the contract itself: each is read once, is long, and would take its time to be compared. */
+    private static final Map<JsonNode, JsonNode> COMPONENTS = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private AnswerForm() {}
 
@@ -67,9 +73,14 @@ final class AnswerForm {
     /** References lead to the components, from the root of the document. */
     private static JsonNode withComponents(JsonNode schema, JsonNode contract) {
         ObjectNode root = schema.deepCopy();
-        root.set("components", contract.path("components").deepCopy());
-        root.at("/components/schemas").forEach(AnswerForm::close);
+        root.set("components", COMPONENTS.computeIfAbsent(contract, AnswerForm::closedComponents));
         return root;
+    }
+
+    private static JsonNode closedComponents(JsonNode contract) {
+        var components = contract.path("components").deepCopy();
+        components.path("schemas").forEach(AnswerForm::close);
+        return components;
     }
 
     /** Clients take no offence at members that a later version adds; who adds them has to say so in the contract. */
