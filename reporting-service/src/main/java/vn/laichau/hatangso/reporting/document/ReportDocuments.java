@@ -163,7 +163,8 @@ class ReportDocuments {
     private byte[] make(ReportHead head, Format format, Language language, Runnable told) {
         var worded = wordings.present(head.id(), language);
         return switch (format) {
-            case DOCX -> OfficialDocument.of(telling(head, language, worded, told).printed());
+            case DOCX ->
+                OfficialDocument.of(telling(head, language, worded, told).printed());
             case PDF -> PrintedPage.of(telling(head, language, worded, told).printed());
             case XLSX -> ReportWorkbook.of(telling(head, language, worded, told).paper());
             case HTML -> {

@@ -20,7 +20,8 @@ final class Failing {
             Duration.ofMinutes(5),
             Duration.ofMinutes(15));
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(VietnamTime.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(VietnamTime.ZONE);
 
     /** It ended every worker that began it. */
     static final Text HOPELESS = Text.of("Không làm được; hãy yêu cầu lại", "It could not be done; order it again");
@@ -37,9 +38,7 @@ final class Failing {
 
     /** @return empty when the failure stays, or was waited for long enough */
     static Optional<Duration> pause(RuntimeException failure, int failures) {
-        return failures < PAUSES.size() && Passing.is(failure)
-                ? Optional.of(PAUSES.get(failures))
-                : Optional.empty();
+        return failures < PAUSES.size() && Passing.is(failure) ? Optional.of(PAUSES.get(failures)) : Optional.empty();
     }
 
     static Text resting(RuntimeException failure, int failures, Instant next) {
@@ -47,8 +46,7 @@ final class Failing {
         var time = TIME.format(next);
         return Text.of(
                 "%s; tự thử lại lúc %s (lần %d/%d)".formatted(reason.vi(), time, failures + 1, PAUSES.size()),
-                "%s; it is tried again at %s (%d of %d)"
-                        .formatted(reason.en(), time, failures + 1, PAUSES.size()));
+                "%s; it is tried again at %s (%d of %d)".formatted(reason.en(), time, failures + 1, PAUSES.size()));
     }
 
     static Text over(RuntimeException failure) {

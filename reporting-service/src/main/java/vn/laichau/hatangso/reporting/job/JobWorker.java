@@ -70,7 +70,9 @@ class JobWorker {
             try {
                 runner.run(claim, tasks, threads::isShutdown);
             } catch (RuntimeException away) {
-                LOG.warnf("what became of job %s is not noted, it goes on when its lease has run out: %s", claim.id(), away);
+                LOG.warnf(
+                        "what became of job %s is not noted, it goes on when its lease has run out: %s",
+                        claim.id(), away);
             } finally {
                 running.remove(claim);
                 free.release();

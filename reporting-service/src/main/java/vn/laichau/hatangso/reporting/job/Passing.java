@@ -22,10 +22,11 @@ final class Passing {
     }
 
     private static boolean passes(Throwable reason) {
-        return switch (reason) {
-            case ProblemException refused -> AWAY.contains(refused.type().status());
-            case SQLException sql -> sql.getSQLState() != null && ANOTHER_WAS_QUICKER.contains(sql.getSQLState());
-            default -> false;
-        };
+        if (reason instanceof ProblemException refused) {
+            return AWAY.contains(refused.type().status());
+        }
+        return reason instanceof SQLException sql
+                && sql.getSQLState() != null
+                && ANOTHER_WAS_QUICKER.contains(sql.getSQLState());
     }
 }

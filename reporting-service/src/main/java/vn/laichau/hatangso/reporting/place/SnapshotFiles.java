@@ -24,8 +24,8 @@ public class SnapshotFiles {
     public KeptFile get(String sha256) {
         var fingerprint = "snapshot " + sha256;
         return files.find(fingerprint)
-                .orElseGet(() -> places.take(
-                        () -> files.find(fingerprint).orElseGet(() -> files.unpack(fingerprint, sha256))));
+                .orElseGet(() ->
+                        places.take(() -> files.find(fingerprint).orElseGet(() -> files.unpack(fingerprint, sha256))));
     }
 
     public void write(KeptFile snapshot, OutputStream out) throws IOException {

@@ -74,9 +74,12 @@ class ReportRequestResource {
 
     /** Waiting for other services ends before the transaction begins: no connection is held while a peer is slow. */
     private Response make(NewReport asked, String key, byte[] body) {
-        return preparing.prepare(asked, outcome -> switch (outcome) {
-            case DraftOutcome.Refused refused -> throw problem(refused);
-            case DraftOutcome.Ready ready -> requests.once(key, OPERATION, body, () -> keep(ready.draft()));
+        return preparing.prepare(asked, outcome -> {
+            if (outcome instanceof DraftOutcome.Refused refused) {
+                throw problem(refused);
+            }
+            var draft = ((DraftOutcome.Ready) outcome).draft();
+            return requests.once(key, OPERATION, body, () -> keep(draft));
         });
     }
 

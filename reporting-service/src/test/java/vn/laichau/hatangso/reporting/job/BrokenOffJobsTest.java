@@ -53,7 +53,8 @@ class BrokenOffJobsTest {
     /** Whoever keeps a file stands still. */
     private static final String STOP_IN_KEEP = "LOCK TABLE rendered_file IN SHARE MODE";
 
-    private static final String STANDING = "FROM pg_stat_activity WHERE usename = 'suite_app' AND wait_event_type = 'Lock'";
+    private static final String STANDING =
+            "FROM pg_stat_activity WHERE usename = 'suite_app' AND wait_event_type = 'Lock'";
 
     @Inject
     Jobs jobs;
@@ -142,7 +143,8 @@ class BrokenOffJobsTest {
                 .body("percent", equalTo(0))
                 .body(
                         "message.vi",
-                        equalTo("Cơ sở dữ liệu hoặc dịch vụ khác tạm thời không trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
+                        equalTo(
+                                "Cơ sở dữ liệu hoặc dịch vụ khác tạm thời không trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
                 .body(
                         "message.en",
                         equalTo("The database or another service does not answer for the moment; it is tried again at"
@@ -225,7 +227,8 @@ class BrokenOffJobsTest {
     @Test
     void makeNoSecondFileWhereTheFirstIsKept() throws Exception {
         var report = newReport();
-        var first = coordinator().get(REPORTS + "/" + report + "/documents/docx").asByteArray();
+        var first =
+                coordinator().get(REPORTS + "/" + report + "/documents/docx").asByteArray();
         var files = SuiteDatabase.count(FILES);
 
         ended(leftIn("KEEP", report)).then().body("state", equalTo("DONE"));
