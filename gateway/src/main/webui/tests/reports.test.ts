@@ -16,17 +16,10 @@ import { readPage } from '../src/reports/reading/document';
 import { originLink } from '../src/reports/reading/origins';
 import ReportPage from '../src/reports/reading/ReportPage.vue';
 import { row } from './support/december';
-import { me, open as openPage } from './support/page';
-
-const opened: Awaited<ReturnType<typeof openPage>>[] = [];
-const open: typeof openPage = async (...how) => {
-  opened.push(await openPage(...how));
-  return opened.at(-1)!;
-};
+import { me, open } from './support/page';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
-  opened.splice(0).forEach(({ page: shown }) => shown.unmount());
   vi.useRealTimers();
   vi.unstubAllGlobals();
   document.body.innerHTML = '';

@@ -1,12 +1,15 @@
-import { flushPromises, mount } from '@vue/test-utils';
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { createMemoryHistory, createRouter } from 'vue-router';
-import { vi, type Mock } from 'vitest';
+import { afterEach, vi, type Mock } from 'vitest';
 import type { Component } from 'vue';
 import { useSession } from '../../src/api/session';
 import { lateFolders, learn, speak } from '../../src/locale/loading';
 import type { Language } from '../../src/locale/language';
 import { pages } from '../../src/shell/router';
 import { cannedFetch } from './door';
+
+// A page that stays would follow the session, the language and the day of every test after it.
+enableAutoUnmount(afterEach);
 
 /** Shows a page of the portal as a signed-in or anonymous reader meets it, with canned answers of the API. */
 export async function open(

@@ -28,8 +28,10 @@ public final class AnswersInForm implements QuarkusTestBeforeClassCallback, Filt
     private static final Path OFFERED = Path.of("target/openapi/openapi.json");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private JsonNode contract = JSON.missingNode();
-    private List<Template> templates = List.of();
+    /** Read once for all classes that share a service: it is long. */
+    private static JsonNode contract = JSON.missingNode();
+
+    private static List<Template> templates = List.of();
 
     /** A path of the contract as the addresses that it stands for. */
     private record Template(Pattern addresses, int placeholders, JsonNode operations) {
@@ -45,17 +47,23 @@ public final class AnswersInForm implements QuarkusTestBeforeClassCallback, Filt
     @Override
     public void beforeClass(Class<?> test) {
         try {
-            if (Files.exists(OFFERED)) {
-                contract = JSON.readTree(OFFERED.toFile());
-                templates = contract.path("paths").properties().stream()
-                        .map(Template::of)
-                        .sorted(Comparator.comparingInt(Template::placeholders))
-                        .toList();
+            if (templates.isEmpty() && Files.exists(OFFERED)) {
+                readContract();
+            }
+            if (!templates.isEmpty()) {
                 RestAssured.replaceFiltersWith(this);
             }
         } catch (IOException unreadable) {
             throw new IllegalStateException(OFFERED.toString(), unreadable);
         }
+    }
+
+    private static void readContract() throws IOException {
+        contract = JSON.readTree(OFFERED.toFile());
+        templates = contract.path("paths").properties().stream()
+                .map(Template::of)
+                .sorted(Comparator.comparingInt(Template::placeholders))
+                .toList();
     }
 
     @Override

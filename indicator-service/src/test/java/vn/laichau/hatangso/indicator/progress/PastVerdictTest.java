@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -28,9 +29,11 @@ import vn.laichau.hatangso.indicator.WithDemonstration;
 import vn.laichau.hatangso.indicator.observation.ToldFirm;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 
+/** What it writes into the past would disturb the others that share its service. */
 @QuarkusTest
-@TestProfile(PastVerdictTest.Alone.class)
+@TestProfile(WithDemonstration.class)
 @ServiceTest
+@Order(Integer.MAX_VALUE)
 class PastVerdictTest {
 
     private static final String PLAN = "lai-chau-2023";
@@ -44,9 +47,6 @@ class PastVerdictTest {
 
     /** A day of each map. */
     private static final List<LocalDate> MAPS = List.of(LocalDate.of(2024, 6, 30), LocalDate.of(2026, 1, 31));
-
-    /** What this test writes into the past would disturb others. */
-    public static final class Alone extends WithDemonstration {}
 
     @Inject
     ComputeProgress progress;

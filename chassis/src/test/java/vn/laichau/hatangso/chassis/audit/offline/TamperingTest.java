@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +29,16 @@ class TamperingTest {
     @TempDir
     Path folder;
 
-    private MadeRecord whole;
+    private static MadeRecord whole;
+
+    /** Once: nothing changes it, and a key takes its time. */
+    @BeforeAll
+    static void make() throws IOException {
+        whole = MadeRecord.of(60, 12);
+    }
 
     @BeforeEach
-    void make() throws IOException {
-        whole = MadeRecord.of(60, 12);
+    void keep() throws IOException {
         Files.writeString(folder.resolve("keys.json"), whole.keys());
         Files.writeString(folder.resolve("kept.log"), "INFO audit checkpoint " + whole.lastCheckpoint() + "\n");
     }
