@@ -97,7 +97,9 @@ export async function loadSchedules(signal?: AbortSignal): Promise<readonly Sche
   return (await api.get<Page<Schedule>>(SCHEDULES, signal)).body.items;
 }
 
-export const loadReport = (id: string, signal?: AbortSignal): Promise<Answer<Report>> => api.get<Report>(addressOf(id), signal);
+/** Without the snapshot, which may have many megabytes: no page shows it. */
+export const loadReport = (id: string, signal?: AbortSignal): Promise<Answer<Report>> =>
+  api.get<Report>(withQuery(addressOf(id), { snapshot: 'false' }), signal);
 
 export const createReport = (report: NewReport, idempotencyKey: string): Promise<Answer<Report>> =>
   api.post<Report>(REPORTS, report, { idempotencyKey });

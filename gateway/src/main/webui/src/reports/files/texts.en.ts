@@ -13,7 +13,7 @@ export default {
   getSized: 'Download {format} ({size})',
   making: 'Making the {format} file…',
   stage: {
-    WAITING: 'Waiting for its turn',
+    WAIT: 'Waiting for its turn',
     COLLECT: 'Step 1 of 3',
     RENDER: 'Step 2 of 3',
     KEEP: 'Step 3 of 3',
@@ -24,5 +24,5 @@ export default {
   cancel: 'Cancel the file',
   saved: '{name} ({size}) is downloaded.',
   cancelled: 'The file was cancelled. You can have it made again at any time.',
-  failed: 'The file could not be made. Please try again.',
+  failed: 'The file could not be made.',
 };

@@ -13,7 +13,7 @@ export default {
   getSized: 'Tải {format} ({size})',
   making: 'Đang lập tệp {format}…',
   stage: {
-    WAITING: 'Đang chờ đến lượt',
+    WAIT: 'Đang chờ đến lượt',
     COLLECT: 'Bước 1 trên 3',
     RENDER: 'Bước 2 trên 3',
     KEEP: 'Bước 3 trên 3',
@@ -24,5 +24,5 @@ export default {
   cancel: 'Hủy việc lập tệp',
   saved: 'Đã tải {name} ({size}).',
   cancelled: 'Đã hủy việc lập tệp. Bạn có thể lập lại bất cứ lúc nào.',
-  failed: 'Chưa lập được tệp. Hãy thử lại.',
+  failed: 'Chưa lập được tệp.',
 };

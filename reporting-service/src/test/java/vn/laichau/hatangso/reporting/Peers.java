@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import vn.laichau.hatangso.chassis.testing.KeyFile;
 
@@ -30,6 +31,9 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
 
     /** Short, so that the tests of slow peers are not. */
     public static final int TIMEOUT_MILLIS = 1_200;
+
+    /** For all tries together: longer than one may take, shorter than two. */
+    public static final int WITHIN_MILLIS = 1_600;
 
     private static final String PORT = "suite.test.peers-port";
 
@@ -51,6 +55,8 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 server.url(TOKEN),
                 "quarkus.fault-tolerance.global.timeout.value",
                 Integer.toString(TIMEOUT_MILLIS),
+                "reporting.collection.within",
+                Duration.ofMillis(WITHIN_MILLIS).toString(),
                 // Tests of failing peers must not open the circuit for the tests after them.
                 "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
                 "1000");

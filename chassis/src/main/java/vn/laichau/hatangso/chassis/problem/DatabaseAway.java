@@ -10,7 +10,7 @@ import java.util.Set;
  * worth repeating. Whether a transaction that was just being committed is stored nobody knows then; an
  * {@code Idempotency-Key} finds out.
  */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     private static final String RETRY_SECONDS = "1";
 
@@ -23,9 +23,14 @@ final class DatabaseAway {
     private DatabaseAway() {}
 
     static Optional<ProblemException> find(Throwable failure) {
-        return Reasons.include(failure, reason -> isAway(reason) || isOverTime(reason))
+        return isReasonOf(failure)
                 ? Optional.of(CommonProblem.UNAVAILABLE.asIs().with("Retry-After", RETRY_SECONDS))
                 : Optional.empty();
+    }
+
+    /** For work without a caller. */
+    public static boolean isReasonOf(Throwable failure) {
+        return Reasons.include(failure, reason -> isAway(reason) || isOverTime(reason));
     }
 
     /** The pool gives no state: no connection came free in time, or the transaction has ended meanwhile. */

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks for a failure among the reasons of another one. */
-final class Reasons {
+public final class Reasons {
 
     private Reasons() {}
 
     /** Whether it is there; the transaction manager adds the reason of a failed commit as a suppressed exception. */
-    static boolean include(Throwable failure, Predicate<Throwable> wanted) {
+    public static boolean include(Throwable failure, Predicate<Throwable> wanted) {
         return include(failure, wanted, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 

@@ -95,6 +95,8 @@ final class Exchange {
     private Future<Void> pass(ProxyResponse answer, Visit visit) {
         upstream.answered();
         IncomingHeaders.clean(answer.headers(), upstream.origin(), visit);
+        // The server tells that a 304 has no body by its own words for it: with a service's it would announce one.
+        answer.setStatusMessage(null);
         var source = answer.getBody();
         var whole = new AnswerBody(source.stream(), readers, this::breakOff);
         return answer.setBody(Body.body(whole, source.length())).send();

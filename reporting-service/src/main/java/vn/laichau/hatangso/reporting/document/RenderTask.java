@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.job.JobTask;
@@ -44,14 +45,31 @@ class RenderTask implements JobTask {
         return KIND;
     }
 
+    /** How far a file is. */
+    enum Stage {
+        COLLECT(10, "Đọc bản chụp số liệu", "Reading the snapshot"),
+        RENDER(30, "Dàn trang văn bản", "Making the document"),
+        KEEP(90, "Lưu tệp", "Keeping the file");
+
+        private final int percent;
+        private final Text message;
+
+        Stage(int percent, String vi, String en) {
+            this.percent = percent;
+            this.message = Text.of(vi, en);
+        }
+    }
+
     @Override
     public String run(String task, Progress progress) {
         var order = Order.read(task);
-        progress.reached("COLLECT", 10, Text.of("Đọc bản chụp số liệu", "Reading the snapshot"));
-        var head = reports.findOrdered(order.report()).orElseThrow();
-        progress.reached("RENDER", 30, Text.of("Dàn trang văn bản", "Making the document"));
-        documents.makeAhead(head, order.format(), order.language());
-        progress.reached("KEEP", 90, Text.of("Lưu tệp", "Keeping the file"));
+        var head = reports.findOrdered(order.report()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        documents.makeAhead(
+                head,
+                order.format(),
+                order.language(),
+                progress::stillWanted,
+                stage -> progress.reached(stage.name(), stage.percent, stage.message));
         return "/api/v1/reports/%s/documents/%s?language=%s"
                 .formatted(order.report(), order.format().ending(), order.language());
     }

@@ -14,12 +14,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.RenderTask.Stage;
 import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
 import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
 import vn.laichau.hatangso.reporting.document.telling.Edit;
@@ -43,7 +45,7 @@ import vn.laichau.hatangso.reporting.report.ReportHead;
 class ReportDocuments {
 
     /** Changes with the form of the files: a draft that was kept in another form is made anew. */
-    private static final String FORM = "5";
+    private static final String FORM = "6";
 
     /** Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have. */
     private static final String FORM_OF_NUMBERED = "1";
@@ -95,7 +97,7 @@ class ReportDocuments {
                 fingerprint(head, format.name(), language),
                 head.snapshotBytes(),
                 head.isNumbered(),
-                () -> make(head, format, language));
+                () -> make(head, format, language, () -> {}));
     }
 
     /** The same file packed with gzip: packed once, and by then it is a file like any other. */
@@ -121,15 +123,23 @@ class ReportDocuments {
         return files.read(making.get(fingerprint, () -> work.apply(files.read(file))));
     }
 
-    /** For a job: waits for a place as long as it takes, and meanwhile another may have made the file. */
-    void makeAhead(ReportHead head, Format format, Language language) {
+    /**
+     * For a job: waits for a place as long as somebody wants the file, and meanwhile another may have made it. Whoever is told of a
+     * stage may end the work there: nothing of it is kept before.
+     */
+    void makeAhead(ReportHead head, Format format, Language language, Runnable stillWanted, Consumer<Stage> reached) {
         var fingerprint = fingerprint(head, format.name(), language);
-        if (files.find(fingerprint).isEmpty()) {
-            places.await(
-                    head.snapshotBytes(),
-                    () -> files.find(fingerprint)
-                            .orElseGet(() -> files.keep(fingerprint, make(head, format, language), head.isNumbered())));
+        if (files.find(fingerprint).isPresent()) {
+            return;
         }
+        places.await(head.snapshotBytes(), stillWanted, () -> {
+            reached.accept(Stage.COLLECT);
+            return files.find(fingerprint).orElseGet(() -> {
+                var file = make(head, format, language, () -> reached.accept(Stage.RENDER));
+                reached.accept(Stage.KEEP);
+                return files.keep(fingerprint, file, head.isNumbered());
+            });
+        });
     }
 
     private static String fingerprintOfPacked(ReportHead head, Format format, Language language) {
@@ -145,28 +155,38 @@ class ReportDocuments {
         return sha256(whole.getBytes(UTF_8));
     }
 
-    /** Wording first: when the report is still what its head says afterwards, the wording is the one that it counts. */
-    private byte[] make(ReportHead head, Format format, Language language) {
+    /**
+     * Wording first: when the report is still what its head says afterwards, the wording is the one that it counts.
+     *
+     * @param told is run between telling and rendering
+     */
+    private byte[] make(ReportHead head, Format format, Language language, Runnable told) {
         var worded = wordings.present(head.id(), language);
         return switch (format) {
-            case DOCX -> OfficialDocument.of(telling(head, language, worded).printed());
-            case PDF -> PrintedPage.of(telling(head, language, worded).printed());
-            case XLSX -> ReportWorkbook.of(telling(head, language, worded).paper());
+            case DOCX ->
+                OfficialDocument.of(telling(head, language, worded, told).printed());
+            case PDF -> PrintedPage.of(telling(head, language, worded, told).printed());
+            case XLSX -> ReportWorkbook.of(telling(head, language, worded, told).paper());
             case HTML -> {
                 var content = content(head);
                 var telling = Telling.of(content, language, worded);
+                told.run();
                 yield WebPage.of(telling.onScreen(), Origins.of(content.snapshot()), portal);
             }
             case JSON -> {
                 var content = content(head);
-                yield ExactJson.bytes(FigureList.of(Telling.of(content, language, worded), content));
+                var telling = Telling.of(content, language, worded);
+                told.run();
+                yield ExactJson.bytes(FigureList.of(telling, content));
             }
         };
     }
 
     /** Nothing holds the snapshot once it is told: of a large report it fills half of the heap. */
-    private Telling telling(ReportHead head, Language language, Map<String, Edit> worded) {
-        return Telling.of(content(head), language, worded);
+    private Telling telling(ReportHead head, Language language, Map<String, Edit> worded, Runnable told) {
+        var telling = Telling.of(content(head), language, worded);
+        told.run();
+        return telling;
     }
 
     private ReportContent content(ReportHead head) {

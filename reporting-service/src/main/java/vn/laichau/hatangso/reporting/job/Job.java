@@ -8,7 +8,8 @@ import vn.laichau.hatangso.chassis.text.Text;
 /**
  * A job on the wire.
  *
- * @param stage what is done at present: COLLECT, RENDER, KEEP or END
+ * @param stage what is done at present: WAIT, COLLECT, RENDER, KEEP or END
+ * @param message what a person should know of it: also that it rests and is tried again, or why it could not be done
  * @param result address of what it made; absent before it is done
  */
 public record Job(

@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.job.Jobs.Claim;
@@ -65,7 +68,11 @@ class JobWorker {
         running.add(claim);
         threads.execute(() -> {
             try {
-                runner.run(claim, tasks);
+                runner.run(claim, tasks, threads::isShutdown);
+            } catch (RuntimeException away) {
+                LOG.warnf(
+                        "what became of job %s is not noted, it goes on when its lease has run out: %s",
+                        claim.id(), away);
             } finally {
                 running.remove(claim);
                 free.release();
@@ -84,42 +91,71 @@ class JobWorker {
     static class Runner {
 
         private final Jobs jobs;
+        private final Clock clock;
 
-        Runner(Jobs jobs) {
+        Runner(Jobs jobs, Clock clock) {
             this.jobs = jobs;
+            this.clock = clock;
         }
 
+        /** @param stopping whether this service is: what fails then says nothing of the job */
         @ActivateRequestContext
-        void run(Claim claim, Instance<JobTask> tasks) {
+        void run(Claim claim, Iterable<JobTask> tasks, BooleanSupplier stopping) {
             try {
                 if (claim.isHopeless()) {
-                    fail(claim);
+                    jobs.end(claim, JobState.FAILED, Failing.HOPELESS, null);
                     return;
                 }
-                var result = task(claim, tasks)
-                        .run(claim.task(), (stage, percent, message) -> jobs.reached(claim, stage, percent, message));
+                var result = task(claim, tasks).run(claim.task(), progress(claim));
                 jobs.end(claim, JobState.DONE, Text.of("Đã xong", "Done"), result);
             } catch (JobCancelled nobodyWaits) {
                 LOG.infof("job %s was cancelled or taken over", claim.id());
             } catch (RuntimeException failure) {
-                LOG.errorf(failure, "job %s failed", claim.id());
-                fail(claim);
+                if (stopping.getAsBoolean()) {
+                    LOG.infof("job %s goes on when its lease has run out", claim.id());
+                } else {
+                    failed(claim, failure);
+                }
             }
         }
 
-        private void fail(Claim claim) {
-            jobs.end(
-                    claim,
-                    JobState.FAILED,
-                    Text.of("Không làm được; hãy yêu cầu lại", "It could not be done; order it again"),
-                    null);
+        private void failed(Claim claim, RuntimeException failure) {
+            Failing.pause(failure, claim.failures())
+                    .ifPresentOrElse(pause -> rest(claim, failure, pause), () -> giveUp(claim, failure));
         }
 
-        private static JobTask task(Claim claim, Instance<JobTask> tasks) {
-            return tasks.stream()
-                    .filter(task -> task.kind().equals(claim.kind()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no task of kind " + claim.kind()));
+        private void rest(Claim claim, RuntimeException failure, Duration pause) {
+            LOG.warnf("job %s is tried again in %s: %s", claim.id(), pause, failure);
+            var next = clock.instant().plus(pause);
+            jobs.rest(claim, next, Failing.resting(failure, claim.failures(), next));
+        }
+
+        private void giveUp(Claim claim, RuntimeException failure) {
+            LOG.errorf(failure, "job %s failed", claim.id());
+            jobs.end(claim, JobState.FAILED, Failing.over(failure), null);
+        }
+
+        private JobTask.Progress progress(Claim claim) {
+            return new JobTask.Progress() {
+                @Override
+                public void reached(String stage, int percent, Text message) {
+                    jobs.reached(claim, stage, percent, message);
+                }
+
+                @Override
+                public void stillWanted() {
+                    jobs.requireWanted(claim);
+                }
+            };
+        }
+
+        private static JobTask task(Claim claim, Iterable<JobTask> tasks) {
+            for (var task : tasks) {
+                if (task.kind().equals(claim.kind())) {
+                    return task;
+                }
+            }
+            throw new IllegalStateException("no task of kind " + claim.kind());
         }
     }
 }

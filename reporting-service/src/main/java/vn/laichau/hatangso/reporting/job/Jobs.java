@@ -32,14 +32,17 @@ public class Jobs {
             FROM job WHERE id = :id AND organisation = :organisation
             """;
 
-    /** The oldest that nobody works on; SKIP LOCKED lets several workers claim at a time without waiting for each other. */
+    /**
+     * The oldest that nobody works on; SKIP LOCKED lets several workers claim at a time without waiting for each other. One that
+     * rests has a lease, too: nobody begins it before. Whatever was done of it is begun anew.
+     */
     private static final String CLAIM = """
-            UPDATE job SET state = 'RUNNING', leased_until = :until, attempts = attempts + 1, changed_at = :now,
-                version = version + 1
+            UPDATE job SET state = 'RUNNING', stage = 'WAIT', percent = 0, message_vi = 'Đang chờ', message_en = 'Waiting',
+                leased_until = :until, attempts = attempts + 1, changed_at = :now, version = version + 1
             WHERE id = (SELECT id FROM job
-                        WHERE state = 'WAITING' OR (state = 'RUNNING' AND leased_until < :now)
+                        WHERE state IN ('WAITING', 'RUNNING') AND (leased_until IS NULL OR leased_until < :now)
                         ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, kind, task, attempts
+            RETURNING id, kind, task, attempts, failures
             """;
 
     /** Only who claimed it last may go on with it. */
@@ -52,6 +55,15 @@ public class Jobs {
     /** Says nothing else than that its worker lives. */
     private static final String RENEW = """
             UPDATE job SET leased_until = :until WHERE id = :id AND state = 'RUNNING' AND attempts = :attempts
+            """;
+
+    private static final String WANTED =
+            "SELECT 1 FROM job WHERE id = :id AND state = 'RUNNING' AND attempts = :attempts";
+
+    private static final String REST = """
+            UPDATE job SET state = 'WAITING', stage = 'WAIT', percent = 0, message_vi = :vi, message_en = :en, failures = failures + 1,
+                leased_until = :until, changed_at = :now, version = version + 1
+            WHERE id = :id AND state = 'RUNNING' AND attempts = :attempts
             """;
 
     private static final String END = """
@@ -78,11 +90,13 @@ public class Jobs {
      * A job somebody works on.
      *
      * @param attempts how often it was begun; tells this worker's claim from others'
+     * @param failures how often it was put back because something was away for the moment
      */
-    record Claim(UUID id, String kind, String task, int attempts) {
+    record Claim(UUID id, String kind, String task, int attempts, int failures) {
 
+        /** It ended its workers and not itself. */
         boolean isHopeless() {
-            return attempts > MOST_ATTEMPTS;
+            return attempts - failures > MOST_ATTEMPTS;
         }
     }
 
@@ -124,7 +138,12 @@ public class Jobs {
         return first(database.createNativeQuery(CLAIM, Object[].class)
                         .setParameter("now", clock.instant())
                         .setParameter("until", clock.instant().plus(LEASE)))
-                .map(row -> new Claim((UUID) row[0], (String) row[1], (String) row[2], ((Number) row[3]).intValue()));
+                .map(row -> new Claim(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        ((Number) row[3]).intValue(),
+                        ((Number) row[4]).intValue()));
     }
 
     /** @throws JobCancelled when the claim is no longer good */
@@ -147,6 +166,26 @@ public class Jobs {
                 .setParameter("id", claim.id())
                 .setParameter("attempts", claim.attempts())
                 .setParameter("until", clock.instant().plus(LEASE))
+                .executeUpdate();
+    }
+
+    /** @throws JobCancelled when the claim is no longer good */
+    @Transactional
+    void requireWanted(Claim claim) {
+        var wanted = database.createNativeQuery(WANTED)
+                .setParameter("id", claim.id())
+                .setParameter("attempts", claim.attempts())
+                .getResultList();
+        if (wanted.isEmpty()) {
+            throw new JobCancelled();
+        }
+    }
+
+    /** Puts it back: somebody begins it again, not before {@code next}. */
+    @Transactional
+    void rest(Claim claim, Instant next, Text message) {
+        said(database.createNativeQuery(REST), claim, message)
+                .setParameter("until", next)
                 .executeUpdate();
     }
 

@@ -29,6 +29,13 @@ public class KeptFiles {
             ON CONFLICT (fingerprint) DO NOTHING
             """;
 
+    /** A snapshot's hash is that of the file. */
+    private static final String UNPACK = """
+            INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at)
+            SELECT :fingerprint, sha256, convert_to(content, 'UTF8'), CAST(:now AS timestamptz) FROM snapshot WHERE sha256 = :sha256
+            ON CONFLICT (fingerprint) DO NOTHING
+            """;
+
     private static final String FIND =
             "SELECT sha256, length(bytes) FROM rendered_file WHERE fingerprint = :fingerprint";
 
@@ -61,6 +68,21 @@ public class KeptFiles {
                 .setParameter("bytes", file)
                 .setParameter("now", clock.instant())
                 .setParameter("forEver", forEver)
+                .executeUpdate();
+        return find(fingerprint).orElseThrow();
+    }
+
+    /**
+     * Keeps a snapshot as it is, to be read in slices: it goes from table to table, and nothing of it comes here.
+     *
+     * @param sha256 of one that is there
+     */
+    @Transactional
+    KeptFile unpack(String fingerprint, String sha256) {
+        database.createNativeQuery(UNPACK)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("sha256", sha256)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
         return find(fingerprint).orElseThrow();
     }

@@ -3,7 +3,6 @@ package vn.laichau.hatangso.reporting.place;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -13,7 +12,7 @@ import vn.laichau.hatangso.chassis.problem.ProblemException;
  * A report's snapshot, its words and its pages fill a good part of the heap while they are worked on. So that is done at one
  * of these places only: one for each core, fewer where the heap has no room for so many. What is made of a large snapshot
  * takes several, at most all of them. Readers wait in a short line, which costs a thread each and nothing else; jobs wait as
- * long as it takes.
+ * long as somebody wants what they make.
  */
 @Singleton
 public class Places {
@@ -28,10 +27,11 @@ public class Places {
 
     private static final int LINE = 24;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final String RETRY_SECONDS = "5";
 
     private final int all;
-    private final Semaphore places;
+    private final Line line;
     private final Semaphore seats;
     private final Duration patience;
 
@@ -48,8 +48,7 @@ public class Places {
     public Places(int places, int line, Duration patience) {
         LOG.infof("%d reports are worked on at a time", places);
         this.all = places;
-        // In the order of coming: else who needs several would never find them free at once.
-        this.places = new Semaphore(places, true);
+        this.line = new Line(places);
         this.seats = new Semaphore(places + line, true);
         this.patience = patience;
     }
@@ -70,40 +69,77 @@ public class Places {
      * @throws ProblemException when the line is full or does not move
      */
     public <T> T take(long snapshots, Supplier<T> work) {
-        var needed = needed(snapshots, all);
+        return take(snapshots, patience, work);
+    }
+
+    /**
+     * The same for a reader who is going to wait for other services as well: half as patient, so that both together end before
+     * the door ends the call.
+     */
+    public <T> T takeToCollect(long snapshots, Supplier<T> work) {
+        return take(snapshots, patience.dividedBy(2), work);
+    }
+
+    private <T> T take(long snapshots, Duration most, Supplier<T> work) {
         if (!seats.tryAcquire()) {
             throw busy();
         }
         try {
-            if (!places.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw busy();
-            }
-            return leaving(needed, work);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw busy();
+            return inTurn(
+                    snapshots,
+                    turn -> {
+                        if (!turn.isCalledWithin(most)) {
+                            throw busy();
+                        }
+                    },
+                    work);
         } finally {
             seats.release();
         }
     }
 
-    /** For a job: nobody waits for an answer, and there are no more of them than cores. */
+    /** For what nobody waits for; there is no more of it than cores. */
     public <T> T await(long snapshots, Supplier<T> work) {
-        var needed = needed(snapshots, all);
-        places.acquireUninterruptibly(needed);
-        return leaving(needed, work);
+        return await(snapshots, () -> {}, work);
+    }
+
+    /**
+     * For a job, as long as somebody wants it.
+     *
+     * @param look is had once a second while the job waits; what it throws ends the waiting
+     */
+    public <T> T await(long snapshots, Runnable look, Supplier<T> work) {
+        return inTurn(
+                snapshots,
+                turn -> {
+                    while (!turn.isCalledWithin(BETWEEN_LOOKS)) {
+                        look.run();
+                    }
+                },
+                work);
     }
 
     static int needed(long snapshots, int all) {
         return (int) Math.min(all, 1 + snapshots / SNAPSHOT_OF_ONE);
     }
 
-    private <T> T leaving(int taken, Supplier<T> work) {
+    private <T> T inTurn(long snapshots, Waiting waiting, Supplier<T> work) {
+        var turn = line.join(needed(snapshots, all));
         try {
+            waiting.until(turn);
             return work.get();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw busy();
         } finally {
-            places.release(taken);
+            line.leave(turn);
         }
+    }
+
+    /** How somebody waits. */
+    private interface Waiting {
+
+        void until(Line.Turn called) throws InterruptedException;
     }
 
     private static ProblemException busy() {

@@ -65,7 +65,7 @@ class CollectionResource {
         var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         // What was worded is held against both snapshots.
         return ReportLifeResource.answer(
-                places.take(2L * head.snapshotBytes(), () -> life.retell(id, ifMatch, collected(head))));
+                places.takeToCollect(2L * head.snapshotBytes(), () -> life.retell(id, ifMatch, collected(head))));
     }
 
     private Snapshot collected(ReportHead head) {

@@ -1,23 +1,33 @@
 package vn.laichau.hatangso.reporting.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.reporting.place.SnapshotFiles;
 
 /** Shows one report to those who may see it. */
 @Path(ReportResource.PATH + "/{id}")
@@ -26,10 +36,16 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 @Tag(name = "Reports")
 class OneReportResource {
 
-    private final ReadableReports reports;
+    private static final byte[] LAST_MEMBER = ",\"snapshot\":".getBytes(UTF_8);
 
-    OneReportResource(ReadableReports reports) {
+    private final ReadableReports reports;
+    private final SnapshotFiles snapshots;
+    private final ObjectMapper mapper;
+
+    OneReportResource(ReadableReports reports, SnapshotFiles snapshots, ObjectMapper mapper) {
         this.reports = reports;
+        this.snapshots = snapshots;
+        this.mapper = mapper;
     }
 
     @GET
@@ -44,24 +60,38 @@ class OneReportResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found, also for reports the caller may not see")
-    public Response get(@PathParam("id") UUID id, @Context Request request) {
+    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
+    public Response get(
+            @PathParam("id") UUID id,
+            @Parameter(description = "false: without the snapshot, which may have many megabytes")
+                    @QueryParam("snapshot")
+                    @DefaultValue("true")
+                    boolean snapshot,
+            @Context Request request)
+            throws IOException {
         var seen = reports.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var unchanged = request.evaluatePreconditions(tag(seen));
-        if (unchanged != null) {
-            return answer(unchanged, seen);
-        }
-        var whole = reports.findWhole(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return answer(Response.ok(whole), whole);
-    }
-
-    private Response answer(Response.ResponseBuilder answer, ReportView report) {
-        return answer.tag(tag(report))
+        var shown = snapshot && reports.showsSnapshots();
+        // At the same address, who sees the snapshot is answered otherwise than who does not.
+        var tag = new EntityTag(seen.version() + (shown == snapshot ? "" : "p"));
+        var unchanged = request.evaluatePreconditions(tag);
+        var answer = unchanged == null ? (shown ? withSnapshot(seen) : Response.ok(seen)) : unchanged;
+        return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }
 
-    /** Who sees the snapshot is answered otherwise than who does not. */
-    private EntityTag tag(ReportView report) {
-        return new EntityTag(report.version() + (reports.showsSnapshots() ? "" : "p"));
+    /** Slice by slice: as a whole, a large snapshot fills the heap for each reader, and for as long as he reads. */
+    private Response.ResponseBuilder withSnapshot(ReportView report) throws IOException {
+        var file = snapshots.get(report.snapshotSha256());
+        var whole = mapper.writeValueAsBytes(report);
+        var open = Arrays.copyOf(whole, whole.length - 1);
+        var size = (long) open.length + LAST_MEMBER.length + file.size() + 1;
+        StreamingOutput streamed = out -> {
+            out.write(open);
+            out.write(LAST_MEMBER);
+            snapshots.write(file, out);
+            out.write('}');
+        };
+        return Response.ok(streamed, MediaType.APPLICATION_JSON).header(HttpHeaders.CONTENT_LENGTH, size);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -42,10 +43,11 @@ class PrepareReminders {
      * Waits for other services and therefore runs before any transaction.
      *
      * @param obligation code of the only duty to remind of; null for all
-     * @return empty when agency-service does not answer: nobody is reminded of what is not known
+     * @param then what becomes of it, at the place as well; given nothing when agency-service does not answer: nobody is reminded of
+     *     what is not known
      */
-    Optional<Reminded> prepare(String obligation) {
-        return places.take(size.bytes(), () -> collect(obligation));
+    <T> T prepare(String obligation, Function<Optional<Reminded>, T> then) {
+        return places.takeToCollect(size.bytes(), () -> then.apply(collect(obligation)));
     }
 
     private Optional<Reminded> collect(String obligation) {

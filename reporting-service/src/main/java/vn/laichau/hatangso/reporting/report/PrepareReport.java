@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -17,7 +18,7 @@ import vn.laichau.hatangso.reporting.source.Sources;
 
 /**
  * Collects and freezes what a report tells. It waits for other services and therefore runs before any transaction; what it
- * gives is stored afterwards in a short one. What was collected fills a good part of the heap: that is done at a place.
+ * gives is stored afterwards in a short one. What was collected fills a good part of the heap: all that is done at a place.
  */
 @ApplicationScoped
 class PrepareReport {
@@ -40,24 +41,27 @@ class PrepareReport {
         this.clock = clock;
     }
 
-    DraftOutcome prepare(NewReport asked) {
+    /**
+     * @param then what becomes of it; also done at the place, since what was collected is still in the heap
+     */
+    <T> T prepare(NewReport asked, Function<DraftOutcome, T> then) {
         var now = clock.instant();
         if (asked.year() < FIRST_YEAR || asked.year() > CutOff.yearOf(now)) {
-            return DraftOutcome.Refused.YEAR_OUT_OF_RANGE;
+            return then.apply(DraftOutcome.Refused.YEAR_OUT_OF_RANGE);
         }
         var cutOff = asked.cutOff() == null
                 ? CutOff.byDefault(asked.kind(), asked.year(), now, days.end(asked.kind(), asked.year()))
                 : new CutOff(asked.cutOff().toInstant());
         if (cutOff.instant().isAfter(now)) {
-            return DraftOutcome.Refused.CUT_OFF_IN_FUTURE;
+            return then.apply(DraftOutcome.Refused.CUT_OFF_IN_FUTURE);
         }
         if (cutOff.year() != asked.year()) {
-            return DraftOutcome.Refused.CUT_OFF_IN_ANOTHER_YEAR;
+            return then.apply(DraftOutcome.Refused.CUT_OFF_IN_ANOTHER_YEAR);
         }
         if (asked.geography() != null && !isMapOf(asked.geography(), now)) {
-            return DraftOutcome.Refused.MAP_OUT_OF_RANGE;
+            return then.apply(DraftOutcome.Refused.MAP_OUT_OF_RANGE);
         }
-        return places.take(size.bytes(), () -> collect(asked, cutOff.instant(), now));
+        return places.takeToCollect(size.bytes(), () -> then.apply(collect(asked, cutOff.instant(), now)));
     }
 
     private DraftOutcome collect(NewReport asked, Instant cutOff, Instant now) {

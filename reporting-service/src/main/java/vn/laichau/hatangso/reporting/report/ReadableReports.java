@@ -52,12 +52,6 @@ public class ReadableReports {
         return reports.find(id, states()).map(ReportView::of);
     }
 
-    /** With its snapshot, for callers who see it. */
-    Optional<ReportView> findWhole(UUID id) {
-        return reports.find(id, states())
-                .map(report -> showsSnapshots() ? ReportView.withSnapshot(report) : ReportView.of(report));
-    }
-
     /** One more than {@code limit}, if there are that many. */
     List<ReportView> list(UUID after, int limit) {
         return reports.list(states(), after, limit + 1).stream()

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,12 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+import vn.laichau.hatangso.reporting.report.PrepareReminders.Reminded;
 
 /** Asks for letters to all who owe something. */
 @Path(ReportResource.PATH + "/reminders")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 class ReminderResource {
+
+    private static final String OPERATION = "POST /reports/reminders";
 
     private final PrepareReminders preparing;
     private final Reports reports;
@@ -67,17 +71,20 @@ class ReminderResource {
     public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
         var obligation = asked == null ? null : asked.obligation();
         var request = ("obligation=" + obligation).getBytes(UTF_8);
-        return requests.replay(key, "POST /reports/reminders", request).orElseGet(() -> {
-            var reminded = preparing.prepare(obligation).orElseThrow(ReportRequestResource::nobodyAnswered);
-            if (!reminded.known()) {
-                throw ReportRequestResource.invalid(
-                        "/obligation",
-                        "unknown",
-                        "Không có nghĩa vụ này đến hạn trong năm nay",
-                        "No such duty falls due this year");
-            }
-            return requests.once(key, "POST /reports/reminders", request, () -> keep(reminded.letters()));
-        });
+        return requests.replay(key, OPERATION, request)
+                .orElseGet(() -> preparing.prepare(obligation, reminded -> make(reminded, key, request)));
+    }
+
+    private Response make(Optional<Reminded> prepared, String key, byte[] request) {
+        var reminded = prepared.orElseThrow(ReportRequestResource::nobodyAnswered);
+        if (!reminded.known()) {
+            throw ReportRequestResource.invalid(
+                    "/obligation",
+                    "unknown",
+                    "Không có nghĩa vụ này đến hạn trong năm nay",
+                    "No such duty falls due this year");
+        }
+        return requests.once(key, OPERATION, request, () -> keep(reminded.letters()));
     }
 
     private StoredAnswer keep(List<Report> letters) {

@@ -74,12 +74,13 @@ class ReportRequestResource {
 
     /** Waiting for other services ends before the transaction begins: no connection is held while a peer is slow. */
     private Response make(NewReport asked, String key, byte[] body) {
-        var outcome = preparing.prepare(asked);
-        if (outcome instanceof DraftOutcome.Refused refused) {
-            throw problem(refused);
-        }
-        var draft = ((DraftOutcome.Ready) outcome).draft();
-        return requests.once(key, OPERATION, body, () -> keep(draft));
+        return preparing.prepare(asked, outcome -> {
+            if (outcome instanceof DraftOutcome.Refused refused) {
+                throw problem(refused);
+            }
+            var draft = ((DraftOutcome.Ready) outcome).draft();
+            return requests.once(key, OPERATION, body, () -> keep(draft));
+        });
     }
 
     private StoredAnswer keep(Report draft) {

@@ -25,7 +25,8 @@ import vn.laichau.hatangso.reporting.source.Part;
  * @param issue number, day, body and signer; absent before it has a number
  * @param signedOn day of signature; absent where it was not told
  * @param replacedBy the equivalent document that took its place
- * @param snapshot canonical JSON; only where one report is read by those who see what it was made from
+ * @param snapshot canonical JSON; only where one report is read by those who see what it was made from, and there written as the
+ *     last member without coming through here: it is large
  */
 record ReportView(
         UUID id,
@@ -48,14 +49,6 @@ record ReportView(
         @JsonIgnore long version) {
 
     static ReportView of(Report report) {
-        return of(report, null);
-    }
-
-    static ReportView withSnapshot(Report report) {
-        return of(report, report.snapshot().canonicalJson());
-    }
-
-    private static ReportView of(Report report, String canonicalJson) {
         var snapshot = report.snapshot();
         var scope = report.scope();
         return new ReportView(
@@ -75,7 +68,7 @@ record ReportView(
                 report.issue(),
                 report.signedOn(),
                 report.replacedBy(),
-                canonicalJson,
+                null,
                 report.version());
     }
 }

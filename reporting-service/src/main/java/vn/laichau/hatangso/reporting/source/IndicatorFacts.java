@@ -233,8 +233,15 @@ public record IndicatorFacts(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Origin(String kind, String ref, String item) {}
 
+    /**
+     * A rule that the plan's own figures break.
+     *
+     * @param stated what the text says
+     * @param computed what its other figures give
+     * @param detail the rule in words
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Finding(String check, List<String> clauses, Text detail) {
+    public record Finding(String check, List<String> clauses, BigDecimal stated, BigDecimal computed, Text detail) {
 
         public Finding {
             clauses = orNone(clauses);

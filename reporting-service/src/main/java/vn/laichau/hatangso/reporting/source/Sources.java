@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.reporting.json.ExactJson;
@@ -20,15 +22,21 @@ public class Sources {
 
     private final IndicatorClient indicators;
     private final AgencyClient agencies;
+    private final Duration within;
 
-    Sources(@RestClient IndicatorClient indicators, @RestClient AgencyClient agencies) {
+    /** @param within all tries of all services together: whoever waits for the answer waits at a door with a deadline of its own */
+    Sources(
+            @RestClient IndicatorClient indicators,
+            @RestClient AgencyClient agencies,
+            @ConfigProperty(name = "reporting.collection.within") Duration within) {
         this.indicators = indicators;
         this.agencies = agencies;
+        this.within = within;
     }
 
     /**
-     * Asks every service what it knew at the cut-off, on the map of a day, and waits for the slowest. Must not be called inside a database
-     * transaction: a slow peer would hold a connection.
+     * Asks every service what it knew at the cut-off, on the map of a day, and waits for the slowest; what is not there by the deadline
+     * is missing. Must not be called inside a database transaction: a slow peer would hold a connection.
      */
     public Collected collect(Instant cutOff, LocalDate geography) {
         return Uni.combine()
@@ -49,8 +57,11 @@ public class Sources {
                 .map(json -> ExactJson.as(AgencyFacts.class, json));
     }
 
-    private static Uni<Optional<JsonNode>> answer(Part part, Uni<String> asked) {
-        return asked.map(answer -> read(part, answer))
+    private Uni<Optional<JsonNode>> answer(Part part, Uni<String> asked) {
+        return asked.ifNoItem()
+                .after(within)
+                .fail()
+                .map(answer -> read(part, answer))
                 .map(Optional::of)
                 .onFailure()
                 .recoverWithItem(failure -> {

@@ -187,7 +187,7 @@ class JobsTest {
     @Test
     void endsCancelledWorkAtItsNextStep() throws Exception {
         var job = running(newReport(), 1, AHEAD);
-        var claim = new Jobs.Claim(UUID.fromString(job), "render", "{}", 1);
+        var claim = new Jobs.Claim(UUID.fromString(job), "render", "{}", 1, 0);
         jobs.reached(claim, "RENDER", 30, Text.of("Dàn trang văn bản", "Making the document"));
         get(job).then()
                 .body("stage", equalTo("RENDER"))

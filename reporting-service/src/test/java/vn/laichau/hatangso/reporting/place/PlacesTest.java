@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -141,6 +142,69 @@ class PlacesTest {
         public Optional<KeptFile> find(String fingerprint) {
             return Optional.empty();
         }
+    }
+
+    @Test
+    void letsThoseBehindPassWhenAJobIsNoLongerWanted() throws Exception {
+        var places = new Places(2, 2, Duration.ofMinutes(1));
+        var working = new AtomicInteger();
+        var begun = new CountDownLatch(1);
+        readers.submit(() -> places.take(() -> {
+            begun.countDown();
+            return work(working);
+        }));
+        begun.await();
+
+        assertThatThrownBy(() -> places.await(
+                        60 * MEGABYTE,
+                        () -> {
+                            throw new IllegalStateException("cancelled");
+                        },
+                        () -> "large"))
+                .hasMessage("cancelled");
+
+        assertThat(places.take(() -> "beside")).isEqualTo("beside");
+        assertThat(working).hasValue(1);
+    }
+
+    @Test
+    void keepsTheTurnOfAJobHoweverOftenItLooksWhetherItIsWanted() throws Exception {
+        var places = new Places(1, 2, Duration.ofMinutes(1));
+        var order = new ConcurrentLinkedQueue<String>();
+        var begun = new CountDownLatch(1);
+        var looked = new CountDownLatch(2);
+        readers.submit(() -> places.take(() -> {
+            begun.countDown();
+            return work(new AtomicInteger());
+        }));
+        begun.await();
+        var job = readers.submit(() -> places.await(0, looked::countDown, () -> order.add("job")));
+        looked.await();
+        var reader = readers.submit(() -> places.take(() -> order.add("reader")));
+        done.countDown();
+
+        job.get();
+        reader.get();
+        assertThat(order).containsExactly("job", "reader");
+    }
+
+    /** Else place and services together would take longer than whoever called for them waits. */
+    @Test
+    void isHalfAsPatientForWhoWaitsForServicesAfterwards() throws Exception {
+        var places = new Places(1, 2, Duration.ofSeconds(4));
+        var begun = new CountDownLatch(1);
+        readers.submit(() -> places.take(() -> {
+            begun.countDown();
+            return work(new AtomicInteger());
+        }));
+        begun.await();
+        var reader = readers.submit(() -> places.take(() -> "read"));
+
+        assertThatThrownBy(() -> places.takeToCollect(0, () -> "collected")).isInstanceOf(ProblemException.class);
+
+        assertThat(reader.isDone()).isFalse();
+        done.countDown();
+        assertThat(reader.get()).isEqualTo("read");
     }
 
     @Test

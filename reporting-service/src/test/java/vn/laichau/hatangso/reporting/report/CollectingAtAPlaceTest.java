@@ -35,9 +35,11 @@ class CollectingAtAPlaceTest {
             // Without anybody to ask: whoever came to that would fail otherwise.
             assertThatThrownBy(() -> new PrepareReport(
                                     null, places, () -> 0, (kind, year) -> Optional.empty(), null, NOVEMBER)
-                            .prepare(new NewReport(ReportKind.ANNUAL, 2026, null, null, null, null)))
+                            .prepare(
+                                    new NewReport(ReportKind.ANNUAL, 2026, null, null, null, null), outcome -> outcome))
                     .isInstanceOf(ProblemException.class);
-            assertThatThrownBy(() -> new PrepareReminders(null, places, () -> 0, null, NOVEMBER).prepare(null))
+            assertThatThrownBy(() -> new PrepareReminders(null, places, () -> 0, null, NOVEMBER)
+                            .prepare(null, letters -> letters))
                     .isInstanceOf(ProblemException.class);
         } finally {
             end.countDown();
@@ -53,9 +55,11 @@ class CollectingAtAPlaceTest {
         var letters = new PrepareReminders(null, two, () -> 60L << 20, null, NOVEMBER);
 
         two.take(() -> {
-            assertThatThrownBy(() -> report.prepare(new NewReport(ReportKind.ANNUAL, 2026, null, null, null, null)))
+            assertThatThrownBy(() -> report.prepare(
+                            new NewReport(ReportKind.ANNUAL, 2026, null, null, null, null), outcome -> outcome))
                     .isInstanceOf(ProblemException.class);
-            assertThatThrownBy(() -> letters.prepare(null)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> letters.prepare(null, prepared -> prepared))
+                    .isInstanceOf(ProblemException.class);
             return true;
         });
     }

@@ -88,6 +88,22 @@ class ReadingReportsTest {
     }
 
     @Test
+    void leavesTheSnapshotAwayForWhoDoesNotWantIt() {
+        var id = newReport();
+
+        var answer = coordinator().get(REPORTS + "/" + id + "?snapshot=false");
+
+        answer.then().statusCode(200).body("id", equalTo(id)).body("snapshot", nullValue());
+        assertThat(answer.header("ETag"))
+                .isEqualTo(coordinator().get(REPORTS + "/" + id).header("ETag"));
+        coordinator()
+                .header("If-None-Match", answer.header("ETag"))
+                .get(REPORTS + "/" + id + "?snapshot=false")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
     void listsNewestFirstPageByPageWithoutSnapshots() {
         var older = newReport();
         var newer = newReport();

@@ -18,6 +18,7 @@ import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.junit.QuarkusTest;
 import java.text.ParseException;
@@ -86,6 +87,47 @@ class CollectingTest {
                         .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 
         ask(ANNUAL_2026).then().statusCode(201).body("missingParts", empty());
+    }
+
+    /** Each try alone is quick enough; who waits at the gateway waits for both. */
+    @Test
+    void givesAllTriesOfAPeerOneDeadline() {
+        breaksOffLateAndIsSlowTheSecondTime("indicator");
+
+        ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("indicator"));
+    }
+
+    @Test
+    void asksToComeAgainWhenNoPeerKeepsTheDeadline() {
+        breaksOffLateAndIsSlowTheSecondTime("indicator");
+        breaksOffLateAndIsSlowTheSecondTime("agency");
+
+        ask(ANNUAL_2026).then().statusCode(503).header("Retry-After", "10").body("code", is("unavailable"));
+    }
+
+    @Test
+    void leavesADraftAsItIsWhenAPeerDoesNotKeepTheDeadline() {
+        var draft = ask(ANNUAL_2026);
+        breaksOffLateAndIsSlowTheSecondTime("agency");
+
+        coordinator()
+                .header("If-Match", draft.header("ETag"))
+                .post(REPORTS + "/" + draft.path("id") + "/collection")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "10");
+    }
+
+    private static void breaksOffLateAndIsSlowTheSecondTime(String peer) {
+        var late = Peers.WITHIN_MILLIS * 6 / 10;
+        var path = "/%s/api/v1/report-data".formatted(peer);
+        Peers.answer(path, okJson(Peers.body(peer)).withFixedDelay(late));
+        Peers.wireMock()
+                .register(get(urlPathEqualTo(path))
+                        .inScenario(peer + " breaks off late")
+                        .whenScenarioStateIs(Scenario.STARTED)
+                        .willSetStateTo("slow")
+                        .willReturn(aResponse().withFixedDelay(late).withFault(Fault.CONNECTION_RESET_BY_PEER)));
     }
 
     @ParameterizedTest

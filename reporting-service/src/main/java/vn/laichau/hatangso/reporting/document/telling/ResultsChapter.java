@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.format.Numbers;
 import vn.laichau.hatangso.reporting.format.Words;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
@@ -105,11 +106,9 @@ final class ResultsChapter implements Chapter {
     private static Sentence sentence(Traced<Finding> finding, Body body) {
         var language = body.phrases().language();
         return Sentence.about("results.finding", finding.item().check())
-                .with(
-                        "finding",
-                        Quotations.withoutEnd(detail(finding.item(), language)),
-                        finding.at("stated"),
-                        finding.at("computed"))
+                .with("finding", Quotations.withoutEnd(detail(finding.item(), language)), finding.at("check"))
+                .with("stated", Numbers.of(finding.item().stated()), finding.at("stated"))
+                .with("computed", Numbers.of(finding.item().computed()), finding.at("computed"))
                 .with("clauses", String.join(", ", finding.item().clauses()), finding.at("clauses"));
     }
 }

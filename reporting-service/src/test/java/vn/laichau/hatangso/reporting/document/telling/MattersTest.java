@@ -395,6 +395,20 @@ class MattersTest {
     }
 
     @Test
+    void saysWhatThePlanStatesAndWhatItsOtherFiguresGiveWhereTheyDoNotAgree() {
+        var file = ReportFile.withAllParts();
+
+        assertThat(file.text())
+                .contains(
+                        "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (khoản P1.I.3): văn bản ghi"
+                                + " 134, tính từ các số liệu khác của văn bản được 133.");
+        assertThat(file.in(Language.EN).text())
+                .contains(
+                        "- All video points are those of VNPT plus those of Viettel (P1.I.3): the text has 134, its other"
+                                + " figures give 133.");
+    }
+
+    @Test
     void marksInEnglishWhatStandsInOthersWords() {
         assertThat(ReportFile.withAllParts().in(Language.EN).text())
                 .contains("(quoted in Vietnamese)")

@@ -1,0 +1,32 @@
+package vn.laichau.hatangso.reporting.job;
+
+import java.sql.SQLException;
+import java.util.Set;
+import vn.laichau.hatangso.chassis.problem.DatabaseAway;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+import vn.laichau.hatangso.chassis.problem.Reasons;
+
+/** Tells what passes by itself, a database or a service that is away, from a fault of ours and from what is refused. */
+final class Passing {
+
+    /** Serialization failure, deadlock, lock not available (PostgreSQL, appendix A). */
+    private static final Set<String> ANOTHER_WAS_QUICKER = Set.of("40001", "40P01", "55P03");
+
+    /** Too many requests; a service behind is away or late. */
+    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+
+    private Passing() {}
+
+    static boolean is(Throwable failure) {
+        return DatabaseAway.isReasonOf(failure) || Reasons.include(failure, Passing::passes);
+    }
+
+    private static boolean passes(Throwable reason) {
+        if (reason instanceof ProblemException refused) {
+            return AWAY.contains(refused.type().status());
+        }
+        return reason instanceof SQLException sql
+                && sql.getSQLState() != null
+                && ANOTHER_WAS_QUICKER.contains(sql.getSQLState());
+    }
+}
