@@ -62,6 +62,6 @@ class OneReportResource {
 
     /** Who sees the snapshot is answered otherwise than who does not. */
     private EntityTag tag(ReportView report) {
-        return new EntityTag(report.version() + (reports.showsSnapshots() ? "" : "p"));
+        return new EntityTag(report.stamp() + (reports.showsSnapshots() ? "" : "p"));
     }
 }
