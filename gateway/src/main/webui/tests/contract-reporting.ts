@@ -8,6 +8,7 @@ type Contract = components['schemas'];
 
 export type Agreed = [
   Holds<Told<Texts<report.Report>, Texts<Contract['ReportView']>>>,
+  Holds<Told<Texts<report.Letters>, Texts<Contract['ReminderList']>>>,
   Holds<Agrees<Texts<report.NewReport>, Texts<Contract['NewReport']>>>,
   Holds<Told<Texts<report.Schedule>, Texts<Contract['Schedule']>>>,
   Holds<Told<Texts<report.Step>, Texts<Contract['Step']>>>,

@@ -145,6 +145,37 @@ describe('reports', () => {
     expect(opened.page.get('tbody a').attributes('href')).toBe('/bao-cao/r1');
   });
 
+  it('stay in a citizen’s list while the document in their place is not published', async () => {
+    const replacements = [{ number: 6, symbol: 'BC-STTTT', issuedOn: '2026-03-05' }];
+    const items = [report({ state: 'REPLACED', replacements })];
+    const opened = await open(ReportsPage, { path: '/bao-cao', answers: { ...basis(), 'GET /api/v1/reports': { body: { items } } } });
+    expect(opened.page.text()).toContain('Đã được thay thế bằng văn bản chưa công bố: Số 06/BC-STTTT ngày 05 tháng 3 năm 2026');
+  });
+
+  it('name the documents in their place, with a way to those that may be read', async () => {
+    const replacements = [
+      { number: 6, symbol: 'BC-STTTT', issuedOn: '2026-03-05' },
+      { report: 'r3', number: 7, symbol: 'BC-SKHCN', issuedOn: '2026-11-25' },
+    ];
+    const { page: shown } = await open(ReportPage, {
+      props: { id: 'r1' },
+      answers: { ...basis(), 'GET /api/v1/reports/r1': answered({ state: 'REPLACED', replacements }) },
+    });
+    expect(shown.text()).toContain('Văn bản này đã được thay thế.');
+    expect(shown.text()).toContain('Văn bản thay thế: Số 06/BC-STTTT ngày 05 tháng 3 năm 2026 (chưa công bố)');
+    expect(shown.get('a[href="/bao-cao/r3"]').text()).toBe('Số 07/BC-SKHCN ngày 25 tháng 11 năm 2026');
+  });
+
+  it('name in a draft the issuer that its document names', async () => {
+    const issuingBody = { code: 'science', nameVi: 'Sở Khoa học và Công nghệ', nameEn: 'DST' };
+    const { page: shown } = await open(ReportPage, {
+      props: { id: 'r1' },
+      answers: { ...basis('coordinator'), 'GET /api/v1/reports/r1': answered({ issuingBody }) },
+    });
+    expect(shown.text()).toContain('Sở Khoa học và Công nghệ');
+    expect(shown.text()).not.toContain('Sở Thông tin và Truyền thông');
+  });
+
   it('are narrowed by the filters of the address', async () => {
     const items = [report(), report({ id: 'r2', kind: 'FINAL', year: 2025, state: 'ISSUED' })];
     const opened = await open(ReportsPage, {
@@ -586,7 +617,7 @@ describe('reminders', () => {
         ...basis('coordinator'),
         'GET /api/v1/deadlines?year=2026': { body: { items: [] } },
         'GET /api/v1/deadlines?year=2027': { body: board },
-        'POST /api/v1/reports/reminders': { body: { items: [letter, letter] } },
+        'POST /api/v1/reports/reminders': { body: { items: [letter, letter], drafted: 2 } },
       },
     });
     await flushPromises();
@@ -594,5 +625,29 @@ describe('reminders', () => {
     await flushPromises();
     expect(posted(opened).headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
     expect(opened.page.text()).toContain('Đã lập 2 công văn.');
+    expect(opened.page.text()).not.toContain('không lập thêm');
+  });
+
+  it('are not written twice to whom one is on its way today', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T03:00:00Z') });
+    const letter = report({ id: 'r7', kind: 'REMINDER', subject: 'vnpt' });
+    let drafted = 1;
+    const opened = await open(LettersPage, {
+      path: '/bao-cao/don-doc',
+      answers: {
+        ...basis('coordinator'),
+        'GET /api/v1/deadlines?year=2026': { body: { items: [] } },
+        'GET /api/v1/deadlines?year=2027': { body: board },
+        'POST /api/v1/reports/reminders': () => ({ body: { items: [letter, letter], drafted: drafted-- } }),
+      },
+    });
+    await flushPromises();
+    await button(opened, 'Lập công văn đôn đốc cho 2 đơn vị')!.trigger('click');
+    await flushPromises();
+    expect(opened.page.text()).toContain('Đã lập 1 công văn. 1 đơn vị đã có công văn lập trong ngày, chưa ban hành; không lập thêm.');
+    await button(opened, 'Lập công văn đôn đốc cho 2 đơn vị')!.trigger('click');
+    await flushPromises();
+    expect(opened.page.text()).toContain('2 đơn vị đã có công văn lập trong ngày, chưa ban hành; không lập thêm.');
+    expect(opened.page.text()).not.toContain('Đã lập 1 công văn');
   });
 });

@@ -8,9 +8,24 @@ export interface Issue {
   readonly number: number;
   readonly symbol: string;
   readonly issuedOn: string;
-  readonly body: { readonly code: string; readonly nameVi: string; readonly nameEn: string };
+  readonly body: IssuingBody;
   readonly signedFor: readonly string[];
   readonly signer?: string;
+}
+
+/** Who issues a document, as it is called on the day of issue. */
+export interface IssuingBody {
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+/** A document that took the place of another one; `report` is its id where the reader may read it. */
+export interface Successor {
+  readonly report?: string;
+  readonly number: number;
+  readonly symbol: string;
+  readonly issuedOn: string;
 }
 
 /** Wire form of `GET /api/v1/reports/{id}`; a list's items have the same members. */
@@ -32,7 +47,10 @@ export interface Report {
   readonly proseVersion: number;
   readonly issue?: Issue;
   readonly signedOn?: string;
-  readonly replacedBy?: string;
+  /** As its documents name it; drafts of before do not tell. */
+  readonly issuingBody?: IssuingBody;
+  /** The document in its place, and what came in the place of that. */
+  readonly replacements?: readonly Successor[];
 }
 
 export interface NewReport {
@@ -104,10 +122,16 @@ export const loadReport = (id: string, signal?: AbortSignal): Promise<Answer<Rep
 export const createReport = (report: NewReport, idempotencyKey: string): Promise<Answer<Report>> =>
   api.post<Report>(REPORTS, report, { idempotencyKey });
 
+/** Letters on their way, and how many of them are new. */
+export interface Letters {
+  readonly items: readonly Report[];
+  readonly drafted: number;
+}
+
 /** One letter to each body that owes something, or that owes this duty. */
-export async function createReminders(obligation: string | undefined, idempotencyKey: string): Promise<readonly Report[]> {
+export async function createReminders(obligation: string | undefined, idempotencyKey: string): Promise<Letters> {
   const asked = obligation ? { obligation } : {};
-  return (await api.post<Page<Report>>(`${REPORTS}/reminders`, asked, { idempotencyKey })).body.items;
+  return (await api.post<Letters>(`${REPORTS}/reminders`, asked, { idempotencyKey })).body;
 }
 
 export async function loadSteps(id: string, signal: AbortSignal): Promise<readonly Step[]> {

@@ -11,6 +11,7 @@ export default {
   name: '{kind} {year}',
   nameOf: '{kind} {year}: {subject}',
   number: 'No. {number}/{symbol}',
+  reference: '{number} of {day}',
   kind: {
     ANNUAL: 'Annual report',
     MID_TERM: 'Mid-term report',

@@ -11,6 +11,7 @@ export default {
   name: '{kind} năm {year}',
   nameOf: '{kind} năm {year}: {subject}',
   number: 'Số {number}/{symbol}',
+  reference: '{number} {day}',
   kind: {
     ANNUAL: 'Báo cáo',
     MID_TERM: 'Báo cáo sơ kết',

@@ -2,26 +2,31 @@ import { useLoadable, valueOf } from '../../api/loadable';
 import { useBodyNames } from '../../deadlines/names';
 import { useSpeech } from '../../locale/speech';
 import { fullName, isOn, loadUnits } from '../../moment/maps';
-import type { Report } from '../report';
+import type { Report, Successor } from '../report';
 
 export const KINDS = ['ANNUAL', 'MID_TERM', 'FINAL', 'COMPLIANCE', 'AGENCY', 'TERRITORY', 'OPERATOR', 'REMINDER', 'PROPOSAL'] as const;
 export const STATES = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'NUMBERED', 'ISSUED', 'PUBLISHED', 'REPLACED'] as const;
 
 /** Kinds, states and missing parts of reports in words; what is not known keeps its code. */
 export function useReportWords() {
-  const { t, te } = useSpeech();
+  const { t, te, format } = useSpeech();
   const word = (key: string, code: string): string => (te(key) ? t(key) : code);
   const kind = (code: string): string => word(`kinds.kind.${code}`, code);
   /** "05/BC-STTTT", with a zero before numbers below 10 as documents have it. */
-  const number = ({ issue }: Pick<Report, 'issue'>): string =>
-    issue ? t('kinds.number', { number: String(issue.number).padStart(2, '0'), symbol: issue.symbol }) : '';
+  const written = (issue: Numbered): string => t('kinds.number', { number: String(issue.number).padStart(2, '0'), symbol: issue.symbol });
+  const number = ({ issue }: Pick<Report, 'issue'>): string => (issue ? written(issue) : '');
+  /** "Số 05/BC-STTTT ngày 25 tháng 11 năm 2026". */
+  const reference = (issue: Numbered): string => t('kinds.reference', { number: written(issue), day: format.value.longDate(issue.issuedOn) });
   return {
     kind,
     number,
+    reference,
     state: (code: string): string => word(`kinds.state.${code}`, code),
     part: (code: string): string => word(`kinds.part.${code}`, code),
   };
 }
+
+type Numbered = Pick<Successor, 'number' | 'symbol' | 'issuedOn'>;
 
 /** Names of reports, with that of the one body or place that some are about. */
 export function useReportNames() {

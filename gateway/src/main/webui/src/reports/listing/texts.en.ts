@@ -16,6 +16,7 @@ export default {
   issued: 'Day of issue',
   cutOff: 'Figures as of',
   missing: 'A part is missing',
+  replaced: 'Replaced by a document that is not yet published: {by}',
   schedule: 'When reports are made',
   scheduleLead: 'After the last day whose figures count a draft is made by itself, and its issuer is told so.',
   lastDay: 'Last day that counts',

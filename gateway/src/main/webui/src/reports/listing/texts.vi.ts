@@ -16,6 +16,7 @@ export default {
   issued: 'Ngày ban hành',
   cutOff: 'Chốt số liệu lúc',
   missing: 'Thiếu phần số liệu',
+  replaced: 'Đã được thay thế bằng văn bản chưa công bố: {by}',
   schedule: 'Lịch lập báo cáo',
   scheduleLead: 'Sau ngày chốt số liệu, hệ thống tự lập dự thảo và báo cho cơ quan ban hành.',
   lastDay: 'Chốt số liệu hết ngày',

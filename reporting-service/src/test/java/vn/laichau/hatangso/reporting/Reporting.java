@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 
 /** The service as its callers use it. */
@@ -34,6 +36,19 @@ public final class Reporting {
                 .contentType("application/json")
                 .body(body)
                 .post(REPORTS);
+    }
+
+    /** Letters of before stand in nobody's way: the clock of the tests stands still, and a body gets one a day. */
+    public static void forgetLetters() throws SQLException {
+        change("UPDATE report SET reminded_on = NULL");
+    }
+
+    /** What the service itself may not do. */
+    public static void change(String sql) throws SQLException {
+        try (var connection = SuiteDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** The id of a new report that has all its parts. */

@@ -16,6 +16,9 @@ public final class Dates {
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final String[] ROMAN = {"I", "II", "III", "IV"};
 
+    /** A day as others write it, "30/06/2026"; a day and a month alone may be a fraction. */
+    private static final Pattern WRITTEN = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
+
     private Dates() {}
 
     /** "ngày 05 tháng 3 năm 2026". */
@@ -31,6 +34,13 @@ public final class Dates {
     /** "05/3/2026", for tables. */
     public static String brief(LocalDate date) {
         return "%s/%s/%s".formatted(day(date), month(date.getMonthValue()), date.getYear());
+    }
+
+    /** A text of other services, with its dates by the rule. */
+    public static String inText(String text) {
+        return WRITTEN.matcher(text)
+                .replaceAll(date -> padded(Integer.parseInt(date.group(1)), 9) + "/"
+                        + padded(Integer.parseInt(date.group(2)), 2) + "/" + date.group(3));
     }
 
     /** "09 giờ 05 phút, ngày 05 tháng 3 năm 2026", in Vietnam's time. */

@@ -8,7 +8,6 @@ public final class SignatureLines {
 
     private static final Pattern ACADEMIC = Pattern.compile("(?iu)\\b(?:PGS|GS|TS|ThS|KS|CN)\\.");
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final int LONGEST = 200;
 
     private SignatureLines() {}
 
@@ -19,17 +18,5 @@ public final class SignatureLines {
 
     public static boolean hasAcademicTitle(String line) {
         return ACADEMIC.matcher(line).find();
-    }
-
-    /** One line of words. */
-    public static boolean isLine(String line) {
-        return line != null
-                && !line.isBlank()
-                && line.length() <= LONGEST
-                && line.codePoints()
-                        .noneMatch(each -> Character.isISOControl(each)
-                                || Character.getType(each) == Character.LINE_SEPARATOR
-                                || Character.getType(each) == Character.PARAGRAPH_SEPARATOR)
-                && line.codePoints().anyMatch(Character::isLetter);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
 
@@ -29,7 +30,7 @@ public record Issue(
             String code, String nameVi, String nameEn, String symbol, String parentVi, String parentEn) {
 
         /** As the plan names who reports; used when agency-service did not answer. */
-        public static IssuingBody of(ReportingPlan plan) {
+        private static IssuingBody of(ReportingPlan plan) {
             var issuer = plan.issuer();
             return new IssuingBody(
                     issuer.code(),
@@ -41,8 +42,17 @@ public record Issue(
         }
 
         /** Nobody said how it is called. */
-        public static IssuingBody unknown(String code) {
+        private static IssuingBody unknown(String code) {
             return new IssuingBody(code, code, code, code, "", "");
+        }
+
+        /** Who would issue a document at the cut-off: what its head says until the records office enters a day of issue. */
+        public static IssuingBody atCutOff(String code, SnapshotContent known) {
+            var plan = known.reportingPlan();
+            return known.agency()
+                    .flatMap(agency -> of(code, agency, plan))
+                    .or(() -> plan.map(IssuingBody::of))
+                    .orElseGet(() -> unknown(code));
         }
 
         /**

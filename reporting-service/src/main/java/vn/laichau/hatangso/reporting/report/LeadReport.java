@@ -23,6 +23,7 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 class LeadReport {
 
     private final Reports reports;
+    private final Successions successions;
     private final Steps steps;
     private final Callers callers;
     private final Clock clock;
@@ -31,12 +32,14 @@ class LeadReport {
 
     LeadReport(
             Reports reports,
+            Successions successions,
             Steps steps,
             Callers callers,
             Clock clock,
             Event<ReportIssued> issued,
             Event<ReportRetold> retold) {
         this.reports = reports;
+        this.successions = successions;
         this.steps = steps;
         this.callers = callers;
         this.clock = clock;
@@ -144,7 +147,7 @@ class LeadReport {
         }
         reports.flush();
         steps.write(report, reason);
-        return new LifeOutcome.Done(ReportView.of(report));
+        return new LifeOutcome.Done(ReportView.of(report, successions.after(report, visible())));
     }
 
     private boolean isPossible(LocalDate day, Report report) {

@@ -26,6 +26,7 @@ import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.calendar.WorkingDays;
+import vn.laichau.hatangso.reporting.entry.EnteredText;
 import vn.laichau.hatangso.reporting.format.SignatureLines;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
@@ -42,6 +43,7 @@ class NumberResource {
     private static final Pattern UNIT = Pattern.compile("[\\p{Lu}0-9]{1,10}");
     private static final int LARGEST = 99_999;
     private static final int MOST_POSTS = 4;
+    private static final int LONGEST_LINE = 200;
 
     private final LeadReport life;
     private final ReadableReports readable;
@@ -153,7 +155,9 @@ class NumberResource {
         if (signature.signedFor() == null || signature.signedFor().isEmpty()) {
             throw ReportLifeResource.missing("/signedFor");
         }
-        if (!SignatureLines.isLine(signature.signer()) || SignatureLines.hasAcademicTitle(signature.signer())) {
+        EnteredText.requireSound("/signer", signature.signer());
+        signature.signedFor().forEach(line -> EnteredText.requireSound("/signedFor", line));
+        if (!isLine(signature.signer()) || SignatureLines.hasAcademicTitle(signature.signer())) {
             throw invalid(
                     "/signer",
                     "Họ và tên trên một dòng, tối đa 200 ký tự, không ghi học hàm, học vị",
@@ -168,10 +172,13 @@ class NumberResource {
         }
     }
 
+    /** One line of words. */
+    private static boolean isLine(String line) {
+        return EnteredText.isLine(line, LONGEST_LINE) && line.codePoints().anyMatch(Character::isLetter);
+    }
+
     private static boolean isPost(String line) {
-        return SignatureLines.isLine(line)
-                && SignatureLines.isInCapitals(line)
-                && !SignatureLines.hasAcademicTitle(line);
+        return isLine(line) && SignatureLines.isInCapitals(line) && !SignatureLines.hasAcademicTitle(line);
     }
 
     private static ProblemException invalid(String pointer, String vi, String en) {

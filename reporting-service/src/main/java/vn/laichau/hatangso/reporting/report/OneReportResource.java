@@ -72,7 +72,7 @@ class OneReportResource {
         var seen = reports.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var shown = snapshot && reports.showsSnapshots();
         // At the same address, who sees the snapshot is answered otherwise than who does not.
-        var tag = new EntityTag(seen.version() + (shown == snapshot ? "" : "p"));
+        var tag = new EntityTag(seen.stamp() + (shown == snapshot ? "" : "p"));
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged == null ? (shown ? withSnapshot(seen) : Response.ok(seen)) : unchanged;
         return answer.tag(tag)

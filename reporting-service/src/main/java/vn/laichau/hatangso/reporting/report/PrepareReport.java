@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
@@ -24,6 +25,9 @@ import vn.laichau.hatangso.reporting.source.Sources;
 class PrepareReport {
 
     private static final int FIRST_YEAR = 2000;
+
+    /** Of bodies and places. While the service is away that knows them, nothing else says that there is none of that name. */
+    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private final Sources sources;
     private final Places places;
@@ -48,6 +52,9 @@ class PrepareReport {
         var now = clock.instant();
         if (asked.year() < FIRST_YEAR || asked.year() > CutOff.yearOf(now)) {
             return then.apply(DraftOutcome.Refused.YEAR_OUT_OF_RANGE);
+        }
+        if (asked.subject() != null && !CODE.matcher(asked.subject()).matches()) {
+            return then.apply(DraftOutcome.Refused.SUBJECT_UNKNOWN);
         }
         var cutOff = asked.cutOff() == null
                 ? CutOff.byDefault(asked.kind(), asked.year(), now, days.end(asked.kind(), asked.year()))

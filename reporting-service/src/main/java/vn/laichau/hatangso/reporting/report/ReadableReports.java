@@ -14,10 +14,12 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 public class ReadableReports {
 
     private final Reports reports;
+    private final Successions successions;
     private final Callers callers;
 
-    ReadableReports(Reports reports, Callers callers) {
+    ReadableReports(Reports reports, Successions successions, Callers callers) {
         this.reports = reports;
+        this.successions = successions;
         this.callers = callers;
     }
 
@@ -49,18 +51,24 @@ public class ReadableReports {
 
     /** Without its snapshot, which is large: enough to say whether it has changed. */
     Optional<ReportView> find(UUID id) {
-        return reports.find(id, states()).map(ReportView::of);
+        return reports.find(id, states()).map(report -> ReportView.of(report, successors(report)));
     }
 
     /** One more than {@code limit}, if there are that many. */
     List<ReportView> list(UUID after, int limit) {
-        return reports.list(states(), after, limit + 1).stream()
-                .map(ReportView::of)
+        var found = reports.list(states(), successions.publishedAndNotYetFollowed(), after, limit + 1);
+        var successors = successions.after(found, states());
+        return found.stream()
+                .map(report -> ReportView.of(report, successors.getOrDefault(report.id(), List.of())))
                 .toList();
     }
 
     long count() {
-        return reports.count("state in ?1", states());
+        return reports.count(states(), successions.publishedAndNotYetFollowed());
+    }
+
+    private List<Successor> successors(Report report) {
+        return successions.after(report, states());
     }
 
     private List<ReportState> states() {

@@ -48,8 +48,12 @@ class ReminderResource {
     /** @param obligation code of the only duty to remind of; absent: all that have a day in this year */
     record NewReminders(@Schema(examples = "operator-plan") String obligation) {}
 
-    /** In the order of the bodies' codes. */
-    public record ReminderList(List<ReportView> items) {}
+    /**
+     * In the order of the bodies' codes.
+     *
+     * @param drafted how many of them are new; the others were on their way already
+     */
+    public record ReminderList(List<ReportView> items, int drafted) {}
 
     @POST
     @RolesAllowed(Role.COORDINATOR)
@@ -58,11 +62,16 @@ class ReminderResource {
             summary = "Drafts a reminder (công văn đôn đốc) to each body that has not sent what it owes",
             description =
                     "For coordinators. One letter a body, all from one snapshot; a body that was given its papers back is"
-                            + " reminded too. Duties without a day remind nobody, and the issuer is not written to. Each letter"
-                            + " then goes the way of every document.")
+                            + " reminded too. Duties without a day remind nobody, and the issuer is not written to. A body"
+                            + " that has a letter of this day on its way gets no second one: that letter is answered, and `drafted`"
+                            + " counts the new ones. Each letter then goes the way of every document.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letters, none of them new",
+            content = @Content(schema = @Schema(implementation = ReminderList.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The drafts",
+            description = "The letters, one at least new",
             content = @Content(schema = @Schema(implementation = ReminderList.class)))
     @APIResponse(responseCode = "422", description = "invalid-content, idempotency-key-reused")
     @APIResponse(
@@ -88,11 +97,12 @@ class ReminderResource {
     }
 
     private StoredAnswer keep(List<Report> letters) {
-        letters.forEach(reports::add);
-        var list = new ReminderList(letters.stream().map(ReportView::of).toList());
+        var present = reports.addLetters(letters);
+        var drafted = (int) present.stream().filter(letters::contains).count();
+        var list = new ReminderList(present.stream().map(ReportView::of).toList(), drafted);
         try {
             return new StoredAnswer(
-                    201,
+                    drafted > 0 || letters.isEmpty() ? 201 : 200,
                     ReportResource.PATH,
                     null,
                     mapper.writeValueAsString(list).getBytes(UTF_8));

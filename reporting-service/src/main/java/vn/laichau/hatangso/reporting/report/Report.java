@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
@@ -56,12 +57,16 @@ class Report {
     private LocalDate issuedOn;
     private LocalDate signedOn;
 
+    /** As called on the day of issue, and until then at the cut-off; null in a draft of before. */
     @Convert(converter = IssuingBodyColumn.class)
     private IssuingBody issuingBody;
 
     private List<String> signedFor;
     private String signer;
     private UUID replacedBy;
+
+    /** Day whose debts a letter tells of; null for what is no letter. */
+    private LocalDate remindedOn;
 
     /** Whether everyone may read it, also after another one took its place. */
     private boolean published;
@@ -80,10 +85,17 @@ class Report {
         report.scope = scope;
         report.issuer = issuer;
         report.state = ReportState.DRAFT;
-        report.snapshot = snapshot;
+        report.tellFrom(snapshot);
         report.requestedBy = requestedBy;
         report.requestedAt = now;
+        report.remindedOn =
+                scope.kind() == ReportKind.REMINDER ? LocalDate.ofInstant(snapshot.cutOff(), VietnamTime.ZONE) : null;
         return report;
+    }
+
+    private void tellFrom(Snapshot known) {
+        snapshot = known;
+        issuingBody = IssuingBody.atCutOff(issuer, known.content());
     }
 
     /** Goes from one state to another, if it is in the first. */
@@ -105,7 +117,7 @@ class Report {
     boolean retell(Snapshot fresh) {
         var allowed = state == ReportState.DRAFT;
         if (allowed) {
-            snapshot = fresh;
+            tellFrom(fresh);
         }
         return allowed;
     }
@@ -181,6 +193,11 @@ class Report {
                         signer);
     }
 
+    /** As its documents name it; null in a draft of before. */
+    IssuingBody issuingBody() {
+        return issuingBody;
+    }
+
     /** Letters of the unit that wrote it; null while the records office has entered none. */
     String unit() {
         return unit;
@@ -223,8 +240,8 @@ class Report {
         return published;
     }
 
-    UUID replacedBy() {
-        return replacedBy;
+    LocalDate remindedOn() {
+        return remindedOn;
     }
 
     long version() {

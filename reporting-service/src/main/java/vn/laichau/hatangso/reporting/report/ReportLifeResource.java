@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.entry.EnteredText;
 
 /** Leads a report from draft to published. Each step names the version it was decided on. */
 @Path(ReportResource.PATH + "/{id}")
@@ -76,6 +76,7 @@ class ReportLifeResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response giveBack(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason why) {
         return answer(life.giveBack(id, ifMatch, required(why == null ? null : why.reason())));
@@ -94,10 +95,10 @@ class ReportLifeResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "missing-part-needs-reason")
+    @APIResponse(responseCode = "422", description = "invalid-content, missing-part-needs-reason")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason why) {
-        return answer(life.approve(id, ifMatch, why == null ? null : shortEnough(why.reason())));
+        return answer(life.approve(id, ifMatch, ifGiven(why)));
     }
 
     @POST
@@ -125,7 +126,8 @@ class ReportLifeResource {
             summary = "Puts an equivalent document in a report's place",
             description =
                     "For coordinators. Both are of one kind, year and subject, and the other one is issued (Decree 30/2020, article 18)"
-                            + " by the same body, or by who had come in its place by then. A report that was published can still be read and names the one in its place.")
+                            + " by the same body, or by who had come in its place by then. A report that was published can still be read by everyone, also while the other one is not published: it names the one in its"
+                            + " place, and leads to it as soon as that may be read.")
     @APIResponse(
             responseCode = "200",
             description = "The replaced report",
@@ -133,6 +135,7 @@ class ReportLifeResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     @APIResponse(responseCode = "428", description = "precondition-required")
     @APIResponse(
             responseCode = "503",
@@ -179,7 +182,7 @@ class ReportLifeResource {
             throw problem(refused);
         }
         var report = ((LifeOutcome.Done) outcome).report();
-        return Response.ok(report).header("ETag", ETags.of(report.version())).build();
+        return Response.ok(report).tag(report.stamp()).build();
     }
 
     private static ProblemException problem(LifeOutcome.Refused refused) {
@@ -205,19 +208,21 @@ class ReportLifeResource {
         };
     }
 
-    private static String required(String text) {
-        if (text == null || text.isBlank()) {
+    private static String required(String reason) {
+        EnteredText.requireSound("/reason", reason);
+        if (!EnteredText.saysSomething(reason)) {
             throw missing("/reason");
         }
-        return shortEnough(text);
-    }
-
-    private static String shortEnough(String text) {
-        if (text != null && text.length() > LONGEST_REASON) {
+        if (reason.length() > LONGEST_REASON) {
             throw CommonProblem.INVALID_REQUEST.at(List.of(
                     new FieldError("/reason", "too-long", Text.of("Tối đa 2.000 ký tự", "At most 2,000 characters"))));
         }
-        return text;
+        return reason.strip();
+    }
+
+    /** Null for one that says nothing. */
+    private static String ifGiven(Reason why) {
+        return why == null || why.reason() == null || why.reason().isBlank() ? null : required(why.reason());
     }
 
     static ProblemException missing(String pointer) {

@@ -62,6 +62,10 @@ class ReportRequestResource {
                             + " moment, or for a past year the end of its data window (14 December; of duties, of the year).")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewReport.class)), required = true)
     @APIResponse(
+            responseCode = "200",
+            description = "The letter to that body that tells of the same day and is on its way already",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(
             responseCode = "201",
             description = "The draft",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
@@ -84,9 +88,17 @@ class ReportRequestResource {
     }
 
     private StoredAnswer keep(Report draft) {
+        if (draft.scope().kind() == ReportKind.REMINDER) {
+            var letter = reports.addLetters(List.of(draft)).get(0);
+            return answer(letter == draft ? 201 : 200, letter);
+        }
         reports.add(draft);
-        var location = ReportResource.PATH + "/" + draft.id();
-        return new StoredAnswer(201, location, ETags.of(draft.version()), json(ReportView.of(draft)));
+        return answer(201, draft);
+    }
+
+    private StoredAnswer answer(int status, Report report) {
+        var location = ReportResource.PATH + "/" + report.id();
+        return new StoredAnswer(status, location, ETags.of(report.version()), json(ReportView.of(report)));
     }
 
     private byte[] json(ReportView view) {

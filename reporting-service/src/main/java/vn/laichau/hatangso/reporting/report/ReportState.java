@@ -18,8 +18,11 @@ enum ReportState {
     ISSUED(APPROVED.readers),
     /** For everyone. */
     PUBLISHED(Set.of()),
-    /** By an equivalent document; one that was published can still be read, but is in no list for everyone. */
+    /** By an equivalent document; one that was published can still be read, and stays in the list for everyone until its heir is published. */
     REPLACED(APPROVED.readers);
+
+    /** Before it is issued. */
+    static final List<ReportState> ON_ITS_WAY = List.of(DRAFT, IN_REVIEW, APPROVED, NUMBERED);
 
     private final Set<String> readers;
 

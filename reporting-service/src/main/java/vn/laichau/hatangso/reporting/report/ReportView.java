@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /**
@@ -24,7 +26,10 @@ import vn.laichau.hatangso.reporting.source.Part;
  * @param proseVersion counts the changes of its wording
  * @param issue number, day, body and signer; absent before it has a number
  * @param signedOn day of signature; absent where it was not told
- * @param replacedBy the equivalent document that took its place
+ * @param issuingBody who issues it, as its documents say: as called on the day of issue, and until then at the cut-off; absent in
+ *     drafts of before
+ * @param replacedBy the nearest document in its place that the reader may read
+ * @param replacements the equivalent document that took its place, and what took the place of that; absent while it stands
  * @param snapshot canonical JSON; only where one report is read by those who see what it was made from, and there written as the
  *     last member without coming through here: it is large
  */
@@ -44,11 +49,19 @@ record ReportView(
         long proseVersion,
         Issue issue,
         LocalDate signedOn,
+        IssuingBody issuingBody,
         UUID replacedBy,
+        List<Successor> replacements,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String snapshot,
         @JsonIgnore long version) {
 
+    /** One that stands. */
     static ReportView of(Report report) {
+        return of(report, List.of());
+    }
+
+    /** @param successors what came in its place, one after the other */
+    static ReportView of(Report report, List<Successor> successors) {
         var snapshot = report.snapshot();
         var scope = report.scope();
         return new ReportView(
@@ -67,8 +80,25 @@ record ReportView(
                 report.proseVersion(),
                 report.issue(),
                 report.signedOn(),
-                report.replacedBy(),
+                report.issuingBody(),
+                successors.stream()
+                        .map(Successor::report)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                successors.isEmpty() ? null : successors,
                 null,
                 report.version());
+    }
+
+    /** Differs as soon as anything here does: what comes in a document's place, and may then be read, changes nothing of its own. */
+    String stamp() {
+        var followed = replacements == null
+                ? ""
+                : "-"
+                        + replacements.stream()
+                                .filter(each -> each.report() != null)
+                                .count() + "of" + replacements.size();
+        return version + followed;
     }
 }

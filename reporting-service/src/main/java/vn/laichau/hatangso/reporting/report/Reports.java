@@ -13,10 +13,40 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 @ApplicationScoped
 class Reports implements PanacheRepositoryBase<Report, UUID> {
 
+    /** The unique index would let one of two fail that ask at once. */
+    private static final String LETTERS_ONE_BY_ONE =
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('letters', 0))";
+
     private final Snapshots snapshots;
 
     Reports(Snapshots snapshots) {
         this.snapshots = snapshots;
+    }
+
+    /**
+     * Stores the letters to those who have none of that day on its way.
+     *
+     * @return in the same order the letter each of them has now
+     */
+    List<Report> addLetters(List<Report> drafts) {
+        // Whoever asks at the same moment waits, and then finds these.
+        getEntityManager().createNativeQuery(LETTERS_ONE_BY_ONE).getSingleResult();
+        return drafts.stream()
+                .map(draft -> onItsWay(draft).orElseGet(() -> {
+                    add(draft);
+                    return draft;
+                }))
+                .toList();
+    }
+
+    /** The letter to the same body that tells of the same day and is not issued yet. */
+    private Optional<Report> onItsWay(Report letter) {
+        return find(
+                        "from Report r join fetch r.snapshot where r.scope.subject = ?1 and r.remindedOn = ?2 and r.state in ?3",
+                        letter.scope().subject(),
+                        letter.remindedOn(),
+                        ReportState.ON_ITS_WAY)
+                .firstResultOptional();
     }
 
     /** Stores a draft and the snapshot it is told from. */
@@ -66,14 +96,20 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
         return count("scope.kind = ?1 and scope.year = ?2 and state in ?3", kind, year, states) > 0;
     }
 
-    /** Newest first, from the one after {@code after}; null for the first page. */
-    List<Report> list(List<ReportState> states, UUID after, int limit) {
+    /**
+     * Newest first, from the one after {@code after}; null for the first page.
+     *
+     * @param besides ids of others that belong to the list whatever their state
+     */
+    List<Report> list(List<ReportState> states, List<UUID> besides, UUID after, int limit) {
+        var listed = "from Report r join fetch r.snapshot where (r.state in ?1 or r.id in ?2)";
         var reports = after == null
-                ? find("from Report r join fetch r.snapshot where r.state in ?1 order by r.id desc", states)
-                : find(
-                        "from Report r join fetch r.snapshot where r.state in ?1 and r.id < ?2 order by r.id desc",
-                        states,
-                        after);
+                ? find(listed + " order by r.id desc", states, besides)
+                : find(listed + " and r.id < ?3 order by r.id desc", states, besides, after);
         return reports.page(0, limit).list();
+    }
+
+    long count(List<ReportState> states, List<UUID> besides) {
+        return count("state in ?1 or id in ?2", states, besides);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Collected;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
@@ -52,6 +53,17 @@ public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part,
         whole.set("missingParts", ExactJson.tree(missingParts));
         whole.set("parts", answers);
         return whole;
+    }
+
+    /** What the plan says of the reports on it; its code is in either part. */
+    public Optional<ReportingPlan> reportingPlan() {
+        return text(Part.INDICATOR, "/plans/0/code")
+                .or(() -> text(Part.AGENCY, "/plan"))
+                .flatMap(ReportingPlan::find);
+    }
+
+    private Optional<String> text(Part part, String pointer) {
+        return Optional.ofNullable(parts.get(part)).map(json -> json.at(pointer).textValue());
     }
 
     public Optional<IndicatorFacts> indicator() {

@@ -29,6 +29,18 @@ class DatesTest {
         assertThat(Dates.brief(date)).isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            cần thêm 9,6 điểm % đến 30/06/2026 | cần thêm 9,6 điểm % đến 30/6/2026
+            từ 5/3/2026 đến 01/02/2026.        | từ 05/3/2026 đến 01/02/2026.
+            ngày 9/1/2026, 31/12/2026          | ngày 09/01/2026, 31/12/2026
+            1/2 số xã, 12/09 và 05/2026        | 1/2 số xã, 12/09 và 05/2026
+            Số 101/05/2026/QĐ                  | Số 101/05/2026/QĐ
+            """)
+    void bringsDatesInTextsOfOthersUnderTheRule(String text, String written) {
+        assertThat(Dates.inText(text)).isEqualTo(written);
+    }
+
     @Test
     void tellsInstantsInTheTimeOfVietnam() {
         var instant = Instant.parse("2026-12-14T17:05:00Z");

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.Reporting;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 
@@ -113,7 +114,8 @@ class NoticeTest {
     }
 
     @Test
-    void sendsALetterItselfToTheBodyThatIsReminded() {
+    void sendsALetterItselfToTheBodyThatIsReminded() throws SQLException {
+        Reporting.forgetLetters();
         var letter = ask("{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"vietnamobile\"}");
         letter.then().statusCode(201);
         issue(letter.path("id"), "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"unit\": \"CNTT\"}");

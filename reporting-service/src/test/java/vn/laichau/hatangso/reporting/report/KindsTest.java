@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.Reporting;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 
@@ -35,8 +37,9 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
 class KindsTest {
 
     @BeforeEach
-    void peersAreWell() {
+    void peersAreWellAndNobodyIsReminded() throws SQLException {
         Peers.answerWell();
+        Reporting.forgetLetters();
     }
 
     @ParameterizedTest

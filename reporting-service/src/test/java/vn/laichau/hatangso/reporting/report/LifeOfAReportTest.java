@@ -187,6 +187,55 @@ class LifeOfAReportTest {
                 .body("errors[0].code", equalTo("unknown"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"reason": "\\u200b \\u00a0"}   | 400 | missing
+            {"reason": "Sai \\u202eued câu"} | 422 | control-character
+            {"reason": "Sai\\u0007"}         | 422 | control-character
+            {"reason": "Sai\\uffff"}         | 422 | control-character
+            """)
+    void takesNoReasonThatShowsAnotherTextOrNone(String body, int status, String code) {
+        var id = newReport();
+        step("coordinator", "dic", id, "review", null);
+
+        step("leader", "ppc", id, "return", body)
+                .then()
+                .statusCode(status)
+                .body("errors[0].pointer", equalTo("/reason"))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void takesALongReasonInLinesAndNoLongerOne() {
+        var id = newReport();
+        step("coordinator", "dic", id, "review", null);
+        var line = "Bổ sung số liệu cấp xã\\n";
+
+        step("leader", "ppc", id, "return", "{\"reason\": \"" + line.repeat(100) + "\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].code", equalTo("too-long"));
+        step("leader", "ppc", id, "return", "{\"reason\": \" " + line.repeat(80) + " \"}")
+                .then()
+                .statusCode(200);
+        assertThat(coordinator().get(REPORTS + "/" + id + "/steps").<String>path("items.last().reason"))
+                .startsWith("Bổ sung")
+                .endsWith("cấp xã");
+    }
+
+    /** Nobody can deny it while its service is away: it could not even be kept. */
+    @ParameterizedTest
+    @CsvSource({"dic\\u0000", "\\u202ecid", "a\\uffffb", "' '"})
+    void isAboutNoBodyThatCannotHaveSuchACode(String subject) {
+        Peers.answer(Peers.AGENCY, serverError());
+
+        ask("{\"kind\": \"AGENCY\", \"year\": 2026, \"subject\": \"" + subject + "\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/subject"))
+                .body("errors[0].code", equalTo("unknown"));
+    }
+
     @Test
     void goesBackToADraftForAReason() {
         var id = newReport();
@@ -280,6 +329,46 @@ class LifeOfAReportTest {
                 .body("issue.body.nameVi", equalTo("Sở Khoa học và Công nghệ"));
     }
 
+    /** A draft's head names who would issue it at its cut-off, and so does everything else that names its issuer. */
+    @Test
+    void namesTheSameIssuerInTheDraftAsInItsDocument() throws Exception {
+        Peers.answer(Peers.AGENCY, okJson(withScience(true)));
+        var id = newReport();
+
+        for (var report : List.of(
+                coordinator().get(REPORTS + "/" + id).<String>path("issuingBody.nameVi"),
+                coordinator().get(REPORTS).<String>path("items.find { it.id == '" + id + "' }.issuingBody.nameVi"))) {
+            assertThat(report).isEqualTo("Sở Khoa học và Công nghệ");
+        }
+        assertThat(text(coordinator()
+                        .get(REPORTS + "/" + id + "/documents/docx")
+                        .asByteArray()))
+                .contains("SỞ KHOA HỌC")
+                .doesNotContain("SỞ THÔNG TIN");
+    }
+
+    @Test
+    void namesTheIssuerAnewWhenADraftIsCollectedAgain() {
+        Peers.answer(Peers.AGENCY, serverError());
+        var id = ask(ANNUAL_2026).<String>path("id");
+        coordinator()
+                .get(REPORTS + "/" + id)
+                .then()
+                .body("issuingBody.nameVi", equalTo("Sở Thông tin và Truyền thông"));
+        Peers.answer(Peers.AGENCY, okJson(withScience(true)));
+
+        step("coordinator", "dic", id, "collection", null)
+                .then()
+                .statusCode(200)
+                .body("issuingBody.nameVi", equalTo("Sở Khoa học và Công nghệ"));
+        step("coordinator", "dic", id, "review", null);
+        step("leader", "ppc", id, "approval", "{}");
+        numbered(id, NUMBERS.incrementAndGet(), "2026-11-25")
+                .then()
+                .body("issuingBody.nameVi", equalTo("Sở Khoa học và Công nghệ"))
+                .body("issue.body.nameVi", equalTo("Sở Khoa học và Công nghệ"));
+    }
+
     private static void agencyAt(String instant, String body) {
         Peers.wireMock()
                 .register(get(urlPathEqualTo(Peers.AGENCY))
@@ -361,6 +450,13 @@ class LifeOfAReportTest {
             {"signer": "An\\nBình", "signedFor": ["GIÁM ĐỐC"]}                   | 422 | /signer
             {"signer": " ", "signedFor": ["GIÁM ĐỐC"]}                           | 422 | /signer
             {"signedFor": ["GIÁM ĐỐC"]}                                          | 400 | /signer
+            {"signer": "Nguyễn \\u202enA nạB\\u202c", "signedFor": ["GIÁM ĐỐC"]}   | 422 | /signer
+            {"signer": "Nguyễn Văn An\\u200f", "signedFor": ["GIÁM ĐỐC"]}         | 422 | /signer
+            {"signer": "Nguyễn\\u0000 Văn An", "signedFor": ["GIÁM ĐỐC"]}         | 422 | /signer
+            {"signer": "Nguyễn Văn An\\ufffe", "signedFor": ["GIÁM ĐỐC"]}         | 422 | /signer
+            {"signer": "Nguyễn Văn An\\ud800", "signedFor": ["GIÁM ĐỐC"]}         | 400 | /signer
+            {"signer": "\\u200b", "signedFor": ["GIÁM ĐỐC"]}                      | 422 | /signer
+            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM\\u2066 ĐỐC"]}         | 422 | /signedFor
             """)
     void issuesNoDocumentWithASignatureThatTheDecreeForbids(String signature, int status, String pointer) {
         var id = approved(ANNUAL_2026);
@@ -497,6 +593,102 @@ class LifeOfAReportTest {
                 .body("state", equalTo("REPLACED"))
                 .body("replacedBy", equalTo(right));
         given().get(REPORTS).then().body("items.id", not(hasItem(wrong)));
+    }
+
+    /** Published, replaced by what is not published yet, that published, and replaced in its turn. */
+    @Test
+    void isReadByEveryoneAtItsAddressWhateverComesInItsPlace() {
+        var first = published();
+        var citizensTag = given().get(REPORTS + "/" + first).header("ETag");
+        var second = issued();
+        replaced(first, second, tag(first))
+                .then()
+                .statusCode(200)
+                .body("replacements.report", equalTo(List.of(second)));
+
+        given().get(REPORTS + "/" + second).then().statusCode(404);
+        given().header("If-None-Match", citizensTag)
+                .get(REPORTS + "/" + first)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPLACED"))
+                .body("replacedBy", nullValue())
+                .body("replacements.size()", equalTo(1))
+                .body("replacements[0].report", nullValue())
+                .body("replacements[0].number", equalTo(number(second)))
+                .body("replacements[0].symbol", equalTo("BC-STTTT"))
+                .body("replacements[0].issuedOn", equalTo("2026-11-25"));
+        for (var file : List.of("docx", "pdf", "xlsx", "html")) {
+            given().get(REPORTS + "/" + first + "/documents/" + file).then().statusCode(200);
+        }
+        given().get(REPORTS)
+                .then()
+                .body("items.id", hasItem(first))
+                .body("items.find { it.id == '" + first + "' }.replacements[0].number", equalTo(number(second)));
+
+        var tagBefore = given().get(REPORTS + "/" + first).header("ETag");
+        step("coordinator", "dic", second, "publication", null).then().statusCode(200);
+        given().header("If-None-Match", tagBefore)
+                .get(REPORTS + "/" + first)
+                .then()
+                .statusCode(200)
+                .body("replacedBy", equalTo(second))
+                .body("replacements.report", equalTo(List.of(second)));
+        given().get(REPORTS).then().body("items.id", hasItem(second)).body("items.id", not(hasItem(first)));
+
+        var third = issued();
+        replaced(second, third, tag(second)).then().statusCode(200);
+        given().get(REPORTS).then().body("items.id", hasItem(second)).body("items.id", not(hasItem(first)));
+        given().get(REPORTS + "/" + first)
+                .then()
+                .statusCode(200)
+                .body("replacedBy", equalTo(second))
+                .body("replacements.number", equalTo(List.of(number(second), number(third))));
+
+        step("coordinator", "dic", third, "publication", null).then().statusCode(200);
+        given().get(REPORTS).then().body("items.id", hasItem(third)).body("items.id", not(hasItems(first, second)));
+        given().get(REPORTS + "/" + second).then().statusCode(200).body("replacedBy", equalTo(third));
+        given().get(REPORTS + "/" + first).then().body("replacements.report", equalTo(List.of(second, third)));
+    }
+
+    /** The one between was never published: the link passes it over. */
+    @Test
+    void leadsToTheNearestDocumentInItsPlaceThatMayBeRead() {
+        var first = published();
+        var second = issued();
+        replaced(first, second, tag(first)).then().statusCode(200);
+        var third = published();
+        replaced(second, third, tag(second)).then().statusCode(200);
+
+        given().get(REPORTS + "/" + first)
+                .then()
+                .statusCode(200)
+                .body("replacedBy", equalTo(third))
+                .body("replacements[0].report", nullValue())
+                .body("replacements[1].report", equalTo(third));
+        given().get(REPORTS + "/" + second).then().statusCode(404);
+        given().get(REPORTS).then().body("items.id", not(hasItem(first)));
+    }
+
+    @Test
+    void countsInTheListWhatIsInTheList() {
+        var first = published();
+        replaced(first, issued(), tag(first)).then().statusCode(200);
+
+        var list = given().get(REPORTS + "?count=true&limit=500");
+        assertThat(list.<Integer>path("total"))
+                .isEqualTo(list.<List<?>>path("items").size());
+        assertThat(list.<List<String>>path("items.id")).contains(first);
+    }
+
+    private static String published() {
+        var id = issued();
+        step("coordinator", "dic", id, "publication", null).then().statusCode(200);
+        return id;
+    }
+
+    private static int number(String id) {
+        return coordinator().get(REPORTS + "/" + id).path("issue.number");
     }
 
     private static Response replaced(String id, String by, String tag) {

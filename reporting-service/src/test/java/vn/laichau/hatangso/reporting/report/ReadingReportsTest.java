@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
 import static vn.laichau.hatangso.reporting.Reporting.as;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
@@ -68,7 +70,11 @@ class ReadingReportsTest {
 
         given().get(REPORTS + "/" + id).then().statusCode(404);
         given().get(REPORTS + "/" + id + "/documents/docx").then().statusCode(404);
-        given().get(REPORTS).then().statusCode(200).body("items.state", everyItem(equalTo("PUBLISHED")));
+        given().get(REPORTS)
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(id)))
+                .body("items.state", everyItem(oneOf("PUBLISHED", "REPLACED")));
     }
 
     @Test

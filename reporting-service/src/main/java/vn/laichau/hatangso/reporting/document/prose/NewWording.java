@@ -14,6 +14,7 @@ import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.telling.Edit;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 import vn.laichau.hatangso.reporting.document.telling.Wordings;
+import vn.laichau.hatangso.reporting.entry.EnteredText;
 
 /**
  * A wording somebody gives a paragraph.
@@ -46,7 +47,7 @@ record NewWording(
     /** What is wrong with it for this paragraph; empty when nothing is. */
     List<FieldError> errors(Paragraph paragraph) {
         var errors = new ArrayList<FieldError>();
-        if (clean().isEmpty() || wording.length() > LONGEST) {
+        if (!EnteredText.saysSomething(clean()) || wording.length() > LONGEST) {
             errors.add(error("out-of-range", "Từ 1 đến 10.000 ký tự", "From 1 to 10,000 characters"));
         }
         if (!clusters(paragraph.generated()).containsAll(clusters(clean()))) {

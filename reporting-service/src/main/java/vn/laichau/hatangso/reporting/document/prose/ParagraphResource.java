@@ -104,7 +104,7 @@ class ParagraphResource {
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "figure-not-bound")
+    @APIResponse(responseCode = "422", description = "invalid-content, figure-not-bound")
     @APIResponse(responseCode = "428", description = "precondition-required")
     @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public Response put(

@@ -12,6 +12,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
+import vn.laichau.hatangso.reporting.entry.EnteredText;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.Rewording;
@@ -55,6 +56,7 @@ class Paragraphs {
             throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
                     "/wording", "missing", Text.of("Trường bắt buộc bị thiếu", "This member is required"))));
         }
+        EnteredText.requireSound("/wording", wording.wording());
         var next = nextVersion(id, language, key, ifMatch);
         var errors = wording.errors(paragraph);
         if (!errors.isEmpty()) {

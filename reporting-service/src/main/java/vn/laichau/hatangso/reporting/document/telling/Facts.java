@@ -16,6 +16,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Duty;
@@ -32,6 +33,8 @@ import vn.laichau.hatangso.reporting.source.ReportedObstacle;
  * @param indicator empty when indicator-service did not answer
  * @param agency empty when agency-service did not answer
  * @param indicators by code, as far as a target names them
+ * @param reportingPlan what the plan says of the reports on it
+ * @param issuingBody who issues it: as called on the day of issue, and until then as called at the cut-off
  */
 record Facts(
         ReportContent content,
@@ -39,7 +42,9 @@ record Facts(
         Wording tables,
         Optional<IndicatorFacts> indicator,
         Optional<AgencyFacts> agency,
-        Map<String, Indicator> indicators) {
+        Map<String, Indicator> indicators,
+        Optional<ReportingPlan> reportingPlan,
+        IssuingBody issuingBody) {
 
     static final String INDICATOR = "/parts/indicator";
     static final String AGENCY = "/parts/agency";
@@ -57,7 +62,11 @@ record Facts(
                 Wording.in(tables),
                 indicator,
                 content.snapshot().agency(),
-                indicators);
+                indicators,
+                content.snapshot().reportingPlan(),
+                content.issue() != null
+                        ? content.issue().body()
+                        : IssuingBody.atCutOff(content.issuer(), content.snapshot()));
     }
 
     int year() {
@@ -89,13 +98,6 @@ record Facts(
     /** The plan that is reported on. */
     Optional<IndicatorFacts.Plan> plan() {
         return indicator.stream().flatMap(facts -> facts.plans().stream()).findFirst();
-    }
-
-    /** What the plan says of the reports on it; its code is in either part. */
-    Optional<ReportingPlan> reportingPlan() {
-        return plan().map(IndicatorFacts.Plan::code)
-                .or(() -> agency.map(AgencyFacts::plan))
-                .flatMap(ReportingPlan::find);
     }
 
     /** "Kế hoạch …", in full where it is known. */

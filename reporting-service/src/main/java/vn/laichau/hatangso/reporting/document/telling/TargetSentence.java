@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.format.Dates;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Baseline;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
@@ -199,7 +200,8 @@ final class TargetSentence {
 
     /** What each remaining year must bring; empty when nothing is left or nothing can be computed. */
     static Optional<String> pace(Item item, Wording wording) {
-        return Optional.ofNullable(item.neededPace()).map(text -> text.in(wording.language()));
+        return Optional.ofNullable(item.neededPace())
+                .map(text -> wording.language() == Language.VI ? Dates.inText(text.vi()) : text.en());
     }
 
     /** "79,6%", or "79,6% (tạm tính)". */

@@ -87,7 +87,7 @@ class ParagraphsTest {
             {"wording": "Kế hoạch giao {all}% nhiệm vụ."}    | touching-figure
             {"wording": "Kế hoạch giao {most} nhiệm vụ."}    | unknown-figure
             {"wording": "  "}                                | out-of-range
-            {"wording": "\\u0001\\u202e"}                    | out-of-range
+            {"wording": "\\u200b\\n"}                        | out-of-range
             """)
     void letsNoFigureChangeUnseen(String body, String code) {
         put(newReport(), "direction.all", "\"0\"", body)
@@ -100,16 +100,31 @@ class ParagraphsTest {
                 .body("errors[0].code", equalTo(code));
     }
 
-    /** What would break a file or turn its text does not come in; what looks like markup is words. */
+    /** Not cleaned behind the writer's back: what is kept is what was written. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"wording": "Giao\\u0000 {all} nhiệm vụ:"}          | U+0000
+            {"wording": "Giao \\u202e{all}\\u202c nhiệm vụ:"}  | U+202E
+            {"wording": "Giao {all} nhiệm vụ\\u200f:"}          | U+200F
+            {"wording": "Giao {all} nhiệm vụ\\ufffe:"}          | U+FFFE
+            """)
+    void takesNoWordsThatWouldBreakOrTurnADocument(String body, String which) {
+        put(newReport(), "direction.all", "\"0\"", body)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body("errors[0].pointer", equalTo("/wording"))
+                .body("errors[0].code", equalTo("control-character"))
+                .body("errors[0].detail", containsString("Ký tự thứ"))
+                .body("errors[0].detail", containsString(which));
+    }
+
+    /** A paragraph is one line; what looks like markup is words. */
     @Test
-    void takesWordsThatWouldBreakOrTurnADocumentWithoutWhatWould() {
+    void takesWordsThatLookLikeMarkupAsWords() {
         var id = newReport();
 
-        put(
-                        id,
-                        "direction.all",
-                        "\"0\"",
-                        "{\"wording\": \"Giao\\u0000\\u0001 \\u202e{all}\\u202c\\nnhiệm vụ <script>&\\ufffe]]>:\"}")
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Giao {all}\\nnhiệm vụ <script>&]]>:\"}")
                 .then()
                 .statusCode(200)
                 .body("text", equalTo("Giao 50 nhiệm vụ <script>&]]>:"));

@@ -1,0 +1,164 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.as;
+import static vn.laichau.hatangso.reporting.Reporting.ask;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.Reporting;
+import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.json.ExactJson;
+
+/** A body gets one letter a day, however often and by how many at once it is asked for. */
+@QuarkusTest
+@ServiceTest
+class RemindersTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(70_000);
+    private static final String TO_GHN = "{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"ghn\"}";
+
+    @BeforeEach
+    void nobodyIsRemindedYet() throws SQLException {
+        Peers.answerWell();
+        Reporting.forgetLetters();
+    }
+
+    @Test
+    void givesTheLettersThatAreOnTheirWayWhenTheyAreAskedForAgain() {
+        var first = remind("{\"obligation\": \"operator-plan\"}");
+        first.then().statusCode(201).body("items", hasSize(12)).body("drafted", equalTo(12));
+
+        for (var asked : List.of("{\"obligation\": \"operator-plan\"}", "{}")) {
+            remind(asked)
+                    .then()
+                    .statusCode(200)
+                    .body("drafted", equalTo(0))
+                    .body("items.id", equalTo(first.<List<String>>path("items.id")));
+        }
+        assertThat(letters()).isEqualTo(12);
+    }
+
+    @Test
+    void writesToThoseWhoHaveNoLetterYet() throws Exception {
+        var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
+        ((ObjectNode) agency.at("/duties/0/organisations/7")).put("state", "SENT");
+        Peers.answer(Peers.AGENCY, okJson(ExactJson.canonical(agency)));
+        remind("{}").then().statusCode(201).body("items", hasSize(11));
+        Peers.answerWell();
+
+        var second = remind("{}");
+
+        second.then().statusCode(201).body("items", hasSize(12)).body("drafted", equalTo(1));
+        assertThat(letters()).isEqualTo(12);
+    }
+
+    @Test
+    void isTheSameLetterWhereOneBodyIsWrittenTo() {
+        var toAll = remind("{}");
+        String ofGhn = toAll.path("items.find { it.subject == 'ghn' }.id");
+
+        ask(TO_GHN)
+                .then()
+                .statusCode(200)
+                .header("Location", org.hamcrest.Matchers.endsWith(REPORTS + "/" + ofGhn))
+                .body("id", equalTo(ofGhn));
+        assertThat(letters()).isEqualTo(12);
+    }
+
+    @Test
+    void givesALetterAsFarAsItHasCome() {
+        var letter = ask(TO_GHN).then().statusCode(201).extract().<String>path("id");
+        step("coordinator", "dic", letter, "review", null);
+
+        ask(TO_GHN).then().statusCode(200).body("id", equalTo(letter)).body("state", equalTo("IN_REVIEW"));
+    }
+
+    @Test
+    void remindsAgainWhomTheLetterWasIssuedTo() {
+        var letter = ask(TO_GHN).<String>path("id");
+        step("coordinator", "dic", letter, "review", null);
+        step("leader", "ppc", letter, "approval", "{}");
+        var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"unit\": \"CNTT\"}";
+        step("clerk", "dic", letter, "number", entry.formatted(NUMBERS.incrementAndGet()));
+        ask(TO_GHN).then().statusCode(200).body("id", equalTo(letter));
+        step("clerk", "dic", letter, "issue", "{\"signer\": \"Nguyễn Văn An\", \"signedFor\": [\"GIÁM ĐỐC\"]}");
+
+        ask(TO_GHN).then().statusCode(201).body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    void remindsAgainOnAnotherDay() {
+        ask(TO_GHN).then().statusCode(201);
+
+        ask(TO_GHN.replace("}", ", \"cutOff\": \"2026-11-24T10:00:00+07:00\"}"))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void writesOneLetterToABodyForManyWhoAskAtOnce() {
+        var answers = IntStream.range(0, 6)
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> each % 2 == 0 ? remind("{}") : ask(TO_GHN)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 201));
+        assertThat(letters()).isEqualTo(12);
+    }
+
+    /** Whatever becomes of the code that asks first. */
+    @Test
+    void hasNoSecondLetterInTheDatabase() {
+        var letter = ask(TO_GHN).then().statusCode(201).extract().<String>path("id");
+
+        assertThatThrownBy(() -> Reporting.change(
+                        "INSERT INTO report (id, kind, year, state, snapshot, requested_by, requested_at,"
+                                + " version, subject, geography, reminded_on) SELECT gen_random_uuid(), kind, year, state, snapshot,"
+                                + " requested_by, requested_at, version, subject, geography, reminded_on FROM report WHERE id = '"
+                                + letter + "'"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("report_reminder");
+    }
+
+    private static long letters() {
+        return SuiteDatabase.count("SELECT count(*) FROM report WHERE reminded_on IS NOT NULL");
+    }
+
+    private static Response remind(String body) {
+        return coordinator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post(REPORTS + "/reminders");
+    }
+
+    private static void step(String role, String organisation, String id, String verb, String body) {
+        var request = as(role, organisation)
+                .header("If-Match", coordinator().get(REPORTS + "/" + id).header("ETag"))
+                .contentType("application/json");
+        (body == null ? request : request.body(body))
+                .post(REPORTS + "/" + id + "/" + verb)
+                .then()
+                .statusCode(200);
+    }
+}
