@@ -97,6 +97,17 @@ describe('the page of a report', () => {
     ]);
   });
 
+  it('knows how many sources it does not show, and where they are', () => {
+    const links = '<a data-origin="SUBMISSION s9/1/0" href="/api/v1/submissions/s9">s9</a> ';
+    const note = (more: string) => `<main><section class="notes"><ol><li id="n1"><code>/p</code> ${links}${more}</li></ol></section></main>`;
+    const href = 'https://portal/api/v1/observations?indicator=stations&amp;period=2026&amp;asOf=2026-11-25T03:05:00Z';
+    const others = (more: string) => readPage(note(more), words).originsOf('#n1')[0]!;
+    const known = others(`<a data-others="71" href="${href}">và 71 nguồn khác</a>`);
+    expect(known.links).toHaveLength(1);
+    expect(known.others).toEqual({ count: 71, path: '/chi-tieu/stations/nguon?period=2026&asOf=2026-11-25' });
+    expect(others('').others).toBeUndefined();
+  });
+
   it('makes an annex when it is opened, and long tables by and by', () => {
     const rows = Array.from({ length: 450 }, (_, n) => `<tr><td>${n}</td></tr>`).join('');
     const annex = `<main><div class="annex"><h2 class="annex-number">Phụ lục I<br/><span>Bảng</span></h2><table><tbody>${rows}</tbody></table></div></main>`;
@@ -123,6 +134,10 @@ describe('the page of a report', () => {
     expect(path('/api/v1/targets?indicator=stations', 'TARGET t')).toBe('/chi-tieu/stations');
     expect(path('/api/v1/deadlines?year=2027', 'DUTY d')).toBe('/thoi-han?nam=2027');
     expect(path('/api/v1/quality-findings?check=video-points', 'FINDING video-points')).toBe('/so-lieu/chat-luong');
+    expect(path('/api/v1/targets', '')).toBe('/chi-tieu');
+    expect(path('/api/v1/submissions?obligation=operator-plan&year=2027', '')).toBe(
+      '/tiep-nhan?trang-thai=ALL&nghia-vu=operator-plan&nam=2027',
+    );
     expect(path('/somewhere', 'OTHER')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { originLink, type Origin } from './origins';
+import { originLink, pagePath, type Origin } from './origins';
 
 /** What a report's page may hold, and what stands for it below the headings of ours. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -97,12 +97,17 @@ function theRestOf(body: Element, words: PageWords): Element[] {
 }
 const waiting = new WeakMap<Element, Element[]>();
 
-/** Each place in the snapshot, and behind it its links. */
+/** Each place in the snapshot, and behind it its links; where there are more of them than the page shows, how many and where. */
 function originsIn(note: Element): Origin[] {
-  const origins: { pointer: string; links: ReturnType<typeof originLink>[] }[] = [];
+  const origins: { pointer: string; links: ReturnType<typeof originLink>[]; others?: Origin['others'] }[] = [];
   for (const child of note.children) {
+    const origin = origins.at(-1);
     if (child.localName === 'code') origins.push({ pointer: child.textContent ?? '', links: [] });
-    if (child.localName === 'a') origins.at(-1)?.links.push(originLink(child.getAttribute('href') ?? '', child.getAttribute('data-origin') ?? child.textContent ?? ''));
+    if (child.localName !== 'a' || !origin) continue;
+    const href = child.getAttribute('href') ?? '';
+    const others = Number(child.getAttribute('data-others'));
+    if (others > 0) origin.others = { count: others, ...pagePath(href) };
+    else origin.links.push(originLink(href, child.getAttribute('data-origin') ?? child.textContent ?? ''));
   }
   return origins;
 }

@@ -15,6 +15,8 @@ export interface OriginLink {
 export interface Origin {
   readonly pointer: string;
   readonly links: readonly OriginLink[];
+  /** How many there are besides the links, and the page of the portal that shows all; pages that are kept from before do not say. */
+  readonly others?: { readonly count: number; readonly path?: string };
 }
 
 /** Reads a link of the report's page: its address at the API, and "KIND reference"; pages that are kept from before say it in words alone. */
@@ -26,9 +28,14 @@ export function originLink(href: string, label: string): OriginLink {
   return { kind, ref, ...(path && { path }), ...(place !== undefined && { item: place + 1 }) };
 }
 
+/** The page of the portal that shows the list at an address of the API; nothing where no page does. */
+export function pagePath(href: string): { path?: string } {
+  const path = pathOf(href, undefined);
+  return path ? { path } : {};
+}
+
 /** Lists of the API, and where the portal shows one of their things. */
 const PAGES: Readonly<Record<string, string>> = {
-  submissions: '/tiep-nhan',
   tasks: '/nhiem-vu',
   obstacles: '/vuong-mac',
   proposals: '/kien-nghi',
@@ -47,15 +54,23 @@ function asOfDay(query: URLSearchParams): URLSearchParams {
   return rest;
 }
 
+/** The queue opens on what waits: here all is wanted that was sent for a duty. */
+function ofDuty(query: URLSearchParams): URLSearchParams {
+  const names = { obligation: 'nghia-vu', year: 'nam' };
+  const chosen = Object.entries(names).flatMap(([name, ours]) => (query.has(name) ? [[ours, query.get(name)!]] : []));
+  return new URLSearchParams([['trang-thai', 'ALL'], ...chosen]);
+}
+
 /** The page of the portal that shows what stands at an address of the API. */
 function pathOf(href: string, place: number | undefined): string | undefined {
   const { pathname, searchParams: query } = new URL(href, 'http://portal');
   const indicator = encodeURIComponent(query.get('indicator') ?? '');
   if (pathname === '/api/v1/observations') return `/chi-tieu/${indicator}/nguon?${asOfDay(query)}`;
-  if (pathname === '/api/v1/targets') return `/chi-tieu/${indicator}`;
+  if (pathname === '/api/v1/targets') return indicator ? `/chi-tieu/${indicator}` : '/chi-tieu';
   if (pathname === '/api/v1/deadlines') return `/thoi-han?nam=${query.get('year') ?? ''}`;
   const [, things = '', id] = /^\/api\/v1\/([^/]+)(?:\/([^/]+))?$/.exec(pathname) ?? [];
   if (things === 'submissions' && id) return submissionPath(decodeURIComponent(id), place);
+  if (things === 'submissions') return `/tiep-nhan?${ofDuty(query)}`;
   const page = PAGES[things];
   return page && id ? `${page}/${id}` : page;
 }

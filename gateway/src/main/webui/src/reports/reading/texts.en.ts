@@ -26,6 +26,7 @@ export default {
   noLinks: 'This figure is worked out from the frozen data and has no data of its own behind it.',
   closed: '(for the State bodies concerned only)',
   more: 'The first 50 sources are shown.',
+  others: 'and {n} other source | and {n} other sources',
   close: 'Close',
   table1: 'Table of figures',
   chart: 'Chart',

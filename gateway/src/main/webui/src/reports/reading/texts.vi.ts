@@ -26,6 +26,7 @@ export default {
   noLinks: 'Số liệu này được tính từ bản chốt, không có dữ liệu gốc riêng.',
   closed: '(chỉ dành cho cơ quan nhà nước có thẩm quyền)',
   more: 'Hiển thị 50 nguồn đầu tiên.',
+  others: 'và {n} nguồn khác',
   close: 'Đóng',
   table1: 'Bảng số liệu',
   chart: 'Biểu đồ',

@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param name short, for the sheet of a workbook
  * @param belongsTo which document it goes with, in brackets under the title
+ * @param leftOut how many rows its table has where that is too long to stand here; otherwise none
  */
-public record Annex(String name, String title, String belongsTo, List<Block> blocks) {
+public record Annex(String name, String title, String belongsTo, int leftOut, List<Block> blocks) {
 
     public Annex {
         blocks = List.copyOf(blocks);

@@ -64,6 +64,12 @@ final class OperatorFigures {
         return figures.isEmpty();
     }
 
+    /** How operators are called, agency-service alone knows. */
+    private boolean standByCodes() {
+        return facts.agency().isEmpty()
+                && figures.stream().anyMatch(figure -> figure.item().operator().isBare());
+    }
+
     /** Whether all of them stand in the body. */
     boolean standInBody() {
         return figures.size() <= ROWS_IN_BODY;
@@ -78,6 +84,9 @@ final class OperatorFigures {
         if (figures.isEmpty()) {
             body.tell(Sentence.of("operators.none"));
             return;
+        }
+        if (standByCodes()) {
+            body.tell(Sentence.of("operators.codes"));
         }
         body.list(figures.stream()
                 .collect(groupingBy(figure -> figure.item().operator(), LinkedHashMap::new, toList()))
@@ -95,7 +104,7 @@ final class OperatorFigures {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 13),
-                Column.text(phrases.get("column.operator"), 25),
+                Column.text(phrases.get(standByCodes() ? "column.operator.code" : "column.operator"), 25),
                 Column.text(phrases.get("column.indicator"), 30),
                 Column.centred(phrases.get("column.territory"), 19),
                 Column.centred(phrases.get("column.period"), 13),

@@ -17,7 +17,12 @@ public record Paragraph(String key, String generated, String wording, List<Figur
 
     /** The wording with its figures. */
     public String text() {
-        return Wordings.fill(wording, figures).stream().map(Span::text).collect(Collectors.joining());
+        return spans().stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    /** Its pieces: words, and the figures that stand in it. */
+    public List<Span> spans() {
+        return Wordings.fill(wording, figures);
     }
 
     /** Figures of the generated wording that the present one leaves out. */

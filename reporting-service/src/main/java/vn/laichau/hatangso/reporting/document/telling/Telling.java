@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
 
 /** Tells a report or letter from its snapshot, in one language, with the wording persons gave it. */
 public final class Telling {
@@ -158,11 +160,7 @@ public final class Telling {
                 .with("issuer", issuer.body())
                 .with("year", Integer.toString(facts.year()))
                 .with("cutOff", facts.text().instant(facts.content().cutOff()), "/cutOff"));
-        facts.content()
-                .snapshot()
-                .missingParts()
-                .forEach(part -> body.tell(Sentence.titled("missing-part." + part)
-                        .then("missing." + part.name().toLowerCase(java.util.Locale.ROOT))));
+        facts.content().snapshot().missingParts().forEach(part -> body.tell(missing(part)));
         Outline.of(facts).chapters().forEach(chapter -> chapter.write(body, facts));
         mentionAnnexes();
         body.tell(Sentence.of("closing." + kind())
@@ -170,6 +168,18 @@ public final class Telling {
                 .with("organisation", addressee())
                 .with("issuer", issuer.body())
                 .with("parent", issuer.parent()));
+    }
+
+    private Sentence missing(Part part) {
+        var sentence = Sentence.titled("missing-part." + part)
+                .then("missing." + part.name().toLowerCase(Locale.ROOT));
+        return part == Part.AGENCY && isSubjectUnnamed() ? sentence.then("missing.agency.name") : sentence;
+    }
+
+    /** Of a body that the missing part would have named, the title says the code. */
+    private boolean isSubjectUnnamed() {
+        return kind().subject() == ReportKind.Subject.AGENCY
+                && facts.organisation(facts.subject(), facts.language()).equals(facts.subject());
     }
 
     /** Annexes that a body does not mention belong to nothing. */
@@ -232,12 +242,17 @@ public final class Telling {
                                         "annex.belongs",
                                         heading.reference(facts.language()),
                                         heading.issuer().body()),
+                                fits(table, mostRows) ? 0 : table.rows().size(),
                                 blocks(kind, table, mostRows)))));
         return annexes;
     }
 
+    private static boolean fits(Table table, int mostRows) {
+        return table.rows().size() <= mostRows;
+    }
+
     private List<Block> blocks(Outline.AnnexKind kind, Table table, int mostRows) {
-        if (table.rows().size() <= mostRows) {
+        if (fits(table, mostRows)) {
             return List.of(new Block.Grid(table));
         }
         var inPlace = new ArrayList<Block>(List.of(onSheets(table)));

@@ -10,16 +10,18 @@ final class AgencyLinks {
 
     private static final String PART = "/parts/agency/";
     private static final String API = "/api/v1/";
+    private static final String SUBMISSIONS = API + "submissions";
+    private static final Link TASKS = new Link("TASKS", "", null, API + "tasks");
 
     private AgencyLinks() {}
 
     /** @param steps of the pointer; the first one is empty, and the fourth names the list */
-    static Stream<Link> of(JsonNode snapshot, String[] steps) {
+    static Links of(JsonNode snapshot, String[] steps) {
         var list = steps[3];
         var thing = steps.length < 5 ? snapshot.at(PART + list) : snapshot.at(PART + list + "/" + steps[4]);
         return switch (list) {
-            case "tasks", "taskBoard" -> Stream.of(new Link("TASKS", "", null, API + "tasks"));
-            case "taskList" -> task(thing);
+            case "tasks", "taskBoard" -> Links.of(Stream.of(TASKS));
+            case "taskList" -> thing.isArray() ? Links.of(Stream.of(TASKS)) : byId("TASK", thing, "tasks");
             case "duties" ->
                 duty(thing, steps.length < 7 ? thing.path("organisations") : snapshot.at(organisation(steps)));
             case "submissions" -> submissions(thing);
@@ -27,35 +29,32 @@ final class AgencyLinks {
             case "proposals" -> byId("PROPOSAL", thing, "proposals");
             case "decisions" -> byId("DECISION", thing, "decisions");
             case "budget" -> budget(snapshot, steps);
-            default -> Stream.empty();
+            default -> Links.NONE;
         };
     }
 
-    private static Stream<Link> task(JsonNode task) {
-        return task.isArray() ? Stream.of(new Link("TASKS", "", null, API + "tasks")) : byId("TASK", task, "tasks");
-    }
-
-    private static Stream<Link> submissions(JsonNode submissions) {
-        return (submissions.isArray() ? stream(submissions) : Stream.of(submissions))
-                .filter(sent -> sent.hasNonNull("id"))
-                .map(sent -> Origins.submission(sent.path("id").asText(), null));
+    private static Links submissions(JsonNode submissions) {
+        var sent = (submissions.isArray() ? stream(submissions) : Stream.of(submissions))
+                .filter(one -> one.hasNonNull("id"))
+                .map(one -> Origins.submission(one.path("id").asText(), null));
+        return Links.of(sent, SUBMISSIONS);
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    private static Stream<Link> budget(JsonNode snapshot, String[] steps) {
+    private static Links budget(JsonNode snapshot, String[] steps) {
         if (steps.length > 5 && steps[4].equals("requests")) {
             return byId("BUDGET_REQUEST", snapshot.at(PART + "budget/requests/" + steps[5]), "budget-requests");
         }
-        return Stream.of(new Link("BUDGET_BALANCES", "", null, API + "budget-balances"));
+        return Links.of(Stream.of(new Link("BUDGET_BALANCES", "", null, API + "budget-balances")));
     }
 
     /** Older snapshots may hold things without an id. */
-    private static Stream<Link> byId(String kind, JsonNode thing, String path) {
+    private static Links byId(String kind, JsonNode thing, String path) {
         var id = thing.path("id").asText();
-        return id.isEmpty() ? Stream.empty() : Stream.of(new Link(kind, id, null, API + path + "/" + id));
+        return id.isEmpty() ? Links.NONE : Links.of(Stream.of(new Link(kind, id, null, API + path + "/" + id)));
     }
 
     /** One body's pointer leads to what that body sent. */
@@ -64,16 +63,13 @@ final class AgencyLinks {
     }
 
     /** @param owing all bodies that owe it, or the only one that is told of */
-    private static Stream<Link> duty(JsonNode duty, JsonNode owing) {
-        var itself = new Link(
-                "DUTY",
-                duty.path("obligation").asText(),
-                null,
-                API + "deadlines?year=" + duty.path("year").asText());
-        return Stream.concat(
-                Stream.of(itself),
-                (owing.isArray() ? stream(owing) : Stream.of(owing))
-                        .filter(body -> body.hasNonNull("submission"))
-                        .map(body -> Origins.submission(body.path("submission").asText(), null)));
+    private static Links duty(JsonNode duty, JsonNode owing) {
+        var obligation = duty.path("obligation").asText();
+        var year = duty.path("year").asText();
+        var sent = (owing.isArray() ? stream(owing) : Stream.of(owing))
+                .filter(body -> body.hasNonNull("submission"))
+                .map(body -> Origins.submission(body.path("submission").asText(), null));
+        return Links.of(sent, SUBMISSIONS + "?obligation=" + obligation + "&year=" + year)
+                .after(new Link("DUTY", obligation, null, API + "deadlines?year=" + year));
     }
 }

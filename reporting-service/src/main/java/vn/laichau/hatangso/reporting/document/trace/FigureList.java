@@ -1,26 +1,31 @@
 package vn.laichau.hatangso.reporting.document.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.document.paper.Span;
+import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.Scope;
 
 /**
- * A report as data: its sentences, each figure in them with where it comes from, and the snapshot itself.
+ * A report as data: its sentences and tables, each figure in them with where it comes from, and the snapshot itself. What may be
+ * long is made while it is written, and not held.
  *
  * @param snapshotSha256 hash of the canonical bytes of {@code snapshot}
+ * @param tables as the page for browsers has them, in its order
  */
 public record FigureList(
         UUID report,
         Scope scope,
         OffsetDateTime cutOff,
         String snapshotSha256,
-        List<Told> paragraphs,
+        Iterable<Told> paragraphs,
+        Iterable<Listed> tables,
         JsonNode snapshot) {
 
     /**
@@ -33,30 +38,56 @@ public record FigureList(
     /** A figure of a paragraph and where in the snapshot it comes from. */
     public record Bound(String name, String shown, List<Origins.Origin> origins) {}
 
+    /**
+     * A table with its figures.
+     *
+     * @param annex which one it stands in; null for the body
+     * @param columns their titles
+     * @param rows how many it has
+     * @param leftOut how many of them are too many for the page, too: their figures are in the snapshot, each with its source,
+     *     and are not listed here
+     * @param figures row by row
+     */
+    public record Listed(
+            String annex, String title, List<String> columns, int rows, int leftOut, Iterable<Standing> figures) {}
+
+    /**
+     * A figure of a table and where in the snapshot it comes from.
+     *
+     * @param row from one, as the first column counts them
+     * @param column from one
+     * @param value what is shown, exactly; null for words that tell of a figure
+     */
+    public record Standing(int row, int column, String shown, BigDecimal value, List<Origins.Origin> origins) {}
+
     public static FigureList of(Telling telling, ReportContent content) {
         var origins = Origins.of(content.snapshot());
-        var paragraphs = telling.paragraphs().stream()
-                .map(paragraph -> new Told(
-                        paragraph.key(),
-                        paragraph.text(),
-                        paragraph.figures().stream()
-                                .map(figure -> bound(figure, origins))
-                                .toList(),
-                        paragraph.typed()))
-                .toList();
+        var paragraphs = telling.paragraphs();
         return new FigureList(
                 content.id(),
                 content.scope(),
                 VietnamTime.of(content.cutOff()),
                 content.snapshotSha256(),
-                paragraphs,
+                () -> paragraphs.stream()
+                        .map(paragraph -> told(paragraph, origins))
+                        .iterator(),
+                new TableFigures(telling.onScreen(), origins).list(),
                 content.snapshot().tree());
     }
 
-    private static Bound bound(Figure figure, Origins origins) {
+    private static Told told(Paragraph paragraph, Origins origins) {
+        var figures = paragraph.spans().stream()
+                .filter(span -> span.figure() != null)
+                .distinct()
+                .map(span -> bound(span, origins))
+                .toList();
+        return new Told(paragraph.key(), paragraph.text(), figures, paragraph.typed());
+    }
+
+    private static Bound bound(Span figure, Origins origins) {
         return new Bound(
-                figure.name(),
-                figure.shown(),
+                figure.figure(),
+                figure.text(),
                 figure.pointers().stream().map(origins::of).toList());
     }
 }

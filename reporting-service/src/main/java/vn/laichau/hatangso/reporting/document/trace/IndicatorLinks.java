@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
@@ -23,6 +24,7 @@ final class IndicatorLinks {
     private static final String YEARS = PART + "yearFigures";
     private static final String COVERAGE = PART + "villageCoverage";
     private static final String FINDINGS = PART + "findings";
+    private static final String TARGETS = "/api/v1/targets";
 
     private final JsonNode snapshot;
     private final Instant cutOff;
@@ -32,6 +34,8 @@ final class IndicatorLinks {
 
     /** What brought the province's values, by indicator and period; nothing in older snapshots. */
     private final Map<List<String>, JsonNode> sources = new HashMap<>();
+
+    private final Map<List<String>, Links> made = new HashMap<>();
 
     IndicatorLinks(JsonNode snapshot, Instant cutOff) {
         this.snapshot = snapshot;
@@ -52,16 +56,16 @@ final class IndicatorLinks {
     }
 
     /** @param pointer into the part */
-    Stream<Link> of(String pointer) {
+    Links of(String pointer) {
         var steps = pointer.split("/");
         if (pointer.startsWith(FIGURES + "/")) {
-            return figure(at(FIGURES, steps[4]));
+            return Links.of(figure(at(FIGURES, steps[4])));
         }
         if (pointer.startsWith(COUNTS)) {
-            return judged(steps[5]);
+            return Links.of(judged(steps[5]), TARGETS);
         }
         if (pointer.equals(ITEMS)) {
-            return StreamSupport.stream(snapshot.at(ITEMS).spliterator(), false).map(IndicatorLinks::target);
+            return Links.of(stream(snapshot.at(ITEMS)).map(IndicatorLinks::target), TARGETS);
         }
         if (pointer.startsWith(ITEMS + "/")) {
             return progress(at(ITEMS, steps[5]), pointer);
@@ -73,64 +77,75 @@ final class IndicatorLinks {
             return ofUnit(at(UNITS, steps[4]), pointer.endsWith("/previous"));
         }
         if (pointer.startsWith(YEARS + "/")) {
-            return measured(at(YEARS, steps[4]));
+            var year = at(YEARS, steps[4]);
+            return measured(code(year, "indicator"), year.path("period").asText());
         }
         if (pointer.startsWith(COVERAGE + "/")) {
             return covered(at(COVERAGE, steps[4]), steps);
         }
         if (pointer.startsWith(FINDINGS + "/")) {
-            return Stream.of(finding(at(FINDINGS, steps[4])));
+            return Links.of(Stream.of(finding(at(FINDINGS, steps[4]))));
         }
-        return Stream.empty();
+        return Links.NONE;
     }
 
     private JsonNode at(String list, String place) {
         return snapshot.at(list + "/" + place);
     }
 
-    private Stream<Link> progress(JsonNode item, String pointer) {
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private Links progress(JsonNode item, String pointer) {
         if (pointer.contains("/latest/")) {
             return latest(item);
         }
         if (pointer.contains("/atDeadline/")) {
             return measured(indicator(item), item.at("/atDeadline/period").asText());
         }
-        var target = Stream.of(target(item));
         // What was judged, and by which figures.
         var isJudgement =
                 pointer.endsWith("/verdict") || pointer.endsWith("/neededPace") || pointer.contains("/blocking/");
-        return isJudgement && item.hasNonNull("latest") ? Stream.concat(target, latest(item)) : target;
+        var figures = isJudgement && item.hasNonNull("latest") ? latest(item) : Links.NONE;
+        return figures.after(target(item));
     }
 
-    private Stream<Link> latest(JsonNode item) {
+    private Links latest(JsonNode item) {
         return measured(indicator(item), item.at("/latest/period").asText());
     }
 
     /** What an indicator's value of a period in the whole province was made of. */
-    private Stream<Link> measured(JsonNode figure) {
-        return measured(code(figure, "indicator"), figure.path("period").asText());
+    private Links measured(String indicator, String period) {
+        return once(
+                List.of("province", indicator, period),
+                () -> Links.of(ofProvince(indicator, period), address(indicator, "", period)));
     }
 
-    private Stream<Link> measured(String indicator, String period) {
+    private Stream<Link> ofProvince(String indicator, String period) {
         var key = List.of(indicator, period);
         return Stream.of(
-                        Stream.of(observations(indicator + " " + period, indicator, null, period)),
+                        Stream.of(observations(indicator + " " + period, indicator, "", period)),
                         submissions(sources.get(key)),
                         all(key))
                 .flatMap(links -> links);
     }
 
+    /** Many figures are made of the same thousands of things, which are counted once. */
+    private Links once(List<String> what, Supplier<Links> links) {
+        return made.computeIfAbsent(what, key -> links.get());
+    }
+
     /** The targets that were given a verdict. */
     private Stream<Link> judged(String verdict) {
-        return StreamSupport.stream(snapshot.at(ITEMS).spliterator(), false)
+        return stream(snapshot.at(ITEMS))
                 .filter(item -> verdict.equals(item.path("verdict").asText()))
                 .map(IndicatorLinks::target);
     }
 
     /** A target; the page of its indicator also shows where the plan started. */
     private static Link target(JsonNode item) {
-        return new Link(
-                "TARGET", item.at("/target/code").asText(), null, "/api/v1/targets?indicator=" + indicator(item));
+        return new Link("TARGET", item.at("/target/code").asText(), null, TARGETS + "?indicator=" + indicator(item));
     }
 
     /** Contradictions in the plan's own figures are the plan's, whenever somebody looks. */
@@ -144,36 +159,36 @@ final class IndicatorLinks {
     }
 
     /** A count of units is of those that have a figure of one indicator in one period. */
-    private Stream<Link> ofAllUnits(JsonNode one) {
-        var brought = StreamSupport.stream(snapshot.at(UNITS).spliterator(), false)
-                .filter(unit -> code(unit, "indicator").equals(code(one, "indicator"))
-                        && unit.path("period").equals(one.path("period")))
-                .flatMap(unit -> submissions(unit.path("sources")));
-        return Stream.concat(measured(one), brought);
+    private Links ofAllUnits(JsonNode one) {
+        var indicator = code(one, "indicator");
+        var period = one.path("period").asText();
+        return once(List.of("units", indicator, period), () -> {
+            var brought = stream(snapshot.at(UNITS))
+                    .filter(unit -> code(unit, "indicator").equals(indicator)
+                            && unit.path("period").equals(one.path("period")))
+                    .flatMap(unit -> submissions(unit.path("sources")));
+            return Links.of(Stream.concat(ofProvince(indicator, period), brought), address(indicator, "", period));
+        });
     }
 
-    private Stream<Link> ofUnit(JsonNode unit, boolean before) {
+    private Links ofUnit(JsonNode unit, boolean before) {
         var indicator = code(unit, "indicator");
         var territory = code(unit, "territory");
-        if (before && unit.hasNonNull("previousPeriod")) {
-            return ofUnit(unit, territory, unit.path("previousPeriod").asText());
-        }
-        var period = unit.path("period").asText();
-        return Stream.of(
-                        ofUnit(unit, territory, period),
-                        all(List.of(indicator, period, territory)),
-                        submissions(unit.path("sources")))
-                .flatMap(links -> links);
-    }
-
-    private Stream<Link> ofUnit(JsonNode unit, String territory, String period) {
-        var indicator = code(unit, "indicator");
-        return places(unit, territory)
+        var isBefore = before && unit.hasNonNull("previousPeriod");
+        var period = unit.path(isBefore ? "previousPeriod" : "period").asText();
+        var places = places(unit, territory).toList();
+        var ofPlaces = places.stream()
                 .map(place -> observations(
                         String.join(" ", indicator, place.isEmpty() ? territory : place, period),
                         indicator,
-                        place.isEmpty() ? null : place,
+                        place,
                         period));
+        var brought = isBefore
+                ? Stream.<Link>empty()
+                : Stream.concat(all(List.of(indicator, period, territory)), submissions(unit.path("sources")));
+        // One place has a list of its own; those of several stand in that of all.
+        var all = address(indicator, places.size() == 1 ? places.get(0) : "", period);
+        return Links.of(Stream.concat(ofPlaces, brought), all);
     }
 
     /** Whose figures they are: a commune's own or those of the units it was restated from; larger units add up all of them. */
@@ -183,24 +198,24 @@ final class IndicatorLinks {
         }
         return unit.path("from").isEmpty()
                 ? Stream.of(territory)
-                : StreamSupport.stream(unit.path("from").spliterator(), false).map(JsonNode::asText);
+                : stream(unit.path("from")).map(JsonNode::asText);
     }
 
     /** A village stands by its own figures. */
-    private Stream<Link> covered(JsonNode coverage, String[] steps) {
+    private Links covered(JsonNode coverage, String[] steps) {
         var village = steps.length < 7 ? coverage : coverage.path(steps[5]).path(Integer.parseInt(steps[6]));
         var indicator = code(coverage, "indicator");
         var period = coverage.path("period").asText();
         if (village == coverage || !village.has("sources")) {
-            return Stream.of(
-                            Stream.of(observations(indicator + " " + period, indicator, null, period)),
-                            submissions(coverage.path("sources")),
-                            all(List.of(indicator, period)))
-                    .flatMap(links -> links);
+            return once(List.of("villages", indicator, period), () -> {
+                var own = observations(indicator + " " + period, indicator, "", period);
+                var brought = Stream.concat(submissions(coverage.path("sources")), all(List.of(indicator, period)));
+                return Links.of(Stream.concat(Stream.of(own), brought), own.href());
+            });
         }
         var place = village.path("code").asText();
         var own = observations(String.join(" ", indicator, place, period), indicator, place, period);
-        return Stream.concat(Stream.of(own), submissions(village.path("sources")));
+        return Links.of(Stream.concat(Stream.of(own), submissions(village.path("sources"))), own.href());
     }
 
     private Stream<Link> all(List<String> key) {
@@ -217,9 +232,7 @@ final class IndicatorLinks {
     }
 
     private static Stream<Link> submissions(JsonNode sources) {
-        return sources == null
-                ? Stream.empty()
-                : StreamSupport.stream(sources.spliterator(), false).flatMap(IndicatorLinks::submission);
+        return sources == null ? Stream.empty() : stream(sources).flatMap(IndicatorLinks::submission);
     }
 
     /** What was imported or entered is told by the figures themselves. */
@@ -230,9 +243,13 @@ final class IndicatorLinks {
                 : Stream.empty();
     }
 
-    private Link observations(String ref, String indicator, String territory, String period) {
+    /** @param place whose figures they are; empty for those of all */
+    private Link observations(String ref, String indicator, String place, String period) {
+        return new Link("OBSERVATION", ref, null, address(indicator, place, period));
+    }
+
+    private String address(String indicator, String place, String period) {
         var href = "/api/v1/observations?indicator=" + indicator + "&period=" + period;
-        var place = territory == null ? "" : "&territory=" + territory;
-        return new Link("OBSERVATION", ref, null, href + place + "&asOf=" + cutOff);
+        return href + (place.isEmpty() ? "" : "&territory=" + place) + "&asOf=" + cutOff;
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
@@ -13,7 +13,7 @@ import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 /** Where the figures of one snapshot come from. */
 public final class Origins {
 
-    private static final int MOST_LINKS = 50;
+    private static final Set<String> VALUES = Set.of("value", "numerator", "denominator");
 
     private final JsonNode snapshot;
     private final IndicatorLinks measured;
@@ -33,9 +33,18 @@ public final class Origins {
      *
      * @param pointer into the snapshot
      * @param value there; missing where the pointer names none, or a whole list, which is in the snapshot
-     * @param links what it was made of
+     * @param mark of a unit's value: NATIVE, RESTATED or NOT_DERIVABLE, as the table of units says in words; null for others
+     * @param links what it was made of, at most fifty
+     * @param total how many things it was made of
+     * @param all address where all of them can be read; null where the links are all
      */
-    public record Origin(String pointer, JsonNode value, List<Link> links) {}
+    public record Origin(String pointer, JsonNode value, String mark, List<Link> links, int total, String all) {
+
+        /** How many there are besides the links. */
+        public int others() {
+            return total - links.size();
+        }
+    }
 
     /**
      * A thing that can be looked at over the API.
@@ -71,17 +80,26 @@ public final class Origins {
     }
 
     public Origin of(String pointer) {
-        var named = snapshot.at(JsonPointer.compile(pointer));
+        var place = JsonPointer.compile(pointer);
+        var named = snapshot.at(place);
         var value = named.isContainerNode() ? MissingNode.getInstance() : named;
+        var links = links(pointer);
         return new Origin(
-                pointer, value, links(pointer).distinct().limit(MOST_LINKS).toList());
+                pointer, value, mark(place), links.first(), links.total(), links.areAll() ? null : links.all());
     }
 
-    private Stream<Link> links(String pointer) {
+    /** What is said of a value is not said of the one of the period before, which stands beside it. */
+    private String mark(JsonPointer place) {
+        return VALUES.contains(place.last().getMatchingProperty())
+                ? snapshot.at(place.head()).path("mark").asText(null)
+                : null;
+    }
+
+    private Links links(String pointer) {
         if (pointer.startsWith("/parts/indicator/")) {
             return measured.of(pointer);
         }
-        return pointer.startsWith("/parts/agency/") ? AgencyLinks.of(snapshot, pointer.split("/")) : Stream.empty();
+        return pointer.startsWith("/parts/agency/") ? AgencyLinks.of(snapshot, pointer.split("/")) : Links.NONE;
     }
 
     static Link submission(String id, String item) {

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.document.web;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.document.trace.Origins.Origin;
+import vn.laichau.hatangso.reporting.format.Wording;
 
 /**
  * A page for browsers that asks for nothing else: every figure leads to the note that says where in the snapshot it comes
@@ -109,5 +111,22 @@ public final class WebPage implements Medium {
                         .append("\">")
                         .append(CleanText.markup(link.label(language)))
                         .append("</a> "));
+        if (origin.all() != null) {
+            html.append("<a data-others=\"")
+                    .append(origin.others())
+                    .append("\" href=\"")
+                    .append(CleanText.markup(portal + origin.all()))
+                    .append("\">")
+                    .append(CleanText.markup(others(origin.others(), language)))
+                    .append("</a> ");
+        }
+    }
+
+    private static String others(int others, Language language) {
+        var count = Wording.in(language).number(BigDecimal.valueOf(others));
+        if (language == Language.EN) {
+            return "and " + count + (others == 1 ? " other source" : " other sources");
+        }
+        return "và " + count + " nguồn khác";
     }
 }

@@ -99,7 +99,7 @@ class PageEndsTest {
     @Test
     void keepsInTheAnnexOfADocxWhatLeadsToATableWithIt() throws IOException {
         var letter = letter();
-        var annex = new Annex("A", "A", "B", List.of(text("Số liệu của toàn tỉnh:"), table(1, 2)));
+        var annex = new Annex("A", "A", "B", 0, List.of(text("Số liệu của toàn tỉnh:"), table(1, 2)));
         var paper = new Paper(
                 letter.language(),
                 letter.heading(),

@@ -22,6 +22,7 @@ import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
+import vn.laichau.hatangso.reporting.document.trace.FigureList;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
 import vn.laichau.hatangso.reporting.document.web.WebPage;
@@ -84,6 +85,7 @@ class RenderingBenchmark {
         formats.put(
                 "html",
                 () -> WebPage.of(read.onScreen(), Origins.of(content(json).snapshot()), ReportFile.PORTAL));
+        formats.put("json", () -> ExactJson.bytes(FigureList.of(read, content(json))));
         print(
                 "%d kB of snapshot; %d charts",
                 json.length() / 1024,

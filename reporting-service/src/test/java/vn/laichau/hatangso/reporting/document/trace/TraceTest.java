@@ -59,6 +59,9 @@ class TraceTest {
         });
 
         assertThat(links).contains("/api/v1/submissions/0199");
+        assertThat(json.path("tables").findValues("href"))
+                .extracting(JsonNode::asText)
+                .contains("/api/v1/submissions/0199");
         assertThat(json.path("snapshot").path("parts").path("indicator").path("operatorFigures"))
                 .isNotEmpty();
     }
