@@ -54,18 +54,19 @@ public final class PassedZip {
         var theirs = new PipedInputStream(BUFFER);
         var file = new Pipe(theirs);
         var packing = new FutureTask<>(packing(theirs));
-        new Thread(packing, "packing").start();
+        var packer = new Thread(packing, "packing");
+        packer.start();
         try {
             library.write(file);
             whole = true;
         } catch (IOException | RuntimeException | Error broken) {
             file.end();
-            endOf(packing).ifPresent(broken::addSuppressed);
+            endOf(packing, packer).ifPresent(broken::addSuppressed);
             throw broken;
         } finally {
             file.end();
         }
-        var broken = endOf(packing);
+        var broken = endOf(packing, packer);
         if (broken.isPresent()) {
             throw broken.get();
         }
@@ -119,9 +120,10 @@ public final class PassedZip {
         zip.flush();
     }
 
-    /** Waits for it, and tells how it failed if it did. */
-    private static Optional<IOException> endOf(FutureTask<Void> packing) {
+    /** Waits for it, and tells how it failed if it did. The task is done a little before its thread is. */
+    private static Optional<IOException> endOf(FutureTask<Void> packing, Thread packer) {
         try {
+            packer.join();
             packing.get();
             return Optional.empty();
         } catch (ExecutionException failed) {
