@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -395,17 +396,22 @@ class MattersTest {
     }
 
     @Test
-    void saysWhatThePlanStatesAndWhatItsOtherFiguresGiveWhereTheyDoNotAgree() {
-        var file = ReportFile.withAllParts();
+    void saysBothSidesWhereFiguresOfThePlanDoNotAgree() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/findings/0"))
+                                .put("stated", new BigDecimal("1234.5"))
+                                .put("computed", new BigDecimal("1234")));
 
         assertThat(file.text())
                 .contains(
-                        "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (khoản P1.I.3): văn bản ghi"
-                                + " 134, tính từ các số liệu khác của văn bản được 133.");
+                        "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (khoản P1.I.3); hai vế là"
+                                + " 1.234,5 và 1.234.");
         assertThat(file.in(Language.EN).text())
                 .contains(
-                        "- All video points are those of VNPT plus those of Viettel (P1.I.3): the text has 134, its other"
-                                + " figures give 133.");
+                        "- All video points are those of VNPT plus those of Viettel (P1.I.3); the two sides are 1,234.5 and"
+                                + " 1,234.");
     }
 
     @Test
