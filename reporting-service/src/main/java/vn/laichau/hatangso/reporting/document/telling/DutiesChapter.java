@@ -65,8 +65,11 @@ final class DutiesChapter implements Chapter {
 
     /** A table that says the same of every body stands only in the report about the duties themselves. */
     private static boolean isTabled(Facts facts, Duty duty) {
-        var about = facts.content().scope().kind() == ReportKind.COMPLIANCE;
-        return !duty.organisations().isEmpty() && (about || duty.sent() > 0 || released(duty) > 0);
+        return !duty.organisations().isEmpty() && (isAbout(facts) || duty.sent() > 0 || released(duty) > 0);
+    }
+
+    private static boolean isAbout(Facts facts) {
+        return facts.content().scope().kind() == ReportKind.COMPLIANCE;
     }
 
     /** Until when: who has not sent before that day is not behind. */
@@ -154,10 +157,13 @@ final class DutiesChapter implements Chapter {
         return facts.text().quantity(share, "PERCENT");
     }
 
-    /** Who it is that has not sent, among others that have; they also stand in the table. */
+    /** Who it is that has not sent, among others that have; where the duties are all there is, the table says so. */
     private static void missing(Body body, Facts facts, Traced<Duty> traced) {
+        if (traced.item().sent() == 0 || isAbout(facts)) {
+            return;
+        }
         var owing = traced.item().organisations().stream().filter(Debtor::owes).toList();
-        if (traced.item().sent() == 0 || owing.isEmpty() || owing.size() > MOST_NAMED) {
+        if (owing.isEmpty() || owing.size() > MOST_NAMED) {
             return;
         }
         body.tell(Sentence.about("duties.missing", key(traced.item()))
@@ -182,10 +188,10 @@ final class DutiesChapter implements Chapter {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 9),
-                Column.text(phrases.get("column.organisation"), 40),
+                Column.text(phrases.get("column.organisation"), 36),
                 Column.centred(phrases.get("column.sentAt"), 26),
-                Column.centred(phrases.get("column.punctuality"), 18),
-                Column.centred(phrases.get("column.state"), 27));
+                Column.centred(phrases.get("column.punctuality"), 17),
+                Column.centred(phrases.get("column.state"), 33));
         var caption = duty.item().title().in(facts.tables().language());
         var debtors = Traced.all(duty.item().organisations(), duty.at("organisations"));
         return Table.numbered(caption, columns, debtors, debtor -> row(facts, duty.item(), debtor));
