@@ -1,8 +1,10 @@
 package vn.laichau.hatangso.reporting.format;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The fixed vocabulary of reports for the codes of the other services. A code without a word stands as it is. */
 public final class Words {
@@ -74,6 +76,9 @@ public final class Words {
             "SUBMITTED", "đã trình, chờ xem xét",
             "RELEASED", "không còn phải thực hiện");
 
+    private static final List<String> TASK_LIFE = List.of(
+            "UNASSIGNED", "ASSIGNED", "ACCEPTED", "IN_PROGRESS", "SUBMITTED", "RETURNED", "COMPLETED", "RELEASED");
+
     private Words() {}
 
     public static String verdict(String code) {
@@ -87,6 +92,13 @@ public final class Words {
     /** States of tasks. */
     public static String taskState(String code) {
         return TASK_STATES.getOrDefault(code, state(code));
+    }
+
+    /** States of tasks from the first to the last; one that is not known stands behind. */
+    public static Stream<String> inOrderOfLife(Collection<String> taskStates) {
+        return Stream.concat(
+                TASK_LIFE.stream().filter(taskStates::contains),
+                taskStates.stream().filter(state -> !TASK_LIFE.contains(state)).sorted());
     }
 
     /** States of figures and duties, and punctuality. */

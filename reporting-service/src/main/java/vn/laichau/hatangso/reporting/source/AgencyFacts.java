@@ -18,6 +18,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param tasks how many tasks are in each state
  * @param taskList the tasks themselves
  * @param taskBoard what each agency had to do
+ * @param groups members of each group of agencies at the cut-off; absent in older snapshots
  * @param successors of each agency that had ended by then, who has come in its place
  * @param reportedObstacles what agencies had reported and nobody had closed
  * @param proposals what lay with the People's Committee or was decided
@@ -29,6 +30,7 @@ public record AgencyFacts(
         String plan,
         Map<String, Agency> agencies,
         Map<String, Agency> formerAgencies,
+        Map<String, List<String>> groups,
         Map<String, Integer> tasks,
         List<Task> taskList,
         List<Work> taskBoard,
@@ -45,6 +47,7 @@ public record AgencyFacts(
     public AgencyFacts {
         agencies = orNone(agencies);
         formerAgencies = orNone(formerAgencies);
+        groups = orNone(groups);
         tasks = orNone(tasks);
         taskList = orNone(taskList);
         taskBoard = orNone(taskBoard);
@@ -62,6 +65,21 @@ public record AgencyFacts(
     /** As it is called, or was called last. */
     public Optional<Agency> find(String code) {
         return Optional.ofNullable(agencies.getOrDefault(code, formerAgencies.get(code)));
+    }
+
+    /** Whether it leads a task, alone or as a member of a group. */
+    public boolean leads(String agency, Task task) {
+        return isAmong(agency, task.leads());
+    }
+
+    public boolean hasPartIn(String agency, Task task) {
+        return leads(agency, task) || isAmong(agency, task.cooperating());
+    }
+
+    private boolean isAmong(String agency, List<String> named) {
+        return named.stream()
+                .anyMatch(name -> name.equals(agency)
+                        || groups.getOrDefault(name, List.of()).contains(agency));
     }
 
     /** The decision about a proposal that was known at the cut-off; one that came later is none. */
@@ -97,8 +115,9 @@ public record AgencyFacts(
     }
 
     /**
-     * A task of the plan.
+     * A task of the plan, or one that was added to it.
      *
+     * @param quote the plan's words; absent for one that was added
      * @param leads codes of the agencies that lead it; empty where the plan names none
      * @param due last day; absent while none is set
      * @param overdue how many of those who have to do it should have handed it in
@@ -107,6 +126,7 @@ public record AgencyFacts(
     public record Task(
             String code,
             String clause,
+            String quote,
             Text title,
             String state,
             List<String> leads,
@@ -119,8 +139,8 @@ public record AgencyFacts(
             cooperating = orNone(cooperating);
         }
 
-        public boolean concerns(String agency) {
-            return leads.contains(agency) || cooperating.contains(agency);
+        public boolean isAdded() {
+            return quote == null;
         }
     }
 

@@ -18,22 +18,24 @@ final class AgencyTasksChapter implements Chapter {
     }
 
     private static void tasks(Body body, Facts facts, AgencyFacts agency) {
-        var own = Traced.some(agency.taskList(), Facts.AGENCY + "/taskList", task -> task.concerns(facts.subject()));
+        var own = Traced.some(
+                agency.taskList(), Facts.AGENCY + "/taskList", task -> agency.hasPartIn(facts.subject(), task));
         if (own.isEmpty()) {
             body.tell(Sentence.of("tasks.none").with("agency", facts.organisation(facts.subject(), facts.language())));
             return;
         }
         var led = own.stream()
-                .filter(task -> task.item().leads().contains(facts.subject()))
+                .filter(task -> agency.leads(facts.subject(), task.item()))
                 .count();
-        body.tell(Sentence.of("tasks.all")
+        body.tell(Sentence.titled("tasks.all")
+                .then(led == own.size() ? "tasks.led" : "tasks.all")
                 .with("agency", facts.organisation(facts.subject(), facts.language()))
                 .with("all", facts.text().count(own.size()), Facts.AGENCY + "/taskList")
                 .with("led", facts.text().count((int) led), Facts.AGENCY + "/taskList"));
-        body.table(table(facts, own));
+        body.table(table(facts, agency, own));
     }
 
-    private static Table table(Facts facts, List<Traced<Task>> tasks) {
+    private static Table table(Facts facts, AgencyFacts agency, List<Traced<Task>> tasks) {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 12),
@@ -45,7 +47,7 @@ final class AgencyTasksChapter implements Chapter {
             var task = traced.item();
             return List.of(
                     Cell.words(TaskTables.title(facts, task)),
-                    Cell.words(phrases.get(task.leads().contains(facts.subject()) ? "part.lead" : "part.cooperate")),
+                    Cell.words(phrases.get(agency.leads(facts.subject(), task) ? "part.lead" : "part.cooperate")),
                     task.due() == null ? Cell.NONE : Cell.words(facts.tables().brief(task.due())),
                     Cell.words(TaskTables.state(facts, phrases, task), traced.at("state")));
         });

@@ -1,11 +1,14 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import vn.laichau.hatangso.reporting.format.Words;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
 
 /** How the plan was steered: the tasks by state, what each agency has done of them, and what is overdue. */
 final class DirectionChapter implements Chapter {
 
     private static final String TASKS = Facts.AGENCY + "/tasks";
+    private static final String LIST = Facts.AGENCY + "/taskList";
     private static final String BOARD = Facts.AGENCY + "/taskBoard";
 
     @Override
@@ -23,20 +26,29 @@ final class DirectionChapter implements Chapter {
             body.tell(Sentence.of("direction.none"));
             return;
         }
-        body.tell(Sentence.of("direction.all").with("all", facts.text().count(all), TASKS));
-        body.list(states.entrySet().stream()
-                .map(state -> Sentence.about("direction.state", state.getKey())
-                        .with(
-                                "state",
-                                Quotations.capital(facts.text().taskState(state.getKey())),
-                                TASKS + "/" + state.getKey())
-                        .with("count", facts.text().count(state.getValue()), TASKS + "/" + state.getKey()))
+        body.tell(all(facts, agency, all));
+        body.list(Words.inOrderOfLife(states.keySet())
+                .map(state -> Sentence.about("direction.state", state)
+                        .with("state", Quotations.capital(facts.text().taskState(state)), TASKS + "/" + state)
+                        .with("count", facts.text().count(states.get(state)), TASKS + "/" + state))
                 .toList());
         if (!agency.taskBoard().isEmpty()) {
             body.tell(work(facts, agency));
             body.table(TaskTables.board(facts));
         }
         overdue(body, facts);
+    }
+
+    /** The plan answers for its own tasks alone. */
+    private static Sentence all(Facts facts, AgencyFacts agency, int all) {
+        var added = (int) agency.taskList().stream().filter(Task::isAdded).count();
+        var sentence = Sentence.titled("direction.all").with("all", facts.text().count(all), TASKS);
+        if (added == 0) {
+            return sentence.then("direction.all");
+        }
+        return sentence.then("direction.added")
+                .with("stated", facts.text().count(all - added), TASKS, LIST)
+                .with("added", facts.text().count(added), LIST);
     }
 
     /** Several agencies may have to do the same task, each its own piece of work. */
@@ -55,8 +67,8 @@ final class DirectionChapter implements Chapter {
         var late =
                 facts.tasks().stream().filter(task -> task.item().overdue() > 0).toList();
         if (!late.isEmpty()) {
-            body.tell(Sentence.of("direction.overdue")
-                    .with("count", facts.text().count(late.size()), Facts.AGENCY + "/taskList"));
+            body.tell(
+                    Sentence.of("direction.overdue").with("count", facts.text().count(late.size()), LIST));
             body.table(TaskTables.of(facts, body.phrases().get("table.overdue"), late));
         }
     }
