@@ -19,7 +19,6 @@ final class NeededPace {
     private static final Text BELOW = Text.of("cần xuống dưới mức chỉ tiêu", "needs to fall below the target's value");
 
     private static final BigDecimal DAYS_OF_A_YEAR = new BigDecimal("365.25");
-    private static final BigDecimal LEAST = new BigDecimal("0.1");
     private static final DateTimeFormatter DAY_VI = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -31,7 +30,8 @@ final class NeededPace {
     }
 
     /**
-     * For each year, or for all the time that is left where that is a year or less: then a year would not come.
+     * For each year, or for all the time that is left where that is a year or less: then a year would not come. All that is left is
+     * told with the two decimals that values are shown with, so that value and rest together make the target.
      *
      * @param missing in the unit; null gives null
      */
@@ -45,10 +45,12 @@ final class NeededPace {
         }
         var lastYear = !due.isAfter(asOf.plusYears(1));
         var exact = lastYear ? missing.abs() : perYear(missing.abs(), asOf, due);
-        var amount = exact.setScale(1, RoundingMode.HALF_UP);
-        var little = amount.signum() == 0;
-        var shown = little ? LEAST : amount;
+        var decimals = lastYear ? 2 : 1;
         var more = missing.signum() > 0;
+        // A value that ends with a five is shown larger; so much less is missing to a target above it.
+        var amount = exact.setScale(decimals, lastYear && more ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP);
+        var little = amount.signum() == 0;
+        var shown = little ? BigDecimal.ONE.movePointLeft(decimals) : amount;
         return Text.of(
                 "cần %s %s%s %s %s"
                         .formatted(
@@ -72,7 +74,7 @@ final class NeededPace {
     }
 
     private static String written(BigDecimal amount, Locale locale) {
-        return new DecimalFormat("#,##0.0", DecimalFormatSymbols.getInstance(locale)).format(amount);
+        return new DecimalFormat("#,##0.0#", DecimalFormatSymbols.getInstance(locale)).format(amount);
     }
 
     private static String unitVi(String unit) {

@@ -80,6 +80,7 @@ class ReportDataResource {
                 figures.findings(plan),
                 reached.units(),
                 reached.years(),
+                reached.operators(),
                 figures.coverage(plan, day.getYear(), map, cutOff));
     }
 
@@ -91,6 +92,8 @@ class ReportDataResource {
      * @param findings contradictions among the plan's own figures
      * @param territoryFigures the last values of the units on the map that was asked for
      * @param yearFigures the province's values of each year since the plan was issued
+     * @param operatorTotals what each operator's own figures of the cut-off's year, and of the one before, add up to in the province;
+     *     none where they cannot be added up
      * @param villageCoverage which villages became covered in the cut-off's year, and which were found without
      */
     public record ReportData(
@@ -101,5 +104,6 @@ class ReportDataResource {
             List<QualityFinding> findings,
             List<UnitValues.UnitValue> territoryFigures,
             List<UnitValues.YearValue> yearFigures,
+            List<UnitValues.OperatorTotal> operatorTotals,
             List<CoverageChange> villageCoverage) {}
 }

@@ -21,7 +21,7 @@ import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
 /**
  * What the units of one map have reached by a year: the last value of each indicator, and the one before; of the province, the
- * last value of each year.
+ * last value of each year and what each operator's own figures add up to.
  */
 @ApplicationScoped
 class UnitValues {
@@ -84,8 +84,24 @@ class UnitValues {
             Long version,
             List<FigureSource> sources) {}
 
-    /** Both, from one reading. */
-    record Reached(List<UnitValue> units, List<YearValue> years) {}
+    /**
+     * What an operator's own figures of a period add up to in the province: numerators and denominators are summed, percentages
+     * never averaged.
+     *
+     * @param denominator that which operators share, where they do
+     * @param value in the indicator's unit; percent for ratios
+     */
+    public record OperatorTotal(
+            String indicator,
+            String operator,
+            int year,
+            String period,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value) {}
+
+    /** All of it, from one reading. */
+    record Reached(List<UnitValue> units, List<YearValue> years, List<OperatorTotal> operators) {}
 
     /** A unit of territory by its code on the map. */
     public record NamedUnit(String code, Text name) {}
@@ -122,6 +138,10 @@ class UnitValues {
                 all.stream()
                         .filter(own -> own.unit().level() == Level.PROVINCE)
                         .flatMap(own -> years(own, brought))
+                        .toList(),
+                all.stream()
+                        .filter(own -> own.unit().level() == Level.PROVINCE)
+                        .flatMap(own -> totals(own, year))
                         .toList());
     }
 
@@ -173,6 +193,32 @@ class UnitValues {
                 value.recordedAt(),
                 origin.version(),
                 origin.sources());
+    }
+
+    /**
+     * Of the year and the one before. Where operators together have no value, as where nobody knows what they cover twice, each
+     * still has its own. Who is carried on from an earlier period has none of this one.
+     */
+    static Stream<OperatorTotal> totals(UnitSeries series, int year) {
+        var last = new TreeMap<Integer, SeriesValue>();
+        series.values().stream()
+                .filter(value -> value.operators() != null && !value.operators().isEmpty())
+                .forEach(value -> last.put(value.periodEnd().getYear(), value));
+        return last.tailMap(year - 1).entrySet().stream().flatMap(own -> totals(series, own.getKey(), own.getValue()));
+    }
+
+    private static Stream<OperatorTotal> totals(UnitSeries series, int year, SeriesValue of) {
+        return of.operators().stream()
+                .filter(own -> own.value() != null
+                        && (of.carried() == null || !of.carried().contains(own.operator())))
+                .map(own -> new OperatorTotal(
+                        series.indicator().code(),
+                        own.operator(),
+                        year,
+                        of.period(),
+                        own.numerator(),
+                        own.denominator(),
+                        own.value()));
     }
 
     private static NamedUnit named(Territory unit) {

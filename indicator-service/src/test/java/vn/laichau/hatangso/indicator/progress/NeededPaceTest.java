@@ -37,6 +37,16 @@ class NeededPaceTest {
                 .isEqualTo("cần thêm 94,0 điểm % mỗi năm");
     }
 
+    /** 98.51 % and what is said to be missing make 100 %. */
+    @ParameterizedTest
+    @CsvSource({"98.51, '1,49'", "98.515, '1,48'", "98.5149, '1,49'", "99.996, 'chưa đến 0,01'"})
+    void tellsAllThatIsLeftSoThatItMakesTheTargetWithTheValueShown(BigDecimal value, String left) {
+        var missing = BigDecimal.valueOf(100).subtract(value).toPlainString();
+
+        assertThat(inWords(missing, "PERCENT", DUE.minusDays(16)).vi())
+                .isEqualTo("cần thêm " + left + " điểm % đến 31/12/2030");
+    }
+
     @Test
     void saysThatWhatHasToBeUndercutWasOnlyReached() {
         assertThat(inWords("0", "PERCENT", DUE).vi()).isEqualTo("cần xuống dưới mức chỉ tiêu");

@@ -89,6 +89,24 @@ class ReportOnDemonstrationTest {
         assertThat((List<?>) coverage.get("newlyCovered")).hasSize(grown).isNotEmpty();
     }
 
+    @Test
+    void addsUpWhatEachOperatorReportedWithoutAveragingPercentages() {
+        var own = "{ it.indicator == 'users-2g-only' && it.operator == 'vnpt' && it.period == '2026' }";
+        var total = report.getMap("operatorTotals.find " + own);
+
+        assertThat(report.getList("operatorFigures.findAll " + own)).hasSizeGreaterThan(30);
+        for (var part : List.of("numerator", "denominator")) {
+            assertThat(((Number) total.get(part)).intValue())
+                    .as(part)
+                    .isEqualTo(report.getInt("operatorFigures.findAll " + own + ".sum { it." + part + " }"));
+        }
+        assertThat(report.<Integer>getList("operatorTotals.findAll { it.operator == 'vnpt' }.year"))
+                .containsOnly(2025, 2026);
+        assertThat(report.<String>getList("operatorTotals.indicator"))
+                .contains("village-mobile-broadband", "mobile-broadband-capacity")
+                .doesNotContain("speed-4g");
+    }
+
     private Map<String, Object> coverage() {
         return report.getMap("villageCoverage.find { it.indicator == 'village-fixed-broadband' }");
     }

@@ -59,6 +59,12 @@ final class English implements Wording {
             "ON_DUE_DAY", "on the due day",
             "RETURNED", "returned for completion");
 
+    private static final Map<String, String> VERDICTS = Map.of(
+            "GOING_BACKWARDS", "farther from the target than at the start",
+            "MISSED", "not met on time",
+            "NO_BASELINE", "not enough data to judge progress",
+            "STALE", "data not up to date");
+
     private static final Map<String, String> THEMES = Map.of(
             "TELECOM", "Telecommunications infrastructure",
             "CLOUD", "Cloud computing infrastructure",
@@ -74,7 +80,11 @@ final class English implements Wording {
 
     @Override
     public String number(BigDecimal exact) {
-        return Numbers.of(exact).replace('.', ' ').replace(',', '.').replace(' ', ',');
+        return written(Numbers.shown(exact, null));
+    }
+
+    private static String written(BigDecimal shown) {
+        return Numbers.written(shown).replace('.', ' ').replace(',', '.').replace(' ', ',');
     }
 
     @Override
@@ -131,22 +141,26 @@ final class English implements Wording {
     }
 
     @Override
-    public String quantity(BigDecimal value, String unit) {
+    public String quantity(BigDecimal value, String unit, BigDecimal goal) {
+        return withUnit(Numbers.shown(value, goal), unit);
+    }
+
+    private static String withUnit(BigDecimal shown, String unit) {
         if ("PERCENT".equals(unit)) {
-            return number(value) + "%";
+            return written(shown) + "%";
         }
         var word = unit == null ? null : UNITS.get(unit);
         return word == null
-                ? number(value)
-                : number(value) + Quantities.before(unit) + (isOne(value) ? ONE.getOrDefault(unit, word) : word);
+                ? written(shown)
+                : written(shown) + Quantities.before(unit) + (isOne(shown) ? ONE.getOrDefault(unit, word) : word);
     }
 
     @Override
     public String distance(BigDecimal distance, String unit) {
-        var rounded = Numbers.rounded(distance);
+        var shown = distance.abs().stripTrailingZeros();
         return "PERCENT".equals(unit)
-                ? number(rounded) + BOND + (isOne(rounded) ? "percentage point" : "percentage points")
-                : quantity(rounded, unit);
+                ? written(shown) + BOND + (isOne(shown) ? "percentage point" : "percentage points")
+                : withUnit(shown, unit);
     }
 
     private static boolean isOne(BigDecimal value) {
@@ -160,7 +174,7 @@ final class English implements Wording {
 
     @Override
     public String verdict(String code) {
-        return inWords(code);
+        return VERDICTS.getOrDefault(code, inWords(code));
     }
 
     @Override

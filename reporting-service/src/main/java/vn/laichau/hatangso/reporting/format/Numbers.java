@@ -9,43 +9,50 @@ public final class Numbers {
     private static final int DECIMALS = 2;
     private static final int MOST_DECIMALS = 6;
     private static final int GROUP = 3;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Numbers() {}
 
-    /** At most two decimals; more where two would make 99,996 look like a whole 100. */
+    /** As {@link #shown} without a goal. */
     public static String of(BigDecimal exact) {
-        return grouped(shown(exact).toPlainString());
-    }
-
-    /** What lies between two figures: two decimals always do. */
-    static BigDecimal rounded(BigDecimal distance) {
-        return distance.abs().setScale(DECIMALS, RoundingMode.HALF_UP);
+        return written(shown(exact, null));
     }
 
     /** How many decimals of it are shown. */
     public static int decimals(BigDecimal exact) {
-        return Math.max(0, shown(exact).scale());
+        return Math.max(0, shown(exact, null).scale());
     }
 
-    private static BigDecimal shown(BigDecimal exact) {
+    /**
+     * At most two decimals; more where two would make 99,996 look like the 100 it misses, or a value like the 0 or the goal that
+     * it is not. What lies between two figures is the difference of what is shown, so that a reader who takes one from the
+     * other finds it.
+     *
+     * @param goal what the value is held against; null where nothing is known
+     */
+    public static BigDecimal shown(BigDecimal exact, BigDecimal goal) {
         var shown = exact;
         for (int decimals = DECIMALS; decimals <= MOST_DECIMALS; decimals++) {
             shown = exact.setScale(decimals, RoundingMode.HALF_UP);
-            if (isWhole(exact) || !isWhole(shown)) {
+            if (shown.compareTo(exact) == 0 || !isMark(shown, goal)) {
                 break;
             }
         }
         return shown.stripTrailingZeros();
     }
 
+    private static boolean isMark(BigDecimal shown, BigDecimal goal) {
+        return shown.signum() == 0 || shown.compareTo(HUNDRED) == 0 || goal != null && shown.compareTo(goal) == 0;
+    }
+
+    static String written(BigDecimal shown) {
+        return grouped(shown.toPlainString());
+    }
+
     /** How many, in a sentence: below ten with a zero in front, as the plan writes it ("07 kết nối"). */
     public static String count(int number) {
         var written = of(BigDecimal.valueOf(number));
         return number >= 0 && number < 10 ? "0" + written : written;
-    }
-
-    private static boolean isWhole(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0;
     }
 
     private static String grouped(String plain) {

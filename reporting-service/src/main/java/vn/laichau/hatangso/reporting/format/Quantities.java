@@ -46,7 +46,12 @@ public final class Quantities {
 
     /** A unit that has no word, or none at all, leaves the bare number. */
     public static String of(BigDecimal value, String unit) {
-        var number = Numbers.of(value);
+        return written(Numbers.shown(value, null), unit);
+    }
+
+    /** With all of its decimals. */
+    static String written(BigDecimal shown, String unit) {
+        var number = Numbers.written(shown);
         if ("PERCENT".equals(unit)) {
             return number + "%";
         }

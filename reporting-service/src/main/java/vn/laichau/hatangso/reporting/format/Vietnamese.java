@@ -56,15 +56,16 @@ final class Vietnamese implements Wording {
     }
 
     @Override
-    public String quantity(BigDecimal value, String unit) {
-        return Quantities.of(value, unit);
+    public String quantity(BigDecimal value, String unit, BigDecimal goal) {
+        return Quantities.written(Numbers.shown(value, goal), unit);
     }
 
     @Override
     public String distance(BigDecimal distance, String unit) {
+        var shown = distance.abs().stripTrailingZeros();
         return "PERCENT".equals(unit)
-                ? Numbers.of(Numbers.rounded(distance)) + BOND + "điểm" + BOND + "%"
-                : Quantities.of(Numbers.rounded(distance), unit);
+                ? Numbers.written(shown) + BOND + "điểm" + BOND + "%"
+                : Quantities.written(shown, unit);
     }
 
     @Override

@@ -37,9 +37,18 @@ public interface Wording {
     String briefPeriod(String period);
 
     /** With its unit. */
-    String quantity(BigDecimal value, String unit);
+    default String quantity(BigDecimal value, String unit) {
+        return quantity(value, unit, null);
+    }
 
-    /** How far two values lie apart: percentages do so in points. */
+    /** With its unit, and never like the goal that it misses or passes. */
+    String quantity(BigDecimal value, String unit, BigDecimal goal);
+
+    /**
+     * How far two values lie apart: percentages do so in points.
+     *
+     * @param distance between the values as they are shown, so that a reader finds it again
+     */
     String distance(BigDecimal distance, String unit);
 
     /** "tối thiểu 80%", "dưới 5%"; a target without a value is judged. */

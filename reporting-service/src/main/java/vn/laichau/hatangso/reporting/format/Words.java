@@ -14,10 +14,10 @@ public final class Words {
             Map.entry("ON_TRACK", "đúng tiến độ"),
             Map.entry("AT_RISK", "có nguy cơ chậm"),
             Map.entry("BEHIND", "chậm"),
-            Map.entry("GOING_BACKWARDS", "đi lùi"),
-            Map.entry("MISSED", "quá hạn, chưa đạt"),
-            Map.entry("NO_BASELINE", "không có mốc so sánh"),
-            Map.entry("STALE", "số liệu cũ"),
+            Map.entry("GOING_BACKWARDS", "xa mục tiêu hơn so với ban đầu"),
+            Map.entry("MISSED", "không đạt đúng hạn"),
+            Map.entry("NO_BASELINE", "chưa đủ số liệu để đánh giá tiến độ"),
+            Map.entry("STALE", "số liệu chưa cập nhật"),
             Map.entry("NO_DATA", "chưa có số liệu"),
             Map.entry("QUALITATIVE", "định tính"));
 

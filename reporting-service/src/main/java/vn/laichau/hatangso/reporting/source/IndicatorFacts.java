@@ -14,6 +14,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param findings where the plan's own figures contradict each other
  * @param territoryFigures values of the units on the map that was asked for
  * @param yearFigures the province's values year by year; none in older snapshots
+ * @param operatorTotals what each operator's own figures of a year add up to in the province; none in older snapshots
  * @param villageCoverage which villages became covered or were found without; none in older snapshots
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -24,6 +25,7 @@ public record IndicatorFacts(
         List<Finding> findings,
         List<TerritoryFigure> territoryFigures,
         List<YearFigure> yearFigures,
+        List<OperatorTotal> operatorTotals,
         List<Coverage> villageCoverage) {
 
     public IndicatorFacts {
@@ -33,6 +35,7 @@ public record IndicatorFacts(
         findings = orNone(findings);
         territoryFigures = orNone(territoryFigures);
         yearFigures = orNone(yearFigures);
+        operatorTotals = orNone(operatorTotals);
         villageCoverage = orNone(villageCoverage);
     }
 
@@ -174,6 +177,22 @@ public record IndicatorFacts(
     /** The province's last value of a year. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record YearFigure(Named indicator, int year, BigDecimal value, String status) {}
+
+    /**
+     * What an operator's own figures of a period add up to in the province, by the indicator's rule.
+     *
+     * @param denominator that which operators share, where they do
+     * @param value in the indicator's unit
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record OperatorTotal(
+            Named indicator,
+            Named operator,
+            int year,
+            String period,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value) {}
 
     /**
      * How far operators together cover the villages.

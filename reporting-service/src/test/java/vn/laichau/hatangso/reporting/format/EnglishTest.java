@@ -37,7 +37,10 @@ class EnglishTest {
         assertThat(english.distance(new BigDecimal("-9.6"), "PERCENT")).isEqualTo("9.6\u00a0percentage points");
         assertThat(Wording.in(Language.VI).distance(new BigDecimal("-9.6"), "PERCENT"))
                 .isEqualTo("9,6\u00a0điểm\u00a0%");
-        assertThat(english.distance(new BigDecimal("12.0001"), "PERCENT")).isEqualTo("12\u00a0percentage points");
+        // Of values as they are shown, which may have more decimals.
+        assertThat(english.distance(Numbers.shown(new BigDecimal("12.0001"), null), "PERCENT"))
+                .isEqualTo("12\u00a0percentage points");
+        assertThat(english.distance(new BigDecimal("6.776"), "PERCENT")).isEqualTo("6.776\u00a0percentage points");
         assertThat(english.target("BELOW", BigDecimal.valueOf(5), "PERCENT")).isEqualTo("below 5%");
     }
 

@@ -25,6 +25,9 @@ class NumbersTest {
             -1234567.25 | -1.234.567,25
             33.333333   | 33,33
             66.666666   | 66,67
+            48.0003     | 48
+            411.995     | 412
+            85.997      | 86
             """)
     void writesDotsBetweenThousandsAndADecimalComma(BigDecimal number, String written) {
         assertThat(Numbers.of(number)).isEqualTo(written);
@@ -34,10 +37,17 @@ class NumbersTest {
     @CsvSource(delimiter = '|', textBlock = """
             99.996   | 99,996
             99.99999 | 99,99999
-            5.001    | 5,001
+            100.0001 | 100,0001
+            0.0004   | 0,0004
             """)
-    void neverRoundsAValueToTheWholeNumberItMisses(BigDecimal number, String written) {
+    void neverRoundsAValueToAllOrNothing(BigDecimal number, String written) {
         assertThat(Numbers.of(number)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"79.996, 80, 79.996", "80.0004, 80, 80.0004", "5.001, 5, 5.001", "5.001, 80, 5", "80, 80, 80"})
+    void neverRoundsAValueToTheGoalItIsHeldAgainst(BigDecimal number, BigDecimal goal, BigDecimal shown) {
+        assertThat(Numbers.shown(number, goal)).isEqualByComparingTo(shown);
     }
 
     @ParameterizedTest

@@ -6,19 +6,25 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.report.ReportKind.Subject;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.OperatorFigure;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.OperatorTotal;
 import vn.laichau.hatangso.reporting.source.Named;
 
-/** The figures that operators gave, as they gave them. */
+/** The figures that operators gave, as they gave them, and what those of one operator add up to in the province. */
 final class OperatorFigures {
 
     private static final String FIGURES = Facts.INDICATOR + "/operatorFigures";
+    private static final String TOTALS = Facts.INDICATOR + "/operatorTotals";
 
     /** More rows than this do not fit a page of the body; they stand in the annex alone. */
     private static final int ROWS_IN_BODY = 25;
@@ -30,12 +36,21 @@ final class OperatorFigures {
 
     private final Facts facts;
     private final List<Traced<OperatorFigure>> figures;
+    private final Map<List<Object>, Traced<OperatorTotal>> totals = new HashMap<>();
 
     private OperatorFigures(Facts facts, Predicate<OperatorFigure> chosen) {
         this.facts = facts;
         this.figures = facts.indicator()
                 .map(indicator -> Traced.some(indicator.operatorFigures(), FIGURES, chosen))
                 .orElse(List.of());
+        facts.indicator().stream()
+                .flatMap(indicator -> Traced.all(indicator.operatorTotals(), TOTALS).stream())
+                .forEach(total -> totals.put(
+                        key(
+                                total.item().operator(),
+                                total.item().indicator(),
+                                total.item().year()),
+                        total));
     }
 
     /** Those that the document tells of: of its operator or its territory, where it is about one. */
@@ -75,6 +90,12 @@ final class OperatorFigures {
         return figures.size() <= ROWS_IN_BODY;
     }
 
+    /** Where a document has no annex of them, its workbook has none either. */
+    private boolean standInWorkbook() {
+        return Outline.of(facts).annexes().contains(Outline.AnnexKind.OPERATORS)
+                && (facts.subject() == null || !standInBody());
+    }
+
     boolean fits(int mostRows) {
         return !isEmpty() && figures.size() <= mostRows;
     }
@@ -94,10 +115,74 @@ final class OperatorFigures {
                 .stream()
                 .map(own -> summary(own.getKey(), own.getValue()))
                 .toList());
+        if (facts.content().scope().kind().subject() == Subject.AGENCY && haveTotals()) {
+            body.tell(Sentence.of("operators.totals").with("year", Integer.toString(facts.year())));
+            body.table(totals());
+        }
         if (standInBody()) {
             body.table(table());
         }
-        body.tell(Sentence.of("operators.annex"));
+        if (standInWorkbook()) {
+            body.tell(Sentence.of("operators.annex"));
+        }
+    }
+
+    /** Whether any of them add up. */
+    boolean haveTotals() {
+        return operatorsAndIndicators().anyMatch(own -> total(own, facts.year()) != null);
+    }
+
+    private Stream<OperatorFigure> operatorsAndIndicators() {
+        var first = new LinkedHashMap<List<Object>, OperatorFigure>();
+        figures.stream()
+                .map(Traced::item)
+                .forEach(figure -> first.putIfAbsent(key(figure.operator(), figure.indicator(), 0), figure));
+        return first.values().stream();
+    }
+
+    private static List<Object> key(Named operator, Named indicator, int year) {
+        return List.of(operator.code(), indicator.code(), year);
+    }
+
+    /** Null where its figures of the year do not add up, or there are none. */
+    private Traced<OperatorTotal> total(OperatorFigure own, int year) {
+        return totals.get(key(own.operator(), own.indicator(), year));
+    }
+
+    /** A row for each operator and indicator that was reported. */
+    Table totals() {
+        var phrases = Phrases.in(facts.tables().language());
+        var columns = List.of(
+                Column.centred(phrases.get("column.no"), 10),
+                Column.text(phrases.get(standByCodes() ? "column.operator.code" : "column.operator"), 24),
+                Column.text(phrases.get("column.indicator"), 34),
+                Column.centred(phrases.get("column.year-before"), 17),
+                Column.figure(phrases.get("column.numerator"), 18),
+                Column.figure(phrases.get("column.denominator"), 18),
+                Column.figure(phrases.get("column.this-year"), 20));
+        return Table.numbered(
+                phrases.get("table.operators.totals", Integer.toString(facts.year())),
+                columns,
+                operatorsAndIndicators().toList(),
+                this::totalRow);
+    }
+
+    private List<Cell> totalRow(OperatorFigure own) {
+        var language = facts.tables().language();
+        var total = total(own, facts.year());
+        return List.of(
+                Cell.words(facts.organisation(own.operator(), language)),
+                Cell.words(facts.indicator(own.indicator(), language)),
+                sum(own, total(own, facts.year() - 1)),
+                total == null ? Cell.NONE : plain(total.item().numerator(), total.at("numerator")),
+                total == null ? Cell.NONE : plain(total.item().denominator(), total.at("denominator")),
+                sum(own, total));
+    }
+
+    private Cell sum(OperatorFigure own, Traced<OperatorTotal> total) {
+        return total == null || total.item().value() == null
+                ? Cell.NONE
+                : shown(total.item().value(), facts.unitOf(own.indicator().code()), total.at("value"));
     }
 
     Table table() {

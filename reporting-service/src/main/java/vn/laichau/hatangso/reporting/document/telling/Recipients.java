@@ -11,7 +11,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /**
  * Whom a document goes to. A report on the whole plan goes to all whom the plan was sent to, one about an agency or an operator to
- * it, and a submission or a letter to its addressee alone.
+ * it, one about a commune to its committee, and a submission or a letter to its addressee alone.
  */
 final class Recipients {
 
@@ -29,8 +29,19 @@ final class Recipients {
         return switch (kind()) {
             case ANNUAL, MID_TERM, FINAL -> ofPlan().map(this::text).toList();
             case AGENCY, OPERATOR -> List.of(facts.organisation(facts.subject(), facts.language()));
-            case COMPLIANCE, TERRITORY, PROPOSAL, REMINDER -> List.of();
+            case TERRITORY -> committee();
+            case COMPLIANCE, PROPOSAL, REMINDER -> List.of();
         };
+    }
+
+    /** That of the unit a report is about; none of one without a name, and the province's is its addressee already. */
+    private List<String> committee() {
+        var unit = facts.territory(facts.subject(), facts.language());
+        if (unit.equals(facts.subject()) || facts.provinces().contains(facts.subject())) {
+            return List.of();
+        }
+        return List.of(
+                Phrases.in(facts.language()).get("recipient.committee", Facts.inSentence(unit, facts.language())));
     }
 
     /** Where the copies stay: with the records office, and the unit that wrote it; while none is named, the issuer's own. */

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.Chart.Bar;
@@ -20,7 +21,7 @@ final class ResultCharts {
     private static final String PERCENT = "PERCENT";
     private static final double MOST = 100;
 
-    /** More bars than this leave half a page empty before the picture. */
+    /** More bars than this leave half a page empty before the picture: of one more, two pictures are made. */
     private static final int MOST_BARS = 15;
 
     private ResultCharts() {}
@@ -36,16 +37,21 @@ final class ResultCharts {
                 .collect(groupingBy(item -> item.indicator().theme(), LinkedHashMap::new, toList()))
                 .entrySet()
                 .stream()
-                .map(theme -> chart(facts, theme.getKey(), theme.getValue()))
+                .flatMap(theme -> charts(facts, theme.getKey(), theme.getValue()))
                 .toList();
     }
 
-    private static Chart chart(Facts facts, String theme, List<Item> items) {
+    private static Stream<Chart> charts(Facts facts, String theme, List<Item> items) {
         var phrases = Phrases.in(facts.language());
-        return chart(
-                phrases.get("chart.theme", facts.text().theme(theme)),
-                phrases,
-                items.stream().map(item -> bar(facts, item)));
+        var name = facts.text().theme(theme);
+        var pictures = (items.size() + MOST_BARS - 1) / MOST_BARS;
+        return IntStream.range(0, pictures)
+                .mapToObj(i -> chart(
+                        phrases.get(
+                                "chart.theme", pictures == 1 ? name : phrases.get("chart.part", name, i + 1, pictures)),
+                        phrases,
+                        items.subList(items.size() * i / pictures, items.size() * (i + 1) / pictures).stream()
+                                .map(item -> bar(facts, item))));
     }
 
     private static Bar bar(Facts facts, Item item) {
@@ -54,18 +60,21 @@ final class ResultCharts {
         return new Bar(
                 label,
                 item.latest().value().doubleValue(),
-                facts.text().quantity(item.latest().value(), PERCENT),
+                facts.text()
+                        .quantity(item.latest().value(), PERCENT, item.target().value()),
                 item.target().value().doubleValue(),
-                "ACHIEVED".equals(item.verdict()));
+                "ACHIEVED".equals(item.verdict()) || TargetSentence.isReachedLate(item));
     }
 
-    /** The units of one level by their values of one indicator, from the lowest. */
+    /** The units of one level by their values of one indicator, from the lowest; those that have the highest are not low. */
     static Chart byTerritory(Facts facts, String indicator, List<TerritoryFigure> figures) {
         var phrases = Phrases.in(facts.language());
+        var highest = figures.get(figures.size() - 1).value();
         return chart(
                 phrases.get("chart.territories", indicator),
                 phrases,
                 figures.stream()
+                        .filter(figure -> figure.value().compareTo(highest) < 0)
                         .limit(MOST_BARS)
                         .map(figure -> new Bar(
                                 figure.territory().in(facts.language()),

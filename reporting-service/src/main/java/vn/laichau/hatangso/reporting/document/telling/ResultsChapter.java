@@ -65,7 +65,31 @@ final class ResultsChapter implements Chapter {
                                 facts.text().count(counts.get(verdict)),
                                 Facts.INDICATOR + "/progress/counts/" + verdict))
                 .toList());
+        notYet(body, facts, indicator);
         overridden(body, facts, indicator);
+    }
+
+    /** A report is called after its year even where the figures of that year are not there yet. */
+    private static void notYet(Body body, Facts facts, IndicatorFacts indicator) {
+        var year = Integer.toString(facts.year());
+        var without = new LinkedHashMap<String, Traced<Item>>();
+        Traced.some(
+                        indicator.progress().items(),
+                        ITEMS,
+                        item -> item.target().value() != null
+                                && (item.latest() == null
+                                        || !item.latest().period().startsWith(year)))
+                .forEach(item -> without.putIfAbsent(item.item().indicator().code(), item));
+        if (!without.isEmpty()) {
+            body.tell(Sentence.of("results.not-yet")
+                    .with(
+                            "count",
+                            facts.text().count(without.size()),
+                            without.values().stream()
+                                    .map(item -> item.at(item.item().latest() == null ? "verdict" : "latest/period"))
+                                    .toArray(String[]::new))
+                    .with("year", year));
+        }
     }
 
     /** The counts are of computed verdicts: who reads them alone must know where a leader said otherwise. */

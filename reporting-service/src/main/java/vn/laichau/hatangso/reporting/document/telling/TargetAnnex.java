@@ -73,7 +73,7 @@ final class TargetAnnex {
     private Cell yearBefore(Item item) {
         return YearBefore.of(item, facts)
                 .map(before -> Cell.number(
-                        facts.tables().quantity(before.value(), item.indicator().unit()),
+                        facts.tables().quantity(before.value(), item.indicator().unit(), TargetSentence.goalOf(item)),
                         before.value(),
                         item.indicator().unit(),
                         before.pointer()))

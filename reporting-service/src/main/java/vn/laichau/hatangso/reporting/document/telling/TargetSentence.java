@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.format.Dates;
+import vn.laichau.hatangso.reporting.format.Numbers;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Baseline;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
@@ -16,7 +17,10 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.Latest;
 final class TargetSentence {
 
     private static final String NOT_COMPARABLE = "NONE";
+    private static final String PROXY = "PROXY";
     private static final String ACHIEVED = "ACHIEVED";
+    private static final String MISSED = "MISSED";
+    private static final String QUALITATIVE = "QUALITATIVE";
     private static final int BLOCKING_NAMED = 3;
 
     private TargetSentence() {}
@@ -47,13 +51,16 @@ final class TargetSentence {
                         .with(
                                 "previous",
                                 wording.quantity(
-                                        before.value(), item.indicator().unit()),
+                                        before.value(), item.indicator().unit(), goalOf(item)),
                                 before.pointer()));
         if (item.latest() != null) {
             latest(sentence, traced, wording);
         }
-        sentence.then("target.verdict").with("verdict", wording.verdict(item.verdict()), traced.at("verdict"));
+        sentence.then("target.verdict").with("verdict", said(item, wording), traced.at("verdict"));
         decided(sentence, traced, wording);
+        if (isReachedLate(item)) {
+            sentence.then("target.late");
+        }
         pace(item, wording).ifPresent(pace -> sentence.then("target.pace").with("pace", pace, traced.at("neededPace")));
         blocked(sentence, traced, facts);
         sentence.then("end");
@@ -75,20 +82,62 @@ final class TargetSentence {
                 .with("periodAtDate", wording.period(decisive.period()), traced.at("atDeadline/period"))
                 .with(
                         "atDate",
-                        wording.quantity(decisive.value(), item.indicator().unit()),
+                        wording.quantity(decisive.value(), item.indicator().unit(), goalOf(item)),
                         traced.at("atDeadline/value"));
     }
 
-    /** Where the way to the target is still to go. */
+    /** That a target is qualitative is said before; of one that nobody has judged this is all. */
+    static String said(Item item, Wording wording) {
+        return isUnjudged(item)
+                ? Phrases.in(wording.language()).get("verdict.unjudged")
+                : wording.verdict(item.verdict());
+    }
+
+    private static boolean isUnjudged(Item item) {
+        return QUALITATIVE.equals(item.verdict()) && item.judgement() == null;
+    }
+
+    /** Whether what was not met on its day has been met since. */
+    static boolean isReachedLate(Item item) {
+        if (!MISSED.equals(item.verdict())
+                || item.latest() == null
+                || item.latest().value() == null
+                || goalOf(item) == null) {
+            return false;
+        }
+        var against = item.latest().value().compareTo(goalOf(item));
+        return switch (item.target().comparator()) {
+            case "AT_LEAST" -> against >= 0;
+            case "EXACTLY" -> against == 0;
+            case "BELOW" -> against < 0;
+            default -> false;
+        };
+    }
+
+    /** What values are held against; null for growth, which is in another unit than what grows. */
+    static BigDecimal goalOf(Item item) {
+        var unit = item.indicator().unit();
+        return unit != null && unit.equals(item.target().unit()) ? item.target().value() : null;
+    }
+
+    /** Where the way to the target is still to go, in the period whose value decides. */
     private static void blocked(Sentence sentence, Traced<Item> traced, Facts facts) {
         var blocking = traced.item().blocking();
+        var isDecided = traced.item().atDeadline() != null;
+        var value = isDecided ? traced.item().atDeadline() : traced.item().latest();
         if (blocking == null
+                || value == null
                 || blocking.count() == 0
                 || ACHIEVED.equals(traced.item().verdict())) {
             return;
         }
         var language = facts.language();
-        sentence.then("target.blocking")
+        sentence.then("target.blocking.in")
+                .with(
+                        "blockingPeriod",
+                        facts.text().period(value.period()),
+                        traced.at(isDecided ? "atDeadline/period" : "latest/period"))
+                .then(blocking.count() == blocking.of() ? "target.blocking.all" : "target.blocking")
                 .with("blocking", facts.text().count(blocking.count()), traced.at("blocking/count"))
                 .with("communes", facts.text().count(blocking.of()), traced.at("blocking/of"))
                 .with(
@@ -125,6 +174,9 @@ final class TargetSentence {
     static String verdict(Item item, Wording wording) {
         var phrases = Phrases.in(wording.language());
         var told = new StringBuilder(wording.verdict(item.verdict()));
+        if (isUnjudged(item)) {
+            told.append('\n').append(phrases.get("verdict.unjudged"));
+        }
         if (item.judgement() != null) {
             told.append('\n').append(outcome(item.judgement(), wording.language()));
         }
@@ -152,6 +204,9 @@ final class TargetSentence {
                             wording.distance(change, item.indicator().unit()),
                             traced.at("latest/value"),
                             traced.at("baseline/value"));
+            if (PROXY.equals(item.baseline().comparability())) {
+                sentence.then("target.proxy");
+            }
         });
     }
 
@@ -160,7 +215,8 @@ final class TargetSentence {
         return isComparable(item)
                         && item.latest().value() != null
                         && item.baseline().value() != null
-                ? Optional.of(item.latest().value().subtract(item.baseline().value()))
+                ? Optional.of(Numbers.shown(item.latest().value(), goalOf(item))
+                        .subtract(Numbers.shown(item.baseline().value(), null)))
                 : Optional.empty();
     }
 
@@ -187,7 +243,7 @@ final class TargetSentence {
             notes.append(wording.period(baseline.asOf()));
         }
         var comparability = switch (baseline.comparability() == null ? "" : baseline.comparability()) {
-            case "PROXY" -> phrases.get("baseline.proxy");
+            case PROXY -> phrases.get("baseline.proxy");
             case NOT_COMPARABLE -> phrases.get("baseline.other");
             default -> "";
         };
@@ -210,7 +266,7 @@ final class TargetSentence {
         if (latest.value() == null) {
             return "–";
         }
-        var value = wording.quantity(latest.value(), item.indicator().unit());
+        var value = wording.quantity(latest.value(), item.indicator().unit(), goalOf(item));
         return "PROVISIONAL".equals(latest.status()) ? value + " (" + wording.state(latest.status()) + ")" : value;
     }
 }

@@ -261,6 +261,13 @@ public final class Telling {
             inPlace.add(new Block.Text(null, List.of(Span.words(phrases.get("annex.of-province"))), false));
             inPlace.add(new Block.Grid(ofProvince.table()));
         }
+        var all = OperatorFigures.of(facts);
+        // In the report of one operator they stand in the body.
+        if (kind == Outline.AnnexKind.OPERATORS && kind().subject() == ReportKind.Subject.NONE && all.haveTotals()) {
+            var year = Integer.toString(facts.year());
+            inPlace.add(new Block.Text(null, List.of(Span.words(phrases.get("annex.totals", year))), false));
+            inPlace.add(new Block.Grid(all.totals()));
+        }
         return inPlace;
     }
 

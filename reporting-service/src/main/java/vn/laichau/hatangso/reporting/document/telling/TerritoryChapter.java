@@ -19,6 +19,17 @@ final class TerritoryChapter implements Chapter {
             body.tell(Sentence.of("territory.intro")
                     .with("unit", unit)
                     .with("day", facts.text().date(facts.content().scope().geography())));
+            var behind = figures.behind();
+            if (!behind.isEmpty()) {
+                body.tell(Sentence.of("territory.behind")
+                        .with(
+                                "count",
+                                facts.text().count(behind.size()),
+                                behind.stream()
+                                        .map(figure -> figure.at("period"))
+                                        .toArray(String[]::new))
+                        .with("year", Integer.toString(facts.year())));
+            }
             body.table(figures.table());
         }
         body.item(body.phrases().get("results.operators"));

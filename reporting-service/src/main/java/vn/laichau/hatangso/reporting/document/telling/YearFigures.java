@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.format.Numbers;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
@@ -50,7 +51,7 @@ final class YearFigures {
         }
         body.tell(Sentence.of("course.intro")
                 .with("first", Integer.toString(span().min().orElseThrow()))
-                .with("last", Integer.toString(facts.year())));
+                .with("last", Integer.toString(lastKnown())));
         ofIndicators().values().stream()
                 .filter(own -> years.containsKey(code(own.get(0))))
                 .forEach(own -> body.dash(sentence(own)));
@@ -62,6 +63,15 @@ final class YearFigures {
         if (!silent.isEmpty()) {
             body.tell(Sentence.of("course.silent").with("indicators", silent));
         }
+    }
+
+    /** The last year that anything is known of, which is not always that of the report. */
+    private int lastKnown() {
+        return years.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(year -> year.item().year())
+                .max()
+                .orElse(facts.year());
     }
 
     private Map<String, List<Traced<Item>>> ofIndicators() {
@@ -109,7 +119,9 @@ final class YearFigures {
     private void course(Sentence sentence, Item target, List<Traced<YearFigure>> own) {
         var first = own.get(0);
         var last = own.get(own.size() - 1);
-        var change = last.item().value().subtract(first.item().value());
+        var goal = TargetSentence.goalOf(target);
+        var change = Numbers.shown(last.item().value(), goal)
+                .subtract(Numbers.shown(first.item().value(), goal));
         var against = IntStream.range(1, own.size())
                 .filter(i -> own.get(i)
                                         .item()
@@ -119,17 +131,18 @@ final class YearFigures {
                         < 0)
                 .mapToObj(i -> Integer.toString(own.get(i).item().year()))
                 .collect(joining(", "));
+        var way = change.signum() == 0 ? "course.same" : change.signum() > 0 ? "course.rise" : "course.fall";
+        sentence.then(way)
+                .with("from", Integer.toString(first.item().year()), first.at("year"))
+                .with("to", Integer.toString(last.item().year()), last.at("year"));
         if (change.signum() == 0) {
-            sentence.then("course.same");
             return;
         }
-        var way = change.signum() > 0 ? "course.rise" : "course.fall";
-        sentence.then(way)
-                .with(
-                        "change",
-                        facts.text().distance(change, target.indicator().unit()),
-                        first.at("value"),
-                        last.at("value"));
+        sentence.with(
+                "change",
+                facts.text().distance(change, target.indicator().unit()),
+                first.at("value"),
+                last.at("value"));
         if (!against.isEmpty()) {
             sentence.then(way + ".except").with("years", against);
         }
@@ -140,7 +153,7 @@ final class YearFigures {
         var phrases = Phrases.in(facts.language());
         var goal = TargetSentence.goal(item, facts.text());
         var due = facts.text().date(item.target().due());
-        var verdict = facts.text().verdict(item.verdict());
+        var verdict = TargetSentence.said(item, facts.text());
         return item.atDeadline() == null || item.atDeadline().value() == null
                 ? phrases.get("course.milestone", goal, due, verdict)
                 : phrases.get(
@@ -150,7 +163,8 @@ final class YearFigures {
                         facts.text()
                                 .quantity(
                                         item.atDeadline().value(),
-                                        item.indicator().unit()),
+                                        item.indicator().unit(),
+                                        TargetSentence.goalOf(item)),
                         verdict);
     }
 
@@ -196,7 +210,8 @@ final class YearFigures {
                         : Cell.number(
                                 tables.quantity(
                                         item.atDeadline().value(),
-                                        item.indicator().unit()),
+                                        item.indicator().unit(),
+                                        TargetSentence.goalOf(item)),
                                 item.atDeadline().value(),
                                 item.indicator().unit(),
                                 target.at("atDeadline/value")));
@@ -217,7 +232,7 @@ final class YearFigures {
     }
 
     private static String shown(Item target, YearFigure figure, Wording wording) {
-        var value = wording.quantity(figure.value(), target.indicator().unit());
+        var value = wording.quantity(figure.value(), target.indicator().unit(), TargetSentence.goalOf(target));
         var phrases = Phrases.in(wording.language());
         return "PROVISIONAL".equals(figure.status()) ? phrases.get("course.provisional", value) : value;
     }

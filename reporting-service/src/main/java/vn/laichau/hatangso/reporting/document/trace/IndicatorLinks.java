@@ -22,6 +22,7 @@ final class IndicatorLinks {
     private static final String COUNTS = PART + "progress/counts/";
     private static final String UNITS = PART + "territoryFigures";
     private static final String YEARS = PART + "yearFigures";
+    private static final String TOTALS = PART + "operatorTotals";
     private static final String COVERAGE = PART + "villageCoverage";
     private static final String FINDINGS = PART + "findings";
     private static final String TARGETS = "/api/v1/targets";
@@ -80,6 +81,9 @@ final class IndicatorLinks {
             var year = at(YEARS, steps[4]);
             return measured(code(year, "indicator"), year.path("period").asText());
         }
+        if (pointer.startsWith(TOTALS + "/")) {
+            return ofOperator(at(TOTALS, steps[4]));
+        }
         if (pointer.startsWith(COVERAGE + "/")) {
             return covered(at(COVERAGE, steps[4]), steps);
         }
@@ -129,6 +133,20 @@ final class IndicatorLinks {
                         submissions(sources.get(key)),
                         all(key))
                 .flatMap(links -> links);
+    }
+
+    /** A sum of one operator's own figures; those of the year before are in the list alone. */
+    private Links ofOperator(JsonNode total) {
+        var indicator = code(total, "indicator");
+        var period = total.path("period").asText();
+        var operator = code(total, "operator");
+        return once(List.of("operator", operator, indicator, period), () -> {
+            var list = observations(indicator + " " + period, indicator, "", period);
+            var own = figures.getOrDefault(List.of(indicator, period), List.of()).stream()
+                    .filter(figure -> operator.equals(code(figure, "operator")))
+                    .flatMap(this::figure);
+            return Links.of(Stream.concat(Stream.of(list), own), list.href());
+        });
     }
 
     /** Many figures are made of the same thousands of things, which are counted once. */

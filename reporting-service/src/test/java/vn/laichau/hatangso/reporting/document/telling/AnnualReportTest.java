@@ -23,7 +23,7 @@ class AnnualReportTest {
                 .contains("năm 2026 là 80% (tạm tính)")
                 .contains("- Người chỉ dùng điện thoại 2G: mục tiêu dưới 5% đến hết ngày 30 tháng 6 năm 2024;")
                 .contains(
-                        "- Lộ trình tắt sóng 2G: mục tiêu định tính đến hết ngày 31 tháng 12 năm 2025. Đánh giá: định tính.");
+                        "- Lộ trình tắt sóng 2G: mục tiêu định tính đến hết ngày 31 tháng 12 năm 2025. Đánh giá: chưa có nhận xét.");
     }
 
     @Test

@@ -513,9 +513,12 @@ class MattersTest {
 
         assertThat(file.text())
                 .containsOnlyOnce(
-                        "; 07 trên 38 đơn vị cấp xã chưa đạt, thiếu nhiều nhất: xã Hua Bum; xã Mường Kim; xã Nậm Hàng.");
+                        "; năm 2026 có 07 trên 38 đơn vị cấp xã chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum; xã"
+                                + " Mường Kim; xã Nậm Hàng).");
         assertThat(file.in(Language.EN).text())
-                .contains("; 7 of 38 communes do not meet it, furthest from it: Hua Bum; Mường Kim; Nậm Hàng.");
+                .contains(
+                        "; in 2026 7 of 38 communes do not meet it (largest numbers still missing: Hua Bum; Mường Kim; Nậm"
+                                + " Hàng).");
     }
 
     @Test
@@ -528,7 +531,7 @@ class MattersTest {
                                 .put("period", "2024")
                                 .put("value", 6.1));
 
-        assertThat(file.text()).contains("Đánh giá: quá hạn, chưa đạt (xét theo năm 2024: 6,1%)");
+        assertThat(file.text()).contains("Đánh giá: không đạt đúng hạn (xét theo năm 2024: 6,1%)");
     }
 
     @Test

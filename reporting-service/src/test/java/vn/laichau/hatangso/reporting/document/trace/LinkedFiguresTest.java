@@ -203,13 +203,15 @@ class LinkedFiguresTest {
                 .filter(table -> table.path("annex").asText().equals("Phụ lục II"))
                 .toList();
 
-        assertThat(ofOperators).hasSize(2);
+        assertThat(ofOperators).hasSize(3);
         assertThat(ofOperators.get(0).path("rows").asInt()).isEqualTo(10_001);
         assertThat(ofOperators.get(0).path("leftOut").asInt()).isEqualTo(10_001);
         assertThat(ofOperators.get(0).path("figures")).isEmpty();
         // In its place, as on the page: those of the whole province.
         assertThat(ofOperators.get(1).path("rows").asInt()).isEqualTo(3);
         assertThat(ofOperators.get(1).path("leftOut").asInt()).isZero();
+        // And what each operator's own figures add up to, of each indicator: four, one of which does not add up.
+        assertThat(ofOperators.get(2).path("rows").asInt()).isEqualTo(4);
     }
 
     private static ReportFile withFigures(int rows) {
