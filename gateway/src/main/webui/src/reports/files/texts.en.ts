@@ -25,4 +25,5 @@ export default {
   saved: '{name} ({size}) is downloaded.',
   cancelled: 'The file was cancelled. You can have it made again at any time.',
   failed: 'The file could not be made.',
+  id: 'Id of the job: {id}',
 };

@@ -25,4 +25,5 @@ export default {
   saved: 'Đã tải {name} ({size}).',
   cancelled: 'Đã hủy việc lập tệp. Bạn có thể lập lại bất cứ lúc nào.',
   failed: 'Chưa lập được tệp.',
+  id: 'Mã công việc: {id}',
 };

@@ -12,7 +12,7 @@ export default {
   writeLead: 'One request writes a letter to each body of the list, all from the same frozen data. A body with a letter of today that is not issued yet gets no second one. Each letter is a draft and then goes the way of every document.',
   writing: 'Writing the letters…',
   written: '{n} letter is written. | {n} letters are written.',
-  before: '{n} body has a letter of today that is not issued yet; it gets no second one. | {n} bodies have letters of today that are not issued yet; they get no second ones.',
+  before: '{n} body has a letter of today that is not issued yet; it gets no second one. | {n} bodies have letters of today that are not issued yet; none of them gets a second one.',
   nothingWritten: 'Nobody had to be reminded at that moment; no letter was written.',
   letters: 'Reminder letters of {year}',
   none: 'There is no reminder letter this year.',

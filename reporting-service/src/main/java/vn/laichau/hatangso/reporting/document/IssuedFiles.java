@@ -12,7 +12,7 @@ import vn.laichau.hatangso.reporting.report.ReportIssued;
 @ApplicationScoped
 class IssuedFiles {
 
-    private static final List<Format> OFFICIAL = List.of(Format.DOCX, Format.PDF);
+    private static final List<Format> OFFICIAL = List.of(Format.DOCX, Format.PDF, Format.HTML, Format.XLSX);
 
     private final Jobs jobs;
     private final Callers callers;

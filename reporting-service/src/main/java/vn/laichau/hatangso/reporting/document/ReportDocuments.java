@@ -47,7 +47,7 @@ class ReportDocuments {
     /** Changes with the form of the files: a draft that was kept in another form is made anew. */
     private static final String FORM = "6";
 
-    /** Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have. */
+    /** Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have. JSON is none. */
     private static final String FORM_OF_NUMBERED = "1";
 
     private final ReadableReports reports;
@@ -86,24 +86,22 @@ class ReportDocuments {
         return head.map(found -> new Found(
                 found,
                 files.find(
-                        packed
-                                ? fingerprintOfPacked(found, format, language)
-                                : fingerprint(found, format.name(), language))));
+                        packed ? fingerprintOfPacked(found, format, language) : fingerprint(found, format, language))));
     }
 
     /** Made if need be. */
     KeptFile file(ReportHead head, Format format, Language language) {
         return making.get(
-                fingerprint(head, format.name(), language),
+                fingerprint(head, format, language),
                 head.snapshotBytes(),
-                head.isNumbered(),
+                stays(head, format),
                 () -> make(head, format, language, () -> {}));
     }
 
     /** The same file packed with gzip: packed once, and by then it is a file like any other. */
     KeptFile packed(ReportHead head, Format format, Language language) {
         var plain = file(head, format, language);
-        return making.get(fingerprintOfPacked(head, format, language), 0, head.isNumbered(), () -> gzip(plain));
+        return making.get(fingerprintOfPacked(head, format, language), 0, stays(head, format), () -> gzip(plain));
     }
 
     /** Slice by slice: what is packed may be many times as large. */
@@ -128,7 +126,7 @@ class ReportDocuments {
      * stage may end the work there: nothing of it is kept before.
      */
     void makeAhead(ReportHead head, Format format, Language language, Runnable stillWanted, Consumer<Stage> reached) {
-        var fingerprint = fingerprint(head, format.name(), language);
+        var fingerprint = fingerprint(head, format, language);
         if (files.find(fingerprint).isPresent()) {
             return;
         }
@@ -137,17 +135,25 @@ class ReportDocuments {
             return files.find(fingerprint).orElseGet(() -> {
                 var file = make(head, format, language, () -> reached.accept(Stage.RENDER));
                 reached.accept(Stage.KEEP);
-                return files.keep(fingerprint, file, head.isNumbered());
+                return files.keep(fingerprint, file, stays(head, format));
             });
         });
     }
 
     private static String fingerprintOfPacked(ReportHead head, Format format, Language language) {
-        return fingerprint(head, format.name() + " gzip", language);
+        return fingerprint(form(head, format), head, format.name() + " gzip", language);
     }
 
-    private static String fingerprint(ReportHead head, String what, Language language) {
-        return fingerprint(head.isNumbered() ? FORM_OF_NUMBERED : FORM, head, what, language);
+    private static String fingerprint(ReportHead head, Format format, Language language) {
+        return fingerprint(form(head, format), head, format.name(), language);
+    }
+
+    private static String form(ReportHead head, Format format) {
+        return stays(head, format) ? FORM_OF_NUMBERED : FORM;
+    }
+
+    private static boolean stays(ReportHead head, Format format) {
+        return head.isNumbered() && format != Format.JSON;
     }
 
     private static String fingerprint(String form, ReportHead head, String what, Language language) {
@@ -196,7 +202,7 @@ class ReportDocuments {
     /** The report was changed between its reader's asking and our reading. */
     static ProblemException changed() {
         return CommonProblem.UNAVAILABLE
-                .because("Báo cáo vừa thay đổi; hãy đọc lại", "The report has just changed; read it again")
+                .because("Báo cáo vừa thay đổi", "The report has just changed")
                 .with("Retry-After", "1");
     }
 

@@ -31,7 +31,7 @@ final class Failing {
             "The database or another service does not answer for the moment");
 
     private static final Text FAULT = Text.of(
-            "Hệ thống có lỗi nên không làm được; yêu cầu lại cũng không giúp được. Hãy báo quản trị viên mã của công việc này",
+            "Hệ thống có lỗi nên không làm được; yêu cầu lại cũng không có kết quả. Hãy báo quản trị viên mã của công việc này",
             "The system has a fault and cannot do it; ordering it again would not help. Tell the administrator the id of this job");
 
     private Failing() {}
@@ -46,7 +46,8 @@ final class Failing {
         var time = TIME.format(next);
         return Text.of(
                 "%s; tự thử lại lúc %s (lần %d/%d)".formatted(reason.vi(), time, failures + 1, PAUSES.size()),
-                "%s; it is tried again at %s (%d of %d)".formatted(reason.en(), time, failures + 1, PAUSES.size()));
+                "%s; it will be tried again at %s (attempt %d of %d)"
+                        .formatted(reason.en(), time, failures + 1, PAUSES.size()));
     }
 
     static Text over(RuntimeException failure) {

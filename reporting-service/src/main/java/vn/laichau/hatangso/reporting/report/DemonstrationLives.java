@@ -51,7 +51,9 @@ class DemonstrationLives {
         if (isThere(story.key())) {
             return;
         }
-        reports.add(draft);
+        if (!isAdded(draft)) {
+            return;
+        }
         for (var step : story.steps()) {
             require(take(step, draft, file, agency));
             note(draft, step, null, file);
@@ -60,6 +62,15 @@ class DemonstrationLives {
             require(former.giveWayTo(draft, former.issuer()));
             note(former, story.steps().get(story.steps().size() - 1), story.reason(), file);
         });
+    }
+
+    /** Not a letter to a body that somebody has just written one to. */
+    private boolean isAdded(Report draft) {
+        if (draft.scope().kind() == ReportKind.REMINDER) {
+            return reports.addLetters(List.of(draft)).contains(draft);
+        }
+        reports.add(draft);
+        return true;
     }
 
     private static boolean take(Step step, Report report, DemonstrationFile file, AgencyFacts agency) {

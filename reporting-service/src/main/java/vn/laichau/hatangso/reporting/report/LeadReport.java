@@ -112,19 +112,20 @@ class LeadReport {
     /** A part that the draft has is not given up because its service does not answer at this moment. */
     LifeOutcome retell(UUID id, String ifMatch, Snapshot snapshot) {
         return change(id, ifMatch, report -> {
-            if (report.state() == ReportState.DRAFT && !report.isCoveredBy(snapshot)) {
+            if (report.state() != ReportState.DRAFT) {
+                return Refused.STATE;
+            }
+            if (!report.isCoveredBy(snapshot)) {
                 return Refused.PART_LOST;
             }
             reports.keep(snapshot);
             var former = report.snapshot();
-            var allowed = report.retell(snapshot);
-            if (allowed) {
-                retold.fire(new ReportRetold(
-                        id,
-                        () -> ReadableReports.content(report, former),
-                        () -> ReadableReports.content(report, snapshot)));
-            }
-            return done(report, null, allowed);
+            report.retell(snapshot);
+            retold.fire(new ReportRetold(
+                    id,
+                    () -> ReadableReports.content(report, former),
+                    () -> ReadableReports.content(report, snapshot)));
+            return done(report, null, true);
         });
     }
 

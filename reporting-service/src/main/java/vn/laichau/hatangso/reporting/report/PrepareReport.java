@@ -27,7 +27,7 @@ class PrepareReport {
     private static final int FIRST_YEAR = 2000;
 
     /** Of bodies and places. While the service is away that knows them, nothing else says that there is none of that name. */
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
 
     private final Sources sources;
     private final Places places;

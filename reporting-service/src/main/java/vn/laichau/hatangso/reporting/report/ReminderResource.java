@@ -102,7 +102,7 @@ class ReminderResource {
         var list = new ReminderList(present.stream().map(ReportView::of).toList(), drafted);
         try {
             return new StoredAnswer(
-                    drafted > 0 || letters.isEmpty() ? 201 : 200,
+                    drafted > 0 ? 201 : 200,
                     ReportResource.PATH,
                     null,
                     mapper.writeValueAsString(list).getBytes(UTF_8));

@@ -113,13 +113,9 @@ class Report {
         return snapshot.missingParts().containsAll(fresh.missingParts());
     }
 
-    /** A draft may be told anew from what is known now. */
-    boolean retell(Snapshot fresh) {
-        var allowed = state == ReportState.DRAFT;
-        if (allowed) {
-            tellFrom(fresh);
-        }
-        return allowed;
+    /** Of a draft: tells it anew from what is known now. */
+    void retell(Snapshot fresh) {
+        tellFrom(fresh);
     }
 
     /** A draft's wording changed: whoever has read the one before must read again. */

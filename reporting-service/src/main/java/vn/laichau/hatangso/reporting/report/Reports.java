@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.report;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +32,14 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
     List<Report> addLetters(List<Report> drafts) {
         // Whoever asks at the same moment waits, and then finds these.
         getEntityManager().createNativeQuery(LETTERS_ONE_BY_ONE).getSingleResult();
+        var kept = new HashSet<String>();
         return drafts.stream()
                 .map(draft -> onItsWay(draft).orElseGet(() -> {
-                    add(draft);
+                    // They are told from one snapshot, which is large.
+                    if (kept.add(draft.snapshot().sha256())) {
+                        snapshots.keep(draft.snapshot());
+                    }
+                    persistAndFlush(draft);
                     return draft;
                 }))
                 .toList();

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -40,6 +41,9 @@ public class Snapshot {
     private int bytes;
 
     private Instant frozenAt;
+
+    @Transient
+    private SnapshotContent read;
 
     protected Snapshot() {}
 
@@ -87,7 +91,11 @@ public class Snapshot {
         return content;
     }
 
+    /** Read once: several questions are asked of a large one while it is at hand. */
     public SnapshotContent content() {
-        return SnapshotContent.read(content);
+        if (read == null) {
+            read = SnapshotContent.read(content);
+        }
+        return read;
     }
 }

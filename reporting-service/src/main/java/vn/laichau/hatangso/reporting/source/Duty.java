@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -40,6 +41,18 @@ public record Duty(
     /** Without a day nobody can be late. */
     public boolean isDated() {
         return onTimeBefore != null;
+    }
+
+    /** Whether its day was still to come; never of one without a day. */
+    public boolean isAhead(Instant at) {
+        return isDated() && at.isBefore(onTimeBefore.toInstant());
+    }
+
+    /** Whether a body's own day, which an extension moves, was still to come. */
+    public boolean isAhead(Debtor debtor, Instant at) {
+        return debtor.onTimeBefore() == null
+                ? isAhead(at)
+                : at.isBefore(debtor.onTimeBefore().toInstant());
     }
 
     /**

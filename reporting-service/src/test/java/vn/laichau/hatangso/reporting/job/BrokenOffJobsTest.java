@@ -147,8 +147,9 @@ class BrokenOffJobsTest {
                                 "Cơ sở dữ liệu hoặc dịch vụ khác tạm thời không trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
                 .body(
                         "message.en",
-                        equalTo("The database or another service does not answer for the moment; it is tried again at"
-                                + " 10:05:05 (1 of 5)"));
+                        equalTo(
+                                "The database or another service does not answer for the moment; it will be tried again at"
+                                        + " 10:05:05 (attempt 1 of 5)"));
         theTimeComes(job);
         ended(job).then().body("state", equalTo("DONE"));
         assertThat(begun(job)).isEqualTo(2);
@@ -168,7 +169,7 @@ class BrokenOffJobsTest {
                 .get("/api/v1/jobs/" + job)
                 .then()
                 .body("message.vi", equalTo("Không ai trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
-                .body("message.en", equalTo("Nobody answered; it is tried again at 10:05:05 (1 of 5)"));
+                .body("message.en", equalTo("Nobody answered; it will be tried again at 10:05:05 (attempt 1 of 5)"));
         theTimeComes(job);
 
         ended(job).then().body("state", equalTo("DONE")).body("result", equalTo("/asked"));
@@ -195,7 +196,7 @@ class BrokenOffJobsTest {
     @ParameterizedTest
     @CsvSource({
         "refused, Không có kỳ báo cáo này, There is no such period",
-        "defect, Hệ thống có lỗi nên không làm được; yêu cầu lại cũng không giúp được. Hãy báo quản trị viên mã của công việc này,"
+        "defect, Hệ thống có lỗi nên không làm được; yêu cầu lại cũng không có kết quả. Hãy báo quản trị viên mã của công việc này,"
                 + " The system has a fault and cannot do it; ordering it again would not help. Tell the administrator the id of this job"
     })
     void failAtOnceWithWordsForPeopleWhereTryingAgainWouldNotHelp(String task, String vi, String en) throws Exception {

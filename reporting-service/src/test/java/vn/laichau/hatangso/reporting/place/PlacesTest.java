@@ -47,10 +47,7 @@ class PlacesTest {
         var all = IntStream.range(0, 6)
                 .mapToObj(i -> readers.submit(() -> {
                     try {
-                        places.take(() -> {
-                            begun.countDown();
-                            return work(working);
-                        });
+                        places.take(() -> work(working, begun));
                     } catch (ProblemException full) {
                         refused.countDown();
                     }
@@ -221,7 +218,12 @@ class PlacesTest {
     }
 
     private int work(AtomicInteger working) {
+        return work(working, new CountDownLatch(1));
+    }
+
+    private int work(AtomicInteger working, CountDownLatch begun) {
         var count = working.incrementAndGet();
+        begun.countDown();
         try {
             done.await();
         } catch (InterruptedException over) {

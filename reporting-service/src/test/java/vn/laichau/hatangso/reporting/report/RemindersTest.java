@@ -57,6 +57,17 @@ class RemindersTest {
     }
 
     @Test
+    void draftsNothingWhereNobodyOwesAnything() throws Exception {
+        var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
+        agency.get("duties")
+                .forEach(duty ->
+                        duty.get("organisations").forEach(body -> ((ObjectNode) body).put("state", "ACCEPTED")));
+        Peers.answer(Peers.AGENCY, okJson(ExactJson.canonical(agency)));
+
+        remind("{}").then().statusCode(200).body("items", hasSize(0)).body("drafted", equalTo(0));
+    }
+
+    @Test
     void writesToThoseWhoHaveNoLetterYet() throws Exception {
         var agency = (ObjectNode) ExactJson.read(Peers.body("agency"));
         ((ObjectNode) agency.at("/duties/0/organisations/7")).put("state", "SENT");

@@ -21,12 +21,13 @@ public record Paper(
         annexes = List.copyOf(annexes);
     }
 
-    /** "Phụ lục I", from one. */
+    /** "Phụ lục I", from one; one that is alone has no number (Appendix I, III.1). */
     public String annexNumber(int ordinal) {
-        return annexNumber(language, ordinal);
+        return annexes.size() == 1 ? onlyAnnex(language) : onlyAnnex(language) + " " + Numerals.roman(ordinal);
     }
 
-    public static String annexNumber(Language language, int ordinal) {
-        return (language == Language.EN ? "Annex " : "Phụ lục ") + Numerals.roman(ordinal);
+    /** What an annex is called that is alone. */
+    public static String onlyAnnex(Language language) {
+        return language == Language.EN ? "Annex" : "Phụ lục";
     }
 }

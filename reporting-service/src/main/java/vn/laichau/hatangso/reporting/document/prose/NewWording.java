@@ -28,6 +28,7 @@ record NewWording(
 
         List<String> typedFigures) {
 
+    private static final Pattern LINE_END = Pattern.compile("[\\n\\x{2028}\\x{2029}]");
     private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+(?:[.,]\\p{Nd}+)*");
 
     /** Digits, signs and what joins them, also unseen characters and marks over others. */
@@ -85,7 +86,7 @@ record NewWording(
 
     /** A paragraph is one line. */
     private String clean() {
-        return CleanText.of(wording).replace('\n', ' ').strip();
+        return LINE_END.matcher(CleanText.of(wording)).replaceAll(" ").strip();
     }
 
     /** Figures among the words; those that the generated words hold too are no news. */

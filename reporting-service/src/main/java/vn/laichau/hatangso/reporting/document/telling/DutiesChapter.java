@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.format.Wording;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.Duty.Debtor;
 
@@ -34,8 +36,12 @@ final class DutiesChapter implements Chapter {
         var text = facts.text();
         var released = released(duty);
         body.item(body.phrases().get("duties.title", duty.title().in(facts.language()), Integer.toString(duty.year())));
-        body.tell(owed(duty)
-                .with("owed", text.count(duty.owed()), traced.at("owed"))
+        var sentence = owed(duty);
+        if (duty.sent() > 0 && duty.sent() < duty.owed()) {
+            sentence.then("duties.share")
+                    .with("share", share(facts, duty.sent(), duty.owed()), traced.at("sent"), traced.at("owed"));
+        }
+        body.tell(sentence.with("owed", text.count(duty.owed()), traced.at("owed"))
                 .with("sent", text.count(duty.sent()), traced.at("sent"))
                 .with("accepted", text.count(duty.accepted()), traced.at("accepted"))
                 .with(
@@ -48,12 +54,34 @@ final class DutiesChapter implements Chapter {
             body.tell(Sentence.about("duties.released", key(duty))
                     .with("released", text.count(released), traced.at("organisations")));
         }
+        due(body, facts, traced);
         punctuality(body, facts, traced);
         compliance(body, facts, traced);
         missing(body, facts, traced);
-        if (!duty.organisations().isEmpty()) {
+        if (isTabled(facts, duty)) {
             body.table(table(facts, traced));
         }
+    }
+
+    /** A table that says the same of every body stands only in the report about the duties themselves. */
+    private static boolean isTabled(Facts facts, Duty duty) {
+        return !duty.organisations().isEmpty() && (isAbout(facts) || duty.sent() > 0 || released(duty) > 0);
+    }
+
+    private static boolean isAbout(Facts facts) {
+        return facts.content().scope().kind() == ReportKind.COMPLIANCE;
+    }
+
+    /** Until when: who has not sent before that day is not behind. */
+    private static void due(Body body, Facts facts, Traced<Duty> traced) {
+        var duty = traced.item();
+        if (!duty.isDated()) {
+            body.tell(Sentence.titled("duties.due." + key(duty)).then("duties.due.none"));
+            return;
+        }
+        body.tell(Sentence.about("duties.due", key(duty))
+                .with("due", facts.text().date(Facts.day(duty.onTimeBefore())), traced.at("onTimeBefore"))
+                .then(duty.isAhead(facts.content().cutOff()) ? "duties.due.ahead" : "end"));
     }
 
     /** How many owe it and sent it, in words that read well for none, too. */
@@ -90,6 +118,10 @@ final class DutiesChapter implements Chapter {
             return;
         }
         var sentence = Sentence.about("duties.punctuality", key(traced.item()));
+        if (isAny(organisations, "ON_DUE_DAY")) {
+            sentence.then("duties.punctuality.due-day");
+        }
+        sentence.then(isAny(organisations, "LATE") ? "duties.punctuality.late" : "duties.punctuality.none-late");
         for (var punctuality : List.of("ON_TIME", "ON_DUE_DAY", "LATE")) {
             var count = organisations.stream()
                     .filter(debtor -> punctuality.equals(debtor.punctuality()))
@@ -99,27 +131,37 @@ final class DutiesChapter implements Chapter {
         body.tell(sentence);
     }
 
+    private static boolean isAny(List<Debtor> organisations, String punctuality) {
+        return organisations.stream().anyMatch(debtor -> punctuality.equals(debtor.punctuality()));
+    }
+
     /** How many count as in time, whatever the day itself counts for. */
     private static void compliance(Body body, Facts facts, Traced<Duty> traced) {
         var duty = traced.item();
         if (duty.compliance() == null || duty.sent() == 0) {
             return;
         }
-        var share = BigDecimal.valueOf(100L * duty.compliance().compliant())
-                .divide(BigDecimal.valueOf(duty.sent()), 1, RoundingMode.HALF_UP);
         body.tell(Sentence.about("duties.compliance", key(duty))
                 .with("compliant", facts.text().count(duty.compliance().compliant()), traced.at("compliance/compliant"))
                 .with("sent", facts.text().count(duty.sent()), traced.at("sent"))
                 .with(
                         "share",
-                        facts.text().quantity(share, "PERCENT"),
+                        share(facts, duty.compliance().compliant(), duty.sent()),
                         traced.at("compliance/compliant"),
                         traced.at("sent"))
                 .then(duty.onDueDayCountsAsOnTime() ? "duties.due-day.counts" : "duties.due-day.counts-not"));
     }
 
-    /** Who it is that has not sent; they also stand in the table. */
+    private static String share(Facts facts, int part, int whole) {
+        var share = BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return facts.text().quantity(share, "PERCENT");
+    }
+
+    /** Who it is that has not sent, among others that have; where the duties are all there is, the table says so. */
     private static void missing(Body body, Facts facts, Traced<Duty> traced) {
+        if (traced.item().sent() == 0 || isAbout(facts)) {
+            return;
+        }
         var owing = traced.item().organisations().stream().filter(Debtor::owes).toList();
         if (owing.isEmpty() || owing.size() > MOST_NAMED) {
             return;
@@ -142,20 +184,20 @@ final class DutiesChapter implements Chapter {
         return subject.equals(debtor.code()) ? key(duty) : key(duty) + "-" + debtor.code();
     }
 
-    static Table table(Facts facts, Traced<Duty> duty) {
+    private static Table table(Facts facts, Traced<Duty> duty) {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 9),
-                Column.text(phrases.get("column.organisation"), 42),
-                Column.centred(phrases.get("column.sentAt"), 28),
-                Column.centred(phrases.get("column.punctuality"), 21),
-                Column.centred(phrases.get("column.state"), 20));
+                Column.text(phrases.get("column.organisation"), 36),
+                Column.centred(phrases.get("column.sentAt"), 26),
+                Column.centred(phrases.get("column.punctuality"), 17),
+                Column.centred(phrases.get("column.state"), 33));
         var caption = duty.item().title().in(facts.tables().language());
         var debtors = Traced.all(duty.item().organisations(), duty.at("organisations"));
-        return Table.numbered(caption, columns, debtors, debtor -> row(facts, debtor));
+        return Table.numbered(caption, columns, debtors, debtor -> row(facts, duty.item(), debtor));
     }
 
-    private static List<Cell> row(Facts facts, Traced<Debtor> traced) {
+    private static List<Cell> row(Facts facts, Duty duty, Traced<Debtor> traced) {
         var debtor = traced.item();
         var tables = facts.tables();
         return List.of(
@@ -166,6 +208,14 @@ final class DutiesChapter implements Chapter {
                 debtor.punctuality() == null
                         ? Cell.NONE
                         : Cell.words(tables.state(debtor.punctuality()), traced.at("punctuality")),
-                Cell.words(tables.state(debtor.state()), traced.at("state")));
+                Cell.words(state(facts, tables, duty, debtor), traced.at("state")));
+    }
+
+    /** Who has sent nothing while there was still time is not behind. */
+    static String state(Facts facts, Wording wording, Duty duty, Debtor debtor) {
+        var state = wording.state(debtor.state());
+        return debtor.owes() && duty.isAhead(debtor, facts.content().cutOff())
+                ? Phrases.in(wording.language()).get("duties.not-due", state)
+                : state;
     }
 }

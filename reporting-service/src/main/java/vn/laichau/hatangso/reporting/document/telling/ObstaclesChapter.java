@@ -7,8 +7,21 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Quoted;
 import vn.laichau.hatangso.reporting.source.ReportedObstacle;
 
-/** What stands in the way, and why: as the plan says, and as agencies and operators have reported since. */
-final class ObstaclesChapter implements Chapter {
+/**
+ * What stands in the way, and why: as agencies and operators have reported, and as the plan said when it was issued.
+ *
+ * @param chosen which of the reported ones
+ */
+record ObstaclesChapter(Predicate<ReportedObstacle> chosen) implements Chapter {
+
+    static ObstaclesChapter ofAll() {
+        return new ObstaclesChapter(obstacle -> true);
+    }
+
+    /** Those that no decision has resolved. */
+    static ObstaclesChapter ofUnresolved() {
+        return new ObstaclesChapter(obstacle -> !"RESOLVED".equals(obstacle.state()));
+    }
 
     @Override
     public void write(Body body, Facts facts) {
@@ -16,12 +29,12 @@ final class ObstaclesChapter implements Chapter {
         facts.agency()
                 .ifPresentOrElse(
                         agency -> {
+                            reported(body, facts, chosen);
                             quoted(
                                     body,
                                     "obstacles.difficulties",
                                     Traced.all(agency.obstacles(), Facts.AGENCY + "/obstacles"));
                             quoted(body, "obstacles.causes", Traced.all(agency.causes(), Facts.AGENCY + "/causes"));
-                            reported(body, facts, obstacle -> true);
                         },
                         () -> Chapter.missing(body, "obstacles", "agency"));
     }

@@ -13,8 +13,7 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
         COVERAGE,
         OPERATORS,
         TERRITORIES,
-        TASKS,
-        DUTIES
+        TASKS
     }
 
     private static final List<AnnexKind> FIGURES =
@@ -39,7 +38,7 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
                                 new DirectionChapter(),
                                 new ResultsChapter(),
                                 new DutiesChapter(),
-                                new ObstaclesChapter(),
+                                ObstaclesChapter.ofAll(),
                                 new ProposalsChapter()),
                         List.of(
                                 AnnexKind.TARGETS,
@@ -48,7 +47,7 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
                                 AnnexKind.OPERATORS,
                                 AnnexKind.TERRITORIES,
                                 AnnexKind.TASKS));
-            case COMPLIANCE -> new Outline(List.of(new DutiesChapter()), List.of(AnnexKind.DUTIES));
+            case COMPLIANCE -> new Outline(List.of(new DutiesChapter()), List.of());
             case AGENCY ->
                 new Outline(
                         List.of(new AgencyTasksChapter(), new OwnDutiesChapter(), new OwnMattersChapter()), List.of());
@@ -71,7 +70,7 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
                 new DirectionChapter(),
                 new ResultsChapter(),
                 new DutiesChapter(),
-                new ObstaclesChapter(),
+                ObstaclesChapter.ofAll(),
                 new ProposalsChapter(),
                 PlansChapter.ofAll());
     }

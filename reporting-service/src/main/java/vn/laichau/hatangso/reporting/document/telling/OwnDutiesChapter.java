@@ -19,18 +19,19 @@ final class OwnDutiesChapter implements Chapter {
                                 duty.item().organisations(),
                                 duty.at("organisations"),
                                 debtor -> facts.subject().equals(debtor.code()))
-                        .forEach(own -> body.dash(sentence(facts, duty.item(), own))));
+                        .forEach(own -> body.dash(sentence(facts, duty, own))));
         if (body.blocks().size() == before) {
             body.tell(Sentence.of("duties.none"));
         }
     }
 
-    private static Sentence sentence(Facts facts, Duty duty, Traced<Debtor> own) {
+    private static Sentence sentence(Facts facts, Traced<Duty> traced, Traced<Debtor> own) {
+        var duty = traced.item();
         var debtor = own.item();
         var sentence = Sentence.about("duties.own", DutiesChapter.key(duty))
                 .with("duty", duty.title().in(facts.language()))
                 .with("year", Integer.toString(duty.year()))
-                .with("state", facts.text().state(debtor.state()), own.at("state"));
+                .with("state", DutiesChapter.state(facts, facts.text(), duty, debtor), own.at("state"));
         if (debtor.sentAt() != null) {
             sentence.then("duties.own.sent")
                     .with("sentAt", facts.text().instant(debtor.sentAt().toInstant()), own.at("sentAt"))
@@ -39,6 +40,21 @@ final class OwnDutiesChapter implements Chapter {
                             debtor.punctuality() == null ? "–" : facts.text().state(debtor.punctuality()),
                             own.at("punctuality"));
         }
+        if (!debtor.needNotSend()) {
+            due(sentence, facts, traced, own);
+        }
         return sentence.then("end");
+    }
+
+    /** Its own day, which an extension moves. */
+    private static void due(Sentence sentence, Facts facts, Traced<Duty> duty, Traced<Debtor> own) {
+        var moved = own.item().onTimeBefore();
+        var due = moved == null ? duty.item().onTimeBefore() : moved;
+        if (due == null) {
+            sentence.then("duties.own.undated");
+            return;
+        }
+        sentence.then("duties.own.due")
+                .with("due", facts.text().date(Facts.day(due)), (moved == null ? duty : own).at("onTimeBefore"));
     }
 }

@@ -12,8 +12,7 @@ final class OwnMattersChapter implements Chapter {
                             ObstaclesChapter.reported(
                                     body, facts, obstacle -> facts.subject().equals(obstacle.organisation()));
                             body.item(body.phrases().get("budget"));
-                            Money.requests(
-                                    body, facts, request -> facts.subject().equals(request.organisation()));
+                            Money.tellOfOwn(body, facts);
                         },
                         () -> Chapter.missing(body, "matters", "agency"));
     }

@@ -8,7 +8,7 @@ final class ProposalText implements Chapter {
 
     @Override
     public void write(Body body, Facts facts) {
-        new ObstaclesChapter().write(body, facts);
+        ObstaclesChapter.ofUnresolved().write(body, facts);
         body.section(body.phrases().get("proposal.content"));
         facts.agency()
                 .ifPresentOrElse(
@@ -21,7 +21,7 @@ final class ProposalText implements Chapter {
         body.item(body.phrases().get("proposals.operators"));
         operators(body, facts, agency);
         body.item(body.phrases().get("budget"));
-        Money.tell(body, facts, request -> request.decision() == null);
+        Money.tellOfUndecided(body, facts);
     }
 
     private static void operators(Body body, Facts facts, AgencyFacts agency) {

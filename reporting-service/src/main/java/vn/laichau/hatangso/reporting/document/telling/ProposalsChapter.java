@@ -27,7 +27,7 @@ final class ProposalsChapter implements Chapter {
                             var quoted = agency.submissions().stream().anyMatch(Submission::isPlanOfOperator);
                             body.tell(Sentence.of(quoted ? "proposals.quoted" : "proposals.none"));
                             body.item(body.phrases().get("budget"));
-                            Money.tell(body, facts, request -> true);
+                            Money.tell(body, facts);
                         },
                         () -> Chapter.missing(body, "proposals", "agency"));
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.format.Numbers;
 import vn.laichau.hatangso.reporting.format.Words;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
@@ -50,7 +49,7 @@ final class ResultsChapter implements Chapter {
         new CoverageFigures(facts).summarise(body);
         body.item(body.phrases().get("results.operators"));
         OperatorFigures.of(facts).summarise(body);
-        findings(body, indicator);
+        findings(body, facts, indicator);
     }
 
     private static void together(Body body, Facts facts, IndicatorFacts indicator) {
@@ -88,14 +87,14 @@ final class ResultsChapter implements Chapter {
         items.forEach(item -> body.dash(TargetSentence.of(item, facts)));
     }
 
-    private static void findings(Body body, IndicatorFacts indicator) {
+    private static void findings(Body body, Facts facts, IndicatorFacts indicator) {
         if (indicator.findings().isEmpty()) {
             return;
         }
         body.item(body.phrases().get("results.findings"));
         body.tell(Sentence.of("results.findings.intro"));
         Traced.all(indicator.findings(), Facts.INDICATOR + "/findings")
-                .forEach(finding -> body.dash(sentence(finding, body)));
+                .forEach(finding -> body.dash(sentence(finding, facts)));
     }
 
     private static String detail(Finding finding, Language language) {
@@ -103,12 +102,11 @@ final class ResultsChapter implements Chapter {
         return language == Language.EN ? Quotations.translated(detail) : detail;
     }
 
-    private static Sentence sentence(Traced<Finding> finding, Body body) {
-        var language = body.phrases().language();
+    private static Sentence sentence(Traced<Finding> finding, Facts facts) {
         return Sentence.about("results.finding", finding.item().check())
-                .with("finding", Quotations.withoutEnd(detail(finding.item(), language)), finding.at("check"))
-                .with("stated", Numbers.of(finding.item().stated()), finding.at("stated"))
-                .with("computed", Numbers.of(finding.item().computed()), finding.at("computed"))
+                .with("finding", Quotations.withoutEnd(detail(finding.item(), facts.language())), finding.at("check"))
+                .with("stated", facts.text().number(finding.item().stated()), finding.at("stated"))
+                .with("computed", facts.text().number(finding.item().computed()), finding.at("computed"))
                 .with("clauses", String.join(", ", finding.item().clauses()), finding.at("clauses"));
     }
 }

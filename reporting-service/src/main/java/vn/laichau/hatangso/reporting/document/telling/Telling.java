@@ -192,7 +192,7 @@ public final class Telling {
                     .with(
                             "annexes",
                             count == 1
-                                    ? Paper.annexNumber(facts.language(), 1)
+                                    ? Paper.onlyAnnex(facts.language())
                                     : phrases.get("annexes", Numerals.roman(1), Numerals.roman(count))));
         }
     }
@@ -303,11 +303,6 @@ public final class Telling {
                         ? List.of()
                         : List.of(TaskTables.of(
                                 facts, Phrases.in(facts.tables().language()).get("annex.tasks"), facts.tasks()));
-            case DUTIES ->
-                facts.duties().stream()
-                        .filter(duty -> !duty.item().organisations().isEmpty())
-                        .map(duty -> DutiesChapter.table(facts, duty))
-                        .toList();
         };
     }
 }

@@ -64,23 +64,30 @@ final class Page {
         element("p", "parent", heading.issuer().parentAbove());
         element("p", "issuer", heading.issuer().bodyInLines());
         rule("short", heading.issuer().rule(), Issuer.WIDTH);
-        element("p", "number", heading.number(language));
-        if (heading.type().isLetter()) {
-            element("p", "letter", heading.summary());
-        }
         html.append("</div><div class=\"right\">");
         element("p", "nation", Nation.name(language));
         html.append("<p class=\"motto\"><span>")
                 .append(CleanText.markup(Nation.motto(language)))
-                .append("</span></p>");
-        element("p", "date", heading.placeAndDate(language));
-        html.append("</div></div>");
+                .append("</span></p></div></div>");
+        numberAndDate(heading);
         if (!heading.type().isLetter()) {
             html.append("<h1>").append(CleanText.markup(heading.type().name())).append("<br/>");
             html.append("<span>").append(CleanText.markup(heading.summary())).append("</span></h1>");
             rule("middle", heading.ruleUnderSummary(WHOLE), WHOLE);
         }
         element("p", "addressee", heading.addressed(language));
+    }
+
+    /** On one line, however many lines the names above them take (Appendix I, II.4). */
+    private void numberAndDate(Heading heading) {
+        html.append("<div class=\"head\"><div class=\"left\">");
+        element("p", "number", heading.number(paper.language()));
+        if (heading.type().isLetter()) {
+            element("p", "letter", heading.summary());
+        }
+        html.append("</div><div class=\"right\">");
+        element("p", "date", heading.placeAndDate(paper.language()));
+        html.append("</div></div>");
     }
 
     /** A signature does not stand on a page of its own: the last paragraph goes there with it. */

@@ -2,18 +2,24 @@ package vn.laichau.hatangso.reporting.document.formats;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -22,6 +28,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -45,6 +52,8 @@ import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
 import vn.laichau.hatangso.reporting.document.web.WebPage;
 import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
+import vn.laichau.hatangso.reporting.report.Issue;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -389,6 +398,54 @@ class FormatsTest {
             assertThat(pages.stream().filter(page -> page.startsWith("Phụ lục ")))
                     .hasSize(4);
         }
+    }
+
+    /** Decree 30/2020, Appendix I, II.4.b: however long the names above them are. */
+    @ParameterizedTest
+    @CsvSource({"ANNUAL,, VI", "ANNUAL,, EN", "REMINDER, mobifone, VI"})
+    void setsPlaceAndDateOnTheLineOfTheNumber(ReportKind kind, String subject, Language language) throws IOException {
+        for (var name :
+                List.of("Sở Y tế", "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp")) {
+            var body = new IssuingBody("dic", name, name, "SYT", "Ủy ban nhân dân tỉnh Lai Châu", "Committee");
+            var issue = new Issue(7, "BC-SYT", LocalDate.of(2026, 2, 5), body, List.of("GIÁM ĐỐC"), "Nguyễn Văn An");
+            var paper = ReportFile.withAllParts()
+                    .of(kind, subject)
+                    .in(language)
+                    .issuedAs(issue)
+                    .paper();
+            var words = new LinkedHashMap<String, Float>();
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> letters) {
+                    words.putIfAbsent(text, letters.get(0).getYDirAdj());
+                }
+            };
+            stripper.setEndPage(1);
+            try (var pdf = Loader.loadPDF(PrintedPage.of(paper))) {
+                stripper.getText(pdf);
+            }
+
+            assertThat(line(words, "Châu,")).as(name).isCloseTo(line(words, "07/"), within(0.5f));
+        }
+    }
+
+    /** Where the first word stands that has these letters. */
+    private static float line(Map<String, Float> words, String letters) {
+        return words.entrySet().stream()
+                .filter(word -> word.getKey().contains(letters))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    /** The portal takes over no other styles. */
+    @Test
+    void stylesNoElementOfAPageForBrowsersButByItsWidth() {
+        var page = new String(Way.HTML.write(ReportFile.withAllParts().paper()), UTF_8);
+
+        assertThat(Pattern.compile(" style=\"[^\"]*\"").matcher(page).results().map(MatchResult::group))
+                .isNotEmpty()
+                .allMatch(style -> style.matches(" style=\"width:[\\d.]+%\""));
     }
 
     /** Wherever the body ends on its page, from its top to its foot. */

@@ -124,7 +124,7 @@ class ParagraphsTest {
     void takesWordsThatLookLikeMarkupAsWords() {
         var id = newReport();
 
-        put(id, "direction.all", "\"0\"", "{\"wording\": \"Giao {all}\\nnhiệm vụ <script>&]]>:\"}")
+        put(id, "direction.all", "\"0\"", "{\"wording\": \"Giao {all}\\nnhiệm\\u2028vụ <script>&]]>:\"}")
                 .then()
                 .statusCode(200)
                 .body("text", equalTo("Giao 50 nhiệm vụ <script>&]]>:"));

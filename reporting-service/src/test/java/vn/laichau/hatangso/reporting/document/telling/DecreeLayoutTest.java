@@ -9,6 +9,7 @@ import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import vn.laichau.hatangso.chassis.text.Language;
 
@@ -111,6 +112,16 @@ class DecreeLayoutTest {
         assertThat(properties.getJc().getVal().toString()).isEqualTo("both");
         assertThat(((BigInteger) properties.getSpacing().getAfter()).intValue()).isGreaterThanOrEqualTo(120);
         assertThat(((BigInteger) properties.getSpacing().getLine()).intValue()).isBetween(240, 360);
+    }
+
+    /** A justified head of two lines would have gaps in the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Heading1", "Heading2", "Heading3"})
+    void tearsNoHeadApart(String style) {
+        var properties =
+                report.document().getStyles().getStyle(style).getCTStyle().getPPr();
+
+        assertThat(properties.getJc().getVal().toString()).isEqualTo("left");
     }
 
     @Test

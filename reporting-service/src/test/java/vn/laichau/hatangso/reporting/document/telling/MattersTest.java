@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paper.Figure;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -110,13 +112,94 @@ class MattersTest {
     @Test
     void tellsTheMoneyOfEachYearAndWhatWasAskedForWhichTask() {
         assertThat(ReportFile.withAllParts().text())
-                .contains("Năm 2026: nguồn kinh phí cân đối được 37.000.000.000 đồng; các cơ quan, đơn vị đề nghị"
-                        + " 1.300.000.000 đồng, cơ quan tài chính thẩm định 1.170.000.000 đồng; đã phân bổ 1.170.000.000 đồng,"
-                        + " còn lại 35.830.000.000 đồng.")
-                .contains("Ngân sách tỉnh, năm 2026\t22.000.000.000\t1.300.000.000\t1.170.000.000\t20.830.000.000")
+                .contains("Năm 2026:\n- Nguồn kinh phí cân đối được 37.000.000.000 đồng;\n- Các cơ quan, đơn vị đề nghị"
+                        + " 1.300.000.000 đồng, cơ quan tài chính thẩm định 1.170.000.000 đồng;\n- Đã phân bổ"
+                        + " 1.170.000.000 đồng, còn lại 35.830.000.000 đồng.")
+                .contains("1\t2026\tNgân sách tỉnh\t22.000.000.000\t1.300.000.000\t1.170.000.000\t20.830.000.000")
+                .contains("Các cơ quan, đơn vị có 02 đề nghị kinh phí:")
                 .contains("Lắp điểm Wifi công cộng (nhiệm vụ P2.III.2.b.9, năm 2027)\t900.000.000\t–\tchờ thẩm định");
         assertThat(ReportFile.withAllParts().in(Language.EN).text())
-                .contains("2026: funds of 37,000,000,000 VND; agencies asked for 1,300,000,000 VND");
+                .contains("In 2026:\n- Funds of 37,000,000,000 VND;\n- Agencies asked for 1,300,000,000 VND,");
+    }
+
+    @Test
+    void saysInWordsWhatMoneyThereIsNotYet() {
+        assertThat(ReportFile.withAllParts().text())
+                .contains(
+                        "Năm 2027:\n- Chưa cân đối được nguồn kinh phí;\n- Các cơ quan, đơn vị đề nghị 900.000.000 đồng, chưa"
+                                + " thẩm định.\n")
+                .doesNotContain(" 0 đồng");
+        var idle = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        agency -> ((ObjectNode) agency.at("/budget/sources/0"))
+                                .put("requested", 0)
+                                .put("appraised", 0)
+                                .put("allotted", 0)
+                                .put("left", 22_000_000_000L));
+        assertThat(idle.text()).contains("- Chưa có đề nghị kinh phí;\n- Chưa phân bổ, còn lại 37.000.000.000 đồng.");
+    }
+
+    /** Finance may well have put nothing in the place of what was asked for. */
+    @Test
+    void tellsAnAppraisalOfNothing() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        agency -> ((ObjectNode) agency.at("/budget/requests/1"))
+                                .putObject("appraisal")
+                                .put("amount", 0));
+
+        assertThat(file.text()).contains("đề nghị 900.000.000 đồng, cơ quan tài chính thẩm định 0 đồng.");
+    }
+
+    @Test
+    void sumsWhatIsNotDecidedForTheCommittee() {
+        var submission = ReportFile.withAllParts().of(ReportKind.PROPOSAL, null);
+
+        assertThat(submission.text())
+                .contains("01 đề nghị kinh phí chưa được quyết định, tổng 900.000.000 đồng:")
+                .contains("Đề nghị (đồng)\tThẩm định (đồng)\tTình trạng")
+                .doesNotContain("Các cơ quan, đơn vị có ");
+        assertThat(submission.telling().paragraphs())
+                .filteredOn(paragraph -> paragraph.key().equals("budget.requests.undecided"))
+                .flatExtracting(Paragraph::figures)
+                .filteredOn(figure -> figure.name().equals("sum"))
+                .flatExtracting(Figure::pointers)
+                .containsExactly("/parts/agency/budget/requests/1/amount");
+    }
+
+    @Test
+    void speaksOfOneBodysRequestsAsItsOwn() {
+        var own = ReportFile.withAllParts().of(ReportKind.AGENCY, "dic");
+
+        assertThat(own.text())
+                .contains("Sở Thông tin và Truyền thông có 01 đề nghị kinh phí:")
+                .contains("STT\tNội dung\tĐề nghị (đồng)\tThẩm định (đồng)\tPhân bổ (đồng)\tTình trạng")
+                .contains("năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ");
+        assertThat(own.in(Language.EN).text())
+                .contains("Department of Information and Communications: 1 request for funds:");
+    }
+
+    @Test
+    void tellsWhatIsReportedNowBeforeWhatThePlanSaidThen() {
+        assertThat(ReportFile.withAllParts().text())
+                .containsSubsequence(
+                        "1. Khó khăn, vướng mắc do cơ quan, đơn vị phản ánh",
+                        "2. Khó khăn, vướng mắc nêu tại Kế hoạch (thời điểm ban hành)",
+                        "Dịch vụ mạng di động 5G chưa được triển khai tại Lai Châu.",
+                        "3. Nguyên nhân nêu tại Kế hoạch (thời điểm ban hành)");
+    }
+
+    @Test
+    void submitsNoObstacleThatADecisionHasResolved() {
+        var file = ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> ((ObjectNode) agency.at("/reportedObstacles/1")).put("state", "RESOLVED"));
+
+        assertThat(file.text()).contains("Thiếu kinh phí ngầm hóa cáp");
+        assertThat(file.of(ReportKind.PROPOSAL, null).text())
+                .contains("Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G")
+                .doesNotContain("Thiếu kinh phí ngầm hóa cáp");
     }
 
     @Test
@@ -449,17 +532,22 @@ class MattersTest {
     }
 
     @Test
-    void saysWhatThePlanStatesAndWhatItsOtherFiguresGiveWhereTheyDoNotAgree() {
-        var file = ReportFile.withAllParts();
+    void saysBothSidesWhereFiguresOfThePlanDoNotAgree() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/findings/0"))
+                                .put("stated", new BigDecimal("1234.5"))
+                                .put("computed", new BigDecimal("1234")));
 
         assertThat(file.text())
                 .contains(
-                        "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (khoản P1.I.3): văn bản ghi"
-                                + " 134, tính từ các số liệu khác của văn bản được 133.");
+                        "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (khoản P1.I.3); hai vế là"
+                                + " 1.234,5 và 1.234.");
         assertThat(file.in(Language.EN).text())
                 .contains(
-                        "- All video points are those of VNPT plus those of Viettel (P1.I.3): the text has 134, its other"
-                                + " figures give 133.");
+                        "- All video points are those of VNPT plus those of Viettel (P1.I.3); the two sides are 1,234.5 and"
+                                + " 1,234.");
     }
 
     @Test
@@ -480,9 +568,12 @@ class MattersTest {
             var file = ReportFile.withAllParts().of(about.getKey(), about.getValue());
             assertThat(file.text()).doesNotContain("Phụ lục");
             assertThat(file.with(Part.INDICATOR, MattersTest::manyFigures).text())
-                    .contains("Số liệu chi tiết tại Phụ lục I kèm theo.")
+                    .contains("Số liệu chi tiết tại Phụ lục kèm theo.")
                     .contains("SỐ LIỆU CHI TIẾT DO DOANH NGHIỆP BÁO CÁO")
-                    .doesNotContain("Viettel\tHộ gia đình");
+                    .doesNotContain("Viettel\tHộ gia đình", "Phụ lục I");
+            assertThat(file.in(Language.EN).text())
+                    .contains("given in the attached Annex.")
+                    .doesNotContain("Annex I");
         }
     }
 
