@@ -69,11 +69,15 @@ class CollectReportData {
                 register.plan(),
                 agencies,
                 register.bodiesEndedBy(moment.toLocalDate()),
+                register.groupsOn(moment.toLocalDate()),
                 register.successorsOn(moment.toLocalDate()),
                 tasks.stream().collect(groupingBy(TaskView::state, TreeMap::new, counting())),
                 tasks,
-                board.at(cutOff),
-                duties.stream().map(Due::standing).map(ReportedDuty::of).toList(),
+                board.beside(tasks, cutOff),
+                duties.stream()
+                        .map(Due::standing)
+                        .map(standing -> ReportedDuty.of(standing, agencies))
+                        .toList(),
                 accepted(duties, agencies, cutOff),
                 register.obstacles(),
                 register.causes(),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.PlanSettings;
@@ -61,6 +62,22 @@ class PlanRegister {
     /** Those that were there before and are not on that day, as they were last. */
     Map<String, Body> bodiesEndedBy(LocalDate day) {
         return bodies(organisations.endedBy(day));
+    }
+
+    /** The members of each group of that day, in the order of their codes. */
+    Map<String, List<String>> groupsOn(LocalDate day) {
+        var present = organisations.validOn(day);
+        return present.stream()
+                .filter(Agency::isGroup)
+                .map(Agency::code)
+                .collect(toMap(
+                        Function.identity(),
+                        group -> Organisations.meant(Set.of(group), present)
+                                .map(Agency::code)
+                                .sorted()
+                                .toList(),
+                        (one, same) -> one,
+                        TreeMap::new));
     }
 
     private static Map<String, Body> bodies(List<Agency> agencies) {

@@ -1,7 +1,10 @@
 package vn.laichau.hatangso.agency.collection;
 
+import java.text.Collator;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.deadline.Compliance;
@@ -26,10 +29,12 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param plan code of the plan that is followed
  * @param agencies all agencies as they were called on the day of the cut-off, by code
  * @param formerAgencies those that had ended by then, as they were called last: they did tasks and sent reports
+ * @param groups who belonged to each group of agencies on the day of the cut-off: what is asked of the group is asked of each
  * @param successors of each agency that has ended by then, who has come in its place
  * @param tasks how many tasks are in each state
  * @param taskList the tasks themselves
- * @param taskBoard how many occurrences of tasks each agency has in each state
+ * @param taskBoard how many occurrences of tasks each agency has in each state; one that was assigned to it and not opened yet
+ *     counts as assigned
  * @param duties the duties that fall due in the cut-off's calendar year
  * @param submissions what was accepted for these duties
  * @param obstacles those of the plan
@@ -43,6 +48,7 @@ public record ReportData(
         String plan,
         Map<String, Body> agencies,
         Map<String, Body> formerAgencies,
+        Map<String, List<String>> groups,
         Map<String, String> successors,
         Map<TaskState, Long> tasks,
         List<TaskView> taskList,
@@ -82,8 +88,16 @@ public record ReportData(
             Compliance compliance,
             List<DeadlineView.Owing> organisations) {
 
-        static ReportedDuty of(DeadlineView deadline) {
+        /** @param agencies of the day, by whose kind the debtors stand together: bodies of the State before firms, each by name */
+        static ReportedDuty of(DeadlineView deadline, Map<String, Body> agencies) {
             var duty = deadline.obligation();
+            var byName = Collator.getInstance(Locale.forLanguageTag("vi"));
+            var order = Comparator.<DeadlineView.Owing, AgencyKind>comparing(
+                            debtor -> agencies.containsKey(debtor.code())
+                                    ? agencies.get(debtor.code()).kind()
+                                    : null,
+                            Comparator.nullsLast(Comparator.naturalOrder()))
+                    .thenComparing(debtor -> debtor.name().vi(), byName);
             return new ReportedDuty(
                     duty.code(),
                     duty.clause(),
@@ -98,7 +112,9 @@ public record ReportData(
                     deadline.accepted(),
                     deadline.waived(),
                     deadline.compliance(),
-                    deadline.organisations());
+                    deadline.organisations() == null
+                            ? null
+                            : deadline.organisations().stream().sorted(order).toList());
         }
     }
 

@@ -12,6 +12,7 @@ import vn.laichau.hatangso.agency.proposal.ProposalView;
 import vn.laichau.hatangso.agency.task.TaskVersions;
 import vn.laichau.hatangso.agency.task.TaskVersions.Amendment;
 import vn.laichau.hatangso.agency.task.TaskVersions.Authority;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** What accepted items change: tasks at once, targets by way of the outbox. Runs in the decision's transaction. */
 @ApplicationScoped
@@ -67,7 +68,8 @@ class Effects {
                         decision.number(),
                         decision.decidedOn(),
                         decision.organisation(),
-                        decision.recordedBy()));
+                        decision.recordedBy(),
+                        decision.recordedAt()));
     }
 
     private static TargetParcel targets(Decision decision, ProposalView proposal) {
@@ -78,7 +80,7 @@ class Effects {
                         name(proposal, accepted.number()),
                         accepted.item().target()))
                 .toList();
-        return new TargetParcel(decision.id(), decision.organisation(), items);
+        return new TargetParcel(decision.id(), decision.organisation(), VietnamTime.of(decision.recordedAt()), items);
     }
 
     private static TargetParcel.Item target(Decision decision, String name, ProposalContent.TargetChange change) {

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.agency.delivery;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,8 +12,10 @@ import java.util.UUID;
  * What a decision makes of targets, in the form in which indicator-service takes it.
  *
  * @param organisation whose decision it is
+ * @param recordedAt when it became known here
  */
-public record TargetParcel(UUID decision, @JsonIgnore String organisation, List<Item> items) {
+public record TargetParcel(
+        UUID decision, @JsonIgnore String organisation, OffsetDateTime recordedAt, List<Item> items) {
 
     /**
      * An accepted item.
@@ -36,6 +39,7 @@ public record TargetParcel(UUID decision, @JsonIgnore String organisation, List<
         return new TargetParcel(
                 decision,
                 organisation,
+                recordedAt,
                 items.stream().filter(item -> names.contains(item.item())).toList());
     }
 }

@@ -28,11 +28,17 @@ public class Duties {
         this.opensBefore = opensBefore;
     }
 
-    /** The agencies that exist on the decisive day and are named by the duty, in the order of their codes. */
+    /**
+     * The agencies that exist on the decisive day and are named by the duty, in the order of their codes; of a group that is
+     * named its members, who would be counted twice beside it.
+     */
     public List<Agency> owing(Obligation obligation, int year) {
         var day = obligation.decisiveDay(year);
-        return organisations.validOn(day).stream()
+        var present = organisations.validOn(day);
+        return present.stream()
                 .filter(agency -> obligation.names(agency, day, lineages.get()))
+                .filter(agency -> !agency.isGroup()
+                        || present.stream().noneMatch(other -> agency.code().equals(other.parent())))
                 .toList();
     }
 

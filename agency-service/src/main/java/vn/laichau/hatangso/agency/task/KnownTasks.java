@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import vn.laichau.hatangso.agency.clause.FromPlan;
 import vn.laichau.hatangso.agency.lineage.Held;
+import vn.laichau.hatangso.agency.lineage.Lineage;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.json.JsonRules;
@@ -43,6 +44,21 @@ class KnownTasks {
 
     private static final String PAGE =
             "SELECT k.id, k.said, k.plan || '/' || k.code AS place " + CHOSEN + " ORDER BY place LIMIT :limit";
+    /**
+     * Of the plan and of what was added. The plan is told of whenever its file came in, so that what the first file states
+     * holds for all time before; whatever was added, stated or changed later is there from its own instant on.
+     */
+    private static final String REPORTED = """
+            SELECT t.id, CAST(p.said AS text) AS said, '' AS place
+            FROM task t
+            LEFT JOIN LATERAL (SELECT said FROM task_past WHERE task_id = t.id AND superseded_at > :at
+                               ORDER BY id LIMIT 1) p ON true
+            WHERE t.plan IN (:plan, 'added')
+              AND least(t.recorded_at, (SELECT min(recorded_at) FROM task_past WHERE task_id = t.id))
+                  <= greatest(:at, (SELECT min(loaded_at) FROM plan_file WHERE plan = t.plan))
+            ORDER BY t.plan, t.code
+            """;
+
     private static final String ONE = "SELECT id, said, '' AS place FROM task_known(:at) WHERE id = :id";
 
     private final EntityManager database;
@@ -79,6 +95,17 @@ class KnownTasks {
         return new Page<>(views(page.items(), at), page.next(), page.total());
     }
 
+    /**
+     * Of one plan, and what had been added, in the order of their codes. Those who answer for them are told by the succession
+     * as it is known now, as all agencies of a report are.
+     */
+    List<TaskView> reported(String plan, Instant at) {
+        var rows = known(database.createNativeQuery(REPORTED, Tuple.class)
+                .setParameter("at", at)
+                .setParameter("plan", plan));
+        return views(rows, at, lineages.get());
+    }
+
     private Query chosen(String query, TaskFilter filter, Instant at, String after, Class<?> as) {
         var chosen = database.createNativeQuery(query, as)
                 .setParameter("at", at)
@@ -107,10 +134,13 @@ class KnownTasks {
     }
 
     private List<TaskView> views(List<Known> known, Instant at) {
+        return views(known, at, lineages.knownAt(at));
+    }
+
+    private List<TaskView> views(List<Known> known, Instant at, Lineage lineage) {
         var ids = known.stream().map(Known::id).toList();
         var tasks = table.list("id in ?1", ids).stream().collect(toMap(FromPlan::id, Function.identity()));
         var standing = standings.of(ids, at);
-        var lineage = lineages.knownAt(at);
         var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
         return known.stream()
                 .map(row -> tasks.get(row.id())

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -59,12 +58,10 @@ public class TaskVersions {
 
     private final EntityManager database;
     private final Event<Amended> amended;
-    private final Clock clock;
 
-    TaskVersions(EntityManager database, Event<Amended> amended, Clock clock) {
+    TaskVersions(EntityManager database, Event<Amended> amended) {
         this.database = database;
         this.amended = amended;
-        this.clock = clock;
     }
 
     /**
@@ -80,9 +77,10 @@ public class TaskVersions {
      *
      * @param item its place in the proposal
      * @param organisation and account: who recorded it
+     * @param at when they recorded it
      */
     public record Authority(
-            UUID decision, int item, String number, LocalDate date, String organisation, String account) {}
+            UUID decision, int item, String number, LocalDate date, String organisation, String account, Instant at) {}
 
     /** Fired in the transaction that amends a task. */
     public record Amended(UUID task, Authority authority, Instant at) {}
@@ -108,7 +106,7 @@ public class TaskVersions {
         var task = (UUID) database.createNativeQuery(FIND, UUID.class)
                 .setParameter("code", amendment.task())
                 .getSingleResult();
-        var now = clock.instant();
+        var now = authority.at();
         var title = amendment.title() == null ? Text.of(null, null) : amendment.title();
         database.createNativeQuery(FIRST)
                 .setParameter("task", task)

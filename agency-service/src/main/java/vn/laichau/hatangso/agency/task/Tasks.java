@@ -23,12 +23,14 @@ public class Tasks {
     private static final String IN_ORDER = "order by plan, code";
 
     private final TaskTable table;
+    private final KnownTasks known;
     private final Standings standings;
     private final Lineages lineages;
     private final Clock clock;
 
-    Tasks(TaskTable table, Standings standings, Lineages lineages, Clock clock) {
+    Tasks(TaskTable table, KnownTasks known, Standings standings, Lineages lineages, Clock clock) {
         this.table = table;
+        this.known = known;
         this.standings = standings;
         this.lineages = lineages;
         this.clock = clock;
@@ -53,9 +55,14 @@ public class Tasks {
         table.flush();
     }
 
-    /** Of one plan, and what was added, in the order of their codes, each as it stood at the instant. */
+    /** Of one plan, and what was added, in the order of their codes. */
+    public List<TaskView> list(String plan) {
+        return viewsNow(table.list("plan in (?1, ?2) " + IN_ORDER, plan, Task.ADDED));
+    }
+
+    /** The same as a report tells them that is cut off at the instant: what they said then, and how they stood. */
     public List<TaskView> listAt(String plan, Instant instant) {
-        return views(table.list("plan in (?1, ?2) " + IN_ORDER, plan, Task.ADDED), instant);
+        return known.reported(plan, instant);
     }
 
     /** What one plan states. */
@@ -103,10 +110,7 @@ public class Tasks {
     }
 
     List<TaskView> viewsNow(List<Task> tasks) {
-        return views(tasks, clock.instant());
-    }
-
-    private List<TaskView> views(List<Task> tasks, Instant at) {
+        var at = clock.instant();
         var day = LocalDate.ofInstant(at, VietnamTime.ZONE);
         var standing = standings.of(tasks.stream().map(Task::id).toList(), at);
         return tasks.stream()

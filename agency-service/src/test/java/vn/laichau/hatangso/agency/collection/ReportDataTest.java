@@ -1,11 +1,14 @@
 package vn.laichau.hatangso.agency.collection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.register.Registers.act;
 import static vn.laichau.hatangso.agency.register.Registers.enter;
@@ -21,32 +24,46 @@ import static vn.laichau.hatangso.agency.surroundings.Chaining.obstacle;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.report;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.reword;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.submit;
+import static vn.laichau.hatangso.agency.surroundings.Chaining.submitted;
 import static vn.laichau.hatangso.agency.surroundings.Chaining.verb;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.task.Tasks;
+import vn.laichau.hatangso.chassis.database.RowSecurity;
 
 @QuarkusTest
 class ReportDataTest extends RunningService {
 
     /** In the middle of a day of Vietnam that London still calls the day before, and far from any new year. */
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-26T06:00:00+07:00");
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    RowSecurity rowSecurity;
 
     @BeforeEach
     void itIsNovember() {
@@ -162,6 +179,100 @@ class ReportDataTest extends RunningService {
                 .body("obstacles", hasSize(6))
                 .body("causes", hasSize(4))
                 .body("presentSystems", hasSize(38));
+    }
+
+    /** The plan was loaded long after the cut-off; what it assigns held all the same, for each member of a group too. */
+    @Test
+    void tellsOfThePlansTasksAtAnyCutOffTheSameInTheListAndOnTheBoard() {
+        itIs(NOW);
+        addTask("\"leads\": [\"construction\"]");
+        collect(OffsetDateTime.parse("2024-06-30T23:59:59+07:00"))
+                .body("taskList", hasSize(50))
+                .body("taskList.findAll { it.quote == null }", hasSize(0))
+                .body("tasks.ASSIGNED", equalTo(18))
+                .body("tasks.UNASSIGNED", equalTo(32))
+                .body("groups.departments", hasItem("construction"))
+                .body("taskBoard.find { it.agency == 'departments' }", nullValue())
+                .body("taskBoard.find { it.agency == 'construction' }.states", equalTo(Map.of("ASSIGNED", 5)))
+                .body("taskBoard.find { it.agency == 'construction' }.overdue", equalTo(0))
+                .body("taskBoard.find { it.agency == 'ubnd-106' }.states", equalTo(Map.of("ASSIGNED", 4)));
+    }
+
+    @Test
+    void tellsOfATaskFromItsAdditionOnAndInTheWordsThatWereKnown() {
+        var task = addTask("\"leads\": [], \"due\": \"2027-01-31\"");
+        itIs(NOW.plusHours(1));
+        var amendments = """
+                {"kind": "TASK_AMENDMENT", "text": "Đổi", "task": {"task": "%s", "due": "2031-01-31",
+                 "title": {"vi": "Tên mới", "en": "New title"}}},
+                {"kind": "TASK_AMENDMENT", "text": "Đặt hạn", "task": {"task": "P2.III.3.1", "due": "2029-05-31"}}""".formatted(task.<String>path("code"));
+        decide(submitted(amendments, obstacle()), freshNumber(), "2026-11-26", "ACCEPTED", "ACCEPTED")
+                .then()
+                .statusCode(201);
+
+        var told = "taskList.find { it.code == '" + task.path("code") + "' }";
+        var ofPlan = "taskList.find { it.code == 'P2.III.3.1' }.due";
+        collect(NOW.minusMinutes(1)).body(told, nullValue()).body(ofPlan, nullValue());
+        collect(NOW.plusMinutes(30))
+                .body(told + ".title.vi", equalTo("Lắp đặt trạm phát sóng"))
+                .body(told + ".due", equalTo("2027-01-31"))
+                .body(ofPlan, nullValue());
+        collect(NOW.plusHours(1))
+                .body(told + ".title.vi", equalTo("Tên mới"))
+                .body(told + ".due", equalTo("2031-01-31"))
+                .body(ofPlan, equalTo("2029-05-31"));
+    }
+
+    @Test
+    void namesThoseWhoOweByTheirNamesAndNoGroupBesideItsMembers() {
+        var owing = "duties.find { it.obligation == 'agency-report' }.organisations.code";
+        collect(NOW)
+                .body(owing, not(hasItem("departments")))
+                .body(
+                        owing + ".findAll { it in ['construction', 'finance', 'ubnd-03388', 'ubnd-03595'] }",
+                        // Sở Tài chính, Sở Xây dựng, Ủy ban nhân dân phường Đoàn Kết, … xã Mường Kim.
+                        contains("finance", "construction", "ubnd-03388", "ubnd-03595"));
+    }
+
+    /** What a later file of a plan adds or says anew was not known before. */
+    @Test
+    void tellsWhatALaterFileSaysOfTasksFromItsLoadingOn() {
+        itIs(NOW.minusDays(3));
+        loadPlan("1", planTask("TR.1", "2027-01-31"));
+        itIs(NOW.minusDays(1));
+        loadPlan("2", planTask("TR.1", "2027-06-30") + "," + planTask("TR.2", "2027-06-30"));
+        itIs(NOW);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            rowSecurity.play("", Set.of("report-collection"));
+            assertThat(known(NOW.minusDays(10))).containsExactly("TR.1 2027-01-31");
+            assertThat(known(NOW.minusDays(2))).containsExactly("TR.1 2027-01-31");
+            assertThat(known(NOW)).containsExactly("TR.1 2027-06-30", "TR.2 2027-06-30");
+        });
+    }
+
+    private List<String> known(OffsetDateTime cutOff) {
+        return tasks.listAt("trinh-tu", cutOff.toInstant()).stream()
+                .filter(task -> task.code().startsWith("TR."))
+                .map(task -> task.code() + " " + task.due())
+                .toList();
+    }
+
+    private static String planTask(String code, String due) {
+        return """
+                {"code": "%1$s", "clause": "%1$s", "quote": "Câu", "en": "Sentence", "title": {"vi": "Việc", "en": "Task"},
+                 "kind": "TASK", "leads": [], "cooperating": [], "recurrence": "ONCE", "due": "%2$s", "commitments": []}""".formatted(code, due);
+    }
+
+    private static void loadPlan(String version, String tasks) {
+        as("administrator", "dic", "administrator")
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"plan": "trinh-tu", "version": "%s", "agencies": [], "causes": [], "obstacles": [],
+                         "obligations": [], "presentSystems": [], "tasks": [%s]}""".formatted(version, tasks).getBytes(UTF_8))
+                .put("/api/v1/plans/trinh-tu/duties")
+                .then()
+                .statusCode(200);
     }
 
     @Test

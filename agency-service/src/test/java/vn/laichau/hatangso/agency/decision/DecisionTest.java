@@ -98,6 +98,7 @@ class DecisionTest extends RunningService {
                 .contains(
                         "\"item\":\"" + proposal.path("id") + "/1\"",
                         "\"value\":70",
+                        "\"recordedAt\":\"2026-11-26T09:00:00+07:00\"",
                         "\"inForceFrom\":\"" + TODAY + '"')
                 .contains("\"number\":\"" + number + '"', "\"target\":\"household-fibre-2025\"");
         commune()

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.in;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
@@ -19,6 +20,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -125,6 +127,27 @@ class DemonstrationTest extends RunningService {
                     .as(text)
                     .isZero();
         }
+    }
+
+    /** The invented past is told at one start; reports of its days know no more than those days did. */
+    @Test
+    void tellsReportsOfPastDaysOfTasksAsTheyWereThen() {
+        var amended = "taskList.find { it.code == 'P2.III.2.b.7' }.due";
+        collect("2025-06-30T23:59:59+07:00").body("taskList", hasSize(50)).body(amended, nullValue());
+        collect("2025-10-10T08:59:59+07:00").body(amended, nullValue());
+        collect("2025-12-14T23:59:59+07:00")
+                .body("taskList.findAll { it.quote == null }", hasSize(0))
+                .body(amended, equalTo("2027-12-31"));
+        collect("2026-06-30T23:59:59+07:00")
+                .body("taskList.findAll { it.quote == null }.code", contains("TD-01", "TD-02", "TD-03", "TD-04"));
+    }
+
+    private static ValidatableResponse collect(String cutOff) {
+        return as("service", "dic", "report-collection")
+                .queryParam("cutOff", cutOff)
+                .get("/api/v1/report-data")
+                .then()
+                .statusCode(200);
     }
 
     @Test

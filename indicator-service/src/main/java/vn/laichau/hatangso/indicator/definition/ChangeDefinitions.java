@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.definition;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writes changes of definitions and keeps the version before. Runs in the caller's transaction. */
@@ -89,6 +90,10 @@ class ChangeDefinitions {
     }
 
     void add(String code, NewTargetVersion version, String by) {
+        add(code, version, by, history.now());
+    }
+
+    void add(String code, NewTargetVersion version, String by, OffsetDateTime knownFrom) {
         jdbi.useHandle(handle -> {
             handle.createUpdate(CUT_OFF)
                     .bind("code", code)
@@ -104,7 +109,7 @@ class ChangeDefinitions {
                     .bind("decidedOn", version.decision().date())
                     .execute();
         });
-        history.remember(by);
+        history.remember(by, knownFrom);
     }
 
     private String json(Object content) {

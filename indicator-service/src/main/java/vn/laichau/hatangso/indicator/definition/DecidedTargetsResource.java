@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,7 +36,7 @@ class DecidedTargetsResource {
         if (sent == null || sent.decision() == null || sent.items() == null || !sent.namesEachItem()) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var recording = recordDecidedTargets.record(sent.decision(), sent.items());
+        var recording = recordDecidedTargets.record(sent.decision(), sent.recordedAt(), sent.items());
         return new MadeVersions(
                 sent.items().size(),
                 recording.created(),
@@ -45,8 +46,13 @@ class DecidedTargetsResource {
                 recording.refused().stream().map(RefusedItem::of).toList());
     }
 
-    /** The accepted items of one decision that amend targets. */
-    public record DecidedTargetList(String decision, List<DecidedTarget> items) {
+    /**
+     * The accepted items of one decision that amend targets.
+     *
+     * @param recordedAt when the sender came to know of it; a demonstration plan has its targets amended since then, a real one
+     *     since they came
+     */
+    public record DecidedTargetList(String decision, OffsetDateTime recordedAt, List<DecidedTarget> items) {
 
         boolean namesEachItem() {
             return items.stream().allMatch(item -> item != null && item.item() != null);

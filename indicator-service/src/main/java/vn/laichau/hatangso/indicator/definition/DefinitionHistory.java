@@ -31,6 +31,19 @@ class DefinitionHistory {
             WHERE v.kind = 'BASELINE' AND v.code = :code ORDER BY v.version
             """;
 
+    /**
+     * Now, for nobody here knew of it before, and a report of the day before must stay what it was. A demonstration tells its
+     * invented past at one start: there it is the sender's instant, but not before what was known last of the target.
+     */
+    private static final String KNOWN_FROM = """
+            SELECT CASE WHEN p.demonstration
+                        THEN least(:now::timestamptz, greatest(coalesce(:recordedAt::timestamptz, :now),
+                                                  (SELECT max(v.known_from) FROM definition_version v
+                                                   WHERE v.kind = 'TARGET' AND v.code = t.code)))
+                        ELSE :now::timestamptz END
+            FROM target t JOIN plan p ON p.code = t.plan WHERE t.code = :target
+            """;
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -84,8 +97,29 @@ class DefinitionHistory {
 
     /** Keeps what the caller's transaction changed. */
     void remember(String changedBy) {
-        jdbi.useHandle(
-                handle -> handle.execute("SELECT remember_definitions(?, ?)", changedBy, OffsetDateTime.now(clock)));
+        remember(changedBy, now());
+    }
+
+    void remember(String changedBy, OffsetDateTime knownFrom) {
+        jdbi.useHandle(handle -> handle.execute("SELECT remember_definitions(?, ?)", changedBy, knownFrom));
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    /**
+     * Since when a decision about a target counts as known that the sender recorded at an instant.
+     *
+     * @param recordedAt null where the sender does not say
+     */
+    OffsetDateTime knownFrom(String target, OffsetDateTime recordedAt) {
+        return jdbi.withHandle(handle -> handle.createQuery(KNOWN_FROM)
+                .bind("target", target)
+                .bind("recordedAt", recordedAt)
+                .bind("now", now())
+                .mapTo(OffsetDateTime.class)
+                .one());
     }
 
     List<IndicatorVersion> ofIndicator(String code) {

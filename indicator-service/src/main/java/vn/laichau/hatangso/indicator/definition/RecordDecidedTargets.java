@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,8 +68,9 @@ class RecordDecidedTargets {
     /** What became of the items. */
     record Recording(int created, int unchanged, List<Refused> refused) {}
 
+    /** @param recordedAt when the sender came to know of the decision; null where it does not say */
     @Transactional
-    public Recording record(String decision, List<DecidedTarget> items) {
+    public Recording record(String decision, OffsetDateTime recordedAt, List<DecidedTarget> items) {
         history.lock();
         var created = 0;
         var refused = new ArrayList<Refused>();
@@ -79,7 +81,7 @@ class RecordDecidedTargets {
             var refusal = refusal(item);
             refusal.ifPresent(refused::add);
             if (refusal.isEmpty()) {
-                add(decision, item);
+                add(decision, recordedAt, item);
                 created++;
             }
         }
@@ -87,8 +89,9 @@ class RecordDecidedTargets {
         return new Recording(created, items.size() - created - refused.size(), refused);
     }
 
-    private void add(String decision, DecidedTarget item) {
-        changes.add(item.target(), item.version(), item.decision().number());
+    private void add(String decision, OffsetDateTime recordedAt, DecidedTarget item) {
+        var knownFrom = history.knownFrom(item.target(), recordedAt);
+        changes.add(item.target(), item.version(), item.decision().number(), knownFrom);
         decided.remember(decision, item);
     }
 

@@ -41,6 +41,25 @@ class DecidedTargetsTest {
                 .body("items[1].decidedBy", equalTo("01/QĐ-UBND"));
     }
 
+    /** The invented decision of a demonstration: what agency-service tells of a past day, this service tells of it too. */
+    @Test
+    void knowsAnInventedDecisionSinceTheSenderDid() {
+        var target = "/api/v1/targets/public-place-5g-2030";
+        var before = As.nobody().get(target).<Object>path("value");
+        post("{\"decision\": \"d8\", \"recordedAt\": \"2026-04-17T09:00:00+07:00\", \"items\": [%s]}"
+                        .formatted(item("d8/1", "public-place-5g-2030", "\"value\": 77", "2026-04-16")))
+                .body("created", equalTo(1));
+        As.nobody().get(target + "/versions?asOf=2026-04-16").then().body("items", hasSize(1));
+        As.nobody().get(target + "?asOf=2026-04-16").then().body("value", equalTo(before));
+        As.nobody().get(target + "?asOf=2026-04-17").then().body("value", equalTo(77));
+        // A later telling says nothing of the time before what is known already.
+        post("{\"decision\": \"d9\", \"recordedAt\": \"2026-01-05T09:00:00+07:00\", \"items\": [%s]}"
+                        .formatted(item("d9/1", "public-place-5g-2030", "\"value\": 66", "2026-01-04")))
+                .body("created", equalTo(1));
+        As.nobody().get(target + "/versions?asOf=2026-04-16").then().body("items", hasSize(1));
+        As.nobody().get(target + "/versions?asOf=2026-04-17").then().body("items", hasSize(3));
+    }
+
     /** A decision that speaks of the value alone leaves the rest as the decision before made it. */
     @Test
     void judgesByTheVersionInForceAndKeepsWhatADecisionDoesNotSpeakOf() {

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
+import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.task.TaskState;
+import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Occurrences counted by state and by the agency that answered for them at an instant; what is done counts for who did it. */
@@ -25,23 +28,45 @@ public class Board {
             """;
 
     private final EntityManager database;
+    private final Organisations organisations;
     private final Lineages lineages;
 
-    Board(EntityManager database, Lineages lineages) {
+    Board(EntityManager database, Organisations organisations, Lineages lineages) {
+        this.organisations = organisations;
         this.database = database;
         this.lineages = lineages;
     }
 
     /** In the order of the agencies' codes. */
-    @SuppressWarnings("unchecked")
     public List<BoardRow> at(Instant instant) {
+        return List.copyOf(opened(instant).values());
+    }
+
+    /**
+     * The same beside a list of tasks as they stood then: a task that is assigned there and of which nothing had been opened
+     * is a piece of work of each lead, each member where a group leads, so that both tell the same.
+     */
+    public List<BoardRow> beside(List<TaskView> tasks, Instant instant) {
+        var rows = opened(instant);
+        var present = organisations.validOn(LocalDate.ofInstant(instant, VietnamTime.ZONE));
+        tasks.stream()
+                .filter(task ->
+                        task.state() == TaskState.ASSIGNED && task.occurrences().isEmpty())
+                .flatMap(task -> Organisations.meant(Set.copyOf(task.leads()), present))
+                .map(lead -> new BoardRow(lead.code(), Map.of(TaskState.ASSIGNED, 1), 0))
+                .forEach(row -> rows.merge(row.agency(), row, Board::both));
+        return List.copyOf(rows.values());
+    }
+
+    @SuppressWarnings("unchecked")
+    private TreeMap<String, BoardRow> opened(Instant instant) {
         List<Tuple> counts = database.createNativeQuery(COUNTS, Tuple.class)
                 .setParameter("at", instant)
                 .getResultList();
         var day = LocalDate.ofInstant(instant, VietnamTime.ZONE);
         var rows = new TreeMap<String, BoardRow>();
         counts.stream().map(count -> row(count, day)).forEach(row -> rows.merge(row.agency(), row, Board::both));
-        return List.copyOf(rows.values());
+        return rows;
     }
 
     private BoardRow row(Tuple count, LocalDate day) {

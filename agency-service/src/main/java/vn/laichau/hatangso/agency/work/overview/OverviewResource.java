@@ -49,7 +49,7 @@ class OverviewResource {
             summary = "Tasks below the clauses of the plan in which they stand",
             description = "State bodies see all. An operator sees those it leads or cooperates in.")
     public ClauseNode tree() {
-        return ClauseNode.treeOf(tasks.listAt(settings.code(), clock.instant()));
+        return ClauseNode.treeOf(tasks.list(settings.code()));
     }
 
     @GET
