@@ -115,11 +115,15 @@ final class OperatorFigures {
                 .stream()
                 .map(own -> summary(own.getKey(), own.getValue()))
                 .toList());
-        if (facts.content().scope().kind().subject() == Subject.AGENCY && haveTotals()) {
+        var summed = facts.content().scope().kind().subject() == Subject.AGENCY && haveTotals();
+        if (summed) {
             body.tell(Sentence.of("operators.totals").with("year", Integer.toString(facts.year())));
             body.table(totals());
         }
         if (standInBody()) {
+            if (summed) {
+                body.tell(Sentence.of("operators.figures"));
+            }
             body.table(table());
         }
         if (standInWorkbook()) {

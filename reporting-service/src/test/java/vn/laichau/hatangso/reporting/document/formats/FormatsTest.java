@@ -170,13 +170,16 @@ class FormatsTest {
 
         assertThat(file.paper().annexes().get(1).blocks()).hasOnlyElementsOfType(Block.Grid.class);
         assertThat(printed.title()).isEqualTo(file.paper().annexes().get(1).title());
-        assertThat(printed.blocks()).hasSize(3);
+        assertThat(printed.blocks()).hasSize(5);
         assertThat(((Block.Text) printed.blocks().get(0)).plain())
                 .isEqualTo("Bảng có 2.001 dòng, không trình bày ở đây: xem đầy đủ trong tệp XLSX của báo cáo này.");
         assertThat(((Block.Text) printed.blocks().get(1)).plain()).isEqualTo("Số liệu của toàn tỉnh:");
         assertThat(((Block.Grid) printed.blocks().get(2)).table().rows())
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(row.get(3).text()).contains("Lai Châu"));
+        assertThat(((Block.Text) printed.blocks().get(3)).plain())
+                .isEqualTo("Kết quả trên địa bàn tỉnh năm 2026, cộng từ số liệu của từng doanh nghiệp:");
+        assertThat(((Block.Grid) printed.blocks().get(4)).table().rows()).isNotEmpty();
         assertThat(withOperatorFigures(2_000)
                         .telling()
                         .printed()
@@ -194,7 +197,7 @@ class FormatsTest {
                         .annexes()
                         .get(1)
                         .blocks())
-                .hasSize(3);
+                .hasSize(5);
         assertThat(withOperatorFigures(10_000)
                         .telling()
                         .onScreen()
