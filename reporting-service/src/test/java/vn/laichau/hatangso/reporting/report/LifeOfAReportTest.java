@@ -236,6 +236,17 @@ class LifeOfAReportTest {
                 .body("errors[0].code", equalTo("unknown"));
     }
 
+    /** Codes of villages are the province's own. */
+    @Test
+    void isAboutAVillageThatNobodyCanDeny() {
+        Peers.answer(Peers.INDICATOR, serverError());
+
+        ask("{\"kind\": \"TERRITORY\", \"year\": 2026, \"subject\": \"MAU-03595.01\"}")
+                .then()
+                .statusCode(201)
+                .body("subject", equalTo("MAU-03595.01"));
+    }
+
     @Test
     void goesBackToADraftForAReason() {
         var id = newReport();

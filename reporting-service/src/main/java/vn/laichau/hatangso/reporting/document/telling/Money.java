@@ -30,7 +30,7 @@ final class Money {
     /** The sums of each year and source of funds, then the requests. */
     static void tell(Body body, Facts facts) {
         var money = new Money(facts);
-        if (money.isFunded(body)) {
+        if (money.tellFunds(body)) {
             var requests = money.requests(request -> true);
             var count =
                     Sentence.of("budget.requests").with("count", facts.text().count(requests.size()), REQUESTS);
@@ -49,7 +49,7 @@ final class Money {
     /** Likewise, of the requests only those that wait for a decision. */
     static void tellOfUndecided(Body body, Facts facts) {
         var money = new Money(facts);
-        if (money.isFunded(body)) {
+        if (money.tellFunds(body)) {
             var requests = money.requests(request -> request.decision() == null);
             var sum = requests.stream()
                     .mapToLong(request -> request.item().amount())
@@ -87,8 +87,8 @@ final class Money {
                 money.state());
     }
 
-    /** Tells the sums, where there are some. */
-    private boolean isFunded(Body body) {
+    /** @return whether there are any */
+    private boolean tellFunds(Body body) {
         var sources = Traced.all(budget().sources(), SOURCES);
         if (sources.isEmpty()) {
             body.tell(Sentence.of("budget.none"));
