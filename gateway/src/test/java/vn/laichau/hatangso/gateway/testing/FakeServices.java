@@ -7,7 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class FakeServices implements QuarkusTestResourceLifecycleManager {
 
     private final Vertx vertx = Vertx.vertx();
+    private final Socket down = new Socket();
     private final Set<String> cut = ConcurrentHashMap.newKeySet();
     private final List<JsonObject> told = new CopyOnWriteArrayList<>();
 
@@ -171,9 +173,12 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                                 .toBuffer()));
     }
 
-    private static int closedPort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Taken and not listened on: nobody else's server comes by it, but a test may listen there for a while. */
+    private int closedPort() {
+        try {
+            down.setReuseAddress(true);
+            down.bind(new InetSocketAddress("localhost", 0));
+            return down.getLocalPort();
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
@@ -182,5 +187,10 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         vertx.close();
+        try {
+            down.close();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }
