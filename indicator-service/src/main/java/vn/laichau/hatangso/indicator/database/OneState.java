@@ -19,10 +19,22 @@ public class OneState {
      * for the functions of large objects, and after a query PostgreSQL refuses (25001).
      */
     public void hold() {
+        begin("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    /**
+     * The same for questions about nearly all there is. Until the database has counted what was just brought in, it takes the
+     * facts for a handful and would compare each with each: of the villages of a province for half a minute.
+     */
+    public void holdForWideQuestions() {
+        begin("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL enable_nestloop = off");
+    }
+
+    private void begin(String how) {
         // The transaction owns the connection: closing here only hands it back to the transaction.
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            statement.execute(how);
         } catch (SQLException failure) {
             throw new IllegalStateException("the state of the database could not be held", failure);
         }

@@ -14,6 +14,7 @@ import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.plan.Plans;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 import vn.laichau.hatangso.indicator.series.ReadSeries;
+import vn.laichau.hatangso.indicator.series.UnitSeries;
 import vn.laichau.hatangso.indicator.territory.Territories;
 import vn.laichau.hatangso.indicator.territory.Territory;
 import vn.laichau.hatangso.indicator.territory.Territory.Level;
@@ -21,8 +22,6 @@ import vn.laichau.hatangso.indicator.territory.Territory.Level;
 /** Computes progress from facts, definitions and people's statements as they were known at an instant. */
 @ApplicationScoped
 public class ComputeProgress {
-
-    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     private final Definitions definitions;
     private final ReadSeries series;
@@ -47,14 +46,37 @@ public class ComputeProgress {
 
     /** @param knowledge what counts as known */
     @Transactional
-    public Progress of(Asked asked, Knowledge knowledge) {
+    Progress of(Asked asked, Knowledge knowledge) {
+        return of(asked, series.read(question(asked, knowledge)), knowledge);
+    }
+
+    /** Which series the day's progress on the map of that day is judged by. */
+    public ReadSeries.Question question(String plan, LocalDate asOf, Knowledge knowledge) {
+        return question(new Asked(plan, asOf, asOf), knowledge);
+    }
+
+    /** The day's progress by series that have been read already. */
+    public Progress asOf(String plan, LocalDate asOf, List<UnitSeries> read, Knowledge knowledge) {
+        return of(new Asked(plan, asOf, asOf), read, knowledge);
+    }
+
+    private ReadSeries.Question question(Asked asked, Knowledge knowledge) {
+        var asOf = asked.asOf();
+        // The running year counts with what is known of it.
+        var endOfYear = asOf.withDayOfYear(asOf.lengthOfYear());
+        return new ReadSeries.Question(
+                definitions.listIndicators(asked.plan(), null, knowledge.at()),
+                units(asked.geography(), knowledge),
+                ReadSeries.BEGINNING,
+                endOfYear,
+                null,
+                null,
+                knowledge);
+    }
+
+    private Progress of(Asked asked, List<UnitSeries> read, Knowledge knowledge) {
         var plan = plans.find(asked.plan()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var asOf = asked.asOf();
-        var indicators = definitions.listIndicators(plan.code(), null, knowledge.at());
-        var endOfYear = asOf.withDayOfYear(asOf.lengthOfYear());
-        // The running year counts with what is known of it.
-        var read = series.read(new ReadSeries.Question(
-                indicators, units(asked.geography(), knowledge), BEGINNING, endOfYear, null, null, knowledge));
         var byIndicator =
                 read.stream().collect(Collectors.groupingBy(s -> s.indicator().code()));
         var starts =

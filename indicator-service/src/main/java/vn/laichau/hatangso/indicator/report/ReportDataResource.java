@@ -20,7 +20,6 @@ import vn.laichau.hatangso.indicator.database.OneState;
 import vn.laichau.hatangso.indicator.observation.Observation;
 import vn.laichau.hatangso.indicator.plan.Plan;
 import vn.laichau.hatangso.indicator.plan.Plans;
-import vn.laichau.hatangso.indicator.progress.ComputeProgress;
 import vn.laichau.hatangso.indicator.progress.Progress;
 import vn.laichau.hatangso.indicator.quality.QualityFinding;
 import vn.laichau.hatangso.indicator.series.CoverageChange;
@@ -34,21 +33,13 @@ class ReportDataResource {
 
     private final OneState state;
     private final Plans plans;
-    private final ComputeProgress progress;
     private final ReportedFigures figures;
     private final UnitValues units;
     private final PlanSettings settings;
 
-    ReportDataResource(
-            OneState state,
-            Plans plans,
-            ComputeProgress progress,
-            ReportedFigures figures,
-            UnitValues units,
-            PlanSettings settings) {
+    ReportDataResource(OneState state, Plans plans, ReportedFigures figures, UnitValues units, PlanSettings settings) {
         this.state = state;
         this.plans = plans;
-        this.progress = progress;
         this.figures = figures;
         this.units = units;
         this.settings = settings;
@@ -64,18 +55,18 @@ class ReportDataResource {
         if (cutOff == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số cutOff", "The parameter cutOff is missing");
         }
-        state.hold();
+        state.holdForWideQuestions();
         var plan = settings.code();
         var day = cutOff.atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
         var map = geography == null ? day : geography;
         var knowledge = new Knowledge(cutOff, false, true);
         var known = plans.find(plan);
         var since = known.map(Plan::issuedYear).orElse(day.getYear());
-        var reached = units.on(plan, map, since, day.getYear(), knowledge);
+        var reached = units.on(plan, map, since, day, knowledge);
         return new ReportData(
                 cutOff,
                 known.stream().toList(),
-                progress.asOf(plan, day, knowledge).brief(),
+                reached.progress().brief(),
                 figures.ofOperators(plan, day.getYear(), cutOff),
                 figures.findings(plan),
                 reached.units(),

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.progress.ComputeProgress;
+import vn.laichau.hatangso.indicator.progress.Progress;
 import vn.laichau.hatangso.indicator.series.FigureSource;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 import vn.laichau.hatangso.indicator.series.ReadSeries;
@@ -21,19 +23,19 @@ import vn.laichau.hatangso.indicator.territory.Territory.Level;
 
 /**
  * What the units of one map have reached by a year: the last value of each indicator, and the one before; of the province, the
- * last value of each year and what each operator's own figures add up to.
+ * last value of each year and what each operator's own figures add up to. And how far the targets are by it.
  */
 @ApplicationScoped
 class UnitValues {
 
     private final ReadSeries series;
-    private final Definitions definitions;
+    private final ComputeProgress progress;
     private final Territories territories;
     private final FigureSources sources;
 
-    UnitValues(ReadSeries series, Definitions definitions, Territories territories, FigureSources sources) {
+    UnitValues(ReadSeries series, ComputeProgress progress, Territories territories, FigureSources sources) {
         this.series = series;
-        this.definitions = definitions;
+        this.progress = progress;
         this.territories = territories;
         this.sources = sources;
     }
@@ -100,8 +102,8 @@ class UnitValues {
             BigDecimal denominator,
             BigDecimal value) {}
 
-    /** All of it, from one reading. */
-    record Reached(List<UnitValue> units, List<YearValue> years, List<OperatorTotal> operators) {}
+    /** All of it, and the day's progress, from one reading. */
+    record Reached(Progress progress, List<UnitValue> units, List<YearValue> years, List<OperatorTotal> operators) {}
 
     /** A unit of territory by its code on the map. */
     public record NamedUnit(String code, Text name) {}
@@ -109,9 +111,11 @@ class UnitValues {
     /**
      * Runs in the caller's transaction.
      *
+     * @param day of the verdicts, which stand on the map of that day; the last year is that day's
      * @param since first year of those that the province is told of
      */
-    Reached on(String plan, LocalDate map, int since, int year, Knowledge knowledge) {
+    Reached on(String plan, LocalDate map, int since, LocalDate day, Knowledge knowledge) {
+        var judged = progress.question(plan, day, knowledge);
         var units = territories.province(map, knowledge.at()).stream()
                 .flatMap(province -> Stream.concat(
                         Stream.of(province),
@@ -119,30 +123,27 @@ class UnitValues {
                                 .flatMap(level ->
                                         territories.onMap(map, level, province.id(), knowledge.at()).stream())))
                 .toList();
-        var yearBefore = LocalDate.of(year - 1, 1, 1);
-        var first = LocalDate.of(Math.min(since, year - 1), 1, 1);
-        var question = new ReadSeries.Question(
-                definitions.listIndicators(plan, null, knowledge.at()),
-                units,
-                first,
-                LocalDate.of(year, 12, 31),
-                null,
-                null,
-                knowledge);
-        var all = series.read(question);
-        var brought = sources.read(question);
+        var yearBefore = LocalDate.of(day.getYear() - 1, 1, 1);
+        var first = LocalDate.of(Math.min(since, day.getYear() - 1), 1, 1);
+        // Putting figures together costs more than all the rest: once for both.
+        var read = series.read(judged.alsoOf(units));
+        var all = of(units, read);
+        var province =
+                all.stream().filter(own -> own.unit().level() == Level.PROVINCE).toList();
+        var brought = sources.read(
+                new ReadSeries.Question(judged.indicators(), units, first, judged.to(), null, null, knowledge));
         return new Reached(
+                progress.asOf(plan, day, of(judged.units(), read), knowledge),
                 all.stream()
                         .flatMap(own -> last(own, yearBefore, brought).stream())
                         .toList(),
-                all.stream()
-                        .filter(own -> own.unit().level() == Level.PROVINCE)
-                        .flatMap(own -> years(own, brought))
-                        .toList(),
-                all.stream()
-                        .filter(own -> own.unit().level() == Level.PROVINCE)
-                        .flatMap(own -> totals(own, year))
-                        .toList());
+                province.stream().flatMap(own -> years(own, first, brought)).toList(),
+                province.stream().flatMap(own -> totals(own, day.getYear())).toList());
+    }
+
+    private static List<UnitSeries> of(List<Territory> units, List<UnitSeries> read) {
+        var asked = Set.copyOf(units);
+        return read.stream().filter(series -> asked.contains(series.unit())).toList();
     }
 
     private static Optional<UnitValue> last(UnitSeries series, LocalDate from, Brought brought) {
@@ -173,11 +174,12 @@ class UnitValues {
                 previous == null ? null : previous.period()));
     }
 
-    /** The last value of each year. */
-    private static Stream<YearValue> years(UnitSeries series, Brought brought) {
+    /** The last value of each year since a day. */
+    private static Stream<YearValue> years(UnitSeries series, LocalDate first, Brought brought) {
         var last = new TreeMap<Integer, SeriesValue>();
         series.derivable().forEach(value -> last.put(value.periodEnd().getYear(), value));
-        return last.entrySet().stream().map(year -> year(series, year.getKey(), year.getValue(), brought));
+        return last.tailMap(first.getYear()).entrySet().stream()
+                .map(year -> year(series, year.getKey(), year.getValue(), brought));
     }
 
     private static YearValue year(UnitSeries series, int year, SeriesValue value, Brought brought) {

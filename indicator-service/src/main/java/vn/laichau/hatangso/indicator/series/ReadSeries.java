@@ -25,7 +25,8 @@ import vn.laichau.hatangso.indicator.territory.Territory.Level;
 @ApplicationScoped
 public class ReadSeries {
 
-    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+    /** No figure is older. */
+    public static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     private final UnitFigures figures;
     private final Territories territories;
@@ -38,7 +39,7 @@ public class ReadSeries {
     /**
      * What to read.
      *
-     * @param units of one map
+     * @param units each by itself: they may lie in each other
      * @param from first day of the first period's end
      * @param every length of the periods; null for that in which the indicator is counted: years of a flow, any of a stock
      * @param operator code of the one operator whose own figures are asked for; null for all together
@@ -50,7 +51,14 @@ public class ReadSeries {
             LocalDate to,
             Granularity every,
             String operator,
-            Knowledge knowledge) {}
+            Knowledge knowledge) {
+
+        /** The same also of other units, whatever map they are on. */
+        public Question alsoOf(List<Territory> more) {
+            var all = Stream.concat(units.stream(), more.stream()).distinct().toList();
+            return new Question(indicators, all, from, to, every, operator, knowledge);
+        }
+    }
 
     /** Runs in the caller's transaction. @return a series for each indicator and unit, those without values too */
     public List<UnitSeries> read(Question question) {

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
@@ -22,20 +27,46 @@ class ReportOnDemonstrationTest {
 
     private static final String NOVEMBER = "/api/v1/report-data?cutOff=2026-11-20T16:59:59Z";
 
+    @Inject
+    Jdbi jdbi;
+
     /** Collected once: it takes a second or two. */
     private static JsonPath report;
 
     @BeforeEach
     void collect() {
         if (report == null) {
-            report = given().auth()
-                    .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
-                    .get(NOVEMBER)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
+            report = collected();
         }
+    }
+
+    private static JsonPath collected() {
+        return given().auth()
+                .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
+                .get(NOVEMBER)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    @Test
+    void putsFiguresTogetherOnceForVerdictsAndValues() {
+        List<String> statements = new CopyOnWriteArrayList<>();
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext statement) {
+                statements.add(statement.getRawSql());
+            }
+        });
+        try {
+            collected();
+        } finally {
+            jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        }
+        assertThat(statements)
+                .filteredOn(statement -> statement.startsWith("-- Figures of units put together"))
+                .hasSize(1);
     }
 
     @Test
