@@ -115,9 +115,6 @@ class ExtensionResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response extend(@HeaderParam("Idempotency-Key") String key, NewExtension content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         return requests.onceIfKeyed(key, "POST /extensions", answers.bytes(content), () -> {
             var granted = Refusals.orGranted(grant.extend(content, callers.get().name()));
             return answers.of(granted, "/api/v1/extensions/" + granted.id(), granted.etag());

@@ -52,9 +52,6 @@ class WaiverResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response waive(@HeaderParam("Idempotency-Key") String key, NewWaiver content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         return requests.onceIfKeyed(key, "POST /deadlines/waivers", answers.bytes(content), () -> {
             var granted = Refusals.orGranted(grant.waive(content, callers.get().name()));
             return answers.of(granted, null, null);

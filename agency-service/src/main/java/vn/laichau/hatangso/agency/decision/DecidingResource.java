@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.decision;
 
 import static vn.laichau.hatangso.agency.entry.Refusals.orDone;
-import static vn.laichau.hatangso.agency.entry.Refusals.required;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -79,7 +78,7 @@ class DecidingResource {
             @HeaderParam("Idempotency-Key") String key,
             DecisionContent content) {
         var operation = "POST /proposals/" + id + "/decision";
-        return requests.onceIfKeyed(key, operation, answers.bytes(required(content)), () -> {
+        return requests.onceIfKeyed(key, operation, answers.bytes(content), () -> {
             var act = new Act(callers.get().name(), clock.instant());
             var deciding = decide.decide(
                     id, content, callers.get().organisation(), act, revision -> ETags.requireMatch(ifMatch, revision));

@@ -85,7 +85,7 @@ class ObligationResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, ObligationContent content) {
-        var code = required(content).code();
+        var code = content.code();
         return requests.onceIfKeyed(key, "POST /obligations", answers.bytes(content), () -> {
             var kept = kept(keep.add(code, content.terms()));
             return answers.of(kept, "/api/v1/obligations/" + kept.code(), ETags.of(kept.revision()));
@@ -108,19 +108,12 @@ class ObligationResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, ObligationContent content) {
-        if (required(content).code() != null && !content.code().equals(code)) {
+        if (content.code() != null && !content.code().equals(code)) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(
                     new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed"))));
         }
         var kept = kept(keep.change(code, content.terms(), revision -> ETags.requireMatch(ifMatch, revision)));
         return answer(Response.ok(), kept);
-    }
-
-    private static ObligationContent required(ObligationContent content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return content;
     }
 
     private static ObligationView kept(Keeping keeping) {

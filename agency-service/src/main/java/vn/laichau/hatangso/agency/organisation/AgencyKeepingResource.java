@@ -67,7 +67,7 @@ class AgencyKeepingResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, AgencyContent content) {
-        return requests.onceIfKeyed(key, "POST /agencies", answers.bytes(required(content)), () -> {
+        return requests.onceIfKeyed(key, "POST /agencies", answers.bytes(content), () -> {
             var kept = kept(keep.add(content, statement()));
             return answers.of(kept, "/api/v1/agencies/" + kept.code(), ETags.of(kept.revision()));
         });
@@ -91,7 +91,7 @@ class AgencyKeepingResource {
             @QueryParam("validOn") LocalDate validOn,
             @HeaderParam("If-Match") String ifMatch,
             AgencyContent content) {
-        requireUnchanged(code, required(content));
+        requireUnchanged(code, content);
         var by = statement();
         var day = validOn == null ? LocalDate.ofInstant(by.at(), VietnamTime.ZONE) : validOn;
         var kept = kept(keep.correct(code, day, content, by, revision -> ETags.requireMatch(ifMatch, revision)));
@@ -117,13 +117,6 @@ class AgencyKeepingResource {
 
     private Statement statement() {
         return new Statement(clock.instant(), callers.get().name());
-    }
-
-    private static AgencyContent required(AgencyContent content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return content;
     }
 
     private static AgencyView kept(Keeping keeping) {

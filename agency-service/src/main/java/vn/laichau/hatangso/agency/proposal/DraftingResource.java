@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.proposal;
 
 import static vn.laichau.hatangso.agency.entry.Refusals.orDone;
-import static vn.laichau.hatangso.agency.entry.Refusals.required;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -62,7 +61,7 @@ class DraftingResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response draft(@HeaderParam("Idempotency-Key") String key, ProposalContent content) {
-        return requests.onceIfKeyed(key, "POST /proposals", answers.bytes(required(content)), () -> {
+        return requests.onceIfKeyed(key, "POST /proposals", answers.bytes(content), () -> {
             var drafting = keep.draft(content, callers.get().organisation(), act());
             var proposal = orDone(drafting, AgencyProblem.PROPOSAL_NOT_DRAFT);
             return answers.of(proposal, "/api/v1/proposals/" + proposal.id(), proposal.etag());
@@ -83,7 +82,7 @@ class DraftingResource {
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ProposalContent content) {
-        return answer(orDone(keep.change(id, required(content), seen(ifMatch)), AgencyProblem.PROPOSAL_NOT_DRAFT));
+        return answer(orDone(keep.change(id, content, seen(ifMatch)), AgencyProblem.PROPOSAL_NOT_DRAFT));
     }
 
     @POST

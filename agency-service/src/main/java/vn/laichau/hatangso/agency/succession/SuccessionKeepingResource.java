@@ -84,9 +84,6 @@ class SuccessionKeepingResource {
             @HeaderParam("Idempotency-Key") String key,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
             NewSuccession content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         if (validateOnly) {
             return Response.ok(done(record.record(content, statement(), true))).build();
         }
@@ -129,9 +126,6 @@ class SuccessionKeepingResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response correct(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Correction correction) {
-        if (correction == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var known = SuccessionResource.idOf(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var corrected = done(
                 correct.correct(known, correction, statement(), revision -> ETags.requireMatch(ifMatch, revision)));

@@ -63,9 +63,8 @@ class TaskKeepingResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, TaskContent content) {
-        var wanted = required(content);
-        return requests.onceIfKeyed(key, "POST /tasks", answers.bytes(wanted), () -> {
-            var task = TaskRefusals.orKept(keep.add(wanted, Actor.of(callers.get(), clock)));
+        return requests.onceIfKeyed(key, "POST /tasks", answers.bytes(content), () -> {
+            var task = TaskRefusals.orKept(keep.add(content, Actor.of(callers.get(), clock)));
             return answers.of(task, "/api/v1/tasks/" + task.id(), task.etag());
         });
     }
@@ -86,20 +85,13 @@ class TaskKeepingResource {
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TaskContent content) {
-        if (required(content).code() != null) {
+        if (content.code() != null) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(
                     new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed"))));
         }
         var actor = Actor.of(callers.get(), clock);
         return answer(TaskRefusals.orKept(
                 keep.change(Ids.known(id), content, actor, revision -> ETags.requireMatch(ifMatch, revision))));
-    }
-
-    private static TaskContent required(TaskContent content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return content;
     }
 
     private static Response answer(TaskView task) {

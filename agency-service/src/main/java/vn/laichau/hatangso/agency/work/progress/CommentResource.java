@@ -108,9 +108,6 @@ class CommentResource extends MovingResource {
     @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
     @APIResponse(responseCode = "422", description = "invalid-content: a text is needed; idempotency-key-reused")
     public Response say(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, NewComment content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var operation = "POST /tasks/occurrences/" + Ids.known(id) + "/comments";
         return requests.onceIfKeyed(key, operation, answers.bytes(content), () -> said(Ids.known(id), content));
     }

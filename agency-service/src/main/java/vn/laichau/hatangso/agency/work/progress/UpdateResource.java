@@ -118,9 +118,6 @@ class UpdateResource extends MovingResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             NewUpdate content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var operation = "POST /tasks/occurrences/" + Ids.known(id) + "/updates";
         return requests.onceIfKeyed(
                 key, operation, answers.bytes(content), () -> reported(Ids.known(id), ifMatch, content));

@@ -77,9 +77,6 @@ class OverrideResource {
             description = "precondition-required: one counts already and If-Match is missing")
     public Response put(
             @PathParam("target") String target, @HeaderParam("If-Match") String ifMatch, NewOverride override) {
-        if (override == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         overrides.lock();
         var computed = computed(target);
         ETags.requireMatch(ifMatch, overrides.find(target).map(VerdictOverride::id));
