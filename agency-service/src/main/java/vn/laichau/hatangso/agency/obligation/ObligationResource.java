@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -39,12 +39,9 @@ class ObligationResource {
 
     private final Obligations obligations;
     private final KeepObligations keep;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
 
-    ObligationResource(
-            Obligations obligations, KeepObligations keep, IdempotentRequests requests, CreatedAnswers answers) {
-        this.requests = requests;
+    ObligationResource(Obligations obligations, KeepObligations keep, CreatedAnswers answers) {
         this.answers = answers;
         this.obligations = obligations;
         this.keep = keep;
@@ -86,9 +83,9 @@ class ObligationResource {
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, ObligationContent content) {
         var code = content.code();
-        return requests.onceIfKeyed(key, "POST /obligations", answers.bytes(content), () -> {
+        return answers.once(key, "POST /obligations", content, () -> {
             var kept = kept(keep.add(code, content.terms()));
-            return answers.of(kept, "/api/v1/obligations/" + kept.code(), ETags.of(kept.revision()));
+            return new Created(kept, "/api/v1/obligations/" + kept.code(), ETags.of(kept.revision()));
         });
     }
 

@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 
@@ -39,7 +39,6 @@ class SuccessionKeepingResource {
     private final RecordSuccession record;
     private final WithdrawSuccession withdraw;
     private final CorrectSuccession correct;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Callers callers;
     private final Clock clock;
@@ -48,14 +47,12 @@ class SuccessionKeepingResource {
             RecordSuccession record,
             WithdrawSuccession withdraw,
             CorrectSuccession correct,
-            IdempotentRequests requests,
             CreatedAnswers answers,
             Callers callers,
             Clock clock) {
         this.record = record;
         this.withdraw = withdraw;
         this.correct = correct;
-        this.requests = requests;
         this.answers = answers;
         this.callers = callers;
         this.clock = clock;
@@ -87,9 +84,9 @@ class SuccessionKeepingResource {
         if (validateOnly) {
             return Response.ok(done(record.record(content, statement(), true))).build();
         }
-        return requests.onceIfKeyed(key, "POST /successions", answers.bytes(content), () -> {
+        return answers.once(key, "POST /successions", content, () -> {
             var recorded = done(record.record(content, statement(), false));
-            return answers.of(recorded, "/api/v1/successions/" + recorded.id(), ETags.of(recorded.revision()));
+            return new Created(recorded, "/api/v1/successions/" + recorded.id(), ETags.of(recorded.revision()));
         });
     }
 

@@ -25,7 +25,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -39,15 +39,12 @@ class TaskKeepingResource {
 
     private final KeepTasks keep;
     private final Callers callers;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Clock clock;
 
-    TaskKeepingResource(
-            KeepTasks keep, Callers callers, IdempotentRequests requests, CreatedAnswers answers, Clock clock) {
+    TaskKeepingResource(KeepTasks keep, Callers callers, CreatedAnswers answers, Clock clock) {
         this.keep = keep;
         this.callers = callers;
-        this.requests = requests;
         this.answers = answers;
         this.clock = clock;
     }
@@ -63,9 +60,9 @@ class TaskKeepingResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, TaskContent content) {
-        return requests.onceIfKeyed(key, "POST /tasks", answers.bytes(content), () -> {
+        return answers.once(key, "POST /tasks", content, () -> {
             var task = TaskRefusals.orKept(keep.add(content, Actor.of(callers.get(), clock)));
-            return answers.of(task, "/api/v1/tasks/" + task.id(), task.etag());
+            return new Created(task, "/api/v1/tasks/" + task.id(), task.etag());
         });
     }
 
