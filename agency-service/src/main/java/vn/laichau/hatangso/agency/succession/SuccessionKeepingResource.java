@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.agency.organisation.Statement;
 import vn.laichau.hatangso.agency.succession.CorrectSuccession.Correction;
 import vn.laichau.hatangso.agency.succession.Succeeding.Done;
@@ -101,7 +102,7 @@ class SuccessionKeepingResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        var known = SuccessionResource.idOf(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var known = Ids.known(id);
         var withdrawn = done(withdraw.withdraw(known, statement(), revision -> ETags.requireMatch(ifMatch, revision)));
         return Response.ok(withdrawn)
                 .header("ETag", ETags.of(withdrawn.revision()))
@@ -123,7 +124,7 @@ class SuccessionKeepingResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response correct(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Correction correction) {
-        var known = SuccessionResource.idOf(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var known = Ids.known(id);
         var corrected = done(
                 correct.correct(known, correction, statement(), revision -> ETags.requireMatch(ifMatch, revision)));
         return Response.ok(corrected)
