@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
@@ -111,6 +112,32 @@ class BadParameterTest extends RunningService {
                     .spec(isProblem(422, "invalid-content"))
                     .body("errors.pointer", contains(pointer))
                     .body("errors.code", contains("out-of-range"));
+        }
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "null"})
+    void refusesAnOperationWithoutItsContent(String body) {
+        for (var address : List.of(
+                "agencies",
+                "budget-requests",
+                "deadlines/waivers",
+                "extensions",
+                "obstacles",
+                "successions",
+                "tasks",
+                "tasks/occurrences/#/return")) {
+            var asking = as("all", "dic", "operator", "coordinator", "administrator")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .header("If-Match", "\"0\"");
+            (body == null
+                            ? asking.noContentType()
+                            : asking.contentType(ContentType.JSON).body(body))
+                    .post("/api/v1/" + address.replace("#", UUID.randomUUID().toString()))
+                    .then()
+                    .spec(isProblem(400, "invalid-request"))
+                    .body("errors.code", contains("wrong-type"));
         }
     }
 

@@ -3,7 +3,7 @@ package vn.laichau.hatangso.indicator;
 import io.smallrye.config.ConfigMapping;
 
 /** Which plan this installation follows. Others may be loaded beside it; nothing mixes them. */
-@ConfigMapping(prefix = "suite.plan")
+@ConfigMapping(prefix = "plan")
 public interface PlanSettings {
 
     /** Code of the plan that an empty database is filled from, and that is meant wherever nobody names another. */

@@ -8,6 +8,6 @@ public class WithDemonstration implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("suite.plan.demonstration", "true", "exports.most-rows-of-a-workbook", "200");
+        return Map.of("plan.demonstration", "true", "exports.most-rows-of-a-workbook", "200");
     }
 }

@@ -80,11 +80,6 @@ public final class LocalStack implements AutoCloseable {
         return parts.environment().url(service);
     }
 
-    /** Health and metrics of a service. */
-    public URI managementUrl(SuiteService service) {
-        return parts.environment().managementUrl(service);
-    }
-
     /** The database of a service, with the owner's and the application's sign-in. The gateway has none. */
     public ServiceDatabase database(SuiteService service) {
         return parts.environment().databaseOf(service);

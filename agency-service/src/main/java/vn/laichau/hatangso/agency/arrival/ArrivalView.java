@@ -17,7 +17,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param receipt number, of an accepted one
  * @param recordedAt when what came on paper was entered; absent for everything else
  */
-public record ArrivalView(
+record ArrivalView(
         String organisation,
         String attempt,
         OffsetDateTime arrivedAt,

@@ -64,9 +64,6 @@ class DoorRefusalResource {
     }
 
     private void keep(NewRefusal refusal, String organisation) {
-        if (refusal == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var faults = refusal.faults();
         if (faults.isEmpty() && !isRecent(refusal.arrivedAt())) {
             faults = List.of(new FieldError(

@@ -10,4 +10,4 @@ import vn.laichau.hatangso.agency.scan.VirusScan;
  * @param sha256 of its content, in hexadecimal
  * @param scan NOT_SCANNED while no virus scanner has seen it
  */
-public record AttachmentView(UUID id, String name, String mediaType, long size, String sha256, VirusScan scan) {}
+record AttachmentView(UUID id, String name, String mediaType, long size, String sha256, VirusScan scan) {}

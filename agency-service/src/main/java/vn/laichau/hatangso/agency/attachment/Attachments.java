@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.laichau.hatangso.agency.plan.Sha256;
 import vn.laichau.hatangso.agency.scan.VirusScan;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -61,7 +61,7 @@ public class Attachments {
     @Transactional(TxType.MANDATORY)
     public UUID keep(String organisation, String account, String name, byte[] pdf) throws IOException {
         var file = new NewFile(organisation, account, new FileName(name), FileKind.PDF);
-        var content = new Attachment.Content(pdf.length, Sha256.of(pdf));
+        var content = new Attachment.Content(pdf.length, Sha256.hex(pdf));
         var attachment = new Attachment(file, content, VirusScan.NOT_SCANNED, clock.instant());
         return add(attachment, () -> new ByteArrayInputStream(pdf)).id();
     }

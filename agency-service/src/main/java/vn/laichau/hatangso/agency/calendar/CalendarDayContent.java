@@ -38,6 +38,6 @@ record CalendarDayContent(Text name, CalendarDay.Kind kind, Text legalSource, Bo
     }
 
     private static boolean isText(String text) {
-        return text != null && !text.isBlank() && text.length() <= LONGEST && Characters.areOneLine(text);
+        return Characters.areOneLine(text, LONGEST);
     }
 }

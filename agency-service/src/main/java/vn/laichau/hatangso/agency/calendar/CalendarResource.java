@@ -99,9 +99,6 @@ class CalendarResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response put(
             @PathParam("date") String date, @HeaderParam("If-Match") String ifMatch, CalendarDayContent content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var day = CalendarDate.of(date);
         if (!content.faults().isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(content.faults());

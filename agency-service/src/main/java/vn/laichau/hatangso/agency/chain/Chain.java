@@ -9,4 +9,4 @@ import vn.laichau.hatangso.agency.proposal.ProposalView;
  * All that hangs together, as far as the caller may see it. Proposals name their obstacles, decisions their proposal, and
  * each accepted item the version it makes of a target or a task.
  */
-public record Chain(List<ObstacleView> obstacles, List<ProposalView> proposals, List<DecisionView> decisions) {}
+record Chain(List<ObstacleView> obstacles, List<ProposalView> proposals, List<DecisionView> decisions) {}

@@ -12,7 +12,7 @@ import vn.laichau.hatangso.agency.proposal.ProposalView;
  * @param proposals that answer it, oldest first; withdrawn and refused ones too
  * @param decisions about these, with the versions of targets and tasks that follow from them
  */
-public record ObstacleDetail(
+record ObstacleDetail(
         @JsonUnwrapped ObstacleView obstacle, List<ProposalView> proposals, List<DecisionView> decisions) {
 
     static ObstacleDetail of(ObstacleView obstacle, Chain chain) {

@@ -42,7 +42,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param proposals what had been submitted to the People's Committee and not taken back; with a decision only if it is
  *     among {@code decisions}
  */
-public record ReportData(
+record ReportData(
         OffsetDateTime cutOff,
         boolean demonstration,
         String plan,

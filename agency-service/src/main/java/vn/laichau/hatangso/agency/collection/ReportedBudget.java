@@ -10,7 +10,7 @@ import vn.laichau.hatangso.agency.budget.request.BudgetRequestView;
  * @param sources one line for each source of funds and year that has a balance or was asked for money
  * @param requests what was asked, with Finance's appraisal and the PPC's decision
  */
-public record ReportedBudget(List<SourceOfFunds> sources, List<BudgetRequestView> requests) {
+record ReportedBudget(List<SourceOfFunds> sources, List<BudgetRequestView> requests) {
 
     /**
      * The sums of a source of funds in a year.

@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/extensions")
@@ -37,12 +37,9 @@ class ExtensionResource {
     private final Grant grant;
     private final Extensions extensions;
     private final Callers callers;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
 
-    ExtensionResource(
-            Grant grant, Extensions extensions, Callers callers, IdempotentRequests requests, CreatedAnswers answers) {
-        this.requests = requests;
+    ExtensionResource(Grant grant, Extensions extensions, Callers callers, CreatedAnswers answers) {
         this.answers = answers;
         this.grant = grant;
         this.extensions = extensions;
@@ -115,12 +112,9 @@ class ExtensionResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response extend(@HeaderParam("Idempotency-Key") String key, NewExtension content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return requests.onceIfKeyed(key, "POST /extensions", answers.bytes(content), () -> {
+        return answers.once(key, "POST /extensions", content, () -> {
             var granted = Refusals.orGranted(grant.extend(content, callers.get().name()));
-            return answers.of(granted, "/api/v1/extensions/" + granted.id(), granted.etag());
+            return new Created(granted, "/api/v1/extensions/" + granted.id(), granted.etag());
         });
     }
 

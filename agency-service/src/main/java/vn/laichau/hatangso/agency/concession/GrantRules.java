@@ -100,10 +100,7 @@ class GrantRules {
     }
 
     private static List<FieldError> reasonFaults(String reason) {
-        var isText = reason != null
-                && !reason.isBlank()
-                && reason.length() <= LONGEST_REASON
-                && Characters.areStorable(reason);
+        var isText = Characters.areText(reason, LONGEST_REASON);
         return isText
                 ? List.of()
                 : List.of(fault(

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/deadlines/waivers")
@@ -29,11 +29,9 @@ class WaiverResource {
 
     private final Grant grant;
     private final Callers callers;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
 
-    WaiverResource(Grant grant, Callers callers, IdempotentRequests requests, CreatedAnswers answers) {
-        this.requests = requests;
+    WaiverResource(Grant grant, Callers callers, CreatedAnswers answers) {
         this.answers = answers;
         this.grant = grant;
         this.callers = callers;
@@ -52,12 +50,9 @@ class WaiverResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response waive(@HeaderParam("Idempotency-Key") String key, NewWaiver content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return requests.onceIfKeyed(key, "POST /deadlines/waivers", answers.bytes(content), () -> {
+        return answers.once(key, "POST /deadlines/waivers", content, () -> {
             var granted = Refusals.orGranted(grant.waive(content, callers.get().name()));
-            return answers.of(granted, null, null);
+            return new Created(granted, null, null);
         });
     }
 

@@ -69,9 +69,6 @@ class ContactResource {
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response put(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, NewContact content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         requireOwnOrAdministrated(code);
         if (!content.faults().isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(content.faults());

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.decision;
 
 import static vn.laichau.hatangso.agency.entry.Refusals.orDone;
-import static vn.laichau.hatangso.agency.entry.Refusals.required;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +24,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 
 @Path("/api/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,21 +35,13 @@ class DecidingResource {
     private final Decisions decisions;
     private final Callers callers;
     private final CreatedAnswers answers;
-    private final IdempotentRequests requests;
     private final Clock clock;
 
-    DecidingResource(
-            Decide decide,
-            Decisions decisions,
-            Callers callers,
-            CreatedAnswers answers,
-            IdempotentRequests requests,
-            Clock clock) {
+    DecidingResource(Decide decide, Decisions decisions, Callers callers, CreatedAnswers answers, Clock clock) {
         this.decide = decide;
         this.decisions = decisions;
         this.callers = callers;
         this.answers = answers;
-        this.requests = requests;
         this.clock = clock;
     }
 
@@ -79,14 +70,14 @@ class DecidingResource {
             @HeaderParam("Idempotency-Key") String key,
             DecisionContent content) {
         var operation = "POST /proposals/" + id + "/decision";
-        return requests.onceIfKeyed(key, operation, answers.bytes(required(content)), () -> {
+        return answers.once(key, operation, content, () -> {
             var act = new Act(callers.get().name(), clock.instant());
             var deciding = decide.decide(
                     id, content, callers.get().organisation(), act, revision -> ETags.requireMatch(ifMatch, revision));
             var decision = decisions
                     .find(orDone(deciding, AgencyProblem.PROPOSAL_NOT_UNDER_DECISION))
                     .orElseThrow();
-            return answers.of(decision, "/api/v1/decisions/" + decision.id(), null);
+            return new Created(decision, "/api/v1/decisions/" + decision.id(), null);
         });
     }
 }

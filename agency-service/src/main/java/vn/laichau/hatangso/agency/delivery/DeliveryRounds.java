@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** When parcels are taken: right after an acceptance commits, and regularly as a safety net. One at a time per replica. */
+/** When parcels are taken: right after a commit that leaves one, and regularly as a safety net. One at a time per replica. */
 @ApplicationScoped
 class DeliveryRounds {
 
@@ -27,7 +27,7 @@ class DeliveryRounds {
         this.courier = courier;
     }
 
-    void afterAcceptance(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Enqueued enqueued) {
+    void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Enqueued enqueued) {
         ask();
     }
 

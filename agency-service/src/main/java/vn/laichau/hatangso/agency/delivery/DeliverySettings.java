@@ -3,11 +3,11 @@ package vn.laichau.hatangso.agency.delivery;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** How figures are sent on. */
+/** How parcels are sent on. */
 @ConfigMapping(prefix = "delivery")
 interface DeliverySettings {
 
-    /** The safety net: how often somebody looks for what waits, beside the look right after each acceptance. */
+    /** The safety net: how often somebody looks for what waits, beside the look right after each commit that leaves something. */
     Duration every();
 
     /** How long a try may take before another replica may repeat it. Longer than the read timeout of the peer. */

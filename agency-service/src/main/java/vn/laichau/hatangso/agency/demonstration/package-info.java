@@ -1,2 +1,2 @@
-/** Invented submissions for a demonstration database. */
+/** What a demonstration database is filled with: invented submissions, work, obstacles, registers and reorganisations. */
 package vn.laichau.hatangso.agency.demonstration;

@@ -15,9 +15,18 @@ public final class Characters {
         return text.codePoints().allMatch(Characters::isStorable);
     }
 
+    /**
+     * Whether something is said, and all of it can be stored.
+     *
+     * @param longest in characters of Java
+     */
+    public static boolean areText(String text, int longest) {
+        return text != null && !text.isBlank() && text.length() <= longest && areStorable(text);
+    }
+
     /** The same without line ends and tabs, for names. */
-    public static boolean areOneLine(String text) {
-        return areStorable(text) && text.codePoints().noneMatch(Character::isISOControl);
+    public static boolean areOneLine(String text, int longest) {
+        return areText(text, longest) && text.codePoints().noneMatch(Character::isISOControl);
     }
 
     private static boolean isStorable(int character) {

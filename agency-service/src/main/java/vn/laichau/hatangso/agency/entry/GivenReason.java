@@ -14,9 +14,7 @@ public record GivenReason(String reason) {
     private static final int LONGEST = 2_000;
 
     public List<FieldError> faults() {
-        var isText =
-                reason != null && !reason.isBlank() && reason.length() <= LONGEST && Characters.areStorable(reason);
-        return isText
+        return Characters.areText(reason, LONGEST)
                 ? List.of()
                 : List.of(new FieldError(
                         "/reason",

@@ -23,14 +23,6 @@ public final class Refusals {
         throw problem((Declined<V>) entering, wrongState);
     }
 
-    /** For a body that may not be missing. */
-    public static <T> T required(T content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return content;
-    }
-
     private static ProblemException problem(Declined<?> declined, AgencyProblem wrongState) {
         return switch (declined.reason()) {
             case ABSENT -> CommonProblem.NOT_FOUND.asIs();

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
 /** Passive infrastructure that several firms can use. */
-public enum InfrastructureKind {
+enum InfrastructureKind {
     TOWER,
     ROOFTOP,
     POLE,

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
-import static vn.laichau.hatangso.agency.register.RegisterDesk.required;
 import static vn.laichau.hatangso.agency.register.RegisterDesk.seen;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +49,7 @@ class InfrastructureOfferVerbsResource {
     @Operation(summary = "Change an offer of one's own")
     public Response change(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewInfrastructureOffer content) {
-        return desk.changed(offerInfrastructure.change(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(offerInfrastructure.change(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -80,7 +79,7 @@ class InfrastructureOfferVerbsResource {
             responseCode = "409",
             description = "entry-state-forbids; infrastructure-let: others have a part of it, or will have")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
-        return desk.changed(offerInfrastructure.withdraw(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(offerInfrastructure.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 }

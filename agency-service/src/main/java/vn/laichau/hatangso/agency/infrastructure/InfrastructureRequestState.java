@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
 /** What became of a request. */
-public enum InfrastructureRequestState {
+enum InfrastructureRequestState {
     SENT,
     ACCEPTED,
     REFUSED,

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
-import static vn.laichau.hatangso.agency.register.RegisterDesk.required;
 import static vn.laichau.hatangso.agency.register.RegisterDesk.seen;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +49,7 @@ class InfrastructureRequestVerbsResource {
     @Operation(summary = "The owner accepts or refuses")
     public Response answer(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InfrastructureAnswer content) {
-        return desk.changed(askForInfrastructure.answer(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(askForInfrastructure.answer(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -60,7 +59,7 @@ class InfrastructureRequestVerbsResource {
     @Operation(summary = "Who has it, or the owner, ends the letting from a day on")
     public Response end(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InfrastructureEnding content) {
-        return desk.changed(askForInfrastructure.end(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(askForInfrastructure.end(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -69,8 +68,7 @@ class InfrastructureRequestVerbsResource {
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Take one's own request back")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
-        return desk.changed(
-                        askForInfrastructure.withdraw(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(askForInfrastructure.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 }

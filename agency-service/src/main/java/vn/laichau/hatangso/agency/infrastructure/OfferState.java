@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.infrastructure;
 
 /** Whether there is room. */
-public enum OfferState {
+enum OfferState {
     AVAILABLE,
     FULL,
     WITHDRAWN

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.media;
 
 /** Where something was published. */
-public enum MediaChannel {
+enum MediaChannel {
     TELEVISION,
     RADIO,
     NEWSPAPER,

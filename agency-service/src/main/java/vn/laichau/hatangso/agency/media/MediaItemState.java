@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.media;
 
 /** Whether an item counts. */
-public enum MediaItemState {
+enum MediaItemState {
     RECORDED,
     /** Recorded in error. */
     WITHDRAWN

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.media;
 
-import static vn.laichau.hatangso.agency.register.RegisterDesk.required;
 import static vn.laichau.hatangso.agency.register.RegisterDesk.seen;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -49,7 +48,7 @@ class MediaItemVerbsResource {
     @RolesAllowed(Role.AGENCY_OFFICER)
     @Operation(summary = "Correct an item of one's own")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewMediaItem content) {
-        return desk.changed(recordMedia.change(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(recordMedia.change(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -58,7 +57,7 @@ class MediaItemVerbsResource {
     @RolesAllowed(Role.AGENCY_OFFICER)
     @Operation(summary = "Take an item back that was recorded in error")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
-        return desk.changed(recordMedia.withdraw(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(recordMedia.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 }

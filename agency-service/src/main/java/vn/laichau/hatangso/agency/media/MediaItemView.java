@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.laichau.hatangso.agency.register.EntryView;
 
 /** A media item as the API shows it. */
-public record MediaItemView(
+record MediaItemView(
         UUID id,
         String organisation,
         LocalDate publishedOn,

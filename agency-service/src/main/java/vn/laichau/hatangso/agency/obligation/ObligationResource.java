@@ -26,7 +26,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -39,12 +39,9 @@ class ObligationResource {
 
     private final Obligations obligations;
     private final KeepObligations keep;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
 
-    ObligationResource(
-            Obligations obligations, KeepObligations keep, IdempotentRequests requests, CreatedAnswers answers) {
-        this.requests = requests;
+    ObligationResource(Obligations obligations, KeepObligations keep, CreatedAnswers answers) {
         this.answers = answers;
         this.obligations = obligations;
         this.keep = keep;
@@ -85,10 +82,10 @@ class ObligationResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, ObligationContent content) {
-        var code = required(content).code();
-        return requests.onceIfKeyed(key, "POST /obligations", answers.bytes(content), () -> {
+        var code = content.code();
+        return answers.once(key, "POST /obligations", content, () -> {
             var kept = kept(keep.add(code, content.terms()));
-            return answers.of(kept, "/api/v1/obligations/" + kept.code(), ETags.of(kept.revision()));
+            return new Created(kept, "/api/v1/obligations/" + kept.code(), ETags.of(kept.revision()));
         });
     }
 
@@ -108,19 +105,12 @@ class ObligationResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, ObligationContent content) {
-        if (required(content).code() != null && !content.code().equals(code)) {
+        if (content.code() != null && !content.code().equals(code)) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(
                     new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed"))));
         }
         var kept = kept(keep.change(code, content.terms(), revision -> ETags.requireMatch(ifMatch, revision)));
         return answer(Response.ok(), kept);
-    }
-
-    private static ObligationContent required(ObligationContent content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return content;
     }
 
     private static ObligationView kept(Keeping keeping) {

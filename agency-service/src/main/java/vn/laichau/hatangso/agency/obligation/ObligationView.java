@@ -10,7 +10,7 @@ import vn.laichau.hatangso.agency.clause.Quotation;
  * @param quotation what the plan says; empty of a duty that the coordinator added
  * @param onDueDayCountsAsOnTime the former name of {@code countsOnDueDay}
  */
-public record ObligationView(
+record ObligationView(
         String code,
         @JsonUnwrapped Quotation quotation,
         @JsonUnwrapped Terms terms,

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.obligation;
 
 /** How often a duty falls due. */
-public enum Recurrence {
+enum Recurrence {
     ONCE,
     YEARLY,
     /** Whenever there is something to say: nobody is ever late or missing. */

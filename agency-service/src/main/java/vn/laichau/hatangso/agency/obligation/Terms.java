@@ -17,7 +17,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param reminders days from the due day on which to remind, negative before it
  * @param form absent when it follows from the kind of who owes: telecom or postal
  */
-public record Terms(
+record Terms(
         Text title,
         Debtors owedBy,
         String owedTo,

@@ -5,7 +5,7 @@ import vn.laichau.hatangso.agency.clause.Quoted;
 
 /** Why things are difficult. */
 @Entity
-public class Cause extends Quoted<NewCause> {
+class Cause extends Quoted<NewCause> {
 
     protected Cause() {}
 

@@ -189,10 +189,6 @@ public class Agency extends FromPlan<NewAgency> {
         return endedBy;
     }
 
-    Statement statement() {
-        return statement;
-    }
-
     /** Whether it only stands for its members. */
     public boolean isGroup() {
         return kind == AgencyKind.GROUP;

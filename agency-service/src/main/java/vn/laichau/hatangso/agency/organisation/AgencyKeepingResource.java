@@ -27,7 +27,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -42,15 +42,12 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
 class AgencyKeepingResource {
 
     private final KeepAgencies keep;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Callers callers;
     private final Clock clock;
 
-    AgencyKeepingResource(
-            KeepAgencies keep, IdempotentRequests requests, CreatedAnswers answers, Callers callers, Clock clock) {
+    AgencyKeepingResource(KeepAgencies keep, CreatedAnswers answers, Callers callers, Clock clock) {
         this.keep = keep;
-        this.requests = requests;
         this.answers = answers;
         this.callers = callers;
         this.clock = clock;
@@ -67,9 +64,9 @@ class AgencyKeepingResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, AgencyContent content) {
-        return requests.onceIfKeyed(key, "POST /agencies", answers.bytes(required(content)), () -> {
+        return answers.once(key, "POST /agencies", content, () -> {
             var kept = kept(keep.add(content, statement()));
-            return answers.of(kept, "/api/v1/agencies/" + kept.code(), ETags.of(kept.revision()));
+            return new Created(kept, "/api/v1/agencies/" + kept.code(), ETags.of(kept.revision()));
         });
     }
 
@@ -91,7 +88,7 @@ class AgencyKeepingResource {
             @QueryParam("validOn") LocalDate validOn,
             @HeaderParam("If-Match") String ifMatch,
             AgencyContent content) {
-        requireUnchanged(code, required(content));
+        requireUnchanged(code, content);
         var by = statement();
         var day = validOn == null ? LocalDate.ofInstant(by.at(), VietnamTime.ZONE) : validOn;
         var kept = kept(keep.correct(code, day, content, by, revision -> ETags.requireMatch(ifMatch, revision)));
@@ -117,13 +114,6 @@ class AgencyKeepingResource {
 
     private Statement statement() {
         return new Statement(clock.instant(), callers.get().name());
-    }
-
-    private static AgencyContent required(AgencyContent content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return content;
     }
 
     private static AgencyView kept(Keeping keeping) {

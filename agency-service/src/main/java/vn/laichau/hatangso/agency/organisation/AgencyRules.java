@@ -100,7 +100,7 @@ final class AgencyRules {
     }
 
     static boolean isText(String text, int longest) {
-        return text != null && !text.isBlank() && text.length() <= longest && Characters.areOneLine(text);
+        return Characters.areOneLine(text, longest);
     }
 
     private void identifiers() {

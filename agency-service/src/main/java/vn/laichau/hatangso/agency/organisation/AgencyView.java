@@ -12,7 +12,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param validTo day after the last; absent while it exists
  * @param more absent for citizens
  */
-public record AgencyView(
+record AgencyView(
         String code,
         AgencyKind kind,
         Text name,

@@ -14,6 +14,7 @@ import vn.laichau.hatangso.agency.clause.Tally;
 import vn.laichau.hatangso.agency.plan.PlanFiles.Version;
 import vn.laichau.hatangso.agency.succession.Orphans.Orphan;
 import vn.laichau.hatangso.agency.task.Tasks.Restated;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
 
 /** Loads a plan file whole, in one transaction, or refuses it whole. Loading the same file again changes nothing. */
@@ -63,7 +64,7 @@ class LoadPlan {
             return new PlanLoading.Malformed(List.of(UnreadableBody.nothing()));
         }
         var faults = PlanFileRules.faultsOf(file, code);
-        return faults.isEmpty() ? store(file, Sha256.of(content), first) : new PlanLoading.Malformed(faults);
+        return faults.isEmpty() ? store(file, Sha256.hex(content), first) : new PlanLoading.Malformed(faults);
     }
 
     private PlanLoading store(PlanFile file, String sha256, boolean first) {
@@ -118,7 +119,7 @@ class LoadPlan {
 
     private String fingerprint(Object row) {
         try {
-            return Sha256.of(mapper.writeValueAsBytes(row));
+            return Sha256.hex(mapper.writeValueAsBytes(row));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -11,7 +11,7 @@ import vn.laichau.hatangso.agency.clause.Tally;
  * @param changed rows that the file states differently than before
  * @param unchanged rows that were left alone
  */
-public record PlanLoaded(String plan, String version, int received, int created, int changed, int unchanged) {
+record PlanLoaded(String plan, String version, int received, int created, int changed, int unchanged) {
 
     static PlanLoaded of(PlanFile file, Collection<Tally> tallies) {
         return new PlanLoaded(

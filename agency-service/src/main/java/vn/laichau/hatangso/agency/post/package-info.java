@@ -1,2 +1,2 @@
-/** Letters about duties on their way to their recipients, and the log of what was sent. */
+/** Reminders, digests and notices on their way to their recipients, and the log of what was sent. */
 package vn.laichau.hatangso.agency.post;

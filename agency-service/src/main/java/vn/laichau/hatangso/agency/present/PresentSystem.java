@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 /** A system that the plan found in place and builds on. */
 @Entity
 @Table(name = "present_system")
-public class PresentSystem extends Quoted<NewPresentSystem> implements Entry<PresentSystemView> {
+class PresentSystem extends Quoted<NewPresentSystem> implements Entry<PresentSystemView> {
 
     static final Step RESTATE = Step.within("RESTATE");
 

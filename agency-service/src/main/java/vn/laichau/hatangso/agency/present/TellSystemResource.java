@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.present;
 
-import static vn.laichau.hatangso.agency.register.RegisterDesk.required;
 import static vn.laichau.hatangso.agency.register.RegisterDesk.seen;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -46,7 +45,7 @@ class TellSystemResource {
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response tell(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, SystemNow content) {
-        return desk.changed(tellSystem.tell(code, required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(tellSystem.tell(code, content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 }

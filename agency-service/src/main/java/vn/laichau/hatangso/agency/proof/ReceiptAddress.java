@@ -3,8 +3,8 @@ package vn.laichau.hatangso.agency.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
-import vn.laichau.hatangso.agency.plan.Sha256;
 import vn.laichau.hatangso.agency.receipt.ReceiptView;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 
 /** Where a receipt can be checked. */
 final class ReceiptAddress {
@@ -22,6 +22,6 @@ final class ReceiptAddress {
 
     /** The short form of the receipt. */
     static String code(ReceiptView receipt) {
-        return Sha256.of(receipt.jws().getBytes(UTF_8)).substring(0, CODE_LENGTH);
+        return Sha256.hex(receipt.jws().getBytes(UTF_8)).substring(0, CODE_LENGTH);
     }
 }

@@ -15,7 +15,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param reason why it is not valid
  * @param explanation the reason in words
  */
-public record ReceiptCheckView(
+record ReceiptCheckView(
         boolean valid, @JsonUnwrapped ReceiptContent content, Boolean withdrawn, Reason reason, Text explanation) {
 
     static ReceiptCheckView of(ReceiptCheck check) {

@@ -5,7 +5,7 @@ package vn.laichau.hatangso.agency.proof;
  *
  * @param jws compact JWS
  */
-public record ReceiptToCheck(String jws, String number, String code) {
+record ReceiptToCheck(String jws, String number, String code) {
 
     boolean isSigned() {
         return jws != null && number == null && code == null;

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.proposal;
 
 import static vn.laichau.hatangso.agency.entry.Refusals.orDone;
-import static vn.laichau.hatangso.agency.entry.Refusals.required;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +26,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 
 @Path("/api/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,15 +35,12 @@ class DraftingResource {
 
     private final KeepProposals keep;
     private final Callers callers;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Clock clock;
 
-    DraftingResource(
-            KeepProposals keep, Callers callers, IdempotentRequests requests, CreatedAnswers answers, Clock clock) {
+    DraftingResource(KeepProposals keep, Callers callers, CreatedAnswers answers, Clock clock) {
         this.keep = keep;
         this.callers = callers;
-        this.requests = requests;
         this.answers = answers;
         this.clock = clock;
     }
@@ -62,10 +58,10 @@ class DraftingResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response draft(@HeaderParam("Idempotency-Key") String key, ProposalContent content) {
-        return requests.onceIfKeyed(key, "POST /proposals", answers.bytes(required(content)), () -> {
+        return answers.once(key, "POST /proposals", content, () -> {
             var drafting = keep.draft(content, callers.get().organisation(), act());
             var proposal = orDone(drafting, AgencyProblem.PROPOSAL_NOT_DRAFT);
-            return answers.of(proposal, "/api/v1/proposals/" + proposal.id(), proposal.etag());
+            return new Created(proposal, "/api/v1/proposals/" + proposal.id(), proposal.etag());
         });
     }
 
@@ -83,7 +79,7 @@ class DraftingResource {
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ProposalContent content) {
-        return answer(orDone(keep.change(id, required(content), seen(ifMatch)), AgencyProblem.PROPOSAL_NOT_DRAFT));
+        return answer(orDone(keep.change(id, content, seen(ifMatch)), AgencyProblem.PROPOSAL_NOT_DRAFT));
     }
 
     @POST

@@ -51,14 +51,7 @@ public class RegisterDesk {
 
     /** What a client sent, by which a repetition of it is known. */
     public byte[] bytes(Object content) {
-        return answers.bytes(required(content));
-    }
-
-    public static <C> C required(C content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return content;
+        return answers.bytes(content);
     }
 
     /** Refuses who did not see the present revision. */

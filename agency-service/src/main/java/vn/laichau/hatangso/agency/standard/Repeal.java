@@ -11,7 +11,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
  * @param on the first day on which it is not in force any more; not in the future
  * @param legalBasis the document that repealed it, up to 500 characters
  */
-public record Repeal(LocalDate on, String legalBasis) {
+record Repeal(LocalDate on, String legalBasis) {
 
     private static final int LONGEST = 500;
 

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.standard;
 
 /** Whether a version counts. */
-public enum StandardState {
+enum StandardState {
     DRAFT,
     IN_FORCE,
     /** By a later version. */

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.standard;
 
-import static vn.laichau.hatangso.agency.register.RegisterDesk.required;
 import static vn.laichau.hatangso.agency.register.RegisterDesk.seen;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -49,7 +48,7 @@ class StandardVerbsResource {
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Change a draft; its code stays")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewStandard content) {
-        return desk.changed(keepStandards.change(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(keepStandards.change(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -59,7 +58,7 @@ class StandardVerbsResource {
     @Operation(summary = "Put a draft into force; the version before it is replaced")
     public Response enforce(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, EntryIntoForce content) {
-        return desk.changed(keepStandards.enforce(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(keepStandards.enforce(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -68,7 +67,7 @@ class StandardVerbsResource {
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Repeal the version in force, without another in its place; firms go on seeing it")
     public Response repeal(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Repeal content) {
-        return desk.changed(keepStandards.repeal(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(keepStandards.repeal(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -77,7 +76,7 @@ class StandardVerbsResource {
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Give a draft up")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
-        return desk.changed(keepStandards.withdraw(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(keepStandards.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 }

@@ -3,12 +3,10 @@ package vn.laichau.hatangso.agency.submission;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 
 /**
  * A sending: who, what exactly, when.
@@ -46,7 +44,7 @@ public record Incoming(
         if (content == null) {
             throw MismatchedInputException.from(null, NewSubmission.class, "null");
         }
-        return new Incoming(organisation, sentBy, body, sha256(body), content, arrivedAt, null, arrivedAt);
+        return new Incoming(organisation, sentBy, body, Sha256.hex(body), content, arrivedAt, null, arrivedAt);
     }
 
     boolean isOnPaper() {
@@ -55,14 +53,5 @@ public record Incoming(
 
     Incoming inTheNameOf(String predecessor) {
         return new Incoming(predecessor, sentBy, body, sha256, content, arrivedAt, scan, recordedAt);
-    }
-
-    /** In hexadecimal. */
-    public static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -13,6 +13,7 @@ import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.submission.Sending.Reason;
 import vn.laichau.hatangso.agency.submission.Sending.Refused;
 import vn.laichau.hatangso.agency.submission.content.ContentRules;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -81,7 +82,7 @@ public class RecordPaper {
                     paper.organisation(),
                     clerk.account(),
                     body,
-                    Incoming.sha256(body),
+                    Sha256.hex(body),
                     paper.content(),
                     paper.arrivedAt().toInstant().truncatedTo(ChronoUnit.MILLIS),
                     new Incoming.Scan(paper.scan(), sha256Of(paper, clerk)),

@@ -9,6 +9,7 @@ import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 
 /** Who sends or records in the present request: the organisation comes from the token alone, the instant from the arrival stamp. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class Sender {
 
     Incoming sends(byte[] body) throws IOException {
         var caller = callers.get();
-        arrivals.identify(caller.organisation(), Incoming.sha256(body));
+        arrivals.identify(caller.organisation(), Sha256.hex(body));
         return Incoming.read(caller.organisation(), caller.name(), body, arrivals.instant(), mapper);
     }
 
@@ -43,7 +44,7 @@ class Sender {
 
     RecordPaper.Clerk records(byte[] body) {
         var caller = callers.get();
-        arrivals.identify(caller.organisation(), Incoming.sha256(body));
+        arrivals.identify(caller.organisation(), Sha256.hex(body));
         return new RecordPaper.Clerk(caller.organisation(), caller.name(), arrivals.instant());
     }
 }

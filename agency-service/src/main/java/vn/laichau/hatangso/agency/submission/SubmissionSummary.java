@@ -13,7 +13,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param punctuality of that version
  * @param findings how many figures indicator-service did not take
  */
-public record SubmissionSummary(
+record SubmissionSummary(
         UUID id,
         String organisation,
         String obligation,

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.agency.organisation.Statement;
 import vn.laichau.hatangso.agency.succession.CorrectSuccession.Correction;
 import vn.laichau.hatangso.agency.succession.Succeeding.Done;
@@ -26,7 +27,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 
@@ -39,7 +40,6 @@ class SuccessionKeepingResource {
     private final RecordSuccession record;
     private final WithdrawSuccession withdraw;
     private final CorrectSuccession correct;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Callers callers;
     private final Clock clock;
@@ -48,14 +48,12 @@ class SuccessionKeepingResource {
             RecordSuccession record,
             WithdrawSuccession withdraw,
             CorrectSuccession correct,
-            IdempotentRequests requests,
             CreatedAnswers answers,
             Callers callers,
             Clock clock) {
         this.record = record;
         this.withdraw = withdraw;
         this.correct = correct;
-        this.requests = requests;
         this.answers = answers;
         this.callers = callers;
         this.clock = clock;
@@ -84,15 +82,12 @@ class SuccessionKeepingResource {
             @HeaderParam("Idempotency-Key") String key,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
             NewSuccession content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         if (validateOnly) {
             return Response.ok(done(record.record(content, statement(), true))).build();
         }
-        return requests.onceIfKeyed(key, "POST /successions", answers.bytes(content), () -> {
+        return answers.once(key, "POST /successions", content, () -> {
             var recorded = done(record.record(content, statement(), false));
-            return answers.of(recorded, "/api/v1/successions/" + recorded.id(), ETags.of(recorded.revision()));
+            return new Created(recorded, "/api/v1/successions/" + recorded.id(), ETags.of(recorded.revision()));
         });
     }
 
@@ -107,7 +102,7 @@ class SuccessionKeepingResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        var known = SuccessionResource.idOf(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var known = Ids.known(id);
         var withdrawn = done(withdraw.withdraw(known, statement(), revision -> ETags.requireMatch(ifMatch, revision)));
         return Response.ok(withdrawn)
                 .header("ETag", ETags.of(withdrawn.revision()))
@@ -129,10 +124,7 @@ class SuccessionKeepingResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response correct(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Correction correction) {
-        if (correction == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        var known = SuccessionResource.idOf(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var known = Ids.known(id);
         var corrected = done(
                 correct.correct(known, correction, statement(), revision -> ETags.requireMatch(ifMatch, revision)));
         return Response.ok(corrected)

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.succession;
 
 /** What becomes of agencies. */
-public enum SuccessionKind {
+enum SuccessionKind {
     /** One or more go into one other. */
     MERGE,
     /** One becomes several. */

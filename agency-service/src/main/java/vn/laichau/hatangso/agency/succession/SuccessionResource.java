@@ -13,13 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.http.Cursor;
@@ -81,7 +80,8 @@ class SuccessionResource {
     public Response get(@PathParam("id") String id, @QueryParam("asOf") LocalDate asOf) {
         var internal = isInternal();
         var at = endOf(asOf);
-        var found = idOf(id).flatMap(successions::findByIdOptional)
+        var found = Ids.find(id)
+                .flatMap(successions::findByIdOptional)
                 .filter(succession -> internal || !succession.isWithdrawn())
                 .filter(succession -> Succession.isBy(succession.statement().at(), at))
                 .orElseThrow(CommonProblem.NOT_FOUND::asIs);
@@ -102,14 +102,5 @@ class SuccessionResource {
 
     private boolean isInternal() {
         return callers.find().filter(Caller::isStateBody).isPresent();
-    }
-
-    /** What is no id names nothing. */
-    static Optional<UUID> idOf(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

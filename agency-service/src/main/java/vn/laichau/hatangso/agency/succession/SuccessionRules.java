@@ -123,7 +123,7 @@ final class SuccessionRules {
         var named = asked.heir() == null
                 ? asked.successors().size() < 2
                 : asked.successors().contains(asked.heir());
-        if (faults.isEmpty() && !(named && asked.predecessors().stream().allMatch(this::hasLastingHeir))) {
+        if (faults.isEmpty() && !(named && asked.predecessors().stream().allMatch(this::hasHeirWhoIsNotEnding))) {
             fault(
                     "/heir",
                     "no-heir",
@@ -141,7 +141,7 @@ final class SuccessionRules {
         return lasts(asked.heirOf(code, register));
     }
 
-    private boolean hasLastingHeir(String code) {
+    private boolean hasHeirWhoIsNotEnding(String code) {
         var heir = asked.heirOf(code, register);
         return heir != null && (asked.isRename() || !asked.predecessors().contains(heir));
     }

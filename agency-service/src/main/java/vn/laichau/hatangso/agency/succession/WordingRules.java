@@ -27,7 +27,7 @@ final class WordingRules {
     static List<FieldError> faultsOf(CorrectSuccession.Correction correction) {
         var rules = new WordingRules(null);
         rules.texts(correction.legalBasis(), correction.note());
-        if (!isText(correction.reason(), LONGEST_TEXT)) {
+        if (!Characters.areText(correction.reason(), LONGEST_TEXT)) {
             rules.fault(
                     "/reason",
                     "not-a-text",
@@ -88,14 +88,14 @@ final class WordingRules {
     }
 
     private void texts(String legalBasis, String note) {
-        if (!isText(legalBasis, LONGEST_TEXT)) {
+        if (!Characters.areText(legalBasis, LONGEST_TEXT)) {
             fault(
                     "/legalBasis",
                     "not-a-text",
                     "Cần căn cứ pháp lý, tối đa 1.000 ký tự",
                     "A legal basis is needed, up to 1,000 characters");
         }
-        if (note != null && !isText(note, LONGEST_TEXT)) {
+        if (note != null && !Characters.areText(note, LONGEST_TEXT)) {
             fault("/note", "not-a-text", "Ghi chú tối đa 1.000 ký tự", "A note has up to 1,000 characters");
         }
     }
@@ -113,14 +113,10 @@ final class WordingRules {
 
     private boolean hasNames() {
         return asked.name() != null
-                && isText(asked.name().vi(), LONGEST_NAME)
-                && isText(asked.name().en(), LONGEST_NAME)
-                && isText(asked.shortName(), LONGEST_NAME)
-                && (asked.documentSymbol() == null || isText(asked.documentSymbol(), LONGEST_NAME));
-    }
-
-    private static boolean isText(String text, int longest) {
-        return text != null && !text.isBlank() && text.length() <= longest && Characters.areStorable(text);
+                && Characters.areText(asked.name().vi(), LONGEST_NAME)
+                && Characters.areText(asked.name().en(), LONGEST_NAME)
+                && Characters.areText(asked.shortName(), LONGEST_NAME)
+                && (asked.documentSymbol() == null || Characters.areText(asked.documentSymbol(), LONGEST_NAME));
     }
 
     private void exceptions() {
@@ -128,7 +124,7 @@ final class WordingRules {
                 .allMatch(exception -> exception != null
                         && exception.kind() != null
                         && exception.successor() != null
-                        && isText(exception.id(), LONGEST_NAME));
+                        && Characters.areText(exception.id(), LONGEST_NAME));
         if (!whole || asked.exceptions().size() > MOST) {
             fault(
                     "/exceptions",

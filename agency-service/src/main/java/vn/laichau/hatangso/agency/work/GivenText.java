@@ -16,7 +16,7 @@ public final class GivenText {
     /** @param place JSON pointer of the text */
     public static List<FieldError> faultsOf(String place, String text) {
         var faults = new ArrayList<FieldError>();
-        if (text == null || text.isBlank() || text.length() > LONGEST || !Characters.areStorable(text)) {
+        if (!Characters.areText(text, LONGEST)) {
             faults.add(new FieldError(
                     place,
                     "not-a-text",

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/tasks/occurrences/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -100,9 +99,6 @@ class VerbResource extends MovingResource {
     @APIResponse(responseCode = "422", description = "invalid-content: a comment is needed")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response giveBack(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objection objection) {
-        if (objection == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var returning = by(Verb.RETURN, objection.comment());
         return answer(move.move(
                 Ids.known(id),
@@ -126,9 +122,6 @@ class VerbResource extends MovingResource {
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response extend(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MoreDays days) {
-        if (days == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var granting = by(Verb.EXTEND, null);
         var actor = granting.actor();
         return answer(move.move(

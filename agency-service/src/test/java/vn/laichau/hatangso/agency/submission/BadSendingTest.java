@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 
@@ -250,9 +251,7 @@ class BadSendingTest extends RunningService {
                 SELECT count(*) FROM arrival WHERE organisation = 'vnpt' AND status = %d AND reason = '%s'
                 AND sha256 = '%s' AND arrived_at > now() - interval '1 minute'
                 """.formatted(
-                        refusal.status(),
-                        refusal.reason(),
-                        Incoming.sha256(refusal.body().getBytes(UTF_8))));
+                refusal.status(), refusal.reason(), Sha256.hex(refusal.body().getBytes(UTF_8))));
     }
 
     @Test

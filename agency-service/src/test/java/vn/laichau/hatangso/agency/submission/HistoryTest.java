@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 
 @QuarkusTest
 class HistoryTest extends RunningService {
@@ -111,7 +112,7 @@ class HistoryTest extends RunningService {
                     .header("Content-Disposition", "attachment; filename=\"submission-1.json\"")
                     .header("Cache-Control", "no-store");
             assertThat(bytes.asByteArray()).isEqualTo(body.getBytes(UTF_8));
-            assertThat(Incoming.sha256(bytes.asByteArray())).isEqualTo(sent.path("receipt.sha256"));
+            assertThat(Sha256.hex(bytes.asByteArray())).isEqualTo(sent.path("receipt.sha256"));
         }
         operator("viettel").get(address).then().spec(isProblem(404, "not-found"));
         operator("vnpt").get(address.replace("/1/", "/3/")).then().spec(isProblem(404, "not-found"));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 
 @QuarkusTest
 class MainPathTest extends RunningService {
@@ -39,7 +40,7 @@ class MainPathTest extends RunningService {
                 .containsEntry("organisation", "vnpt")
                 .containsEntry("obligation", "operator-plan")
                 .containsEntry("version", 1L)
-                .containsEntry("sha256", Incoming.sha256(body.getBytes(UTF_8)))
+                .containsEntry("sha256", Sha256.hex(body.getBytes(UTF_8)))
                 .containsEntry("punctuality", "ON_TIME")
                 .doesNotContainKey("demonstration");
         assertThat(attested.get("arrivedAt").toString()).endsWith("+07:00");

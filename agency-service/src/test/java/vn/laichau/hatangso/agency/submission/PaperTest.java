@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
@@ -247,7 +248,7 @@ class PaperTest extends RunningService {
     void itsReceiptAttestsTheScanToo() throws Exception {
         var recorded = record(paper("ghn", STAMP, postalPlan(2026)));
         recorded.then().statusCode(201);
-        var sha256 = Incoming.sha256("%PDF-1.7 scan".getBytes(UTF_8));
+        var sha256 = Sha256.hex("%PDF-1.7 scan".getBytes(UTF_8));
         assertThat(JWSObject.parse(recorded.path("receipt.jws")).getPayload().toJSONObject())
                 .containsEntry("scanSha256", sha256);
         var sheet = coordinator()

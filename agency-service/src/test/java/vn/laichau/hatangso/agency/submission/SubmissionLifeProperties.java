@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.receipt.Punctuality;
 import vn.laichau.hatangso.agency.submission.content.NewSubmission;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 
 /** Whatever verbs come in whatever order: what a submission shows is what its history says. */
 class SubmissionLifeProperties {
@@ -78,7 +79,7 @@ class SubmissionLifeProperties {
                 "vnpt",
                 "operator",
                 body,
-                Incoming.sha256(body),
+                Sha256.hex(body),
                 NewSubmission.empty("operator-plan", 2027),
                 DAY.plusSeconds(number),
                 null,
@@ -187,7 +188,7 @@ class SubmissionLifeProperties {
                 "vnpt",
                 "clerk",
                 body,
-                Incoming.sha256(body),
+                Sha256.hex(body),
                 NewSubmission.empty("operator-plan", 2027),
                 stamp,
                 new Incoming.Scan(new UUID(0, 1), "00"),

@@ -1,2 +1,2 @@
-/** Plan files: JSON that a service loads whole or refuses whole, saying line and reason. Three services load one. */
+/** Plan files: JSON that a service loads whole or refuses whole, saying line and reason. */
 package vn.laichau.hatangso.chassis.planfile;

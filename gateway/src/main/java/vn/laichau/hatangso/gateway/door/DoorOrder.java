@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.gateway.door;
 
-/** The order of the door's filters; all before the chassis' body limit (1,000) and authentication (200). */
+/** The order of the door's filters; all before authentication (200). */
 final class DoorOrder {
 
     static final int LAST_REQUEST = 5_000;

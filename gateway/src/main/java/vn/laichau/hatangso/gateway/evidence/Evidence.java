@@ -6,12 +6,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.ProblemWriter;
 import vn.laichau.hatangso.gateway.allowlist.Allowed;
 import vn.laichau.hatangso.gateway.allowlist.Routes;
@@ -71,20 +69,12 @@ public class Evidence {
                     context.request().path(),
                     "true".equals(context.request().getParam("validateOnly")),
                     reached,
-                    context.get(BODY) instanceof Buffer body ? sha256(body) : null,
+                    context.get(BODY) instanceof Buffer body ? Sha256.hex(body.getBytes()) : null,
                     context.response().getStatusCode(),
                     code);
             if (!refusal.isOfStranger() || rates.isStrangerKept()) {
                 courier.take(refusal);
             }
-        }
-    }
-
-    private static String sha256(Buffer body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

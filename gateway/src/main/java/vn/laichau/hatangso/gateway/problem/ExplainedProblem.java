@@ -19,8 +19,7 @@ record ExplainedProblem(String slug, int status, Text title, Text meaning, Text 
 
     /** Both languages, the reader's first. */
     TemplateInstance page(Language readers) {
-        var other = readers == Language.VI ? Language.EN : Language.VI;
-        return Pages.explanation(slug, status, in(readers), in(other));
+        return Pages.explanation(slug, status, in(readers), in(readers.other()));
     }
 
     private Explanation in(Language language) {

@@ -1,2 +1,2 @@
-/** Where a call goes: the allow-list, and the streams to the services and back. */
+/** How a call that may pass goes to its service, and the answer back: headers, and bodies as streams. */
 package vn.laichau.hatangso.gateway.proxy;

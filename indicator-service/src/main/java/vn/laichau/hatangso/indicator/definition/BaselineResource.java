@@ -125,9 +125,6 @@ class BaselineResource {
     }
 
     private Response change(String code, BaselineContent content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var faults = content.faults(
                 definitions.listIndicators().stream().map(Indicator::code).toList());
         if (!faults.isEmpty()) {

@@ -33,7 +33,7 @@ class DecidedTargetsResource {
     @RolesAllowed(Role.OBSERVATIONS_FEED)
     @Operation(summary = "Make target versions of what a decision accepted; each item once, however often it is sent")
     public MadeVersions record(DecidedTargetList sent) {
-        if (sent == null || sent.decision() == null || sent.items() == null || !sent.namesEachItem()) {
+        if (sent.decision() == null || sent.items() == null || !sent.namesEachItem()) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
         var recording = recordDecidedTargets.record(sent.decision(), sent.recordedAt(), sent.items());

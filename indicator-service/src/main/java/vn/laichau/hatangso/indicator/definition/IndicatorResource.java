@@ -125,9 +125,6 @@ class IndicatorResource {
     }
 
     private Response change(String code, IndicatorContent content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var faults = content.faults(indicator(code).measure());
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(faults);

@@ -74,9 +74,6 @@ class JudgementResource {
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response judge(
             @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key, NewJudgement judgement) {
-        if (judgement == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         return answers.once(
                 key,
                 "POST /targets/" + code + "/judgements",

@@ -114,9 +114,6 @@ class TargetResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
             NewTargetVersion version) {
-        if (version == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         return answers.once(key, "POST /targets/" + code + "/versions", version, () -> decided(code, ifMatch, version));
     }
 

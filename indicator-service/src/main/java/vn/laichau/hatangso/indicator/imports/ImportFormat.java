@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.indicator.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -60,8 +59,4 @@ public enum ImportFormat {
     }
 
     abstract void read(InputStream file, LineSink sink) throws IOException;
-
-    void read(byte[] file, LineSink sink) throws IOException {
-        read(new ByteArrayInputStream(file), sink);
-    }
 }

@@ -45,12 +45,7 @@ public final class AsOf {
 
     private static OffsetDateTime endOf(LocalDate day, Clock clock) {
         var today = LocalDate.now(clock.withZone(VietnamTime.ZONE));
-        return notAfter(today, day).equals(today)
-                ? null
-                : day.plusDays(1)
-                        .atStartOfDay(VietnamTime.ZONE)
-                        .toOffsetDateTime()
-                        .minusNanos(1_000);
+        return notAfter(today, day).equals(today) ? null : VietnamTime.of(VietnamTime.endOf(day, clock));
     }
 
     private static OffsetDateTime instant(OffsetDateTime instant, Clock clock) {

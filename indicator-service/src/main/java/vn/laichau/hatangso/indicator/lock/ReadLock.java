@@ -24,9 +24,6 @@ class ReadLock {
     }
 
     PeriodLocks.Asked read(NewLock asked) {
-        if (asked == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var faults = new ArrayList<FieldError>();
         var period = Period.of(asked.period());
         if (period.isEmpty()) {

@@ -31,7 +31,7 @@ class AcceptedFiguresResource {
     @RolesAllowed(Role.OBSERVATIONS_FEED)
     @Operation(summary = "Record the figures of an accepted submission; each item once, however often it is sent")
     public Recorded record(AcceptedFigures accepted) {
-        if (accepted == null || accepted.submission() == null || accepted.items() == null) {
+        if (accepted.submission() == null || accepted.items() == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
         var recording = recordObservations.record(accepted.submission(), accepted.organisation(), accepted.items());

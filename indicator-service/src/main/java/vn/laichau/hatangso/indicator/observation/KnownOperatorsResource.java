@@ -42,7 +42,7 @@ class KnownOperatorsResource {
             summary = "Know a firm, whose figures are taken from then on, and until when it exists",
             description = "The same however often it is sent. What is told last counts; without validTo it goes on.")
     public Recorded record(RegisteredOperator registered) {
-        if (registered == null || registered.code() == null || registered.code().isBlank()) {
+        if (registered.code() == null || registered.code().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
         var created = operators.add(registered.code()) ? 1 : 0;

@@ -30,7 +30,7 @@ public record Observation(
         OffsetDateTime recordedAt,
         @Nested("instead") Instead countedInstead) {
 
-    /** Where a figure comes from: a submission, an import or the demonstration set, and which. */
+    /** Where a figure comes from: a submission, an import, a person or the demonstration set, and which. */
     public record Source(String kind, String ref, String item) {}
 
     /**

@@ -74,15 +74,15 @@ class ObservationEntryResource {
             undoIf(true);
             return Response.ok(figure).header("ETag", ETags.of(figure.id())).build();
         }
-        return answers.once(key, "POST /observations", required(entry), () -> {
+        return answers.once(key, "POST /observations", entry, () -> {
             var figure = entered(entry);
             return new CreatedAnswers.Created(figure, "/api/v1/observations/" + figure.id(), ETags.of(figure.id()));
         });
     }
 
     private Observation entered(Entry entry) {
-        return get(written(writeObservation.enter(required(entry).figure(), callers.get()))
-                .id());
+        return get(
+                written(writeObservation.enter(entry.figure(), callers.get())).id());
     }
 
     @PUT
@@ -95,7 +95,7 @@ class ObservationEntryResource {
             @QueryParam("validateOnly") boolean validateOnly) {
         var current = get(id);
         ETags.requireMatch(ifMatch, current.id());
-        var figure = required(numbers).of(current);
+        var figure = numbers.of(current);
         var written = written(writeObservation.correct(figure, current.id(), callers.get()));
         var corrected = get(written.id());
         undoIf(validateOnly);
@@ -130,13 +130,6 @@ class ObservationEntryResource {
                 throw new IllegalStateException(failure);
             }
         }
-    }
-
-    private static <T> T required(T body) {
-        if (body == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return body;
     }
 
     private static Written written(Writing outcome) {

@@ -57,7 +57,8 @@ class WriteObservation {
     /** Takes a figure back, also from the public; so a committee only what was never final. */
     @Transactional
     public Writing withdraw(Observation current, Caller author, String reason) {
-        var placing = place(placeOf(current), author);
+        var same = new Numbers(current.numerator(), current.denominator(), current.value(), null);
+        var placing = place(same.of(current), author);
         if (placing instanceof Misplaced misplaced) {
             return new Faulty(misplaced.faults());
         }
@@ -73,19 +74,6 @@ class WriteObservation {
         }
         observations.withdraw(current.id(), author, reason);
         return new Written(current.id(), true);
-    }
-
-    private static NewObservation placeOf(Observation figure) {
-        return new NewObservation(
-                figure.source().item(),
-                figure.indicator(),
-                figure.territory(),
-                figure.period(),
-                figure.operator(),
-                figure.numerator(),
-                figure.denominator(),
-                figure.value(),
-                null);
     }
 
     private Placing place(NewObservation figure, Caller author) {

@@ -60,7 +60,7 @@ class FirstStart {
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException(
-                        "suite.plan.code (PLAN_CODE) names a plan that this service does not ship: " + name);
+                        "plan.code (PLAN_CODE) names a plan that this service does not ship: " + name);
             }
             return stream.readAllBytes();
         }

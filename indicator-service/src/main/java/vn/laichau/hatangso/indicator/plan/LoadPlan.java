@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
 import vn.laichau.hatangso.indicator.quality.PlanChecks;
 
@@ -56,7 +57,7 @@ class LoadPlan {
     private PlanLoading store(PlanFile file, byte[] content, boolean demonstration) {
         plans.lock();
         var head = file.plan();
-        var sha256 = Fingerprint.of(content);
+        var sha256 = Sha256.hex(content);
         var present = plans.find(head.code());
         if (present.isPresent() && present.get().version().equals(head.version())) {
             return present.get().sha256().equals(sha256)

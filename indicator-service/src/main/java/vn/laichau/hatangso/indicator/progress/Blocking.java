@@ -38,7 +38,7 @@ public record Blocking(int count, int of, List<Unit> units) {
             var needed = value.denominator().multiply(goal).movePointLeft(2).setScale(0, RoundingMode.CEILING);
             return new Unit(
                     unit.code(),
-                    Text.of(unit.typeVi() + " " + unit.nameVi(), unit.nameEn()),
+                    unit.name(),
                     value.value(),
                     needed.subtract(value.numerator()).max(ZERO));
         }

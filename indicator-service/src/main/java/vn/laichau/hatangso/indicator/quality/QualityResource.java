@@ -117,7 +117,7 @@ class QualityResource {
             responseCode = "428",
             description = "precondition-required: a note stands already and If-Match is missing")
     public Response acknowledge(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note note) {
-        if (note == null || note.note() == null || note.note().isBlank()) {
+        if (note.note() == null || note.note().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu ghi chú", "The note is missing");
         }
         findings.lockNotes();

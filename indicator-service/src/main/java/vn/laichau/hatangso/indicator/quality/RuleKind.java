@@ -1,10 +1,7 @@
 package vn.laichau.hatangso.indicator.quality;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
+import vn.laichau.hatangso.indicator.database.SqlFile;
 
 /**
  * The rules that figures are held against. How a kind finds the current figures that break it stands in {@code quality/}, one
@@ -23,7 +20,7 @@ public enum RuleKind {
     STALE;
 
     private final String finds =
-            resource("quality/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql");
+            SqlFile.read("quality/" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql");
 
     String finds() {
         return finds;
@@ -42,13 +39,5 @@ public enum RuleKind {
     /** Whether it asks for single figures of before, found by an index, instead of comparing sets. */
     boolean looksUp() {
         return this == JUMP || this == STALE;
-    }
-
-    private static String resource(String name) {
-        try (var stream = RuleKind.class.getClassLoader().getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

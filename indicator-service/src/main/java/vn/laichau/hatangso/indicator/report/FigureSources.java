@@ -1,14 +1,12 @@
 package vn.laichau.hatangso.indicator.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.database.SqlFile;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.series.ReadSeries.Question;
 import vn.laichau.hatangso.indicator.territory.Territory;
@@ -17,7 +15,7 @@ import vn.laichau.hatangso.indicator.territory.Territory;
 @ApplicationScoped
 class FigureSources {
 
-    private static final String SOURCES = resource();
+    private static final String SOURCES = SqlFile.read("report/figure-sources.sql");
 
     private final Jdbi jdbi;
 
@@ -40,13 +38,5 @@ class FigureSources {
                         .list())
                 .stream()
                 .collect(groupingBy(row -> List.of(row.indicator(), row.unit()))));
-    }
-
-    private static String resource() {
-        try (var stream = FigureSources.class.getResourceAsStream("/report/figure-sources.sql")) {
-            return new String(stream.readAllBytes(), UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

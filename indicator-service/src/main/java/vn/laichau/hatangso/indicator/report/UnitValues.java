@@ -224,6 +224,6 @@ class UnitValues {
     }
 
     private static NamedUnit named(Territory unit) {
-        return new NamedUnit(unit.code(), Text.of(unit.typeVi() + " " + unit.nameVi(), unit.nameEn()));
+        return new NamedUnit(unit.code(), unit.name());
     }
 }

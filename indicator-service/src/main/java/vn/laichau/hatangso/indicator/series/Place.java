@@ -9,11 +9,6 @@ import vn.laichau.hatangso.indicator.territory.Territory.Level;
 public record Place(String code, LocalDate validFrom, Level level, Text name, boolean demonstration) {
 
     static Place of(Territory unit) {
-        return new Place(
-                unit.code(),
-                unit.validFrom(),
-                unit.level(),
-                Text.of(unit.typeVi() + " " + unit.nameVi(), unit.nameEn()),
-                unit.demonstration());
+        return new Place(unit.code(), unit.validFrom(), unit.level(), unit.name(), unit.demonstration());
     }
 }

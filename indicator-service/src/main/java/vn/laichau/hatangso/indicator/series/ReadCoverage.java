@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.database.SqlFile;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 
@@ -22,7 +23,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 @ApplicationScoped
 public class ReadCoverage {
 
-    private static final String COVERAGE = UnitFigures.resource("series/village-coverage.sql");
+    private static final String COVERAGE = SqlFile.read("series/village-coverage.sql");
 
     private final Jdbi jdbi;
 

@@ -1,10 +1,6 @@
 package vn.laichau.hatangso.indicator.series;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.result.ResultBearing;
 import org.jdbi.v3.core.statement.StatementContext;
+import vn.laichau.hatangso.indicator.database.SqlFile;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 
@@ -23,7 +20,7 @@ import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 @ApplicationScoped
 class UnitFigures {
 
-    private static final String FIGURES = resource("series/unit-figures.sql");
+    private static final String FIGURES = SqlFile.read("series/unit-figures.sql");
 
     /**
      * Making a plan takes longer than answering a question as small as what is known now of one indicator in one unit: all of
@@ -98,13 +95,5 @@ class UnitFigures {
 
     private static <T> List<T> of(List<Indicator> indicators, Function<Indicator, T> part) {
         return indicators.stream().map(part).toList();
-    }
-
-    static String resource(String name) {
-        try (var stream = UnitFigures.class.getClassLoader().getResourceAsStream(name)) {
-            return new String(stream.readAllBytes(), UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

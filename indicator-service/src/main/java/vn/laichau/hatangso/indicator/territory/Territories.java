@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -92,8 +90,6 @@ public class Territories {
                  LATERAL (VALUES (lower(k.valid)), (upper(k.valid))) AS change (day)
             WHERE level = 'COMMUNE' AND day <= :day
             """;
-
-    private static final String IDS_ON = "SELECT code, id FROM territory WHERE valid @> :day";
 
     private final Jdbi jdbi;
     private final RecordingClock clock;
@@ -209,17 +205,6 @@ public class Territories {
                 .bindArray("units", Integer.class, units)
                 .map(ConstructorMapper.of(TakenInBy.class))
                 .list());
-    }
-
-    /** Codes valid on a day and the units they mean on that day. */
-    public Map<String, Integer> idsByCode(LocalDate day) {
-        return jdbi.withHandle(handle ->
-                handle
-                        .createQuery(IDS_ON)
-                        .bind("day", day)
-                        .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static List<Territory> units(Query query) {

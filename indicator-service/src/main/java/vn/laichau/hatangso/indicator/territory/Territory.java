@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.territory;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.text.Text;
 
 /**
  * A unit of territory during one period of its life.
@@ -37,6 +38,11 @@ public record Territory(
         DISTRICT,
         COMMUNE,
         VILLAGE
+    }
+
+    /** As people read it: in Vietnamese with its type. */
+    public Text name() {
+        return Text.of(typeVi + " " + nameVi, nameEn);
     }
 
     /** Where a list goes on. */

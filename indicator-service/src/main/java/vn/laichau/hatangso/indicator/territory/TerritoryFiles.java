@@ -71,9 +71,8 @@ public class TerritoryFiles {
     private static Stream<NamedCsvRecord> rows(String file) {
         var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(file);
         if (stream == null) {
-            throw new IllegalStateException(
-                    "suite.plan.territories (PLAN_TERRITORIES) names a province whose units this"
-                            + " service does not ship: " + file);
+            throw new IllegalStateException("plan.territories (PLAN_TERRITORIES) names a province whose units this"
+                    + " service does not ship: " + file);
         }
         var reader = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, UTF_8));
         return reader.stream().onClose(() -> {

@@ -26,7 +26,7 @@ public final class TerritoryRules {
     }
 
     private static FieldError candidate(Territory unit) {
-        var name = unit.typeVi() + " " + unit.nameVi();
+        var name = unit.name().vi();
         var until = unit.validTo() == null ? null : unit.validTo().minusDays(1);
         return new FieldError(
                 "/" + unit.code() + "/" + unit.validFrom(),

@@ -9,13 +9,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.reporting.source.Collected;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -51,19 +49,11 @@ public class Snapshot {
     public static Snapshot freeze(Instant cutOff, Collected collected, Instant now) {
         var snapshot = new Snapshot();
         snapshot.content = SnapshotContent.of(cutOff, collected).canonicalJson();
-        snapshot.sha256 = sha256(snapshot.content);
+        snapshot.sha256 = Sha256.hex(snapshot.content.getBytes(UTF_8));
         snapshot.cutOff = cutOff;
         snapshot.missingParts = collected.missing();
         snapshot.frozenAt = now;
         return snapshot;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Of the stored content: what is worked on with it takes many times as much of the heap. */

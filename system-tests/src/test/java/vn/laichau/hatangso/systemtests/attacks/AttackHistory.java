@@ -45,10 +45,6 @@ final class AttackHistory {
         }
     }
 
-    int size() {
-        return lines.size();
-    }
-
     /** Prints and keeps the history; what should not have been. */
     List<String> close() {
         System.out.printf(

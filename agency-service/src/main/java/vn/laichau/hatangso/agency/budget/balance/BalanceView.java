@@ -9,7 +9,7 @@ import vn.laichau.hatangso.agency.register.EntryView;
  *
  * @param left what can still be allotted
  */
-public record BalanceView(
+record BalanceView(
         int year,
         FundSource source,
         long amount,

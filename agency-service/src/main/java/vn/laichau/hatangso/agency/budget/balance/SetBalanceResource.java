@@ -52,9 +52,8 @@ class SetBalanceResource {
             @PathParam("source") FundSource source,
             @HeaderParam("If-Match") String ifMatch,
             BalanceContent content) {
-        var asked = RegisterDesk.required(content);
         return desk.changed(setBalance.set(
-                        year, source, asked, desk.actor(), revision -> ETags.requireMatch(ifMatch, revision)))
+                        year, source, content, desk.actor(), revision -> ETags.requireMatch(ifMatch, revision)))
                 .toResponse();
     }
 }

@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.agency.budget.request;
 
 /** How far a request is. */
-public enum BudgetRequestState {
+enum BudgetRequestState {
     DRAFT,
     SUBMITTED,
     /** Finance wants it changed. */

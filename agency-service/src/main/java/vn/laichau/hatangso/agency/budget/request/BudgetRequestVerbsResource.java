@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.budget.request;
 
-import static vn.laichau.hatangso.agency.register.RegisterDesk.required;
 import static vn.laichau.hatangso.agency.register.RegisterDesk.seen;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -52,7 +51,7 @@ class BudgetRequestVerbsResource {
     @Operation(summary = "Change a draft or what was returned")
     public Response change(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewBudgetRequest content) {
-        return desk.changed(askForBudget.change(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(askForBudget.change(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -70,7 +69,7 @@ class BudgetRequestVerbsResource {
     @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(summary = "Take it back before it is appraised")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
-        return desk.changed(askForBudget.withdraw(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(askForBudget.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -79,7 +78,7 @@ class BudgetRequestVerbsResource {
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(summary = "Say how much of it is justified")
     public Response appraise(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Appraisal content) {
-        return desk.changed(decideBudget.appraise(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(decideBudget.appraise(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -88,7 +87,7 @@ class BudgetRequestVerbsResource {
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(summary = "Give it back to be changed")
     public Response giveBack(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
-        return desk.changed(decideBudget.giveBack(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(decideBudget.giveBack(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 
@@ -98,7 +97,7 @@ class BudgetRequestVerbsResource {
     @Operation(summary = "Allot money, or none; never more than is left of the source")
     public Response decide(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, BudgetDecision content) {
-        return desk.changed(decideBudget.decide(Ids.known(id), required(content), desk.actor(), seen(ifMatch)))
+        return desk.changed(decideBudget.decide(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
 }

@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.obstacle.report;
 
 import static vn.laichau.hatangso.agency.entry.Refusals.orDone;
-import static vn.laichau.hatangso.agency.entry.Refusals.required;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +29,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 
 @Path("/api/v1/obstacles")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,19 +41,12 @@ class ReportResource {
 
     private final ReportObstacle reportObstacle;
     private final Callers callers;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Clock clock;
 
-    ReportResource(
-            ReportObstacle reportObstacle,
-            Callers callers,
-            IdempotentRequests requests,
-            CreatedAnswers answers,
-            Clock clock) {
+    ReportResource(ReportObstacle reportObstacle, Callers callers, CreatedAnswers answers, Clock clock) {
         this.reportObstacle = reportObstacle;
         this.callers = callers;
-        this.requests = requests;
         this.answers = answers;
         this.clock = clock;
     }
@@ -71,10 +63,10 @@ class ReportResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response report(@HeaderParam("Idempotency-Key") String key, ObstacleContent content) {
-        return requests.onceIfKeyed(key, "POST /obstacles", answers.bytes(required(content)), () -> {
+        return answers.once(key, "POST /obstacles", content, () -> {
             var reported = reportObstacle.report(content, callers.get().organisation(), act());
             var obstacle = orDone(reported, AgencyProblem.OBSTACLE_NOT_OPEN);
-            return answers.of(obstacle, PATH + obstacle.id(), obstacle.report().etag());
+            return new Created(obstacle, PATH + obstacle.id(), obstacle.report().etag());
         });
     }
 
@@ -91,7 +83,7 @@ class ReportResource {
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ObstacleContent content) {
-        return answer(reportObstacle.change(id, required(content), callers.get().organisation(), act(), seen(ifMatch)));
+        return answer(reportObstacle.change(id, content, callers.get().organisation(), act(), seen(ifMatch)));
     }
 
     @POST
@@ -107,8 +99,7 @@ class ReportResource {
     @APIResponse(responseCode = "422", description = "invalid-content: the reason is missing")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
-        return answer(
-                reportObstacle.withdraw(id, required(reason), callers.get().organisation(), act(), seen(ifMatch)));
+        return answer(reportObstacle.withdraw(id, reason, callers.get().organisation(), act(), seen(ifMatch)));
     }
 
     @POST
@@ -124,7 +115,7 @@ class ReportResource {
     @APIResponse(responseCode = "422", description = "invalid-content: the reason is missing")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response dismiss(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
-        return answer(reportObstacle.dismiss(id, required(reason), act(), seen(ifMatch)));
+        return answer(reportObstacle.dismiss(id, reason, act(), seen(ifMatch)));
     }
 
     private Act act() {

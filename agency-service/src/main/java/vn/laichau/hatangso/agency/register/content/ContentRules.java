@@ -32,7 +32,7 @@ public final class ContentRules {
     }
 
     public ContentRules text(String pointer, String text, int longest) {
-        var isText = text != null && !text.isBlank() && text.length() <= longest && Characters.areStorable(text);
+        var isText = Characters.areText(text, longest);
         return isText
                 ? this
                 : fault(

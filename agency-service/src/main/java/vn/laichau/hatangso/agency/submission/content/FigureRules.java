@@ -70,7 +70,7 @@ public class FigureRules {
     }
 
     private static boolean isCode(String code) {
-        return code != null && !code.isBlank() && code.length() <= LONGEST_CODE && Characters.areStorable(code);
+        return Characters.areText(code, LONGEST_CODE);
     }
 
     private static boolean isNegative(BigDecimal number) {

@@ -13,12 +13,12 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param services what can be invested in; empty for a form without investment
  * @param questions to be answered in words
  */
-public record FormTexts(Text title, List<Service> services, List<Question> questions) {
+record FormTexts(Text title, List<Service> services, List<Question> questions) {
 
     /** A technology or a service, and the unit in which it is usually counted. */
-    public record Service(String code, Text label, Text unit) {}
+    record Service(String code, Text label, Text unit) {}
 
-    public record Question(String code, Text label) {}
+    record Question(String code, Text label) {}
 
     static FormTexts read(Form form, ObjectMapper mapper) {
         try (var file = Resources.open(form.code() + ".form.json")) {

@@ -48,11 +48,6 @@ public class Forms {
                 .build();
     }
 
-    /** Lists of codes with their names. */
-    public FormTexts texts(Form form) {
-        return texts.get(form);
-    }
-
     /** The published schema. */
     public JsonNode document(Form form) {
         return documents.get(form);

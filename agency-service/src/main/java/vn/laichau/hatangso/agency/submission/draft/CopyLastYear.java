@@ -12,7 +12,7 @@ import vn.laichau.hatangso.agency.submission.draft.Drafting.Refused;
 
 /** Begins a year's draft with what was sent for the year before. */
 @ApplicationScoped
-public class CopyLastYear {
+class CopyLastYear {
 
     private final KnownSubmissions submissions;
     private final SaveDraft saveDraft;

@@ -122,9 +122,6 @@ class DraftResource {
     }
 
     private static void requireSameDuty(Duty duty, NewSubmission content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var same = (content.obligation() == null || content.obligation().equals(duty.obligation()))
                 && (content.year() == null || content.year() == duty.year());
         if (!same) {

@@ -39,7 +39,7 @@ final class ObjectionRules {
     }
 
     private void checkReason(String comment) {
-        if (!isText(comment, LONGEST_COMMENT)) {
+        if (!Characters.areText(comment, LONGEST_COMMENT)) {
             fault(
                     "/comment",
                     "not-a-text",
@@ -69,7 +69,7 @@ final class ObjectionRules {
     }
 
     private void checkItem(String place, Objection item) {
-        if (item == null || !isPointer(item.pointer()) || !isText(item.comment(), LONGEST_COMMENT)) {
+        if (item == null || !isPointer(item.pointer()) || !Characters.areText(item.comment(), LONGEST_COMMENT)) {
             fault(
                     place,
                     "not-a-comment",
@@ -94,11 +94,7 @@ final class ObjectionRules {
     }
 
     private static boolean isPointer(String text) {
-        return isText(text, LONGEST_POINTER) && text.startsWith("/");
-    }
-
-    private static boolean isText(String text, int longest) {
-        return text != null && !text.isBlank() && text.length() <= longest && Characters.areStorable(text);
+        return Characters.areText(text, LONGEST_POINTER) && text.startsWith("/");
     }
 
     private void fault(String pointer, String code, String vi, String en) {

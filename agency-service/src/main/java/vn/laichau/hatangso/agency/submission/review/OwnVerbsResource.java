@@ -23,7 +23,6 @@ import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.agency.submission.SubmissionView;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/submissions/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -56,7 +55,7 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "422", description = "invalid-content: a reason is needed")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
-        var withdrawal = ownVerbs.withdraw(Ids.known(id), own(), given(reason), act(), ReviewResource.seen(ifMatch));
+        var withdrawal = ownVerbs.withdraw(Ids.known(id), own(), reason, act(), ReviewResource.seen(ifMatch));
         return ReviewResource.answer(withdrawal, AgencyProblem.SUBMISSION_NOT_WITHDRAWABLE);
     }
 
@@ -73,7 +72,7 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response explainLateness(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
-        var explanation = ownVerbs.explainLateness(Ids.known(id), own(), given(reason), ReviewResource.seen(ifMatch));
+        var explanation = ownVerbs.explainLateness(Ids.known(id), own(), reason, ReviewResource.seen(ifMatch));
         return ReviewResource.answer(explanation, AgencyProblem.SUBMISSION_NOT_LATE);
     }
 
@@ -83,12 +82,5 @@ class OwnVerbsResource {
 
     private Act act() {
         return new Act(callers.get().name(), clock.instant());
-    }
-
-    private static GivenReason given(GivenReason reason) {
-        if (reason == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return reason;
     }
 }

@@ -81,9 +81,6 @@ class ReviewResource {
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     public Response giveBack(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objections objections) {
-        if (objections == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var giving = reviewSubmission.giveBack(Ids.known(id), objections, reviewer(), seen(ifMatch));
         return answer(giving, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }

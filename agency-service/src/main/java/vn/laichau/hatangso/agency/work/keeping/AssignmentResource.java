@@ -51,8 +51,7 @@ class AssignmentResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; nothing was assigned")
     public BulkAssigning assign(@QueryParam("partial") boolean partial, NewAssignments content) {
-        if (content == null
-                || content.assignments() == null
+        if (content.assignments() == null
                 || content.assignments().isEmpty()
                 || content.assignments().size() > MOST) {
             throw CommonProblem.INVALID_REQUEST.because(

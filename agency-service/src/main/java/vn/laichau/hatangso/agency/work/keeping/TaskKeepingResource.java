@@ -25,7 +25,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -39,15 +39,12 @@ class TaskKeepingResource {
 
     private final KeepTasks keep;
     private final Callers callers;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Clock clock;
 
-    TaskKeepingResource(
-            KeepTasks keep, Callers callers, IdempotentRequests requests, CreatedAnswers answers, Clock clock) {
+    TaskKeepingResource(KeepTasks keep, Callers callers, CreatedAnswers answers, Clock clock) {
         this.keep = keep;
         this.callers = callers;
-        this.requests = requests;
         this.answers = answers;
         this.clock = clock;
     }
@@ -63,10 +60,9 @@ class TaskKeepingResource {
             responseCode = "422",
             description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, TaskContent content) {
-        var wanted = required(content);
-        return requests.onceIfKeyed(key, "POST /tasks", answers.bytes(wanted), () -> {
-            var task = TaskRefusals.orKept(keep.add(wanted, Actor.of(callers.get(), clock)));
-            return answers.of(task, "/api/v1/tasks/" + task.id(), task.etag());
+        return answers.once(key, "POST /tasks", content, () -> {
+            var task = TaskRefusals.orKept(keep.add(content, Actor.of(callers.get(), clock)));
+            return new Created(task, "/api/v1/tasks/" + task.id(), task.etag());
         });
     }
 
@@ -86,20 +82,13 @@ class TaskKeepingResource {
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TaskContent content) {
-        if (required(content).code() != null) {
+        if (content.code() != null) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(
                     new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed"))));
         }
         var actor = Actor.of(callers.get(), clock);
         return answer(TaskRefusals.orKept(
                 keep.change(Ids.known(id), content, actor, revision -> ETags.requireMatch(ifMatch, revision))));
-    }
-
-    private static TaskContent required(TaskContent content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
-        return content;
     }
 
     private static Response answer(TaskView task) {

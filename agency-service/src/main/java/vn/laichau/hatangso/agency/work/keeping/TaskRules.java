@@ -132,7 +132,7 @@ class TaskRules {
     }
 
     private static boolean isText(String text) {
-        return text != null && !text.isBlank() && text.length() <= LONGEST_TITLE && Characters.areStorable(text);
+        return Characters.areText(text, LONGEST_TITLE);
     }
 
     private static void commitments(List<NewTask.Commitment> commitments, Faults faults) {

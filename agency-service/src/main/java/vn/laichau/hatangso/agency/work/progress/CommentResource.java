@@ -32,8 +32,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
-import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/tasks/occurrences/{id}/comments")
@@ -45,7 +44,6 @@ class CommentResource extends MovingResource {
     private final KnownOccurrences known;
     private final MoveOccurrence move;
     private final Callers callers;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Clock clock;
 
@@ -54,14 +52,12 @@ class CommentResource extends MovingResource {
             KnownOccurrences known,
             MoveOccurrence move,
             Callers callers,
-            IdempotentRequests requests,
             CreatedAnswers answers,
             Clock clock) {
         this.comments = comments;
         this.known = known;
         this.move = move;
         this.callers = callers;
-        this.requests = requests;
         this.answers = answers;
         this.clock = clock;
     }
@@ -108,14 +104,11 @@ class CommentResource extends MovingResource {
     @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
     @APIResponse(responseCode = "422", description = "invalid-content: a text is needed; idempotency-key-reused")
     public Response say(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, NewComment content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var operation = "POST /tasks/occurrences/" + Ids.known(id) + "/comments";
-        return requests.onceIfKeyed(key, operation, answers.bytes(content), () -> said(Ids.known(id), content));
+        return answers.once(key, operation, content, () -> said(Ids.known(id), content));
     }
 
-    private StoredAnswer said(UUID id, NewComment content) {
+    private Created said(UUID id, NewComment content) {
         var actor = Actor.of(callers.get(), clock);
         move.refusalToTalk(id, actor).ifPresent(MovingResource::orMoved);
         var faults = GivenText.faultsOf("/text", content.text());
@@ -124,6 +117,6 @@ class CommentResource extends MovingResource {
         }
         var comment = new Comment(id, content.text(), actor);
         comments.persistAndFlush(comment);
-        return answers.of(comment.view(), "/api/v1/tasks/occurrences/" + id + "/comments", null);
+        return new Created(comment.view(), "/api/v1/tasks/occurrences/" + id + "/comments", null);
     }
 }

@@ -31,8 +31,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
-import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/tasks/occurrences/{id}/updates")
@@ -45,7 +44,6 @@ class UpdateResource extends MovingResource {
     private final TellFigures figures;
     private final KnownOccurrences known;
     private final Callers callers;
-    private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final Clock clock;
 
@@ -55,7 +53,6 @@ class UpdateResource extends MovingResource {
             TellFigures figures,
             KnownOccurrences known,
             Callers callers,
-            IdempotentRequests requests,
             CreatedAnswers answers,
             Clock clock) {
         this.report = report;
@@ -63,7 +60,6 @@ class UpdateResource extends MovingResource {
         this.figures = figures;
         this.known = known;
         this.callers = callers;
-        this.requests = requests;
         this.answers = answers;
         this.clock = clock;
     }
@@ -118,20 +114,16 @@ class UpdateResource extends MovingResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             NewUpdate content) {
-        if (content == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         var operation = "POST /tasks/occurrences/" + Ids.known(id) + "/updates";
-        return requests.onceIfKeyed(
-                key, operation, answers.bytes(content), () -> reported(Ids.known(id), ifMatch, content));
+        return answers.once(key, operation, content, () -> reported(Ids.known(id), ifMatch, content));
     }
 
     /** What is reported takes nothing back, so that If-Match may be left out. */
-    private StoredAnswer reported(UUID id, String ifMatch, NewUpdate content) {
+    private Created reported(UUID id, String ifMatch, NewUpdate content) {
         LongConsumer seen = ifMatch == null ? revision -> {} : seen(ifMatch);
         var told = new AtomicReference<UpdateView>();
         orMoved(report.report(id, content, Actor.of(callers.get(), clock), seen, told::set));
-        return answers.of(told.get(), "/api/v1/tasks/occurrences/" + id + "/updates", null);
+        return new Created(told.get(), "/api/v1/tasks/occurrences/" + id + "/updates", null);
     }
 
     private UUID visible(String id) {

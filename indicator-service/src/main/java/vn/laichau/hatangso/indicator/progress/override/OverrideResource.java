@@ -77,12 +77,9 @@ class OverrideResource {
             description = "precondition-required: one counts already and If-Match is missing")
     public Response put(
             @PathParam("target") String target, @HeaderParam("If-Match") String ifMatch, NewOverride override) {
-        if (override == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         overrides.lock();
         var computed = computed(target);
-        requireSeen(target, ifMatch);
+        ETags.requireMatch(ifMatch, overrides.find(target).map(VerdictOverride::id));
         var faults = override.faults(computed);
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(faults);
@@ -104,15 +101,6 @@ class OverrideResource {
         var now = overrides.find(target).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         ETags.requireMatch(ifMatch, now.id());
         overrides.end(target, callers.get());
-    }
-
-    private void requireSeen(String target, String ifMatch) {
-        var now = overrides.find(target);
-        if (now.isPresent()) {
-            ETags.requireMatch(ifMatch, now.get().id());
-        } else if (ifMatch != null) {
-            throw CommonProblem.PRECONDITION_FAILED.asIs();
-        }
     }
 
     private Verdict computed(String target) {

@@ -55,9 +55,6 @@ class MergerResource {
             @QueryParam("validateOnly") boolean validateOnly,
             @HeaderParam("Idempotency-Key") String key,
             Merger merger) {
-        if (merger == null) {
-            throw CommonProblem.INVALID_REQUEST.asIs();
-        }
         return validateOnly
                 ? Response.ok(entered(merger, false)).build()
                 : answers.once(

@@ -1,15 +1,16 @@
-package vn.laichau.hatangso.indicator.plan;
+package vn.laichau.hatangso.chassis.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a file, in hexadecimal. */
-final class Fingerprint {
+/** Tells equal content by its hash. */
+public final class Sha256 {
 
-    private Fingerprint() {}
+    private Sha256() {}
 
-    static String of(byte[] content) {
+    /** In hexadecimal. */
+    public static String hex(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {

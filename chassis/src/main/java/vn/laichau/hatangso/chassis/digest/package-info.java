@@ -1,0 +1,2 @@
+/** Content told by its digest. */
+package vn.laichau.hatangso.chassis.digest;
