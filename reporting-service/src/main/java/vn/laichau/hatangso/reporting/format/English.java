@@ -26,7 +26,7 @@ final class English implements Wording {
             "AT_LEAST", "at least ",
             "EXACTLY", "",
             "BELOW", "below ",
-            "INCREASE_BY_AT_LEAST", "an increase of at least ");
+            "INCREASE_BY_AT_LEAST", "increase of at least ");
 
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("MBIT_PER_SECOND", "Mb/s"),

@@ -42,6 +42,8 @@ class EnglishTest {
                 .isEqualTo("12\u00a0percentage points");
         assertThat(english.distance(new BigDecimal("6.776"), "PERCENT")).isEqualTo("6.776\u00a0percentage points");
         assertThat(english.target("BELOW", BigDecimal.valueOf(5), "PERCENT")).isEqualTo("below 5%");
+        assertThat("target " + english.target("INCREASE_BY_AT_LEAST", BigDecimal.valueOf(30), "PERCENT"))
+                .isEqualTo("target increase of at least 30%");
     }
 
     @Test

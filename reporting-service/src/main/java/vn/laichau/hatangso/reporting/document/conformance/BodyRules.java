@@ -89,7 +89,9 @@ final class BodyRules {
                 document,
                 !points.isEmpty(),
                 (line, expected) -> points.contains(line)
-                        ? Boolean.valueOf(line.text().startsWith(Numerals.letter(expected) + ")"))
+                        ? Boolean.valueOf(line.text()
+                                .startsWith(Numerals.letter(
+                                                expected, document.terms().language()) + ")"))
                         : null,
                 heads);
     }
@@ -147,12 +149,13 @@ final class BodyRules {
     /** In order; one that is alone needs no number. */
     private static Optional<List<String>> annexNumbers(ReadDocument document) {
         var annexes = document.annexes();
+        var annex = document.terms().annex();
         return annexes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(IntStream.range(0, annexes.size())
-                        .filter(i -> !annexes.get(i).text().equals("Phụ lục " + Numerals.roman(i + 1))
+                        .filter(i -> !annexes.get(i).text().equals(annex + " " + Numerals.roman(i + 1))
                                 && !(annexes.size() == 1
-                                        && annexes.get(i).text().equals("Phụ lục")))
+                                        && annexes.get(i).text().equals(annex)))
                         .mapToObj(i -> annexes.get(i).place())
                         .toList());
     }

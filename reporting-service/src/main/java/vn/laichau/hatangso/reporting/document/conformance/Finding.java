@@ -15,7 +15,7 @@ public record Finding(String rule, String clause, Text title, Outcome outcome, L
     public enum Outcome {
         PASS,
         FAIL,
-        /** The document has nothing that the rule speaks of. */
+        /** The document has nothing that the rule speaks of, or is a translation of what the rule words in Vietnamese. */
         NOT_APPLICABLE
     }
 }

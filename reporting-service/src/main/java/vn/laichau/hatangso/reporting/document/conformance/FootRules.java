@@ -2,13 +2,10 @@ package vn.laichau.hatangso.reporting.document.conformance;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.laichau.hatangso.reporting.format.SignatureLines;
 
 /** Signature and recipients. */
 final class FootRules {
-
-    private static final Pattern FILED = Pattern.compile("- Lưu: VT, .+\\.");
 
     static final List<Rule> ALL = List.of(
             Rule.there("signature", document -> document.signature().stream().findFirst()),
@@ -44,9 +41,10 @@ final class FootRules {
             return Optional.empty();
         }
         var line = list.get(first ? 0 : list.size() - 1);
+        var terms = document.terms();
         var kept = first
-                ? line.text().equals("- Như trên;")
-                : FILED.matcher(line.text()).matches();
+                ? line.text().equals(terms.firstRecipient())
+                : terms.lastRecipient().matcher(line.text()).matches();
         return Optional.of(kept ? List.of() : List.of(line.place()));
     }
 

@@ -11,16 +11,16 @@ final class HeadRules {
 
     private static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
-    private static final Pattern NUMBER = Pattern.compile("Số: (?:0[1-9]|[1-9]\\d+|…+)/[A-ZĐa-z]+(?:-[A-ZĐ0-9…]+)+");
     private static final Pattern DATE = Pattern.compile(
             "[^,]+, ngày (?:(?:0[1-9]|[12]\\d|3[01])|…+) tháng" + " (?:(?:0[12]|[3-9]|1[0-2])|…+) năm \\d{4}");
 
     static final List<Rule> ALL = List.of(
             Rule.there("nation", ReadDocument::nation),
-            Rule.line("nation-text", ReadDocument::nation, line -> line.text().equals(NATION)),
+            Rule.ofWords(
+                    "nation-text", ReadDocument::nation, line -> line.text().equals(NATION)),
             Rule.line("nation-size", ReadDocument::nation, line -> line.isSized(12, 13)),
             Rule.line("nation-bold", ReadDocument::nation, HeadRules::isUprightBold),
-            Rule.line("motto-text", ReadDocument::motto, line -> line.text().equals(MOTTO)),
+            Rule.ofWords("motto-text", ReadDocument::motto, line -> line.text().equals(MOTTO)),
             Rule.line("motto-size", ReadDocument::motto, line -> line.isSized(13, 14)),
             Rule.line("motto-bold", ReadDocument::motto, HeadRules::isUprightBold),
             rule("motto-rule", ReadDocument::motto, 0.85, 1.15),
@@ -33,16 +33,13 @@ final class HeadRules {
             Rule.line("issuer-size", ReadDocument::issuer, line -> line.isSized(12, 13)),
             rule("issuer-rule", ReadDocument::issuerEnd, 0.30, 0.55),
             Rule.there("number", ReadDocument::number),
-            Rule.line(
-                    "number-form",
-                    ReadDocument::number,
-                    line -> NUMBER.matcher(line.text()).matches()),
+            Rule.about("number-form", HeadRules::numberForm),
             Rule.line(
                     "number-size",
                     ReadDocument::number,
                     line -> line.isAll(run -> run.points() == 13 && !run.italic() && !run.bold())),
             Rule.there("date", ReadDocument::date),
-            Rule.line(
+            Rule.ofWords(
                     "date-form",
                     ReadDocument::date,
                     line -> DATE.matcher(line.text()).matches()),
@@ -66,6 +63,12 @@ final class HeadRules {
             Rule.line("addressee-size", ReadDocument::addressee, line -> line.isSized(13, 14)));
 
     private HeadRules() {}
+
+    private static Optional<List<String>> numberForm(ReadDocument document) {
+        var form = document.terms().numberForm();
+        return document.number()
+                .map(line -> form.matcher(line.text()).matches() ? List.<String>of() : List.of(line.place()));
+    }
 
     private static Optional<List<String>> addressee(ReadDocument document) {
         if (!document.isAddressed()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -20,41 +19,12 @@ final class ReadDocument {
     /** A block of the head is a line or two; more is none, however it begins. */
     private static final int LONGEST_IN_HEAD = 500;
 
-    /** Kinds of documents that bear their name (article 7); a letter bears none. */
-    private static final Set<String> KINDS = Set.of(
-            "NGHỊ QUYẾT",
-            "QUYẾT ĐỊNH",
-            "CHỈ THỊ",
-            "QUY CHẾ",
-            "QUY ĐỊNH",
-            "THÔNG CÁO",
-            "THÔNG BÁO",
-            "HƯỚNG DẪN",
-            "CHƯƠNG TRÌNH",
-            "KẾ HOẠCH",
-            "PHƯƠNG ÁN",
-            "ĐỀ ÁN",
-            "DỰ ÁN",
-            "BÁO CÁO",
-            "BIÊN BẢN",
-            "TỜ TRÌNH",
-            "HỢP ĐỒNG",
-            "CÔNG ĐIỆN",
-            "BẢN GHI NHỚ",
-            "BẢN THỎA THUẬN",
-            "GIẤY ỦY QUYỀN",
-            "GIẤY MỜI",
-            "GIẤY GIỚI THIỆU",
-            "GIẤY NGHỈ PHÉP",
-            "PHIẾU GỬI",
-            "PHIẾU CHUYỂN",
-            "PHIẾU BÁO");
-
     private final List<Line> lines;
     private final List<ReadTable> tables;
     private final List<Sheet> sheets;
     private final List<Line> pageNumbers;
     private final List<Line> headers;
+    private final Terms terms;
     private final Map<Line, Integer> places = new IdentityHashMap<>();
     private final Optional<Line> type;
     private final Optional<Line> summary;
@@ -75,16 +45,17 @@ final class ReadDocument {
         for (int i = 0; i < lines.size(); i++) {
             places.put(lines.get(i), i);
         }
+        this.terms = isEnglish() ? Terms.ENGLISH : Terms.VIETNAMESE;
         this.type = findType();
         this.summary = type.flatMap(found -> lines.stream()
                 .skip(places.get(found) + 1L)
                 .filter(Line::isWritten)
                 .findFirst());
         this.addressee = lines.stream()
-                .filter(line -> line.text().startsWith("Kính gửi"))
+                .filter(line -> line.text().startsWith(terms.addressee()))
                 .findFirst();
         this.recipientsHead = lines.stream()
-                .filter(line -> upper(line).startsWith("NƠI NHẬN"))
+                .filter(line -> upper(line).startsWith(terms.recipients()))
                 .findFirst();
         this.foot = findFoot();
         this.body = findBody();
@@ -92,6 +63,16 @@ final class ReadDocument {
                 .filter(line -> line.isBold() && line.text().matches("[IVXLCivxlc]+\\s*[.)].*"))
                 .toList();
         this.points = body.stream().filter(ReadDocument::isPoint).toList();
+    }
+
+    /** By what stands on top: a translation has its nation and motto in its own words. */
+    private boolean isEnglish() {
+        return head(line -> Terms.ENGLISH.areOfNation(upper(line)) || Terms.ENGLISH.areOfMotto(upper(line)))
+                .isPresent();
+    }
+
+    Terms terms() {
+        return terms;
     }
 
     List<Line> lines() {
@@ -119,23 +100,20 @@ final class ReadDocument {
     }
 
     Optional<Line> nation() {
-        return head(line -> upper(line).startsWith("CỘNG H") && line.text().length() < 60);
+        return head(line -> terms.areOfNation(upper(line)));
     }
 
     Optional<Line> motto() {
-        return head(line -> upper(line).contains("ĐỘC LẬP") && upper(line).contains("HẠNH PHÚC"));
+        return head(line -> terms.areOfMotto(upper(line)));
     }
 
     Optional<Line> number() {
-        return head(line -> line.text().matches("(?iu)s[ốô]\\s*:?\\s*.*/.*"));
+        return head(line -> terms.number().matcher(line.text()).matches());
     }
 
     Optional<Line> date() {
-        return head(line -> line.text().contains("ngày")
-                && line.text().contains("tháng")
-                && line.text().contains("năm")
-                && line.text().length() < 80
-                && line.cell() != null);
+        return head(line ->
+                terms.date().matcher(line.text()).matches() && line.text().length() < 80 && line.cell() != null);
     }
 
     /** The body above the issuer: the first line of the block beside the national name. */
@@ -152,12 +130,14 @@ final class ReadDocument {
         var block = issuerBlock();
         return block.size() == 1
                 ? !block.get(0).isBold()
-                : !block.isEmpty() && !upper(block.get(0)).matches("(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN");
+                : !block.isEmpty()
+                        && !terms.peoplesBody().matcher(upper(block.get(0))).matches();
     }
 
     /** Reports, submissions and letters are written to somebody. */
     boolean isAddressed() {
-        return type.filter(found -> !upper(found).matches("BÁO CÁO|TỜ TRÌNH")).isEmpty();
+        return type.filter(found -> !terms.addressedKinds().contains(upper(found)))
+                .isEmpty();
     }
 
     private List<Line> issuerBlock() {
@@ -197,7 +177,7 @@ final class ReadDocument {
     }
 
     private Optional<Line> findType() {
-        return head(line -> line.cell() == null && KINDS.contains(upper(line)));
+        return head(line -> line.cell() == null && terms.kinds().contains(upper(line)));
     }
 
     Optional<Line> summary() {
@@ -210,7 +190,9 @@ final class ReadDocument {
 
     /** Of a letter: what stands under its number. */
     Optional<Line> letterSummary() {
-        return isLetter() ? head(line -> line.text().startsWith("V/v ") && line.cell() != null) : Optional.empty();
+        return isLetter()
+                ? head(line -> line.text().startsWith(terms.letterSummary()) && line.cell() != null)
+                : Optional.empty();
     }
 
     /** Whether it is a letter: it has no name of its kind. */
@@ -285,7 +267,7 @@ final class ReadDocument {
     List<Line> annexes() {
         return lines.stream()
                 .filter(line -> line.cell() == null
-                        && upper(line).startsWith("PHỤ LỤC")
+                        && upper(line).startsWith(terms.annex().toUpperCase(VIETNAMESE))
                         && line.text().length() < 20)
                 .toList();
     }

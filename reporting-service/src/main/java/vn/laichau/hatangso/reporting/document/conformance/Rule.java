@@ -26,6 +26,15 @@ record Rule(String code, String clause, Text title, Function<ReadDocument, Optio
         return lines(code, document -> which.apply(document).stream().toList(), kept);
     }
 
+    /** How one line has to be worded: the decree words it in Vietnamese, and says nothing of translations. */
+    static Rule ofWords(String code, Function<ReadDocument, Optional<Line>> which, Predicate<Line> kept) {
+        return line(
+                code,
+                document ->
+                        which.apply(document).filter(line -> document.terms().areVietnamese()),
+                kept);
+    }
+
     /** What all lines of a kind have to be like. */
     static Rule lines(String code, Function<ReadDocument, List<Line>> which, Predicate<Line> kept) {
         return about(code, document -> {

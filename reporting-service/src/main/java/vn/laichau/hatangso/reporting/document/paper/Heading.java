@@ -52,7 +52,7 @@ public record Heading(
     }
 
     public String number(Language language) {
-        return (language == Language.EN ? "No.: " : "Số: ") + numberAndSymbol();
+        return (language == Language.EN ? "No. " : "Số: ") + numberAndSymbol();
     }
 
     public String addressed(Language language) {

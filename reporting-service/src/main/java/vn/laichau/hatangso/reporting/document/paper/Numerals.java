@@ -23,12 +23,7 @@ public final class Numerals {
         return numeral.toString();
     }
 
-    /** From 1 for a, in the Vietnamese alphabet: đ follows d. After y come aa, ab and so on. */
-    public static String letter(int ordinal) {
-        return letter(ordinal, LETTERS);
-    }
-
-    /** In the alphabet of a language. */
+    /** From 1 for a, in the alphabet of a language: in Vietnamese đ follows d. After the last one come aa, ab and so on. */
     public static String letter(int ordinal, Language language) {
         return letter(ordinal, language == Language.EN ? ENGLISH_LETTERS : LETTERS);
     }

@@ -16,7 +16,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 final class Recipients {
 
     private static final String FILED_AT = "Lưu: VT";
-    private static final String FILED_AT_EN = "Kept: records office";
+    private static final String FILED_AT_EN = "On file: records office";
 
     private final Facts facts;
 

@@ -210,11 +210,13 @@ final class TerritoryFigures {
         }
         var change = Numbers.shown(figure.value(), null).subtract(Numbers.shown(figure.previous(), null));
         var sign = change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "";
-        return Cell.words(
+        return Cell.number(
                 sign
                         + facts.tables()
                                 .distance(
                                         change, facts.unitOf(figure.indicator().code())),
+                change,
+                null,
                 traced.at("value"));
     }
 

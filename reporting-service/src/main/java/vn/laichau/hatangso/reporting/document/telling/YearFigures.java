@@ -154,6 +154,9 @@ final class YearFigures {
         var goal = TargetSentence.goal(item, facts.text());
         var due = facts.text().date(item.target().due());
         var verdict = TargetSentence.said(item, facts.text());
+        if (item.target().value() == null) {
+            return phrases.get("course.milestone.qualitative", goal, due, verdict);
+        }
         return item.atDeadline() == null || item.atDeadline().value() == null
                 ? phrases.get("course.milestone", goal, due, verdict)
                 : phrases.get(

@@ -27,6 +27,12 @@ interface Medium {
     /** A piece of text that may be a figure. */
     String figure(String text, List<String> pointers);
 
+    /** What stands before the document. */
+    String begin(Paper paper);
+
+    /** Attributes of the head of a part: of a chapter of the body, or of an annex. */
+    String onPart();
+
     /** What stands before an annex. */
     String annexBegins();
 

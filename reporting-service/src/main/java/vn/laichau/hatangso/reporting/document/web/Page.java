@@ -46,7 +46,9 @@ final class Page {
                 .append(medium.metadata(paper))
                 .append("<style>")
                 .append(medium.style())
-                .append("</style></head><body><main>");
+                .append("</style></head><body>")
+                .append(medium.begin(paper))
+                .append("<main>");
         head(paper.heading());
         body(paper.body());
         for (int i = 0; i < paper.annexes().size(); i++) {
@@ -83,7 +85,7 @@ final class Page {
         html.append("<div class=\"head\"><div class=\"left\">");
         element("p", "number", heading.number(paper.language()));
         if (heading.type().isLetter()) {
-            element("p", "letter", heading.summary());
+            element("h1", "letter", heading.summary());
         }
         html.append("</div><div class=\"right\">");
         element("p", "date", heading.placeAndDate(paper.language()));
@@ -113,7 +115,9 @@ final class Page {
     private void annex(int ordinal, Annex annex) {
         html.append("<div class=\"annex\">")
                 .append(medium.annexBegins())
-                .append("<h2 class=\"annex-number\">")
+                .append("<h2 class=\"annex-number\"")
+                .append(medium.onPart())
+                .append(">")
                 .append(CleanText.markup(paper.annexNumber(ordinal)))
                 .append("<br/><span>")
                 .append(CleanText.markup(annex.heading()))
@@ -131,7 +135,7 @@ final class Page {
 
     private void block(Block block, boolean leads) {
         if (block instanceof Block.Head head) {
-            element("h" + (head.level() + 1), "level" + head.level(), head.text());
+            head(head);
         } else if (block instanceof Block.Text text) {
             text(text, leads);
         } else if (block instanceof Block.Grid grid) {
@@ -140,6 +144,17 @@ final class Page {
             html.append(medium.picture(picture.chart()));
             element("p", "caption", picture.chart().title());
         }
+    }
+
+    private void head(Block.Head head) {
+        var name = "h" + (head.level() + 1);
+        html.append('<')
+                .append(name)
+                .append(" class=\"level")
+                .append(head.level())
+                .append('"');
+        html.append(head.level() == 1 ? medium.onPart() : "").append('>');
+        html.append(CleanText.markup(head.text())).append("</").append(name).append('>');
     }
 
     private void text(Block.Text text, boolean leads) {

@@ -166,6 +166,16 @@ public final class PrintedPage implements Medium {
         return CleanText.markup(text).replace("\n", "<br/>");
     }
 
+    @Override
+    public String begin(Paper paper) {
+        return "";
+    }
+
+    @Override
+    public String onPart() {
+        return "";
+    }
+
     /** Stands in the margin of the pages after this one: no sequence of pages shows its first number. */
     @Override
     public String annexBegins() {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.chart.ChartDrawing;
+import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
@@ -26,6 +28,7 @@ public final class WebPage implements Medium {
     private final Origins origins;
     private final URI portal;
     private final Map<List<String>, Integer> notes = new LinkedHashMap<>();
+    private int parts;
 
     private WebPage(Origins origins, URI portal) {
         this.origins = origins;
@@ -66,9 +69,10 @@ public final class WebPage implements Medium {
         return "%";
     }
 
+    /** It moves sideways where the screen is too small for it, also for who has no mouse. */
     @Override
     public String onTable(Table table, double[] columns) {
-        return "";
+        return " tabindex=\"0\"";
     }
 
     @Override
@@ -79,6 +83,37 @@ public final class WebPage implements Medium {
         }
         var note = notes.computeIfAbsent(pointers, key -> notes.size() + 1);
         return "<a class=\"figure\" href=\"#n" + note + "\">" + shown + "</a>";
+    }
+
+    /** The contents; a letter has no parts. */
+    @Override
+    public String begin(Paper paper) {
+        var titles = Stream.concat(
+                        paper.body().stream()
+                                .filter(Block.Head.class::isInstance)
+                                .map(Block.Head.class::cast)
+                                .filter(head -> head.level() == 1)
+                                .map(Block.Head::text),
+                        IntStream.range(0, paper.annexes().size())
+                                .mapToObj(i -> paper.annexNumber(i + 1) + ": "
+                                        + paper.annexes().get(i).title()))
+                .toList();
+        if (titles.isEmpty()) {
+            return "";
+        }
+        var html = new StringBuilder("<nav aria-label=\"")
+                .append(paper.language() == Language.EN ? "Contents" : "Mục lục")
+                .append("\"><ul>");
+        for (int i = 0; i < titles.size(); i++) {
+            html.append("<li><a href=\"#part-").append(i + 1).append("\">");
+            html.append(CleanText.markup(titles.get(i))).append("</a></li>");
+        }
+        return html.append("</ul></nav>").toString();
+    }
+
+    @Override
+    public String onPart() {
+        return " id=\"part-" + ++parts + "\"";
     }
 
     @Override

@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.laichau.hatangso.chassis.file.ReproducibleZip;
@@ -31,14 +34,20 @@ public final class ReportWorkbook {
     private static final double CHARACTERS_WIDE = 1.25;
     private static final String WORDS = "";
 
+    /** With its words a form may have 255 characters. */
+    private static final int LONGEST_FORM = 200;
+
+    /** However a language writes it. */
+    private static final Pattern WRITTEN = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
+
     private final Paper paper;
-    private final String numbers;
+    private final String place;
 
     private ReportWorkbook(Paper paper) {
         this.paper = paper;
-        this.numbers = switch (paper.language()) {
-            case VI -> "[$-42A]#,##0";
-            case EN -> "[$-409]#,##0";
+        this.place = switch (paper.language()) {
+            case VI -> "[$-42A]";
+            case EN -> "[$-409]";
         };
     }
 
@@ -110,11 +119,22 @@ public final class ReportWorkbook {
                 style(sheet, table, column);
             }
         }
+        layOutForPrint(sheet);
         if (!table.columns().isEmpty()) {
             sheet.freezePane(0, HEAD + 1);
             sheet.setAutoFilter(
                     HEAD, 0, HEAD + table.rows().size(), table.columns().size() - 1);
         }
+    }
+
+    /** All columns on one page beside each other, the head on each. */
+    private static void layOutForPrint(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(HEAD);
     }
 
     private static void fill(Worksheet sheet, int row, List<Cell> cells) {
@@ -148,11 +168,53 @@ public final class ReportWorkbook {
         return cell.number() == null ? WORDS : form(cell);
     }
 
-    /** As many decimals as documents show: no separator hangs behind a number, and 99,996 does not look like 100. */
+    /**
+     * As documents show it, with the words around the number: "below 5%" is no 5%, and 13.48 among percentages no percentage. As
+     * many decimals as there: no separator hangs behind a number, and 99,996 does not look like 100.
+     */
     private String form(Cell cell) {
-        var decimals = Numbers.decimals(cell.number());
-        var form = decimals == 0 ? numbers : numbers + "." + "0".repeat(decimals);
-        return cell.percent() ? form + "\"%\"" : form;
+        var text = CleanText.of(cell.text());
+        var written = WRITTEN.matcher(text);
+        while (text.length() <= LONGEST_FORM && written.find()) {
+            var decimals = decimals(written.group(), cell.number());
+            if (decimals >= 0) {
+                return place
+                        + words(before(text.substring(0, written.start()), cell.number()))
+                        + decimals(decimals)
+                        + words(text.substring(written.end()));
+            }
+        }
+        return place + decimals(Numbers.decimals(cell.number())) + words(cell.percent() ? "%" : "");
+    }
+
+    /** How many decimals of the number these digits are, whichever sign stands before them; negative where they are another's. */
+    private static int decimals(String digits, BigDecimal number) {
+        for (var mark : List.of(",", ".")) {
+            var plain = digits.replace(mark.equals(",") ? "." : ",", "");
+            var at = plain.indexOf(mark);
+            var decimals = at < 0 ? 0 : plain.length() - at - 1;
+            if (plain.lastIndexOf(mark) == at
+                    && new BigDecimal(plain.replace(mark, "."))
+                                    .compareTo(number.abs().setScale(decimals, RoundingMode.HALF_UP))
+                            == 0) {
+                return decimals;
+            }
+        }
+        return -1;
+    }
+
+    /** The program writes the minus itself. */
+    private static String before(String words, BigDecimal number) {
+        return number.signum() < 0 ? words.replaceFirst("[-−]$", "") : words;
+    }
+
+    private static String decimals(int decimals) {
+        return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    }
+
+    /** Words in the form of a number: on one line, and ended by no quotation mark of theirs. */
+    private static String words(String text) {
+        return text.isEmpty() ? "" : '"' + text.replaceAll("[\n\u00a0]", " ").replace('"', '\'') + '"';
     }
 
     private static BigDecimal exact(BigDecimal number) {

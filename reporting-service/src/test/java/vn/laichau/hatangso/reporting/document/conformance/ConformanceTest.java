@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -85,6 +87,70 @@ class ConformanceTest {
                         .of(kind, subject)
                         .bytes()))
                 .isEmpty();
+    }
+
+    /** The decree's measures hold for them, too; what it says in Vietnamese words does not. */
+    @ParameterizedTest
+    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
+    void findsNothingWrongWithOursInEnglish(ReportKind kind, String subject) {
+        var body = new IssuingBody(
+                "dic",
+                "Sở Khoa học và Công nghệ",
+                "Department of Science and Technology",
+                "SKHCN",
+                "Ủy ban nhân dân tỉnh Lai Châu",
+                "People's Committee of Lai Châu Province");
+        var letters = kind == ReportKind.REMINDER ? "SKHCN-VP" : "BC-SKHCN";
+        var posts = List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
+        var issue = new Issue(7, letters, LocalDate.of(2026, 2, 5), body, posts, "Nguyễn Thị Ánh Nguyệt");
+        var draft = ReportFile.withAllParts().of(kind, subject).in(Language.EN);
+        var vietnamese = outcomes(ReportFile.withAllParts().of(kind, subject));
+
+        var english = outcomes(draft);
+        assertThat(broken(draft.bytes())).isEmpty();
+        assertThat(english.keySet()).isEqualTo(vietnamese.keySet()).containsAll(IN_VIETNAMESE_WORDS);
+        assertThat(english).allSatisfy((rule, outcome) -> {
+            var expected = IN_VIETNAMESE_WORDS.contains(rule) ? Outcome.NOT_APPLICABLE : vietnamese.get(rule);
+            assertThat(outcome).as(rule).isEqualTo(expected);
+        });
+        assertThat(broken(draft.asDemonstration().issuedAs(issue).bytes())).isEmpty();
+        for (var part : Part.values()) {
+            var incomplete = ReportFile.withAllParts().without(part).of(kind, subject);
+            assertThat(broken(incomplete.in(Language.EN).bytes()))
+                    .as(part.name())
+                    .isEmpty();
+        }
+    }
+
+    private static final Set<String> IN_VIETNAMESE_WORDS = Set.of("nation-text", "motto-text", "date-form");
+
+    @Test
+    void findsWhatIsBrokenInEnglishToo() throws Exception {
+        var file = ReportFile.withAllParts().in(Language.EN);
+        for (var breakage : Set.of(
+                Breakage.PAPER_TOO_SHORT,
+                Breakage.NATION_LIGHT,
+                Breakage.MOTTO_LARGE,
+                Breakage.DATE_UPRIGHT,
+                Breakage.BODY_NOT_JUSTIFIED)) {
+            try (var document = file.document()) {
+                breakage.breaking(document);
+
+                assertThat(broken(Breakage.bytes(document))).as(breakage.name()).containsExactly(breakage.rule());
+            }
+        }
+        assertThat(brokenBy(file, "No. …", "No. 5")).containsExactly("number-form");
+        assertThat(brokenBy(file, "- As above;", "- Above;")).containsExactly("recipients-first");
+        assertThat(brokenBy(file, "Annex II", "Annex 2")).containsExactly("annex-number-form");
+        assertThat(brokenBy(file, "b) ", "đ) ")).containsExactly("point-order");
+        assertThat(brokenBy(file, "To: ", "For: ")).contains("addressee");
+    }
+
+    private static List<String> brokenBy(ReportFile file, String text, String other) throws IOException {
+        var xml = entry(file.bytes(), "word/document.xml");
+        assertThat(xml).contains(">" + text);
+        return broken(
+                with(file.bytes(), "word/document.xml", xml.replaceFirst(">" + Pattern.quote(text), ">" + other)));
     }
 
     @Test

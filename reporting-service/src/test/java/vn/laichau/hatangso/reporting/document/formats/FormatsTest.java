@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -30,6 +33,8 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -52,6 +58,7 @@ import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
 import vn.laichau.hatangso.reporting.document.web.WebPage;
 import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
+import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -113,11 +120,15 @@ class FormatsTest {
         "MID_TERM,, VI",
         "FINAL,, VI",
         "COMPLIANCE,, VI",
+        "COMPLIANCE,, EN",
         "AGENCY, dic, VI",
         "TERRITORY, 03595, EN",
         "OPERATOR, vnpt, VI",
+        "OPERATOR, vnpt, EN",
         "REMINDER, mobifone, VI",
-        "PROPOSAL,, VI"
+        "REMINDER, mobifone, EN",
+        "PROPOSAL,, VI",
+        "PROPOSAL,, EN"
     })
     void keepsThePromisesOfArchivesAndOfReadingAloud(ReportKind kind, String subject, Language language)
             throws Exception {
@@ -264,7 +275,108 @@ class FormatsTest {
             var latest = workbook.getSheetAt(0).getRow(3).getCell(7);
 
             assertThat(latest.getNumericCellValue()).isEqualTo(99.996);
-            assertThat(latest.getCellStyle().getDataFormatString()).isEqualTo("[$-42A]#,##0.000\"%\"");
+            assertThat(latest.getCellStyle().getDataFormatString())
+                    .isEqualTo("[$-42A]#,##0.000\"% (tạm tính) năm 2026\"");
+        }
+    }
+
+    /** A bare 13.48 among percentages, or a 5 that has to be stayed below, says something else. */
+    @Test
+    void showsInAWorkbookWhatANumberMeansAndKeepsItANumber() throws IOException {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var item = (ObjectNode) json.at("/progress/items/0");
+            ((ObjectNode) item.get("target")).put("comparator", "BELOW").put("unit", "MBIT_PER_SECOND");
+            ((ObjectNode) item.get("indicator")).put("unit", "MBIT_PER_SECOND");
+            ((ObjectNode) item.get("latest")).put("value", 1_234.5);
+        });
+        try (var workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(ReportWorkbook.of(file.in(Language.EN).paper())))) {
+            var row = workbook.getSheetAt(0).getRow(3);
+            var shown = new DataFormatter(Locale.ENGLISH);
+
+            assertThat(row.getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(shown.formatCellValue(row.getCell(4))).isEqualTo("below 100 Mb/s");
+            assertThat(row.getCell(7).getNumericCellValue()).isEqualTo(1_234.5);
+            // The library takes digits among words for some of the number's.
+            assertThat(row.getCell(7).getCellStyle().getDataFormatString())
+                    .isEqualTo("[$-409]#,##0.0\" Mb/s (provisional) 2026\"");
+        }
+    }
+
+    /** With its sign once, as Excel writes it itself. */
+    @Test
+    void showsInAWorkbookHowFarAFigureRoseOrFell() throws IOException {
+        var columns = List.of(Column.figure("Change", 1));
+        var rows = Stream.of("2.33", "-1234.5", "0")
+                .map(BigDecimal::new)
+                .map(change -> List.of(Cell.number(
+                        (change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "")
+                                + Wording.in(Language.EN).distance(change, "PERCENT"),
+                        change,
+                        null,
+                        null)))
+                .toList();
+        var paper = withBody(
+                ReportFile.withAllParts()
+                        .of(ReportKind.REMINDER, "mobifone")
+                        .in(Language.EN)
+                        .paper(),
+                List.of(new Block.Grid(new Table("Change", columns, rows))));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(paper)))) {
+            var shown = new DataFormatter(Locale.ENGLISH);
+            var sheet = workbook.getSheetAt(0);
+
+            assertThat(IntStream.range(3, 6)
+                            .mapToObj(row ->
+                                    shown.formatCellValue(sheet.getRow(row).getCell(0))))
+                    .containsExactly("+2.33 percentage points", "-1,234.5 percentage points", "0 percentage points");
+            assertThat(sheet.getRow(4).getCell(0).getNumericCellValue()).isEqualTo(-1_234.5);
+        }
+    }
+
+    @Test
+    void tellsInTheWorkbookOfATerritoryByANumberHowFarAFigureRose() throws IOException {
+        var file = ReportFile.withAllParts().of(ReportKind.TERRITORY, "03595").in(Language.EN);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(file.paper())))) {
+            var sheet = workbook.getSheetAt(0);
+
+            assertThat(sheet.getRow(2).getCell(5).getStringCellValue()).isEqualTo("Change");
+            assertThat(sheet.getRow(3).getCell(5).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(sheet.getRow(3).getCell(5).getCellStyle().getDataFormatString())
+                    .startsWith("[$-409]")
+                    .endsWith(" percentage points\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1"})
+    void keepsInAWorkbookWhatLooksLikeAFormulaAsWords(String words) throws IOException {
+        var table = new Table(words, List.of(Column.text(words, 1)), List.of(List.of(Cell.words(words))));
+        var paper = withBody(
+                ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").paper(), List.of(new Block.Grid(table)));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(paper)))) {
+            for (var row : List.of(0, 2, 3)) {
+                var cell = workbook.getSheetAt(0).getRow(row).getCell(0);
+                assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+                assertThat(cell.getStringCellValue()).isEqualTo(words.replace('\t', ' '));
+            }
+        }
+    }
+
+    /** Whoever prints it finds the head on every page and no column on another. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void laysTheSheetsOfAWorkbookOutForA4(Language language) throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                ReportWorkbook.of(ReportFile.withAllParts().in(language).paper())))) {
+            for (var sheet : workbook) {
+                assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+                assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:3");
+            }
         }
     }
 
@@ -303,6 +415,57 @@ class FormatsTest {
                         "<a data-origin=\"SUBMISSION 0199#1\" href=\"https://portal.example/api/v1/submissions/0199\">Hồ sơ đã gửi 0199#1</a>")
                 .contains(
                         "href=\"https://portal.example/api/v1/observations?indicator=household-fibre&amp;period=2026&amp;territory=03388&amp;asOf=2026-11-25T03:05:00Z\"");
+    }
+
+    /** A letter has no other title; a screen reader finds what it is about by its head. */
+    @Test
+    void headsALetterOnThePageByItsSummary() {
+        var letter =
+                ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").in(Language.EN);
+
+        assertThat(new String(Way.HTML.write(letter.paper()), UTF_8)).contains("<h1 class=\"letter\">Re: ");
+    }
+
+    /** Before the report itself, of which the portal shows nothing else. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void leadsFromTheContentsOfThePageToEachOfItsParts(Language language) {
+        var paper = ReportFile.withAllParts().in(language).paper();
+        var page = new String(Way.HTML.write(paper), UTF_8);
+        var contents = page.substring(page.indexOf("<nav"), page.indexOf("<main>"));
+        var parts = Stream.concat(
+                        paper.body().stream()
+                                .filter(block -> block instanceof Block.Head head && head.level() == 1)
+                                .map(block -> ((Block.Head) block).text()),
+                        IntStream.rangeClosed(1, paper.annexes().size())
+                                .mapToObj(annex -> paper.annexNumber(annex) + ": "
+                                        + paper.annexes().get(annex - 1).title()))
+                .toList();
+
+        assertThat(parts).hasSizeGreaterThan(8);
+        for (int i = 0; i < parts.size(); i++) {
+            assertThat(contents).contains("<a href=\"#part-" + (i + 1) + "\">" + parts.get(i) + "</a>");
+            assertThat(page).containsOnlyOnce(" id=\"part-" + (i + 1) + "\"");
+        }
+        assertThat(contents).contains(language == Language.EN ? "\"Contents\"" : "\"Mục lục\"");
+        assertThat(new String(
+                        Way.HTML.write(ReportFile.withAllParts()
+                                .of(ReportKind.REMINDER, "mobifone")
+                                .paper()),
+                        UTF_8))
+                .doesNotContain("<nav");
+    }
+
+    /** On a small screen a table is as wide as its words need and moves sideways, also by the keyboard. */
+    @Test
+    void letsATableOfThePageMoveAndPrintsAllOfIt() {
+        var page = new String(Way.HTML.write(ReportFile.withAllParts().paper()), UTF_8);
+
+        assertThat(page).contains("<table tabindex=\"0\">").doesNotContain("overflow-wrap: anywhere; }\ntd");
+        assertThat(Pattern.compile("<table(?! tabindex=\"0\")").matcher(page).find())
+                .isFalse();
+        assertThat(page.substring(page.indexOf("@media print")))
+                .contains("table { display: table; overflow: visible; }");
     }
 
     @Test

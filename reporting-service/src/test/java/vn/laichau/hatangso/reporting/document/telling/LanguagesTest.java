@@ -50,6 +50,7 @@ class LanguagesTest {
     private static final Pattern DECIMAL_POINT = Pattern.compile("\\d\\.\\d{1,2}(?!\\d)");
     private static final Pattern LOOSE =
             Pattern.compile("\\d\\s+%|  | [,;:.](?!\\.)|;\\.|\\.;|,\\.|(?<!\\.)\\.\\.(?!\\.)|\\(s\\)");
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\b\\d{4} \\d");
     private static final Pattern ONE_OF_MANY =
             Pattern.compile("(?<![\\d.,/:–-])1 (?!is\\b|was\\b|has\\b|does\\b|of\\b)\\p{Alpha}+s\\b");
 
@@ -112,6 +113,25 @@ class LanguagesTest {
     void speaksOfOneThingInTheSingular(ReportKind kind, String subject) {
         assertThat(ours(oneOfEach().of(kind, subject), Language.EN))
                 .noneMatch(text -> ONE_OF_MANY.matcher(text).find());
+    }
+
+    /** "in 2025 33 of 38" reads like one number. */
+    @ParameterizedTest
+    @MethodSource(KINDS)
+    void partsTwoNumbersByMoreThanASpace(ReportKind kind, String subject) {
+        for (var file : variants(kind, subject)) {
+            assertThat(ours(file, Language.EN))
+                    .noneMatch(text -> TWO_NUMBERS.matcher(text).find());
+        }
+    }
+
+    /** The names of other services have the plain one. */
+    @ParameterizedTest
+    @MethodSource(KINDS)
+    void writesOneKindOfApostrophe(ReportKind kind, String subject) {
+        for (var file : variants(kind, subject)) {
+            assertThat(texts(file.in(Language.EN).paper())).noneMatch(text -> text.contains("’"));
+        }
     }
 
     private static List<ReportFile> variants(ReportKind kind, String subject) {

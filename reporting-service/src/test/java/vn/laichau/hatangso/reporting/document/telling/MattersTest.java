@@ -369,7 +369,7 @@ class MattersTest {
 
         assertThat(file.text()).contains("- Lưu: VT, STTTT.");
         assertThat(file.writtenBy("CNTT").text()).contains("- Lưu: VT, CNTT.");
-        assertThat(file.in(Language.EN).text()).contains("- Kept: records office, CNTT.");
+        assertThat(file.in(Language.EN).text()).contains("- On file: records office, CNTT.");
     }
 
     @Test
@@ -472,7 +472,7 @@ class MattersTest {
                                 + " lắp đặt trong quý I\\.")
                 .contains("có nguy cơ chậm\n(lãnh đạo: đúng tiến độ)");
         assertThat(file.in(Language.EN).text())
-                .contains("The leaders’ verdict: on track. Reason: “Hợp đồng đã ký, lắp đặt trong quý I”.");
+                .contains("The leaders' verdict: on track. Reason: “Hợp đồng đã ký, lắp đặt trong quý I”.");
         assertThat(ReportFile.withAllParts().text()).doesNotContain("lãnh đạo:", "Ý kiến của lãnh đạo");
     }
 
@@ -516,9 +516,8 @@ class MattersTest {
                         "; năm 2026 có 07 trên 38 đơn vị cấp xã chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum; xã"
                                 + " Mường Kim; xã Nậm Hàng).");
         assertThat(file.in(Language.EN).text())
-                .contains(
-                        "; in 2026 7 of 38 communes do not meet it (largest numbers still missing: Hua Bum; Mường Kim; Nậm"
-                                + " Hàng).");
+                .contains("; in 2026, 7 of 38 communes do not meet it (largest shortfalls: Hua Bum; Mường Kim; Nậm"
+                        + " Hàng).");
     }
 
     @Test

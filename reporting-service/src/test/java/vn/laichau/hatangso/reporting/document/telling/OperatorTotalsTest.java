@@ -21,7 +21,7 @@ class OperatorTotalsTest {
                 .contains("Kết quả trên địa bàn tỉnh năm 2026, cộng từ chính số liệu doanh nghiệp đã báo cáo")
                 .contains("1\tVinaphone (VNPT)\tHộ gia đình có Internet cáp quang\t48,11%\t2.045\t3.710\t55,12%");
         assertThat(ofVnpt().in(Language.EN).text())
-                .contains("Results in the province in 2026, added up from the enterprise’s own figures")
+                .contains("Results in the province in 2026, added up from the enterprise's own figures")
                 .contains("\t48.11%\t2,045\t3,710\t55.12%");
     }
 

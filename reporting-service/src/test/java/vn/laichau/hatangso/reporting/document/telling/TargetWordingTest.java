@@ -29,7 +29,7 @@ class TargetWordingTest {
                 .contains(
                         "; năm 2025 có 33 trên 38 đơn vị cấp xã chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum).");
         assertThat(decided.in(Language.EN).text())
-                .contains("; in 2025 33 of 38 communes do not meet it (largest numbers still missing: Hua Bum).");
+                .contains("; in 2025, 33 of 38 communes do not meet it (largest shortfalls: Hua Bum).");
     }
 
     @Test

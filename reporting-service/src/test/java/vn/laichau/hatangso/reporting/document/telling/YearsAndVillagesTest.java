@@ -352,4 +352,20 @@ class YearsAndVillagesTest {
             throw new IllegalStateException(failure);
         }
     }
+
+    /** English says what kind of target it is before the word. */
+    @Test
+    void namesATargetWithoutAValueAsEachLanguageDoes() {
+        var file = overYears()
+                .with(
+                        Part.INDICATOR,
+                        json -> json.at("/progress/items")
+                                .forEach(item -> ((ObjectNode) item.get("target")).putNull("value")))
+                .of(ReportKind.FINAL, null);
+
+        assertThat(file.text()).contains("Mục tiêu định tính đến hết ngày");
+        assertThat(file.in(Language.EN).text())
+                .contains("Qualitative target by ")
+                .doesNotContainIgnoringCase("target qualitative");
+    }
 }
