@@ -874,6 +874,16 @@ describe('the heat map', () => {
     expect(opened.page.get('td').classes()).toContain('shade-5');
   });
 
+  it('marks what was restated from another map, and says so once below and in each cell to who hears it', async () => {
+    const restated = series({ code: '03595', validFrom: '2025-07-01', level: 'COMMUNE', name: { vi: 'Xã A', en: 'A' } }, [value('2025', { mark: 'RESTATED', from: ['03595', '03632'] })]);
+    const own = { ...restated.items[0]!, territory: { code: '9', validFrom: '2025-07-01', level: 'COMMUNE', name: { vi: 'Xã B', en: 'B' } }, values: [value('2025', { value: 79 })] };
+    const answers = (items: object[]) => ({ ...basis(), 'GET /api/v1/series?level=COMMUNE': { body: { ...restated, items } } });
+    const opened = await open(HeatPage, { path: '/dia-ban/bang-nhiet', answers: answers([restated.items[0]!, own]) });
+    expect(opened.page.findAll('td').map((cell) => cell.text())).toEqual(['83,1*, Quy đổi từ bản đồ khác', '79']);
+    expect(opened.page.get('.legend').text()).toContain('* Quy đổi từ bản đồ khác');
+    expect((await open(HeatPage, { path: '/dia-ban/bang-nhiet', answers: answers([own]) })).page.get('.legend').text()).not.toContain('*');
+  });
+
   it('hatches what cannot be derived and says so', async () => {
     const none = series({ code: '03595', validFrom: '2025-07-01', level: 'COMMUNE', name: { vi: 'Xã A', en: 'A' } }, [
       value('2025', { mark: 'NOT_DERIVABLE', value: undefined, numerator: undefined }),
