@@ -233,12 +233,13 @@ describe('an indicator', () => {
     const answers = {
       ...basis('coordinator'),
       'GET /api/v1/quality-findings': { body: { items: [found(1)] } },
-      'GET /api/v1/quality-findings?indicator=adult-smartphone&limit=50': { body: { items: [found(1)], next: 'n1' } },
-      'GET /api/v1/quality-findings?indicator=adult-smartphone&limit=50&cursor=n1': { body: { items: [found(2)] } },
+      'GET /api/v1/quality-findings?indicator=adult-smartphone&limit=10': { body: { items: [found(1)], next: 'n1' } },
+      'GET /api/v1/quality-findings?indicator=adult-smartphone&limit=10&cursor=n1': { body: { items: [found(2)] } },
     };
     const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone', props, answers });
     expect(words(opened)).toContain('Đang hiện 1 phát hiện');
     expect(links(opened)).toContain('/chi-tieu/adult-smartphone/nguon?territory=03595&period=2024&geography=2024-12-31');
+    expect(opened.page.findAll('.findings a').map((link) => link.attributes('href')), 'no link leads to the page one is on').not.toContain('/chi-tieu/adult-smartphone');
     await press(opened, 'Xem thêm');
     expect(words(opened)).toContain('Phát hiện số 2');
     expect(words(opened)).not.toContain('Đang hiện');
@@ -496,7 +497,7 @@ describe('a chosen day', () => {
   it('is asked of findings, baselines and the definition too', async () => {
     const opened = await open(IndicatorPage, { path: '/chi-tieu/adult-smartphone?asOf=2026-03-01', props, answers: basis() });
     const asked = opened.sent.map(({ path }) => path);
-    expect(asked).toContain('/api/v1/quality-findings?indicator=adult-smartphone&asOf=2026-03-01&limit=50');
+    expect(asked).toContain('/api/v1/quality-findings?indicator=adult-smartphone&asOf=2026-03-01&limit=10');
     expect(asked).toContain('/api/v1/quality-findings?asOf=2026-03-01&limit=500');
     expect(asked).toContain('/api/v1/baselines?indicator=adult-smartphone&asOf=2026-03-01');
     expect(asked).toContain('/api/v1/indicators?asOf=2026-03-01');
