@@ -11,6 +11,7 @@ import ReportsPage from '../src/reports/listing/ReportsPage.vue';
 import { nextRound, workOf } from '../src/reports/listing/schedule';
 import { isDayOfIssue, isUnit, readNumber } from '../src/reports/life/number';
 import ProsePage from '../src/reports/prose/ProsePage.vue';
+import FigureSource from '../src/reports/reading/FigureSource.vue';
 import { figuresIn, moved, piecesOf, typedIn, without, wordingOf } from '../src/reports/prose/pieces';
 import { readPage } from '../src/reports/reading/document';
 import { originLink } from '../src/reports/reading/origins';
@@ -142,6 +143,40 @@ describe('the page of a report', () => {
   });
 });
 
+describe('the source of a figure', () => {
+  const links = [
+    { kind: 'DUTY', ref: 'operator-plan', path: '/thoi-han?nam=2027' },
+    { kind: 'SUBMISSION', ref: 's1', path: '/tiep-nhan/s1' },
+    { kind: 'SUBMISSION', ref: 's2/1/0', path: '/tiep-nhan/s2#figures-0', item: 1 },
+    { kind: 'SUBMISSION', ref: 's3', path: '/tiep-nhan/s3' },
+  ];
+  const named = {
+    ...basis('leader'),
+    'GET /api/v1/obligations': { body: { items: [{ code: 'operator-plan', title: { vi: 'Kế hoạch hằng năm', en: 'Yearly plan' } }] } },
+    'GET /api/v1/agencies': { body: { items: ['viettel', 'vnpt'].map((code) => ({ code, name: { vi: code.toUpperCase(), en: code } })) } },
+    'GET /api/v1/submissions': { body: { items: [{ id: 's1', organisation: 'viettel' }, { id: 's2', organisation: 'vnpt' }] } },
+  };
+  const told = async (answers: Parameters<typeof open>[1]['answers'], origins: object[] = links) => {
+    const opened = await open(FigureSource, { props: { figure: '05', origins: [{ pointer: '/p', links: origins }] }, answers });
+    return { lines: opened.page.findAll('li').map((line) => line.text()), paths: opened.sent.map(({ path }) => path) };
+  };
+
+  it('is told by the names of duties and of who has sent, so that no two links are called alike', async () => {
+    expect((await told(named)).lines).toEqual([
+      'Nghĩa vụ Kế hoạch hằng năm',
+      'Hồ sơ doanh nghiệp đã gửi: VIETTEL',
+      'Hồ sơ doanh nghiệp đã gửi, số liệu thứ 1: VNPT',
+      'Hồ sơ doanh nghiệp đã gửi',
+    ]);
+  });
+
+  it('asks for names only where something has one, and for who has sent only on behalf of those who may know', async () => {
+    const observation = { kind: 'OBSERVATION', ref: '7', path: '/chi-tieu/stations/nguon' };
+    expect((await told(named, [observation])).paths.filter((path) => path.startsWith('/api'))).toEqual([]);
+    expect((await told({ ...named, 'GET /me': { body: { signedIn: false } } })).paths).not.toContain('/api/v1/submissions?limit=500');
+  });
+});
+
 describe('the number of a document', () => {
   it('is what the register says, on a day from the cut-off to today', () => {
     expect(['05', ' 7 ', '0', '100000', '5a', ''].map(readNumber)).toEqual([5, 7, undefined, undefined, undefined, undefined]);
@@ -231,6 +266,13 @@ describe('the schedule', () => {
     expect(shown.text()).toContain('09/07/2027');
     expect(shown.text()).toContain('chưa ấn định');
     expect(shown.text()).not.toContain('Sửa');
+  });
+
+  it('names the days that return each year as the reader of English writes days', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-25T03:00:00Z'), toFake: ['Date'] });
+    const { page: shown } = await open(ReportsPage, { path: '/bao-cao', language: 'en', answers: { ...basis('leader'), ...answers } });
+    expect(shown.text()).toContain('14 December each year');
+    expect(shown.text()).toContain('20 December each year');
   });
 
   it('says where the day to send is off, and that nothing is moved', async () => {
@@ -356,6 +398,7 @@ describe('making a report', () => {
     });
     await opened.page.get('form').trigger('submit');
     await flushPromises();
+    expect(document.activeElement?.id, 'whoever has no mouse goes on at what is told').toBe('made');
     expect(opened.page.text()).toContain('Chưa lấy được: nhiệm vụ, nghĩa vụ, vướng mắc và hồ sơ của các đơn vị.');
     expect(opened.page.get('progress').attributes('value')).toBe('30');
     expect(button(opened, 'Hủy việc lập tệp')).toBeDefined();
@@ -427,7 +470,7 @@ describe('the life of a report', () => {
     await flushPromises();
     expect(posted(opened).headers.get('If-Match')).toBe('"3"');
     expect(JSON.parse(posted(opened).body!)).toEqual({ reason: 'Dịch vụ sẽ gửi bổ sung' });
-    expect(opened.page.text()).toContain('Đã duyệt báo cáo.');
+    expect(document.activeElement?.textContent, 'whoever has no mouse goes on where they were').toBe('Đã duyệt báo cáo.');
   });
 
   it('shows what is true now when somebody was faster', async () => {
@@ -530,6 +573,7 @@ describe('the wording of a draft', () => {
     expect(put.headers.get('If-Match')).toBe('"0"');
     expect(JSON.parse(put.body!)).toEqual({ wording: 'Kế hoạch 12 giao {all} nhiệm vụ.', typedFigures: ['12'] });
     expect(sessionStorage).toHaveLength(0);
+    expect(document.activeElement?.id, 'whoever has no mouse goes on at the paragraph').toBe('edit-1');
   });
 
   it('shows mine and theirs when somebody was faster, and is still there after the page was loaded again', async () => {
