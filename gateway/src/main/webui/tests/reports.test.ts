@@ -661,6 +661,7 @@ describe('reminders', () => {
   it('go to who has not sent or has the papers back', () => {
     const late = lateIn(board, '');
     expect(late.map(({ organisation }) => organisation.code)).toEqual(['vnpt', 'fpt']);
+    expect(late[0]!.lastDay, 'the day that ends then, not the one that begins').toBe('2026-12-15');
     expect(bodiesIn([...late, ...late])).toBe(2);
     expect(lateIn(board, 'another')).toEqual([]);
     expect(lateIn(board, '', 'fpt').map(({ organisation }) => organisation.code)).toEqual(['vnpt']);
