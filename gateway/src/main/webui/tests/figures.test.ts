@@ -296,6 +296,30 @@ describe('findings', () => {
     expect(opened.page.findAll('a').map((link) => link.attributes('href'))).toContain('/chi-tieu/adult-smartphone?asOf=2026-03-01');
   });
 
+  it.each([
+    ['JUMP', 'Nêu: 92,4; kỳ trước: 61,2'],
+    ['RANGE', 'Nêu: 92,4; giới hạn: 61,2'],
+    ['TOGETHER_ABOVE_WHOLE', 'Nêu: 92,4; giới hạn: 61,2'],
+    ['ALL_BELOW_BEST', 'Nêu: 92,4; doanh nghiệp cao nhất: 61,2'],
+    ['SHARED_DENOMINATOR', 'Nêu: 92,4; doanh nghiệp khác nêu: 61,2'],
+    ['SUM_OF_PARTS', 'Nêu: 92,4; tính lại: 61,2'],
+  ])('of %s say what the figure was held against, and by whom it was reported', async (kind, says) => {
+    const answers = {
+      ...basis('leader'),
+      'GET /api/v1/agencies': { body: { items: [{ code: 'vnpt', name: { vi: 'Vinaphone (VNPT)', en: 'VNPT' } }] } },
+      'GET /api/v1/quality-findings': { body: { items: [{ ...finding, kind, operator: 'vnpt' }] } },
+    };
+    const text = words(await open(QualityPage, { path: '/so-lieu/chat-luong', answers }));
+    expect(text).toContain(says);
+    expect(text).toContain('năm 2025 · Vinaphone (VNPT)');
+  });
+
+  it('have no row of pages above them for those who may open this one alone', async () => {
+    const answers = { ...basis(), 'GET /api/v1/quality-findings': { body: { items: [] } } };
+    expect((await open(QualityPage, { path: '/so-lieu/chat-luong', answers })).page.find('nav').exists()).toBe(false);
+    expect((await open(QualityPage, { path: '/so-lieu/chat-luong', answers: { ...answers, ...basis('leader') } })).page.find('nav').exists()).toBe(true);
+  });
+
   it('name their place as it was called at the end of their period', async () => {
     const then = { ...finding, id: 'figure-3', period: '2024' };
     const unknown = { ...finding, id: 'figure-4', territory: 'MAU-1' };
@@ -329,7 +353,7 @@ describe('findings', () => {
     };
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?tinh-trang=chua-xem&loai=JUMP', answers });
     expect(opened.sent.map(({ path }) => path)).toContain('/api/v1/quality-findings?kind=JUMP&acknowledged=false&limit=30');
-    expect(words(opened)).toContain('Nêu: 92,4; tính lại: 61,2');
+    expect(words(opened)).toContain('Nêu: 92,4; kỳ trước: 61,2');
     await opened.page.get('#note-figure-2-reason').setValue('Đã hỏi lại xã');
     await submit(opened);
     expect(JSON.parse(opened.sent.find(({ method }) => method === 'PUT')!.body!)).toEqual({ note: 'Đã hỏi lại xã' });

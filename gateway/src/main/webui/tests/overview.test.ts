@@ -171,7 +171,7 @@ describe('the first page', () => {
   it('speaks English when asked', async () => {
     const { page } = await open(OverviewPage, { language: 'en', answers: both });
     const text = page.text().replace(/\s+/g, ' ');
-    expect(text).toContain('1 of 2 targets are achieved or on track, 1 without data; updated 20 November 2026.');
+    expect(text).toContain('1 of 2 targets are achieved or on track, 1 with no data; updated 20 November 2026.');
     expect(document.documentElement.lang).toBe('en');
     expect(document.title).toBe('Overview – Lai Chau Digital Infrastructure');
   });

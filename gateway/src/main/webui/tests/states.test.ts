@@ -20,6 +20,12 @@ import ProposalsPage from '../src/proposals/asking/ProposalsPage.vue';
 import OfferPage from '../src/registers/infrastructure/OfferPage.vue';
 import media from '../src/registers/media/media';
 import { listOf } from '../src/registers/record/pages';
+import ComparePage from '../src/reports/compared/ComparePage.vue';
+import ConformancePage from '../src/reports/conformance/ConformancePage.vue';
+import LettersPage from '../src/reports/letters/LettersPage.vue';
+import ReportsPage from '../src/reports/listing/ReportsPage.vue';
+import ProsePage from '../src/reports/prose/ProsePage.vue';
+import ReportPage from '../src/reports/reading/ReportPage.vue';
 import WorkdaysPage from '../src/administration/workdays/WorkdaysPage.vue';
 import DutiesPage from '../src/administration/duties/DutiesPage.vue';
 import DeadlinesPage from '../src/deadlines/page/DeadlinesPage.vue';
@@ -30,7 +36,10 @@ import QueuePage from '../src/submissions/review/QueuePage.vue';
 import ReviewPage from '../src/submissions/review/ReviewPage.vue';
 import { me, open } from './support/page';
 
-/** The states that a page is in because of an answer (design/portal.md): each page has each of them. */
+/**
+ * The states that a page is in because of an answer (design/portal.md): each page has each of them. Pages that wait in line for a
+ * document try again by themselves, and say so.
+ */
 const PAGES = [
   { name: 'tasks', page: TasksPage, role: 'operator', props: {} },
   { name: 'one duty', page: DutyPage, role: 'operator', props: { obligation: 'operator-plan', year: 2027 } },
@@ -59,6 +68,12 @@ const PAGES = [
   { name: 'entry of figures', page: EntryPage, role: 'agency-officer', props: {} },
   { name: 'imports', page: ImportPage, role: 'coordinator', props: {} },
   { name: 'locks', page: LocksPage, role: 'coordinator', props: {} },
+  { name: 'reports', page: ReportsPage, role: 'coordinator', props: {} },
+  { name: 'one report', page: ReportPage, role: 'leader', props: { id: 'r1' }, tries: 'tự thử lại sau 30 giây' },
+  { name: 'wording of a report', page: ProsePage, role: 'coordinator', props: { id: 'r1' }, tries: 'tự thử lại sau 30 giây' },
+  { name: 'form of a report', page: ConformancePage, role: 'leader', props: { id: 'r1' }, tries: 'tự thử lại sau 30 giây' },
+  { name: 'comparison of reports', page: ComparePage, role: 'leader', props: { id: 'r1' } },
+  { name: 'reminders and submissions', page: LettersPage, role: 'coordinator', props: {} },
   { name: 'quality findings', page: QualityPage, role: 'coordinator', props: {} },
 ] as const;
 
@@ -79,17 +94,18 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-describe.each(PAGES)('$name', ({ page: component, role, props }) => {
-  it.each(STATES)('shows $state', async ({ answer, told }) => {
-    const { page } = await open(component, { props, answers: { ...me(role), 'GET /api/': answer } });
-    expect(page.findAll('h1')).toHaveLength(1);
-    for (const words of told) expect(page.text()).toContain(words);
-    page.unmount();
+describe.each(PAGES)('$name', ({ page: component, role, props, ...page }) => {
+  it.each(STATES)('shows $state', async ({ answer, told: words }) => {
+    const told = answer.status === 429 && 'tries' in page ? [page.tries] : words;
+    const { page: shown } = await open(component, { props, answers: { ...me(role), 'GET /api/': answer } });
+    expect(shown.findAll('h1')).toHaveLength(1);
+    for (const said of told) expect(shown.text()).toContain(said);
+    shown.unmount();
   });
 
   it('shows that it is loading, in words', async () => {
-    const { page } = await open(component, { props, answers: { ...me(role), 'GET /api/': () => new Promise<never>(() => undefined) } });
-    expect(page.text()).toContain('Đang tải…');
-    page.unmount();
+    const { page: shown } = await open(component, { props, answers: { ...me(role), 'GET /api/': () => new Promise<never>(() => undefined) } });
+    expect(shown.text()).toContain('Đang tải…');
+    shown.unmount();
   });
 });

@@ -26,6 +26,8 @@ export interface Formats {
   quantity(value: number, unit: string, digits?: number): string;
   /** 05/12/2026 · 5 December 2026. */
   date(text: string): string;
+  /** A day of each year, "--12-15": 15/12 · 15 December. */
+  yearlyDay(text: string): string;
   /** As in official documents: "ngày 05 tháng 12 năm 2026". */
   longDate(text: string): string;
   /** With the time of day in 24 hours: "14:05:09 05/12/2026". */
@@ -75,6 +77,7 @@ const vietnamese: Formats = {
     // Decree 30/2020/NĐ-CP, Appendix I: a zero before days below 10 and months 1 and 2 only.
     return `ngày ${two(day)} tháng ${month < 3 ? two(month) : month} năm ${year}`;
   },
+  yearlyDay: (text) => text.slice(2).split('-').reverse().join('/'),
   instant: (text) => `${clock(text)} ${vietnamese.date(text)}`,
   period: (text) => {
     if (isDay(text)) return vietnamese.date(text);
@@ -93,6 +96,7 @@ const english: Formats = {
     return `${day} ${MONTHS[month - 1]} ${year}`;
   },
   longDate: (text) => english.date(text),
+  yearlyDay: (text) => `${Number(text.slice(5))} ${MONTHS[Number(text.slice(2, 4)) - 1]}`,
   instant: (text) => `${english.date(text)}, ${clock(text)}`,
   period: (text) => {
     if (isDay(text)) return english.date(text);

@@ -79,6 +79,9 @@ export function hasValue(value: SeriesValue | undefined): value is SeriesValue &
   return value?.value !== undefined;
 }
 
+/** Told for a unit of this map from those of another one. */
+export const isRestated = (value: SeriesValue | undefined): boolean => hasValue(value) && value.mark === 'RESTATED';
+
 /** The newest value that is one. */
 export function latestOf(values: readonly SeriesValue[]) {
   return values.filter(hasValue).at(-1);

@@ -56,6 +56,9 @@ export async function loadFindings(filter: FindingFilter, cursor?: string, signa
   return (await onDay({ asOf: filter.asOf }, api.get<Page<Finding>>(withQuery(FINDINGS, { ...filter, cursor }), signal))).body;
 }
 
+/** How many findings an indicator's page tells before it is asked for more. */
+const AT_ONCE = 10;
+
 /** Those of the plan's own figures in these clauses on the first page, and page by page those that rules found in the indicator's figures. */
 export async function findingsOf(
   indicator: string,
@@ -66,7 +69,7 @@ export async function findingsOf(
 ): Promise<Page<Finding>> {
   const [ofPlan, { items, next }] = await Promise.all([
     cursor === undefined ? findingsIn(clauses, asOf, signal) : [],
-    loadFindings({ indicator, asOf, limit: 50 }, cursor, signal),
+    loadFindings({ indicator, asOf, limit: AT_ONCE }, cursor, signal),
   ]);
   return { items: [...ofPlan, ...items.filter(({ indicator: code }) => code === indicator)], ...(next !== undefined && { next }) };
 }

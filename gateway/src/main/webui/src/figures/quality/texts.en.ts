@@ -30,6 +30,13 @@ export default {
   ofPlan: 'The plan, clause {clauses}',
   stated: 'Stated: {value}',
   computed: 'computed: {value}',
+  against: {
+    JUMP: 'the period before: {value}',
+    RANGE: 'bound: {value}',
+    TOGETHER_ABOVE_WHOLE: 'bound: {value}',
+    ALL_BELOW_BEST: 'the best operator: {value}',
+    SHARED_DENOMINATOR: 'another operator states: {value}',
+  },
   foundAt: 'found {date}',
   toSource: 'Figures and sources',
   noted: 'Looked at on {date}',

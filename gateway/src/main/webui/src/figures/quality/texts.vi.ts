@@ -30,6 +30,13 @@ export default {
   ofPlan: 'Kế hoạch, điểm {clauses}',
   stated: 'Nêu: {value}',
   computed: 'tính lại: {value}',
+  against: {
+    JUMP: 'kỳ trước: {value}',
+    RANGE: 'giới hạn: {value}',
+    TOGETHER_ABOVE_WHOLE: 'giới hạn: {value}',
+    ALL_BELOW_BEST: 'doanh nghiệp cao nhất: {value}',
+    SHARED_DENOMINATOR: 'doanh nghiệp khác nêu: {value}',
+  },
   foundAt: 'phát hiện {date}',
   toSource: 'Số liệu và nguồn',
   noted: 'Đã xem xét {date}',

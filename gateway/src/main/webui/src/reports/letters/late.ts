@@ -1,4 +1,5 @@
 import { datesFor, type DeadlineBoard, type OwingOrganisation } from '../../deadlines/deadlines';
+import { isoDay } from '../../format/calendar';
 import type { Text } from '../../api/types';
 
 /** A body that owes something, and what. */
@@ -6,8 +7,8 @@ export interface Late {
   readonly obligation: string;
   readonly title: Text;
   readonly organisation: Owing;
-  /** End of the day on which it falls due, its own where it was given more time. */
-  readonly due: string;
+  /** The last day on which it is due, its own where it was given more time. */
+  readonly lastDay: string;
 }
 
 /** Also who answers for a body that has ended. */
@@ -27,7 +28,7 @@ export function lateIn({ items }: DeadlineBoard, obligation: string, issuer?: st
         .flatMap((organisation) => {
           const dates = datesFor(item, organisation);
           const { code, title } = item.obligation;
-          return dates ? [{ obligation: code, title, organisation, due: dates.dueDayEnds }] : [];
+          return dates ? [{ obligation: code, title, organisation, lastDay: isoDay(new Date(Date.parse(dates.dueDayEnds) - 1)) }] : [];
         }),
     );
 }

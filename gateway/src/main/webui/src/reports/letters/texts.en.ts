@@ -7,7 +7,7 @@ export default {
   all: 'All duties',
   organisation: 'Body',
   state: 'State',
-  due: 'To be sent before',
+  lastDay: 'Due at the end of',
   write: 'Write a reminder letter to {n} body | Write reminder letters to {n} bodies',
   writeLead: 'One request writes a letter to each body of the list, all from the same frozen data. A body with a letter of today that is not issued yet gets no second one. Each letter is a draft and then goes the way of every document.',
   writing: 'Writing the letters…',

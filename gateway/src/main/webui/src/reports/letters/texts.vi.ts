@@ -7,7 +7,7 @@ export default {
   all: 'Tất cả nghĩa vụ',
   organisation: 'Đơn vị',
   state: 'Tình trạng',
-  due: 'Gửi trước',
+  lastDay: 'Hết hạn cuối ngày',
   write: 'Lập công văn đôn đốc cho {n} đơn vị',
   writeLead: 'Một yêu cầu lập công văn cho mọi đơn vị trong danh sách, từ cùng một bản chốt số liệu. Đơn vị đã có công văn lập trong ngày, chưa ban hành, không được lập thêm. Mỗi công văn là một dự thảo, rồi được trình, duyệt, vào số như mọi văn bản.',
   writing: 'Đang lập công văn…',

@@ -21,7 +21,7 @@ export default {
   scheduleLead: 'After the last day whose figures count a draft is made by itself, and its issuer is told so.',
   lastDay: 'Last day that counts',
   sendBy: 'To be sent by',
-  yearly: '{day}/{month} each year',
+  yearly: '{day} each year',
   notSet: 'no day set',
   change: 'Change',
   changeOf: 'the days of {kind}',

@@ -21,7 +21,7 @@ export default {
   scheduleLead: 'Sau ngày chốt số liệu, hệ thống tự lập dự thảo và báo cho cơ quan ban hành.',
   lastDay: 'Chốt số liệu hết ngày',
   sendBy: 'Gửi chậm nhất ngày',
-  yearly: '{day}/{month} hằng năm',
+  yearly: '{day} hằng năm',
   notSet: 'chưa ấn định',
   change: 'Sửa',
   changeOf: 'lịch của {kind}',

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
 
-/** Codes in the words of a reader, as the portal has them. */
+/** Codes in the words of a reader, as the portal has them (its vocabulary.test.ts holds verdicts together). */
 public final class Words {
 
     private static final Map<String, Text> OF_CODES = Map.ofEntries(
@@ -15,12 +15,12 @@ public final class Words {
             word("ON_TRACK", "Đúng tiến độ", "On track"),
             word("AT_RISK", "Có nguy cơ chậm", "At risk"),
             word("BEHIND", "Chậm", "Behind"),
-            word("GOING_BACKWARDS", "Đi lùi", "Going backwards"),
-            word("MISSED", "Quá hạn, chưa đạt", "Overdue, not achieved"),
-            word("STALE", "Số liệu cũ", "Old data"),
-            word("NO_DATA", "Chưa có số liệu", "No data yet"),
-            word("NO_BASELINE", "Không có mốc so sánh", "No comparable baseline"),
-            word("QUALITATIVE", "Đánh giá định tính", "Qualitative judgement"),
+            word("GOING_BACKWARDS", "Lùi so với ban đầu", "Going backwards"),
+            word("MISSED", "Không đạt đúng hạn", "Missed"),
+            word("STALE", "Số liệu chưa cập nhật", "Stale data"),
+            word("NO_DATA", "Chưa có số liệu", "No data"),
+            word("NO_BASELINE", "Không có mốc so sánh", "No baseline"),
+            word("QUALITATIVE", "Định tính", "Qualitative"),
             word("AT_LEAST", "Ít nhất", "At least"),
             word("EXACTLY", "Đúng bằng", "Exactly"),
             word("BELOW", "Dưới", "Below"),

@@ -104,7 +104,7 @@ class DocumentResource {
         }
         return answer.tag(tag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report, format))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(report, format, language))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }
@@ -114,9 +114,10 @@ class DocumentResource {
         return Response.ok(streamed, format.mediaType()).header(HttpHeaders.CONTENT_LENGTH, file.size());
     }
 
-    /** A page is read where it is; everything else is kept. */
-    private static String disposition(ReportHead report, Format format) {
-        var name = report.scope().kind().fileName() + "-" + report.scope().year() + "." + format.ending();
+    /** A page is read where it is; everything else is kept, a translation beside the document itself. */
+    private static String disposition(ReportHead report, Format format, Language language) {
+        var translation = language == Language.EN ? "-en" : "";
+        var name = report.scope().kind().fileName() + "-" + report.scope().year() + translation + "." + format.ending();
         return (format == Format.HTML ? "inline" : "attachment") + "; filename=\"" + name + "\"";
     }
 }

@@ -59,11 +59,7 @@ final class English implements Wording {
             "ON_DUE_DAY", "on the due day",
             "RETURNED", "returned for completion");
 
-    private static final Map<String, String> VERDICTS = Map.of(
-            "GOING_BACKWARDS", "farther from the target than at the start",
-            "MISSED", "not met on time",
-            "NO_BASELINE", "not enough data to judge progress",
-            "STALE", "data not up to date");
+    private static final Map<String, String> VERDICTS = Map.of("STALE", "stale data");
 
     private static final Map<String, String> THEMES = Map.of(
             "TELECOM", "Telecommunications infrastructure",

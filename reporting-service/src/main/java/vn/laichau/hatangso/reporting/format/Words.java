@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 /** The fixed vocabulary of reports for the codes of the other services. A code without a word stands as it is. */
 public final class Words {
 
+    /** As the portal says them; its vocabulary.test.ts holds them together. */
     private static final Map<String, String> VERDICTS = Map.ofEntries(
             Map.entry("ACHIEVED", "đạt"),
             Map.entry("ON_TRACK", "đúng tiến độ"),
             Map.entry("AT_RISK", "có nguy cơ chậm"),
             Map.entry("BEHIND", "chậm"),
-            Map.entry("GOING_BACKWARDS", "xa mục tiêu hơn so với ban đầu"),
+            Map.entry("GOING_BACKWARDS", "lùi so với ban đầu"),
             Map.entry("MISSED", "không đạt đúng hạn"),
-            Map.entry("NO_BASELINE", "chưa đủ số liệu để đánh giá tiến độ"),
+            Map.entry("NO_BASELINE", "không có mốc so sánh"),
             Map.entry("STALE", "số liệu chưa cập nhật"),
             Map.entry("NO_DATA", "chưa có số liệu"),
             Map.entry("QUALITATIVE", "định tính"));

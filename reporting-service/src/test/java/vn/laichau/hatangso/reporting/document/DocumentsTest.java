@@ -48,6 +48,14 @@ class DocumentsTest {
     }
 
     @Test
+    void hasANameOfItsOwnInEnglish() {
+        var address = REPORTS + "/" + newReport() + "/documents/docx?language=EN";
+
+        assertThat(coordinator().get(address).header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"bao-cao-nam-2026-en.docx\"");
+    }
+
+    @Test
     void isTheSameHoweverOftenItIsAskedFor() {
         var address = REPORTS + "/" + newReport() + "/documents/docx";
         var first = coordinator().get(address);

@@ -1,0 +1,134 @@
+import { flushPromises } from '@vue/test-utils';
+import { describe, expect, it } from 'vitest';
+import { memberOf, shownOf } from '../src/reports/compared/changes';
+import ComparePage from '../src/reports/compared/ComparePage.vue';
+import FigureSource from '../src/reports/reading/FigureSource.vue';
+import { readPage } from '../src/reports/reading/document';
+import { originLink } from '../src/reports/reading/origins';
+import { open } from './support/page';
+import { basis, button, onReportPages, page } from './support/reports';
+
+onReportPages();
+
+describe('the page of a report', () => {
+  const words = { table: 'Bảng', chart: 'Biểu đồ', more: (rows: number, all: number) => `${rows}/${all}` };
+
+  it('is taken over without what does not belong into ours', () => {
+    const { content, originsOf } = readPage(page, words);
+    expect(content.querySelector('script, style, section')).toBeNull();
+    expect(content.querySelector('h3')!.textContent).toBe('BÁO CÁO');
+    expect([...content.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual(['#n1', null]);
+    expect(content.querySelector('.frame')!.getAttribute('aria-label')).toBe('Bảng');
+    expect(content.querySelector('th')!.style.width).toBe('8%');
+    expect(originsOf('#n1')).toEqual([
+      { pointer: '/parts/agency/tasks', links: [{ kind: 'SUBMISSION', ref: 's9/1/0', path: '/tiep-nhan/s9#figures-0', item: 1 }] },
+    ]);
+  });
+
+  it('knows how many sources it does not show, and where they are', () => {
+    const links = '<a data-origin="SUBMISSION s9/1/0" href="/api/v1/submissions/s9">s9</a> ';
+    const note = (more: string) => `<main><section class="notes"><ol><li id="n1"><code>/p</code> ${links}${more}</li></ol></section></main>`;
+    const href = 'https://portal/api/v1/observations?indicator=stations&amp;period=2026&amp;asOf=2026-11-25T03:05:00Z';
+    const others = (more: string) => readPage(note(more), words).originsOf('#n1')[0]!;
+    const known = others(`<a data-others="71" href="${href}">và 71 nguồn khác</a>`);
+    expect(known.links).toHaveLength(1);
+    expect(known.others).toEqual({ count: 71, path: '/chi-tieu/stations/nguon?period=2026&asOf=2026-11-25' });
+    expect(others('').others).toBeUndefined();
+  });
+
+  it('makes an annex when it is opened, and long tables by and by', () => {
+    const rows = Array.from({ length: 450 }, (_, n) => `<tr><td>${n}</td></tr>`).join('');
+    const annex = `<main><div class="annex"><h2 class="annex-number">Phụ lục I<br/><span>Bảng</span></h2><table><tbody>${rows}</tbody></table></div></main>`;
+    const { content } = readPage(annex, words);
+    const part = content.querySelector('details')!;
+    expect(part.textContent).toBe('Phụ lục I: Bảng');
+    part.dispatchEvent(new Event('toggle'));
+    const counts = () => [part.querySelectorAll('tr').length, part.querySelector('button')?.textContent];
+    expect(counts()).toEqual([200, '200/250']);
+    part.querySelector('button')!.click();
+    expect(counts()).toEqual([400, '50/50']);
+    part.querySelector('button')!.click();
+    expect(counts()).toEqual([450, undefined]);
+  });
+
+  it('leads figures to the pages that show what they are made of', () => {
+    const path = (href: string, label: string) => originLink(href, label).path;
+    expect(path('/api/v1/observations?indicator=stations&period=2026&territory=12', 'OBSERVATION 7')).toBe(
+      '/chi-tieu/stations/nguon?period=2026&territory=12',
+    );
+    expect(path('/api/v1/observations?indicator=stations&period=2025&asOf=2025-12-14T16:59:59.999999Z', 'OBSERVATION 7')).toBe(
+      '/chi-tieu/stations/nguon?period=2025&asOf=2025-12-14',
+    );
+    expect(path('/api/v1/targets?indicator=stations', 'TARGET t')).toBe('/chi-tieu/stations');
+    expect(path('/api/v1/deadlines?year=2027', 'DUTY d')).toBe('/thoi-han?nam=2027');
+    expect(path('/api/v1/quality-findings?check=video-points', 'FINDING video-points')).toBe('/so-lieu/chat-luong');
+    expect(path('/api/v1/targets', '')).toBe('/chi-tieu');
+    expect(path('/api/v1/submissions?obligation=operator-plan&year=2027', '')).toBe(
+      '/tiep-nhan?trang-thai=ALL&nghia-vu=operator-plan&nam=2027',
+    );
+    expect(path('/somewhere', 'OTHER')).toBeUndefined();
+  });
+});
+
+describe('the source of a figure', () => {
+  const links = [
+    { kind: 'DUTY', ref: 'operator-plan', path: '/thoi-han?nam=2027' },
+    { kind: 'SUBMISSION', ref: 's1', path: '/tiep-nhan/s1' },
+    { kind: 'SUBMISSION', ref: 's2/1/0', path: '/tiep-nhan/s2#figures-0', item: 1 },
+    { kind: 'SUBMISSION', ref: 's3', path: '/tiep-nhan/s3' },
+  ];
+  const named = {
+    ...basis('leader'),
+    'GET /api/v1/obligations': { body: { items: [{ code: 'operator-plan', title: { vi: 'Kế hoạch hằng năm', en: 'Yearly plan' } }] } },
+    'GET /api/v1/agencies': { body: { items: ['viettel', 'vnpt'].map((code) => ({ code, name: { vi: code.toUpperCase(), en: code } })) } },
+    'GET /api/v1/submissions': { body: { items: [{ id: 's1', organisation: 'viettel' }, { id: 's2', organisation: 'vnpt' }] } },
+  };
+  const told = async (answers: Parameters<typeof open>[1]['answers'], origins: object[] = links) => {
+    const opened = await open(FigureSource, { props: { figure: '05', origins: [{ pointer: '/p', links: origins }] }, answers });
+    return { lines: opened.page.findAll('li').map((line) => line.text()), paths: opened.sent.map(({ path }) => path) };
+  };
+
+  it('is told by the names of duties and of who has sent, so that no two links are called alike', async () => {
+    expect((await told(named)).lines).toEqual([
+      'Nghĩa vụ Kế hoạch hằng năm',
+      'Hồ sơ doanh nghiệp đã gửi: VIETTEL',
+      'Hồ sơ doanh nghiệp đã gửi, số liệu thứ 1: VNPT',
+      'Hồ sơ doanh nghiệp đã gửi',
+    ]);
+  });
+
+  it('asks for names only where something has one, and for who has sent only on behalf of those who may know', async () => {
+    const observation = { kind: 'OBSERVATION', ref: '7', path: '/chi-tieu/stations/nguon' };
+    expect((await told(named, [observation])).paths.filter((path) => path.startsWith('/api'))).toEqual([]);
+    expect((await told({ ...named, 'GET /me': { body: { signedIn: false } } })).paths).not.toContain('/api/v1/submissions?limit=500');
+  });
+});
+
+describe('a comparison', () => {
+  it('tells what changed and why', async () => {
+    const items = [
+      { what: 'target', key: 'P1.1', member: '/latest/value', before: 41.5, after: 60, why: 'NEW_DATA' },
+      { what: 'duty', key: 'operator-plan 2027', member: '/sent', before: 3, after: 5, why: 'NEW_DATA' },
+      { what: 'target', key: 'P1.2', before: { target: {} }, why: 'WITHDRAWN' },
+      { what: 'proposal', key: 'p9', name: { vi: 'Hỗ trợ hộ nghèo', en: 'Help' }, member: '/state', before: 'SUBMITTED', after: 'DECIDED', why: 'NEW_DATA' },
+      { what: 'obstacle', key: 'o1', name: { vi: 'Thiếu mặt bằng', en: 'No site' }, member: '/state', before: 'GATHERED', after: 'CLOSED', why: 'NEW_DATA' },
+      { what: 'target', key: 'P1.3', member: '/override/verdict', after: 'ON_TRACK', why: 'NEW_DATA' },
+      { what: 'part', key: 'agency', before: true, after: false, why: 'PART_MISSING' },
+      ...Array.from({ length: 100 }, (_each, n) => ({ what: 'task', key: `T${n}`, member: '/overdue', before: 0, after: 1, why: 'NEW_DATA' })),
+    ];
+    const opened = await open(ComparePage, {
+      path: '/bao-cao/r1/so-sanh?voi=r0',
+      props: { id: 'r1' },
+      answers: { ...basis('auditor'), 'GET /api/v1/reports/r1/comparison': { body: { items } } },
+    });
+    await flushPromises();
+    for (const part of ['Kiến nghị “Hỗ trợ hộ nghèo”', 'đã trình', 'đã có quyết định', 'một báo cáo thiếu phần này']) expect(opened.page.text()).toContain(part);
+    expect(opened.page.text()).not.toContain('T98');
+    await button(opened, 'Hiển thị thêm')!.trigger('click');
+    expect(opened.page.text()).toContain('T98');
+    for (const part of ['Mục tiêu P1.1', 'giá trị mới nhất', '41,5', 'có số liệu mới', 'số liệu không còn']) expect(opened.page.text()).toContain(part);
+    for (const part of ['đang tổng hợp vào kiến nghị', 'đã khép lại', 'ý kiến của lãnh đạo']) expect(opened.page.text()).toContain(part);
+    expect(memberOf({ what: '', key: '', why: '', member: '/target/value' })).toBe('target');
+    expect([undefined, 7, 'x', {}].map(shownOf)).toEqual(['nothing', { number: 7 }, { text: 'x' }, 'thing']);
+  });
+});
