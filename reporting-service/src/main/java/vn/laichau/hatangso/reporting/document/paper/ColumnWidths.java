@@ -1,18 +1,22 @@
 package vn.laichau.hatangso.reporting.document.paper;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * How wide the columns of a table are: by their shares, but none narrower than its longest word or figure as long as all of
- * them have room.
+ * them have room, and what one has beyond its longest line goes to those whose lines would end early.
  *
  * @param regular of the cells
  * @param bold of the head
  * @param beside margins of a cell and its lines, in the unit of the letters
  */
 public record ColumnWidths(Letters regular, Letters bold, double beside) {
+
+    /** A line that is exactly as wide as its room ends early where a program rounds. */
+    private static final double ROUNDED = 1.01;
 
     /** How wide the letters are, in the unit in which widths are wanted. */
     public interface Letters {
@@ -38,7 +42,32 @@ public record ColumnWidths(Letters regular, Letters bold, double beside) {
                 .mapToDouble(column -> whole * table.percent(column) / 100)
                 .toArray();
         var least = least(table);
-        return DoubleStream.of(least).sum() <= whole ? widened(shares, least) : shares;
+        return DoubleStream.of(least).sum() <= whole ? evened(widened(shares, least), most(table, least)) : shares;
+    }
+
+    /** Those that lack least are helped whole before the others: a column that nearly has room gets it. */
+    private static double[] evened(double[] widths, double[] most) {
+        var spare = IntStream.range(0, widths.length)
+                .mapToDouble(i -> Math.max(0, widths[i] - most[i]))
+                .sum();
+        var lacking = IntStream.range(0, widths.length)
+                .filter(i -> most[i] > widths[i])
+                .boxed()
+                .sorted(Comparator.comparing(i -> most[i] - widths[i]))
+                .toList();
+        var evened = widths.clone();
+        var left = spare;
+        for (int helped = 0; helped < lacking.size(); helped++) {
+            var column = lacking.get(helped);
+            var given = Math.min(most[column] - widths[column], left / (lacking.size() - helped));
+            evened[column] += given;
+            left -= given;
+        }
+        var taken = spare == 0 ? 0 : (spare - left) / spare;
+        for (int i = 0; i < widths.length; i++) {
+            evened[i] -= Math.max(0, widths[i] - most[i]) * taken;
+        }
+        return evened;
     }
 
     /** What the narrow columns lack, the others give as far as they have more than they need. */
@@ -59,12 +88,26 @@ public record ColumnWidths(Letters regular, Letters bold, double beside) {
         var columns = table.columns();
         var least = new double[columns.size()];
         Arrays.setAll(least, column -> bold.longest(columns.get(column).title(), column == 0));
+        widen(least, table, false);
+        return Arrays.stream(least).map(width -> width + beside).toArray();
+    }
+
+    /** The head may take more lines than one. */
+    private double[] most(Table table, double[] least) {
+        var most = new double[least.length];
+        widen(most, table, true);
+        return IntStream.range(0, most.length)
+                .mapToDouble(i -> Math.max(least[i], most[i] * ROUNDED + beside))
+                .toArray();
+    }
+
+    private void widen(double[] widths, Table table, boolean lines) {
+        var columns = table.columns();
         for (var row : table.rows()) {
             for (int i = 0; i < row.size(); i++) {
-                var whole = columns.get(i).kind() == Column.Kind.FIGURE;
-                least[i] = Math.max(least[i], regular.longest(row.get(i).text(), whole));
+                var whole = lines || columns.get(i).kind() == Column.Kind.FIGURE;
+                widths[i] = Math.max(widths[i], regular.longest(row.get(i).text(), whole));
             }
         }
-        return Arrays.stream(least).map(width -> width + beside).toArray();
     }
 }
