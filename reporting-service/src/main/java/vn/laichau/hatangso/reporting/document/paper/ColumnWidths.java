@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.reporting.document.paper;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -45,29 +44,19 @@ public record ColumnWidths(Letters regular, Letters bold, double beside) {
         return DoubleStream.of(least).sum() <= whole ? evened(widened(shares, least), most(table, least)) : shares;
     }
 
-    /** Those that lack least are helped whole before the others: a column that nearly has room gets it. */
+    /** Who lacks most ends the most lines early, and makes its row high. */
     private static double[] evened(double[] widths, double[] most) {
-        var spare = IntStream.range(0, widths.length)
-                .mapToDouble(i -> Math.max(0, widths[i] - most[i]))
-                .sum();
-        var lacking = IntStream.range(0, widths.length)
-                .filter(i -> most[i] > widths[i])
-                .boxed()
-                .sorted(Comparator.comparing(i -> most[i] - widths[i]))
-                .toList();
-        var evened = widths.clone();
-        var left = spare;
-        for (int helped = 0; helped < lacking.size(); helped++) {
-            var column = lacking.get(helped);
-            var given = Math.min(most[column] - widths[column], left / (lacking.size() - helped));
-            evened[column] += given;
-            left -= given;
-        }
-        var taken = spare == 0 ? 0 : (spare - left) / spare;
+        var lacking = 0.0;
+        var spare = 0.0;
         for (int i = 0; i < widths.length; i++) {
-            evened[i] -= Math.max(0, widths[i] - most[i]) * taken;
+            lacking += Math.max(0, most[i] - widths[i]);
+            spare += Math.max(0, widths[i] - most[i]);
         }
-        return evened;
+        var given = lacking == 0 ? 0 : Math.min(1, spare / lacking);
+        var taken = spare == 0 ? 0 : Math.min(1, lacking / spare);
+        return IntStream.range(0, widths.length)
+                .mapToDouble(i -> widths[i] + (most[i] - widths[i]) * (most[i] > widths[i] ? given : taken))
+                .toArray();
     }
 
     /** What the narrow columns lack, the others give as far as they have more than they need. */
