@@ -80,11 +80,16 @@ record ObstaclesChapter(Predicate<ReportedObstacle> chosen) implements Chapter {
     /** In the words of who reported it. */
     static void reported(Body body, Facts facts, Predicate<ReportedObstacle> chosen) {
         body.item(body.phrases().get("obstacles.reported"));
+        list(body, facts, chosen, Sentence.of("obstacles.reported.none"));
+    }
+
+    /** @param none what is said where there is none */
+    static void list(Body body, Facts facts, Predicate<ReportedObstacle> chosen, Sentence none) {
         var obstacles = facts.reportedObstacles().stream()
                 .filter(obstacle -> chosen.test(obstacle.item()))
                 .toList();
         if (obstacles.isEmpty()) {
-            body.tell(Sentence.of("obstacles.reported.none"));
+            body.tell(none);
         }
         obstacles.forEach(obstacle -> body.dash(sentence(facts, body.phrases(), obstacle)));
     }

@@ -44,7 +44,7 @@ final class ResultsChapter implements Chapter {
             new YearFigures(facts).tell(body);
         }
         body.item(body.phrases().get("results.territories"));
-        new TerritoryFigures(facts, null).summarise(body);
+        new TerritoryFigures(facts).summarise(body);
         body.item(body.phrases().get("results.coverage"));
         new CoverageFigures(facts).summarise(body);
         body.item(body.phrases().get("results.operators"));

@@ -302,7 +302,7 @@ public final class Telling {
                 yield figures.isEmpty() || told ? List.of() : List.of(figures.table());
             }
             case TERRITORIES -> {
-                var figures = new TerritoryFigures(facts, null);
+                var figures = new TerritoryFigures(facts);
                 yield figures.isEmpty() ? List.of() : List.of(figures.table());
             }
             case TASKS ->
