@@ -96,7 +96,8 @@ record ObstaclesChapter(Predicate<ReportedObstacle> chosen) implements Chapter {
 
     private static Sentence sentence(Facts facts, Phrases phrases, Traced<ReportedObstacle> traced) {
         var obstacle = traced.item();
-        var sentence = Sentence.about("obstacles.told", obstacle.id())
+        var sentence = Sentence.titled("obstacles.told." + obstacle.id())
+                .then(obstacle.organisation().equals(facts.subject()) ? "obstacles.told.own" : "obstacles.told")
                 .with("organisation", facts.organisation(obstacle.organisation(), facts.language()))
                 .with("title", Quotations.withoutEnd(obstacle.title().in(facts.language())), traced.at("title"));
         if (obstacle.reportedAt() != null) {

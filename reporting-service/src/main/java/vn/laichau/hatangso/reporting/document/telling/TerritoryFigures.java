@@ -75,15 +75,16 @@ final class TerritoryFigures {
                 .with("indicator", name(lowest))
                 .with("lowest", shown(lowest), lowest.at("value"))
                 .with("lowestUnit", unit(lowest), lowest.at("territory"))
+                .with("lowestUnits", facts.text().count(like(lowest, sorted)), lowest.at("value"))
                 .with("highest", shown(highest), highest.at("value"))
-                .with("highestUnit", unit(highest), highest.at("territory"));
+                .with("highestUnit", unit(highest), highest.at("territory"))
+                .with("highestUnits", facts.text().count(like(highest, sorted)), highest.at("value"));
         if (lowest.item().period() != null) {
             sentence.then("territories.in")
                     .with("period", facts.text().period(lowest.item().period()), lowest.at("period"));
         }
-        sentence.then("territories.units")
-                .with("units", facts.text().count(sorted.size()), lowest.at("indicator"))
-                .then(range(sorted));
+        sentence.then("territories.units").with("units", facts.text().count(sorted.size()), lowest.at("indicator"));
+        range(sentence, sorted);
         var behind = all.stream().filter(figure -> !sorted.contains(figure)).toList();
         if (!behind.isEmpty()) {
             sentence.then("territories.behind").with("behind", facts.text().count(behind.size()), ofEachPeriod(behind));
@@ -91,13 +92,24 @@ final class TerritoryFigures {
         return sentence.then("end");
     }
 
-    private static String range(List<Traced<TerritoryFigure>> sorted) {
+    /** Where several have the lowest or the highest value, none of them is named as the one that has. */
+    private void range(Sentence sentence, List<Traced<TerritoryFigure>> sorted) {
+        var lowest = sorted.get(0);
+        var highest = sorted.get(sorted.size() - 1);
         if (sorted.size() == 1) {
-            return "territories.one";
+            sentence.then("territories.one");
+        } else if (lowest.item().value().compareTo(highest.item().value()) == 0) {
+            sentence.then("territories.equal");
+        } else {
+            sentence.then(like(lowest, sorted) > 1 ? "territories.lowest.several" : "territories.lowest")
+                    .then(like(highest, sorted) > 1 ? "territories.highest.several" : "territories.highest");
         }
-        var lowest = sorted.get(0).item().value();
-        var highest = sorted.get(sorted.size() - 1).item().value();
-        return lowest.compareTo(highest) == 0 ? "territories.equal" : "territories.between";
+    }
+
+    private static int like(Traced<TerritoryFigure> one, List<Traced<TerritoryFigure>> all) {
+        return (int) all.stream()
+                .filter(each -> each.item().value().compareTo(one.item().value()) == 0)
+                .count();
     }
 
     /** One of each period leads to all of it. */
