@@ -169,7 +169,7 @@ final class UnitFigures {
     private List<Part> parts(Phrases phrases) {
         var parts = new ArrayList<Part>();
         parts.add(new Part(
-                Column.text(phrases.get("column.indicator"), 34),
+                Column.text(phrases.get("column.indicator"), 48),
                 figure -> Cell.words(facts.indicator(
                         figure.item().indicator(), facts.tables().language()))));
         if (common(TerritoryFigure::period).isEmpty()) {
@@ -187,7 +187,7 @@ final class UnitFigures {
             parts.add(new Part(Column.figure(phrases.get("column.change"), 20), this::change));
         }
         parts.add(new Part(Column.centred(phrases.get("column.province-goal"), 24), this::goal));
-        parts.add(new Part(Column.centred(phrases.get("column.against-goal"), 16), figure -> against(figure, phrases)));
+        parts.add(new Part(Column.centred(phrases.get("column.verdict"), 16), figure -> against(figure, phrases)));
         return parts;
     }
 

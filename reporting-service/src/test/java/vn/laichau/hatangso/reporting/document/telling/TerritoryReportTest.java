@@ -19,7 +19,7 @@ class TerritoryReportTest {
     @Test
     void tellsHowItsValuesChangedAndWhetherTheyAreAsThePlanWantsThem() {
         assertThat(report().text())
-                .contains("Kỳ trước\tKỳ này\tTăng (+), giảm (−)\tMức đặt ra cho toàn tỉnh\tSo với mức đặt ra")
+                .contains("Kỳ trước\tKỳ này\tTăng (+), giảm (−)\tMức đặt ra cho toàn tỉnh\tĐánh giá")
                 .containsPattern(
                         "Hộ gia đình có Internet cáp quang\t29,5%\t41,5%\t\\+12 điểm %\ttối thiểu 80%\\s31/12/2025\tchưa đạt")
                 .contains(
@@ -51,7 +51,7 @@ class TerritoryReportTest {
     @Test
     void hasNoColumnsOfAPeriodBeforeWhereNothingIsKnownOfIt() {
         assertThat(with(figure -> figure.remove("previous")).text())
-                .contains("Chỉ tiêu đo\tGiá trị\tMức đặt ra cho toàn tỉnh\tSo với mức đặt ra")
+                .contains("Chỉ tiêu đo\tGiá trị\tMức đặt ra cho toàn tỉnh\tĐánh giá")
                 .doesNotContain("Kỳ trước", "giảm (−)");
     }
 
