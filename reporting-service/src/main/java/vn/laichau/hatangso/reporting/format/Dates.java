@@ -2,6 +2,8 @@ package vn.laichau.hatangso.reporting.format;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -18,6 +20,8 @@ public final class Dates {
 
     /** A day as others write it, "30/06/2026"; a day and a month alone may be a fraction. */
     private static final Pattern WRITTEN = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private Dates() {}
 
@@ -48,6 +52,15 @@ public final class Dates {
         var local = instant.atZone(VietnamTime.ZONE);
         return "%s giờ %s phút, %s"
                 .formatted(padded(local.getHour(), 9), padded(local.getMinute(), 9), inWords(local.toLocalDate()));
+    }
+
+    /** The day whose end an instant is, in Vietnam: its last second, or the beginning of the next day. */
+    static Optional<LocalDate> ended(Instant instant) {
+        var local = instant.atZone(VietnamTime.ZONE);
+        if (local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return Optional.of(local.toLocalDate().minusDays(1));
+        }
+        return local.toLocalTime().isBefore(LAST_SECOND) ? Optional.empty() : Optional.of(local.toLocalDate());
     }
 
     /** "09:05, 05/3/2026", for tables. */

@@ -105,6 +105,11 @@ final class English implements Wording {
     }
 
     @Override
+    public String until(Instant instant) {
+        return Dates.ended(instant).map(day -> "the end of " + date(day)).orElseGet(() -> instant(instant));
+    }
+
+    @Override
     public String brief(Instant instant) {
         var local = instant.atZone(VietnamTime.ZONE);
         return TIME.format(local) + ", " + SHORT.format(local);

@@ -41,6 +41,11 @@ final class Vietnamese implements Wording {
     }
 
     @Override
+    public String until(Instant instant) {
+        return Dates.ended(instant).map(day -> "hết " + date(day)).orElseGet(() -> instant(instant));
+    }
+
+    @Override
     public String brief(Instant instant) {
         return Dates.brief(instant);
     }

@@ -27,6 +27,9 @@ public interface Wording {
 
     String instant(Instant instant);
 
+    /** Until when: the last moment of a day is its end. */
+    String until(Instant instant);
+
     /** For tables. */
     String brief(Instant instant);
 

@@ -68,7 +68,7 @@ public final class Words {
             Map.entry("IN_PROGRESS", "đang thực hiện"),
             Map.entry("DONE", "đã hoàn thành"),
             Map.entry("COMPLETED", "đã hoàn thành"),
-            Map.entry("OVERDUE", "quá hạn"),
+            Map.entry("OVERDUE", "chưa gửi, đã quá hạn"),
             Map.entry("CANCELLED", "đã hủy"));
 
     /** A task is taken on where a submission is accepted. */

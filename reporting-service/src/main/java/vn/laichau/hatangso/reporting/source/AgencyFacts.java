@@ -67,6 +67,15 @@ public record AgencyFacts(
         return Optional.ofNullable(agencies.getOrDefault(code, formerAgencies.get(code)));
     }
 
+    /** Who has come in the place of one that had ended, or of the one that came in its place. */
+    public Optional<Agency> successorOf(String code) {
+        var last = code;
+        for (int i = 0; i < successors.size() && successors.containsKey(last); i++) {
+            last = successors.get(last);
+        }
+        return last.equals(code) ? Optional.empty() : Optional.ofNullable(agencies.get(last));
+    }
+
     /** Whether it leads a task, alone or as a member of a group. */
     public boolean leads(String agency, Task task) {
         return isAmong(agency, task.leads());

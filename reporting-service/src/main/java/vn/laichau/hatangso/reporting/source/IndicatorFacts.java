@@ -46,10 +46,28 @@ public record IndicatorFacts(
     /**
      * A loaded plan.
      *
+     * @param number and {@code symbol}, {@code issuedOn}, {@code issuer}: absent while its text leaves them blank
      * @param demonstration whether the database holds invented figures for showing
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Plan(String code, Text title, boolean demonstration) {}
+    public record Plan(
+            String code,
+            Text title,
+            boolean demonstration,
+            String number,
+            String symbol,
+            LocalDate issuedOn,
+            String issuer) {
+
+        public boolean isNumbered() {
+            return number != null && symbol != null && issuedOn != null && issuer != null;
+        }
+
+        /** "2118/KH-UBND". */
+        public String reference() {
+            return number + "/" + symbol;
+        }
+    }
 
     /**
      * Where all targets stand.

@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.reporting.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -10,6 +12,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param organisation code of who reported it
  * @param description in its words
  * @param cause in its words; absent when it names none
+ * @param territories where it stands in the way; none in older snapshots
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ReportedObstacle(
@@ -19,4 +22,28 @@ public record ReportedObstacle(
         String description,
         String cause,
         String state,
-        OffsetDateTime reportedAt) {}
+        OffsetDateTime reportedAt,
+        List<Place> territories) {
+
+    public ReportedObstacle {
+        territories = AgencyFacts.orNone(territories);
+    }
+
+    /**
+     * A unit of territory.
+     *
+     * @param validOn a day on which the code named it
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Place(String code, LocalDate validOn) {}
+
+    /**
+     * Whether it lies in a unit of the map of a day. A commune of the map of 1 July 2025 has the code of one that went into it:
+     * what lay in the old one lies in the new one, and not the other way round.
+     */
+    public boolean isIn(String unit, LocalDate map) {
+        return territories.stream()
+                .anyMatch(place -> place.code().equals(unit)
+                        && (place.validOn() == null || !place.validOn().isAfter(map)));
+    }
+}

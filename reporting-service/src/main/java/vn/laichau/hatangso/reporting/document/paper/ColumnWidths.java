@@ -6,13 +6,16 @@ import java.util.stream.IntStream;
 
 /**
  * How wide the columns of a table are: by their shares, but none narrower than its longest word or figure as long as all of
- * them have room.
+ * them have room, and what one has beyond its longest line goes to those whose lines would end early.
  *
  * @param regular of the cells
  * @param bold of the head
  * @param beside margins of a cell and its lines, in the unit of the letters
  */
 public record ColumnWidths(Letters regular, Letters bold, double beside) {
+
+    /** A line that is exactly as wide as its room ends early where a program rounds. */
+    private static final double ROUNDED = 1.01;
 
     /** How wide the letters are, in the unit in which widths are wanted. */
     public interface Letters {
@@ -38,7 +41,22 @@ public record ColumnWidths(Letters regular, Letters bold, double beside) {
                 .mapToDouble(column -> whole * table.percent(column) / 100)
                 .toArray();
         var least = least(table);
-        return DoubleStream.of(least).sum() <= whole ? widened(shares, least) : shares;
+        return DoubleStream.of(least).sum() <= whole ? evened(widened(shares, least), most(table, least)) : shares;
+    }
+
+    /** Who lacks most ends the most lines early, and makes its row high. */
+    private static double[] evened(double[] widths, double[] most) {
+        var lacking = 0.0;
+        var spare = 0.0;
+        for (int i = 0; i < widths.length; i++) {
+            lacking += Math.max(0, most[i] - widths[i]);
+            spare += Math.max(0, widths[i] - most[i]);
+        }
+        var given = lacking == 0 ? 0 : Math.min(1, spare / lacking);
+        var taken = spare == 0 ? 0 : Math.min(1, lacking / spare);
+        return IntStream.range(0, widths.length)
+                .mapToDouble(i -> widths[i] + (most[i] - widths[i]) * (most[i] > widths[i] ? given : taken))
+                .toArray();
     }
 
     /** What the narrow columns lack, the others give as far as they have more than they need. */
@@ -59,12 +77,26 @@ public record ColumnWidths(Letters regular, Letters bold, double beside) {
         var columns = table.columns();
         var least = new double[columns.size()];
         Arrays.setAll(least, column -> bold.longest(columns.get(column).title(), column == 0));
+        widen(least, table, false);
+        return Arrays.stream(least).map(width -> width + beside).toArray();
+    }
+
+    /** The head may take more lines than one. */
+    private double[] most(Table table, double[] least) {
+        var most = new double[least.length];
+        widen(most, table, true);
+        return IntStream.range(0, most.length)
+                .mapToDouble(i -> Math.max(least[i], most[i] * ROUNDED + beside))
+                .toArray();
+    }
+
+    private void widen(double[] widths, Table table, boolean lines) {
+        var columns = table.columns();
         for (var row : table.rows()) {
             for (int i = 0; i < row.size(); i++) {
-                var whole = columns.get(i).kind() == Column.Kind.FIGURE;
-                least[i] = Math.max(least[i], regular.longest(row.get(i).text(), whole));
+                var whole = lines || columns.get(i).kind() == Column.Kind.FIGURE;
+                widths[i] = Math.max(widths[i], regular.longest(row.get(i).text(), whole));
             }
         }
-        return Arrays.stream(least).map(width -> width + beside).toArray();
     }
 }

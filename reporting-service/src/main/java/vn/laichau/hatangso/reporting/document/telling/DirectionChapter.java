@@ -55,6 +55,8 @@ final class DirectionChapter implements Chapter {
     private static Sentence work(Facts facts, AgencyFacts agency) {
         var sums = TaskTables.sums(agency.taskBoard());
         return Sentence.of("direction.work")
+                .then(sums.done() + sums.underWay() == 0 ? "direction.work.none" : "direction.work.some")
+                .then(sums.overdue() == 0 ? "direction.work.none-overdue" : "direction.work.overdue")
                 .with("agencies", facts.text().count(agency.taskBoard().size()), BOARD)
                 .with("all", facts.text().count(sums.all()), BOARD)
                 .with("done", facts.text().count(sums.done()), BOARD)

@@ -35,7 +35,8 @@ final class DutiesChapter implements Chapter {
         var duty = traced.item();
         var text = facts.text();
         var released = released(duty);
-        body.item(body.phrases().get("duties.title", duty.title().in(facts.language()), Integer.toString(duty.year())));
+        body.item(
+                body.phrases().get("duties.title", facts.title(duty, facts.language()), Integer.toString(duty.year())));
         var sentence = owed(duty);
         if (duty.sent() > 0 && duty.sent() < duty.owed()) {
             sentence.then("duties.share")
@@ -192,7 +193,7 @@ final class DutiesChapter implements Chapter {
                 Column.centred(phrases.get("column.sentAt"), 26),
                 Column.centred(phrases.get("column.punctuality"), 17),
                 Column.centred(phrases.get("column.state"), 33));
-        var caption = duty.item().title().in(facts.tables().language());
+        var caption = facts.title(duty.item(), facts.tables().language());
         var debtors = Traced.all(duty.item().organisations(), duty.at("organisations"));
         return Table.numbered(caption, columns, debtors, debtor -> row(facts, duty.item(), debtor));
     }

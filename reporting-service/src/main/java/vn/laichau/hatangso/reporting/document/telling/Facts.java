@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,18 @@ record Facts(
         Map<String, Indicator> indicators,
         Optional<ReportingPlan> reportingPlan,
         IssuingBody issuingBody) {
+
+    private static final List<String> KINDS = List.of(
+            "PEOPLES_COMMITTEE",
+            "DEPARTMENT",
+            "DISTRICT_COMMITTEE",
+            "COMMUNE_COMMITTEE",
+            "MEDIA",
+            "POWER_COMPANY",
+            "TELECOM_OPERATOR",
+            "POSTAL_OPERATOR");
+
+    private static final String PLAN = "Kế hoạch ";
 
     static final String INDICATOR = "/parts/indicator";
     static final String AGENCY = "/parts/agency";
@@ -105,8 +118,24 @@ record Facts(
         return planTitle(plan().map(plan -> plan.title().in(language())), language());
     }
 
+    /** By number and day where the plan has them; a plan whose text leaves them blank is cited by its title. */
+    String planCited() {
+        var title = planTitle();
+        var numbered = plan().filter(IndicatorFacts.Plan::isNumbered);
+        if (numbered.isEmpty() || language() == Language.EN) {
+            return title;
+        }
+        var plan = numbered.get();
+        return "Kế hoạch số %s %s của %s về %s"
+                .formatted(
+                        plan.reference(),
+                        text.date(plan.issuedOn()),
+                        organisation(plan.issuer(), Language.VI),
+                        inSentence(title.substring(PLAN.length()), Language.VI));
+    }
+
     static String planTitle(Optional<String> known, Language language) {
-        var prefix = language == Language.EN ? "Plan " : "Kế hoạch ";
+        var prefix = language == Language.EN ? "Plan " : PLAN;
         var unknown = language == Language.EN ? "for digital infrastructure" : "phát triển hạ tầng số";
         var title = known.orElse(unknown);
         return title.startsWith(prefix) ? title : prefix + title;
@@ -124,6 +153,22 @@ record Facts(
 
     String organisation(Named organisation, Language language) {
         return organisation.isBare() ? organisation(organisation.code(), language) : organisation.in(language);
+    }
+
+    /** What a duty is called; a body in it that had ended gives way to the one that has come in its place. */
+    String title(Duty duty, Language language) {
+        var title = duty.title().in(language);
+        if (agency.isEmpty()) {
+            return title;
+        }
+        for (var former : agency.get().formerAgencies().entrySet()) {
+            var now = agency.get().successorOf(former.getKey());
+            if (now.isPresent()) {
+                title = title.replace(
+                        former.getValue().name().in(language), now.get().name().in(language));
+            }
+        }
+        return title;
     }
 
     String indicator(Named indicator, Language language) {
@@ -171,7 +216,35 @@ record Facts(
     }
 
     List<Traced<AgencyFacts.Work>> taskBoard() {
-        return list(AgencyFacts::taskBoard, "taskBoard");
+        return list(AgencyFacts::taskBoard, "taskBoard").stream()
+                .sorted(Comparator.comparing(work -> rank(work.item().agency())))
+                .toList();
+    }
+
+    /** A kind of bodies, and how many are of it. */
+    record Kind(String name, int size) {}
+
+    private static final Set<String> NAMED_TOGETHER =
+            Set.of("COMMUNE_COMMITTEE", "DISTRICT_COMMITTEE", "TELECOM_OPERATOR", "POSTAL_OPERATOR");
+
+    /** That of a body, where all of the kind there are at the cut-off are among the given ones. */
+    Optional<Kind> wholeKind(String code, List<String> among) {
+        return agency.flatMap(facts -> Optional.ofNullable(facts.agencies().get(code))
+                .map(AgencyFacts.Agency::kind)
+                .filter(NAMED_TOGETHER::contains)
+                .map(kind -> facts.agencies().entrySet().stream()
+                        .filter(each -> kind.equals(each.getValue().kind()))
+                        .map(Map.Entry::getKey)
+                        .toList())
+                .filter(all -> all.size() > 1 && among.containsAll(all))
+                .map(all -> new Kind(facts.agencies().get(code).kind(), all.size())));
+    }
+
+    /** Departments stand before committees, and both before whoever is not the State's. */
+    private int rank(String code) {
+        var kind = agency.flatMap(facts -> facts.find(code)).map(AgencyFacts.Agency::kind);
+        var known = kind.map(KINDS::indexOf).orElse(-1);
+        return known < 0 ? KINDS.size() : known;
     }
 
     List<Traced<ReportedObstacle>> reportedObstacles() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.report.ReportKind.Subject;
 import vn.laichau.hatangso.reporting.source.Budget;
 
 /** Which funds there were, what was asked of them for which task, and what was allotted. */
@@ -105,11 +106,19 @@ final class Money {
 
     private void tell(Body body, Sentence count, List<Traced<Budget.Request>> requests, Part... parts) {
         if (requests.isEmpty()) {
-            body.tell(Sentence.of("budget.requests.none"));
+            body.tell(none());
             return;
         }
         body.tell(count);
         body.table(table(requests, List.of(parts)));
+    }
+
+    private Sentence none() {
+        var own = facts.content().scope().kind().subject() == Subject.AGENCY;
+        return own
+                ? Sentence.of("budget.requests.own.none")
+                        .with("agency", facts.organisation(facts.subject(), facts.language()))
+                : Sentence.of("budget.requests.none");
     }
 
     private Budget budget() {
@@ -218,7 +227,10 @@ final class Money {
         return new Part(Column.text(phrases.get("column.purpose"), 48), traced -> {
             var request = traced.item();
             return Cell.words(phrases.get(
-                    "budget.purpose", Quotations.withoutEnd(request.reason()), request.task(), request.year()));
+                    "budget.purpose",
+                    Quotations.withoutEnd(request.reason()),
+                    Quotations.clause(request.task(), phrases),
+                    request.year()));
         });
     }
 

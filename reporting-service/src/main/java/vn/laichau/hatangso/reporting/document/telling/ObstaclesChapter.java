@@ -80,18 +80,24 @@ record ObstaclesChapter(Predicate<ReportedObstacle> chosen) implements Chapter {
     /** In the words of who reported it. */
     static void reported(Body body, Facts facts, Predicate<ReportedObstacle> chosen) {
         body.item(body.phrases().get("obstacles.reported"));
+        list(body, facts, chosen, Sentence.of("obstacles.reported.none"));
+    }
+
+    /** @param none what is said where there is none */
+    static void list(Body body, Facts facts, Predicate<ReportedObstacle> chosen, Sentence none) {
         var obstacles = facts.reportedObstacles().stream()
                 .filter(obstacle -> chosen.test(obstacle.item()))
                 .toList();
         if (obstacles.isEmpty()) {
-            body.tell(Sentence.of("obstacles.reported.none"));
+            body.tell(none);
         }
         obstacles.forEach(obstacle -> body.dash(sentence(facts, body.phrases(), obstacle)));
     }
 
     private static Sentence sentence(Facts facts, Phrases phrases, Traced<ReportedObstacle> traced) {
         var obstacle = traced.item();
-        var sentence = Sentence.about("obstacles.told", obstacle.id())
+        var sentence = Sentence.titled("obstacles.told." + obstacle.id())
+                .then(obstacle.organisation().equals(facts.subject()) ? "obstacles.told.own" : "obstacles.told")
                 .with("organisation", facts.organisation(obstacle.organisation(), facts.language()))
                 .with("title", Quotations.withoutEnd(obstacle.title().in(facts.language())), traced.at("title"));
         if (obstacle.reportedAt() != null) {

@@ -10,6 +10,12 @@ final class OperatorChapter implements Chapter {
             Chapter.missing(body, "operator", "indicator");
             return;
         }
-        OperatorFigures.of(facts).summarise(body);
+        var figures = OperatorFigures.of(facts);
+        if (figures.isEmpty()) {
+            body.tell(Sentence.of("operators.none.own")
+                    .with("operator", facts.organisation(facts.subject(), facts.language())));
+            return;
+        }
+        figures.summarise(body);
     }
 }

@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
@@ -156,31 +158,61 @@ final class OperatorFigures {
     /** A row for each operator and indicator that was reported. */
     Table totals() {
         var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 10),
-                Column.text(phrases.get(standByCodes() ? "column.operator.code" : "column.operator"), 24),
-                Column.text(phrases.get("column.indicator"), 34),
-                Column.centred(phrases.get("column.year-before"), 17),
+        var parts = new ArrayList<Part<OperatorFigure>>();
+        if (isToldOf(Subject.AGENCY)) {
+            parts.add(new Part<>(operator(phrases, 24), own -> Cell.words(called(own))));
+        }
+        parts.add(new Part<>(Column.text(phrases.get("column.indicator"), 34), own -> Cell.words(measured(own))));
+        parts.add(new Part<>(
+                Column.centred(phrases.get("column.year-before"), 17), own -> sum(own, total(own, facts.year() - 1))));
+        parts.add(new Part<>(
                 Column.figure(phrases.get("column.numerator"), 18),
+                own -> part(own, OperatorTotal::numerator, "numerator")));
+        parts.add(new Part<>(
                 Column.figure(phrases.get("column.denominator"), 18),
-                Column.figure(phrases.get("column.this-year"), 20));
-        return Table.numbered(
+                own -> part(own, OperatorTotal::denominator, "denominator")));
+        parts.add(new Part<>(
+                Column.figure(phrases.get("column.this-year"), 20), own -> sum(own, total(own, facts.year()))));
+        return table(
                 phrases.get("table.operators.totals", Integer.toString(facts.year())),
-                columns,
-                operatorsAndIndicators().toList(),
-                this::totalRow);
+                Column.centred(phrases.get("column.no"), 10),
+                parts,
+                operatorsAndIndicators().toList());
     }
 
-    private List<Cell> totalRow(OperatorFigure own) {
-        var language = facts.tables().language();
+    /** A column, and what it says of an item. */
+    private record Part<T>(Column column, Function<T, Cell> cell) {}
+
+    private static <T> Table table(String caption, Column ordinal, List<Part<T>> parts, List<T> items) {
+        var columns = Stream.concat(Stream.of(ordinal), parts.stream().map(Part::column))
+                .toList();
+        return Table.numbered(
+                caption,
+                columns,
+                items,
+                item -> parts.stream().map(part -> part.cell().apply(item)).toList());
+    }
+
+    /** Who or where a document is about is not said again in each row. */
+    private boolean isToldOf(Subject subject) {
+        return facts.content().scope().kind().subject() != subject;
+    }
+
+    private Column operator(Phrases phrases, int share) {
+        return Column.text(phrases.get(standByCodes() ? "column.operator.code" : "column.operator"), share);
+    }
+
+    private String called(OperatorFigure figure) {
+        return facts.organisation(figure.operator(), facts.tables().language());
+    }
+
+    private String measured(OperatorFigure figure) {
+        return facts.indicator(figure.indicator(), facts.tables().language());
+    }
+
+    private Cell part(OperatorFigure own, Function<OperatorTotal, BigDecimal> member, String name) {
         var total = total(own, facts.year());
-        return List.of(
-                Cell.words(facts.organisation(own.operator(), language)),
-                Cell.words(facts.indicator(own.indicator(), language)),
-                sum(own, total(own, facts.year() - 1)),
-                total == null ? Cell.NONE : plain(total.item().numerator(), total.at("numerator")),
-                total == null ? Cell.NONE : plain(total.item().denominator(), total.at("denominator")),
-                sum(own, total));
+        return total == null ? Cell.NONE : plain(member.apply(total.item()), total.at(name));
     }
 
     private Cell sum(OperatorFigure own, Traced<OperatorTotal> total) {
@@ -191,17 +223,31 @@ final class OperatorFigures {
 
     Table table() {
         var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 13),
-                Column.text(phrases.get(standByCodes() ? "column.operator.code" : "column.operator"), 25),
-                Column.text(phrases.get("column.indicator"), 30),
-                Column.centred(phrases.get("column.territory"), 19),
+        var parts = new ArrayList<Part<Traced<OperatorFigure>>>();
+        if (isToldOf(Subject.AGENCY)) {
+            parts.add(new Part<>(operator(phrases, 25), figure -> Cell.words(called(figure.item()))));
+        }
+        parts.add(new Part<>(
+                Column.text(phrases.get("column.indicator"), 30), figure -> Cell.words(measured(figure.item()))));
+        if (isToldOf(Subject.TERRITORY)) {
+            parts.add(new Part<>(
+                    Column.centred(phrases.get("column.territory"), 19),
+                    figure -> Cell.words(territory(figure.item().territory()))));
+        }
+        parts.add(new Part<>(
                 Column.centred(phrases.get("column.period"), 13),
+                figure -> Cell.words(facts.tables().briefPeriod(figure.item().period()))));
+        parts.add(new Part<>(
                 Column.figure(phrases.get("column.numerator"), 16),
+                figure -> plain(figure.item().numerator(), figure.at("numerator"))));
+        parts.add(new Part<>(
                 Column.figure(phrases.get("column.denominator"), 16),
-                Column.figure(phrases.get("column.value"), 19),
-                Column.centred(phrases.get("column.status"), 17));
-        return Table.numbered(phrases.get("annex.operators"), columns, figures, this::row);
+                figure -> plain(figure.item().denominator(), figure.at("denominator"))));
+        parts.add(new Part<>(Column.figure(phrases.get("column.value"), 19), this::value));
+        parts.add(new Part<>(
+                Column.centred(phrases.get("column.status"), 17),
+                figure -> Cell.words(facts.tables().state(figure.item().status()))));
+        return table(phrases.get("annex.operators"), Column.centred(phrases.get("column.no"), 13), parts, figures);
     }
 
     private Sentence summary(Named operator, List<Traced<OperatorFigure>> own) {
@@ -234,20 +280,6 @@ final class OperatorFigures {
         return figure.source() == null || figure.source().ref() == null
                 ? ""
                 : figure.source().ref();
-    }
-
-    private List<Cell> row(Traced<OperatorFigure> traced) {
-        var figure = traced.item();
-        var language = facts.tables().language();
-        return List.of(
-                Cell.words(facts.organisation(figure.operator(), language)),
-                Cell.words(facts.indicator(figure.indicator(), language)),
-                Cell.words(territory(figure.territory())),
-                Cell.words(facts.tables().briefPeriod(figure.period())),
-                plain(figure.numerator(), traced.at("numerator")),
-                plain(figure.denominator(), traced.at("denominator")),
-                value(traced),
-                Cell.words(facts.tables().state(figure.status())));
     }
 
     private String territory(Named unit) {

@@ -51,7 +51,9 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
             case AGENCY ->
                 new Outline(
                         List.of(new AgencyTasksChapter(), new OwnDutiesChapter(), new OwnMattersChapter()), List.of());
-            case TERRITORY -> new Outline(List.of(new TerritoryChapter()), List.of(AnnexKind.OPERATORS));
+            case TERRITORY ->
+                new Outline(
+                        List.of(new TerritoryChapter(), new TerritoryObstaclesChapter()), List.of(AnnexKind.OPERATORS));
             case OPERATOR ->
                 new Outline(
                         List.of(

@@ -29,7 +29,7 @@ final class OwnDutiesChapter implements Chapter {
         var duty = traced.item();
         var debtor = own.item();
         var sentence = Sentence.about("duties.own", DutiesChapter.key(duty))
-                .with("duty", duty.title().in(facts.language()))
+                .with("duty", facts.title(duty, facts.language()))
                 .with("year", Integer.toString(duty.year()))
                 .with("state", DutiesChapter.state(facts, facts.text(), duty, debtor), own.at("state"));
         if (debtor.sentAt() != null) {

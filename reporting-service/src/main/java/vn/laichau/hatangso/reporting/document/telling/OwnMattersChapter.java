@@ -9,8 +9,15 @@ final class OwnMattersChapter implements Chapter {
         facts.agency()
                 .ifPresentOrElse(
                         agency -> {
-                            ObstaclesChapter.reported(
-                                    body, facts, obstacle -> facts.subject().equals(obstacle.organisation()));
+                            body.item(body.phrases().get("obstacles.reported.own"));
+                            ObstaclesChapter.list(
+                                    body,
+                                    facts,
+                                    obstacle -> facts.subject().equals(obstacle.organisation()),
+                                    Sentence.of("obstacles.reported.own.none")
+                                            .with(
+                                                    "organisation",
+                                                    facts.organisation(facts.subject(), facts.language())));
                             body.item(body.phrases().get("budget"));
                             Money.tellOfOwn(body, facts);
                         },

@@ -1,24 +1,24 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
 import java.util.List;
-import java.util.function.Predicate;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Submission;
 
 /** What the operators mean to do next year, in their own words. */
 final class PlansChapter implements Chapter {
 
-    private final Predicate<Submission> chosen;
+    private final String organisation;
 
-    private PlansChapter(Predicate<Submission> chosen) {
-        this.chosen = chosen;
+    private PlansChapter(String organisation) {
+        this.organisation = organisation;
     }
 
     static PlansChapter ofAll() {
-        return new PlansChapter(sent -> true);
+        return new PlansChapter(null);
     }
 
+    /** The plan of one alone. */
     static PlansChapter of(String organisation) {
-        return new PlansChapter(sent -> organisation.equals(sent.organisation()));
+        return new PlansChapter(organisation);
     }
 
     @Override
@@ -32,15 +32,21 @@ final class PlansChapter implements Chapter {
                                 facts,
                                 agency.submissions().stream()
                                         .filter(sent -> sent.year() == next && sent.isPlanOfOperator())
-                                        .filter(chosen)
+                                        .filter(sent ->
+                                                organisation == null || organisation.equals(sent.organisation()))
                                         .toList()),
                         () -> Chapter.missing(body, "plans", "agency"));
     }
 
-    private static void plans(Body body, Facts facts, List<Submission> submissions) {
+    private void plans(Body body, Facts facts, List<Submission> submissions) {
         var year = Integer.toString(facts.year() + 1);
         if (submissions.isEmpty()) {
-            body.tell(Sentence.of("plans.none").with("year", year));
+            body.tell(
+                    organisation == null
+                            ? Sentence.of("plans.none").with("year", year)
+                            : Sentence.of("plans.none.own")
+                                    .with("year", year)
+                                    .with("operator", facts.organisation(organisation, facts.language())));
             return;
         }
         body.tell(Sentence.of("plans.intro").with("year", year));

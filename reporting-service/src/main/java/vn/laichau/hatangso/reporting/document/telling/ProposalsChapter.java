@@ -25,11 +25,21 @@ final class ProposalsChapter implements Chapter {
                             submitted(body, facts, told(facts, agency));
                             body.item(body.phrases().get("proposals.operators"));
                             var quoted = agency.submissions().stream().anyMatch(Submission::isPlanOfOperator);
-                            body.tell(Sentence.of(quoted ? "proposals.quoted" : "proposals.none"));
+                            body.tell(quoted ? quoted(facts, agency) : Sentence.of("proposals.none"));
                             body.item(body.phrases().get("budget"));
                             Money.tell(body, facts);
                         },
                         () -> Chapter.missing(body, "proposals", "agency"));
+    }
+
+    /** Their words stand in the chapter on next year's plans, in a report that has one and where there are any. */
+    private static Sentence quoted(Facts facts, AgencyFacts agency) {
+        var next = facts.year() + 1;
+        var follow = facts.content().scope().kind() != ReportKind.FINAL
+                && agency.submissions().stream().anyMatch(sent -> sent.isPlanOfOperator() && sent.year() == next);
+        return Sentence.of("proposals.quoted")
+                .then(follow ? "proposals.quoted.here" : "end")
+                .with("next", Integer.toString(next));
     }
 
     /** A review tells of all years; every other report of what was submitted or decided in its own, or still waits. */

@@ -8,11 +8,19 @@ final class Quotations {
 
     private static final Pattern LOOSE_PERCENT = Pattern.compile("(?<=\\d)[ \u00a0]%");
 
+    private static final Pattern NOTE = Pattern.compile("\\.fn(\\d+)$");
+
     private Quotations() {}
 
     /** A translation, with signs as English writes them: 100%. */
     static String translated(String text) {
         return LOOSE_PERCENT.matcher(text).replaceAll("%");
+    }
+
+    /** A clause of the plan: what is no number in its code, in words. */
+    static String clause(String code, Phrases phrases) {
+        return NOTE.matcher(code.replaceFirst("\\.closing$", phrases.get("clause.closing")))
+                .replaceFirst(phrases.get("clause.note", "$1"));
     }
 
     /** Without the full stop, comma or semicolon a quotation ends with; three dots belong to it. */

@@ -28,10 +28,21 @@ final class Recipients {
     List<String> besidesFiles() {
         return switch (kind()) {
             case ANNUAL, MID_TERM, FINAL -> ofPlan().map(this::text).toList();
-            case AGENCY, OPERATOR -> List.of(facts.organisation(facts.subject(), facts.language()));
+            case AGENCY, OPERATOR -> subject();
             case TERRITORY -> committee();
             case COMPLIANCE, PROPOSAL, REMINDER -> List.of();
         };
+    }
+
+    /** Whom a report is about, unless it is its own; committees are abbreviated in such lists. */
+    private List<String> subject() {
+        var content = facts.content();
+        if (facts.subject().equals(content.issuer())
+                || facts.subject().equals(facts.issuingBody().code())) {
+            return List.of();
+        }
+        return List.of(
+                facts.organisation(facts.subject(), facts.language()).replaceFirst("^Ủy ban nhân dân ", "UBND "));
     }
 
     /** That of the unit a report is about; none of one without a name, and the province's is its addressee already. */

@@ -53,9 +53,9 @@ final class ReminderLetter implements Chapter {
                 .with("organisation", debtor.name().in(facts.language()))
                 .with("plan", facts.planTitle())
                 .with("issuer", Issuers.of(facts).body())
-                .with("duty", duty.title().in(facts.language()))
+                .with("duty", facts.title(duty, facts.language()))
                 .with("year", Integer.toString(duty.year()))
-                .with("now", facts.text().instant(cutOff), "/cutOff");
+                .with("now", facts.text().until(cutOff), "/cutOff");
         before(sentence, facts, owed);
         if (debtor.owes()) {
             return sentence.then(!cutOff.isBefore(end(owed)) ? "reminder.overdue" : "reminder.open");

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class ResultsChapter implements Chapter {
             new YearFigures(facts).tell(body);
         }
         body.item(body.phrases().get("results.territories"));
-        new TerritoryFigures(facts, null).summarise(body);
+        new TerritoryFigures(facts).summarise(body);
         body.item(body.phrases().get("results.coverage"));
         new CoverageFigures(facts).summarise(body);
         body.item(body.phrases().get("results.operators"));
@@ -131,6 +132,11 @@ final class ResultsChapter implements Chapter {
                 .with("finding", Quotations.withoutEnd(detail(finding.item(), facts.language())), finding.at("check"))
                 .with("stated", facts.text().number(finding.item().stated()), finding.at("stated"))
                 .with("computed", facts.text().number(finding.item().computed()), finding.at("computed"))
-                .with("clauses", String.join(", ", finding.item().clauses()), finding.at("clauses"));
+                .with(
+                        "clauses",
+                        finding.item().clauses().stream()
+                                .map(clause -> Quotations.clause(clause, Phrases.in(facts.language())))
+                                .collect(joining("; ")),
+                        finding.at("clauses"));
     }
 }

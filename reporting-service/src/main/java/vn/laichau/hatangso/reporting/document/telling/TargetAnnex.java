@@ -42,7 +42,8 @@ final class TargetAnnex {
         var words =
                 language == Language.EN && target.en() != null ? Quotations.translated(target.en()) : target.wording();
         return List.of(
-                Cell.words(Quantities.bound(Quotations.ended(words)) + " (" + target.clause() + ")"),
+                Cell.words(Quantities.bound(Quotations.ended(words)) + " ("
+                        + Quotations.clause(target.clause(), Phrases.in(language)) + ")"),
                 Cell.words(item.indicator().name().in(language)),
                 Cell.words(facts.tables().brief(target.due())),
                 Cell.number(

@@ -99,18 +99,23 @@ final class TargetSentence {
 
     /** Whether what was not met on its day has been met since. */
     static boolean isReachedLate(Item item) {
-        if (!MISSED.equals(item.verdict())
-                || item.latest() == null
-                || item.latest().value() == null
-                || goalOf(item) == null) {
-            return false;
+        return MISSED.equals(item.verdict())
+                && item.latest() != null
+                && isMetBy(item, item.latest().value()).orElse(false);
+    }
+
+    /** Whether a value is as the target wants it; empty where it cannot be held against it. */
+    static Optional<Boolean> isMetBy(Item item, BigDecimal value) {
+        var goal = goalOf(item);
+        if (value == null || goal == null) {
+            return Optional.empty();
         }
-        var against = item.latest().value().compareTo(goalOf(item));
+        var against = value.compareTo(goal);
         return switch (item.target().comparator()) {
-            case "AT_LEAST" -> against >= 0;
-            case "EXACTLY" -> against == 0;
-            case "BELOW" -> against < 0;
-            default -> false;
+            case "AT_LEAST" -> Optional.of(against >= 0);
+            case "EXACTLY" -> Optional.of(against == 0);
+            case "BELOW" -> Optional.of(against < 0);
+            default -> Optional.empty();
         };
     }
 

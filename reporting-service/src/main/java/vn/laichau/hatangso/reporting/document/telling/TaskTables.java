@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.telling;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
@@ -92,7 +93,9 @@ final class TaskTables {
         var title = language == Language.EN
                 ? Quotations.translated(task.title().in(language))
                 : task.title().in(language);
-        return task.clause() == null ? title : title + " (" + task.clause() + ")";
+        return task.clause() == null
+                ? title
+                : title + " (" + Quotations.clause(task.clause(), Phrases.in(language)) + ")";
     }
 
     static String state(Facts facts, Phrases phrases, Task task) {
@@ -104,13 +107,23 @@ final class TaskTables {
         if (leads.isEmpty()) {
             return Cell.NONE.text();
         }
-        var named = leads.stream()
-                .limit(NAMED_LEADS)
-                .map(lead -> facts.organisation(lead, facts.tables().language()))
-                .collect(joining("; "));
-        var others = leads.size() - NAMED_LEADS;
+        var names = names(facts, phrases, leads);
+        var named = names.stream().limit(NAMED_LEADS).collect(joining("; "));
+        var others = names.size() - NAMED_LEADS;
         return others > 0
                 ? named + " " + phrases.get("leads.others", facts.tables().count(others))
                 : named;
+    }
+
+    /** All bodies of a kind have one name together, where the first of them stands. */
+    private static List<String> names(Facts facts, Phrases phrases, List<String> leads) {
+        var names = new LinkedHashSet<String>();
+        for (var lead : leads) {
+            names.add(facts.wholeKind(lead, leads)
+                    .map(kind ->
+                            phrases.get("leads." + kind.name(), facts.tables().count(kind.size())))
+                    .orElseGet(() -> facts.organisation(lead, facts.tables().language())));
+        }
+        return List.copyOf(names);
     }
 }

@@ -156,10 +156,10 @@ public final class Telling {
 
     private void write() {
         body.tell(Sentence.of("opening." + kind())
-                .with("plan", facts.planTitle())
+                .with("plan", facts.planCited())
                 .with("issuer", issuer.body())
                 .with("year", Integer.toString(facts.year()))
-                .with("cutOff", facts.text().instant(facts.content().cutOff()), "/cutOff"));
+                .with("cutOff", facts.text().until(facts.content().cutOff()), "/cutOff"));
         facts.content().snapshot().missingParts().forEach(part -> body.tell(missing(part)));
         Outline.of(facts).chapters().forEach(chapter -> chapter.write(body, facts));
         mentionAnnexes();
@@ -302,7 +302,7 @@ public final class Telling {
                 yield figures.isEmpty() || told ? List.of() : List.of(figures.table());
             }
             case TERRITORIES -> {
-                var figures = new TerritoryFigures(facts, null);
+                var figures = new TerritoryFigures(facts);
                 yield figures.isEmpty() ? List.of() : List.of(figures.table());
             }
             case TASKS ->

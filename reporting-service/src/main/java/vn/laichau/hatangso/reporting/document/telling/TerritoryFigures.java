@@ -7,35 +7,26 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
-import vn.laichau.hatangso.reporting.format.Numbers;
-import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
 
 /** Values of the units of territory on the chosen map. */
 final class TerritoryFigures {
 
-    private static final String FIGURES = Facts.INDICATOR + "/territoryFigures";
+    static final String FIGURES = Facts.INDICATOR + "/territoryFigures";
     private static final String COMMUNE = "COMMUNE";
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Facts facts;
-    private final String unit;
     private final List<Traced<TerritoryFigure>> figures;
 
-    /** @param unit code of the only unit to tell of; null for all */
-    TerritoryFigures(Facts facts, String unit) {
+    TerritoryFigures(Facts facts) {
         this.facts = facts;
-        this.unit = unit;
         this.figures = facts.indicator()
-                .map(indicator -> Traced.some(
-                        indicator.territoryFigures(),
-                        FIGURES,
-                        figure -> unit == null || figure.territory().code().equals(unit)))
+                .map(indicator -> Traced.all(indicator.territoryFigures(), FIGURES))
                 .orElse(List.of());
     }
 
@@ -84,15 +75,16 @@ final class TerritoryFigures {
                 .with("indicator", name(lowest))
                 .with("lowest", shown(lowest), lowest.at("value"))
                 .with("lowestUnit", unit(lowest), lowest.at("territory"))
+                .with("lowestUnits", facts.text().count(like(lowest, sorted)), lowest.at("value"))
                 .with("highest", shown(highest), highest.at("value"))
-                .with("highestUnit", unit(highest), highest.at("territory"));
+                .with("highestUnit", unit(highest), highest.at("territory"))
+                .with("highestUnits", facts.text().count(like(highest, sorted)), highest.at("value"));
         if (lowest.item().period() != null) {
             sentence.then("territories.in")
                     .with("period", facts.text().period(lowest.item().period()), lowest.at("period"));
         }
-        sentence.then("territories.units")
-                .with("units", facts.text().count(sorted.size()), lowest.at("indicator"))
-                .then(range(sorted));
+        sentence.then("territories.units").with("units", facts.text().count(sorted.size()), lowest.at("indicator"));
+        range(sentence, sorted);
         var behind = all.stream().filter(figure -> !sorted.contains(figure)).toList();
         if (!behind.isEmpty()) {
             sentence.then("territories.behind").with("behind", facts.text().count(behind.size()), ofEachPeriod(behind));
@@ -100,13 +92,24 @@ final class TerritoryFigures {
         return sentence.then("end");
     }
 
-    private static String range(List<Traced<TerritoryFigure>> sorted) {
+    /** Where several have the lowest or the highest value, none of them is named as the one that has. */
+    private void range(Sentence sentence, List<Traced<TerritoryFigure>> sorted) {
+        var lowest = sorted.get(0);
+        var highest = sorted.get(sorted.size() - 1);
         if (sorted.size() == 1) {
-            return "territories.one";
+            sentence.then("territories.one");
+        } else if (lowest.item().value().compareTo(highest.item().value()) == 0) {
+            sentence.then("territories.equal");
+        } else {
+            sentence.then(like(lowest, sorted) > 1 ? "territories.lowest.several" : "territories.lowest")
+                    .then(like(highest, sorted) > 1 ? "territories.highest.several" : "territories.highest");
         }
-        var lowest = sorted.get(0).item().value();
-        var highest = sorted.get(sorted.size() - 1).item().value();
-        return lowest.compareTo(highest) == 0 ? "territories.equal" : "territories.between";
+    }
+
+    private static int like(Traced<TerritoryFigure> one, List<Traced<TerritoryFigure>> all) {
+        return (int) all.stream()
+                .filter(each -> each.item().value().compareTo(one.item().value()) == 0)
+                .count();
     }
 
     /** One of each period leads to all of it. */
@@ -149,95 +152,7 @@ final class TerritoryFigures {
                         facts.unitOf(figure.item().indicator().code()));
     }
 
-    /** Which of them are not of the report's year. */
-    List<Traced<TerritoryFigure>> behind() {
-        var year = Integer.toString(facts.year());
-        return figures.stream()
-                .filter(figure -> figure.item().period() != null
-                        && !figure.item().period().startsWith(year))
-                .toList();
-    }
-
     Table table() {
-        return unit == null ? ofAll() : ofOne();
-    }
-
-    /** Of one unit it is said how its values changed and what the plan wants, and nothing that would be the same in each row. */
-    private Table ofOne() {
-        var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 9),
-                Column.text(phrases.get("column.indicator"), 34),
-                Column.centred(phrases.get("column.period"), 12),
-                Column.figure(phrases.get("column.previous"), 16),
-                Column.figure(phrases.get("column.this-period"), 20),
-                Column.figure(phrases.get("column.change"), 20),
-                Column.centred(phrases.get("column.province-goal"), 24));
-        return Table.numbered(phrases.get("annex.territories"), columns, figures, this::rowOfOne);
-    }
-
-    private List<Cell> rowOfOne(Traced<TerritoryFigure> traced) {
-        var figure = traced.item();
-        var target = target(figure.indicator().code());
-        return List.of(
-                Cell.words(facts.indicator(figure.indicator(), facts.tables().language())),
-                figure.period() == null ? Cell.NONE : Cell.words(facts.tables().briefPeriod(figure.period())),
-                previous(traced),
-                marked(value(traced), figure.mark()),
-                change(traced),
-                target.map(goal -> Cell.number(
-                                TargetSentence.goal(goal.item(), facts.tables()) + "\n"
-                                        + facts.tables()
-                                                .brief(goal.item().target().due()),
-                                goal.item().target().value(),
-                                goal.item().target().unit(),
-                                goal.at("target/value")))
-                        .orElse(Cell.NONE));
-    }
-
-    /** What was not measured on the unit itself says so. */
-    private Cell marked(Cell value, String mark) {
-        return mark == null || "NATIVE".equals(mark)
-                ? value
-                : value.shownAs(value.text() + "\n"
-                        + Phrases.in(facts.tables().language()).get("mark." + mark));
-    }
-
-    private Cell change(Traced<TerritoryFigure> traced) {
-        var figure = traced.item();
-        if (figure.value() == null || figure.previous() == null) {
-            return Cell.NONE;
-        }
-        var change = Numbers.shown(figure.value(), null).subtract(Numbers.shown(figure.previous(), null));
-        var sign = change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "";
-        return Cell.number(
-                sign
-                        + facts.tables()
-                                .distance(
-                                        change, facts.unitOf(figure.indicator().code())),
-                change,
-                null,
-                traced.at("value"));
-    }
-
-    /** The next milestone that the report's year has not passed, or the last one. */
-    private Optional<Traced<Item>> target(String indicator) {
-        var ofIndicator = facts.indicator().stream()
-                .flatMap(known -> Traced.some(
-                        known.progress().items(),
-                        Facts.INDICATOR + "/progress/items",
-                        item -> item.target().value() != null
-                                && item.indicator().code().equals(indicator))
-                        .stream())
-                .sorted(Comparator.comparing(target -> target.item().target().due()))
-                .toList();
-        return ofIndicator.stream()
-                .filter(target -> target.item().target().due().getYear() >= facts.year())
-                .findFirst()
-                .or(() -> ofIndicator.stream().reduce((first, last) -> last));
-    }
-
-    private Table ofAll() {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 9),
@@ -263,14 +178,14 @@ final class TerritoryFigures {
     }
 
     private Cell previous(Traced<TerritoryFigure> traced) {
-        return cell(traced, traced.item().previous(), "previous");
+        return cell(facts, traced, traced.item().previous(), "previous");
     }
 
     private Cell value(Traced<TerritoryFigure> traced) {
-        return cell(traced, traced.item().value(), "value");
+        return cell(facts, traced, traced.item().value(), "value");
     }
 
-    private Cell cell(Traced<TerritoryFigure> traced, BigDecimal number, String member) {
+    static Cell cell(Facts facts, Traced<TerritoryFigure> traced, BigDecimal number, String member) {
         var measured = facts.unitOf(traced.item().indicator().code());
         return number == null
                 ? Cell.NONE

@@ -75,6 +75,7 @@ public final class PrintedPage implements Medium {
     private PdfRendererBuilder builder(Document html, PDDocument document) throws IOException {
         return new PdfRendererBuilder()
                 .useFastMode()
+                .useUnicodeLineBreaker(new WordEnds())
                 .usePDDocument(document)
                 .withW3cDocument(html, null)
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)

@@ -544,12 +544,12 @@ class MattersTest {
 
         assertThat(file.text())
                 .contains(
-                        "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (khoản P1.I.3); hai vế là"
-                                + " 1.234,5 và 1.234.");
+                        "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (mục P1.I.3): văn bản ghi"
+                                + " 1.234,5, tính từ các số liệu khác của văn bản được 1.234.");
         assertThat(file.in(Language.EN).text())
                 .contains(
-                        "- All video points are those of VNPT plus those of Viettel (P1.I.3); the two sides are 1,234.5 and"
-                                + " 1,234.");
+                        "- All video points are those of VNPT plus those of Viettel (P1.I.3): the text says 1,234.5, its"
+                                + " other figures give 1,234.");
     }
 
     @Test

@@ -19,18 +19,28 @@ class OperatorTotalsTest {
     void tellsTheResultOfAnOperatorsOwnFiguresBesideThatOfTheYearBefore() {
         assertThat(ofVnpt().text())
                 .contains("Kết quả trên địa bàn tỉnh năm 2026, cộng từ chính số liệu doanh nghiệp đã báo cáo")
-                .contains("1\tVinaphone (VNPT)\tHộ gia đình có Internet cáp quang\t48,11%\t2.045\t3.710\t55,12%");
+                .contains("1\tHộ gia đình có Internet cáp quang\t48,11%\t2.045\t3.710\t55,12%");
         assertThat(ofVnpt().in(Language.EN).text())
                 .contains("Results in the province in 2026, added up from the enterprise's own figures")
                 .contains("\t48.11%\t2,045\t3,710\t55.12%");
+    }
+
+    @Test
+    void namesInItsRowsNeitherTheOperatorNorTheTerritoryThatTheReportIsAbout() {
+        assertThat(ofVnpt().text())
+                .doesNotContain("\tDoanh nghiệp\t", "\tVinaphone (VNPT)\t")
+                .contains("\tĐịa bàn\t");
+        assertThat(ReportFile.withAllParts().of(ReportKind.TERRITORY, "03388").text())
+                .contains("\tDoanh nghiệp\t", "\tVinaphone (VNPT)\t")
+                .doesNotContain("\tĐịa bàn\t", "\tPhường Tân Phong\t");
     }
 
     /** Speeds do not add up: the service has no sum of them, and nobody makes one here. */
     @Test
     void tellsNoResultWhereFiguresDoNotAddUp() {
         assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "viettel").text())
-                .contains("Viettel\tTốc độ 4G trung bình\t–\t–\t–\t–")
-                .contains("Viettel\tTrạm BTS mới dùng chung hạ tầng\t–\t9\t27\t33,33%");
+                .contains("\tTốc độ 4G trung bình\t–\t–\t–\t–")
+                .contains("\tTrạm BTS mới dùng chung hạ tầng\t–\t9\t27\t33,33%");
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
-import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** What a sentence about a target says can be found again in its figures. */
@@ -144,26 +143,6 @@ class TargetWordingTest {
                 .filteredOn(chart -> chart.title().contains("thấp nhất"))
                 .singleElement()
                 .satisfies(chart -> assertThat(chart.bars()).hasSize(1));
-    }
-
-    @Test
-    void tellsOfOneTerritoryHowItsValuesChangedAndWhatThePlanWants() {
-        var file = ReportFile.withAllParts().of(ReportKind.TERRITORY, "03595");
-
-        assertThat(file.text())
-                .contains("Kỳ trước\tKỳ này\tTăng (+), giảm (−)\tMức đặt ra cho toàn tỉnh")
-                .containsPattern(
-                        "Hộ gia đình có Internet cáp quang\t2026\t29,5%\t41,5%\t\\+12 điểm %\ttối thiểu 80%\\s31/12/2025")
-                .contains("- UBND xã Mường Kim;")
-                .doesNotContain("Cách xác định", "chưa có số liệu năm");
-        var behind = file.with(
-                Part.INDICATOR,
-                json -> ((ObjectNode) json.at("/territoryFigures/2"))
-                        .put("period", "2025")
-                        .put("mark", "RESTATED"));
-        assertThat(behind.text())
-                .contains("01 chỉ tiêu chưa có số liệu năm 2026; bảng ghi số liệu của kỳ gần nhất.")
-                .contains("quy đổi từ địa bàn cũ");
     }
 
     private static List<Chart> charts(ReportFile file) {

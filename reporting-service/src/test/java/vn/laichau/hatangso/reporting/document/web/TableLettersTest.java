@@ -15,6 +15,9 @@ class TableLettersTest {
 
     private static final double WHOLE = 400;
 
+    /** Needs more room than there is. */
+    private static final String LONG = "một hai ".repeat(100);
+
     @Test
     void areByShareWhereWordsHaveRoom() throws IOException {
         var widths = widths("một hai ba", Column.text("A", 1), Column.text("B", 3));
@@ -24,7 +27,7 @@ class TableLettersTest {
 
     @Test
     void giveAWordTheRoomItNeeds() throws IOException {
-        var widths = widths("Broadband telecommunications", Column.text("A", 1), Column.text("B", 9));
+        var widths = widths("Broadband telecommunications", LONG, Column.text("A", 1), Column.text("B", 9));
 
         assertThat(widths[0]).isBetween(95.0, 115.0);
         assertThat(DoubleStream.of(widths).sum()).isEqualTo(WHOLE, within(0.01));
@@ -32,8 +35,8 @@ class TableLettersTest {
 
     @Test
     void keepAFigureOnOneLine() throws IOException {
-        var words = widths("1 234 567 890 123", Column.text("A", 1), Column.text("B", 9));
-        var figure = widths("1 234 567 890 123", Column.figure("A", 1), Column.text("B", 9));
+        var words = widths("1 234 567 890 123", LONG, Column.text("A", 1), Column.text("B", 9));
+        var figure = widths("1 234 567 890 123", LONG, Column.figure("A", 1), Column.text("B", 9));
 
         assertThat(words[0]).isLessThan(figure[0]);
         assertThat(figure[0]).isBetween(85.0, 105.0);
@@ -47,8 +50,28 @@ class TableLettersTest {
         assertThat(widths).containsExactly(new double[] {100, 300}, within(0.01));
     }
 
+    @Test
+    void takeFromAColumnWhatItCannotUseForOneThatWouldEndItsLines() throws IOException {
+        var widths = widths("Ủy ban nhân dân xã Mường Khoa, huyện Tân Uyên", Column.text("A", 1), Column.text("B", 1));
+
+        assertThat(widths[0]).isGreaterThan(WHOLE * 0.6).isLessThan(WHOLE);
+        assertThat(DoubleStream.of(widths).sum()).isEqualTo(WHOLE, within(0.01));
+    }
+
+    /** The longest line is not the only one: the room goes where the words are. */
+    @Test
+    void shareWhatIsLeftByTheTextThatHasNoRoom() throws IOException {
+        var widths = widths("một hai ba bốn ".repeat(40), Column.text("A", 1), Column.text("B", 3));
+
+        assertThat(widths[0]).isGreaterThan(WHOLE * 3 / 4);
+    }
+
     private static double[] widths(String text, Column... columns) throws IOException {
-        var table = new Table("", List.of(columns), List.of(List.of(Cell.words(text), Cell.words("b"))));
+        return widths(text, "b", columns);
+    }
+
+    private static double[] widths(String text, String beside, Column... columns) throws IOException {
+        var table = new Table("", List.of(columns), List.of(List.of(Cell.words(text), Cell.words(beside))));
         try (var typefaces = Typefaces.borrow()) {
             return TableLetters.widths(typefaces).of(table, WHOLE);
         }

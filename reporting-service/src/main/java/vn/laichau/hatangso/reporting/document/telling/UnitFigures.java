@@ -1,0 +1,268 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Column;
+import vn.laichau.hatangso.reporting.document.paper.Table;
+import vn.laichau.hatangso.reporting.format.Numbers;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
+
+/**
+ * Values of one unit of territory: how they changed, and whether they are as the plan wants them. What would be the same in each
+ * row of their table is said before it.
+ */
+final class UnitFigures {
+
+    private static final String NATIVE = "NATIVE";
+    private static final String ACHIEVED = "ACHIEVED";
+
+    private final Facts facts;
+    private final List<Traced<TerritoryFigure>> figures;
+
+    UnitFigures(Facts facts) {
+        this.facts = facts;
+        this.figures = facts.indicator()
+                .map(indicator -> Traced.some(
+                        indicator.territoryFigures(),
+                        TerritoryFigures.FIGURES,
+                        figure -> figure.territory().code().equals(facts.subject())))
+                .orElse(List.of());
+    }
+
+    void tell(Body body) {
+        if (figures.isEmpty()) {
+            body.tell(Sentence.of("territory.none").with("unit", unit()));
+            return;
+        }
+        held(body);
+        lacking(body);
+        behind(body);
+        body.tell(intro());
+        body.table(table());
+    }
+
+    private String unit() {
+        return Facts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
+    }
+
+    /** How many are as the plan wants them of the whole province. */
+    private void held(Body body) {
+        var met = figures.stream().flatMap(figure -> isMet(figure).stream()).toList();
+        if (met.isEmpty()) {
+            return;
+        }
+        var count = (int) met.stream().filter(yes -> yes).count();
+        var way = count == 0 ? "territory.held.none" : count == met.size() ? "territory.held.all" : "territory.held";
+        var origins = figures.stream()
+                .filter(figure -> isMet(figure).isPresent())
+                .map(figure -> figure.at("value"))
+                .toArray(String[]::new);
+        body.tell(Sentence.titled("territory.held")
+                .then(way)
+                .with("unit", unit())
+                .with("met", facts.text().count(count), origins)
+                .with("held", facts.text().count(met.size()), origins));
+    }
+
+    /** Of which targets that are not met the unit is among those that lack most. */
+    private void lacking(Body body) {
+        var phrases = body.phrases();
+        var lacking = facts.indicator().stream()
+                .flatMap(known ->
+                        Traced.some(known.progress().items(), Facts.INDICATOR + "/progress/items", this::isAmongTheLast)
+                                .stream())
+                .toList();
+        if (lacking.isEmpty()) {
+            return;
+        }
+        body.tell(Sentence.of("territory.lacking")
+                .with("unit", unit())
+                .with(
+                        "targets",
+                        lacking.stream()
+                                .map(Traced::item)
+                                .map(item -> phrases.get(
+                                        "territory.lacking.target",
+                                        item.indicator().name().in(facts.language()),
+                                        Integer.toString(item.target().due().getYear())))
+                                .collect(joining("; ")),
+                        lacking.stream().map(item -> item.at("blocking/units")).toArray(String[]::new)));
+    }
+
+    private boolean isAmongTheLast(Item item) {
+        return item.blocking() != null
+                && !ACHIEVED.equals(item.verdict())
+                && item.blocking().units().stream().anyMatch(last -> last.code().equals(facts.subject()));
+    }
+
+    /** Which of them are not of the report's year; of none there is nothing to say. */
+    private void behind(Body body) {
+        var year = Integer.toString(facts.year());
+        var behind = figures.stream()
+                .filter(figure -> figure.item().period() != null
+                        && !figure.item().period().startsWith(year))
+                .toList();
+        if (behind.isEmpty()) {
+            return;
+        }
+        body.tell(Sentence.titled("territory.behind")
+                .then(behind.size() == figures.size() ? "territory.behind.all" : "territory.behind")
+                .with(
+                        "count",
+                        facts.text().count(behind.size()),
+                        behind.stream().map(figure -> figure.at("period")).toArray(String[]::new))
+                .with("year", year));
+    }
+
+    private Sentence intro() {
+        var sentence = Sentence.titled("territory.intro");
+        common(TerritoryFigure::period)
+                .ifPresentOrElse(
+                        period -> sentence.then("territory.intro.period")
+                                .with(
+                                        "period",
+                                        facts.text().period(period),
+                                        figures.get(0).at("period")),
+                        () -> sentence.then("territory.intro"));
+        sentence.then("territory.intro.map")
+                .with("unit", unit())
+                .with("day", facts.text().date(facts.content().scope().geography()));
+        common(TerritoryFigure::mark)
+                .filter(mark -> !NATIVE.equals(mark))
+                .ifPresent(mark -> sentence.then("territory.intro.mark")
+                        .with(
+                                "mark",
+                                Phrases.in(facts.language()).get("mark." + mark),
+                                figures.get(0).at("mark")));
+        return sentence.then("territory.intro.end");
+    }
+
+    /** What all of them have in common, where they are several. */
+    private <V> Optional<V> common(Function<TerritoryFigure, V> member) {
+        var first = member.apply(figures.get(0).item());
+        return Optional.ofNullable(first)
+                .filter(known -> figures.stream().allMatch(figure -> known.equals(member.apply(figure.item()))));
+    }
+
+    /** A column, and what it says of a figure. */
+    private record Part(Column column, Function<Traced<TerritoryFigure>, Cell> cell) {}
+
+    private Table table() {
+        var phrases = Phrases.in(facts.tables().language());
+        var parts = parts(phrases);
+        var columns = new ArrayList<>(List.of(Column.centred(phrases.get("column.no"), 9)));
+        parts.forEach(part -> columns.add(part.column()));
+        return Table.numbered(
+                phrases.get("annex.territories"),
+                columns,
+                figures,
+                figure -> parts.stream().map(part -> part.cell().apply(figure)).toList());
+    }
+
+    private List<Part> parts(Phrases phrases) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(
+                Column.text(phrases.get("column.indicator"), 48),
+                figure -> Cell.words(facts.indicator(
+                        figure.item().indicator(), facts.tables().language()))));
+        if (common(TerritoryFigure::period).isEmpty()) {
+            parts.add(new Part(Column.centred(phrases.get("column.period"), 12), this::period));
+        }
+        var compared = figures.stream().anyMatch(figure -> figure.item().previous() != null);
+        if (compared) {
+            parts.add(new Part(
+                    Column.figure(phrases.get("column.previous"), 16),
+                    figure -> TerritoryFigures.cell(facts, figure, figure.item().previous(), "previous")));
+        }
+        parts.add(new Part(
+                Column.figure(phrases.get(compared ? "column.this-period" : "column.value"), 20), this::value));
+        if (compared) {
+            parts.add(new Part(Column.figure(phrases.get("column.change"), 20), this::change));
+        }
+        parts.add(new Part(Column.centred(phrases.get("column.province-goal"), 24), this::goal));
+        parts.add(new Part(Column.centred(phrases.get("column.verdict"), 16), figure -> against(figure, phrases)));
+        return parts;
+    }
+
+    private Cell period(Traced<TerritoryFigure> traced) {
+        var period = traced.item().period();
+        return period == null ? Cell.NONE : Cell.words(facts.tables().briefPeriod(period));
+    }
+
+    /** What was not measured on the unit itself says so. */
+    private Cell value(Traced<TerritoryFigure> traced) {
+        var figure = traced.item();
+        var value = TerritoryFigures.cell(facts, traced, figure.value(), "value");
+        return figure.mark() == null
+                        || NATIVE.equals(figure.mark())
+                        || common(TerritoryFigure::mark).isPresent()
+                ? value
+                : value.shownAs(value.text() + "\n"
+                        + Phrases.in(facts.tables().language()).get("mark." + figure.mark()));
+    }
+
+    private Cell change(Traced<TerritoryFigure> traced) {
+        var figure = traced.item();
+        if (figure.value() == null || figure.previous() == null) {
+            return Cell.NONE;
+        }
+        var change = Numbers.shown(figure.value(), null).subtract(Numbers.shown(figure.previous(), null));
+        var sign = change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "";
+        return Cell.number(
+                sign
+                        + facts.tables()
+                                .distance(
+                                        change, facts.unitOf(figure.indicator().code())),
+                change,
+                null,
+                traced.at("value"));
+    }
+
+    private Cell goal(Traced<TerritoryFigure> figure) {
+        return target(figure)
+                .map(goal -> Cell.number(
+                        TargetSentence.goal(goal.item(), facts.tables()) + "\n"
+                                + facts.tables().brief(goal.item().target().due()),
+                        goal.item().target().value(),
+                        goal.item().target().unit(),
+                        goal.at("target/value")))
+                .orElse(Cell.NONE);
+    }
+
+    private Cell against(Traced<TerritoryFigure> figure, Phrases phrases) {
+        return isMet(figure)
+                .map(met -> Cell.words(phrases.get(met ? "judgement.MET" : "judgement.NOT_MET"), figure.at("value")))
+                .orElse(Cell.NONE);
+    }
+
+    private Optional<Boolean> isMet(Traced<TerritoryFigure> figure) {
+        return target(figure)
+                .flatMap(target ->
+                        TargetSentence.isMetBy(target.item(), figure.item().value()));
+    }
+
+    /** The next milestone that the report's year has not passed, or the last one. */
+    private Optional<Traced<Item>> target(Traced<TerritoryFigure> figure) {
+        var indicator = figure.item().indicator().code();
+        var ofIndicator = facts.indicator().stream()
+                .flatMap(known -> Traced.some(
+                        known.progress().items(),
+                        Facts.INDICATOR + "/progress/items",
+                        item -> item.target().value() != null
+                                && item.indicator().code().equals(indicator))
+                        .stream())
+                .sorted(Comparator.comparing(target -> target.item().target().due()))
+                .toList();
+        return ofIndicator.stream()
+                .filter(target -> target.item().target().due().getYear() >= facts.year())
+                .findFirst()
+                .or(() -> ofIndicator.stream().reduce((first, last) -> last));
+    }
+}

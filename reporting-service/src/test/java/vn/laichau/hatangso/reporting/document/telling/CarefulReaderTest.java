@@ -1,0 +1,187 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** What the head of an office would strike out or ask about before the document is signed. */
+class CarefulReaderTest {
+
+    private static final String OLD_TITLE = "Báo cáo của sở, ban, ngành, gửi Sở Bưu chính tổng hợp";
+
+    @Test
+    void namesInADutyWhoHasComeInThePlaceOfABodyThatHadEnded() {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, CarefulReaderTest::endPostalDepartment);
+
+        for (var kind : List.of(ReportKind.ANNUAL, ReportKind.COMPLIANCE)) {
+            assertThat(file.of(kind, null).text())
+                    .contains("gửi Sở Thông tin và Truyền thông tổng hợp, năm 2027")
+                    .doesNotContain("Sở Bưu chính");
+        }
+        assertThat(file.of(ReportKind.OPERATOR, "vnpt").text())
+                .contains("gửi Sở Thông tin và Truyền thông tổng hợp, năm 2027: đã chấp nhận");
+        assertThat(file.of(ReportKind.REMINDER, "mobifone").text())
+                .contains("“Báo cáo của sở, ban, ngành, gửi Sở Thông tin và Truyền thông tổng hợp”");
+        assertThat(file.with(Part.AGENCY, json -> json.remove("successors")).text())
+                .contains("gửi Sở Bưu chính tổng hợp");
+    }
+
+    private static void endPostalDepartment(ObjectNode agency) {
+        ((ObjectNode) agency.at("/duties/0/title")).put("vi", OLD_TITLE);
+        agency.putObject("formerAgencies")
+                .putObject("dpt")
+                .set("name", agency.objectNode().put("vi", "Sở Bưu chính").put("en", "Department of Posts"));
+        agency.putObject("successors").put("dpt", "dptic").put("dptic", "dic");
+    }
+
+    @Test
+    void saysOfADayThatIsOverThatItIsOver() {
+        assertThat(ReportFile.withAllParts()
+                        .cutOffAt("2026-12-14T16:59:59.999999Z")
+                        .text())
+                .contains("Số liệu được chốt đến hết ngày 14 tháng 12 năm 2026.");
+        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T17:00:00Z").text())
+                .contains("Số liệu được chốt đến hết ngày 14 tháng 12 năm 2026.");
+        assertThat(ReportFile.withAllParts()
+                        .of(ReportKind.REMINDER, "mobifone")
+                        .cutOffAt("2026-12-16T16:59:59.999999Z")
+                        .text())
+                .contains("đến hết ngày 16 tháng 12 năm 2026, ");
+        assertThat(ReportFile.withAllParts()
+                        .cutOffAt("2026-12-14T16:59:59.999999Z")
+                        .in(Language.EN)
+                        .text())
+                .contains("The data are as of the end of 14 December 2026.");
+    }
+
+    @Test
+    void countsNothingAsNoughtNought() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        agency -> agency.get("taskBoard").forEach(work -> {
+                            ((ObjectNode) work)
+                                    .put("overdue", 0)
+                                    .putObject("states")
+                                    .put("ASSIGNED", 4);
+                        }));
+
+        assertThat(file.text())
+                .contains(
+                        "thành 08 phần việc: chưa có phần việc nào hoàn thành hoặc đang xử lý; 08 chưa triển khai; không có"
+                                + " phần việc quá hạn.")
+                .doesNotContain(" 00 ");
+    }
+
+    @Test
+    void namesNoUnitAsTheLowestOrHighestWhereSeveralAre() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            for (int unit = 2; unit <= 4; unit++) {
+                ((ObjectNode) json.at("/territoryFigures/" + unit)).put("value", 76);
+            }
+        });
+
+        assertThat(file.text()).contains("; thấp nhất là phường Tân Phong (30%), cao nhất là 76% (04 đơn vị).");
+        assertThat(file.in(Language.EN).text()).contains("the highest 76% (4 of them).");
+    }
+
+    @Test
+    void writesTheCodeOfAClauseInWordsWhereItIsNoNumber() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/findings/0"))
+                                .putArray("clauses")
+                                .add("P1.I.1.fn2"))
+                .with(Part.AGENCY, json -> ((ObjectNode) json.at("/taskList/0")).put("clause", "P2.closing"));
+
+        assertThat(file.text())
+                .contains("(mục P1.I.1, chú thích 2)", "(P2, đoạn kết)")
+                .doesNotContain("fn2", "closing");
+        assertThat(file.in(Language.EN).text())
+                .contains("(P1.I.1, footnote 2)", "(P2, closing paragraph)")
+                .doesNotContain("fn2", "P2.closing");
+    }
+
+    @Test
+    void saysWhereTheWordsOfTheEnterprisesStand() {
+        assertThat(ReportFile.withAllParts().text())
+                .contains("trích nguyên văn tại mục “Kế hoạch năm 2027” của báo cáo này.");
+        assertThat(ReportFile.withAllParts().of(ReportKind.FINAL, null).text())
+                .contains(
+                        "Đề xuất, kiến nghị của doanh nghiệp nằm trong kế hoạch doanh nghiệp đã gửi và được chấp nhận.");
+    }
+
+    @Test
+    void speaksInAReportOnOneBodyOfThatBody() {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, json -> {
+            ((ArrayNode) json.get("submissions")).removeAll();
+            ((ArrayNode) json.get("reportedObstacles")).removeAll();
+        });
+
+        assertThat(file.of(ReportKind.OPERATOR, "ghtk").text())
+                .contains("tiết kiệm tỉnh Lai Châu chưa báo cáo số liệu nào trong kỳ.")
+                .contains("Chưa có kế hoạch năm 2027 nào của ")
+                .contains("không phản ánh khó khăn, vướng mắc nào còn chưa được giải quyết xong.")
+                .contains("không có đề nghị kinh phí nào.");
+        assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "vnpt").text())
+                .contains("- Chưa có mặt bằng đặt trạm 5G (ngày 24 tháng 02 năm 2026).")
+                .doesNotContain("- Vinaphone (VNPT): Chưa có");
+    }
+
+    @Test
+    void isNotSentToItsOwnIssuerAndAbbreviatesCommitteesAlike() {
+        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").text())
+                .doesNotContain("- Sở Thông tin và Truyền thông;");
+        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "ubnd-106").text())
+                .contains("- UBND huyện Tam Đường;");
+    }
+
+    @Test
+    void tellsWhoSentNothingInTimeApartFromWhoSentLate() {
+        var file = ReportFile.withAllParts()
+                .with(Part.AGENCY, json -> ((ObjectNode) json.at("/duties/0/organisations/3")).put("state", "OVERDUE"))
+                .cutOffAt("2026-12-20T03:00:00Z");
+
+        assertThat(file.text()).contains("Vietnamobile\t–\t–\tchưa gửi, đã quá hạn\n");
+    }
+
+    @Test
+    void citesThePlanByNumberAndDayWhereTheyAreKnown() {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/plans/0"))
+                                .put("number", 2118)
+                                .put("issuedOn", "2023-06-05"));
+
+        assertThat(file.text())
+                .contains(
+                        "Thực hiện Kế hoạch số 2118/KH-UBND ngày 05 tháng 6 năm 2023 của Ủy ban nhân dân tỉnh Lai Châu về phát"
+                                + " triển hạ tầng số trên địa bàn tỉnh Lai Châu đến năm 2025, định hướng đến năm 2030, Sở Thông tin");
+        assertThat(ReportFile.withAllParts().text()).contains("Thực hiện Kế hoạch Phát triển hạ tầng số");
+    }
+
+    @Test
+    void namesAKindOfBodiesThatAllLeadATaskByItsName() {
+        var file = ReportFile.withAllParts().with(Part.AGENCY, json -> {
+            var leads = ((ObjectNode) json.at("/taskList/0")).putArray("leads");
+            leads.add("dic")
+                    .add("mobifone")
+                    .add("vietnamobile")
+                    .add("viettel")
+                    .add("vnpt")
+                    .add("ghn");
+        });
+
+        assertThat(file.text())
+                .contains(
+                        "Sở Thông tin và Truyền thông; các doanh nghiệp viễn thông (04 đơn vị); Công ty cổ phần dịch vụ Giao");
+    }
+}

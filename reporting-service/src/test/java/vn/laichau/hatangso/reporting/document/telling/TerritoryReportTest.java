@@ -1,0 +1,139 @@
+package vn.laichau.hatangso.reporting.document.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+import vn.laichau.hatangso.reporting.source.ReportedObstacle;
+
+/** The report on Mường Kim, of which the fixture has one figure, of 2026. */
+class TerritoryReportTest {
+
+    @Test
+    void tellsHowItsValuesChangedAndWhetherTheyAreAsThePlanWantsThem() {
+        assertThat(report().text())
+                .contains("Kỳ trước\tKỳ này\tTăng (+), giảm (−)\tMức đặt ra cho toàn tỉnh\tĐánh giá")
+                .containsPattern(
+                        "Hộ gia đình có Internet cáp quang\t29,5%\t41,5%\t\\+12 điểm %\ttối thiểu 80%\\s31/12/2025\tchưa đạt")
+                .contains(
+                        "So với mức đặt ra cho toàn tỉnh, xã Mường Kim chưa đạt chỉ tiêu nào trong 01 chỉ tiêu so sánh được.")
+                .contains("- UBND xã Mường Kim;")
+                .doesNotContain("Cách xác định", "chưa có số liệu năm");
+        assertThat(with(figure -> figure.put("value", 80)).text())
+                .contains("\tđạt\n", "xã Mường Kim đạt cả 01 chỉ tiêu so sánh được.");
+    }
+
+    @Test
+    void saysBeforeTheTableWhatWouldBeTheSameInEachRow() {
+        assertThat(report().text())
+                .contains(
+                        "Số liệu năm 2026 của xã Mường Kim theo địa bàn hành chính có hiệu lực ngày 25 tháng 11 năm 2026:")
+                .doesNotContain("Chỉ tiêu đo\tKỳ\tKỳ trước");
+        assertThat(with(figure -> figure.put("period", "2025").put("mark", "RESTATED"))
+                        .text())
+                .contains("Chưa có số liệu năm 2026; bảng ghi số liệu của kỳ gần nhất.")
+                .contains("hiệu lực ngày 25 tháng 11 năm 2026, quy đổi từ địa bàn cũ:")
+                .containsOnlyOnce("quy đổi từ địa bàn cũ");
+        assertThat(withAnother(figure -> figure.put("period", "2025").put("mark", "RESTATED"))
+                        .text())
+                .contains("01 chỉ tiêu chưa có số liệu năm 2026; bảng ghi số liệu của kỳ gần nhất.")
+                .contains(
+                        "Chỉ tiêu đo\tKỳ\tKỳ trước", "Số liệu của xã Mường Kim theo địa bàn", "quy đổi từ địa bàn cũ");
+    }
+
+    @Test
+    void hasNoColumnsOfAPeriodBeforeWhereNothingIsKnownOfIt() {
+        assertThat(with(figure -> figure.remove("previous")).text())
+                .contains("Chỉ tiêu đo\tGiá trị\tMức đặt ra cho toàn tỉnh\tĐánh giá")
+                .doesNotContain("Kỳ trước", "giảm (−)");
+    }
+
+    @Test
+    void namesTheTargetsForWhichTheUnitLacksMost() {
+        Consumer<ObjectNode> last = json -> ((ObjectNode) json.at("/progress/items/0"))
+                .put("verdict", "BEHIND")
+                .set(
+                        "blocking",
+                        json.objectNode()
+                                .put("count", 2)
+                                .put("of", 5)
+                                .set(
+                                        "units",
+                                        json.arrayNode().add(json.objectNode().put("code", "03595"))));
+
+        assertThat(report().with(Part.INDICATOR, last).text())
+                .contains(
+                        "Trong toàn tỉnh, xã Mường Kim thuộc nhóm đơn vị cấp xã còn thiếu nhiều nhất về số lượng đối với các mục"
+                                + " tiêu: ");
+        assertThat(report().with(Part.INDICATOR, last)
+                        .with(
+                                Part.INDICATOR,
+                                json -> ((ObjectNode) json.at("/progress/items/0")).put("verdict", "ACHIEVED"))
+                        .text())
+                .doesNotContain("thuộc nhóm");
+    }
+
+    @Test
+    void tellsTheObstaclesThatWereReportedOfItWhoeverDid() {
+        assertThat(report().text())
+                .contains(
+                        "II. KHÓ KHĂN, VƯỚNG MẮC TRÊN ĐỊA BÀN\nKhông có khó khăn, vướng mắc nào trên địa bàn được phản ánh.");
+        assertThat(obstacleIn("03595", "2026-02-24").text())
+                .contains("- Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G (ngày 24 tháng 02 năm 2026).")
+                .contains("Tình trạng: đã kiến nghị, chờ quyết định.");
+        assertThat(obstacleIn("03388", "2026-02-24").text()).contains("địa bàn được phản ánh");
+        assertThat(obstacleIn("03595", "2026-02-24").in(Language.EN).text()).contains("OBSTACLES IN THE TERRITORY");
+        assertThat(report().without(Part.AGENCY).text())
+                .contains("II. KHÓ KHĂN, VƯỚNG MẮC TRÊN ĐỊA BÀN\nChưa có số liệu về nhiệm vụ");
+    }
+
+    /** The new commune has the code of one of those it was made of. */
+    @Test
+    void takesOverWhatLayInTheUnitThatHadItsCodeBeforeButNotWhatLiesInOneThatHasItLater() {
+        var obstacle = new ReportedObstacle(
+                "1",
+                "vnpt",
+                null,
+                "",
+                null,
+                "OPEN",
+                null,
+                List.of(new ReportedObstacle.Place("03595", LocalDate.of(2025, 7, 1))));
+
+        assertThat(obstacle.isIn("03595", LocalDate.of(2026, 11, 25))).isTrue();
+        assertThat(obstacle.isIn("03595", LocalDate.of(2025, 6, 30))).isFalse();
+    }
+
+    private static ReportFile report() {
+        return ReportFile.withAllParts().of(ReportKind.TERRITORY, "03595");
+    }
+
+    private static ReportFile with(Consumer<ObjectNode> change) {
+        return report().with(Part.INDICATOR, json -> change.accept((ObjectNode) json.at("/territoryFigures/2")));
+    }
+
+    private static ReportFile withAnother(Consumer<ObjectNode> change) {
+        return report().with(Part.INDICATOR, json -> {
+            var another = (ObjectNode) json.at("/territoryFigures/2").deepCopy();
+            change.accept(another);
+            ((ArrayNode) json.get("territoryFigures")).add(another);
+        });
+    }
+
+    private static ReportFile obstacleIn(String unit, String day) {
+        return report().with(
+                        Part.AGENCY,
+                        json -> ((ObjectNode) json.at("/reportedObstacles/0"))
+                                .putArray("territories")
+                                .addObject()
+                                .put("code", unit)
+                                .put("validOn", day));
+    }
+}
