@@ -29,13 +29,19 @@ enum Stage {
         }
     }
 
-    /** Returns when the job is in this stage, which it does not leave. */
-    void awaitJob(Connection connection, String job) throws SQLException {
+    /**
+     * Returns when the job is in this stage, which it does not leave.
+     *
+     * @param attempts how often it was begun by then: after a crash it still says where it was before
+     */
+    void awaitJob(Connection connection, String job, int attempts) throws SQLException {
         try (var found = connection.prepareStatement(
-                "SELECT 1 FROM job WHERE id = ?::uuid AND state = 'RUNNING' AND stage = ? FOR UPDATE")) {
+                "SELECT 1 FROM job WHERE id = ?::uuid AND state = 'RUNNING' AND stage = ? AND attempts = ? FOR UPDATE")) {
             found.setString(1, job);
             found.setString(2, name());
+            found.setInt(3, attempts);
             Awaitility.await()
+                    .atMost(KilledJobsIT.PATIENCE)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(2))
                     .until(() -> {
