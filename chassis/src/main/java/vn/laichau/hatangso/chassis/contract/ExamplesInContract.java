@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Writes into the contract what a request and its answer may look like: {@code examples/<operationId>.json} of the service,
- * with the {@code request}, or the {@code texts} by media type where it takes lines and not JSON, the {@code answer}, and,
- * where the address or its query has parameters, their values by name in {@code path}. The system tests send each of them and
+ * with the {@code request}, or the {@code texts} by media type where it takes lines and not JSON, the {@code answer}, by status in
+ * {@code answers} one that is another, and, where the address or its query has parameters, their values by name in {@code path}. The system tests send each of them and
  * hold what comes back against the answer.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -23,11 +23,16 @@ public class ExamplesInContract implements OASFilter {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record Example(
-            Map<String, Object> path, Map<String, Object> request, Map<String, String> texts, Object answer) {
+            Map<String, Object> path,
+            Map<String, Object> request,
+            Map<String, String> texts,
+            Object answer,
+            Map<String, Object> answers) {
 
         Example {
             path = path == null ? Map.of() : path;
             texts = texts == null ? Map.of() : texts;
+            answers = answers == null ? Map.of() : answers;
         }
     }
 
@@ -57,7 +62,7 @@ public class ExamplesInContract implements OASFilter {
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
-                show(response.getContent().getMediaTypes(), example.answer());
+                show(response.getContent().getMediaTypes(), example.answers().getOrDefault(status, example.answer()));
             }
         });
         example.path().forEach((name, value) -> parameter(operation, name).setExample(value));

@@ -18,10 +18,15 @@ public final class ETags {
      * @throws vn.laichau.hatangso.chassis.problem.ProblemException 428 when the header is missing, 412 when it is stale
      */
     public static void requireMatch(String ifMatch, long version) {
+        requireMatch(ifMatch, "" + version);
+    }
+
+    /** The same for what others' versions belong to as well. */
+    public static void requireMatch(String ifMatch, String version) {
         if (ifMatch == null) {
             throw CommonProblem.PRECONDITION_REQUIRED.asIs();
         }
-        if (!ifMatch.strip().equals(of(version))) {
+        if (!ifMatch.strip().equals("\"" + version + "\"")) {
             throw CommonProblem.PRECONDITION_FAILED.asIs();
         }
     }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -73,6 +74,9 @@ public final class UnreadableBody {
         }
         if (failure instanceof InvalidFormatException format) {
             return format.getTargetType() != null && format.getTargetType().isEnum() ? "not-in-list" : "wrong-format";
+        }
+        if (failure.getCause() instanceof InputCoercionException) {
+            return "wrong-format";
         }
         return failure instanceof MismatchedInputException ? "wrong-type" : "not-json";
     }

@@ -60,12 +60,15 @@ public final class EnteredText {
                                 .formatted(place + 1, which)));
     }
 
-    /** Not what XML cannot hold, and not what shows another text than the one that was entered (Unicode, UAX 9). */
+    /**
+     * Not what XML cannot hold, and not what shows another text than the one that was entered (Unicode, UAX 9): each font has a
+     * sign of its own for private use, and none for tags.
+     */
     private static boolean isSound(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
-            case Character.SURROGATE -> false;
-            default -> !isNone(character) && !turnsDirection(character);
+            case Character.SURROGATE, Character.PRIVATE_USE -> false;
+            default -> !isNone(character) && !turnsDirection(character) && !isTag(character);
         };
     }
 
@@ -80,6 +83,11 @@ public final class EnteredText {
                 || character >= 0x200E && character <= 0x200F
                 || character >= 0x202A && character <= 0x202E
                 || character >= 0x2066 && character <= 0x2069;
+    }
+
+    /** A second alphabet that nobody sees; flags of regions are the only use of it. */
+    private static boolean isTag(int character) {
+        return character >= 0xE0000 && character <= 0xE007F;
     }
 
     private static boolean endsLine(int character) {

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.reporting.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,30 +21,46 @@ public class KeptFiles {
     /** Most files are one or two: each costs a transaction. The door lets 24 readers in at a time. */
     static final int SLICE = 1 << 20;
 
-    /** A draft's file that was not made for so long is made again when somebody wants it; those of numbered documents stay. */
-    static final Duration KEPT_FOR = Duration.ofDays(30);
+    /** A draft's file that is older is made again when somebody wants it; those of numbered documents stay. */
+    private static final Duration GIVEN_FOR = Duration.ofDays(30);
+
+    /** An unpacked snapshot lies in the database a second time, and is unpacked quickly. */
+    private static final Duration UNPACKED_GIVEN_FOR = Duration.ofDays(1);
+
+    /** So much longer a file lies there than anybody is given it: whoever was given it last takes his time to read it. */
+    private static final Duration READ_WITHIN = Duration.ofDays(1);
+
+    private static final String UNPACKED = "snapshot ";
+
+    /** Made since one instant, or since another one where it is an unpacked snapshot. */
+    private static final String YOUNG = """
+            (for_ever OR made_at >= CASE WHEN starts_with(fingerprint, '%s') THEN CAST(:unpackedSince AS timestamptz)
+                                         ELSE CAST(:since AS timestamptz) END)
+            """.formatted(UNPACKED);
+
+    /** The bytes of equal fingerprints are equal: those that are there already may be being read. */
+    private static final String AS_IF_MADE_NOW =
+            "ON CONFLICT (fingerprint) DO UPDATE SET made_at = greatest(rendered_file.made_at, excluded.made_at)";
 
     private static final String KEEP = """
             INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at, for_ever)
             SELECT :fingerprint, encode(sha256(file.bytes), 'hex'), file.bytes, CAST(:now AS timestamptz), :forEver
             FROM (SELECT CAST(:bytes AS bytea) AS bytes) AS file
-            ON CONFLICT (fingerprint) DO NOTHING
-            """;
+            """ + AS_IF_MADE_NOW;
 
     /** A snapshot's hash is that of the file. */
     private static final String UNPACK = """
             INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at)
             SELECT :fingerprint, sha256, convert_to(content, 'UTF8'), CAST(:now AS timestamptz) FROM snapshot WHERE sha256 = :sha256
-            ON CONFLICT (fingerprint) DO NOTHING
-            """;
+            """ + AS_IF_MADE_NOW;
 
     private static final String FIND =
-            "SELECT sha256, length(bytes) FROM rendered_file WHERE fingerprint = :fingerprint";
+            "SELECT sha256, length(bytes) FROM rendered_file WHERE fingerprint = :fingerprint AND " + YOUNG;
 
     private static final String READ =
             "SELECT substring(bytes FROM :from FOR :length) FROM rendered_file WHERE fingerprint = :fingerprint";
 
-    private static final String FORGET = "DELETE FROM rendered_file WHERE made_at < :before AND NOT for_ever";
+    private static final String FORGET = "DELETE FROM rendered_file WHERE NOT " + YOUNG;
 
     private final EntityManager database;
     private final Slices slices;
@@ -54,7 +72,7 @@ public class KeptFiles {
         this.clock = clock;
     }
 
-    /** Keeps a file for a while, unless another has done so meanwhile. */
+    /** Keeps a file for a while; where another has done so meanwhile, his. */
     @Transactional
     public KeptFile keep(String fingerprint, byte[] file) {
         return keep(fingerprint, file, false);
@@ -78,7 +96,8 @@ public class KeptFiles {
      * @param sha256 of one that is there
      */
     @Transactional
-    KeptFile unpack(String fingerprint, String sha256) {
+    KeptFile unpack(String sha256) {
+        var fingerprint = UNPACKED + sha256;
         database.createNativeQuery(UNPACK)
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("sha256", sha256)
@@ -88,8 +107,13 @@ public class KeptFiles {
     }
 
     @Transactional
+    Optional<KeptFile> findUnpacked(String sha256) {
+        return find(UNPACKED + sha256);
+    }
+
+    @Transactional
     public Optional<KeptFile> find(String fingerprint) {
-        List<?> found = database.createNativeQuery(FIND, Object[].class)
+        List<?> found = young(clock.instant(), database.createNativeQuery(FIND, Object[].class))
                 .setParameter("fingerprint", fingerprint)
                 .getResultList();
         return found.stream()
@@ -118,9 +142,13 @@ public class KeptFiles {
 
     @Transactional
     int forget() {
-        return database.createNativeQuery(FORGET)
-                .setParameter("before", clock.instant().minus(KEPT_FOR))
+        return young(clock.instant().minus(READ_WITHIN), database.createNativeQuery(FORGET))
                 .executeUpdate();
+    }
+
+    private static Query young(Instant at, Query query) {
+        return query.setParameter("since", at.minus(GIVEN_FOR))
+                .setParameter("unpackedSince", at.minus(UNPACKED_GIVEN_FOR));
     }
 
     /** Each in a transaction of its own. */

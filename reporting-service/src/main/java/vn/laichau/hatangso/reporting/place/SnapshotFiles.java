@@ -22,10 +22,8 @@ public class SnapshotFiles {
      * @param sha256 of one that is there
      */
     public KeptFile get(String sha256) {
-        var fingerprint = "snapshot " + sha256;
-        return files.find(fingerprint)
-                .orElseGet(() ->
-                        places.take(() -> files.find(fingerprint).orElseGet(() -> files.unpack(fingerprint, sha256))));
+        return files.findUnpacked(sha256)
+                .orElseGet(() -> places.take(() -> files.findUnpacked(sha256).orElseGet(() -> files.unpack(sha256))));
     }
 
     public void write(KeptFile snapshot, OutputStream out) throws IOException {

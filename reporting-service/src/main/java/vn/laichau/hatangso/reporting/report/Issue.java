@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
@@ -28,6 +28,9 @@ public record Issue(
     /** A body by its names on the day of issue, and the one it belongs to. */
     public record IssuingBody(
             String code, String nameVi, String nameEn, String symbol, String parentVi, String parentEn) {
+
+        /** Letters that stand together, from the first of them; one with a hyphen is one word. */
+        private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{Pd}]*");
 
         /** As the plan names who reports; used when agency-service did not answer. */
         private static IssuingBody of(ReportingPlan plan) {
@@ -56,7 +59,7 @@ public record Issue(
         }
 
         /**
-         * The body, or who has come in its place; empty when neither is among the agencies of that day.
+         * The body, or who has come in its place; empty when neither is among the agencies of that day, or it is a firm.
          *
          * @param plan names the body above where agency-service does not
          */
@@ -64,22 +67,28 @@ public record Issue(
             var present = agency.agencies().containsKey(code)
                     ? code
                     : agency.successors().getOrDefault(code, code);
-            return Optional.ofNullable(agency.agencies().get(present)).map(known -> {
-                var above = Optional.ofNullable(known.parent())
-                        .map(agency.agencies()::get)
-                        .map(Agency::name)
-                        .or(() -> plan.map(ReportingPlan::issuer)
-                                .map(issuer -> Text.of(issuer.parentVi(), issuer.parentEn())))
-                        .orElse(Text.of("", ""));
-                var symbol =
-                        known.documentSymbol() == null ? initials(known.name().vi()) : known.documentSymbol();
-                return new IssuingBody(present, known.name().vi(), known.name().en(), symbol, above.vi(), above.en());
-            });
+            return Optional.ofNullable(agency.agencies().get(present))
+                    .filter(known -> !known.isOperator())
+                    .map(known -> {
+                        var above = Optional.ofNullable(known.parent())
+                                .map(agency.agencies()::get)
+                                .map(Agency::name)
+                                .or(() -> plan.map(ReportingPlan::issuer)
+                                        .map(issuer -> Text.of(issuer.parentVi(), issuer.parentEn())))
+                                .orElse(Text.of("", ""));
+                        var symbol = known.documentSymbol() == null
+                                ? initials(known.name().vi())
+                                : known.documentSymbol();
+                        return new IssuingBody(
+                                present, known.name().vi(), known.name().en(), symbol, above.vi(), above.en());
+                    });
         }
 
         /** "Sở Khoa học và Công nghệ" gives SKHCN. */
         private static String initials(String name) {
-            return Stream.of(name.split(" "))
+            return WORD.matcher(name)
+                    .results()
+                    .map(word -> word.group())
                     .filter(word -> !"và".equals(word))
                     .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
                     .collect(Collectors.joining());

@@ -138,7 +138,7 @@ class LeadReport {
         if (found.isEmpty()) {
             return Refused.NOT_FOUND;
         }
-        ETags.requireMatch(ifMatch, found.get().version());
+        ETags.requireMatch(ifMatch, view(found.get()).stamp());
         return verb.apply(found.get());
     }
 
@@ -148,7 +148,11 @@ class LeadReport {
         }
         reports.flush();
         steps.write(report, reason);
-        return new LifeOutcome.Done(ReportView.of(report, successions.after(report, visible())));
+        return new LifeOutcome.Done(view(report));
+    }
+
+    private ReportView view(Report report) {
+        return ReportView.of(report, successions.after(report, visible()));
     }
 
     private boolean isPossible(LocalDate day, Report report) {

@@ -64,7 +64,8 @@ class ReminderResource {
                     "For coordinators. One letter a body, all from one snapshot; a body that was given its papers back is"
                             + " reminded too. Duties without a day remind nobody, and the issuer is not written to. A body"
                             + " that has a letter of this day on its way gets no second one: that letter is answered, and `drafted`"
-                            + " counts the new ones. Each letter then goes the way of every document.")
+                            + " counts the new ones. Each letter then goes the way of every document; one that nobody has worked on"
+                            + " for 30 days is dropped.")
     @APIResponse(
             responseCode = "200",
             description = "The letters, none of them new",

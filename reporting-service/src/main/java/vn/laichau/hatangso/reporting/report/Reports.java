@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.report;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,15 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
         return find("from Report r where r.id = ?1 and r.state in ?2", id, states)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Every step and every wording counts up its version. */
+    long dropUntouchedLetters(Instant askedBefore) {
+        return delete(
+                "scope.kind = ?1 and state = ?2 and version = 0 and requestedAt < ?3",
+                ReportKind.REMINDER,
+                ReportState.DRAFT,
+                askedBefore);
     }
 
     /** Keeps what a draft is told from now. */

@@ -10,8 +10,12 @@ import static vn.laichau.hatangso.reporting.Reporting.newReport;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +54,9 @@ class ManyReadersTest {
 
     @Inject
     Making making;
+
+    @Inject
+    Clock clock;
 
     private final ExecutorService readers = Executors.newCachedThreadPool();
     private final CountDownLatch goOn = new CountDownLatch(1);
@@ -141,6 +148,51 @@ class ManyReadersTest {
     }
 
     @Test
+    void leavesAFileToWhoBeganToReadItBeforeItWasTooOld() throws Exception {
+        var bytes = new byte[2 * KeptFiles.SLICE + 1];
+        Arrays.fill(bytes, (byte) 7);
+        var file = files.keep("read slowly", bytes);
+        var read = new SlowReader(() -> {
+            execute("UPDATE rendered_file SET made_at = timestamptz '%s' - interval '30 days 1 hour'"
+                    .formatted(clock.instant()));
+            files.forget();
+        });
+
+        files.write(file, read);
+
+        assertThat(read.toByteArray()).isEqualTo(bytes);
+        assertThat(files.find("read slowly")).as("for whoever comes now").isEmpty();
+    }
+
+    @Test
+    void keepsAFileForAsLongAgainWhenItIsMadeAgain() throws Exception {
+        var file = files.keep("made again", new byte[] {1, 2, 3});
+        execute("UPDATE rendered_file SET made_at = timestamptz '%s' - interval '30 days 1 hour'"
+                .formatted(clock.instant()));
+
+        assertThat(making.get("made again", () -> new byte[] {1, 2, 3})).isEqualTo(file);
+
+        assertThat(files.find("made again")).contains(file);
+    }
+
+    /** It lies in the database twice. */
+    @Test
+    void forgetsAnUnpackedSnapshotTwoDaysAfterItWasRead() throws Exception {
+        var report = REPORTS + "/" + newReport();
+        coordinator().get(report + "/documents/docx").then().statusCode(200);
+        coordinator().get(report).then().statusCode(200);
+        var unpacked = DRAFTS + " AND fingerprint LIKE 'snapshot %'";
+        assertThat(SuiteDatabase.count(unpacked)).isPositive();
+        execute("UPDATE rendered_file SET made_at = timestamptz '%s' - interval '49 hours'".formatted(clock.instant()));
+
+        files.forget();
+
+        assertThat(SuiteDatabase.count(unpacked)).isZero();
+        assertThat(SuiteDatabase.count(DRAFTS)).isPositive();
+        coordinator().get(report).then().statusCode(200);
+    }
+
+    @Test
     void keepsForEverWhatBelongsToADocumentWithANumber() throws Exception {
         var number = new byte[] {1, 2, 3};
         var kept = files.keep("of a numbered document", number, true);
@@ -169,6 +221,34 @@ class ManyReadersTest {
     private boolean stay() {
         awaitAll(goOn);
         return true;
+    }
+
+    /** Something happens between its first slice and its second. */
+    private static final class SlowReader extends ByteArrayOutputStream {
+
+        private final Happening meanwhile;
+
+        SlowReader(Happening meanwhile) {
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public void write(byte[] slice) throws IOException {
+            var first = size() == 0;
+            super.write(slice);
+            if (first) {
+                try {
+                    meanwhile.happen();
+                } catch (SQLException failure) {
+                    throw new IOException(failure);
+                }
+            }
+        }
+    }
+
+    private interface Happening {
+
+        void happen() throws SQLException;
     }
 
     private static void awaitAll(CountDownLatch latch) {

@@ -113,6 +113,7 @@ class AskingForReportsTest {
             {"kind": "ANNUAL", "year": 2026, "colour": "red"}        | /colour| unknown-member
             {"kind": "ANNUAL", "year": "2026"}                       | /year  | wrong-type
             {"kind": "ANNUAL", "year": 2026, "cutOff": "yesterday"}  | /cutOff| wrong-format
+            {"kind": "ANNUAL", "year": 99999999999}                  | /year  | wrong-format
             {"kind": "ANNUAL"}                                       | /year  | missing
             {"year": 2026}                                           | /kind  | missing
             """)

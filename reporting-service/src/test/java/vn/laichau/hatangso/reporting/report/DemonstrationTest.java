@@ -43,6 +43,8 @@ class DemonstrationTest {
         var made = " IN (SELECT id FROM report WHERE requested_by LIKE 'demonstration %')";
         try (var connection = SuiteDatabase.superuser();
                 var statement = connection.createStatement()) {
+            // Without triggers: one of them keeps what was told.
+            statement.execute("SET session_replication_role = replica");
             statement.execute("DELETE FROM report_step WHERE report" + made);
             statement.execute("DELETE FROM report WHERE requested_by LIKE 'demonstration %'");
         }

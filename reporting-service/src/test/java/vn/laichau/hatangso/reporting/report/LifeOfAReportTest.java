@@ -450,6 +450,38 @@ class LifeOfAReportTest {
                 .body("code", equalTo("issuer-unknown"));
     }
 
+    /** A firm has its own letters, and no report of the province on its plan. */
+    @Test
+    void isNotIssuedByAFirm() {
+        var id = approved(ANNUAL_2026);
+
+        step("clerk", "dic", id, "number", "{\"number\": 9, \"issuedOn\": \"2026-11-25\", \"issuer\": \"ghn\"}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("issuer-unknown"));
+    }
+
+    /** Whoever has no letters for its numbers gets them by its name, however that is written. */
+    @ParameterizedTest
+    @CsvSource({
+        "Sở Khoa học và Công nghệ, BC-SKHCN",
+        "Ban Quản lý  Khu kinh tế (Ma Lù Thàng), BC-BQLKKTMLT",
+        "Đài PT-TH tỉnh – \"Lai Châu\", BC-ĐPTLC"
+    })
+    void abbreviatesAnIssuerByTheLettersOfItsName(String name, String symbol) {
+        var id = approved(ANNUAL_2026);
+        Peers.answer(
+                Peers.AGENCY,
+                okJson(withScience(true)
+                        .replace("\"SKHCN\"", "null")
+                        .replace("Sở Khoa học và Công nghệ", name.replace("\"", "\\\""))));
+
+        numbered(id, NUMBERS.incrementAndGet(), "2026-11-25")
+                .then()
+                .statusCode(200)
+                .body("issue.symbol", equalTo(symbol));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"signer": "Nguyễn Văn An", "signedFor": [null]}                     | 422 | /signedFor
@@ -587,6 +619,20 @@ class LifeOfAReportTest {
 
         assertThat(answers.get(0)).isEqualTo(200);
         assertThat(answers.get(1)).isIn(409, 412);
+    }
+
+    /** Its tag also counts what came in its place; whoever has read that has read the present version. */
+    @Test
+    void saysOfAReportThatGaveWayThatItsStepsAreOver() {
+        var wrong = issued();
+        var right = issued();
+        replaced(wrong, right, tag(wrong)).then().statusCode(200);
+
+        step("coordinator", "dic", wrong, "publication", null)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("report-state"));
+        replaced(wrong, right, "\"0\"").then().statusCode(412);
     }
 
     @Test

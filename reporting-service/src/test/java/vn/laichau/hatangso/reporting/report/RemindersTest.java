@@ -9,10 +9,12 @@ import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
 import static vn.laichau.hatangso.reporting.Reporting.as;
 import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +36,9 @@ class RemindersTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(70_000);
     private static final String TO_GHN = "{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"ghn\"}";
+
+    @Inject
+    OldLetters old;
 
     @BeforeEach
     void nobodyIsRemindedYet() throws SQLException {
@@ -149,6 +154,40 @@ class RemindersTest {
                                 + letter + "'"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("report_reminder");
+    }
+
+    @Test
+    void goesWhenNobodyHasWorkedOnItForAMonth() throws SQLException {
+        var letter = ask(TO_GHN).<String>path("id");
+        var other = ask(TO_GHN.replace("ghn", "ghtk")).<String>path("id");
+        step("coordinator", "dic", other, "review", null);
+        step("leader", "ppc", other, "return", "{\"reason\": \"Nêu rõ thời hạn\"}");
+        var report = newReport();
+        var asked = "UPDATE report SET requested_at = requested_at - interval '%s' WHERE id IN ('%s', '%s', '%s')";
+        Reporting.change(asked.formatted("29 days", letter, other, report));
+        old.drop();
+        coordinator().get(REPORTS + "/" + letter).then().statusCode(200);
+
+        Reporting.change(asked.formatted("2 days", letter, other, report));
+        old.drop();
+
+        coordinator().get(REPORTS + "/" + letter).then().statusCode(404);
+        coordinator().get(REPORTS + "/" + other).then().statusCode(200);
+        coordinator().get(REPORTS + "/" + report).then().statusCode(200);
+        ask(TO_GHN).then().statusCode(201);
+    }
+
+    /** Whatever becomes of the code that drops letters. */
+    @Test
+    void isAllThatTheDatabaseEverDrops() {
+        var sent = ask(TO_GHN).<String>path("id");
+        step("coordinator", "dic", sent, "review", null);
+
+        for (var stays : List.of(sent, newReport())) {
+            assertThatThrownBy(() -> Reporting.change("DELETE FROM report WHERE id = '" + stays + "'"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("stays");
+        }
     }
 
     private static long letters() {

@@ -40,7 +40,7 @@ record Example(Operation operation, Principal sender, String mediaType) {
     }
 
     static boolean isShown(Operation operation) {
-        return !bodies(operation).isEmpty() || answer(operation).isPresent();
+        return !bodies(operation).isEmpty() || !answers(operation).isEmpty();
     }
 
     /** Media types that could be shown, and are not. */
@@ -68,17 +68,23 @@ record Example(Operation operation, Principal sender, String mediaType) {
         return body(operation, mediaType);
     }
 
-    Optional<JsonNode> answer() {
-        return answer(operation);
+    /** What is shown of an answer with that status. */
+    Optional<JsonNode> answer(int status) {
+        return Optional.ofNullable(answers(operation).get("" + status));
     }
 
-    private static Optional<JsonNode> answer(Operation operation) {
+    /** By their status. */
+    private static Map<String, JsonNode> answers(Operation operation) {
         return operation.description().path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue().at("/content").path(AnswerForm.JSON))
-                .filter(content -> content.has("example"))
-                .map(content -> content.path("example"))
-                .findFirst();
+                .filter(response ->
+                        response.getValue().at("/content").path(AnswerForm.JSON).has("example"))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        response -> response.getValue()
+                                .at("/content")
+                                .path(AnswerForm.JSON)
+                                .path("example")));
     }
 
     /** What is shown of the parameters that stand in the path, or in the query, by their names. */

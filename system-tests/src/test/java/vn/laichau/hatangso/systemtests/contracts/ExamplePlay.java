@@ -39,7 +39,7 @@ final class ExamplePlay {
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(step + ": " + answer.statusCode() + " " + new String(answer.body(), UTF_8));
         }
-        step.answer().ifPresent(example -> shown.learn(example, Api.json(answer)));
+        step.answer(answer.statusCode()).ifPresent(example -> shown.learn(example, Api.json(answer)));
         file = answer.body();
     }
 

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.systemtests.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
@@ -25,5 +26,23 @@ class ExamplesTest {
                         .filter(what -> !(PlanFiles.isTakenBy(operation) && what.equals(AnswerForm.JSON)))
                         .map(what -> operation.name() + ": " + what));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void showALetterThatIsOnItsWayWhereNoneIsNew() {
+        assertThat(answer("POST /api/v1/reports", 200).path("kind").asText()).isEqualTo("REMINDER");
+        assertThat(answer("POST /api/v1/reports/reminders", 200).path("drafted").asInt(-1))
+                .isZero();
+        assertThat(answer("POST /api/v1/reports/reminders", 201).path("drafted").asInt())
+                .isPositive();
+    }
+
+    private static JsonNode answer(String request, int status) {
+        return Contracts.operations().stream()
+                .filter(operation -> operation.name().equals("reporting-service " + request))
+                .flatMap(Example::of)
+                .findFirst()
+                .flatMap(example -> example.answer(status))
+                .orElseThrow();
     }
 }
