@@ -340,9 +340,9 @@ class FormatsTest {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(file.paper())))) {
             var sheet = workbook.getSheetAt(0);
 
-            assertThat(sheet.getRow(2).getCell(5).getStringCellValue()).isEqualTo("Change");
-            assertThat(sheet.getRow(3).getCell(5).getCellType()).isEqualTo(CellType.NUMERIC);
-            assertThat(sheet.getRow(3).getCell(5).getCellStyle().getDataFormatString())
+            assertThat(sheet.getRow(2).getCell(4).getStringCellValue()).isEqualTo("Change");
+            assertThat(sheet.getRow(3).getCell(4).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(sheet.getRow(3).getCell(4).getCellStyle().getDataFormatString())
                     .startsWith("[$-409]")
                     .endsWith(" percentage points\"");
         }
