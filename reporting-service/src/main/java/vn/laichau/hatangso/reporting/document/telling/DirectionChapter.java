@@ -1,8 +1,10 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import java.util.List;
 import vn.laichau.hatangso.reporting.format.Words;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Work;
 
 /** How the plan was steered: the tasks by state, what each agency has done of them, and what is overdue. */
 final class DirectionChapter implements Chapter {
@@ -34,9 +36,26 @@ final class DirectionChapter implements Chapter {
                 .toList());
         if (!agency.taskBoard().isEmpty()) {
             body.tell(work(facts, agency));
-            body.table(TaskTables.board(facts));
+            board(body, facts, facts.taskBoard());
         }
         overdue(body, facts);
+    }
+
+    /** A leader reads who has moved; where they are many, the others are counted. */
+    private static void board(Body body, Facts facts, List<Traced<Work>> board) {
+        if (TaskTables.isRead(board)) {
+            body.table(TaskTables.board(facts, board));
+            return;
+        }
+        var moving = TaskTables.moving(board);
+        if (moving.isEmpty() || !TaskTables.isRead(moving)) {
+            body.tell(Sentence.of("direction.board"));
+            return;
+        }
+        body.tell(Sentence.of("direction.moving")
+                .with("moving", facts.text().count(moving.size()), BOARD)
+                .with("rest", facts.text().count(board.size() - moving.size()), BOARD));
+        body.table(TaskTables.board(facts, moving));
     }
 
     /** The plan answers for its own tasks alone. */

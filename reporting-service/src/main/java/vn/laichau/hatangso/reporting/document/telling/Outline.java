@@ -13,11 +13,17 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
         COVERAGE,
         OPERATORS,
         TERRITORIES,
+        BOARD,
         TASKS
     }
 
-    private static final List<AnnexKind> FIGURES =
-            List.of(AnnexKind.TARGETS, AnnexKind.COVERAGE, AnnexKind.OPERATORS, AnnexKind.TERRITORIES, AnnexKind.TASKS);
+    private static final List<AnnexKind> FIGURES = List.of(
+            AnnexKind.TARGETS,
+            AnnexKind.COVERAGE,
+            AnnexKind.OPERATORS,
+            AnnexKind.TERRITORIES,
+            AnnexKind.BOARD,
+            AnnexKind.TASKS);
 
     static Outline of(Facts facts) {
         ReportKind kind = facts.content().scope().kind();
@@ -31,6 +37,7 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
                                 AnnexKind.YEARS,
                                 AnnexKind.COVERAGE,
                                 AnnexKind.TERRITORIES,
+                                AnnexKind.BOARD,
                                 AnnexKind.TASKS));
             case FINAL ->
                 new Outline(
@@ -46,6 +53,7 @@ record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
                                 AnnexKind.COVERAGE,
                                 AnnexKind.OPERATORS,
                                 AnnexKind.TERRITORIES,
+                                AnnexKind.BOARD,
                                 AnnexKind.TASKS));
             case COMPLIANCE -> new Outline(List.of(new DutiesChapter()), List.of());
             case AGENCY ->

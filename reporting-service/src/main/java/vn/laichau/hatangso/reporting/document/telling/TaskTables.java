@@ -40,8 +40,25 @@ final class TaskTables {
                 board.stream().mapToInt(Work::overdue).sum());
     }
 
+    /** More bodies than these make no table that is read on the way; all of them stand in an annex. */
+    private static final int MOST_ON_THE_WAY = 15;
+
+    static boolean isRead(List<Traced<Work>> board) {
+        return board.size() <= MOST_ON_THE_WAY;
+    }
+
+    /** Those of them that have begun something, or are late with it. */
+    static List<Traced<Work>> moving(List<Traced<Work>> board) {
+        return board.stream()
+                .filter(work -> {
+                    var sums = sums(List.of(work.item()));
+                    return sums.done() + sums.underWay() + sums.overdue() > 0;
+                })
+                .toList();
+    }
+
     /** What each agency has done of what it has to do. */
-    static Table board(Facts facts) {
+    static Table board(Facts facts, List<Traced<Work>> board) {
         var phrases = Phrases.in(facts.tables().language());
         var columns = List.of(
                 Column.centred(phrases.get("column.no"), 12),
@@ -51,7 +68,7 @@ final class TaskTables {
                 Column.figure(phrases.get("column.under-way"), 19),
                 Column.figure(phrases.get("column.not-begun"), 19),
                 Column.figure(phrases.get("column.overdue"), 20));
-        return Table.numbered(phrases.get("table.board"), columns, facts.taskBoard(), row -> {
+        return Table.numbered(phrases.get("table.board"), columns, board, row -> {
             var sums = sums(List.of(row.item()));
             return List.of(
                     Cell.words(facts.organisation(

@@ -305,6 +305,10 @@ public final class Telling {
                 var figures = new TerritoryFigures(facts);
                 yield figures.isEmpty() ? List.of() : List.of(figures.table());
             }
+            case BOARD -> {
+                var board = facts.taskBoard();
+                yield TaskTables.isRead(board) ? List.of() : List.of(TaskTables.board(facts, board));
+            }
             case TASKS ->
                 facts.tasks().isEmpty()
                         ? List.of()

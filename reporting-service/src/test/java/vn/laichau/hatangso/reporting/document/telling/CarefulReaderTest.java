@@ -80,6 +80,38 @@ class CarefulReaderTest {
     }
 
     @Test
+    void showsOfManyBodiesThoseThatHaveMovedAndAllInAnAnnex() {
+        var file = withBodies(20, 3);
+
+        assertThat(file.text())
+                .contains(
+                        "03 cơ quan, đơn vị đã triển khai hoặc có phần việc quá hạn; 17 cơ quan, đơn vị còn lại chưa triển khai"
+                                + " phần việc nào (chi tiết trong phụ lục kèm theo):")
+                .containsPattern("\n3\tbody-2\t1\t0\t1\t0\t0\n(?!4\tbody)")
+                .contains("KẾT QUẢ THỰC HIỆN PHẦN VIỆC ĐƯỢC GIAO THEO CƠ QUAN, ĐƠN VỊ")
+                .contains("\n20\tbody-19\t1\t0\t0\t1\t0\n");
+        assertThat(file.in(Language.EN).text())
+                .contains(
+                        "3 bodies have begun a piece of work or have one overdue; the other 17 have begun none (details in the annex):");
+        assertThat(withBodies(20, 0).text())
+                .contains("Kết quả của từng cơ quan, đơn vị có trong phụ lục kèm theo.")
+                .doesNotContain("còn lại chưa triển khai");
+        assertThat(withBodies(15, 3).text())
+                .contains("\n15\tbody-14\t1\t0\t0\t1\t0\n")
+                .doesNotContain("còn lại chưa triển khai", "PHẦN VIỆC ĐƯỢC GIAO THEO CƠ QUAN");
+    }
+
+    private static ReportFile withBodies(int all, int moving) {
+        return ReportFile.withAllParts().with(Part.AGENCY, agency -> {
+            var board = agency.withArray("taskBoard").removeAll();
+            for (int body = 0; body < all; body++) {
+                var work = board.addObject().put("agency", "body-" + body).put("overdue", 0);
+                work.putObject("states").put(body < moving ? "IN_PROGRESS" : "ASSIGNED", 1);
+            }
+        });
+    }
+
+    @Test
     void namesNoUnitAsTheLowestOrHighestWhereSeveralAre() {
         var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
             for (int unit = 2; unit <= 4; unit++) {
