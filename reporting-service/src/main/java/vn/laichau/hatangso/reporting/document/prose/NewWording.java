@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,12 +46,16 @@ record NewWording(
 
     private static final int LONGEST = 10_000;
 
-    /** What is wrong with it for this paragraph; empty when nothing is. */
+    /** What is wrong with it for any paragraph. */
+    Optional<FieldError> length() {
+        return EnteredText.saysSomething(clean()) && wording.length() <= LONGEST
+                ? Optional.empty()
+                : Optional.of(error("out-of-range", "Từ 1 đến 10.000 ký tự", "From 1 to 10,000 characters"));
+    }
+
+    /** What is wrong with its figures for this paragraph; empty when nothing is. */
     List<FieldError> errors(Paragraph paragraph) {
         var errors = new ArrayList<FieldError>();
-        if (!EnteredText.saysSomething(clean()) || wording.length() > LONGEST) {
-            errors.add(error("out-of-range", "Từ 1 đến 10.000 ký tự", "From 1 to 10,000 characters"));
-        }
         if (!clusters(paragraph.generated()).containsAll(clusters(clean()))) {
             errors.add(error(
                     "touching-figure",

@@ -57,6 +57,9 @@ class Paragraphs {
                     "/wording", "missing", Text.of("Trường bắt buộc bị thiếu", "This member is required"))));
         }
         EnteredText.requireSound("/wording", wording.wording());
+        wording.length().ifPresent(error -> {
+            throw CommonProblem.INVALID_CONTENT.at(List.of(error));
+        });
         var next = nextVersion(id, language, key, ifMatch);
         var errors = wording.errors(paragraph);
         if (!errors.isEmpty()) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.json.ExactJson;
@@ -86,8 +87,6 @@ class ParagraphsTest {
             {"wording": "Kế hoạch giao -{all} nhiệm vụ."}    | touching-figure
             {"wording": "Kế hoạch giao {all}% nhiệm vụ."}    | touching-figure
             {"wording": "Kế hoạch giao {most} nhiệm vụ."}    | unknown-figure
-            {"wording": "  "}                                | out-of-range
-            {"wording": "\\u200b\\n"}                        | out-of-range
             """)
     void letsNoFigureChangeUnseen(String body, String code) {
         put(newReport(), "direction.all", "\"0\"", body)
@@ -98,6 +97,17 @@ class ParagraphsTest {
                 .body("title", equalTo("Số liệu trong đoạn văn chưa gắn với bản chụp"))
                 .body("errors[0].pointer", equalTo("/wording"))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  ", "\\u200b\\n"})
+    void saysOfAWordingWithoutWordsThatItIsTooShort(String wording) {
+        put(newReport(), "direction.all", "\"0\"", "{\"wording\": \"%s\"}".formatted(wording))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body("errors[0].pointer", equalTo("/wording"))
+                .body("errors[0].code", equalTo("out-of-range"));
     }
 
     /** Not cleaned behind the writer's back: what is kept is what was written. */
