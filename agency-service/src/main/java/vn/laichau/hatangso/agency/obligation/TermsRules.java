@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -40,17 +41,15 @@ final class TermsRules {
     }
 
     private void text(String pointer, Text text) {
-        if (text == null || !isText(text.vi()) || !isText(text.en())) {
+        if (text == null
+                || !Characters.areText(text.vi(), LONGEST_TEXT)
+                || !Characters.areText(text.en(), LONGEST_TEXT)) {
             fault(
                     pointer,
                     "not-a-text",
                     "Cần một câu bằng tiếng Việt và tiếng Anh, tối đa 1.000 ký tự",
                     "A text in Vietnamese and in English is needed, up to 1,000 characters");
         }
-    }
-
-    private static boolean isText(String text) {
-        return text != null && !text.isBlank() && text.length() <= LONGEST_TEXT && text.indexOf(0) < 0;
     }
 
     private void debtors(Set<String> agencies) {

@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 @QuarkusTest
@@ -109,6 +111,20 @@ class KeepingDutiesTest extends RunningService {
                                 "/onTimeBefore",
                                 "/reminders",
                                 "/code"));
+    }
+
+    /** Escaped as JSON has it: U+0007 rings a bell, U+202E turns what follows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0007", "\\u202e"})
+    void refusesTextsThatShowOtherwiseThanTheyAreStored(String character) {
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body(CONTENT.formatted("unseen").replace("Special report", "Special" + character + " report"))
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/title"))
+                .body("errors.code", contains("not-a-text"));
     }
 
     @Test
