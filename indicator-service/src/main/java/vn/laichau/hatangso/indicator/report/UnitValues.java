@@ -147,10 +147,8 @@ class UnitValues {
     }
 
     private static Optional<UnitValue> last(UnitSeries series, LocalDate from, Brought brought) {
-        var known = series.derivable().stream()
-                .filter(value -> !value.periodEnd().isBefore(from))
-                .toList();
-        if (known.isEmpty()) {
+        var known = series.derivable();
+        if (known.isEmpty() || known.get(known.size() - 1).periodEnd().isBefore(from)) {
             return Optional.empty();
         }
         var last = known.get(known.size() - 1);

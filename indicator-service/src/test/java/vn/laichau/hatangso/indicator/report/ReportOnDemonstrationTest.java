@@ -50,6 +50,20 @@ class ReportOnDemonstrationTest {
                 .jsonPath();
     }
 
+    /** In June 2025 nothing is known of that year yet. */
+    @Test
+    void tellsTheValueBeforeTheLastHoweverOldTheLastIs() {
+        var spring = given().auth()
+                .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
+                .get("/api/v1/report-data?cutOff=2025-06-30T16:59:59Z")
+                .jsonPath();
+        var province = "territoryFigures.find { it.indicator == 'adult-smartphone' && it.level == 'PROVINCE' }";
+
+        assertThat(spring.getString(province + ".period")).isEqualTo("2024");
+        assertThat(spring.getString(province + ".previousPeriod")).isEqualTo("2023");
+        assertThat(spring.<Number>get(province + ".previous")).isNotNull();
+    }
+
     @Test
     void putsFiguresTogetherOnceForVerdictsAndValues() {
         List<String> statements = new CopyOnWriteArrayList<>();
