@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Writes into the contract what a request and its answer may look like: {@code examples/<operationId>.json} of the service,
- * with the {@code request}, or the {@code texts} by media type where it takes lines and not JSON, the {@code answer}, by status in
- * {@code answers} one that is another, and, where the address or its query has parameters, their values by name in {@code path}. The system tests send each of them and
- * hold what comes back against the answer.
+ * with the {@code request}, or the {@code texts} by media type where it takes lines and not JSON, the {@code answer}, by status
+ * in {@code answers} one that is another, and, where the address or its query has parameters, their values by name in
+ * {@code path}. The system tests send each of them and hold what comes back against the answer.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ExamplesInContract implements OASFilter {

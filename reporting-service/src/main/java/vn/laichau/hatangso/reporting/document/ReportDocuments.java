@@ -8,9 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.laichau.hatangso.chassis.digest.Sha256;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -158,7 +156,7 @@ class ReportDocuments {
 
     private static String fingerprint(String form, ReportHead head, String what, Language language) {
         var whole = String.join("|", form, what, language.name(), head.fingerprint());
-        return sha256(whole.getBytes(UTF_8));
+        return Sha256.hex(whole.getBytes(UTF_8));
     }
 
     /**
@@ -204,13 +202,5 @@ class ReportDocuments {
         return CommonProblem.UNAVAILABLE
                 .because("Báo cáo vừa thay đổi", "The report has just changed")
                 .with("Retry-After", "1");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -43,12 +43,12 @@ final class DirectionChapter implements Chapter {
 
     /** A leader reads who has moved; where they are many, the others are counted. */
     private static void board(Body body, Facts facts, List<Traced<Work>> board) {
-        if (TaskTables.isRead(board)) {
+        if (TaskTables.isShort(board)) {
             body.table(TaskTables.board(facts, board));
             return;
         }
         var moving = TaskTables.moving(board);
-        if (moving.isEmpty() || !TaskTables.isRead(moving)) {
+        if (moving.isEmpty() || !TaskTables.isShort(moving)) {
             body.tell(Sentence.of("direction.board"));
             return;
         }

@@ -40,11 +40,11 @@ final class TaskTables {
                 board.stream().mapToInt(Work::overdue).sum());
     }
 
-    /** More bodies than these make no table that is read on the way; all of them stand in an annex. */
-    private static final int MOST_ON_THE_WAY = 15;
+    /** A longer table stops who reads the text; it stands in an annex. */
+    private static final int LONGEST_IN_TEXT = 15;
 
-    static boolean isRead(List<Traced<Work>> board) {
-        return board.size() <= MOST_ON_THE_WAY;
+    static boolean isShort(List<Traced<Work>> board) {
+        return board.size() <= LONGEST_IN_TEXT;
     }
 
     /** Those of them that have begun something, or are late with it. */

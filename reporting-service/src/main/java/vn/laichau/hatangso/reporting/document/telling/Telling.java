@@ -307,7 +307,7 @@ public final class Telling {
             }
             case BOARD -> {
                 var board = facts.taskBoard();
-                yield TaskTables.isRead(board) ? List.of() : List.of(TaskTables.board(facts, board));
+                yield TaskTables.isShort(board) ? List.of() : List.of(TaskTables.board(facts, board));
             }
             case TASKS ->
                 facts.tasks().isEmpty()
