@@ -8,6 +8,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import vn.laichau.hatangso.chassis.testing.KeyFile;
+import vn.laichau.hatangso.reporting.json.ExactJson;
 
 /** The services a report is collected from, and the token endpoint our own token comes from. */
 public final class Peers implements QuarkusTestResourceLifecycleManager {
@@ -101,6 +104,23 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (server != null) {
             server.stop();
+        }
+    }
+
+    /** Beside the Department of Information and Communications, or in its place. */
+    public static String agencyWithScience(boolean inItsPlace) {
+        try {
+            var agency = (ObjectNode) ExactJson.read(body("agency"));
+            var science = ((ObjectNode) agency.get("agencies")).putObject("science");
+            science.put("kind", "DEPARTMENT").put("documentSymbol", "SKHCN").put("parent", "ppc");
+            science.putObject("name").put("vi", "Sở Khoa học và Công nghệ").put("en", "Department of Science");
+            if (inItsPlace) {
+                ((ObjectNode) agency.get("agencies")).remove("dic");
+                agency.putObject("successors").put("dic", "science");
+            }
+            return ExactJson.canonical(agency);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

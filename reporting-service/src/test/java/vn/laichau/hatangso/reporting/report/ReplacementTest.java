@@ -1,0 +1,273 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
+import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
+import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.SIGNATURE;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.approved;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.issued;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.nextNumber;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.numbered;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.send;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.step;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.tag;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.ServiceTest;
+
+/** A document that gives way to another one, and who may read what then. */
+@QuarkusTest
+@ServiceTest
+class ReplacementTest {
+
+    @BeforeEach
+    void peersAreWell() {
+        Peers.answerWell();
+    }
+
+    @Test
+    void givesWayToNoDocumentOfAnotherYearOrSubject() {
+        var wrong = issued();
+        var other = approved("{\"kind\": \"ANNUAL\", \"year\": 2025}");
+        numbered(other, nextNumber(), "2026-11-25");
+        step("clerk", "dic", other, "issue", SIGNATURE).then().statusCode(200);
+
+        replaced(wrong, other, tag(wrong)).then().statusCode(409).body("code", equalTo("report-state"));
+    }
+
+    /** The department's work has gone to another one, which mends what the department had issued. */
+    @Test
+    void givesWayToADocumentOfWhoHasComeInTheIssuersPlace() {
+        var wrong = issued();
+        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(true)));
+        var right = issuedBy("science");
+
+        replaced(wrong, right, tag(wrong))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPLACED"))
+                .body("replacedBy", equalTo(right));
+    }
+
+    @Test
+    void givesWayToNoDocumentOfAStranger() {
+        var wrong = issued();
+        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(false)));
+        var other = issuedBy("science");
+
+        replaced(wrong, other, tag(wrong)).then().statusCode(409).body("code", equalTo("report-state"));
+    }
+
+    /** What the predecessor says does not take the place of what its heir has said. */
+    @Test
+    void doesNotLetThePredecessorReplaceItsHeir() {
+        var old = issued();
+        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(true)));
+        var young = issuedBy("science");
+
+        replaced(young, old, tag(young)).then().statusCode(409);
+    }
+
+    @Test
+    void doesNotGuessWhoHasComeInWhosePlace() {
+        var wrong = issued();
+        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(false)));
+        var other = issuedBy("science");
+        Peers.answer(Peers.AGENCY, serverError());
+
+        replaced(wrong, other, tag(wrong)).then().statusCode(503).body("code", equalTo("unavailable"));
+    }
+
+    private static String issuedBy(String issuer) {
+        var id = approved(ANNUAL_2026);
+        var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"issuer\": \"%s\"}";
+        step("clerk", "dic", id, "number", entry.formatted(nextNumber(), issuer))
+                .then()
+                .statusCode(200);
+        step("clerk", "dic", id, "issue", SIGNATURE).then().statusCode(200);
+        return id;
+    }
+
+    @Test
+    void letsOneOfTwoThatWouldReplaceEachOtherStay() {
+        var one = issued();
+        var two = issued();
+        var tags = List.of(tag(one), tag(two));
+        var answers = List.of(
+                        CompletableFuture.supplyAsync(() -> replaced(one, two, tags.get(0))),
+                        CompletableFuture.supplyAsync(() -> replaced(two, one, tags.get(1))))
+                .stream()
+                .map(CompletableFuture::join)
+                .map(Response::statusCode)
+                .sorted()
+                .toList();
+
+        assertThat(answers.get(0)).isEqualTo(200);
+        assertThat(answers.get(1)).isIn(409, 412);
+    }
+
+    /** Its tag also counts what came in its place; whoever has read that has read the present version. */
+    @Test
+    void saysOfAReportThatGaveWayThatItsStepsAreOver() {
+        var wrong = issued();
+        var right = issued();
+        replaced(wrong, right, tag(wrong)).then().statusCode(200);
+
+        step("coordinator", "dic", wrong, "publication", null)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("report-state"));
+        replaced(wrong, right, "\"0\"").then().statusCode(412);
+    }
+
+    @Test
+    void letsEveryoneReadAPublishedReportThatGaveWayAndNamesTheOneInItsPlace() {
+        var wrong = issued();
+        var right = issued();
+        step("coordinator", "dic", wrong, "publication", null).then().statusCode(200);
+        step("coordinator", "dic", right, "publication", null).then().statusCode(200);
+
+        replaced(wrong, right, tag(wrong)).then().statusCode(200);
+
+        given().get(REPORTS + "/" + wrong)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPLACED"))
+                .body("replacedBy", equalTo(right));
+        given().get(REPORTS).then().body("items.id", not(hasItem(wrong)));
+    }
+
+    /** Published, replaced by what is not published yet, that published, and replaced in its turn. */
+    @Test
+    void isReadByEveryoneAtItsAddressWhateverComesInItsPlace() {
+        var first = published();
+        var citizensTag = given().get(REPORTS + "/" + first).header("ETag");
+        var second = issued();
+        replaced(first, second, tag(first))
+                .then()
+                .statusCode(200)
+                .body("replacements.report", equalTo(List.of(second)));
+
+        given().get(REPORTS + "/" + second).then().statusCode(404);
+        given().header("If-None-Match", citizensTag)
+                .get(REPORTS + "/" + first)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPLACED"))
+                .body("replacedBy", nullValue())
+                .body("replacements.size()", equalTo(1))
+                .body("replacements[0].report", nullValue())
+                .body("replacements[0].number", equalTo(number(second)))
+                .body("replacements[0].symbol", equalTo("BC-STTTT"))
+                .body("replacements[0].issuedOn", equalTo("2026-11-25"));
+        for (var file : List.of("docx", "pdf", "xlsx", "html")) {
+            given().get(REPORTS + "/" + first + "/documents/" + file).then().statusCode(200);
+        }
+        given().get(REPORTS)
+                .then()
+                .body("items.id", hasItem(first))
+                .body("items.find { it.id == '" + first + "' }.replacements[0].number", equalTo(number(second)));
+
+        var tagBefore = given().get(REPORTS + "/" + first).header("ETag");
+        step("coordinator", "dic", second, "publication", null).then().statusCode(200);
+        given().header("If-None-Match", tagBefore)
+                .get(REPORTS + "/" + first)
+                .then()
+                .statusCode(200)
+                .body("replacedBy", equalTo(second))
+                .body("replacements.report", equalTo(List.of(second)));
+        given().get(REPORTS).then().body("items.id", hasItem(second)).body("items.id", not(hasItem(first)));
+
+        var third = issued();
+        replaced(second, third, tag(second)).then().statusCode(200);
+        given().get(REPORTS).then().body("items.id", hasItem(second)).body("items.id", not(hasItem(first)));
+        given().get(REPORTS + "/" + first)
+                .then()
+                .statusCode(200)
+                .body("replacedBy", equalTo(second))
+                .body("replacements.number", equalTo(List.of(number(second), number(third))));
+
+        step("coordinator", "dic", third, "publication", null).then().statusCode(200);
+        given().get(REPORTS).then().body("items.id", hasItem(third)).body("items.id", not(hasItems(first, second)));
+        given().get(REPORTS + "/" + second).then().statusCode(200).body("replacedBy", equalTo(third));
+        given().get(REPORTS + "/" + first).then().body("replacements.report", equalTo(List.of(second, third)));
+    }
+
+    /** The one between was never published: the link passes it over. */
+    @Test
+    void leadsToTheNearestDocumentInItsPlaceThatMayBeRead() {
+        var first = published();
+        var second = issued();
+        replaced(first, second, tag(first)).then().statusCode(200);
+        var third = published();
+        replaced(second, third, tag(second)).then().statusCode(200);
+
+        given().get(REPORTS + "/" + first)
+                .then()
+                .statusCode(200)
+                .body("replacedBy", equalTo(third))
+                .body("replacements[0].report", nullValue())
+                .body("replacements[1].report", equalTo(third));
+        given().get(REPORTS + "/" + second).then().statusCode(404);
+        given().get(REPORTS).then().body("items.id", not(hasItem(first)));
+    }
+
+    @Test
+    void countsInTheListWhatIsInTheList() {
+        var first = published();
+        replaced(first, issued(), tag(first)).then().statusCode(200);
+
+        var list = given().get(REPORTS + "?count=true&limit=500");
+        assertThat(list.<Integer>path("total"))
+                .isEqualTo(list.<List<?>>path("items").size());
+        assertThat(list.<List<String>>path("items.id")).contains(first);
+    }
+
+    private static String published() {
+        var id = issued();
+        step("coordinator", "dic", id, "publication", null).then().statusCode(200);
+        return id;
+    }
+
+    private static int number(String id) {
+        return coordinator().get(REPORTS + "/" + id).path("issue.number");
+    }
+
+    private static Response replaced(String id, String by, String tag) {
+        var body = "{\"by\": \"" + by + "\", \"reason\": \"Sai số liệu\"}";
+        return send("coordinator", "dic", id, "replacement", body, tag);
+    }
+
+    @Test
+    void givesWayToAnEquivalentDocument() {
+        var wrong = issued();
+        var right = issued();
+        var body = "{\"by\": \"" + right + "\", \"reason\": \"Sai số liệu mục II\"}";
+
+        step("coordinator", "dic", wrong, "replacement", body)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REPLACED"))
+                .body("replacedBy", equalTo(right));
+        given().get(REPORTS).then().body("items.id", not(hasItem(wrong)));
+        step("coordinator", "dic", right, "replacement", "{\"by\": \"" + newReport() + "\", \"reason\": \"x\"}")
+                .then()
+                .statusCode(409);
+    }
+}
