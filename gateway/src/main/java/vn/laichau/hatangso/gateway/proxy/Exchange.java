@@ -55,14 +55,15 @@ final class Exchange {
     /** Whether the same call can do no harm if it is tried once more; says so only once. */
     boolean mayBeRepeated(Throwable failure) {
         var nothingSent = outgoing == null && UpstreamFailure.isRefused(failure);
-        var nothingDoneTwice = (isReading() && body.isEmpty() || isKeyed()) && UpstreamFailure.isClosed(failure);
+        var nothingDoneTwice = (isReading() || isKeyed()) && UpstreamFailure.isClosed(failure);
         var repeatable = !repeated && !isOver() && (nothingSent || nothingDoneTwice);
         repeated = true;
         return repeatable;
     }
 
+    /** Changes nothing, whether it came through or not. */
     private boolean isReading() {
-        return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD) && body.isEmpty();
     }
 
     /** Whole here, and of an effect that the service gives once however often it comes. */
@@ -80,7 +81,8 @@ final class Exchange {
 
     /** What to tell the client of a failure of {@link #run}. */
     ProblemException problem(Throwable failure) {
-        return body.problem().orElseGet(() -> late ? upstream.late() : upstream.problem(failure, outgoing != null));
+        var mayHaveActed = outgoing != null && !isReading();
+        return body.problem().orElseGet(() -> late ? upstream.late() : upstream.problem(failure, mayHaveActed));
     }
 
     private void begin(HttpClientRequest connected) {

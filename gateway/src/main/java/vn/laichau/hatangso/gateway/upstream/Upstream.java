@@ -105,14 +105,14 @@ public final class Upstream {
     /**
      * What to tell the client of a call that failed before its answer began.
      *
-     * @param sent whether it may have reached the service, if only the first time it was tried
+     * @param mayHaveActed whether the service may have changed something for it, if only the first time it was tried
      */
-    public ProblemException problem(Throwable failure, boolean sent) {
-        if (!sent && UpstreamFailure.isOurs(failure)) {
+    public ProblemException problem(Throwable failure, boolean mayHaveActed) {
+        if (!mayHaveActed && UpstreamFailure.isOurs(failure)) {
             return refusals.overloaded();
         }
         breaker.failed();
-        if (!sent && UpstreamFailure.isUnreached(failure)) {
+        if (!mayHaveActed && UpstreamFailure.isUnreached(failure)) {
             return refusals.unreached();
         }
         LOG.warnf(failure, "%s did not answer properly", origin);

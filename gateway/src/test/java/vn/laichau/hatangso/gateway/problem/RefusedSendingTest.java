@@ -8,18 +8,12 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Date;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.FakeServices;
 
 /** Whoever sends something is told with each refusal whether it arrived. */
 @QuarkusTest
@@ -84,9 +78,7 @@ class RefusedSendingTest {
     /** Taken once, and gone when it is tried again: nobody knows what became of the first. */
     @Test
     void triedAgainInVain() throws Exception {
-        var service = ConfigProvider.getConfig().getValue("gateway.upstreams.reporting", URI.class);
-        var once = new ServerSocket(service.getPort(), 1, InetAddress.getByName(service.getHost()));
-        var gone = CompletableFuture.runAsync(() -> takeOneAndGo(once));
+        var gone = FakeServices.reportingTakesOneCallAndGoes();
         firm().header("Idempotency-Key", "k")
                 .body("{}")
                 .post("/api/v1/reports")
@@ -94,15 +86,6 @@ class RefusedSendingTest {
                 .statusCode(502)
                 .body("detail", equalTo("The part for reports did not answer properly." + UNKNOWN));
         gone.get(30, TimeUnit.SECONDS);
-    }
-
-    private static void takeOneAndGo(ServerSocket service) {
-        try (var call = service.accept()) {
-            service.close();
-            call.getInputStream().read(new byte[8_192]);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     @Test

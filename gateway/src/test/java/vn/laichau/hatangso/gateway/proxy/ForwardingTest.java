@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.FakeServices;
 import vn.laichau.hatangso.gateway.testing.Wire;
 
 @QuarkusTest
@@ -221,6 +223,19 @@ class ForwardingTest {
                 .then()
                 .statusCode(200)
                 .body("service", equalTo("indicator"));
+    }
+
+    /** Nobody asks what became of a call that changes nothing: all there is to say is that the service is down. */
+    @Test
+    void saysThatAServiceIsDownThatDiedOfARead() throws Exception {
+        var gone = FakeServices.reportingTakesOneCallAndGoes();
+
+        given().get("/api/v1/reports")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("detail", equalTo("Phần báo cáo tạm thời không sẵn sàng."));
+        gone.get(30, TimeUnit.SECONDS);
     }
 
     @Test

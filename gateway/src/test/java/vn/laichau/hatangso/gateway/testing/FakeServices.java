@@ -7,15 +7,21 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Stand where the services would: each answers with what it was sent, or behaves as the parameter {@code fake} asks.
@@ -171,6 +177,26 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                                 .put("headers", headers)
                                 .put("bytes", body.length())
                                 .toBuffer()));
+    }
+
+    /**
+     * From now on reporting-service takes one call, and dies of it.
+     *
+     * @return completes when it is down again
+     */
+    public static CompletableFuture<Void> reportingTakesOneCallAndGoes() throws IOException {
+        var address = ConfigProvider.getConfig().getValue("gateway.upstreams.reporting", URI.class);
+        var service = new ServerSocket(address.getPort(), 1, InetAddress.getByName(address.getHost()));
+        return CompletableFuture.runAsync(() -> takeOneAndGo(service));
+    }
+
+    private static void takeOneAndGo(ServerSocket service) {
+        try (var call = service.accept()) {
+            service.close();
+            call.getInputStream().read(new byte[8_192]);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Taken and not listened on: nobody else's server comes by it, but a test may listen there for a while. */
