@@ -29,6 +29,7 @@ public class Upstreams {
             Vertx vertx,
             UpstreamConfiguration configuration,
             RoutesConfiguration allowList,
+            Stopwatch stopwatch,
             @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idle) {
         if (configuration.responseTimeout().compareTo(idle) >= 0) {
             throw new IllegalStateException("gateway.response-timeout is not below quarkus.http.idle-timeout: who waits"
@@ -36,7 +37,8 @@ public class Upstreams {
         }
         byName = configuration.upstreams().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, named -> upstream(vertx, named.getKey(), named.getValue(), configuration)));
+                        Map.Entry::getKey,
+                        named -> upstream(vertx, named.getKey(), named.getValue(), configuration, stopwatch)));
         allowList.routes().forEach((pattern, allowed) -> {
             if (!byName.containsKey(allowed.upstream())) {
                 throw new IllegalStateException(
@@ -57,7 +59,8 @@ public class Upstreams {
                 .toList();
     }
 
-    private static Upstream upstream(Vertx vertx, String name, URI url, UpstreamConfiguration configuration) {
+    private static Upstream upstream(
+            Vertx vertx, String name, URI url, UpstreamConfiguration configuration, Stopwatch stopwatch) {
         var breaker = configuration.breaker();
         return new Upstream(
                 new Clients(vertx, () -> client(vertx, url, configuration)),
@@ -72,7 +75,7 @@ public class Upstreams {
                                 .getOrDefault(name, configuration.atOnce().exports())),
                 new Shares(
                         configuration.atOnce().ofOne(), configuration.atOnce().exportsOfOne()),
-                new CircuitBreaker(breaker.failures(), breaker.pause(), System::nanoTime),
+                new CircuitBreaker(breaker.failures(), breaker.pause(), stopwatch::nanos),
                 new UpstreamRefusals(Part.named(name)));
     }
 

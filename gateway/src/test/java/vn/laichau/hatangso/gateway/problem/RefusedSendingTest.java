@@ -71,7 +71,6 @@ class RefusedSendingTest {
 
     @Test
     void withoutAWholeAnswerOfTheService() {
-        send(firm(), "?fake=slow").statusCode(504).body("detail", endsWith("answered too late." + UNKNOWN));
         send(firm(), "?fake=cut").statusCode(502).body("detail", endsWith("did not answer properly." + UNKNOWN));
     }
 

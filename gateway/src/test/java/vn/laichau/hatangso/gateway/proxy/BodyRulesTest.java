@@ -2,7 +2,10 @@ package vn.laichau.hatangso.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
@@ -10,14 +13,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.testing.FakeServices;
 import vn.laichau.hatangso.gateway.testing.Wire;
 
 @QuarkusTest
 class BodyRulesTest {
 
     private static final int MEGABYTE = 1024 * 1024;
+
+    @AfterEach
+    void leaveNothingHeld() {
+        FakeServices.letGo();
+    }
 
     @Test
     void takesWhatTheRouteTakes() {
@@ -74,23 +84,33 @@ class BodyRulesTest {
     void takesFromTheSenderNoFasterThanTheServiceReads() throws Exception {
         var length = 60 * MEGABYTE;
         try (var socket = new Socket("localhost", Wire.port())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             var sent = new AtomicLong();
             var sender = new Thread(() -> send(socket, length, sent));
             sender.start();
-            Thread.sleep(1_500);
+            FakeServices.awaitHeld(1);
+            awaitStandstill(sent);
 
             assertThat(sent.get()).isPositive().isLessThan(length / 2);
+            FakeServices.letGo();
             var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
             assertThat(answer).contains("HTTP/1.1 200", "{\"bytes\":" + length + "}");
             sender.join();
         }
     }
 
+    private static void awaitStandstill(AtomicLong sent) {
+        var before = new AtomicLong();
+        await().atMost(ofSeconds(30)).pollInterval(ofMillis(500)).until(() -> {
+            var now = sent.get();
+            return now > 0 && before.getAndSet(now) == now;
+        });
+    }
+
     private static void send(Socket socket, int length, AtomicLong sent) {
         try {
             var out = socket.getOutputStream();
-            out.write(("POST /api/v1/imports?fake=late-reader HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            out.write(("POST /api/v1/imports?fake=held-unread HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                             + "Authorization: " + token() + "\r\nContent-Length: " + length + "\r\n\r\n")
                     .getBytes(ISO_8859_1));
             var part = new byte[64 * 1024];

@@ -201,11 +201,6 @@ class ForwardingTest {
     }
 
     @Test
-    void saysWhenAServiceIsTooSlow() {
-        given().get("/api/v1/plans?fake=slow").then().statusCode(504).body("code", equalTo("gateway-timeout"));
-    }
-
-    @Test
     void saysWhenAServiceBreaksOff() {
         given().get("/api/v1/plans?fake=cut").then().statusCode(502).body("code", equalTo("bad-gateway"));
     }

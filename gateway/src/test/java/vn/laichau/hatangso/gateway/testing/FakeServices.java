@@ -1,5 +1,10 @@
 package vn.laichau.hatangso.gateway.testing;
 
+import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -16,9 +21,11 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -32,6 +39,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     private final Vertx vertx = Vertx.vertx();
     private final Socket down = new Socket();
     private final Set<String> cut = ConcurrentHashMap.newKeySet();
+    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     private final List<JsonObject> told = new CopyOnWriteArrayList<>();
 
     @Override
@@ -40,7 +48,6 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         settings.put("INDICATOR_URL", listen("indicator"));
         settings.put("AGENCY_URL", listen("agency"));
         settings.put("REPORTING_URL", "http://localhost:" + closedPort());
-        settings.put("gateway.response-timeout", "PT1S");
         settings.put("gateway.at-once.submissions", "8");
         settings.put("gateway.at-once.reads", "6");
         settings.put("gateway.at-once.exports", "2");
@@ -76,14 +83,20 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         var fake = request.getParam("fake", "echo");
         switch (fake) {
             case "slow" -> request.resume();
+            case "held" -> {
+                request.resume();
+                hold(() -> request.response().end("{}"));
+            }
+            case "held-unread" -> {
+                request.pause();
+                hold(() -> count(request));
+            }
+            case "holding" -> request.response().end(Integer.toString(held.size()));
+            case "let-go" -> letGo(request);
             case "cut" -> request.connection().close();
             case "cut-once" -> cutOnce(name, request);
             case "cut-once-read" -> request.body().onSuccess(read -> cutOnce(name, request));
             case "told" -> request.response().end(new JsonArray(List.copyOf(told)).toBuffer());
-            case "late-reader" -> {
-                request.pause();
-                vertx.setTimer(2_000, later -> count(request));
-            }
             case "cut-in-body" -> {
                 request.response().putHeader("Content-Length", "1000").write("half");
                 vertx.setTimer(100, later -> request.connection().close());
@@ -109,6 +122,34 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
             case "large" -> large(request, Long.parseLong(request.getParam("bytes")));
             default -> echo(name, request);
         }
+    }
+
+    private void hold(Runnable answer) {
+        var context = vertx.getOrCreateContext();
+        held.add(() -> context.runOnContext(now -> answer.run()));
+    }
+
+    private void letGo(HttpServerRequest request) {
+        for (var answer = held.poll(); answer != null; answer = held.poll()) {
+            answer.run();
+        }
+        request.response().end();
+    }
+
+    /** Returns when so many calls are held, and none of them is answered before {@link #letGo()}. */
+    public static void awaitHeld(int calls) {
+        await().atMost(ofSeconds(30)).until(() -> ask("holding"), equalTo(Integer.toString(calls)));
+    }
+
+    /** Answers all calls that are held. */
+    public static void letGo() {
+        ask("let-go");
+    }
+
+    /** Past the door. */
+    private static String ask(String fake) {
+        var service = ConfigProvider.getConfig().getValue("gateway.upstreams.agency", String.class);
+        return given().get(service + "/?fake=" + fake).asString();
     }
 
     /** Each refusal has to be told twice: the first time this service is not itself. */

@@ -4,8 +4,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * Waits for a service a little less long than for a silent connection, as in production, and tells of few strangers: one
- * start for tests that have nothing else in common.
+ * Waits for a service some five seconds less long than for a silent connection, as in production, and tells of few strangers:
+ * one start for tests that have nothing else in common.
  */
 public final class Impatient implements QuarkusTestProfile {
 
@@ -13,7 +13,8 @@ public final class Impatient implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "gateway.response-timeout", "PT2.5S",
-                "quarkus.http.idle-timeout", "PT3S",
-                "gateway.rates.strangers.calls", "2");
+                "quarkus.http.idle-timeout", "PT8S",
+                "gateway.rates.strangers.calls", "2",
+                "gateway.rates.strangers.per", "PT1H");
     }
 }

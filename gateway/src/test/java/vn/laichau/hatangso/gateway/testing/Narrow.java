@@ -11,9 +11,11 @@ public final class Narrow implements QuarkusTestProfile {
         return Map.of(
                 "door.trusted-proxies", "127.0.0.0/8",
                 "gateway.rates.reads.calls", "5",
+                "gateway.rates.reads.per", "PT1H",
                 "gateway.rates.submissions.calls", "3",
+                "gateway.rates.submissions.per", "PT1H",
                 "gateway.rates.address.calls", "100",
-                "gateway.rates.address.per", "PT5S",
+                "gateway.rates.address.per", "PT1H",
                 "gateway.breaker.failures", "3",
                 "gateway.breaker.pause", "PT1S",
                 "quarkus.log.category.access.level", "INFO");

@@ -13,6 +13,7 @@ public final class Wire {
     private static final int STATUS_LINE = 15;
     private static final int SMALL = 4 * 1024;
     private static final int BETWEEN_READS_MILLIS = 100;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private Wire() {}
 
@@ -32,7 +33,7 @@ public final class Wire {
 
     public static String sendRaw(String request) {
         try (var socket = new Socket("localhost", port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         } catch (IOException failure) {
@@ -43,7 +44,7 @@ public final class Wire {
     /** What is answered first, up to the end of a JSON object; of a request that never ends, whose connection may stay open. */
     public static String firstAnswer(String request) {
         try (var socket = new Socket("localhost", port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             var answer = new StringBuilder();
             var in = socket.getInputStream();
@@ -62,7 +63,7 @@ public final class Wire {
     /** Reads the beginning of an answer and closes the connection, as somebody does who goes on to another page. */
     public static String leaveWithin(String requestLine) {
         try (var socket = new Socket("localhost", port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write((requestLine + "\r\nHost: localhost\r\n\r\n").getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readNBytes(STATUS_LINE), ISO_8859_1);
         } catch (IOException failure) {
