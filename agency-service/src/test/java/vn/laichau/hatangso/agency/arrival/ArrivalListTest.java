@@ -146,7 +146,7 @@ class ArrivalListTest extends RunningService {
             pool.submit(() -> send("247-express", UUID.randomUUID().toString(), "{}"));
         }
         pool.shutdown();
-        assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(pool.awaitTermination(5, TimeUnit.MINUTES)).isTrue();
         await().atMost(ofSeconds(30))
                 .untilAsserted(() -> assertThat(own("247-express")).hasSize(200));
         assertThat(Thread.getAllStackTraces().keySet().stream()

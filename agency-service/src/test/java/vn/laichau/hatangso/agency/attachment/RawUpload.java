@@ -21,7 +21,7 @@ final class RawUpload implements AutoCloseable {
 
     private RawUpload(String organisation, String length) throws IOException {
         socket = new Socket("localhost", RestAssured.port);
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         write(("POST /api/v1/attachments?name=a.pdf HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n"
                         + length + "\r\nAuthorization: Bearer " + Tokens.of("operator", organisation, "operator")
                         + "\r\n\r\n")

@@ -2,7 +2,9 @@ package vn.laichau.hatangso.agency.audit;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
@@ -18,6 +20,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 /** What was recorded is sealed into one chain that anybody can check. */
 @QuarkusTest
 class SealingTest extends RunningService {
+
+    private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
 
     @Inject
     Sealer sealer;
@@ -128,6 +133,23 @@ class SealingTest extends RunningService {
     private static long places(String code) {
         return SuiteDatabase.count("SELECT count(*) FROM audit_link l JOIN audit_entry e ON e.id = l.entry"
                 + " WHERE kind = 'agency_code' AND object = '" + code + "'");
+    }
+
+    @Test
+    void sealsAllThatIsThereAlsoBesideARoundThatDoesNotSeeIt() throws Exception {
+        var code = UUID.randomUUID().toString();
+        try (var round = SuiteDatabase.superuser();
+                var other = SuiteDatabase.superuser()) {
+            round.setAutoCommit(false);
+            round.createStatement().execute("SELECT pg_advisory_xact_lock(hashtext('audit_chain'))");
+            add(other, code);
+            var finished = CompletableFuture.runAsync(sealer::finish);
+            await().atMost(ofSeconds(30)).until(() -> SuiteDatabase.count(WAITING) > 0);
+            round.commit();
+            finished.join();
+            assertThat(places(code)).isOne();
+            other.createStatement().execute("DELETE FROM agency_code WHERE code = '" + code + "'");
+        }
     }
 
     @Test

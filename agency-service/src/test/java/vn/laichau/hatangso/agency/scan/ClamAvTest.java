@@ -51,7 +51,7 @@ class ClamAvTest {
 
             @Override
             public Duration timeout() {
-                return Duration.ofSeconds(5);
+                return Duration.ofMinutes(1);
             }
         };
     }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.work;
 
+import static java.time.Duration.ofSeconds;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -96,7 +97,8 @@ class SuccessionOfTasksTest extends RunningService {
                     SELECT id, 0, 'ASSIGN', 'ASSIGNED', now(), 'Lịch' FROM opened
                     """.formatted(task.<String>path("id")));
             var assigned = supplyAsync(() -> change(task, "\"leads\": [\"vnpt\"]"));
-            await().until(() -> SuiteDatabase.count("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
+            await().atMost(ofSeconds(30))
+                    .until(() -> SuiteDatabase.count("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
             calendar.commit();
             assigned.join().then().statusCode(200).body("occurrences.ASSIGNED", equalTo(1));
         }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 class DurabilityCheckTest {
 
@@ -54,6 +55,7 @@ class DurabilityCheckTest {
     /** The library would turn all of it off. */
     private static EmbeddedPostgres.Builder durable() {
         return EmbeddedPostgres.builder()
+                .setPGStartupWait(SuiteDatabase.START)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -18,12 +19,16 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
     private static final String APPLICATION_URL = "suite.test.application-url";
     private static final String PASSWORD = "test";
 
+    /** The library's ten seconds are few for a machine that has other work. */
+    public static final Duration START = Duration.ofMinutes(2);
+
     private EmbeddedPostgres server;
 
     @Override
     public Map<String, String> start() {
         try {
             server = EmbeddedPostgres.builder()
+                    .setPGStartupWait(START)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")

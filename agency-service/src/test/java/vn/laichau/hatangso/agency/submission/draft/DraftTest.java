@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
+import static java.time.Duration.ofSeconds;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -200,9 +201,9 @@ class DraftTest extends RunningService {
             before.setAutoCommit(false);
             before.createStatement().execute("SELECT pg_advisory_xact_lock(" + duty + ")");
             var sending = supplyAsync(() -> sendPlan("vnpt", year));
-            await().until(() -> SuiteDatabase.count(waiting) == 1);
+            await().atMost(ofSeconds(30)).until(() -> SuiteDatabase.count(waiting) == 1);
             var saved = supplyAsync(() -> saving.save(year));
-            await().until(() -> SuiteDatabase.count(waiting) == 2);
+            await().atMost(ofSeconds(30)).until(() -> SuiteDatabase.count(waiting) == 2);
             before.rollback();
             sending.join().then().statusCode(201);
             saved.join().then().spec(isProblem(409, "duty-already-sent"));
