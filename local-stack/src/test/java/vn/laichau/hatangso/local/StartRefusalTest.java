@@ -166,7 +166,7 @@ class StartRefusalTest {
         builder.environment().put("PATH", programs.toString());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return new Ended(process.exitValue(), Files.readString(output), Files.readString(errors));
     }
 

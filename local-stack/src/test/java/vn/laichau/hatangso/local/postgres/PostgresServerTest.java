@@ -3,8 +3,6 @@ package vn.laichau.hatangso.local.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.local.folder.DataFolder;
 import vn.laichau.hatangso.local.folder.Secrets;
+import vn.laichau.hatangso.local.process.FreePorts;
 import vn.laichau.hatangso.local.process.ProcessRecord;
 
 class PostgresServerTest {
@@ -29,8 +28,8 @@ class PostgresServerTest {
     void isDurableKeepsItsDataAndGivesTheApplicationNoMoreThanItNeeds() throws Exception {
         try (DataFolder folder = DataFolder.take(path)) {
             Secrets secrets = new Secrets(folder);
-            PostgresServer server =
-                    new PostgresServer(folder, BINARIES, freePort(), secrets, new ProcessRecord(folder.path()));
+            PostgresServer server = new PostgresServer(
+                    folder, BINARIES, FreePorts.find().postgres(), secrets, new ProcessRecord(folder.path()));
             server.start();
             try {
                 ServiceDatabase agency = prepare(server, secrets);
@@ -70,8 +69,8 @@ class PostgresServerTest {
         try (DataFolder folder = DataFolder.take(path)) {
             Secrets secrets = new Secrets(folder);
             Files.writeString(folder.directory("postgres").resolve("PG_VERSION"), "18");
-            PostgresServer server =
-                    new PostgresServer(folder, BINARIES, freePort(), secrets, new ProcessRecord(folder.path()));
+            PostgresServer server = new PostgresServer(
+                    folder, BINARIES, FreePorts.find().postgres(), secrets, new ProcessRecord(folder.path()));
             try {
                 server.start();
                 prepare(server, secrets);
@@ -107,12 +106,6 @@ class PostgresServerTest {
         try (Connection connection = DriverManager.getConnection(url, login.user(), login.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

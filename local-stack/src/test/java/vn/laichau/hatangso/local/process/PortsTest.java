@@ -13,26 +13,13 @@ class PortsTest {
 
     @Test
     void namesThePortThatAnotherProgramHas() throws IOException {
-        Ports ports = free();
+        Ports ports = FreePorts.find();
         try (ServerSocket busy = new ServerSocket(ports.keycloak(), 1, InetAddress.getByName("127.0.0.1"))) {
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(StackFailure.class)
                     .hasMessageContaining("Port " + busy.getLocalPort() + " is in use by another program");
             busy.close();
             assertThatCode(ports::requireFree).doesNotThrowAnyException();
-        }
-    }
-
-    /** Below the range from which the system takes ports for outgoing connections. */
-    private static Ports free() {
-        for (int base = 21_000; ; base += 40) {
-            try {
-                Ports ports = new Ports(base);
-                ports.requireFree();
-                return ports;
-            } catch (StackFailure busy) {
-                // The next one, then.
-            }
         }
     }
 

@@ -23,7 +23,7 @@ class ProcessRecordTest {
 
         List<String> stopped = new ProcessRecord(folder).stopLeftovers();
 
-        assertThat(left.waitFor(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(left.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(stopped).singleElement().isEqualTo("agency-service (" + left.pid() + ")");
         assertThat(new ProcessRecord(folder).stopLeftovers()).isEmpty();
     }
