@@ -9,6 +9,7 @@ import WorkbookUpload from '../src/submissions/plan/WorkbookUpload.vue';
 import PaperPage from '../src/submissions/paper/PaperPage.vue';
 import { basis, board, draft, receipt, row } from './support/december';
 import { open } from './support/page';
+import { eventually } from './support/waiting';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -84,7 +85,7 @@ describe('the deadlines', () => {
   it('stay when one part is down, which alone says so', async () => {
     const answers = { ...lists, 'GET /api/v1/deadlines': { body: board([]) }, 'GET /api/v1/calendar': { status: 503, body: { code: 'unavailable', title: 'Tạm ngừng', traceId: 'abc' } } };
     const { page } = await open(DeadlinesPage, { path: '/thoi-han?nam=2027', answers });
-    await vi.waitFor(() => expect(page.text()).toContain('Mã tra cứu lỗi: abc'));
+    await eventually(() => expect(page.text()).toContain('Mã tra cứu lỗi: abc'));
     expect(page.text()).toContain('3 trên 14 đơn vị đã gửi');
   });
 });

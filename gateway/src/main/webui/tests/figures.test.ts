@@ -10,6 +10,7 @@ import vietnamese from '../src/figures/quality/texts.vi';
 import QualityPage from '../src/figures/quality/QualityPage.vue';
 import { basis, figure, units } from './support/measured';
 import { open } from './support/page';
+import { eventually } from './support/waiting';
 
 beforeEach(() => {
   localStorage.clear();
@@ -339,9 +340,9 @@ describe('findings', () => {
       'GET /api/v1/territories?level=COMMUNE&asOf=2026-05-01': called('Phúc Than'),
     };
     const opened = await open(QualityPage, { path: '/so-lieu/chat-luong?asOf=2026-03-01', answers });
-    await vi.waitFor(() => expect(words(opened)).toContain('Xã Mường Than · năm 2025'));
+    await eventually(() => expect(words(opened)).toContain('Xã Mường Than · năm 2025'));
     await opened.router.replace('/so-lieu/chat-luong?asOf=2026-05-01');
-    await vi.waitFor(() => expect(words(opened)).toContain('Xã Phúc Than · năm 2025'));
+    await eventually(() => expect(words(opened)).toContain('Xã Phúc Than · năm 2025'));
   });
 
   it('are filtered by the address and noted by a coordinator', async () => {

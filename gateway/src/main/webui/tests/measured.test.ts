@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import IndicatorPage from '../src/indicators/IndicatorPage.vue';
 import IndicatorsPage from '../src/indicators/IndicatorsPage.vue';
 import OverviewPage from '../src/overview/OverviewPage.vue';
@@ -7,6 +7,7 @@ import BriefPage from '../src/territories/profile/BriefPage.vue';
 import { basis, indicator, planFigure, progress, series, value } from './support/measured';
 import { open } from './support/page';
 import { links, loaded, onMeasuredPages, press, words } from './support/reading';
+import { eventually } from './support/waiting';
 
 onMeasuredPages();
 
@@ -24,7 +25,7 @@ describe('the overview', () => {
     const before = { ...progress, items: [first, { ...second, verdict: 'AT_RISK', latest: value('2024', { value: 72.8 }) }] };
     const answers = { ...basis(), 'GET /api/v1/progress?asOf=2026-10-27': { body: before } };
     const opened = await open(OverviewPage, { answers });
-    await vi.waitFor(() => expect(words(opened)).toContain('72,8% (năm 2024) → 83,1% (năm 2025)'), 5_000);
+    await eventually(() => expect(words(opened)).toContain('72,8% (năm 2024) → 83,1% (năm 2025)'));
     const source = '/chi-tieu/adult-smartphone/nguon';
     const to = (text: string, href: string) => opened.page.findAll('a').filter((link) => link.text() === text && link.attributes('href') === href);
     expect(opened.page.get('.worst').findAll('a').map((link) => link.attributes('href'))).toEqual([
@@ -79,7 +80,7 @@ describe('the overview', () => {
     expect(opened.router.currentRoute.value.path).toBe('/');
     expect(opened.page.get('.pointed').text()).toContain('Xã Than Uyên: 83,1%');
     await tap();
-    await vi.waitFor(() => expect(opened.router.currentRoute.value.path).toBe('/dia-ban/03595'));
+    await eventually(() => expect(opened.router.currentRoute.value.path).toBe('/dia-ban/03595'));
   });
 
   it('begins the name of a tile with what it shows, in English too', async () => {
@@ -247,7 +248,7 @@ describe('an indicator', () => {
     });
     await loaded(opened, 'table');
     expect(words(opened)).toContain('Chưa có số liệu của năm đến hạn');
-    await vi.waitFor(() => expect(words(opened)).toContain('30 trên 38 địa bàn đã báo'));
+    await eventually(() => expect(words(opened)).toContain('30 trên 38 địa bàn đã báo'));
     expect(words(opened)).toContain('Số liệu gốc của bản đồ này; 37 trên 38 địa bàn đã báo');
   });
 

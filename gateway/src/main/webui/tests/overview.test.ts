@@ -7,11 +7,12 @@ import viTexts from '../src/overview/texts.vi';
 import type { Progress } from '../src/status/progress';
 import { isGood, VERDICTS } from '../src/status/verdict';
 import { open as openAtOnce } from './support/page';
+import { eventually } from './support/waiting';
 
 /** With the table, which is fetched behind the first load. */
 async function open(...asked: Parameters<typeof openAtOnce>) {
   const opened = await openAtOnce(...asked);
-  await vi.waitFor(() => expect(opened.page.find('table').exists()).toBe(true));
+  await eventually(() => expect(opened.page.find('table').exists()).toBe(true));
   return opened;
 }
 
@@ -86,7 +87,7 @@ describe('the first page', () => {
     const [fibre, cloud] = progress.items;
     const partly = { ...progress, items: [{ ...fibre, latest: { ...fibre!.latest, reported: 1, expected: 38 } }, cloud] };
     const { page } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': { body: partly } } });
-    await vi.waitFor(() => expect(page.find('table').text()).toContain('1 trên 38 địa bàn đã báo'));
+    await eventually(() => expect(page.find('table').text()).toContain('1 trên 38 địa bàn đã báo'));
     page.unmount();
     const whole = { ...progress, items: [{ ...fibre, latest: { ...fibre!.latest, reported: 38, expected: 38 } }, cloud] };
     const { page: other } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': { body: whole } } });
@@ -146,10 +147,10 @@ describe('the first page', () => {
   it('says so where the maps to choose from cannot be had, and asks again when told to', async () => {
     let answer: object = down;
     const { page } = await openAtOnce(OverviewPage, { answers: { ...both, 'GET /api/v1/territories?level=COMMUNE': () => answer } });
-    await vi.waitFor(() => expect(page.get('.moment').text()).toContain('Chưa tải được danh sách bản đồ hành chính.'));
+    await eventually(() => expect(page.get('.moment').text()).toContain('Chưa tải được danh sách bản đồ hành chính.'));
     answer = { body: { items: [] } };
     await page.get('.moment button').trigger('click');
-    await vi.waitFor(() => expect(page.get('.moment').text()).not.toContain('Chưa tải được'));
+    await eventually(() => expect(page.get('.moment').text()).not.toContain('Chưa tải được'));
   });
 
   it('says the state in one sentence and shows targets against actual values', async () => {
@@ -187,19 +188,19 @@ describe('the first page', () => {
   it('tells once that the targets are not to be had, with one way to try again, and shows them when they are', async () => {
     let answer: object = down;
     const { page } = await openAtOnce(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': () => answer } });
-    await vi.waitFor(() => expect(page.text()).toContain('3 trên 14 đơn vị đã gửi'));
+    await eventually(() => expect(page.text()).toContain('3 trên 14 đơn vị đã gửi'));
     expect(page.findAll('[role="alert"]')).toHaveLength(1);
     expect(page.findAll('button').filter((button) => button.text() === 'Thử lại')).toHaveLength(1);
     answer = { body: progress };
     await page.get('[role="alert"] button').trigger('click');
-    await vi.waitFor(() => expect(page.find('table').text()).toContain('76,25%'));
+    await eventually(() => expect(page.find('table').text()).toContain('76,25%'));
     expect(page.findAll('[role="alert"]')).toHaveLength(0);
   });
 
   it('tells once that there are no targets', async () => {
     const none = { body: { ...progress, counts: {}, items: [] } };
     const { page } = await openAtOnce(OverviewPage, { answers: { ...both, 'GET /api/v1/progress': none } });
-    await vi.waitFor(() => expect(page.text()).toContain(viTexts.noTargets));
+    await eventually(() => expect(page.text()).toContain(viTexts.noTargets));
     expect(page.text().split(viTexts.noTargets)).toHaveLength(2);
   });
 
@@ -217,7 +218,7 @@ describe('the first page', () => {
   it('speaks of the year that the system plays in a rehearsal, whatever this device believes', async () => {
     const board = { items: [], now: '2031-12-14T23:50:00+07:00', rehearsal: true };
     const { page, sent } = await open(OverviewPage, { answers: { ...both, 'GET /api/v1/deadlines': { body: board } } });
-    await vi.waitFor(() => expect(page.text()).toContain('2032'));
+    await eventually(() => expect(page.text()).toContain('2032'));
     expect(sent.map(({ path }) => path)).toContain('/api/v1/deadlines?year=2032');
     noteServerTime(new Date().toISOString(), false);
   });

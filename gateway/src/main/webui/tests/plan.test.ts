@@ -307,6 +307,29 @@ describe('the draft', () => {
     expect(opened.page.text()).toContain('Đã lưu bản nháp lúc 09:00:00 25/11/2026');
   });
 
+  it('is not called saved while words wait that were typed during the saving', async () => {
+    let saved = (): void => undefined;
+    const saving = new Promise<void>((done) => (saved = done));
+    const opened = await duty({
+      'GET /api/v1/drafts': { body: draft({ narrative: 'Hôm qua' }), headers: { ETag: '"1"' } },
+      'PUT /api/v1/drafts': async () => {
+        await saving;
+        return { body: draft({ narrative: 'Hôm nay' }), headers: { ETag: '"2"' } };
+      },
+    });
+    await opened.page.get('#narrative').setValue('Hôm nay');
+    await vi.advanceTimersByTimeAsync(2_000);
+    await opened.page.get('#narrative').setValue('Hôm nay và mai');
+    saved();
+    await flushPromises();
+    expect(opened.page.text()).toContain('Có thay đổi chưa lưu');
+    expect(opened.page.text()).not.toContain('Đã lưu bản nháp lúc');
+    await vi.advanceTimersByTimeAsync(2_000);
+    await flushPromises();
+    expect(calls(opened, 'PUT', '/api').map(({ body }) => JSON.parse(body!).narrative)).toEqual(['Hôm nay', 'Hôm nay và mai']);
+    expect(opened.page.text()).toContain('Đã lưu bản nháp lúc');
+  });
+
   it('is thrown away only when that is confirmed, in its version and in the tab', async () => {
     let there = true;
     const opened = await duty({

@@ -9,6 +9,7 @@ import { figuresIn, moved, piecesOf, typedIn, without, wordingOf } from '../src/
 import ReportPage from '../src/reports/reading/ReportPage.vue';
 import { open } from './support/page';
 import { answered, basis, button, onReportPages, posted, report, type Opened } from './support/reports';
+import { untilThere } from './support/waiting';
 
 onReportPages();
 
@@ -234,7 +235,7 @@ describe('the life of a report', () => {
         'POST /api/v1/reports/r1/approval': answered({ state: 'APPROVED', missingParts: ['indicator'] }, '"4"'),
       },
     });
-    const form = await vi.waitUntil(() => opened.page.findAll('form.reasoned')[0]);
+    const form = await untilThere(() => opened.page.findAll('form.reasoned')[0]);
     await form.trigger('submit');
     expect(opened.sent.some(({ method }) => method === 'POST')).toBe(false);
     await form.get('textarea').setValue('Dịch vụ sẽ gửi bổ sung');
@@ -258,7 +259,7 @@ describe('the life of a report', () => {
         },
       },
     });
-    await (await vi.waitUntil(() => button(opened, 'Trình lãnh đạo'))).trigger('click');
+    await (await untilThere(() => button(opened, 'Trình lãnh đạo'))).trigger('click');
     await flushPromises();
     expect(opened.page.text()).toContain('Báo cáo vừa được người khác thay đổi.');
     await button(opened, 'Xem bản mới')!.trigger('click');
@@ -277,7 +278,7 @@ describe('the life of a report', () => {
         },
       },
     });
-    await vi.waitUntil(() => shown.page.find('#replace-by').exists());
+    await untilThere(() => shown.page.find('#replace-by').exists());
     expect(shown.page.findAll('#replace-by option').map((option) => option.attributes('value'))).toEqual(['', 'r2']);
   });
 
@@ -290,7 +291,7 @@ describe('the life of a report', () => {
         'POST /api/v1/reports/r1/number': { status: 409, body: { code: 'number-taken', title: 'Số văn bản đã được sử dụng' } },
       },
     });
-    await vi.waitUntil(() => opened.page.find('#step-number').exists());
+    await untilThere(() => opened.page.find('#step-number').exists());
     await opened.page.get('#step-number').setValue('05');
     await opened.page.get('form.number').trigger('submit');
     await flushPromises();

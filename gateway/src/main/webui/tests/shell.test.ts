@@ -7,6 +7,7 @@ import PortalApp from '../src/shell/PortalApp.vue';
 import PageFailed from '../src/shell/PageFailed.vue';
 import { pages, routerOf } from '../src/shell/router';
 import { me, open } from './support/page';
+import { eventually } from './support/waiting';
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
@@ -40,7 +41,7 @@ describe('the navigation', () => {
     expect([button.attributes('aria-expanded'), list.classes()]).toEqual(['true', []]);
 
     await page.get('nav a[href="/bao-cao"]').trigger('click');
-    await vi.waitFor(() => expect(list.classes()).toEqual(['folded']));
+    await eventually(() => expect(list.classes()).toEqual(['folded']));
   });
 
   it('keeps the day and the map on the way to pages that tell figures, and only there', async () => {
@@ -98,7 +99,7 @@ describe('the shell', () => {
     const button = page.findAll('button').find((b) => b.text() === 'English')!;
     expect(button.attributes('lang')).toBe('en');
     await button.trigger('click');
-    await vi.waitFor(() => expect(document.documentElement.lang).toBe('en'));
+    await eventually(() => expect(document.documentElement.lang).toBe('en'));
     await flushPromises();
     expect(localStorage.getItem('hatangso.language')).toBe('en');
     expect(page.text()).toContain('Lai Chau Digital Infrastructure');

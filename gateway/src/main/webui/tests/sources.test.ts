@@ -1,9 +1,10 @@
 import { flushPromises } from '@vue/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import SourcePage from '../src/indicators/detail/SourcePage.vue';
 import { basis, figure, indicator, series, unit, units, value } from './support/measured';
 import { open } from './support/page';
 import { links, onMeasuredPages, press, type Opened, words } from './support/reading';
+import { eventually } from './support/waiting';
 
 onMeasuredPages();
 
@@ -165,7 +166,7 @@ describe('the source of a value of villages', () => {
 
   it('is what was measured in them, for State bodies', async () => {
     const opened = await open(SourcePage, { path, props: { ma: 'adult-smartphone' }, answers: answers('leader') });
-    await vi.waitFor(() => expect(words(opened)).toContain('Bản Một'));
+    await eventually(() => expect(words(opened)).toContain('Bản Một'));
     expect(opened.page.get('pre').text()).toContain('territory=MAU-1');
   });
 
@@ -176,7 +177,7 @@ describe('the source of a value of villages', () => {
       'GET /api/v1/observations?indicator=adult-smartphone&asOf=2026-03-01&period=2025&territory=MAU-1': { body: { items: [figure({ territory: 'MAU-1', period: '2025' })] } },
     };
     const opened = await open(SourcePage, { path: `${path}&asOf=2026-03-01`, props: { ma: 'adult-smartphone' }, answers: then });
-    await vi.waitFor(() => expect(words(opened)).toContain('Bản Nà Mốc'));
+    await eventually(() => expect(words(opened)).toContain('Bản Nà Mốc'));
   });
 
   it('is not asked for by others, who are told that it is internal', async () => {

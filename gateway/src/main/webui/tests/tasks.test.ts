@@ -11,6 +11,7 @@ import { countOf, pruned } from '../src/tasks/tree';
 import TasksPage from '../src/tasks/views/TasksPage.vue';
 import { basis as december } from './support/december';
 import { open } from './support/page';
+import { eventually } from './support/waiting';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -205,7 +206,7 @@ describe('writing a task', () => {
       evidence: { required: true, mediaTypes: ['application/pdf'] },
       commitments: [{ code: 'c1', description: { vi: 'Số trạm', en: 'Stations' }, comparator: 'AT_LEAST', value: 20, unit: 'STATION' }],
     });
-    await vi.waitFor(() => expect(shown.router.currentRoute.value.path).toBe('/nhiem-vu/t9'));
+    await eventually(() => expect(shown.router.currentRoute.value.path).toBe('/nhiem-vu/t9'));
   });
 
   it('says that the bodies to choose from could not be fetched, and fetches them again', async () => {

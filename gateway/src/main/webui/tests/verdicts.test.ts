@@ -1,11 +1,12 @@
 import { flushPromises } from '@vue/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import IndicatorPage from '../src/indicators/IndicatorPage.vue';
 import IndicatorsPage from '../src/indicators/IndicatorsPage.vue';
 import OverviewPage from '../src/overview/OverviewPage.vue';
 import { basis, indicator, overridden, override, progress } from './support/measured';
 import { open } from './support/page';
 import { loaded, onMeasuredPages, press, unfold, words, written } from './support/reading';
+import { eventually } from './support/waiting';
 
 onMeasuredPages();
 
@@ -25,7 +26,7 @@ describe("a leader's verdict", () => {
 
   it.each(pages)('is marked beside the computed one in $name', async ({ page, path: at, marks }) => {
     const opened = await open(page, { path: at, props, answers: { ...basis(), 'GET /api/v1/progress': { body: overridden } } });
-    await vi.waitFor(() => expect(opened.page.findAll('.leader')).toHaveLength(marks), 5_000);
+    await eventually(() => expect(opened.page.findAll('.leader')).toHaveLength(marks));
     for (const mark of opened.page.findAll('.leader')) {
       expect(mark.get('button').text().replace(/\s+/g, ' ')).toBe('Do lãnh đạo đánh giá: Có nguy cơ chậm');
       expect(mark.element.parentElement!.firstElementChild!.textContent!.trim()).toBe('Chậm');
@@ -100,10 +101,10 @@ describe("a leader's verdict", () => {
     const form = opened.page.get('#override-adult-smartphone-2030');
     await form.get('select').setValue('ON_TRACK');
     await form.trigger('submit');
-    await vi.waitFor(() => expect(words(opened)).toContain('Có người vừa thay đổi nội dung này.'));
+    await eventually(() => expect(words(opened)).toContain('Có người vừa thay đổi nội dung này.'));
     expect(words(opened)).toContain('Đã hết hạn');
     await press(opened, 'Lưu bản của tôi');
-    await vi.waitFor(() => expect(words(opened)).toContain('Đã ghi ý kiến của lãnh đạo: Đúng tiến độ.'));
+    await eventually(() => expect(words(opened)).toContain('Đã ghi ý kiến của lãnh đạo: Đúng tiến độ.'));
     expect(written(opened).map(({ headers }) => headers.get('If-Match'))).toEqual(['"7"', '"8"']);
   });
 });

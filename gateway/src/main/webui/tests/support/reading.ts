@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { open } from './page';
+import { eventually } from './waiting';
 
 /** What the tests of pages of what is measured have in common. */
 export type Opened = Awaited<ReturnType<typeof open>>;
@@ -22,7 +23,7 @@ export function onMeasuredPages(): void {
 export const words = ({ page }: Opened): string => page.text().replace(/\s+/g, ' ');
 export const links = ({ page }: Opened): (string | undefined)[] => page.findAll('a').map((link) => link.attributes('href'));
 export const loaded = async ({ page }: Opened, selector: string): Promise<void> => {
-  await vi.waitFor(() => expect(page.find(selector).exists()).toBe(true), 5_000);
+  await eventually(() => expect(page.find(selector).exists()).toBe(true));
   await flushPromises();
 };
 /** Opens a folded part by its title. */
@@ -30,7 +31,7 @@ export const unfold = async (opened: Opened, title: string, nth = 0): Promise<vo
   const part = opened.page.findAll('details').filter((details) => details.get('summary').text() === title)[nth]!;
   (part.element as HTMLDetailsElement).open = true;
   await part.trigger('toggle');
-  await vi.waitFor(() => expect(part.find('form').exists()).toBe(true), 5_000);
+  await eventually(() => expect(part.find('form').exists()).toBe(true));
 };
 export const press = async ({ page }: Opened, name: string): Promise<void> => {
   await page.findAll('button').find((button) => button.text() === name)!.trigger('click');

@@ -79,8 +79,9 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     saw(answer);
     stored = text;
     problem.value = undefined;
-    state.value = 'saved';
-    if (JSON.stringify(content()) !== stored) later(QUIET_MS);
+    const isBehind = JSON.stringify(content()) !== stored;
+    state.value = isBehind ? 'waiting' : 'saved';
+    if (isBehind) later(QUIET_MS);
   }
 
   function saw({ etag: version, body }: Answer<Draft>): void {
