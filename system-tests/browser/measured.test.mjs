@@ -36,8 +36,10 @@ test("a leader goes from the first page to what holds a target back, its clause 
   await tabTo(page, tile);
   const first = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
   await page.keyboard.press("ArrowRight");
-  const second = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
-  assert.notEqual(second, first, "an arrow key goes to the tile beside");
+  await holds(async () => {
+    const second = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+    assert.notEqual(second, first, "an arrow key goes to the tile beside");
+  });
 
   await page.getByRole("radio", { name: /^106 xã/ }).check();
   await page.waitForURL(/geography=2025-06-30/);
@@ -57,10 +59,12 @@ test("a leader goes from the first page to what holds a target back, its clause 
   await page.locator("figure svg .goal").first().waitFor({ state: "attached" });
   assert.match(await page.locator("pre").innerText(), /curl '.*\/api\/v1\/series\?indicator=/);
   const begun = page.locator("section", { has: page.getByRole("heading", { name: "Số liệu ban đầu trong kế hoạch" }) });
-  assert.match(
-    await begun.innerText(),
-    /Số liệu gần đúng, chỉ để tham khảo\. \S|Không so sánh được với chỉ tiêu\. \S|Kế hoạch không nêu số liệu ban đầu nào/,
-    "each figure of the plan says whether it can be compared, and why",
+  await holds(async () =>
+    assert.match(
+      await begun.innerText(),
+      /Số liệu gần đúng, chỉ để tham khảo\. \S|Không so sánh được với chỉ tiêu\. \S|Kế hoạch không nêu số liệu ban đầu nào/,
+      "each figure of the plan says whether it can be compared, and why",
+    ),
   );
 
   const desk = page.locator('form[id^="override-"]');
@@ -91,7 +95,7 @@ test("a leader goes from the first page to what holds a target back, its clause 
 
   await open(page, `/?asOf=${EARLIER}&geography=${OLD_MAP}`);
   await holds(async () => assert.match(await text(page), /điều đã biết đến hết ngày 01 tháng 3 năm 2025/));
-  assert.match(await text(page), /Nộp kế hoạch năm 2026/, "duties too are told as of the day");
+  await holds(async () => assert.match(await text(page), /Nộp kế hoạch năm 2026/, "duties too are told as of the day"));
   const count = page.locator(".strip a").first();
   const [wanted] = (await count.innerText()).match(/\d+/);
   await count.click();
