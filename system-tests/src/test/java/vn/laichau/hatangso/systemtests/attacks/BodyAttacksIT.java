@@ -95,7 +95,7 @@ class BodyAttacksIT {
 
     /** They are made after the start, one after the other, and are no trace of an attack. */
     private static void awaitDemonstrationReports(LocalStack stack) {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(10))
                 .until(() -> Files.readString(stack.log(SuiteService.REPORTING.module()))
                         .contains("the reports to look at are there"));
     }

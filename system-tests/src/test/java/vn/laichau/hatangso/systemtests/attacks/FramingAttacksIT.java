@@ -65,7 +65,8 @@ class FramingAttacksIT {
             var attacks = keys.stream()
                     .map(key -> odd.next(smuggled.head(key()), smuggled.sending(key)))
                     .toList();
-            var answers = Volley.send(attacks, attack -> RawCall.send(gateway, attack.bytes(), MILLIS_TO_BEGIN));
+            var answers = Volley.send(
+                    attacks, attack -> RawCall.send(gateway, attack.bytes(), MILLIS_TO_BEGIN, attack.ambiguous()));
             IntStream.range(0, AT_ONCE).forEach(i -> judge(history, attacks.get(i), answers.get(i)));
         }
         waitForTheLog();
@@ -91,7 +92,7 @@ class FramingAttacksIT {
     void refusesWhatIsNoPlainRequest(String what, UnaryOperator<String> shape) throws SQLException {
         var key = key();
         var sending = OddRequests.with("Connection: close").apply(smuggled.sending(key));
-        var answer = RawCall.send(gateway, shape.apply(sending), MILLIS_TO_BEGIN);
+        var answer = RawCall.send(gateway, shape.apply(sending), MILLIS_TO_BEGIN, false);
         waitForTheLog();
 
         assertThat(RawCall.status(answer)).as(answer).isIn(REFUSALS);

@@ -13,18 +13,26 @@ import java.util.regex.Pattern;
 final class RawCall {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
-    private static final int PATIENCE_MILLIS = 2_000;
+    /** For who answers and closes: a machine that is busy takes its time. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    /** For who may keep the connection open. */
+    private static final int MOMENT_MILLIS = 2_000;
+
     private static final String STILL_OPEN = "(still open)";
 
     private RawCall() {}
 
     /** What came back until the connection was closed. */
     static String send(URI entrance, String request) {
-        return send(entrance, request, PATIENCE_MILLIS);
+        return send(entrance, request, PATIENCE_MILLIS, true);
     }
 
-    /** @param millisToBegin how long to wait for the first byte: the other side may be waiting itself */
-    static String send(URI entrance, String request, int millisToBegin) {
+    /**
+     * @param millisToBegin how long to wait for the first byte: the other side may be waiting itself
+     * @param closes whether the other side has to close the connection when it has answered
+     */
+    static String send(URI entrance, String request, int millisToBegin, boolean closes) {
         var answer = new ByteArrayOutputStream();
         try (var socket = new Socket(entrance.getHost(), entrance.getPort())) {
             socket.setSoTimeout(millisToBegin);
@@ -32,7 +40,7 @@ final class RawCall {
             var first = socket.getInputStream().read();
             if (first >= 0) {
                 answer.write(first);
-                socket.setSoTimeout(PATIENCE_MILLIS);
+                socket.setSoTimeout(closes ? PATIENCE_MILLIS : MOMENT_MILLIS);
                 socket.getInputStream().transferTo(answer);
             }
         } catch (SocketTimeoutException stillOpen) {

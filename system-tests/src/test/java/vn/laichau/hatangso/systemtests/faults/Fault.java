@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.local.process.StackProcess;
@@ -28,14 +29,14 @@ enum Fault {
     BACKEND_TERMINATED {
         @Override
         void strike(LocalStack stack) {
-            await().until(() -> "t".equals(ask(stack, "SELECT pg_terminate_backend(pid) FROM " + BUSIEST_BACKEND)));
+            untilStruck(() -> "t".equals(ask(stack, "SELECT pg_terminate_backend(pid) FROM " + BUSIEST_BACKEND)));
         }
     },
     /** kill -9 of one backend: the postmaster cuts all connections and recovers from the log. */
     BACKEND_KILLED {
         @Override
         void strike(LocalStack stack) {
-            await().until(() -> kill(ask(stack, "SELECT pid FROM " + BUSIEST_BACKEND)));
+            untilStruck(() -> kill(ask(stack, "SELECT pid FROM " + BUSIEST_BACKEND)));
         }
     },
     /** kill -9 of the server's main process. */
@@ -55,6 +56,13 @@ enum Fault {
             """;
 
     abstract void strike(LocalStack stack);
+
+    /** The fault before may still keep the server from taking connections. */
+    private static void untilStruck(Callable<Boolean> strike) {
+        await().atMost(FaultRun.RECOVERY)
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .until(strike);
+    }
 
     private static void killAndStart(StackProcess process) {
         process.kill();

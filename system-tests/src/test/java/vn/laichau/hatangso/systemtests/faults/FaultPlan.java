@@ -27,7 +27,7 @@ record FaultPlan(long seed, int kills, int terminations, int acknowledged, Durat
                 kills,
                 Math.max(1, kills / KILLS_TO_A_TERMINATION),
                 Integer.getInteger("faults.acknowledged", 600),
-                Duration.ofMinutes(Integer.getInteger(LONGEST, 5)));
+                Duration.ofMinutes(Integer.getInteger(LONGEST, 30)));
     }
 
     /** Whether whoever runs it by hand has set a time for it; in the gate all of it has to come true. */

@@ -8,29 +8,21 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.ComesLast;
 import vn.laichau.hatangso.systemtests.suite.PortalSession;
+import vn.laichau.hatangso.systemtests.suite.Recovery;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 @ComesLast
 class OutageIT {
 
-    /** Faults came before: after one of them a service answers once that its database has gone. */
     @BeforeEach
     void waitUntilEverythingIsBack() {
-        var anybody = Api.anonymous(RunningSuite.get());
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(Stream.of("/api/v1/progress", "/api/v1/obligations", "/api/v1/reports"))
-                        .allSatisfy(path ->
-                                assertThat(anybody.get(path).statusCode()).isEqualTo(200)));
+        Recovery.waitForIt(RunningSuite.get());
     }
 
     @Test

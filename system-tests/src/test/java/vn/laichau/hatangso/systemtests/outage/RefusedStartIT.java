@@ -13,7 +13,7 @@ import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 class RefusedStartIT {
 
-    private static final int LONGEST_SECONDS = 60;
+    private static final int LONGEST_SECONDS = 300;
 
     /** What is right on one machine: addresses without encryption, and a played day. */
     private static final List<String> ONE_MACHINE =

@@ -63,7 +63,7 @@ class TourIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output)
                 .start();
-        var ended = shell.waitFor(2, TimeUnit.MINUTES);
+        var ended = shell.waitFor(10, TimeUnit.MINUTES);
         shell.destroyForcibly();
         var said = Files.readString(output.toPath());
         assertThat(ended).as(said).isTrue();

@@ -78,7 +78,7 @@ final class Launcher {
     /** A process was started, and not all of them. */
     Launcher awaitBegun() {
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> !process.isAlive() || recorded().size() > 1);
         assertThat(process.isAlive()).as(said() + complaint()).isTrue();
         return this;
@@ -96,7 +96,7 @@ final class Launcher {
 
     int awaitEnd() {
         try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(said()).isTrue();
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(said()).isTrue();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
