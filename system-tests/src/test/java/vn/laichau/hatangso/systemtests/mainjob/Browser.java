@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.systemtests.mainjob;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +18,23 @@ final class Browser {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots").toAbsolutePath();
 
     private Browser() {}
+
+    /**
+     * Before journeys that begin at the same time: the library unpacks the browser into the machine's temporary folder, and
+     * takes what is there for whole, however much of it is.
+     */
+    static void unpack() throws IOException, InterruptedException {
+        var unpacking = new ProcessBuilder(
+                        "node",
+                        "--input-type=module",
+                        "--eval",
+                        "import chromium from '@sparticuz/chromium'; chromium.setGraphicsMode = false; await chromium.executablePath();")
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(unpacking.getInputStream().readAllBytes(), UTF_8);
+        assertThat(unpacking.waitFor()).as(said).isZero();
+    }
 
     /** @param known further things the journeys have to know, as environment variables */
     static void walk(String journeys, Map<String, String> known) throws IOException, InterruptedException {

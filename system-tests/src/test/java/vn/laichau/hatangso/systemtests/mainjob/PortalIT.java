@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import vn.laichau.hatangso.systemtests.suite.ComesFirst;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** The December event, what is measured, what is decided, and the portal itself; its first page is the main job's. */
 @ComesFirst
 class PortalIT {
+
+    @BeforeAll
+    static void unpackTheBrowser() throws IOException, InterruptedException {
+        Browser.unpack();
+    }
 
     @AfterAll
     static void eachPageOfTheRouterWasLookedAt() throws IOException {
