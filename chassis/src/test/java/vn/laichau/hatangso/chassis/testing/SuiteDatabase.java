@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -18,6 +19,9 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
     private static final String APPLICATION_URL = "suite.test.application-url";
     private static final String PASSWORD = "test";
 
+    /** On a busy machine. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
     private EmbeddedPostgres server;
 
     @Override
@@ -27,6 +31,7 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
+                    .setPGStartupWait(LONGEST_START)
                     .start();
             createDatabase();
         } catch (IOException | SQLException failure) {
