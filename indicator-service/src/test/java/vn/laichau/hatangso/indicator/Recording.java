@@ -3,6 +3,8 @@ package vn.laichau.hatangso.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
@@ -14,6 +16,15 @@ public final class Recording {
     private static final String LOCK = "2023002";
 
     private Recording() {}
+
+    /** Until it is closed. */
+    public static Connection begun() throws SQLException {
+        var recording = SuiteDatabase.superuser();
+        try (var statement = recording.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+        }
+        return recording;
+    }
 
     /** Sees that a request waits for who is recording, and goes on after them. */
     public static void isAwaitedBy(Runnable request) throws Exception {

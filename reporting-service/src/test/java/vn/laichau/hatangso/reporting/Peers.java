@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -16,7 +15,6 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Map;
 import vn.laichau.hatangso.chassis.testing.KeyFile;
 import vn.laichau.hatangso.reporting.json.ExactJson;
@@ -31,12 +29,6 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
 
     /** A token lasts one second, so that a test can see how the next one is asked for. */
     public static final int TOKEN_MILLIS = 1_000;
-
-    /** Short, so that the tests of slow peers are not. */
-    public static final int TIMEOUT_MILLIS = 1_200;
-
-    /** For all tries together: longer than one may take, shorter than two. */
-    public static final int WITHIN_MILLIS = 1_600;
 
     private static final String PORT = "suite.test.peers-port";
 
@@ -56,10 +48,6 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 KeyFile.of("client"),
                 "quarkus.oidc-client.token-path",
                 server.url(TOKEN),
-                "quarkus.fault-tolerance.global.timeout.value",
-                Integer.toString(TIMEOUT_MILLIS),
-                "reporting.collection.within",
-                Duration.ofMillis(WITHIN_MILLIS).toString(),
                 // Tests of failing peers must not open the circuit for the tests after them.
                 "quarkus.fault-tolerance.global.circuit-breaker.request-volume-threshold",
                 "1000");
@@ -79,11 +67,6 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
 
     public static void answer(String path, ResponseDefinitionBuilder response) {
         wireMock().register(get(urlPathEqualTo(path)).willReturn(response));
-    }
-
-    /** Later than the client waits. */
-    public static ResponseDefinitionBuilder tooLate() {
-        return aResponse().withStatus(200).withBody("{}").withFixedDelay(3 * TIMEOUT_MILLIS);
     }
 
     /** What a peer answers, as text. */

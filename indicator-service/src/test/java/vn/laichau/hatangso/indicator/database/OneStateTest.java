@@ -35,7 +35,7 @@ class OneStateTest {
     @Test
     void isHeldOnConnectionsThatWereJustMade() {
         var seen = Stream.generate(this::seenAnew)
-                .limit(1_000)
+                .limit(100_000)
                 .distinct()
                 .limit(CONNECTIONS)
                 .toList();

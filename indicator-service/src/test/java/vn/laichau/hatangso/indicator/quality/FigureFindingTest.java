@@ -50,20 +50,21 @@ class FigureFindingTest {
                 .body("items.kind", containsInAnyOrder("SUM_OF_PARTS", "QUOTIENT", "QUOTIENT"));
     }
 
+    /** Two days ago is over at any time of the day, and before the plan was loaded. */
     @Test
     void knowsAContradictionOfThePlanOnceThoughALaterVersionOfItsFileHasNone() {
         var code = "video-points-by-operator";
         var one = " WHERE check_code = '" + code + "'";
-        As.superuser("UPDATE quality_finding SET found_at = found_at - interval '3 days', ended_at = now()" + one);
+        As.superuser("UPDATE quality_finding SET found_at = found_at - interval '5 days', ended_at = now()" + one);
         try {
             given().get(FINDINGS).then().body("items.check", not(hasItem(code)));
-            given().get(FINDINGS + "?asOf=" + LocalDate.now(clock).minusDays(1))
+            given().get(FINDINGS + "?asOf=" + LocalDate.now(clock).minusDays(2))
                     .then()
                     .body("items.check", contains(code))
                     .body("items.kind", contains("SUM_OF_PARTS"));
         } finally {
             As.superuser(
-                    "UPDATE quality_finding SET found_at = found_at + interval '3 days', ended_at = 'infinity'" + one);
+                    "UPDATE quality_finding SET found_at = found_at + interval '5 days', ended_at = 'infinity'" + one);
         }
     }
 

@@ -194,7 +194,8 @@ class TerritoryTest {
                     .then()
                     .statusCode(200);
         }
-        var yesterday = LocalDate.now(clock).minusDays(1);
+        // Over also if midnight has come since.
+        var earlier = LocalDate.now(clock).minusDays(2);
         try {
             As.nobody()
                     .get(address)
@@ -202,34 +203,32 @@ class TerritoryTest {
                     .body("unit.nameVi", equalTo("Tên Mới"))
                     .body("unit.areaKm2", equalTo(1.5f));
             As.nobody()
-                    .get(address + "?asOf=" + yesterday)
+                    .get(address + "?asOf=" + earlier)
                     .then()
                     .header("ETag", nullValue())
                     .body("unit.nameVi", equalTo(name))
                     .body("unit.areaKm2", equalTo(area));
             As.nobody()
-                    .get(TERRITORIES + "?validOn=2026-01-01&q=ten moi&asOf=" + yesterday)
+                    .get(TERRITORIES + "?validOn=2026-01-01&q=ten moi&asOf=" + earlier)
                     .then()
                     .body("items", hasSize(0));
             As.nobody()
-                    .get(
-                            TERRITORIES + "/resolution?validOn=2026-01-01&level=COMMUNE&name={name}&asOf=" + yesterday,
-                            name)
+                    .get(TERRITORIES + "/resolution?validOn=2026-01-01&level=COMMUNE&name={name}&asOf=" + earlier, name)
                     .then()
                     .body("code", equalTo("03463"));
             // Of what went into it.
             var before = As.nobody().get(address).path("predecessors[0].code");
             As.nobody()
-                    .get(TERRITORIES + "/" + before + "?validOn=2024-01-01&asOf=" + yesterday)
+                    .get(TERRITORIES + "/" + before + "?validOn=2024-01-01&asOf=" + earlier)
                     .then()
                     .body("successors.nameVi", contains(name));
             As.nobody()
-                    .get("/api/v1/series?indicator=household-fibre&territory=03463&asOf=" + yesterday)
+                    .get("/api/v1/series?indicator=household-fibre&territory=03463&asOf=" + earlier)
                     .then()
                     .body("items[0].territory.name.vi", equalTo(fullName));
             var table = "/api/v1/observations/table?format=csv&indicator=household-fibre&territory=03463&period=2077";
             assertThat(As.coordinator().get(table).asString()).contains("New Commune");
-            assertThat(As.coordinator().get(table + "&asOf=" + yesterday).asString())
+            assertThat(As.coordinator().get(table + "&asOf=" + earlier).asString())
                     .contains("Tà Tổng Commune")
                     .doesNotContain("New Commune");
         } finally {

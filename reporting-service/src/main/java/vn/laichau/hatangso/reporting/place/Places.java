@@ -80,7 +80,7 @@ public class Places {
         return take(snapshots, patience.dividedBy(2), work);
     }
 
-    private <T> T take(long snapshots, Duration most, Supplier<T> work) {
+    <T> T take(long snapshots, Duration most, Supplier<T> work) {
         if (!seats.tryAcquire()) {
             throw busy();
         }

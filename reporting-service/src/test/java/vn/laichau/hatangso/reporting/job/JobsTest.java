@@ -32,6 +32,7 @@ import vn.laichau.hatangso.reporting.ServiceTest;
 class JobsTest {
 
     private static final String UNDER_WAY = "SELECT count(*) FROM job WHERE state IN ('WAITING', 'RUNNING')";
+    private static final int MOST_LOOKS = 1_200;
     private static final String AHEAD = "2099-01-01T00:00:00Z";
     private static final String LONG_AGO = "2020-01-01T00:00:00Z";
 
@@ -69,12 +70,15 @@ class JobsTest {
     }
 
     @Test
-    void ordersOneJobForOneKey() {
+    void ordersOneJobForOneKey() throws Exception {
         var report = newReport();
         var key = UUID.randomUUID().toString();
 
-        assertThat(order(report, key).<String>path("id"))
-                .isEqualTo(order(report, key).<String>path("id"));
+        var first = order(report, key).<String>path("id");
+
+        assertThat(order(report, key).<String>path("id")).isEqualTo(first);
+        // Its file would count among those of other tests.
+        await(first).then().body("state", equalTo("DONE"));
     }
 
     @Test
@@ -128,9 +132,10 @@ class JobsTest {
     }
 
     private static void awaitNoneUnderWay() throws InterruptedException {
-        for (int i = 0; i < 300 && SuiteDatabase.count(UNDER_WAY) > 0; i++) {
+        for (int i = 0; i < MOST_LOOKS && SuiteDatabase.count(UNDER_WAY) > 0; i++) {
             Thread.sleep(100);
         }
+        assertThat(SuiteDatabase.count(UNDER_WAY)).isZero();
     }
 
     private static void jobsAre(String renamed) throws SQLException {
@@ -143,7 +148,7 @@ class JobsTest {
     @Test
     void keepsTheLeaseOfWorkThatTakesLongOrWaitsForItsTurn() throws Exception {
         var id = QuarkusTransaction.requiringNew().call(() -> jobs.order(LongTask.KIND, "{}", "dic"));
-        assertThat(longTask.begun.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(longTask.begun.await(2, TimeUnit.MINUTES)).isTrue();
         try (var connection = SuiteDatabase.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE job SET leased_until = '2026-11-25T03:05:01Z' WHERE id = '" + id + "'");
@@ -225,7 +230,7 @@ class JobsTest {
     }
 
     private static Response await(String job) throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < MOST_LOOKS; i++) {
             var answer = get(job);
             if (!"WAITING RUNNING".contains(answer.path("state").toString())) {
                 return answer;

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,10 +67,12 @@ class ManyReadersTest {
         Peers.answerWell();
     }
 
+    /** Whoever still had a seat would have the next test turned away. */
     @AfterEach
-    void everybodyLeaves() {
+    void everybodyLeaves() throws InterruptedException {
         goOn.countDown();
         readers.shutdown();
+        assertThat(readers.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
@@ -25,6 +24,7 @@ import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,10 +95,20 @@ class LargeSnapshotTest {
         // Everybody has the head of the answer, and nobody reads on.
         var grown = heap() - before;
 
-        for (var answer : answers) {
-            var came = answer.join();
-            assertThat(came.statusCode()).isEqualTo(200);
-            assertThat(hashOfSnapshot(came)).isEqualTo(large);
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        // All at once: of a connection on which nothing moves for long the service would hear no more.
+        var reading = Executors.newFixedThreadPool(READERS);
+        try {
+            var hashes = answers.stream()
+                    .map(CompletableFuture::join)
+                    .map(answer -> reading.submit(() -> hashOfSnapshot(answer)))
+                    .toList();
+            for (var hash : hashes) {
+                assertThat(hash.get()).isEqualTo(large);
+            }
+        } finally {
+            reading.shutdownNow();
         }
         assertThat(grown).isLessThan(MOST_HEAP);
     }
@@ -130,6 +140,9 @@ class LargeSnapshotTest {
             goOn.countDown();
             others.shutdown();
         }
+        assertThat(others.awaitTermination(2, TimeUnit.MINUTES))
+                .as("every seat is free again")
+                .isTrue();
         assertThat(hashOfSnapshot(ask().join())).isEqualTo(large);
     }
 
@@ -163,7 +176,9 @@ class LargeSnapshotTest {
     private static int skipTo(InputStream body) throws IOException {
         var head = new StringBuilder();
         while (!head.toString().endsWith(MEMBER)) {
-            head.append(new String(body.readNBytes(1), UTF_8));
+            var next = body.read();
+            assertThat(next).as("after " + head).isNotNegative();
+            head.append((char) next);
             assertThat(head.length()).isLessThan(10_000);
         }
         return head.length();

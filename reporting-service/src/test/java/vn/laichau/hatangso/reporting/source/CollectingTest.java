@@ -20,10 +20,15 @@ import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.nimbusds.jwt.SignedJWT;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +40,17 @@ import vn.laichau.hatangso.reporting.ServiceTest;
 @QuarkusTest
 @ServiceTest
 class CollectingTest {
+
+    /** Later than anybody waits. */
+    private static final int TOO_LATE_MILLIS = 13_000;
+
+    @Inject
+    @RestClient
+    IndicatorClient indicators;
+
+    @Inject
+    @RestClient
+    AgencyClient agencies;
 
     @BeforeEach
     void peersAreWell() {
@@ -70,11 +86,18 @@ class CollectingTest {
 
     @Test
     void givesUpASlowPeerAfterOneTry() {
-        Peers.answer(Peers.AGENCY, Peers.tooLate());
+        Peers.answer(Peers.AGENCY, okJson("{}").withFixedDelay(TOO_LATE_MILLIS));
 
-        ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("agency"));
+        ask("{\"kind\": \"ANNUAL\", \"year\": 2026, \"cutOff\": \"2026-11-21T08:00:00+07:00\"}")
+                .then()
+                .statusCode(201)
+                .body("missingParts", contains("agency"));
 
-        Peers.wireMock().verifyThat(1, getRequestedFor(urlPathEqualTo(Peers.AGENCY)));
+        Peers.wireMock()
+                .verifyThat(
+                        1,
+                        getRequestedFor(urlPathEqualTo(Peers.AGENCY))
+                                .withQueryParam("cutOff", equalTo("2026-11-21T01:00:00Z")));
     }
 
     @Test
@@ -93,6 +116,7 @@ class CollectingTest {
     @Test
     void givesAllTriesOfAPeerOneDeadline() {
         breaksOffLateAndIsSlowTheSecondTime("indicator");
+        haveADeadlineBeforeTheSecondTry(indicators, cutOff -> Uni.createFrom().item(Peers.body("agency")));
 
         ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("indicator"));
     }
@@ -101,6 +125,7 @@ class CollectingTest {
     void asksToComeAgainWhenNoPeerKeepsTheDeadline() {
         breaksOffLateAndIsSlowTheSecondTime("indicator");
         breaksOffLateAndIsSlowTheSecondTime("agency");
+        haveADeadlineBeforeTheSecondTry(indicators, agencies);
 
         ask(ANNUAL_2026).then().statusCode(503).header("Retry-After", "10").body("code", is("unavailable"));
     }
@@ -109,6 +134,7 @@ class CollectingTest {
     void leavesADraftAsItIsWhenAPeerDoesNotKeepTheDeadline() {
         var draft = ask(ANNUAL_2026);
         breaksOffLateAndIsSlowTheSecondTime("agency");
+        haveADeadlineBeforeTheSecondTry(indicators, agencies);
 
         coordinator()
                 .header("If-Match", draft.header("ETag"))
@@ -119,15 +145,19 @@ class CollectingTest {
     }
 
     private static void breaksOffLateAndIsSlowTheSecondTime(String peer) {
-        var late = Peers.WITHIN_MILLIS * 6 / 10;
         var path = "/%s/api/v1/report-data".formatted(peer);
-        Peers.answer(path, okJson(Peers.body(peer)).withFixedDelay(late));
+        Peers.answer(path, okJson(Peers.body(peer)).withFixedDelay(8_000));
         Peers.wireMock()
                 .register(get(urlPathEqualTo(path))
                         .inScenario(peer + " breaks off late")
                         .whenScenarioStateIs(Scenario.STARTED)
                         .willSetStateTo("slow")
-                        .willReturn(aResponse().withFixedDelay(late).withFault(Fault.CONNECTION_RESET_BY_PEER)));
+                        .willReturn(aResponse().withFixedDelay(500).withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    }
+
+    /** Until the test ends: a peer that is well would not keep so short a one on a busy machine either. */
+    private static void haveADeadlineBeforeTheSecondTry(IndicatorClient indicators, AgencyClient agencies) {
+        QuarkusMock.installMockForType(new Sources(indicators, agencies, Duration.ofMillis(1_500)), Sources.class);
     }
 
     @ParameterizedTest
