@@ -114,8 +114,8 @@ class ReportDocuments {
     }
 
     /** Something that is found out about a file of a report, once for each file. */
-    byte[] about(ReportHead head, KeptFile file, String what, UnaryOperator<byte[]> work) {
-        var fingerprint = fingerprint(FORM, head, what, Language.VI);
+    byte[] about(ReportHead head, KeptFile file, String what, Language language, UnaryOperator<byte[]> work) {
+        var fingerprint = fingerprint(FORM, head, what, language);
         return files.read(making.get(fingerprint, () -> work.apply(files.read(file))));
     }
 
