@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.document.formats;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.laichau.hatangso.reporting.document.formats.Papers.letter;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.text;
 import static vn.laichau.hatangso.reporting.document.formats.Papers.withBody;
 import static vn.laichau.hatangso.reporting.document.formats.Printed.assertPromises;
 
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
-import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
@@ -72,7 +72,7 @@ class MissingLettersTest {
     }
 
     private static Paper saying(String words) {
-        return withBody(letter(), List.of(new Block.Text(null, List.of(Span.words(words)), false)));
+        return withBody(letter(), List.of(text(words)));
     }
 
     /** What is read aloud in place of what is seen. */

@@ -1,9 +1,9 @@
 package vn.laichau.hatangso.reporting.document.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.workbook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
-import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -36,7 +35,7 @@ class SheetDatesTest {
     @CsvSource({"VI, Thời hạn, 30/06/2024, 31/12/2025, 30/06/2026", "EN, Due, 30 Jun 2024, 31 Dec 2025, 30 Jun 2026"})
     void writesDueDaysAsDaysAsTheLanguageShowsThem(
             Language language, String title, String early, String usual, String ofATask) throws IOException {
-        try (var workbook = workbook(ReportFile.withAllParts().in(language))) {
+        try (var workbook = workbook(ReportFile.withAllParts().in(language).paper())) {
             var targets = under(workbook.getSheetAt(0), title);
             var all = sheets(workbook)
                     .flatMap(sheet -> under(sheet, title).stream())
@@ -60,7 +59,7 @@ class SheetDatesTest {
                         Part.AGENCY,
                         json -> ((ObjectNode) json.at("/duties/0/organisations/0"))
                                 .put("sentAt", "2026-11-20T19:05:30Z"));
-        try (var workbook = workbook(file)) {
+        try (var workbook = workbook(file.paper())) {
             var sent = sheets(workbook)
                     .flatMap(sheet -> under(sheet, title).stream())
                     .findFirst()
@@ -79,7 +78,7 @@ class SheetDatesTest {
             ((ObjectNode) json.at("/operatorFigures/1")).put("period", "2026-Q4");
             ((ObjectNode) json.at("/operatorFigures/2")).put("period", "2026-03");
         });
-        try (var workbook = workbook(file)) {
+        try (var workbook = workbook(file.paper())) {
             var periods = under(workbook.getSheet("2. Doanh nghiệp"), "Kỳ");
 
             assertThat(periods)
@@ -94,7 +93,7 @@ class SheetDatesTest {
     void leavesNoDateOfAnyReportAsWords(ReportKind kind, String subject) throws IOException {
         for (var language : Language.values()) {
             try (var workbook =
-                    workbook(ReportFile.withAllParts().of(kind, subject).in(language))) {
+                    workbook(ReportFile.withAllParts().of(kind, subject).in(language).paper())) {
                 assertThat(sheets(workbook).flatMap(SheetDatesTest::cells))
                         .filteredOn(cell -> cell.getCellType() == CellType.STRING)
                         .extracting(Cell::getStringCellValue)
@@ -102,10 +101,6 @@ class SheetDatesTest {
                                 words -> words.matches("(\\d\\d:\\d\\d, )?(\\d+/\\d+/\\d{4}|\\d+ [A-Z][a-z]+ \\d{4})"));
             }
         }
-    }
-
-    private static XSSFWorkbook workbook(ReportFile file) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(file.paper())));
     }
 
     private static Stream<XSSFSheet> sheets(XSSFWorkbook workbook) {
