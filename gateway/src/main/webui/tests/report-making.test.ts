@@ -111,6 +111,24 @@ describe('making a report', () => {
     expect(tries).toBe(2);
     expect(opened.page.text()).toContain('Văn bản đúng thể thức');
   });
+
+  it('holds the document in the chosen language against the decree', async () => {
+    const finding = { rule: 'motto-text', clause: 'II.1', title: { vi: 'Tiêu ngữ', en: 'Motto' }, places: [] };
+    const found = (outcome: string) => ({ body: { passes: true, items: [{ ...finding, outcome }] } });
+    const opened = await open(ConformancePage, {
+      props: { id: 'r1' },
+      answers: {
+        ...basis('coordinator'),
+        'GET /api/v1/reports/r1/conformance?language=VI': found('PASS'),
+        'GET /api/v1/reports/r1/conformance?language=EN': found('NOT_APPLICABLE'),
+      },
+    });
+    expect(opened.page.get('tbody').text()).toContain('Tiêu ngữ');
+    expect(opened.page.get('tbody .outcome').classes()).toContain('PASS');
+    await opened.page.get('input[value=EN]').setValue();
+    await flushPromises();
+    expect(opened.page.get('tbody .outcome').classes()).toContain('NOT_APPLICABLE');
+  });
 });
 
 describe('a wording', () => {

@@ -253,8 +253,8 @@ export interface FindingList {
   readonly items: readonly Finding[];
 }
 
-export async function loadConformance(id: string, signal: AbortSignal): Promise<FindingList> {
-  return (await api.get<FindingList>(addressOf(id, 'conformance'), signal)).body;
+export async function loadConformance(id: string, language: DocumentLanguage, signal: AbortSignal): Promise<FindingList> {
+  return (await api.get<FindingList>(withQuery(addressOf(id, 'conformance'), { language }), signal)).body;
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

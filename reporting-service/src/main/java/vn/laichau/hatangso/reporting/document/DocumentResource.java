@@ -68,12 +68,13 @@ class DocumentResource {
     @Path("/{format}")
     @Operation(
             summary = "The report as a file",
-            description = "pdf: PDF/A-2u and PDF/UA-1. xlsx: its tables. html: a page that holds"
-                    + " all it needs, each figure with its origin. json: its sentences and tables, each figure that the page"
-                    + " links with the same links, and the snapshot; for those who see snapshots. At most 50 links of an origin"
-                    + " are shown: total says how many there are, and all where they can be read. The figures of a table that"
-                    + " is too long for the page (leftOut: how many rows) are in the snapshot, each with its source. The same"
-                    + " report gives the same bytes, however often it is asked for.")
+            description =
+                    "pdf: PDF/A-2u and PDF/UA-1. xlsx: its tables, numbers and dates as such. html: a page that holds"
+                            + " all it needs, each figure with its origin. json: its sentences and tables, each figure that the page"
+                            + " links with the same links, and the snapshot; for those who see snapshots. At most 50 links of an origin"
+                            + " are shown: total says how many there are, and all where they can be read. The figures of a table that"
+                            + " is too long for the page (leftOut: how many rows) are in the snapshot, each with its source. The same"
+                            + " report gives the same bytes, however often it is asked for.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

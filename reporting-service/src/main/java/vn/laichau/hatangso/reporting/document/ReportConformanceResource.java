@@ -3,10 +3,12 @@ package vn.laichau.hatangso.reporting.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -40,17 +42,19 @@ class ReportConformanceResource {
     @GET
     @Operation(
             summary = "Which rules of Decree 30/2020/NĐ-CP the report's DOCX keeps",
-            description = "For those who see snapshots.")
+            description =
+                    "For those who see snapshots. Of the English DOCX, the rules on words that the decree gives in"
+                            + " Vietnamese are not applicable.")
     @APIResponse(
             responseCode = "200",
             description = "A finding for each rule",
             content = @Content(schema = @Schema(implementation = FindingList.class)))
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
         var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var docx = documents.file(head, Format.DOCX, Language.VI);
-        return Response.ok(documents.about(head, docx, "CONFORMANCE", this::findings))
+        var docx = documents.file(head, Format.DOCX, language);
+        return Response.ok(documents.about(head, docx, "CONFORMANCE", language, this::findings))
                 .build();
     }
 

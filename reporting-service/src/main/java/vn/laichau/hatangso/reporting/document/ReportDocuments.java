@@ -43,7 +43,7 @@ import vn.laichau.hatangso.reporting.report.ReportHead;
 class ReportDocuments {
 
     /** Changes with the form of the files: a draft that was kept in another form is made anew. */
-    private static final String FORM = "7";
+    private static final String FORM = "8";
 
     /** Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have. JSON is none. */
     private static final String FORM_OF_NUMBERED = "1";
@@ -114,8 +114,8 @@ class ReportDocuments {
     }
 
     /** Something that is found out about a file of a report, once for each file. */
-    byte[] about(ReportHead head, KeptFile file, String what, UnaryOperator<byte[]> work) {
-        var fingerprint = fingerprint(FORM, head, what, Language.VI);
+    byte[] about(ReportHead head, KeptFile file, String what, Language language, UnaryOperator<byte[]> work) {
+        var fingerprint = fingerprint(FORM, head, what, language);
         return files.read(making.get(fingerprint, () -> work.apply(files.read(file))));
     }
 

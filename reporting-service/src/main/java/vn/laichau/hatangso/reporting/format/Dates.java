@@ -70,10 +70,16 @@ public final class Dates {
                 .formatted(padded(local.getHour(), 9), padded(local.getMinute(), 9), brief(local.toLocalDate()));
     }
 
+    /** The one day that a period of the API is, if it is one. */
+    public static Optional<LocalDate> day(String period) {
+        return ISO_DATE.matcher(period).matches() ? Optional.of(LocalDate.parse(period)) : Optional.empty();
+    }
+
     /** A period of the API ({@code 2026}, {@code 2026-Q1}, {@code 2026-03}) or a date, as a sentence says it. */
     public static String period(String period) {
-        if (ISO_DATE.matcher(period).matches()) {
-            return inWords(LocalDate.parse(period));
+        var day = day(period);
+        if (day.isPresent()) {
+            return inWords(day.get());
         }
         var quarter = QUARTER.matcher(period);
         if (quarter.matches()) {
@@ -87,8 +93,9 @@ public final class Dates {
 
     /** The same for tables: "2026", "quý III/2026", "02/2026". */
     public static String briefPeriod(String period) {
-        if (ISO_DATE.matcher(period).matches()) {
-            return brief(LocalDate.parse(period));
+        var day = day(period);
+        if (day.isPresent()) {
+            return brief(day.get());
         }
         var quarter = QUARTER.matcher(period);
         if (quarter.matches()) {

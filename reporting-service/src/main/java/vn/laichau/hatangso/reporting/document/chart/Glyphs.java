@@ -8,12 +8,12 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import vn.laichau.hatangso.reporting.document.paper.Boxes;
 
 /** Letters as shapes out of the font we ship: pictures come out alike on every machine, also on one without fonts. */
 final class Glyphs {
 
     private static final Glyphs FONT = new Glyphs();
-    private static final int UNKNOWN = '#';
 
     private final TrueTypeFont font;
     private final CmapLookup letters;
@@ -38,14 +38,9 @@ final class Glyphs {
         return FONT.advance(text) * size / FONT.unitsPerEm;
     }
 
-    /** With a sign in the place of each letter that the font does not have, and without line ends. */
+    /** With a box in place of each character that the font does not have, and without line ends. */
     static synchronized String writable(String text) {
-        var writable = new StringBuilder(text.length());
-        text.codePoints()
-                .map(letter -> letter == '\n' ? ' ' : letter)
-                .map(letter -> FONT.letters.getGlyphId(letter) == 0 ? UNKNOWN : letter)
-                .forEach(writable::appendCodePoint);
-        return writable.toString();
+        return Boxes.shown(text, letter -> FONT.letters.getGlyphId(letter) != 0);
     }
 
     private GeneralPath path(String text, double x, double y, double size) {

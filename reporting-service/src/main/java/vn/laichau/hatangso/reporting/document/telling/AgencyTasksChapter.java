@@ -48,7 +48,7 @@ final class AgencyTasksChapter implements Chapter {
             return List.of(
                     Cell.words(TaskTables.title(facts, task)),
                     Cell.words(phrases.get(agency.leads(facts.subject(), task) ? "part.lead" : "part.cooperate")),
-                    task.due() == null ? Cell.NONE : Cell.words(facts.tables().brief(task.due())),
+                    DateCells.day(task.due(), facts.tables()),
                     Cell.words(TaskTables.state(facts, phrases, task), traced.at("state")));
         });
     }

@@ -205,7 +205,7 @@ final class DutiesChapter implements Chapter {
                 Cell.words(debtor.name().in(tables.language())),
                 debtor.sentAt() == null
                         ? Cell.NONE
-                        : Cell.words(tables.brief(debtor.sentAt().toInstant()), traced.at("sentAt")),
+                        : DateCells.moment(debtor.sentAt().toInstant(), tables, traced.at("sentAt")),
                 debtor.punctuality() == null
                         ? Cell.NONE
                         : Cell.words(tables.state(debtor.punctuality()), traced.at("punctuality")),

@@ -236,7 +236,7 @@ final class OperatorFigures {
         }
         parts.add(new Part<>(
                 Column.centred(phrases.get("column.period"), 13),
-                figure -> Cell.words(facts.tables().briefPeriod(figure.item().period()))));
+                figure -> DateCells.period(figure.item().period(), facts.tables())));
         parts.add(new Part<>(
                 Column.figure(phrases.get("column.numerator"), 16),
                 figure -> plain(figure.item().numerator(), figure.at("numerator"))));

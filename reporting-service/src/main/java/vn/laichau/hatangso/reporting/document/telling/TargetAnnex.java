@@ -45,7 +45,7 @@ final class TargetAnnex {
                 Cell.words(Quantities.bound(Quotations.ended(words)) + " ("
                         + Quotations.clause(target.clause(), Phrases.in(language)) + ")"),
                 Cell.words(item.indicator().name().in(language)),
-                Cell.words(facts.tables().brief(target.due())),
+                DateCells.day(target.due(), facts.tables()),
                 Cell.number(
                         TargetSentence.goal(item, facts.tables()),
                         target.value(),

@@ -100,7 +100,7 @@ final class TaskTables {
             return List.of(
                     Cell.words(title(facts, task)),
                     Cell.words(leads(facts, phrases, task.leads())),
-                    task.due() == null ? Cell.NONE : Cell.words(facts.tables().brief(task.due())),
+                    DateCells.day(task.due(), facts.tables()),
                     Cell.words(state(facts, phrases, task), traced.at("state")));
         });
     }

@@ -171,7 +171,7 @@ final class TerritoryFigures {
         return List.of(
                 Cell.words(figure.territory().in(language)),
                 Cell.words(facts.indicator(figure.indicator(), language)),
-                figure.period() == null ? Cell.NONE : Cell.words(facts.tables().briefPeriod(figure.period())),
+                DateCells.period(figure.period(), facts.tables()),
                 previous(traced),
                 value(traced),
                 Cell.words(Phrases.in(language).get("mark." + figure.mark())));

@@ -192,8 +192,7 @@ final class UnitFigures {
     }
 
     private Cell period(Traced<TerritoryFigure> traced) {
-        var period = traced.item().period();
-        return period == null ? Cell.NONE : Cell.words(facts.tables().briefPeriod(period));
+        return DateCells.period(traced.item().period(), facts.tables());
     }
 
     /** What was not measured on the unit itself says so. */

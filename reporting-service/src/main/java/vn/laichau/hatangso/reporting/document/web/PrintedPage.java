@@ -64,6 +64,7 @@ public final class PrintedPage implements Medium {
 
     private byte[] print(Paper paper) throws IOException {
         var html = Markup.parse(new Page(paper, this).write());
+        MissingLetters.box(html, typefaces.regular());
         try (var document = new PDDocument();
                 var renderer = builder(html, document).buildPdfRenderer()) {
             renderer.getSharedContext().setTextRenderer(new LetterWidths());

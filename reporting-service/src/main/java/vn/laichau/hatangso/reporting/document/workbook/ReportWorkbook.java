@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.format.Numbers;
 
 /**
- * The tables of a paper, each on a sheet: numbers are numbers, written as in Vietnam or England; the head stays in sight and
- * filters. Equal papers give equal bytes.
+ * The tables of a paper, each on a sheet: numbers are numbers and dates are dates, written as in Vietnam or England; the head
+ * stays in sight and filters. Equal papers give equal bytes.
  */
 public final class ReportWorkbook {
 
@@ -42,12 +44,18 @@ public final class ReportWorkbook {
 
     private final Paper paper;
     private final String place;
+    private final String day;
 
     private ReportWorkbook(Paper paper) {
         this.paper = paper;
         this.place = switch (paper.language()) {
             case VI -> "[$-42A]";
             case EN -> "[$-409]";
+        };
+        // A bare stroke would become whatever the reader's own country parts dates with.
+        this.day = switch (paper.language()) {
+            case VI -> place + "dd\\/mm\\/yyyy";
+            case EN -> place + "d mmm yyyy";
         };
     }
 
@@ -139,12 +147,19 @@ public final class ReportWorkbook {
 
     private static void fill(Worksheet sheet, int row, List<Cell> cells) {
         for (int column = 0; column < cells.size(); column++) {
-            var cell = cells.get(column);
-            if (cell.number() == null) {
-                sheet.value(row, column, cut(CleanText.of(cell.text()), LONGEST_TEXT));
-            } else {
-                sheet.value(row, column, exact(cell.number()));
-            }
+            fill(sheet, row, column, cells.get(column));
+        }
+    }
+
+    private static void fill(Worksheet sheet, int row, int column, Cell cell) {
+        if (cell.number() != null) {
+            sheet.value(row, column, exact(cell.number()));
+        } else if (cell.date() instanceof LocalDate date) {
+            sheet.value(row, column, date);
+        } else if (cell.date() instanceof LocalDateTime moment) {
+            sheet.value(row, column, moment);
+        } else {
+            sheet.value(row, column, cut(CleanText.of(cell.text()), LONGEST_TEXT));
         }
     }
 
@@ -163,9 +178,15 @@ public final class ReportWorkbook {
         }
     }
 
-    /** Form of a number, or that it is none. */
+    /** Form of a number or a date, or that it is neither. */
     private String look(Cell cell) {
-        return cell.number() == null ? WORDS : form(cell);
+        if (cell.number() != null) {
+            return form(cell);
+        }
+        if (cell.date() == null) {
+            return WORDS;
+        }
+        return cell.date() instanceof LocalDate ? day : day + " hh:mm";
     }
 
     /**

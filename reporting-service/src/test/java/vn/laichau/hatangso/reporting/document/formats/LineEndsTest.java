@@ -1,6 +1,9 @@
 package vn.laichau.hatangso.reporting.document.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.letter;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.text;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.withBody;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,12 +16,9 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
-import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.paper.Table;
-import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
-import vn.laichau.hatangso.reporting.report.ReportKind;
 
 /** Where the lines of a PDF end. */
 class LineEndsTest {
@@ -52,7 +52,7 @@ class LineEndsTest {
     /** Otherwise it would run out of its column. */
     @Test
     void endsALineWithinAWordThatIsLongerThanTheLine() throws IOException {
-        var text = printed(new Block.Text(null, List.of(Span.words("a".repeat(400))), false));
+        var text = printed(text("a".repeat(400)));
 
         assertThat(text.lines().mapToInt(String::length)).allMatch(length -> length < 120);
         assertThat(text.replaceAll("\\s", "")).contains("a".repeat(400));
@@ -67,13 +67,10 @@ class LineEndsTest {
     }
 
     private static String printed(Block... blocks) throws IOException {
-        var letter =
-                ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").paper();
+        var letter = letter();
         var body = new ArrayList<>(List.of(blocks));
         body.add(letter.body().get(letter.body().size() - 1));
-        var paper =
-                new Paper(letter.language(), letter.heading(), body, letter.closing(), List.of(), letter.properties());
-        try (var pdf = Loader.loadPDF(PrintedPage.of(paper))) {
+        try (var pdf = Loader.loadPDF(PrintedPage.of(withBody(letter, body)))) {
             return new PDFTextStripper().getText(pdf);
         }
     }

@@ -1,6 +1,9 @@
 package vn.laichau.hatangso.reporting.document.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.letter;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.text;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.withBody;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +29,6 @@ import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
-import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
@@ -135,16 +137,7 @@ class PageEndsTest {
         var body = new ArrayList<Block>(Collections.nCopies(before, text("Một dòng.")));
         body.addAll(Arrays.asList(blocks));
         body.add(letter.body().get(letter.body().size() - 1));
-        return Loader.loadPDF(PrintedPage.of(new Paper(
-                letter.language(), letter.heading(), body, letter.closing(), List.of(), letter.properties())));
-    }
-
-    private static Paper letter() {
-        return ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").paper();
-    }
-
-    private static Block text(String words) {
-        return new Block.Text(null, List.of(Span.words(words)), false);
+        return Loader.loadPDF(PrintedPage.of(withBody(letter, body)));
     }
 
     private static Block table(int lines, int rows) {

@@ -150,4 +150,12 @@ class DutiesTest {
         return ReportFile.withAllParts()
                 .with(Part.AGENCY, agency -> change.accept((ObjectNode) agency.at("/duties/0")));
     }
+
+    @Test
+    void saysHowManyCountAsInTimeAndWhetherTheDueDayDoes() {
+        assertThat(ReportFile.withAllParts().text())
+                .contains(
+                        "Gửi đúng hạn theo quy định: 03/03 đơn vị đã gửi (100%); gửi trong ngày đến hạn được tính là đúng hạn.")
+                .contains("Chưa gửi: Vietnamobile; Bưu điện tỉnh;");
+    }
 }

@@ -121,4 +121,19 @@ class SpreadTest {
             }
         });
     }
+
+    /** The communes' values of the fixture lie apart; made equal they are left to the sentence. */
+    @Test
+    void drawsNoPictureOfTerritoriesThatAreAllAlike() {
+        var title = "các đơn vị cấp xã có giá trị thấp nhất";
+        var file = ReportFile.withAllParts();
+        assertThat(file.text()).contains(title);
+
+        assertThat(file.with(
+                                Part.INDICATOR,
+                                json -> json.get("territoryFigures")
+                                        .forEach(each -> ((ObjectNode) each).put("value", 100)))
+                        .text())
+                .doesNotContain(title);
+    }
 }

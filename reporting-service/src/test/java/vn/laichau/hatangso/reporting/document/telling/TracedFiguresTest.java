@@ -15,6 +15,7 @@ import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
+import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -22,6 +23,7 @@ import vn.laichau.hatangso.reporting.source.Part;
 class TracedFiguresTest {
 
     private static final String OF_THE_DOCUMENT_ITSELF = "/cutOff";
+
     private static final String WORDS_OF_THE_PLAN = "/quote";
 
     @ParameterizedTest
@@ -111,5 +113,50 @@ class TracedFiguresTest {
 
     private static Stream<Block> blocks(Paper paper) {
         return Stream.concat(paper.body().stream(), paper.annexes().stream().flatMap(annex -> annex.blocks().stream()));
+    }
+
+    @Test
+    void leadsFromAnOperatorsCountToItsOwnSubmissionsAndFromAVerdictToItsTargetAndFigures() {
+        var gave = ReportFile.withAllParts().telling().paragraphs().stream()
+                .filter(paragraph -> paragraph.key().equals("operators.gave.vnpt"))
+                .flatMap(paragraph -> paragraph.figures().stream())
+                .filter(figure -> figure.name().equals("figures"))
+                .flatMap(figure -> figure.pointers().stream())
+                .toList();
+        var origins = ReportFile.withAllParts().origins();
+
+        assertThat(gave)
+                .isNotEmpty()
+                .allSatisfy(pointer -> assertThat(origins.of(pointer).links())
+                        .extracting(Origins.Link::href)
+                        .anyMatch(link -> link.startsWith("/api/v1/submissions/")));
+        assertThat(origins.of("/parts/indicator/progress/items/0/verdict").links())
+                .extracting(Origins.Link::kind)
+                .contains("TARGET", "OBSERVATION");
+        assertThat(origins.of("/parts/indicator/progress/counts/ACHIEVED").links())
+                .isNotEmpty()
+                .allMatch(link -> link.kind().equals("TARGET"));
+    }
+
+    @Test
+    void leadsFromEachOfTheseFiguresToTheThingItself() {
+        var origins = ReportFile.withAllParts().origins();
+
+        assertThat(href(origins, "/parts/agency/reportedObstacles/0/description"))
+                .isEqualTo("/api/v1/obstacles/0193a000-0000-7000-8000-000000000021");
+        assertThat(href(origins, "/parts/agency/proposals/1/reason"))
+                .isEqualTo("/api/v1/proposals/0193a000-0000-7000-8000-000000000032");
+        assertThat(href(origins, "/parts/agency/decisions/0/number"))
+                .isEqualTo("/api/v1/decisions/0193a000-0000-7000-8000-000000000041");
+        assertThat(href(origins, "/parts/agency/budget/requests/0/amount"))
+                .isEqualTo("/api/v1/budget-requests/0193a000-0000-7000-8000-000000000051");
+        assertThat(href(origins, "/parts/agency/budget/sources/0/left")).isEqualTo("/api/v1/budget-balances");
+        assertThat(href(origins, "/parts/agency/taskList/2/overdue"))
+                .isEqualTo("/api/v1/tasks/0193a000-0000-7000-8000-000000000001");
+        assertThat(href(origins, "/parts/agency/taskBoard")).isEqualTo("/api/v1/tasks");
+    }
+
+    private static String href(Origins origins, String pointer) {
+        return origins.of(pointer).links().get(0).href();
     }
 }

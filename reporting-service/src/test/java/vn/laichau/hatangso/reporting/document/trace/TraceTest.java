@@ -378,4 +378,20 @@ class TraceTest {
                 .then()
                 .statusCode(403);
     }
+
+    /** The decree gives the motto in Vietnamese only. */
+    @ParameterizedTest
+    @CsvSource({"VI, PASS", "EN, NOT_APPLICABLE"})
+    void holdsTheDocumentInTheLanguageAskedForAgainstTheDecree(String language, String outcome) {
+        var conformance = REPORTS + "/" + newReport() + "/conformance";
+        coordinator().get(conformance).then().body("items.find { it.rule == 'motto-text' }.outcome", equalTo("PASS"));
+
+        coordinator()
+                .queryParam("language", language)
+                .get(conformance)
+                .then()
+                .statusCode(200)
+                .body("passes", equalTo(true))
+                .body("items.find { it.rule == 'motto-text' }.outcome", equalTo(outcome));
+    }
 }

@@ -1,0 +1,46 @@
+package vn.laichau.hatangso.reporting.document.formats;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
+import vn.laichau.hatangso.reporting.document.paper.Span;
+import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** Papers that tests write, and their workbooks. */
+final class Papers {
+
+    private Papers() {}
+
+    static Paper letter() {
+        return ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone").paper();
+    }
+
+    static Block text(String words) {
+        return new Block.Text(null, List.of(Span.words(words)), false);
+    }
+
+    static Paper withBody(Paper paper, List<Block> body) {
+        return new Paper(paper.language(), paper.heading(), body, paper.closing(), paper.annexes(), paper.properties());
+    }
+
+    static ReportFile withOperatorFigures(int rows) {
+        return ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var figures = (ArrayNode) json.get("operatorFigures");
+            for (int i = figures.size(); i < rows; i++) {
+                figures.add(((ObjectNode) figures.get(0).deepCopy()).put("numerator", i + 700_000));
+            }
+        });
+    }
+
+    static XSSFWorkbook workbook(Paper paper) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.of(paper)));
+    }
+}

@@ -1,0 +1,198 @@
+package vn.laichau.hatangso.reporting.document.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.letter;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.text;
+import static vn.laichau.hatangso.reporting.document.formats.Papers.withBody;
+import static vn.laichau.hatangso.reporting.document.formats.Printed.assertPromises;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.telling.ReportFile;
+import vn.laichau.hatangso.reporting.document.web.PrintedPage;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.report.Issue;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.Part;
+
+/** A report as PDF. */
+class PrintedPageTest {
+
+    /** Twice in one second says little: it is the clock that must not come in. */
+    @Test
+    void datesAPdfByItsReportAndNotByTheClock() throws IOException {
+        var paper = ReportFile.withAllParts().paper();
+        try (var pdf = Loader.loadPDF(PrintedPage.of(paper))) {
+            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(paper.properties().date().truncatedTo(ChronoUnit.SECONDS));
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+                    .contains("<xmp:CreateDate>" + paper.properties().date().truncatedTo(ChronoUnit.SECONDS) + "<");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ANNUAL,, VI",
+        "ANNUAL,, EN",
+        "MID_TERM,, VI",
+        "FINAL,, VI",
+        "COMPLIANCE,, VI",
+        "COMPLIANCE,, EN",
+        "AGENCY, dic, VI",
+        "TERRITORY, 03595, EN",
+        "OPERATOR, vnpt, VI",
+        "OPERATOR, vnpt, EN",
+        "REMINDER, mobifone, VI",
+        "REMINDER, mobifone, EN",
+        "PROPOSAL,, VI",
+        "PROPOSAL,, EN"
+    })
+    void keepsThePromisesOfArchivesAndOfReadingAloud(ReportKind kind, String subject, Language language)
+            throws Exception {
+        var file = ReportFile.withAllParts().asDemonstration().of(kind, subject).in(language);
+
+        assertPromises(PrintedPage.of(file.paper()));
+    }
+
+    /** Also letters that no font of ours has: a box stands there. */
+    @Test
+    void drawsAChartOfAPdfInLinesAndLetters() throws Exception {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/progress/items/0/indicator/name"))
+                                .put("vi", "Phủ sóng ☎😀 5G"));
+
+        var written = PrintedPage.of(file.paper());
+
+        assertPromises(written);
+        try (var pdf = Loader.loadPDF(written)) {
+            var objects = new ArrayList<PDXObject>();
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getXObjectNames()) {
+                    objects.add(page.getResources().getXObject(name));
+                }
+            }
+            assertThat(objects).isNotEmpty().hasOnlyElementsOfType(PDFormXObject.class);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Phủ sóng □□ 5G (2025)");
+            assertThat(Printed.elements(pdf.getDocumentCatalog().getStructureTreeRoot(), "Figure"))
+                    .hasSameSizeAs(objects)
+                    .allSatisfy(figure ->
+                            assertThat(figure.getAlternateDescription()).contains(": "));
+        }
+    }
+
+    @Test
+    void laysAnnexesAcrossAndCountsTheirPagesApart() throws IOException {
+        try (var pdf = Loader.loadPDF(PrintedPage.of(ReportFile.withAllParts().paper()))) {
+            var last = pdf.getPage(pdf.getNumberOfPages() - 1).getMediaBox();
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(pdf.getNumberOfPages());
+
+            assertThat(last.getWidth()).isGreaterThan(last.getHeight());
+            assertThat(stripper.getText(pdf)).contains("Phụ lục IV");
+        }
+    }
+
+    @Test
+    void showsNoNumberOnTheFirstPageOfAnAnnex() throws IOException {
+        try (var pdf = Loader.loadPDF(PrintedPage.of(ReportFile.withAllParts().paper()))) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            var pages = new ArrayList<String>();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(pdf).strip());
+            }
+            var annex = IntStream.range(0, pages.size())
+                    .filter(page -> pages.get(page).startsWith("Phụ lục I"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(pages.get(annex + 1)).startsWith("2");
+            assertThat(pages.get(1)).startsWith("2");
+            assertThat(pages.stream().filter(page -> page.startsWith("Phụ lục ")))
+                    .hasSize(4);
+        }
+    }
+
+    /** Decree 30/2020, Appendix I, II.4.b: however long the names above them are. */
+    @ParameterizedTest
+    @CsvSource({"ANNUAL,, VI", "ANNUAL,, EN", "REMINDER, mobifone, VI"})
+    void setsPlaceAndDateOnTheLineOfTheNumber(ReportKind kind, String subject, Language language) throws IOException {
+        for (var name :
+                List.of("Sở Y tế", "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp")) {
+            var body = new IssuingBody("dic", name, name, "SYT", "Ủy ban nhân dân tỉnh Lai Châu", "Committee");
+            var issue = new Issue(7, "BC-SYT", LocalDate.of(2026, 2, 5), body, List.of("GIÁM ĐỐC"), "Nguyễn Văn An");
+            var paper = ReportFile.withAllParts()
+                    .of(kind, subject)
+                    .in(language)
+                    .issuedAs(issue)
+                    .paper();
+            var words = new LinkedHashMap<String, Float>();
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> letters) {
+                    words.putIfAbsent(text, letters.get(0).getYDirAdj());
+                }
+            };
+            stripper.setEndPage(1);
+            try (var pdf = Loader.loadPDF(PrintedPage.of(paper))) {
+                stripper.getText(pdf);
+            }
+
+            assertThat(line(words, "Châu,")).as(name).isCloseTo(line(words, "07/"), within(0.5f));
+        }
+    }
+
+    /** Where the first word stands that has these letters. */
+    private static float line(Map<String, Float> words, String letters) {
+        return words.entrySet().stream()
+                .filter(word -> word.getKey().contains(letters))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    /** Wherever the body ends on its page, from its top to its foot. */
+    @Test
+    void keepsTheLastParagraphWithTheSignature() throws IOException {
+        var letter =
+                letter();
+        var pages = new TreeSet<Integer>();
+        for (var lines = 10; lines < 30; lines++) {
+            var body = new ArrayList<Block>(
+                    Collections.nCopies(lines, text("Một dòng.")));
+            body.add(letter.body().get(letter.body().size() - 1));
+            try (var pdf = Loader.loadPDF(PrintedPage.of(withBody(letter, body)))) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(pdf.getNumberOfPages());
+                assertThat(stripper.getText(pdf)).as("after %d lines", lines).contains("./.", "Nơi nhận");
+                pages.add(pdf.getNumberOfPages());
+            }
+        }
+        assertThat(pages).containsExactly(1, 2);
+    }
+}
