@@ -100,7 +100,12 @@ public class ValuesInQueries implements ContainerRequestFilter {
 
     /** For an operation that reads its parameter itself. */
     public static LocalDate day(String name, String text) {
-        requireDay(name, text);
+        return day(name, text, NO_TIME);
+    }
+
+    /** @param unreadable says what else the parameter can be */
+    public static LocalDate day(String name, String text, Text unreadable) {
+        requireYear(name, text, day -> LocalDate.parse(day).getYear(), unreadable);
         return LocalDate.parse(text);
     }
 
@@ -187,7 +192,11 @@ public class ValuesInQueries implements ContainerRequestFilter {
     }
 
     private static void requireYear(String name, String text, ToIntFunction<String> year) {
-        require(isRead(text, year::applyAsInt), name, "wrong-format", NO_TIME);
+        requireYear(name, text, year, NO_TIME);
+    }
+
+    private static void requireYear(String name, String text, ToIntFunction<String> year, Text unreadable) {
+        require(isRead(text, year::applyAsInt), name, "wrong-format", unreadable);
         var found = year.applyAsInt(text);
         require(found >= FIRST_YEAR && found <= LAST_YEAR, name, "out-of-range", OUT_OF_RANGE);
     }
