@@ -2,7 +2,7 @@ package vn.laichau.hatangso.indicator.series;
 
 import java.time.LocalDate;
 import java.util.function.Function;
-import vn.laichau.hatangso.chassis.http.ValuesInQueries;
+import vn.laichau.hatangso.chassis.http.TimesInQueries;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.observation.Period;
 
@@ -30,6 +30,6 @@ final class TimeAsked {
                 ? null
                 : Period.of(dayOrPeriod)
                         .map(which)
-                        .orElseGet(() -> ValuesInQueries.day(parameter, dayOrPeriod, NEITHER));
+                        .orElseGet(() -> TimesInQueries.day(parameter, dayOrPeriod, NEITHER));
     }
 }
