@@ -42,14 +42,42 @@ describe('the source of a value', () => {
     const yielded = (territory: string) =>
       figure({ territory: '03632', period: '2024', operator: 'vnpt', countedInstead: { id: 9, territory, operator: 'viettel' } });
     for (const [territory, says] of [
-      ['03632', 'không tính vì đã có số liệu của viettel'],
-      ['03595', 'không tính vì đã có số liệu của viettel, Thị trấn Than Uyên'],
+      ['03632', 'không tính vì đã có số liệu của Viettel Lai Châu'],
+      ['03595', 'không tính vì đã có số liệu của Viettel Lai Châu, Thị trấn Than Uyên'],
     ] as const) {
       const answers = { ...basis('leader'), 'GET /api/v1/observations': { body: { items: [yielded(territory)] } } };
       const path = '/chi-tieu/adult-smartphone/nguon?territory=03595&period=2024';
       const opened = await open(SourcePage, { path, props: { ma: 'adult-smartphone' }, answers });
       expect(words(opened)).toContain(says);
     }
+  });
+});
+
+describe('an operator at the source of a value', () => {
+  const path = '/chi-tieu/adult-smartphone/nguon?territory=03595&period=2025';
+  const agencies = {
+    body: {
+      items: [
+        { code: 'vnpt', name: { vi: 'Vinaphone (VNPT)', en: 'VNPT in Lai Châu' } },
+        { code: 'viettel', name: { vi: 'Viettel Lai Châu', en: 'Viettel in Lai Châu' } },
+      ],
+    },
+  };
+  const figures = [
+    figure({ id: 1, period: '2025', operator: 'vnpt', countedInstead: { id: 2, territory: '03595', operator: 'viettel' } }),
+    figure({ id: 3, period: '2025', operator: 'ended-firm' }),
+  ];
+
+  it.each([
+    { language: 'vi', own: 'Vinaphone (VNPT)', others: 'Viettel Lai Châu' },
+    { language: 'en', own: 'VNPT in Lai Châu', others: 'Viettel in Lai Châu' },
+  ] as const)('is called by its name, and by its code alone where no name is known ($language)', async ({ language, own, others }) => {
+    const answers = { ...basis('leader'), 'GET /api/v1/agencies': agencies, 'GET /api/v1/observations': { body: { items: figures } } };
+    const opened = await open(SourcePage, { path, language, props: { ma: 'adult-smartphone' }, answers });
+    const operators = opened.page.findAll('tbody tr').map((row) => row.text());
+    expect(operators.some((row) => row.includes(own) && row.includes(others))).toBe(true);
+    expect(operators.some((row) => row.includes('vnpt') || row.includes('viettel'))).toBe(false);
+    expect(operators.some((row) => row.includes('ended-firm'))).toBe(true);
   });
 });
 
@@ -137,8 +165,8 @@ describe('a figure of a submission', () => {
     if (level === 'PROVINCE') await press(opened, 'Xem thêm');
     const asked = opened.sent.map(({ path }) => path).filter((path) => path.startsWith('/api/v1/observations'));
     expect(asked).toEqual([`/api/v1/observations?indicator=adult-smartphone&period=2025${at}`, `/api/v1/observations?indicator=adult-smartphone&period=2023${at}`]);
-    expect(opened.page.findAll('tbody tr').map((row) => row.text()).filter((text) => text.includes('vnpt'))).toHaveLength(1);
-    expect(opened.page.findAll('tbody tr').filter((row) => row.text().includes('viettel'))).toHaveLength(1);
+    expect(opened.page.findAll('tbody tr').map((row) => row.text()).filter((text) => text.includes('UBND xã Than Uyên'))).toHaveLength(1);
+    expect(opened.page.findAll('tbody tr').filter((row) => row.text().includes('Viettel Lai Châu'))).toHaveLength(1);
     expect(words(opened)).toContain('period=2023');
   });
 

@@ -1,6 +1,8 @@
 import type { Numbers, Observation, Source } from '../../figures/figure';
 import { useSpeech } from '../../locale/speech';
 
+type NameOf = (code: string) => string;
+
 /** Single figures in the reader's words. */
 export function useFigureWords() {
   const { t, te, format } = useSpeech();
@@ -21,10 +23,10 @@ export function useFigureWords() {
   const status = (of: string): string => t(of === 'FINAL' ? 'parts.final' : 'parts.provisional');
 
   /** Its status, and where it does not count the figure that does: of another operator of the same place, or of another place. */
-  function standing({ status: of, territory, countedInstead }: Observation, placeName: (code: string) => string): string {
+  function standing({ status: of, territory, countedInstead }: Observation, placeName: NameOf, operatorName: NameOf): string {
     if (!countedInstead) return status(of);
     const { territory: place, operator } = countedInstead;
-    const whose = [operator, place === territory && operator ? undefined : placeName(place)].filter(Boolean).join(', ');
+    const whose = [operator && operatorName(operator), place === territory && operator ? undefined : placeName(place)].filter(Boolean).join(', ');
     return `${status(of)} · ${t('detail.countedInstead', { whose })}`;
   }
 

@@ -94,7 +94,9 @@ class CalendarResource {
             responseCode = "201",
             description = "Listed from now on",
             content = @Content(schema = @Schema(implementation = CalendarDayView.class)))
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(
+            responseCode = "412",
+            description = "precondition-failed: it changed since it was read, or is not listed")
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response put(
@@ -105,7 +107,7 @@ class CalendarResource {
         }
         days.lock(day);
         var known = days.findByIdOptional(day);
-        known.ifPresent(found -> ETags.requireMatch(ifMatch, found.revision()));
+        ETags.requireMatch(ifMatch, known.map(CalendarDay::revision));
         var stated = known.orElseGet(() -> new CalendarDay(day));
         stated.state(content);
         days.persistAndFlush(stated);

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.concession;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -126,7 +128,7 @@ class ExtensionResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        if (!grant.endExtension(id, callers.get().name(), revision -> ETags.requireMatch(ifMatch, revision))) {
+        if (!grant.endExtension(id, callers.get().name(), seen(ifMatch))) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
         return Response.noContent().build();

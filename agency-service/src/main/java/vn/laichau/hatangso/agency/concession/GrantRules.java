@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.agency.obligation.DueTime;
 import vn.laichau.hatangso.agency.obligation.Duties;
 import vn.laichau.hatangso.agency.obligation.Obligation;
 import vn.laichau.hatangso.agency.obligation.Obligations;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What an extension or a waiver must keep to: a duty that somebody really owes, a reason, an instant that gives more time. */

@@ -65,7 +65,9 @@ class ContactResource {
             responseCode = "201",
             description = "Known from now on",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
+    @APIResponse(
+            responseCode = "412",
+            description = "precondition-failed: it changed since it was read, or is not there")
     @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response put(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, NewContact content) {
@@ -75,7 +77,7 @@ class ContactResource {
         }
         contacts.lock(code);
         var known = contacts.findByIdOptional(code);
-        known.ifPresent(found -> ETags.requireMatch(ifMatch, found.revision()));
+        ETags.requireMatch(ifMatch, known.map(Contact::revision));
         var contact = known.orElseGet(() -> new Contact(code));
         contact.change(content.email(), callers.get().name(), clock.instant());
         contacts.persistAndFlush(contact);

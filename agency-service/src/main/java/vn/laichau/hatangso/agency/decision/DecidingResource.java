@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.decision;
 
 import static vn.laichau.hatangso.agency.entry.Refusals.orDone;
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +23,6 @@ import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 
@@ -72,8 +72,7 @@ class DecidingResource {
         var operation = "POST /proposals/" + id + "/decision";
         return answers.once(key, operation, content, () -> {
             var act = new Act(callers.get().name(), clock.instant());
-            var deciding = decide.decide(
-                    id, content, callers.get().organisation(), act, revision -> ETags.requireMatch(ifMatch, revision));
+            var deciding = decide.decide(id, content, callers.get().organisation(), act, seen(ifMatch));
             var decision = decisions
                     .find(orDone(deciding, AgencyProblem.PROPOSAL_NOT_UNDER_DECISION))
                     .orElseThrow();

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.entry;
 
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**

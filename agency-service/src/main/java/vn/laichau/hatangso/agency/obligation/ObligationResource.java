@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.obligation;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -109,7 +111,7 @@ class ObligationResource {
             throw CommonProblem.INVALID_CONTENT.at(List.of(
                     new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed"))));
         }
-        var kept = kept(keep.change(code, content.terms(), revision -> ETags.requireMatch(ifMatch, revision)));
+        var kept = kept(keep.change(code, content.terms(), seen(ifMatch)));
         return answer(Response.ok(), kept);
     }
 

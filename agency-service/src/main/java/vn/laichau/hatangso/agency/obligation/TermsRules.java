@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What the terms of a duty must keep to before they can be stored. */
@@ -40,15 +40,16 @@ final class TermsRules {
         return rules.faults;
     }
 
+    /** A title stands in the subject of letters. */
     private void text(String pointer, Text text) {
         if (text == null
-                || !Characters.areText(text.vi(), LONGEST_TEXT)
-                || !Characters.areText(text.en(), LONGEST_TEXT)) {
+                || !Characters.areOneLine(text.vi(), LONGEST_TEXT)
+                || !Characters.areOneLine(text.en(), LONGEST_TEXT)) {
             fault(
                     pointer,
                     "not-a-text",
-                    "Cần một câu bằng tiếng Việt và tiếng Anh, tối đa 1.000 ký tự",
-                    "A text in Vietnamese and in English is needed, up to 1,000 characters");
+                    "Cần một dòng chữ bằng tiếng Việt và tiếng Anh, tối đa 1.000 ký tự",
+                    "A line in Vietnamese and in English is needed, up to 1,000 characters");
         }
     }
 

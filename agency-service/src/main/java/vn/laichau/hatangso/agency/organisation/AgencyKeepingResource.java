@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.organisation;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -91,7 +93,7 @@ class AgencyKeepingResource {
         requireUnchanged(code, content);
         var by = statement();
         var day = validOn == null ? LocalDate.ofInstant(by.at(), VietnamTime.ZONE) : validOn;
-        var kept = kept(keep.correct(code, day, content, by, revision -> ETags.requireMatch(ifMatch, revision)));
+        var kept = kept(keep.correct(code, day, content, by, seen(ifMatch)));
         return Response.ok(kept).header("ETag", ETags.of(kept.revision())).build();
     }
 

@@ -1,6 +1,6 @@
 package vn.laichau.hatangso.agency.present;
 
-import static vn.laichau.hatangso.agency.register.RegisterDesk.seen;
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

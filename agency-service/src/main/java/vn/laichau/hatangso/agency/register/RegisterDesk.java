@@ -2,7 +2,6 @@ package vn.laichau.hatangso.agency.register;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.register.Outcome.Done;
 import vn.laichau.hatangso.agency.register.Outcome.Refused;
@@ -52,11 +51,6 @@ public class RegisterDesk {
     /** What a client sent, by which a repetition of it is known. */
     public byte[] bytes(Object content) {
         return answers.bytes(content);
-    }
-
-    /** Refuses who did not see the present revision. */
-    public static LongConsumer seen(String ifMatch) {
-        return revision -> ETags.requireMatch(ifMatch, revision);
     }
 
     private static EntryView done(Outcome<?> outcome) {

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.succession;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -103,7 +105,7 @@ class SuccessionKeepingResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         var known = Ids.known(id);
-        var withdrawn = done(withdraw.withdraw(known, statement(), revision -> ETags.requireMatch(ifMatch, revision)));
+        var withdrawn = done(withdraw.withdraw(known, statement(), seen(ifMatch)));
         return Response.ok(withdrawn)
                 .header("ETag", ETags.of(withdrawn.revision()))
                 .build();
@@ -125,8 +127,7 @@ class SuccessionKeepingResource {
     public Response correct(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Correction correction) {
         var known = Ids.known(id);
-        var corrected = done(
-                correct.correct(known, correction, statement(), revision -> ETags.requireMatch(ifMatch, revision)));
+        var corrected = done(correct.correct(known, correction, statement(), seen(ifMatch)));
         return Response.ok(corrected)
                 .header("ETag", ETags.of(corrected.revision()))
                 .build();

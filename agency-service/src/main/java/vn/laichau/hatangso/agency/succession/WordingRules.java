@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What can be said of a succession without looking at any agency: whether it is written whole. */
@@ -113,10 +113,10 @@ final class WordingRules {
 
     private boolean hasNames() {
         return asked.name() != null
-                && Characters.areText(asked.name().vi(), LONGEST_NAME)
-                && Characters.areText(asked.name().en(), LONGEST_NAME)
-                && Characters.areText(asked.shortName(), LONGEST_NAME)
-                && (asked.documentSymbol() == null || Characters.areText(asked.documentSymbol(), LONGEST_NAME));
+                && Characters.areOneLine(asked.name().vi(), LONGEST_NAME)
+                && Characters.areOneLine(asked.name().en(), LONGEST_NAME)
+                && Characters.areOneLine(asked.shortName(), LONGEST_NAME)
+                && (asked.documentSymbol() == null || Characters.areOneLine(asked.documentSymbol(), LONGEST_NAME));
     }
 
     private void exceptions() {

@@ -2,8 +2,8 @@ package vn.laichau.hatangso.agency.work;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Whether people wrote something that can be kept. */

@@ -1,12 +1,10 @@
 package vn.laichau.hatangso.agency.work;
 
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.work.Moving.Declined;
 import vn.laichau.hatangso.agency.work.Moving.Moved;
 import vn.laichau.hatangso.chassis.http.Cursor;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 
@@ -14,10 +12,6 @@ import vn.laichau.hatangso.chassis.problem.ProblemException;
 public abstract class MovingResource {
 
     private static final UUID FIRST = new UUID(0, 0);
-
-    protected static LongConsumer seen(String ifMatch) {
-        return revision -> ETags.requireMatch(ifMatch, revision);
-    }
 
     protected static OccurrenceView orMoved(Moving moving) {
         if (moving instanceof Moved moved) {

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.work;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.workbook;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seenIfAny;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -104,8 +106,7 @@ class WorkbookUploadResource {
     private Taking take(Opening opening, Blank blank, String ifMatch, boolean validateOnly) {
         return validateOnly
                 ? takeWorkbook.preview(opening, blank)
-                : takeWorkbook.take(
-                        opening, blank, callers.get().name(), revision -> ETags.requireMatch(ifMatch, revision));
+                : takeWorkbook.take(opening, blank, callers.get().name(), seenIfAny(ifMatch));
     }
 
     private Response answer(Taking taking, Blank blank, boolean asWorkbook) {

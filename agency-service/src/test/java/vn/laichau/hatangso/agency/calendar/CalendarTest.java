@@ -91,6 +91,18 @@ class CalendarTest extends RunningService {
     }
 
     @Test
+    void refusesAChangeOfADayThatIsNotListed() {
+        coordinator()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body(HOLIDAY)
+                .put(PATH + "/2031-06-05")
+                .then()
+                .spec(isProblem(412, "precondition-failed"));
+        given().get(PATH + "/2031-06-05").then().statusCode(404);
+    }
+
+    @Test
     void refusesADayWithoutAReasonAndWhoMayNotDecide() {
         coordinator()
                 .contentType(ContentType.JSON)

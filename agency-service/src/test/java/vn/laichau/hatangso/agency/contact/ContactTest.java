@@ -50,6 +50,18 @@ class ContactTest extends RunningService {
     }
 
     @Test
+    void refusesAChangeOfAContactThatIsNotThere() {
+        operator("thuan-phong")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body(email("thuan-phong@lai-chau.example"))
+                .put(of("thuan-phong"))
+                .then()
+                .spec(isProblem(412, "precondition-failed"));
+        coordinator().get(of("thuan-phong")).then().statusCode(404);
+    }
+
+    @Test
     void answersAnothersContactAsOneThatDoesNotExist() {
         operator("than-phong")
                 .contentType(ContentType.JSON)

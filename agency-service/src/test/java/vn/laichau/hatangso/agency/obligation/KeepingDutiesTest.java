@@ -113,9 +113,9 @@ class KeepingDutiesTest extends RunningService {
                                 "/code"));
     }
 
-    /** Escaped as JSON has it: U+0007 rings a bell, U+202E turns what follows. */
+    /** Escaped as JSON has it: U+0007 rings a bell, U+202E turns what follows; a title stands in the subject of letters. */
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0007", "\\u202e"})
+    @ValueSource(strings = {"\\u0007", "\\u202e", "\\r\\nBcc:"})
     void refusesTextsThatShowOtherwiseThanTheyAreStored(String character) {
         coordinator()
                 .contentType(ContentType.JSON)

@@ -6,10 +6,29 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** Calls to registers, as any client makes them. */
+/** Calls to registers, as any client makes them, and what is entered. */
 public final class Registers {
 
+    public static final String OFFERS = "shared-infrastructure";
+    public static final String REQUESTS = "infrastructure-requests";
+    public static final String STANDARDS = "standards";
+    public static final String MEDIA = "media-items";
+
+    public static final String OFFER = """
+            {"kind": "TOWER", "territory": "03388", "territoryOn": "2025-07-01", "place": "Đồi sau trụ sở phường",
+             "capacity": 4, "unit": "vị trí treo ăng-ten", "rentalPrice": 2500000}""";
+
+    public static final String ITEM = """
+            {"publishedOn": "2026-03-02", "title": "Đưa cáp quang về bản", "channel": "WEBSITE",
+             "link": "https://bao.lai-chau.example/1"}""";
+
     private Registers() {}
+
+    public static String standard(String code, String content) {
+        return """
+                {"code": "%s", "title": {"vi": "Cáp quang trong chung cư", "en": "Fibre in apartment buildings"},
+                 "content": "%s"}""".formatted(code, content);
+    }
 
     public static RequestSpecification officer(String organisation) {
         return as("officer", organisation, "agency-officer");

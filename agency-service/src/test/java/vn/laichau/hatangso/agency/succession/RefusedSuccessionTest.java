@@ -36,6 +36,7 @@ class RefusedSuccessionTest extends RunningService {
         var before = first.minusDays(1);
         var exception =
                 ", \"exceptions\": [{\"kind\": \"TASK\", \"id\": \"no-such-task\", \"successor\": \"newspaper\"}]";
+        var ofTwoLines = ", \"name\": {\"vi\": \"Báo\\nmới\", \"en\": \"New paper\"}, \"shortName\": \"Báo\"";
         return Stream.of(
                 Arguments.of(succession("MERGE", TODAY, "\"newspaper\"", "\"newspaper\"", ""), "same-agency"),
                 Arguments.of(succession("MERGE", TODAY, "\"nobody\"", "\"newspaper\"", ""), "unknown-agency"),
@@ -50,6 +51,7 @@ class RefusedSuccessionTest extends RunningService {
                 Arguments.of(
                         succession("SPLIT", TODAY, "\"broadcaster\"", "\"newspaper\", \"finance\"", ""), "no-heir"),
                 Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ""), "not-a-text"),
+                Arguments.of(succession("RENAME", TODAY, "\"newspaper\"", "", ofTwoLines), "not-a-text"),
                 Arguments.of(
                         succession("MERGE", TODAY, "\"newspaper\", \"newspaper\"", "\"finance\"", ""), "not-distinct"),
                 Arguments.of(succession("MERGE", TODAY, "\"broadcaster\"", "\"newspaper\"", exception), "not-held"),

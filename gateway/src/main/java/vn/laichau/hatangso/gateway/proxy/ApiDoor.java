@@ -65,7 +65,7 @@ class ApiDoor {
         } else if (visit instanceof Visit.Anonymous
                 && allowed.isClosedToStrangers(context.request().method())) {
             refusals.refuse(context, CommonProblem.UNAUTHENTICATED.asIs().with("WWW-Authenticate", "Bearer"));
-        } else if (!BodyCheck.isAnnouncedWithin(context.request(), forwarding.longestBody(allowed))) {
+        } else if (!Announced.isWithin(context.request(), forwarding.longestBody(allowed))) {
             // What still comes is read and dropped, or the answer would be lost with it.
             context.request().resume();
             refusals.refuse(context, CommonProblem.PAYLOAD_TOO_LARGE.asIs());

@@ -3,7 +3,6 @@ package vn.laichau.hatangso.gateway.proxy;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import java.util.Optional;
@@ -19,46 +18,34 @@ import vn.laichau.hatangso.gateway.problem.GatewayProblem;
  */
 final class ArrivingBody {
 
-    /** Longer than most submissions; times the number of connections it fits into memory. */
-    static final long FIRST_PART = 32 * 1024;
-
-    private static final long LENGTH_UNKNOWN = -1;
-
     private final HttpServerRequest request;
     private final BodyCheck check;
     private final Pace pace;
-    private final Waiting waiting;
+    private final FirstPart first;
+    private final Supplier<ProblemException> noRoom;
     private final Promise<Void> ready = Promise.promise();
-    private final Buffer first = Buffer.buffer();
 
     private RestOfBody rest;
-    private long held;
     private ProblemException problem;
     private boolean whole;
     private boolean nobodyReads;
     private Runnable whenWhole = () -> {};
 
-    ArrivingBody(HttpServerRequest request, BodyCheck check, Pace pace, Waiting waiting) {
+    /** @param noRoom what to tell the sender when there is none for the first part */
+    ArrivingBody(
+            HttpServerRequest request, BodyCheck check, Pace pace, FirstPart first, Supplier<ProblemException> noRoom) {
         this.request = request;
         this.check = check;
         this.pace = pace;
-        this.waiting = waiting;
+        this.first = first;
+        this.noRoom = noRoom;
     }
-
-    /**
-     * How a body waits.
-     *
-     * @param awaited bytes before a service is bothered
-     * @param room for what is awaited beyond the first part
-     * @param noRoom what to tell the sender when there is none
-     */
-    record Waiting(long awaited, HeldBytes room, Supplier<ProblemException> noRoom) {}
 
     /** Completes when the first part, or all of it, is here; fails when it broke a rule or the sender went away. */
     Future<Void> firstPart() {
         request.handler(this::take).endHandler(end -> complete()).exceptionHandler(this::fail);
         request.resume();
-        if (!whole && isAnnounced()) {
+        if (!whole && Announced.hasBody(request)) {
             pace.watch(() -> !nobodyReads, () -> refuse(GatewayProblem.TOO_SLOW.asIs()));
         }
         return ready.future();
@@ -77,29 +64,12 @@ final class ArrivingBody {
             rest.pass(part);
             return;
         }
-        if (first.length() >= FIRST_PART && !hold(part.length())) {
-            refuse(waiting.noRoom().get());
-            return;
-        }
-        first.appendBuffer(part);
-        if (first.length() >= waiting.awaited()) {
+        if (!first.keep(part)) {
+            refuse(noRoom.get());
+        } else if (first.isHere()) {
             pause();
             ready.tryComplete();
         }
-    }
-
-    private boolean hold(long bytes) {
-        if (!waiting.room().take(bytes)) {
-            return false;
-        }
-        held += bytes;
-        return true;
-    }
-
-    /** Gives the room back, when the call is over. */
-    void release() {
-        waiting.room().giveBack(held);
-        held = 0;
     }
 
     private void complete() {
@@ -133,7 +103,7 @@ final class ArrivingBody {
 
     /** The bytes, when all of them are here. What has begun to stream is passed and not kept. */
     Optional<Buffer> whole() {
-        return whole && rest == null ? Optional.of(first) : Optional.empty();
+        return whole && rest == null ? Optional.of(first.bytes()) : Optional.empty();
     }
 
     boolean isEmpty() {
@@ -146,10 +116,10 @@ final class ArrivingBody {
             return null;
         }
         if (whole().isPresent()) {
-            return Body.body(first);
+            return Body.body(first.bytes());
         }
-        rest = new RestOfBody(first, this::pause, this::resume);
-        return Body.body(rest, announcedLength());
+        rest = new RestOfBody(first.bytes(), this::pause, this::resume);
+        return Body.body(rest, Announced.length(request));
     }
 
     /** Tells when all of it is here, at once if it already is. */
@@ -169,16 +139,5 @@ final class ArrivingBody {
     private void resume() {
         nobodyReads = false;
         request.resume();
-    }
-
-    /** Of most reads nothing is to come, and nothing need be watched. */
-    private boolean isAnnounced() {
-        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
-    private long announcedLength() {
-        var announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return announced == null ? LENGTH_UNKNOWN : Long.parseLong(announced);
     }
 }

@@ -13,7 +13,6 @@ import vn.laichau.hatangso.chassis.text.Text;
 /** Holds a body against its rules while it passes. */
 final class BodyCheck {
 
-    private static final int LONGEST_NUMBER = 18;
     private static final Text TOO_DEEP = Text.of("Lồng quá nhiều cấp", "Nested too deeply");
 
     private final BodyRules rules;
@@ -29,12 +28,6 @@ final class BodyCheck {
     private static boolean isJson(HttpServerRequest request) {
         var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return type != null && type.toLowerCase().split(";")[0].strip().endsWith("json");
-    }
-
-    /** Before a byte is read: a body that says itself that it is too long. */
-    static boolean isAnnouncedWithin(HttpServerRequest request, long most) {
-        var announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return announced == null || announced.length() <= LONGEST_NUMBER && Long.parseLong(announced) <= most;
     }
 
     /** What is wrong with the body when this part of it has come. */

@@ -47,18 +47,19 @@ class Forwarding {
     void forward(RoutingContext context, Allowed allowed, Visit visit) {
         var check = new BodyCheck(context.request(), bodies.rules(longestBody(allowed)));
         var pace = new Pace(context.vertx(), bodies.slowest());
-        var body = new ArrivingBody(context.request(), check, pace, waiting(context, allowed, visit));
-        context.addEndHandler(end -> body.release());
+        var first = firstPart(allowed, visit);
+        context.addEndHandler(end -> first.release());
+        var upstream = upstreams.get(allowed.upstream());
+        var body = new ArrivingBody(context.request(), check, pace, first, upstream::overloaded);
         body.firstPart()
                 .onSuccess(here -> enter(context, allowed, visit, body))
                 .onFailure(failure -> body.problem().ifPresent(problem -> refusals.refuse(context, problem)));
     }
 
     /** The whole of it, of callers who are known; of files, and of whoever else may call, the first part. */
-    private ArrivingBody.Waiting waiting(RoutingContext context, Allowed allowed, Visit visit) {
+    private FirstPart firstPart(Allowed allowed, Visit visit) {
         var isWhole = visit.client().isPresent() && allowed.body().isEmpty();
-        var upstream = upstreams.get(allowed.upstream());
-        return new ArrivingBody.Waiting(isWhole ? Long.MAX_VALUE : ArrivingBody.FIRST_PART, room, upstream::overloaded);
+        return new FirstPart(isWhole ? Long.MAX_VALUE : FirstPart.USUAL, room);
     }
 
     private void enter(RoutingContext context, Allowed allowed, Visit visit, ArrivingBody body) {

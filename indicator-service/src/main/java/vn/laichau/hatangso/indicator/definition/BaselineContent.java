@@ -6,6 +6,7 @@ import java.util.List;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Baseline.Comparison;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 /** How a figure of the plan is read. The figure and the quoted sentence are the plan's own and stay. */
 public record BaselineContent(
@@ -25,6 +26,7 @@ public record BaselineContent(
     List<FieldError> faults(List<String> indicators) {
         var faults = new ArrayList<FieldError>();
         Faults.requireBoth(faults, "/name", name);
+        EnteredText.check(faults, "/corrected", corrected);
         Faults.require(faults, "/en", en);
         Faults.require(faults, "/comparableTo", comparableTo);
         if (asOf != null && !Baseline.isDayOrYear(asOf)) {
@@ -38,6 +40,7 @@ public record BaselineContent(
                 continue;
             }
             Faults.require(faults, "/comparableTo/" + i + "/comparability", comparison.comparability());
+            EnteredText.check(faults, "/comparableTo/" + i + "/why", comparison.why());
             if (!compared.add(comparison.indicator())) {
                 faults.add(new FieldError(
                         "/comparableTo/" + i + "/indicator",

@@ -3,8 +3,9 @@ package vn.laichau.hatangso.indicator.definition;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 
-/** Collects what a body lacks. */
+/** Collects what a body lacks, and where its texts hold what no text may hold. */
 final class Faults {
 
     private static final Text REQUIRED = Text.of("Thiếu trường bắt buộc", "A required member is missing");
@@ -14,6 +15,8 @@ final class Faults {
     static void require(List<FieldError> faults, String pointer, Object value) {
         if (value == null || value instanceof String text && text.isBlank()) {
             faults.add(new FieldError(pointer, "required", REQUIRED));
+        } else if (value instanceof String text) {
+            EnteredText.check(faults, pointer, text);
         }
     }
 

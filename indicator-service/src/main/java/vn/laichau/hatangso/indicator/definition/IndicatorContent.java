@@ -7,6 +7,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Indicator.Dimension;
 import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 /** What an administrator may change of an indicator. Code, measure and unit are what its figures were recorded in. */
 public record IndicatorContent(
@@ -43,6 +44,8 @@ public record IndicatorContent(
         Faults.requireBoth(faults, "/name", name);
         Faults.requireBoth(faults, "/definition", definition);
         Faults.require(faults, "/theme", theme);
+        EnteredText.check(faults, "/numerator", numerator);
+        EnteredText.check(faults, "/denominator", denominator);
         rule(faults, "/acrossTerritories", acrossTerritories, Dimension.TERRITORIES, measure);
         rule(faults, "/acrossOperators", acrossOperators, Dimension.OPERATORS, measure);
         rule(faults, "/acrossTime", acrossTime, Dimension.TIME, measure);

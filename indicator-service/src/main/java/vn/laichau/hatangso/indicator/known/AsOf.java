@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import vn.laichau.hatangso.chassis.http.ValuesInQueries;
+import vn.laichau.hatangso.chassis.http.TimesInQueries;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -26,8 +26,8 @@ public final class AsOf {
             return null;
         }
         return asOf.length() == DAY
-                ? endOf(ValuesInQueries.day(NAME, asOf), clock)
-                : instant(ValuesInQueries.instant(NAME, asOf), clock);
+                ? endOf(TimesInQueries.day(NAME, asOf), clock)
+                : instant(TimesInQueries.instant(NAME, asOf), clock);
     }
 
     /** The same with the present as its instant. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 /**
  * A period to close.
@@ -24,6 +25,7 @@ public record NewLock(String period, String indicator, Boolean finished, String 
         if (reason == null || reason.isBlank()) {
             faults.add(new FieldError("/reason", "missing-member", Text.of("Thiếu lý do", "The reason is missing")));
         }
+        EnteredText.check(faults, "/reason", reason);
         if (expiresAt != null && (isFinal() || !expiresAt.isAfter(now))) {
             faults.add(new FieldError(
                     "/expiresAt",

@@ -28,6 +28,7 @@ import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 @Path("/api/v1/period-locks")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -135,6 +136,7 @@ class PeriodLockResource {
         if (reason == null || reason.isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu lý do mở khóa", "The reason is missing");
         }
+        EnteredText.requireSound("reason", reason);
         locks.lift(id, callers.get(), reason, OffsetDateTime.now(clock));
     }
 

@@ -25,6 +25,7 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.Writing.Written;
 
@@ -114,6 +115,7 @@ class ObservationEntryResource {
         if (reason == null || reason.isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu lý do rút số liệu", "The reason is missing");
         }
+        EnteredText.requireSound("reason", reason);
         written(writeObservation.withdraw(current, callers.get(), reason));
     }
 

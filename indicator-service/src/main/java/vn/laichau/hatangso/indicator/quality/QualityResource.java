@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +32,8 @@ import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 import vn.laichau.hatangso.indicator.known.AsOf;
 
 @Path("/api/v1")
@@ -113,12 +117,17 @@ class QualityResource {
             content = @Content(schema = @Schema(implementation = Finding.class)))
     @APIResponse(responseCode = "404", description = "not-found: no such finding stands")
     @APIResponse(responseCode = "412", description = "precondition-failed: another note stands by now")
+    @APIResponse(responseCode = "422", description = "invalid-content: the note holds control characters")
     @APIResponse(
             responseCode = "428",
             description = "precondition-required: a note stands already and If-Match is missing")
     public Response acknowledge(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note note) {
         if (note.note() == null || note.note().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu ghi chú", "The note is missing");
+        }
+        var faults = note.faults();
+        if (!faults.isEmpty()) {
+            throw CommonProblem.INVALID_CONTENT.at(faults);
         }
         findings.lockNotes();
         var now = OffsetDateTime.now(clock);
@@ -145,7 +154,14 @@ class QualityResource {
     }
 
     /** What a coordinator says of a finding. */
-    public record Note(String note) {}
+    public record Note(String note) {
+
+        List<FieldError> faults() {
+            var faults = new ArrayList<FieldError>();
+            EnteredText.check(faults, "/note", note);
+            return faults;
+        }
+    }
 
     /** How many findings about measured figures there are now. */
     public record Run(int findings) {}

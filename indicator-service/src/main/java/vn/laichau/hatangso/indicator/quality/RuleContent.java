@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 /** What a coordinator may change of a rule. Its words say its bounds, so they change together. */
 public record RuleContent(Text statement, BigDecimal lower, BigDecimal upper, boolean inForce) {
@@ -35,6 +36,7 @@ public record RuleContent(Text statement, BigDecimal lower, BigDecimal upper, bo
                     "Lời văn nêu giới hạn nên phải sửa cùng giới hạn",
                     "The words say the bounds and change with them"));
         }
+        EnteredText.check(faults, "/statement", statement);
         bound(faults, "/lower", lower, present.kind().hasLower(), MOST);
         bound(
                 faults,

@@ -42,7 +42,9 @@ class SeriesResource {
                     "Values of indicators over time, each native, restated from units of another map, or not derivable",
             description =
                     "territory is a code on the map of the day geography (default: today), the province without it."
-                            + " With level all units of that level within it. asOf: as it was known at the end of that day. Everyone"
+                            + " With level all units of that level within it. from and to are days or periods (2024, 2024-Q3,"
+                            + " 2024-07), of which the first day and the last one count. asOf: as it was known at the end of"
+                            + " that day. Everyone"
                             + " sees final values; signed-in State bodies also provisional ones, villages and what each operator"
                             + " contributes; an operator sees its own contribution. Answered as a table to whoever accepts one.")
     @APIResponse(
@@ -56,13 +58,14 @@ class SeriesResource {
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("territory") String territory,
             @QueryParam("level") Level level,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
             @QueryParam("geography") LocalDate geography,
             @QueryParam("operator") String operator,
             @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
             @QueryParam("asOf") LocalDate asOf) {
-        var asked = new AskedSeries(indicators, territory, level, from, to, geography, operator, every, asOf);
+        var asked = new AskedSeries(
+                indicators, territory, level, TimeAsked.from(from), TimeAsked.to(to), geography, operator, every, asOf);
         return Response.ok(answers.json(asked)).build();
     }
 
@@ -85,15 +88,16 @@ class SeriesResource {
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("territory") String territory,
             @QueryParam("level") Level level,
-            @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
             @QueryParam("geography") LocalDate geography,
             @QueryParam("operator") String operator,
             @QueryParam("every") @DefaultValue("RECORDED") Granularity every,
             @QueryParam("asOf") LocalDate asOf) {
         var form = TableFormat.asked(format, accept);
         var words = Language.preferredBy(language);
-        var asked = new AskedSeries(indicators, territory, level, from, to, geography, operator, every, asOf);
+        var asked = new AskedSeries(
+                indicators, territory, level, TimeAsked.from(from), TimeAsked.to(to), geography, operator, every, asOf);
         var table = answers.get(
                 asked,
                 form.name() + " " + words.tag(),

@@ -8,6 +8,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 
 /** What is said of units must keep these. */
@@ -46,9 +47,12 @@ public final class TerritoryRules {
         require(faults, "/typeVi", correction.typeVi());
         require(faults, "/nameVi", correction.nameVi());
         require(faults, "/nameEn", correction.nameEn());
+        EnteredText.check(faults, "/legalBasis", correction.legalBasis());
         if (correction.aliases() == null
                 || correction.aliases().stream().anyMatch(alias -> alias == null || alias.isBlank())) {
             faults.add(new FieldError("/aliases", "required", REQUIRED));
+        } else {
+            correction.aliases().forEach(alias -> EnteredText.check(faults, "/aliases", alias));
         }
         if (isNoArea(correction.areaKm2())) {
             faults.add(new FieldError("/areaKm2", "out-of-range", NO_AREA));
@@ -62,5 +66,6 @@ public final class TerritoryRules {
         if (text == null || text.isBlank()) {
             faults.add(new FieldError(pointer, "required", REQUIRED));
         }
+        EnteredText.check(faults, pointer, text);
     }
 }

@@ -1,72 +1,25 @@
 package vn.laichau.hatangso.indicator.quality;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
-import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
+import static vn.laichau.hatangso.indicator.quality.SentFigures.FINDINGS;
+import static vn.laichau.hatangso.indicator.quality.SentFigures.found;
+import static vn.laichau.hatangso.indicator.quality.SentFigures.send;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.imports.SentFile;
 
 @QuarkusTest
 @ServiceTest
 class FigureFindingTest {
-
-    @Inject
-    Clock clock;
-
-    private static final String FINDINGS = "/api/v1/quality-findings";
-    private static final String RULES = "/api/v1/quality-rules/";
-    private static final String HEADER = "indicator,territory,period,operator,numerator,denominator,value\n";
-
-    @Test
-    void showsThePlansOwnContradictionsToEveryoneAsTheRulesFoundThem() {
-        given().get(FINDINGS)
-                .then()
-                .statusCode(200)
-                .body("items.id", everyItem(startsWith("plan-")))
-                .body(
-                        "items.check",
-                        containsInAnyOrder(
-                                "video-points-by-operator", "aerial-cable-quotient", "underground-cable-quotient"))
-                .body("items.kind", containsInAnyOrder("SUM_OF_PARTS", "QUOTIENT", "QUOTIENT"));
-    }
-
-    /** Two days ago is over at any time of the day, and before the plan was loaded. */
-    @Test
-    void knowsAContradictionOfThePlanOnceThoughALaterVersionOfItsFileHasNone() {
-        var code = "video-points-by-operator";
-        var one = " WHERE check_code = '" + code + "'";
-        As.superuser("UPDATE quality_finding SET found_at = found_at - interval '5 days', ended_at = now()" + one);
-        try {
-            given().get(FINDINGS).then().body("items.check", not(hasItem(code)));
-            given().get(FINDINGS + "?asOf=" + LocalDate.now(clock).minusDays(2))
-                    .then()
-                    .body("items.check", contains(code))
-                    .body("items.kind", contains("SUM_OF_PARTS"));
-        } finally {
-            As.superuser(
-                    "UPDATE quality_finding SET found_at = found_at + interval '5 days', ended_at = 'infinity'" + one);
-        }
-    }
 
     @Test
     void findsAJumpAgainstTheLastPeriodAtImport() {
@@ -245,224 +198,6 @@ class FigureFindingTest {
                 .body("items.computed", contains(1));
     }
 
-    @Test
-    void followsTheBoundsOfARuleAtTheNextRun() {
-        send("state-body-cloud,12,2078-01,,10,100,\nstate-body-cloud,12,2078-02,,40,100,\n");
-        found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(1));
-        var before = given().get(RULES + "no-jump").jsonPath();
-        change("{\"upper\": 35, \"statement\": {\"vi\": \"Không quá 35\", \"en\": \"At most 35\"}}")
-                .statusCode(200)
-                .body("upper", equalTo(35));
-        try {
-            assertThat(run()).isEqualTo(standing());
-            found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(0));
-            given().get(RULES + "no-jump/history")
-                    .then()
-                    .body("items.upper", hasItems(25, 35))
-                    .body("items[0].knownFrom", nullValue())
-                    .body("items[1].statement.en", equalTo("At most 35"))
-                    .body("items[1].changedBy", nullValue());
-            As.coordinator().get(RULES + "no-jump/history").then().body("items[1].changedBy", equalTo("coordinator"));
-        } finally {
-            change("{\"upper\": 25, \"statement\": {\"vi\": \"%s\", \"en\": \"%s\"}}"
-                            .formatted(before.getString("statement.vi"), before.getString("statement.en")))
-                    .statusCode(200);
-        }
-        assertThat(run()).isEqualTo(standing());
-        found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(1));
-    }
-
-    @Test
-    void findsNothingByARuleThatIsNotInForce() {
-        send("industry-iot,12,2077-01,,10,100,\nindustry-iot,12,2077-02,,90,100,\n");
-        found("industry-iot", "2077-02", "no-jump").body("items", hasSize(1));
-        change("{\"inForce\": false}").statusCode(200).body("inForce", equalTo(false));
-        try {
-            found("industry-iot", "2077-02", "no-jump").body("items", hasSize(0));
-            assertThat(run()).isEqualTo(standing());
-            found("industry-iot", "2077-02", "no-jump").body("items", hasSize(0));
-        } finally {
-            change("{\"inForce\": true}").statusCode(200);
-        }
-        run();
-        found("industry-iot", "2077-02", "no-jump").body("items", hasSize(1));
-    }
-
-    @Test
-    void refusesBoundsThatARuleCannotHaveOrThatItsWordsDoNotSay() {
-        change("{\"upper\": 30}").statusCode(422).body("errors.code", contains("says-old-bounds"));
-        var words = "\"statement\": {\"vi\": \"x\", \"en\": \"y\"}";
-        change("{\"upper\": null, \"lower\": 1, " + words + "}")
-                .statusCode(422)
-                .body("errors.pointer", contains("/lower", "/upper"))
-                .body("errors.code", contains("no-such-bound", "required"));
-        patch("not-stale", "{\"upper\": 1e12, " + words + "}")
-                .statusCode(422)
-                .body("errors.code", contains("out-of-range"));
-        patch("speed-in-range", "{\"lower\": 2000, " + words + "}")
-                .statusCode(422)
-                .body("errors.code", contains("above-upper"));
-        given().get(RULES + "no-jump").then().body("upper", equalTo(25));
-    }
-
-    @Test
-    void letsACoordinatorAloneChangeARuleThatIsAsItWasRead() {
-        As.coordinator()
-                .contentType("application/merge-patch+json")
-                .body("{\"inForce\": false}")
-                .patch(RULES + "no-jump")
-                .then()
-                .statusCode(428);
-        As.coordinator()
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "\"0\"")
-                .body("{\"inForce\": false}")
-                .patch(RULES + "no-jump")
-                .then()
-                .statusCode(412);
-        As.administrator()
-                .contentType("application/merge-patch+json")
-                .body("{\"inForce\": false}")
-                .patch(RULES + "no-jump")
-                .then()
-                .statusCode(403);
-        patch("no-such-rule", "{}").statusCode(404);
-        given().get(RULES + "no-such-rule/history").then().statusCode(404);
-    }
-
-    private static ValidatableResponse change(String patch) {
-        return patch("no-jump", patch);
-    }
-
-    private static ValidatableResponse patch(String rule, String patch) {
-        var seen = given().get(RULES + rule).header("ETag");
-        return As.coordinator()
-                .contentType("application/merge-patch+json")
-                .header("If-Match", seen == null ? "\"1\"" : seen)
-                .body(patch.getBytes(UTF_8))
-                .patch(RULES + rule)
-                .then();
-    }
-
-    private static long run() {
-        return As.coordinator().post("/api/v1/quality-runs").jsonPath().getLong("findings");
-    }
-
-    private static long standing() {
-        return count("SELECT count(*) FROM figure_finding WHERE ended_at = 'infinity'");
-    }
-
-    @Test
-    void keepsTheNoteOfAFindingUntilItsFiguresChange() {
-        send("enterprise-cloud,12,2083-01,,10,100,\nenterprise-cloud,12,2083-02,,90,100,\n");
-        String id = found("enterprise-cloud", "2083-02", "no-jump").extract().path("items[0].id");
-        acknowledge(id, "Đã hỏi đơn vị: đúng").statusCode(200).body("acknowledgement.notedBy", equalTo("coordinator"));
-        As.coordinator().post("/api/v1/quality-runs").then().statusCode(200);
-        found("enterprise-cloud", "2083-02", "no-jump")
-                .body("items[0].acknowledgement.note", equalTo("Đã hỏi đơn vị: đúng"));
-        As.coordinator()
-                .get(FINDINGS + "?indicator=enterprise-cloud&acknowledged=false&check=no-jump")
-                .then()
-                .body("items", hasSize(0));
-        send("enterprise-cloud,12,2083-02,,95,100,\n");
-        found("enterprise-cloud", "2083-02", "no-jump").body("items[0].acknowledgement", nullValue());
-    }
-
-    @Test
-    void keepsWhatWasNotedBeforeAndLetsNobodyReplaceWhatTheyHaveNotSeen() {
-        send("household-fibre,12,2076-01,,10,100,\nhousehold-fibre,12,2076-02,,90,100,\n");
-        String id = found("household-fibre", "2076-02", "no-jump").extract().path("items[0].id");
-        given().get(FINDINGS + "/" + id).then().statusCode(404);
-        As.coordinator().get(FINDINGS + "/" + id).then().statusCode(200).header("ETag", nullValue());
-        var first = acknowledge(id, "Đang hỏi").statusCode(200).extract().header("ETag");
-        var then = OffsetDateTime.now(clock);
-        acknowledge(id, "Đúng").statusCode(428);
-        noting(id, "Đúng", "\"0\"").statusCode(412);
-        noting(id, "Đúng", first).statusCode(200).body("acknowledgement.note", equalTo("Đúng"));
-        noting(id, "Sai", first).statusCode(412);
-        As.coordinator().get(FINDINGS + "/" + id).then().body("acknowledgement.note", equalTo("Đúng"));
-        As.coordinator()
-                .queryParam("asOf", then.toString())
-                .get(FINDINGS + "?indicator=household-fibre&period=2076-02&check=no-jump")
-                .then()
-                .body("items[0].acknowledgement.note", equalTo("Đang hỏi"));
-    }
-
-    @Test
-    void knowsWhatWasFoundOnceThoughItIsGone() {
-        send("industry-iot,12,2084-01,,10,100,\nindustry-iot,12,2084-02,,90,100,\n");
-        String id = found("industry-iot", "2084-02", "no-jump").extract().path("items[0].id");
-        var then = OffsetDateTime.now(clock);
-        send("industry-iot,12,2084-02,,11,100,\n");
-        found("industry-iot", "2084-02", "no-jump").body("items", hasSize(0));
-        acknowledge(id, "x").statusCode(404);
-        As.coordinator()
-                .queryParam("asOf", then.toString())
-                .get(FINDINGS + "?indicator=industry-iot&period=2084-02&check=no-jump")
-                .then()
-                .body("items.id", contains(id));
-        As.coordinator()
-                .queryParam("asOf", then.toString())
-                .get(FINDINGS + "/" + id)
-                .then()
-                .statusCode(200)
-                .body("period", equalTo("2084-02"));
-        As.coordinator().get(FINDINGS + "/" + id).then().statusCode(404);
-        As.coordinator()
-                .get(FINDINGS + "?indicator=industry-iot&asOf=2024-01-01")
-                .then()
-                .body("items", hasSize(0));
-        As.coordinator().get(FINDINGS + "?asOf=2999-01-01").then().statusCode(400);
-    }
-
-    @Test
-    void letsACoordinatorAloneAcknowledge() {
-        String id = given().get(FINDINGS).then().extract().path("items[0].id");
-        As.committee("03388")
-                .contentType("application/json")
-                .body("{\"note\": \"x\"}")
-                .put(FINDINGS + "/" + id + "/acknowledgement")
-                .then()
-                .statusCode(403);
-        acknowledge("plan-999999", "x").statusCode(404);
-        acknowledge(id, " ").statusCode(400);
-        acknowledge(id, "Văn bản gốc ghi như vậy").statusCode(200);
-        given().get(FINDINGS)
-                .then()
-                .body("items[0].acknowledgement.note", equalTo("Văn bản gốc ghi như vậy"))
-                .body("items[0].acknowledgement.notedBy", nullValue());
-    }
-
-    private static ValidatableResponse acknowledge(String id, String note) {
-        return noting(id, note, null);
-    }
-
-    private static ValidatableResponse noting(String id, String note, String seen) {
-        var request = As.coordinator().contentType("application/json");
-        return (seen == null ? request : request.header("If-Match", seen))
-                .body("{\"note\": \"" + note + "\"}")
-                .put(FINDINGS + "/" + id + "/acknowledgement")
-                .then();
-    }
-
-    private static ValidatableResponse found(String indicator, String period, String check) {
-        return As.coordinator()
-                .get(FINDINGS + "?indicator=%s&period=%s&check=%s".formatted(indicator, period, check))
-                .then()
-                .statusCode(200);
-    }
-
-    /** @return number of findings about the indicators of the file */
-    private static int send(String lines) {
-        var job = SentFile.of("text/csv", "", HEADER + lines);
-        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("DONE");
-        return As.coordinator()
-                .get(job.getString("links.self"))
-                .then()
-                .extract()
-                .path("findings");
-    }
-
     /** The figure of a year, recorded when it was not yet known that the unit would end inside it. */
     private static void knownBeforeItEnded(String indicator, String unit) {
         As.superuser("""
@@ -474,21 +209,21 @@ class FigureFindingTest {
     }
 
     /** Codes of the units that one took in on 1 July 2025. */
-    private static java.util.List<String> predecessors(String code) {
+    private static List<String> predecessors(String code) {
         return given().get("/api/v1/territories/" + code + "?validOn=2025-12-31")
                 .then()
                 .extract()
                 .path("predecessors.code");
     }
 
-    private static java.util.List<String> districts() {
+    private static List<String> districts() {
         return given().get("/api/v1/territories?level=DISTRICT&validOn=2025-06-30")
                 .then()
                 .extract()
                 .path("items.code");
     }
 
-    private static java.util.List<String> communes(String year) {
+    private static List<String> communes(String year) {
         return given().get("/api/v1/territories?level=COMMUNE&validOn=" + year + "-12-31")
                 .then()
                 .extract()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -49,6 +50,46 @@ class SeriesTest {
                 .body("items[0].values[2].reason", equalTo("TAKEN_INTO_LARGER_UNIT"))
                 .body("items[0].values[2].from", contains("03388"))
                 .body("items[0].values[2].value", nullValue());
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}")
+    @CsvSource({
+        "2024, 2024, 2024-01-01, 2024-12-31",
+        "2024-Q3, 2025, 2024-07-01, 2025-12-31",
+        "2024-07, 2025-Q2, 2024-07-01, 2025-06-30",
+        "2023-02, 2024-02, 2023-02-01, 2024-02-29",
+        "2023-02-01, 2024, 2023-02-01, 2024-12-31"
+    })
+    void takesAPeriodForItsFirstOrItsLastDay(String from, String to, String firstDay, String lastDay) {
+        for (var answer : List.of("", "/table?format=csv&", "/table?format=sdmx-csv&")) {
+            var series = "/api/v1/series" + (answer.isEmpty() ? "?" : answer) + "territory=12&from=";
+            var byDays = As.nobody().get(series + firstDay + "&to=" + lastDay);
+            byDays.then().statusCode(200);
+            assertThat(As.nobody().get(series + from + "&to=" + to).asString()).isEqualTo(byDays.asString());
+        }
+        As.nobody()
+                .get(SERIES + "adult-smartphone&from=2024&to=2024")
+                .then()
+                .body("items[0].values.period", contains("2024"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from, 2024-Q5", "to, 2024-13", "from, 2024-Q", "to, Q3-2024", "from, 24", "to, 1999"})
+    void namesWhatIsNeitherADayNorAPeriod(String parameter, String time) {
+        for (var series : List.of("/api/v1/series", "/api/v1/series/table?format=csv")) {
+            As.nobody()
+                    .queryParam(parameter, time)
+                    .get(series)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("invalid-request"))
+                    .body("errors.pointer", contains(parameter))
+                    .body("errors.code", contains("wrong-format"))
+                    .body(
+                            "errors.detail",
+                            contains("Neither a day (2025-01-31) nor a period (2025, 2025-Q1, 2025-03)"));
+        }
     }
 
     @Test

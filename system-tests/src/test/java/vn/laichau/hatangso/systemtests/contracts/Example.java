@@ -100,6 +100,12 @@ record Example(Operation operation, Principal sender, String mediaType) {
         return StreamSupport.stream(operation.description().path("parameters").spliterator(), false);
     }
 
+    /** Then it has its version there, or none yet: what stands above is another thing. */
+    boolean isReadWhereItIsPut() {
+        return operation.method().equals("PUT")
+                && operation.contract().path("paths").path(operation.path()).has("get");
+    }
+
     boolean takes(String parameter) {
         return parameters().anyMatch(one -> one.path("name").asText().equals(parameter));
     }

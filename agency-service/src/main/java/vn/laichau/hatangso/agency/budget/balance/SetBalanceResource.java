@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.budget.balance;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seenIfAny;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.budget.FundSource;
 import vn.laichau.hatangso.agency.register.RegisterDesk;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 
 @Path("/api/v1/budget-balances")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,8 +53,7 @@ class SetBalanceResource {
             @PathParam("source") FundSource source,
             @HeaderParam("If-Match") String ifMatch,
             BalanceContent content) {
-        return desk.changed(setBalance.set(
-                        year, source, content, desk.actor(), revision -> ETags.requireMatch(ifMatch, revision)))
+        return desk.changed(setBalance.set(year, source, content, desk.actor(), seenIfAny(ifMatch)))
                 .toResponse();
     }
 }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.obstacle.report;
 
 import static vn.laichau.hatangso.agency.entry.Refusals.orDone;
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +27,6 @@ import vn.laichau.hatangso.agency.entry.GivenReason;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 
@@ -120,10 +119,6 @@ class ReportResource {
 
     private Act act() {
         return new Act(callers.get().name(), clock.instant());
-    }
-
-    private static LongConsumer seen(String ifMatch) {
-        return revision -> ETags.requireMatch(ifMatch, revision);
     }
 
     private static Response answer(Entering<ObstacleView> entering) {

@@ -3,8 +3,8 @@ package vn.laichau.hatangso.agency.register.content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** Collects the faults of a content, member by member. */

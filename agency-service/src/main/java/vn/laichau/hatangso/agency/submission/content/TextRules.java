@@ -1,8 +1,8 @@
 package vn.laichau.hatangso.agency.submission.content;
 
 import java.util.List;
-import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 
 /** What texts may hold. */
 final class TextRules {

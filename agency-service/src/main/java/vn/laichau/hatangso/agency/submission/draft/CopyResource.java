@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seenIfAny;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -59,7 +61,7 @@ class CopyResource {
         var duty = new Duty(callers.get().organisation(), obligation, year);
         return requests.onceIfKeyed(key, "POST /drafts/copy", answers.bytes(duty), () -> {
             var saved =
-                    DraftResource.saved(copyLastYear.copy(duty, callers.get().name(), DraftResource.seen(ifMatch)));
+                    DraftResource.saved(copyLastYear.copy(duty, callers.get().name(), seenIfAny(ifMatch)));
             var etag = ETags.of(saved.draft().revision());
             return new StoredAnswer(saved.isNew() ? 201 : 200, null, etag, answers.bytes(saved.draft()));
         });

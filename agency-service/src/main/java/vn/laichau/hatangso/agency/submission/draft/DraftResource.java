@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.submission.draft;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seenIfAny;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,8 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,7 +89,7 @@ class DraftResource {
             NewSubmission content) {
         var duty = duty(obligation, year, organisation);
         requireSameDuty(duty, content);
-        return answer(saveDraft.save(duty, content, callers.get().name(), seen(ifMatch)));
+        return answer(saveDraft.save(duty, content, callers.get().name(), seenIfAny(ifMatch)));
     }
 
     @DELETE
@@ -102,7 +102,7 @@ class DraftResource {
             @PathParam("year") int year,
             @QueryParam("organisation") String organisation,
             @HeaderParam("If-Match") String ifMatch) {
-        if (!saveDraft.discard(duty(obligation, year, organisation), seen(ifMatch))) {
+        if (!saveDraft.discard(duty(obligation, year, organisation), seenIfAny(ifMatch))) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
     }
@@ -130,10 +130,6 @@ class DraftResource {
                     "other-duty",
                     Text.of("Nội dung thuộc nghĩa vụ khác với địa chỉ", "The content is for another duty"))));
         }
-    }
-
-    static Consumer<Optional<Long>> seen(String ifMatch) {
-        return revision -> ETags.requireMatch(ifMatch, revision);
     }
 
     static Response answer(Drafting drafting) {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.agency.submission.Objections;
 import vn.laichau.hatangso.agency.submission.Objections.Objection;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** What a reviewer's objections must keep to: a reason, a day to come, comments on places that were sent. */

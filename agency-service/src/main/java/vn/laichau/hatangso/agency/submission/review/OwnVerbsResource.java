@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.submission.review;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -55,7 +57,7 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "422", description = "invalid-content: a reason is needed")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
-        var withdrawal = ownVerbs.withdraw(Ids.known(id), own(), reason, act(), ReviewResource.seen(ifMatch));
+        var withdrawal = ownVerbs.withdraw(Ids.known(id), own(), reason, act(), seen(ifMatch));
         return ReviewResource.answer(withdrawal, AgencyProblem.SUBMISSION_NOT_WITHDRAWABLE);
     }
 
@@ -72,7 +74,7 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response explainLateness(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
-        var explanation = ownVerbs.explainLateness(Ids.known(id), own(), reason, ReviewResource.seen(ifMatch));
+        var explanation = ownVerbs.explainLateness(Ids.known(id), own(), reason, seen(ifMatch));
         return ReviewResource.answer(explanation, AgencyProblem.SUBMISSION_NOT_LATE);
     }
 

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.submission.review;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -107,10 +108,6 @@ class ReviewResource {
         var caller = callers.get();
         var act = new Act(caller.name(), clock.instant());
         return new Reviewer(act, caller.organisation(), caller.has(Role.COORDINATOR));
-    }
-
-    static LongConsumer seen(String ifMatch) {
-        return revision -> ETags.requireMatch(ifMatch, revision);
     }
 
     /** @param wrongState the problem when the verb does not fit where the submission stands */

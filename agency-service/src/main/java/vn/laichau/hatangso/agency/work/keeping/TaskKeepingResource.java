@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.agency.work.keeping;
 
+import static vn.laichau.hatangso.agency.entry.Revisions.seen;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -23,7 +25,6 @@ import vn.laichau.hatangso.agency.task.TaskView;
 import vn.laichau.hatangso.agency.work.Actor;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -87,8 +88,7 @@ class TaskKeepingResource {
                     new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed"))));
         }
         var actor = Actor.of(callers.get(), clock);
-        return answer(TaskRefusals.orKept(
-                keep.change(Ids.known(id), content, actor, revision -> ETags.requireMatch(ifMatch, revision))));
+        return answer(TaskRefusals.orKept(keep.change(Ids.known(id), content, actor, seen(ifMatch))));
     }
 
     private static Response answer(TaskView task) {

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.attachment.Attachments;
 import vn.laichau.hatangso.agency.clause.FromPlan;
-import vn.laichau.hatangso.agency.entry.Characters;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.organisation.Organisations;
@@ -22,6 +21,7 @@ import vn.laichau.hatangso.agency.task.NewTask;
 import vn.laichau.hatangso.agency.task.Task;
 import vn.laichau.hatangso.agency.task.TaskContent;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
@@ -146,6 +146,12 @@ class TaskRules {
             if (commitment != null && !named.add(commitment.code())) {
                 faults.add(
                         "/commitments/" + i, "duplicate", "Mã cam kết đã được nêu", "The commitment is already named");
+            } else if (commitment != null && !hasWords(commitment)) {
+                faults.add(
+                        "/commitments/" + i,
+                        "not-a-text",
+                        "Mã, nội dung và đơn vị tối đa 500 ký tự, không có ký tự điều khiển",
+                        "Code, description and unit have up to 500 characters and no control characters");
             } else if (commitment == null || !commitment.hasAllParts() || !isBounded(commitment.value())) {
                 faults.add(
                         "/commitments/" + i,
@@ -154,6 +160,13 @@ class TaskRules {
                         "A value of up to 15 digits and a unit are needed; only what is judged by evidence has neither");
             }
         }
+    }
+
+    private static boolean hasWords(NewTask.Commitment commitment) {
+        return isText(commitment.code())
+                && isText(commitment.description().vi())
+                && isText(commitment.description().en())
+                && (commitment.unit() == null || isText(commitment.unit()));
     }
 
     /** Before anything calculates with it: 1e999999 is short to write. */

@@ -28,6 +28,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
 @QuarkusTest
@@ -110,6 +112,19 @@ class KeepingTasksTest extends RunningService {
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/commitments/1", "/evidence/mediaTypes"))
                 .body("errors.code", contains("duplicate", "unknown-media-type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"vi\": \"x", "\"en\": \"x", "\"unit\": \"%", "\"code\": \"c"})
+    void refusesACommitmentThatShowsOtherwiseThanItIsStored(String member) {
+        var commitment = """
+                "commitments": [{"code": "c", "description": {"vi": "x", "en": "x"}, "comparator": "AT_LEAST",
+                                 "value": 1, "unit": "%"}]""";
+        add(content("T-" + UUID.randomUUID(), commitment.replace(member, member + "\\u202e")))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/commitments/0"))
+                .body("errors.code", contains("not-a-text"));
     }
 
     @Test

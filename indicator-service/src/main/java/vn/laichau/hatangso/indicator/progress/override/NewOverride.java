@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 import vn.laichau.hatangso.indicator.progress.Verdict;
 
 /** An override to enter. */
@@ -33,6 +34,7 @@ public record NewOverride(Verdict verdict, String reason) {
         if (reason == null || reason.isBlank()) {
             faults.add(new FieldError("/reason", "required", Text.of("Cần nêu lý do", "A reason is required")));
         }
+        EnteredText.check(faults, "/reason", reason);
         return faults;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
 
 /** Enters a merger whole or not at all; figures of before are restated on the new map from then on. */
@@ -22,9 +23,9 @@ class EnterMerger {
     /** @param store whether to do it, or only say what would become of it */
     @Transactional
     public MergerEntry enter(Merger merger, boolean store) {
-        var missing = missing(merger);
-        if (!missing.isEmpty()) {
-            return new MergerEntry.BreaksRules(missing);
+        var malformed = malformed(merger);
+        if (!malformed.isEmpty()) {
+            return new MergerEntry.BreaksRules(malformed);
         }
         mergers.lock();
         var faults = MergerRules.faultsOf(
@@ -39,19 +40,19 @@ class EnterMerger {
         return new MergerEntry.Entered(merger.units().size(), predecessors, villages);
     }
 
-    private static List<FieldError> missing(Merger merger) {
+    private static List<FieldError> malformed(Merger merger) {
         var faults = new ArrayList<FieldError>();
         require(faults, "/takesForceOn", merger.takesForceOn());
         require(faults, "/legalBasis", merger.legalBasis());
         require(faults, "/units", merger.units());
         var units = merger.units() == null ? List.<NewUnit>of() : merger.units();
         for (var i = 0; i < units.size(); i++) {
-            missing(faults, "/units/" + i, units.get(i));
+            malformed(faults, "/units/" + i, units.get(i));
         }
         return faults;
     }
 
-    private static void missing(List<FieldError> faults, String pointer, NewUnit unit) {
+    private static void malformed(List<FieldError> faults, String pointer, NewUnit unit) {
         if (unit == null) {
             require(faults, pointer, null);
             return;
@@ -73,6 +74,8 @@ class EnterMerger {
                 || value instanceof List<?> l && l.isEmpty()) {
             faults.add(new FieldError(
                     pointer, "required", Text.of("Thiếu trường bắt buộc", "A required member is missing")));
+        } else if (value instanceof String text) {
+            EnteredText.check(faults, pointer, text);
         }
     }
 }

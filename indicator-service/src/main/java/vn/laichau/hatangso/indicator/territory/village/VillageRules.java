@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 /** Why a line cannot be taken. */
 enum VillageRules {
     REQUIRED("Thiếu trường bắt buộc", "A required member is missing"),
+    CONTROL_CHARACTER(EnteredText.UNSOUND),
     WRONG_CODE("Mã gồm chữ không dấu, số, dấu chấm, gạch ngang", "A code has letters, digits, dots and hyphens"),
     WRONG_TIME("Ngày kết thúc phải sau ngày bắt đầu", "The end must be after the beginning"),
     DUPLICATE("Trùng mã và thời gian với dòng trước", "Same code and time as an earlier line"),
@@ -25,7 +28,11 @@ enum VillageRules {
     private final Text text;
 
     VillageRules(String vi, String en) {
-        this.text = Text.of(vi, en);
+        this(Text.of(vi, en));
+    }
+
+    VillageRules(Text text) {
+        this.text = text;
     }
 
     FieldError at(int line, String pointer) {
@@ -40,6 +47,10 @@ enum VillageRules {
         require(faults, line, "/type", village.type());
         require(faults, line, "/nameVi", village.nameVi());
         require(faults, line, "/parentCode", village.parentCode());
+        requireSound(faults, line, "/type", village.type());
+        requireSound(faults, line, "/nameVi", village.nameVi());
+        requireSound(faults, line, "/nameEn", village.nameEn());
+        requireSound(faults, line, "/legalBasis", village.legalBasis());
         if (village.code() != null && !CODE.matcher(village.code()).matches()) {
             faults.add(WRONG_CODE.at(line, "/code"));
         }
@@ -54,6 +65,12 @@ enum VillageRules {
     private static void require(List<FieldError> faults, int line, String pointer, Object value) {
         if (value == null || value instanceof String text && text.isBlank()) {
             faults.add(REQUIRED.at(line, pointer));
+        }
+    }
+
+    private static void requireSound(List<FieldError> faults, int line, String pointer, String text) {
+        if (text != null && !Characters.areStorable(text)) {
+            faults.add(CONTROL_CHARACTER.at(line, pointer));
         }
     }
 

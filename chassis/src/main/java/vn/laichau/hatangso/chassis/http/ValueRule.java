@@ -1,0 +1,91 @@
+package vn.laichau.hatangso.chassis.http;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+
+/** Refuses a text that is no value of a parameter of a query. */
+interface ValueRule {
+
+    Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]+");
+    Set<String> TRUTHS = Set.of("true", "false");
+
+    Text NO_TRUTH = Text.of("Chỉ nhận true hoặc false", "Neither true nor false");
+    Text NO_NUMBER = Text.of("Không phải một số nguyên, hoặc quá lớn", "Not a whole number, or too large");
+    Text NO_ID = Text.of("Không phải một mã định danh (UUID)", "Not an identifier (UUID)");
+    Text NO_TIME = Text.of("Chưa nêu thời gian", "No time is given");
+    Text NOT_IN_LIST = Text.of("Giá trị không có trong danh mục", "The value is not in the list");
+
+    ValueRule TRUTH = (name, text) -> require(TRUTHS.contains(text), name, "wrong-format", NO_TRUTH);
+    ValueRule ID = (name, text) -> require(isRead(text, UUID::fromString), name, "wrong-format", NO_ID);
+    ValueRule NUMBER = (name, text) -> require(isRead(text, ValueRule::number), name, "wrong-format", NO_NUMBER);
+    /** An empty text reaches an operation as none, and the time would count as left open. */
+    ValueRule SAID = (name, text) -> require(!text.isEmpty(), name, "wrong-format", NO_TIME);
+
+    ValueRule YEAR = (name, text) -> TimesInQueries.requireYear(name, text, ValueRule::number);
+
+    void require(String name, String text);
+
+    /** Null where every text is a value. */
+    static ValueRule of(String name, Class<?> type) {
+        if (type.isEnum()) {
+            return (parameter, text) -> require(isOneOf(type, text), parameter, "not-in-list", NOT_IN_LIST);
+        }
+        if (type == LocalDate.class) {
+            return TimesInQueries::requireDay;
+        }
+        if (type == OffsetDateTime.class) {
+            return TimesInQueries::requireInstant;
+        }
+        if (type == String.class && name.equals("asOf")) {
+            return TimesInQueries::requireDayOrInstant;
+        }
+        if (type == String.class && (name.equals("from") || name.equals("to"))) {
+            return SAID;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return TRUTH;
+        }
+        if (type == int.class || type == Integer.class) {
+            return name.equals("year") ? YEAR : NUMBER;
+        }
+        return type == UUID.class ? ID : null;
+    }
+
+    private static boolean isOneOf(Class<?> list, String text) {
+        return Arrays.stream(list.getEnumConstants())
+                .anyMatch(one -> ((Enum<?>) one).name().equals(text));
+    }
+
+    static boolean isRead(String text, Function<String, ?> reader) {
+        try {
+            reader.apply(text);
+            return true;
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    /** Java would read the digits of every script. */
+    private static int number(String text) {
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException();
+        }
+        return Integer.parseInt(text);
+    }
+
+    static void require(boolean holds, String name, String code, Text why) {
+        if (!holds) {
+            throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(name, code, why)));
+        }
+    }
+}

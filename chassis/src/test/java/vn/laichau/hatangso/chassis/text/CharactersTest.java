@@ -1,0 +1,48 @@
+package vn.laichau.hatangso.chassis.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CharactersTest {
+
+    private static final int LONGEST = 200;
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x0000, 0x0007, 0x001B, 0x007F, 0x0085, 0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069, 0xD800,
+                0xDFFF, 0xE000, 0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFE, 0xE0041, 0x10FFFF
+            })
+    void areNoneThatBreakADocumentOrTurnItsText(int character) {
+        var text = "𝕏An" + new String(Character.toChars(character)) + "Bình";
+
+        assertThat(Characters.areStorable(text)).isFalse();
+        assertThat(Characters.areText(text, LONGEST)).isFalse();
+        assertThat(Characters.areOneLine(text, LONGEST)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Văn An", "Đ", "7", "H’Hen Niê", "𝕏 An", "{all}", "👍"})
+    void areThoseThatPeopleWrite(String text) {
+        assertThat(Characters.areOneLine(text, LONGEST)).isTrue();
+        assertThat(Characters.areText(text + "\r\n\tvà " + text, LONGEST)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"An\nBình", "An\tBình", "An\rBình", "An\u2028Bình", "An\u2029Bình"})
+    void endNoLineInAName(String text) {
+        assertThat(Characters.areText(text, LONGEST)).isTrue();
+        assertThat(Characters.areOneLine(text, LONGEST)).isFalse();
+    }
+
+    @Test
+    void areSomeAndNoMoreThanThereIsRoomFor() {
+        assertThat(Characters.areText(null, LONGEST)).isFalse();
+        assertThat(Characters.areText(" ", LONGEST)).isFalse();
+        assertThat(Characters.areText("ă".repeat(LONGEST), LONGEST)).isTrue();
+        assertThat(Characters.areText("ă".repeat(LONGEST + 1), LONGEST)).isFalse();
+    }
+}

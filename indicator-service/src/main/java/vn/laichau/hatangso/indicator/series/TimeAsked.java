@@ -1,0 +1,35 @@
+package vn.laichau.hatangso.indicator.series;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import vn.laichau.hatangso.chassis.http.TimesInQueries;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.observation.Period;
+
+/** Where the time begins and ends that a reader asks for: on a day, or with a period as figures have it. */
+final class TimeAsked {
+
+    private static final Text NEITHER = Text.of(
+            "Không phải một ngày (2025-01-31) hay một kỳ (2025, 2025-Q1, 2025-03)",
+            "Neither a day (2025-01-31) nor a period (2025, 2025-Q1, 2025-03)");
+
+    private TimeAsked() {}
+
+    /** @return null where it is left open */
+    static LocalDate from(String dayOrPeriod) {
+        return day("from", dayOrPeriod, Period::begin);
+    }
+
+    /** @return null where it is left open */
+    static LocalDate to(String dayOrPeriod) {
+        return day("to", dayOrPeriod, Period::end);
+    }
+
+    private static LocalDate day(String parameter, String dayOrPeriod, Function<Period, LocalDate> which) {
+        return dayOrPeriod == null
+                ? null
+                : Period.of(dayOrPeriod)
+                        .map(which)
+                        .orElseGet(() -> TimesInQueries.day(parameter, dayOrPeriod, NEITHER));
+    }
+}

@@ -1,0 +1,180 @@
+package vn.laichau.hatangso.indicator.entry;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.WithDemonstration;
+
+/** In each place where people enter words, # stands for a character that no text may hold. */
+@QuarkusTest
+@TestProfile(WithDemonstration.class)
+@ServiceTest
+class EnteredTextTest {
+
+    private static final String API = "/api/v1/";
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "indicators/industry-iot                 | {\"name\": {\"en\": \"#\"}}                | /name/en",
+                "indicators/industry-iot                 | {\"definition\": {\"vi\": \"#\"}}          | /definition/vi",
+                "indicators/industry-iot                 | {\"theme\": \"#\"}                         | /theme",
+                "indicators/industry-iot                 | {\"numerator\": {\"vi\": \"#\"}}           | /numerator/vi",
+                "indicators/industry-iot                 | {\"denominator\": {\"en\": \"#\"}}         | /denominator/en",
+                "baselines/households-with-internet      | {\"name\": {\"vi\": \"#\"}}                | /name/vi",
+                "baselines/households-with-internet      | {\"corrected\": \"#\"}                     | /corrected",
+                "baselines/households-with-internet      | {\"en\": \"#\"}                            | /en",
+                "territories/03637/2025-07-01            | {\"nameVi\": \"#\"}                        | /nameVi",
+                "territories/03637/2025-07-01            | {\"typeVi\": \"#\"}                        | /typeVi",
+                "territories/03637/2025-07-01            | {\"legalBasis\": \"#\"}                    | /legalBasis",
+                "territories/03637/2025-07-01            | {\"aliases\": [\"#\"]}                     | /aliases"
+            })
+    void isSoundWhereAnAdministratorChangesWhatIsThere(String path, String patch, String pointer) {
+        refuses(
+                As.administrator()
+                        .header("If-Match", As.nobody().get(API + path).header("ETag"))
+                        .contentType("application/merge-patch+json"),
+                "PATCH",
+                path,
+                patch,
+                pointer);
+    }
+
+    @Test
+    void isSoundWhereWhatAFigureOfThePlanIsHeldAgainstIsExplained() {
+        var why = """
+                {"comparableTo": [{"indicator": "industry-iot", "comparability": "NONE", "why": {"vi": "#", "en": "x"}}]}""";
+        var baseline = "baselines/households-with-internet";
+        refuses(
+                As.administrator()
+                        .header("If-Match", As.nobody().get(API + baseline).header("ETag"))
+                        .contentType("application/merge-patch+json"),
+                "PATCH",
+                baseline,
+                why,
+                "/comparableTo/0/why/vi");
+    }
+
+    @Test
+    void isSoundInTheWordsOfARule() {
+        var rule = "quality-rules/no-jump";
+        refuses(
+                As.coordinator()
+                        .header("If-Match", As.nobody().get(API + rule).header("ETag"))
+                        .contentType("application/merge-patch+json"),
+                "PATCH",
+                rule,
+                "{\"statement\": {\"vi\": \"#\"}}",
+                "/statement/vi");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "POST | period-locks                                      | {\"period\": \"2090\", \"reason\": \"#\"} | /reason",
+                "PUT  | quality-findings/plan-1/acknowledgement           | {\"note\": \"#\"}                         | /note",
+                "POST | targets/cloud-iot-integration-2025/judgements     | {\"outcome\": \"MET\", \"judgedOn\": \"2026-01-10\", \"reason\": \"#\", \"evidence\": [{\"title\": \"x\"}]} | /reason",
+                "POST | targets/cloud-iot-integration-2025/judgements     | {\"outcome\": \"MET\", \"judgedOn\": \"2026-01-10\", \"reason\": \"x\", \"evidence\": [{\"title\": \"#\"}]} | /evidence/0/title"
+            })
+    void isSoundWhereACoordinatorGivesReasons(String method, String path, String body, String pointer) {
+        refuses(As.coordinator().contentType("application/json"), method, path, body, pointer);
+    }
+
+    @Test
+    void isSoundInTheNumberOfADecision() {
+        var target = "targets/population-5g-2030";
+        refuses(
+                As.coordinator()
+                        .header("If-Match", As.nobody().get(API + target).header("ETag"))
+                        .contentType("application/json"),
+                "POST",
+                target + "/versions",
+                """
+                {"value": 55, "inForceFrom": "2026-10-01", "decision": {"number": "#", "date": "2026-09-15"}}""",
+                "/decision/number");
+    }
+
+    @Test
+    void isSoundWhereALeaderSaysOtherwise() {
+        refuses(
+                As.leader().contentType("application/json"),
+                "PUT",
+                "progress/overrides/population-5g-2030",
+                "{\"verdict\": \"MISSED\", \"reason\": \"#\"}",
+                "/reason");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"legalBasis, /legalBasis", "nameVi, /units/0/nameVi", "typeVi, /units/0/typeVi"})
+    void isSoundInAMerger(String member, String pointer) {
+        var merger = """
+                {"takesForceOn": "2027-01-01", "legalBasis": "Nghị quyết", "units": [{"code": "03637", "typeVi": "Xã",
+                 "nameVi": "Mới", "nameEn": "New", "parentCode": "12", "predecessors": ["03637"]}]}""".replaceFirst("(\"" + member + "\": \")", "$1#");
+        refuses(As.administrator().contentType("application/json"), "POST", "territories/mergers", merger, pointer);
+    }
+
+    @Test
+    void isSoundInAFileOfVillages() {
+        refuses(
+                As.administrator().contentType("text/csv"),
+                "POST",
+                "territories/villages",
+                "code,validFrom,validTo,type,nameVi,nameEn,parentCode,legalBasis\nV1,2025-07-01,,Bản,#,,03640,\n",
+                "/nameVi");
+    }
+
+    @Test
+    void isSoundWhereAFigureIsTakenBackOrAPeriodOpened() {
+        String lock = As.coordinator()
+                .contentType("application/json")
+                .body("{\"period\": \"2091\", \"reason\": \"x\"}")
+                .post(API + "period-locks")
+                .header("Location");
+        As.coordinator()
+                .header("If-Match", "\"1\"")
+                .queryParam("reason", "a\u202eb")
+                .delete(lock)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("reason"))
+                .body("errors.code", contains("control-character"));
+        String figure = As.coordinator()
+                .contentType("application/json")
+                .body("""
+                        {"indicator": "household-fibre", "territory": "12", "period": "2092", "numerator": 1, "denominator": 2}""")
+                .post(API + "observations")
+                .header("Location");
+        As.coordinator()
+                .header("If-Match", As.coordinator().get(figure).header("ETag"))
+                .queryParam("reason", "a\u202eb")
+                .delete(figure)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("reason"))
+                .body("errors.code", contains("control-character"));
+        As.coordinator().get(figure).then().statusCode(200);
+    }
+
+    private static void refuses(RequestSpecification by, String method, String path, String body, String pointer) {
+        by.body(body.replace("#", "a\u202eb").getBytes(StandardCharsets.UTF_8))
+                .request(method, API + path)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("invalid-content"))
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("control-character"));
+    }
+}
