@@ -31,8 +31,8 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
-import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.Issue;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -179,12 +179,10 @@ class PrintedPageTest {
     /** Wherever the body ends on its page, from its top to its foot. */
     @Test
     void keepsTheLastParagraphWithTheSignature() throws IOException {
-        var letter =
-                letter();
+        var letter = letter();
         var pages = new TreeSet<Integer>();
         for (var lines = 10; lines < 30; lines++) {
-            var body = new ArrayList<Block>(
-                    Collections.nCopies(lines, text("Một dòng.")));
+            var body = new ArrayList<Block>(Collections.nCopies(lines, text("Một dòng.")));
             body.add(letter.body().get(letter.body().size() - 1));
             try (var pdf = Loader.loadPDF(PrintedPage.of(withBody(letter, body)))) {
                 var stripper = new PDFTextStripper();

@@ -92,8 +92,8 @@ class SheetDatesTest {
     @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
     void leavesNoDateOfAnyReportAsWords(ReportKind kind, String subject) throws IOException {
         for (var language : Language.values()) {
-            try (var workbook =
-                    workbook(ReportFile.withAllParts().of(kind, subject).in(language).paper())) {
+            try (var workbook = workbook(
+                    ReportFile.withAllParts().of(kind, subject).in(language).paper())) {
                 assertThat(sheets(workbook).flatMap(SheetDatesTest::cells))
                         .filteredOn(cell -> cell.getCellType() == CellType.STRING)
                         .extracting(Cell::getStringCellValue)

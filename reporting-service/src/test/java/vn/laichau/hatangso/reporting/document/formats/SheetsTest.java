@@ -132,8 +132,7 @@ class SheetsTest {
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1"})
     void keepsInAWorkbookWhatLooksLikeAFormulaAsWords(String words) throws IOException {
         var table = new Table(words, List.of(Column.text(words, 1)), List.of(List.of(Cell.words(words))));
-        var paper = withBody(
-                letter(), List.of(new Block.Grid(table)));
+        var paper = withBody(letter(), List.of(new Block.Grid(table)));
         try (var workbook = workbook(paper)) {
             for (var row : List.of(0, 2, 3)) {
                 var cell = workbook.getSheetAt(0).getRow(row).getCell(0);
@@ -165,8 +164,7 @@ class SheetsTest {
         var tooLong = "x".repeat(32_766) + "𝒳y";
         var name = "'" + "x".repeat(25) + "𝒳 và nữa";
         var table = new Table(name, List.of(Column.text("A", 1)), List.of(List.of(Cell.words(tooLong))));
-        var paper = withBody(
-                letter(), List.of(new Block.Grid(table)));
+        var paper = withBody(letter(), List.of(new Block.Grid(table)));
 
         try (var workbook = workbook(paper)) {
             assertThat(workbook.getSheetName(0)).isEqualTo("1.  " + "x".repeat(25) + "…");

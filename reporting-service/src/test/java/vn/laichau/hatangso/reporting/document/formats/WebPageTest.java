@@ -72,10 +72,7 @@ class WebPageTest {
             assertThat(page).containsOnlyOnce(" id=\"part-" + (i + 1) + "\"");
         }
         assertThat(contents).contains(language == Language.EN ? "\"Contents\"" : "\"Mục lục\"");
-        assertThat(new String(
-                        Way.HTML.write(letter()),
-                        UTF_8))
-                .doesNotContain("<nav");
+        assertThat(new String(Way.HTML.write(letter()), UTF_8)).doesNotContain("<nav");
     }
 
     /** On a small screen a table is as wide as its words need and moves sideways, also by the keyboard. */

@@ -14,8 +14,8 @@ import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Table;
-import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
+import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
