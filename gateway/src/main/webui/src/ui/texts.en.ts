@@ -8,7 +8,7 @@ export default {
   traceId: 'Trace id:',
   denied: 'You are not allowed to see or do this.',
   whoGrants:
-    'The system administrators of the Department of Information and Communications grant this right when your agency asks for it.',
+    'The system administrators grant this right when your agency asks for it.',
   signInFirst: 'Please sign in to see this.',
   signIn: 'Sign in',
   sessionEnded: 'Your session has ended.',

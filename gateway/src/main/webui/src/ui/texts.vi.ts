@@ -7,7 +7,7 @@ export default {
   retryAfter: 'Vui lòng thử lại sau {n} giây.',
   traceId: 'Mã tra cứu lỗi:',
   denied: 'Bạn chưa được quyền xem hoặc làm việc này.',
-  whoGrants: 'Quyền do quản trị viên hệ thống của Sở Thông tin và Truyền thông cấp, theo đề nghị của cơ quan bạn.',
+  whoGrants: 'Quyền do quản trị viên hệ thống cấp, theo đề nghị của cơ quan bạn.',
   signInFirst: 'Cần đăng nhập để xem nội dung này.',
   signIn: 'Đăng nhập',
   sessionEnded: 'Phiên làm việc đã kết thúc.',
