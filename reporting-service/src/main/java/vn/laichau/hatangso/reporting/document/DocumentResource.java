@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,14 +94,16 @@ class DocumentResource {
         var format = Format.find(ending).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var packed =
                 format.isText() && accepted != null && GZIP.matcher(accepted).find();
-        var found = documents.find(id, format, language, packed).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var found = documents
+                .find(id, format, language, packed, file -> isGiven(file, request))
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var report = found.head();
         var file = found.file()
                 .orElseGet(() ->
                         packed ? documents.packed(report, format, language) : documents.file(report, format, language));
-        var tag = new EntityTag(file.sha256());
+        var tag = tag(file);
         var unchanged = request.evaluatePreconditions(tag);
-        var answer = unchanged == null ? whole(file, format) : unchanged;
+        var answer = unchanged == null ? whole(file, found.bytes(), format) : unchanged;
         if (packed) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
@@ -110,8 +114,24 @@ class DocumentResource {
                 .build();
     }
 
-    private Response.ResponseBuilder whole(KeptFile file, Format format) {
-        StreamingOutput streamed = out -> files.write(file, out);
+    /** Who has it already, or asks for its head alone, is given none of its bytes. */
+    private static boolean isGiven(KeptFile file, Request request) {
+        return !request.getMethod().equals(HttpMethod.HEAD) && request.evaluatePreconditions(tag(file)) == null;
+    }
+
+    private static EntityTag tag(KeptFile file) {
+        return new EntityTag(file.sha256());
+    }
+
+    /** @param bytes where they are here already */
+    private Response.ResponseBuilder whole(KeptFile file, Optional<byte[]> bytes, Format format) {
+        StreamingOutput streamed = out -> {
+            if (bytes.isPresent()) {
+                out.write(bytes.get());
+            } else {
+                files.write(file, out);
+            }
+        };
         return Response.ok(streamed, format.mediaType()).header(HttpHeaders.CONTENT_LENGTH, file.size());
     }
 

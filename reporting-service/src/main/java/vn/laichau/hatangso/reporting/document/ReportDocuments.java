@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -74,17 +75,23 @@ class ReportDocuments {
      * A report that the caller may see.
      *
      * @param file empty when nobody has had it made yet
+     * @param bytes of the file; empty when they are not wanted, or more than one slice
      */
-    record Found(ReportHead head, Optional<KeptFile> file) {}
+    record Found(ReportHead head, Optional<KeptFile> file, Optional<byte[]> bytes) {}
 
-    /** In one transaction: most ask for a file again that is kept, or whether theirs is still the same. */
+    /**
+     * In one transaction: most ask for a file again that is kept, or whether theirs is still the same.
+     *
+     * @param isWanted whether the caller is to be given the bytes of the file that is kept
+     */
     @Transactional
-    Optional<Found> find(UUID id, Format format, Language language, boolean packed) {
+    Optional<Found> find(UUID id, Format format, Language language, boolean packed, Predicate<KeptFile> isWanted) {
         var head = format == Format.JSON ? reports.findWithSnapshot(id) : reports.findHead(id);
-        return head.map(found -> new Found(
-                found,
-                files.find(
-                        packed ? fingerprintOfPacked(found, format, language) : fingerprint(found, format, language))));
+        return head.map(found -> {
+            var file = files.find(
+                    packed ? fingerprintOfPacked(found, format, language) : fingerprint(found, format, language));
+            return new Found(found, file, file.filter(isWanted).flatMap(files::readOneSlice));
+        });
     }
 
     /** Made if need be. */

@@ -18,8 +18,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class KeptFiles {
 
-    /** Most files are one or two: each costs a transaction. The door lets 24 readers in at a time. */
-    static final int SLICE = 1 << 20;
+    /** Most files are one: each more costs a transaction. The door lets 24 readers in at a time. */
+    static final int SLICE = 1 << 21;
 
     /** A draft's file that is older is made again when somebody wants it; those of numbered documents stay. */
     private static final Duration GIVEN_FOR = Duration.ofDays(30);
@@ -129,6 +129,12 @@ public class KeptFiles {
         }
     }
 
+    /** All of a file that is one slice; empty for a larger one. In the transaction in which it was found, if there is one. */
+    @Transactional
+    public Optional<byte[]> readOneSlice(KeptFile file) {
+        return file.size() <= SLICE ? Optional.of(slices.read(file, 0)) : Optional.empty();
+    }
+
     /** All of it; at a place, unless it is known to be small. */
     public byte[] read(KeptFile file) {
         var whole = new ByteArrayOutputStream(file.size());
@@ -162,7 +168,7 @@ public class KeptFiles {
         }
 
         @Transactional
-        byte[] read(KeptFile file, int from) throws IOException {
+        byte[] read(KeptFile file, int from) {
             List<?> found = database.createNativeQuery(READ)
                     .setParameter("from", from + 1)
                     .setParameter("length", SLICE)
@@ -171,7 +177,8 @@ public class KeptFiles {
             return found.stream()
                     .map(byte[].class::cast)
                     .findFirst()
-                    .orElseThrow(() -> new IOException("the file was forgotten while it was read"));
+                    .orElseThrow(() ->
+                            new UncheckedIOException(new IOException("the file was forgotten while it was read")));
         }
     }
 }

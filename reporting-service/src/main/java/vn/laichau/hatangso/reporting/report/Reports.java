@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -65,10 +67,17 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
     /** One that was published stays to be read when another one took its place. */
     Optional<Report> find(UUID id, List<ReportState> states) {
         return find(
-                        "from Report r join fetch r.snapshot where r.id = ?1 and (r.state in ?2 or r.published = true)",
-                        id,
-                        states)
+                        "from Report r join fetch r.snapshot where r.id = ?1 and (r.state in (%s) or r.published = true)"
+                                .formatted(literals(states)),
+                        id)
                 .firstResultOptional();
+    }
+
+    /** There are few different lists. Hibernate makes SQL of a query anew at each call when one of its parameters is a list. */
+    private static String literals(List<ReportState> states) {
+        return states.stream()
+                .map(state -> ReportState.class.getName() + "." + state.name())
+                .collect(joining(", "));
     }
 
     /** For a change: the row stays ours until the transaction ends. */

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
@@ -28,6 +29,9 @@ import vn.laichau.hatangso.reporting.ServiceTest;
 @QuarkusTest
 @ServiceTest
 class DocumentsTest {
+
+    @Inject
+    RequestTransactions transactions;
 
     @BeforeEach
     void peersAreWell() {
@@ -95,6 +99,60 @@ class DocumentsTest {
         }
         assertThat(refused.asByteArray()).isEqualTo(plain.asByteArray());
         assertThat(known.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void tellsSizeAndTagWithoutTheFileAndWhetherItIsUnchanged() {
+        var address = REPORTS + "/" + newReport() + "/documents/docx";
+        var whole = coordinator().get(address);
+
+        var head = coordinator().head(address);
+        var known = coordinator().header("If-None-Match", whole.header("ETag")).head(address);
+        var other = coordinator().header("If-None-Match", "\"another\"").head(address);
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.asByteArray()).isEmpty();
+        assertThat(head.header("Content-Length")).isEqualTo("" + whole.asByteArray().length);
+        assertThat(head.header("ETag")).isEqualTo(whole.header("ETag"));
+        assertThat(head.contentType()).isEqualTo(whole.contentType());
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(known.header("ETag")).isEqualTo(whole.header("ETag"));
+        assertThat(other.statusCode()).isEqualTo(200);
+        as("operator", "vnpt").head(address).then().statusCode(404);
+    }
+
+    /** Each costs four trips to the database: its begin, who calls, what is asked, its end. */
+    @Test
+    void takesOneTransactionWhenItIsKept() {
+        var address = REPORTS + "/" + newReport() + "/documents/docx";
+        var tag = coordinator().get(address).header("ETag");
+
+        assertThat(transactions.during(() -> coordinator().get(address).then().statusCode(200)))
+                .as("all of it")
+                .isEqualTo(1);
+        assertThat(transactions.during(() -> coordinator()
+                        .header("If-None-Match", tag)
+                        .get(address)
+                        .then()
+                        .statusCode(304)))
+                .as("that it is unchanged")
+                .isEqualTo(1);
+        assertThat(transactions.during(() -> coordinator().head(address).then().statusCode(200)))
+                .as("its head")
+                .isEqualTo(1);
+    }
+
+    /** Parts of files are not given: who asks for one is given all of it, as the protocol wants. */
+    @Test
+    void isWholeForWhoAsksForARange() {
+        var address = REPORTS + "/" + newReport() + "/documents/docx";
+        var whole = coordinator().get(address);
+
+        var part = coordinator().header("Range", "bytes=0-99").get(address);
+
+        assertThat(part.statusCode()).isEqualTo(200);
+        assertThat(part.header("Content-Range")).isNull();
+        assertThat(part.asByteArray()).isEqualTo(whole.asByteArray());
     }
 
     @Test
