@@ -75,7 +75,7 @@ class ReportDocuments {
      * A report that the caller may see.
      *
      * @param file empty when nobody has had it made yet
-     * @param bytes of the file; empty when they are not wanted, or more than one slice
+     * @param bytes of the file; empty when they are not wanted, or many
      */
     record Found(ReportHead head, Optional<KeptFile> file, Optional<byte[]> bytes) {}
 
@@ -90,7 +90,7 @@ class ReportDocuments {
         return head.map(found -> {
             var file = files.find(
                     packed ? fingerprintOfPacked(found, format, language) : fingerprint(found, format, language));
-            return new Found(found, file, file.filter(isWanted).flatMap(files::readOneSlice));
+            return new Found(found, file, file.filter(isWanted).flatMap(files::readSmall));
         });
     }
 

@@ -18,8 +18,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class KeptFiles {
 
-    /** Most files are one: each more costs a transaction. The door lets 24 readers in at a time. */
-    static final int SLICE = 1 << 21;
+    /** Each costs a transaction. The door lets 24 readers in at a time. */
+    static final int SLICE = 1 << 20;
+
+    /** Nearly all files of reports are no larger. */
+    private static final int SMALL = 2 * SLICE;
 
     /** A draft's file that is older is made again when somebody wants it; those of numbered documents stay. */
     private static final Duration GIVEN_FOR = Duration.ofDays(30);
@@ -125,14 +128,14 @@ public class KeptFiles {
     /** No connection is held while a slow reader takes a slice. */
     public void write(KeptFile file, OutputStream out) throws IOException {
         for (int from = 0; from < file.size(); from += SLICE) {
-            out.write(slices.read(file, from));
+            out.write(slices.read(file, from, SLICE));
         }
     }
 
-    /** All of a file that is one slice; empty for a larger one. In the transaction in which it was found, if there is one. */
+    /** All of a small file, in the transaction in which it was found; empty for a larger one. */
     @Transactional
-    public Optional<byte[]> readOneSlice(KeptFile file) {
-        return file.size() <= SLICE ? Optional.of(slices.read(file, 0)) : Optional.empty();
+    public Optional<byte[]> readSmall(KeptFile file) {
+        return file.size() <= SMALL ? Optional.of(slices.read(file, 0, SMALL)) : Optional.empty();
     }
 
     /** All of it; at a place, unless it is known to be small. */
@@ -157,7 +160,7 @@ public class KeptFiles {
                 .setParameter("unpackedSince", at.minus(UNPACKED_GIVEN_FOR));
     }
 
-    /** Each in a transaction of its own. */
+    /** Each in a transaction of its own, unless there is one. */
     @ApplicationScoped
     static class Slices {
 
@@ -168,10 +171,10 @@ public class KeptFiles {
         }
 
         @Transactional
-        byte[] read(KeptFile file, int from) {
+        byte[] read(KeptFile file, int from, int length) {
             List<?> found = database.createNativeQuery(READ)
                     .setParameter("from", from + 1)
-                    .setParameter("length", SLICE)
+                    .setParameter("length", length)
                     .setParameter("fingerprint", file.fingerprint())
                     .getResultList();
             return found.stream()
