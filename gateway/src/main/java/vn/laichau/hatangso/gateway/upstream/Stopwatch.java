@@ -2,7 +2,7 @@ package vn.laichau.hatangso.gateway.upstream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Moves forward alone, which a clock on the wall does not promise: pauses are measured by it. */
+/** Never goes back, which a clock on the wall does not promise: pauses are measured by it. */
 @ApplicationScoped
 class Stopwatch {
 

@@ -112,7 +112,7 @@ public final class Upstream {
             return refusals.overloaded();
         }
         breaker.failed();
-        if (!mayHaveActed && UpstreamFailure.isUnreached(failure)) {
+        if (!mayHaveActed && (UpstreamFailure.isUnreached(failure) || UpstreamFailure.isClosed(failure))) {
             return refusals.unreached();
         }
         LOG.warnf(failure, "%s did not answer properly", origin);

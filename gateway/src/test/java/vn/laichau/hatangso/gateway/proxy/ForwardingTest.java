@@ -200,9 +200,22 @@ class ForwardingTest {
                 .body("$", hasKey("traceId"));
     }
 
+    /** As of one that died and left several connections behind. */
     @Test
-    void saysWhenAServiceBreaksOff() {
-        given().get("/api/v1/plans?fake=cut").then().statusCode(502).body("code", equalTo("bad-gateway"));
+    void saysThatAServiceIsDownThatClosesEachConnectionOfARead() {
+        given().get("/api/v1/plans?fake=cut")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("unavailable"));
+    }
+
+    @Test
+    void saysWhenAServiceAnswersNoHttp() throws Exception {
+        var gone = FakeServices.reportingTakesOneCallAndSays("nonsense\r\n\r\n");
+
+        given().get("/api/v1/reports").then().statusCode(502).body("code", equalTo("bad-gateway"));
+        gone.get(30, TimeUnit.SECONDS);
     }
 
     @Test

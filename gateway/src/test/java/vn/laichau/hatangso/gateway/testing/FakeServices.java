@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.gateway.testing;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -220,21 +221,23 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
                                 .toBuffer()));
     }
 
-    /**
-     * From now on reporting-service takes one call, and dies of it.
-     *
-     * @return completes when it is down again
-     */
+    /** From now on reporting-service takes one call, and dies of it; completes when it is down again. */
     public static CompletableFuture<Void> reportingTakesOneCallAndGoes() throws IOException {
-        var address = ConfigProvider.getConfig().getValue("gateway.upstreams.reporting", URI.class);
-        var service = new ServerSocket(address.getPort(), 1, InetAddress.getByName(address.getHost()));
-        return CompletableFuture.runAsync(() -> takeOneAndGo(service));
+        return reportingTakesOneCallAndSays("");
     }
 
-    private static void takeOneAndGo(ServerSocket service) {
+    /** The same with a last word. */
+    public static CompletableFuture<Void> reportingTakesOneCallAndSays(String word) throws IOException {
+        var address = ConfigProvider.getConfig().getValue("gateway.upstreams.reporting", URI.class);
+        var service = new ServerSocket(address.getPort(), 1, InetAddress.getByName(address.getHost()));
+        return CompletableFuture.runAsync(() -> takeOneAndGo(service, word));
+    }
+
+    private static void takeOneAndGo(ServerSocket service, String word) {
         try (var call = service.accept()) {
             service.close();
             call.getInputStream().read(new byte[8_192]);
+            call.getOutputStream().write(word.getBytes(US_ASCII));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
