@@ -31,25 +31,37 @@ final class TermsRules {
     /** @param agencies the codes of all agencies there ever were */
     static List<FieldError> faultsOf(Terms terms, Set<String> agencies) {
         var rules = new TermsRules(terms);
-        rules.text("/title", terms.title());
+        rules.title(terms.title());
         rules.debtors(agencies);
         rules.recurrence();
         rules.days();
         rules.reminders();
-        rules.text("/legalSource", terms.legalSource());
+        rules.legalSource(terms.legalSource());
         return rules.faults;
     }
 
-    /** A title stands in the subject of letters. */
-    private void text(String pointer, Text text) {
-        if (text == null
-                || !Characters.areOneLine(text.vi(), LONGEST_TEXT)
-                || !Characters.areOneLine(text.en(), LONGEST_TEXT)) {
+    /** It stands in the subject of letters. */
+    private void title(Text title) {
+        if (title == null
+                || !Characters.areOneLine(title.vi(), LONGEST_TEXT)
+                || !Characters.areOneLine(title.en(), LONGEST_TEXT)) {
             fault(
-                    pointer,
+                    "/title",
                     "not-a-text",
                     "Cần một dòng chữ bằng tiếng Việt và tiếng Anh, tối đa 1.000 ký tự",
                     "A line in Vietnamese and in English is needed, up to 1,000 characters");
+        }
+    }
+
+    private void legalSource(Text source) {
+        if (source == null
+                || !Characters.areText(source.vi(), LONGEST_TEXT)
+                || !Characters.areText(source.en(), LONGEST_TEXT)) {
+            fault(
+                    "/legalSource",
+                    "not-a-text",
+                    "Cần một câu bằng tiếng Việt và tiếng Anh, tối đa 1.000 ký tự",
+                    "A text in Vietnamese and in English is needed, up to 1,000 characters");
         }
     }
 

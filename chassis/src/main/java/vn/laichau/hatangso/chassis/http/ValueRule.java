@@ -18,18 +18,19 @@ interface ValueRule {
 
     Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]+");
     Set<String> TRUTHS = Set.of("true", "false");
+    Set<String> BOUNDS_OF_TIME = Set.of("from", "to", "until");
 
     Text NO_TRUTH = Text.of("Chỉ nhận true hoặc false", "Neither true nor false");
     Text NO_NUMBER = Text.of("Không phải một số nguyên, hoặc quá lớn", "Not a whole number, or too large");
     Text NO_ID = Text.of("Không phải một mã định danh (UUID)", "Not an identifier (UUID)");
-    Text NO_TIME = Text.of("Chưa nêu thời gian", "No time is given");
+    Text UNSAID = Text.of("Chưa nêu thời gian", "No time is given");
     Text NOT_IN_LIST = Text.of("Giá trị không có trong danh mục", "The value is not in the list");
 
     ValueRule TRUTH = (name, text) -> require(TRUTHS.contains(text), name, "wrong-format", NO_TRUTH);
     ValueRule ID = (name, text) -> require(isRead(text, UUID::fromString), name, "wrong-format", NO_ID);
     ValueRule NUMBER = (name, text) -> require(isRead(text, ValueRule::number), name, "wrong-format", NO_NUMBER);
     /** An empty text reaches an operation as none, and the time would count as left open. */
-    ValueRule SAID = (name, text) -> require(!text.isEmpty(), name, "wrong-format", NO_TIME);
+    ValueRule SAID = (name, text) -> require(!text.isEmpty(), name, "wrong-format", UNSAID);
 
     ValueRule YEAR = (name, text) -> TimesInQueries.requireYear(name, text, ValueRule::number);
 
@@ -49,7 +50,7 @@ interface ValueRule {
         if (type == String.class && name.equals("asOf")) {
             return TimesInQueries::requireDayOrInstant;
         }
-        if (type == String.class && (name.equals("from") || name.equals("to"))) {
+        if (type == String.class && BOUNDS_OF_TIME.contains(name)) {
             return SAID;
         }
         if (type == boolean.class || type == Boolean.class) {

@@ -2,7 +2,7 @@ package vn.laichau.hatangso.chassis.text;
 
 /**
  * Which characters a text may hold that people enter, whatever it is for (docs/adr/0103). What breaks it is refused and not taken
- * out: what is kept and signed is what was entered. The JSON reader has made it NFC and refused half characters.
+ * out: what is kept and signed is what was entered. Texts of a JSON body are NFC already, without half characters.
  */
 public final class Characters {
 
@@ -10,9 +10,14 @@ public final class Characters {
 
     private Characters() {}
 
-    /** Whether each of them may be kept, shown and written into every format as it is. */
+    /** Whether each of them may be kept and written into every format. */
     public static boolean areStorable(String text) {
         return text.codePoints().allMatch(Characters::isStorable);
+    }
+
+    /** Whether each of them shows the same wherever it is read, too. */
+    public static boolean arePrintable(String text) {
+        return text.codePoints().allMatch(Characters::isPrintable);
     }
 
     /**
@@ -24,19 +29,21 @@ public final class Characters {
         return text != null && !text.isBlank() && text.length() <= longest && areStorable(text);
     }
 
-    /** The same without line ends and tabs, for names. */
+    /** The same of printable ones without line ends and tabs, for names. */
     public static boolean areOneLine(String text, int longest) {
-        return areText(text, longest) && text.codePoints().noneMatch(Characters::endsLine);
+        return areText(text, longest) && arePrintable(text) && text.codePoints().noneMatch(Characters::endsLine);
     }
 
-    /**
-     * Not what XML cannot hold, and not what shows another text than the one that was entered (Unicode, UAX 9): each font has a
-     * sign of its own for private use, and none for tags.
-     */
-    public static boolean isStorable(int character) {
+    /** Each font has a sign of its own for private use; word processors have bullets and arrows there. */
+    public static boolean isPrintable(int character) {
+        return isStorable(character) && Character.getType(character) != Character.PRIVATE_USE;
+    }
+
+    /** Not what XML cannot hold, and not what shows another text than the one that was entered (Unicode, UAX 9). */
+    private static boolean isStorable(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
-            case Character.SURROGATE, Character.PRIVATE_USE -> false;
+            case Character.SURROGATE -> false;
             default -> !isNone(character) && !turnsDirection(character) && !isTag(character);
         };
     }

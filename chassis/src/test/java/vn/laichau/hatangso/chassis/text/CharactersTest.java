@@ -14,13 +14,25 @@ class CharactersTest {
     @ValueSource(
             ints = {
                 0x0000, 0x0007, 0x001B, 0x007F, 0x0085, 0x061C, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069, 0xD800,
-                0xDFFF, 0xE000, 0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFE, 0xE0041, 0x10FFFF
+                0xDFFF, 0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFE, 0xE0041, 0x10FFFF
             })
     void areNoneThatBreakADocumentOrTurnItsText(int character) {
         var text = "𝕏An" + new String(Character.toChars(character)) + "Bình";
 
         assertThat(Characters.areStorable(text)).isFalse();
+        assertThat(Characters.arePrintable(text)).isFalse();
         assertThat(Characters.areText(text, LONGEST)).isFalse();
+        assertThat(Characters.areOneLine(text, LONGEST)).isFalse();
+    }
+
+    /** Whoever pastes a list from a word processor brings its bullets. */
+    @ParameterizedTest
+    @ValueSource(ints = {0xE000, 0xF0B7, 0xF0D8, 0xF0000})
+    void areKeptInATextButNotInANameWhereEachFontHasItsOwn(int character) {
+        var text = new String(Character.toChars(character)) + " Phủ sóng 4G";
+
+        assertThat(Characters.areText(text, LONGEST)).isTrue();
+        assertThat(Characters.arePrintable(text)).isFalse();
         assertThat(Characters.areOneLine(text, LONGEST)).isFalse();
     }
 

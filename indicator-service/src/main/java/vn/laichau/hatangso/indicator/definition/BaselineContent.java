@@ -25,7 +25,7 @@ public record BaselineContent(
     /** @param indicators codes that there are */
     List<FieldError> faults(List<String> indicators) {
         var faults = new ArrayList<FieldError>();
-        Faults.requireBoth(faults, "/name", name);
+        Faults.requireName(faults, "/name", name);
         EnteredText.check(faults, "/corrected", corrected);
         Faults.require(faults, "/en", en);
         Faults.require(faults, "/comparableTo", comparableTo);

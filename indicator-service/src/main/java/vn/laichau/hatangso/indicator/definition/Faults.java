@@ -20,6 +20,19 @@ final class Faults {
         }
     }
 
+    static void requireLine(List<FieldError> faults, String pointer, String line) {
+        if (line == null || line.isBlank()) {
+            faults.add(new FieldError(pointer, "required", REQUIRED));
+        } else {
+            EnteredText.checkLine(faults, pointer, line);
+        }
+    }
+
+    static void requireName(List<FieldError> faults, String pointer, Text name) {
+        requireLine(faults, pointer + "/vi", name == null ? null : name.vi());
+        requireLine(faults, pointer + "/en", name == null ? null : name.en());
+    }
+
     static void requireBoth(List<FieldError> faults, String pointer, Text text) {
         require(faults, pointer + "/vi", text == null ? null : text.vi());
         require(faults, pointer + "/en", text == null ? null : text.en());

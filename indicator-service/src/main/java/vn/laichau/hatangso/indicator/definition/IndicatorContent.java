@@ -41,7 +41,7 @@ public record IndicatorContent(
     /** @param measure of the indicator, which stays */
     List<FieldError> faults(Measure measure) {
         var faults = new ArrayList<FieldError>();
-        Faults.requireBoth(faults, "/name", name);
+        Faults.requireName(faults, "/name", name);
         Faults.requireBoth(faults, "/definition", definition);
         Faults.require(faults, "/theme", theme);
         EnteredText.check(faults, "/numerator", numerator);

@@ -9,6 +9,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.Judgement.Evidence;
 import vn.laichau.hatangso.indicator.definition.Judgement.Outcome;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 
 /** A judgement to enter; without evidence it is an opinion and refused. */
 public record NewJudgement(Outcome outcome, LocalDate judgedOn, String reason, List<Evidence> evidence) {
@@ -45,7 +46,11 @@ public record NewJudgement(Outcome outcome, LocalDate judgedOn, String reason, L
 
     private static boolean isAddress(String address) {
         try {
-            return address == null || "https".equals(URI.create(address).getScheme());
+            return address == null
+                    || EnteredText.isLine(address)
+                            && EnteredText.isSound(address)
+                            && "https".equals(URI.create(address).getScheme())
+                            && URI.create(address).getHost() != null;
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

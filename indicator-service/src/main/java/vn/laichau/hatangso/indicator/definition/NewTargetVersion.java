@@ -33,7 +33,7 @@ public record NewTargetVersion(
     List<FieldError> faults(Target target, List<LocalDate> started) {
         var faults = new ArrayList<FieldError>();
         Faults.require(faults, "/inForceFrom", inForceFrom);
-        Faults.require(faults, "/decision/number", decision == null ? null : decision.number());
+        Faults.requireLine(faults, "/decision/number", decision == null ? null : decision.number());
         Faults.require(faults, "/decision/date", decision == null ? null : decision.date());
         if ((target.comparator() == Comparator.JUDGED) != (value == null)) {
             faults.add(new FieldError(

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.entry;
 
+import java.text.Normalizer;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
@@ -10,13 +11,35 @@ import vn.laichau.hatangso.chassis.text.Text;
 public final class EnteredText {
 
     public static final Text UNSOUND = Text.of(
-            "Có ký tự điều khiển hoặc ký tự đổi chiều chữ",
-            "There are control characters in it, or such as turn the direction of the text");
+            "Có ký tự điều khiển, ký tự đổi chiều chữ hoặc ký tự không dùng trong văn bản",
+            "There are control characters in it, or such as turn the direction of the text or are of no use in one");
+
+    public static final Text NO_LINE =
+            Text.of("Chỉ gồm một dòng, tối đa 1.000 ký tự", "One line of up to 1,000 characters");
+
+    private static final int LONGEST_LINE = 1_000;
 
     private EnteredText() {}
 
+    /** Names, and whatever else stands in lists: one line at the most. */
+    public static void checkLine(List<FieldError> faults, String pointer, String text) {
+        if (isSound(text) && !isLine(text)) {
+            faults.add(new FieldError(pointer, "not-one-line", NO_LINE));
+        }
+        check(faults, pointer, text);
+    }
+
+    public static boolean isSound(String text) {
+        return text == null || Characters.areStorable(text);
+    }
+
+    /** Whether it is one line, or says nothing yet. */
+    public static boolean isLine(String text) {
+        return text == null || text.isBlank() || Characters.areOneLine(text, LONGEST_LINE);
+    }
+
     public static void check(List<FieldError> faults, String pointer, String text) {
-        if (text != null && !Characters.areStorable(text)) {
+        if (!isSound(text)) {
             faults.add(new FieldError(pointer, "control-character", UNSOUND));
         }
     }
@@ -29,10 +52,16 @@ public final class EnteredText {
         }
     }
 
-    /** A text in a query. */
-    public static void requireSound(String parameter, String text) {
-        if (!Characters.areStorable(text)) {
+    /**
+     * A text in a query, which no reader of bodies has seen.
+     *
+     * @return it in NFC
+     */
+    public static String sound(String parameter, String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (!isSound(composed)) {
             throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(parameter, "control-character", UNSOUND)));
         }
+        return composed;
     }
 }

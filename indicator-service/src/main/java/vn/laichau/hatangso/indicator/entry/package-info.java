@@ -1,2 +1,2 @@
-/** What people enter in words: the one rule for it. */
+/** What people enter in words, held against the rule of all services. */
 package vn.laichau.hatangso.indicator.entry;

@@ -136,8 +136,7 @@ class PeriodLockResource {
         if (reason == null || reason.isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu lý do mở khóa", "The reason is missing");
         }
-        EnteredText.requireSound("reason", reason);
-        locks.lift(id, callers.get(), reason, OffsetDateTime.now(clock));
+        locks.lift(id, callers.get(), EnteredText.sound("reason", reason), OffsetDateTime.now(clock));
     }
 
     /** A new lock and how many figures became public with it. */

@@ -115,8 +115,7 @@ class ObservationEntryResource {
         if (reason == null || reason.isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu lý do rút số liệu", "The reason is missing");
         }
-        EnteredText.requireSound("reason", reason);
-        written(writeObservation.withdraw(current, callers.get(), reason));
+        written(writeObservation.withdraw(current, callers.get(), EnteredText.sound("reason", reason)));
     }
 
     private Observation get(long id) {

@@ -47,12 +47,12 @@ public final class TerritoryRules {
         require(faults, "/typeVi", correction.typeVi());
         require(faults, "/nameVi", correction.nameVi());
         require(faults, "/nameEn", correction.nameEn());
-        EnteredText.check(faults, "/legalBasis", correction.legalBasis());
+        EnteredText.checkLine(faults, "/legalBasis", correction.legalBasis());
         if (correction.aliases() == null
                 || correction.aliases().stream().anyMatch(alias -> alias == null || alias.isBlank())) {
             faults.add(new FieldError("/aliases", "required", REQUIRED));
         } else {
-            correction.aliases().forEach(alias -> EnteredText.check(faults, "/aliases", alias));
+            correction.aliases().forEach(alias -> EnteredText.checkLine(faults, "/aliases", alias));
         }
         if (isNoArea(correction.areaKm2())) {
             faults.add(new FieldError("/areaKm2", "out-of-range", NO_AREA));
@@ -66,6 +66,6 @@ public final class TerritoryRules {
         if (text == null || text.isBlank()) {
             faults.add(new FieldError(pointer, "required", REQUIRED));
         }
-        EnteredText.check(faults, pointer, text);
+        EnteredText.checkLine(faults, pointer, text);
     }
 }

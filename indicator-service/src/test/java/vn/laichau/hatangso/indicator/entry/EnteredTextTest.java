@@ -126,6 +126,55 @@ class EnteredTextTest {
         refuses(As.administrator().contentType("application/json"), "POST", "territories/mergers", merger, pointer);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "indicators/industry-iot                 | {\"name\": {\"vi\": \"Tên\\nhai dòng\"}}   | /name/vi",
+                "baselines/households-with-internet      | {\"name\": {\"en\": \"a\\u2028b\"}}         | /name/en",
+                "territories/03637/2025-07-01            | {\"nameVi\": \"An\\nBình\"}               | /nameVi",
+                "territories/03637/2025-07-01            | {\"aliases\": [\"An\\tBình\"]}            | /aliases"
+            })
+    void isOneLineInNames(String path, String patch, String pointer) {
+        As.administrator()
+                .header("If-Match", As.nobody().get(API + path).header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch(API + path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("not-one-line"));
+    }
+
+    @Test
+    void isOneLineInTheNameOfAVillageAndNotTooLong() {
+        As.administrator()
+                .contentType("text/csv")
+                .body(("code,validFrom,validTo,type,nameVi,nameEn,parentCode,legalBasis\n"
+                                + "V1,2025-07-01,,Bản,\"An\nBình\",,03640,\n"
+                                + "V2,2025-07-01,,Bản," + "a".repeat(1_001) + ",,03640,\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post(API + "territories/villages")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/nameVi", "/nameVi"))
+                .body("errors.code", contains("not-one-line", "not-one-line"));
+    }
+
+    @Test
+    void isNoVillageInALineThatSaysNull() {
+        As.administrator()
+                .contentType("application/x-ndjson")
+                .body("null\n".getBytes(StandardCharsets.UTF_8))
+                .post(API + "territories/villages")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("wrong-type"))
+                .body("errors.line", contains(1));
+    }
+
     @Test
     void isSoundInAFileOfVillages() {
         refuses(
@@ -166,6 +215,20 @@ class EnteredTextTest {
                 .body("errors.pointer", contains("reason"))
                 .body("errors.code", contains("control-character"));
         As.coordinator().get(figure).then().statusCode(200);
+    }
+
+    @Test
+    void isNoAddressOfEvidenceThatShowsAsAnother() {
+        for (var address : new String[] {"https://x.vn/\u202efdp.exe", "https:x"}) {
+            As.coordinator()
+                    .contentType("application/json")
+                    .body("""
+                            {"outcome": "MET", "judgedOn": "2026-01-10", "reason": "x", "evidence": [{"title": "x", "address": "%s"}]}""".formatted(address).getBytes(StandardCharsets.UTF_8))
+                    .post(API + "targets/cloud-iot-integration-2025/judgements")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/evidence/0/address"));
+        }
     }
 
     private static void refuses(RequestSpecification by, String method, String path, String body, String pointer) {

@@ -17,7 +17,7 @@ public final class EnteredText {
      * @throws vn.laichau.hatangso.chassis.problem.ProblemException 422 with the place of the first other one: nobody sees it
      */
     public static void requireSound(String pointer, String text) {
-        if (text != null && !Characters.areStorable(text)) {
+        if (text != null && !Characters.arePrintable(text)) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(unsound(pointer, text)));
         }
     }
@@ -35,7 +35,7 @@ public final class EnteredText {
     private static FieldError unsound(String pointer, String text) {
         var characters = text.codePoints().toArray();
         var place = 0;
-        while (Characters.isStorable(characters[place])) {
+        while (Characters.isPrintable(characters[place])) {
             place++;
         }
         var which = "U+%04X".formatted(characters[place]);

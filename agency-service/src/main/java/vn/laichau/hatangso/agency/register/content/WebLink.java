@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.register.content;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import vn.laichau.hatangso.chassis.text.Characters;
 
 /** Addresses that people may be sent to: a page on the web behind TLS, and nothing that runs or signs in. */
 final class WebLink {
@@ -11,7 +12,7 @@ final class WebLink {
     private WebLink() {}
 
     static boolean isSafe(String link) {
-        if (link.length() > LONGEST) {
+        if (!Characters.areOneLine(link, LONGEST)) {
             return false;
         }
         try {

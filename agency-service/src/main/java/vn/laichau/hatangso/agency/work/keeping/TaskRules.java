@@ -132,7 +132,7 @@ class TaskRules {
     }
 
     private static boolean isText(String text) {
-        return Characters.areText(text, LONGEST_TITLE);
+        return Characters.areOneLine(text, LONGEST_TITLE);
     }
 
     private static void commitments(List<NewTask.Commitment> commitments, Faults faults) {
@@ -150,8 +150,8 @@ class TaskRules {
                 faults.add(
                         "/commitments/" + i,
                         "not-a-text",
-                        "Mã, nội dung và đơn vị tối đa 500 ký tự, không có ký tự điều khiển",
-                        "Code, description and unit have up to 500 characters and no control characters");
+                        "Mã, nội dung và đơn vị không để trống, gồm một dòng, tối đa 500 ký tự",
+                        "Code, description and unit are one line each, not empty, of up to 500 characters");
             } else if (commitment == null || !commitment.hasAllParts() || !isBounded(commitment.value())) {
                 faults.add(
                         "/commitments/" + i,

@@ -75,7 +75,7 @@ class EnterMerger {
             faults.add(new FieldError(
                     pointer, "required", Text.of("Thiếu trường bắt buộc", "A required member is missing")));
         } else if (value instanceof String text) {
-            EnteredText.check(faults, pointer, text);
+            EnteredText.checkLine(faults, pointer, text);
         }
     }
 }

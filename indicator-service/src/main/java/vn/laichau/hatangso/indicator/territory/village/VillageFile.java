@@ -94,12 +94,17 @@ class VillageFile {
     private VillageLine line(int number, String json) {
         try {
             var village = mapper.readValue(json, VillageRow.class);
-            return new VillageLine(number, village, VillageRules.faultsOf(number, village));
-        } catch (JsonProcessingException unreadable) {
-            var fault = UnreadableBody.fault(unreadable);
-            return new VillageLine(
-                    number, null, List.of(new FieldError(fault.pointer(), fault.code(), fault.detail(), number)));
+            return village == null
+                    ? unreadable(number, UnreadableBody.nothing())
+                    : new VillageLine(number, village, VillageRules.faultsOf(number, village));
+        } catch (JsonProcessingException failure) {
+            return unreadable(number, UnreadableBody.fault(failure));
         }
+    }
+
+    private static VillageLine unreadable(int number, FieldError fault) {
+        return new VillageLine(
+                number, null, List.of(new FieldError(fault.pointer(), fault.code(), fault.detail(), number)));
     }
 
     /** Columns are the members of the JSON form; an empty cell is a missing member. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.entry.EnteredText;
 
@@ -13,6 +12,7 @@ import vn.laichau.hatangso.indicator.entry.EnteredText;
 enum VillageRules {
     REQUIRED("Thiếu trường bắt buộc", "A required member is missing"),
     CONTROL_CHARACTER(EnteredText.UNSOUND),
+    NOT_ONE_LINE(EnteredText.NO_LINE),
     WRONG_CODE("Mã gồm chữ không dấu, số, dấu chấm, gạch ngang", "A code has letters, digits, dots and hyphens"),
     WRONG_TIME("Ngày kết thúc phải sau ngày bắt đầu", "The end must be after the beginning"),
     DUPLICATE("Trùng mã và thời gian với dòng trước", "Same code and time as an earlier line"),
@@ -47,10 +47,11 @@ enum VillageRules {
         require(faults, line, "/type", village.type());
         require(faults, line, "/nameVi", village.nameVi());
         require(faults, line, "/parentCode", village.parentCode());
-        requireSound(faults, line, "/type", village.type());
-        requireSound(faults, line, "/nameVi", village.nameVi());
-        requireSound(faults, line, "/nameEn", village.nameEn());
-        requireSound(faults, line, "/legalBasis", village.legalBasis());
+        requireLine(faults, line, "/type", village.type());
+        requireLine(faults, line, "/nameVi", village.nameVi());
+        requireLine(faults, line, "/nameEn", village.nameEn());
+        requireLine(faults, line, "/parentCode", village.parentCode());
+        requireLine(faults, line, "/legalBasis", village.legalBasis());
         if (village.code() != null && !CODE.matcher(village.code()).matches()) {
             faults.add(WRONG_CODE.at(line, "/code"));
         }
@@ -68,9 +69,11 @@ enum VillageRules {
         }
     }
 
-    private static void requireSound(List<FieldError> faults, int line, String pointer, String text) {
-        if (text != null && !Characters.areStorable(text)) {
+    private static void requireLine(List<FieldError> faults, int line, String pointer, String text) {
+        if (!EnteredText.isSound(text)) {
             faults.add(CONTROL_CHARACTER.at(line, pointer));
+        } else if (!EnteredText.isLine(text)) {
+            faults.add(NOT_ONE_LINE.at(line, pointer));
         }
     }
 
