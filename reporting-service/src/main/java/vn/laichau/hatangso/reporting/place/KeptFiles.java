@@ -14,15 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Finished files in the database, under the fingerprint of what they were made from. Read in slices, never kept in memory. */
+/** Finished files in the database, under the fingerprint of what they were made from. Large ones are read in slices. */
 @ApplicationScoped
 public class KeptFiles {
 
     /** Each costs a transaction. The door lets 24 readers in at a time. */
     static final int SLICE = 1 << 20;
 
-    /** Nearly all files of reports are no larger. */
-    private static final int SMALL = 2 * SLICE;
+    /** Nearly all files of reports are no larger. It lies in the heap until its reader has taken it. */
+    private static final int SMALL = SLICE * 3 / 2;
 
     /** A draft's file that is older is made again when somebody wants it; those of numbered documents stay. */
     private static final Duration GIVEN_FOR = Duration.ofDays(30);

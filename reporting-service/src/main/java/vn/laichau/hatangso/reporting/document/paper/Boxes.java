@@ -5,10 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Text for a font that does not have all of its characters: in place of each that it lacks stands a box, and nothing else. */
+/** Text for a font that does not have all of its characters: in place of each that it lacks stands a box (docs/adr/0102). */
 public final class Boxes {
 
     private static final String BOX = "□";
@@ -34,33 +33,34 @@ public final class Boxes {
      * @param shown as the font can write it
      * @param missing whether these are boxes for what the font does not have
      */
-    public record Piece(String text, String shown, boolean missing) {
-
-        private Piece and(Piece next) {
-            return new Piece(text + next.text, shown + next.shown, missing);
-        }
-    }
+    public record Piece(String text, String shown, boolean missing) {}
 
     /** The whole text, what is there and what is missing by turns. */
     public static List<Piece> pieces(String text, IntPredicate font) {
         if (isIn(font, text)) {
             return List.of(new Piece(text, text, false));
         }
-        var pieces = new ArrayList<Piece>();
-        CHARACTER
+        var characters = CHARACTER
                 .matcher(text.replace(UNBROKEN_HYPHEN, HYPHEN))
                 .results()
-                .map(MatchResult::group)
-                .forEach(character -> {
-                    var next = piece(character, font);
-                    var last = pieces.size() - 1;
-                    if (last >= 0 && pieces.get(last).missing() == next.missing()) {
-                        pieces.set(last, pieces.get(last).and(next));
-                    } else {
-                        pieces.add(next);
-                    }
-                });
+                .map(character -> piece(character.group(), font))
+                .toList();
+        var pieces = new ArrayList<Piece>();
+        for (int from = 0, to = 0; from < characters.size(); from = to) {
+            while (to < characters.size()
+                    && characters.get(to).missing() == characters.get(from).missing()) {
+                to++;
+            }
+            pieces.add(together(characters.subList(from, to)));
+        }
         return pieces;
+    }
+
+    private static Piece together(List<Piece> alike) {
+        return new Piece(
+                alike.stream().map(Piece::text).collect(joining()),
+                alike.stream().map(Piece::shown).collect(joining()),
+                alike.get(0).missing());
     }
 
     public static String shown(String text, IntPredicate font) {
