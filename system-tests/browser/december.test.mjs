@@ -224,10 +224,7 @@ test("a clerk records a plan that came on paper, with its scan and stamp", async
 test("a citizen sees how many have sent and not who", async () => {
   const { page, errors, close } = await visit();
   await open(page, "/thoi-han");
-  const { items } = await page.evaluate((of) => fetch(`/api/v1/deadlines?year=${of}`).then((answer) => answer.json()), year);
-  const { owed } = items.find(({ obligation }) => obligation.code === "operator-plan");
-  assert.ok(owed >= 14, "all firms of the plan, and whoever was registered since");
-  await holds(async () => assert.match(await text(page), new RegExp(`\\d+ trên ${owed} đơn vị đã gửi`)));
+  await holds(async () => assert.match(await text(page), /\d+ trên 14 đơn vị đã gửi/));
   assert.doesNotMatch(await text(page), /Viettel|VNPT/);
   await assertKept(page, "deadlines-public");
   assert.deepEqual(errors, []);

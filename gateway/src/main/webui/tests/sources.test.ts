@@ -154,6 +154,14 @@ describe('a figure of a submission', () => {
     const level = query.includes('territory') ? 'COMMUNE' : 'PROVINCE';
     const answers = {
       ...basis('leader'),
+      'GET /api/v1/agencies': {
+        body: {
+          items: [
+            { code: 'vnpt', kind: 'TELECOM_OPERATOR', name: { vi: 'VNPT Lai Châu', en: 'VNPT' } },
+            { code: 'viettel', kind: 'TELECOM_OPERATOR', name: { vi: 'Viettel Lai Châu', en: 'Viettel' } },
+          ],
+        },
+      },
       'GET /api/v1/series': { body: series({ code: '03595', validFrom: '2025-07-01', level, name: { vi: 'Xã Than Uyên', en: 'x' } }, values) },
       'GET /api/v1/series?indicator=adult-smartphone&territory=03595': { body: series({ code: '03595', validFrom: '2025-07-01', level, name: { vi: 'Xã Than Uyên', en: 'x' } }, values) },
       'GET /api/v1/observations?indicator=adult-smartphone&period=2025': { body: { items: [figure({ id: 1, period: '2025', operator: 'viettel' })] } },
@@ -165,7 +173,7 @@ describe('a figure of a submission', () => {
     if (level === 'PROVINCE') await press(opened, 'Xem thêm');
     const asked = opened.sent.map(({ path }) => path).filter((path) => path.startsWith('/api/v1/observations'));
     expect(asked).toEqual([`/api/v1/observations?indicator=adult-smartphone&period=2025${at}`, `/api/v1/observations?indicator=adult-smartphone&period=2023${at}`]);
-    expect(opened.page.findAll('tbody tr').map((row) => row.text()).filter((text) => text.includes('UBND xã Than Uyên'))).toHaveLength(1);
+    expect(opened.page.findAll('tbody tr').map((row) => row.text()).filter((text) => text.includes('VNPT Lai Châu'))).toHaveLength(1);
     expect(opened.page.findAll('tbody tr').filter((row) => row.text().includes('Viettel Lai Châu'))).toHaveLength(1);
     expect(words(opened)).toContain('period=2023');
   });

@@ -33,7 +33,10 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 @QuarkusTest
 class SealingTest extends RunningService {
 
-    private static final String WAITING = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+    private static final String WAITING = """
+            SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+            AND (classid::bigint << 32 | objid::bigint) = hashtext('audit_chain')::bigint
+            """;
 
     @Inject
     Sealer sealer;

@@ -26,8 +26,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,9 @@ class CollectingTest {
 
     /** Later than anybody waits. */
     private static final int TOO_LATE_MILLIS = 13_000;
+
+    /** Well within a deadline that is half as long again; two of them are not. */
+    private static final int TRY_MILLIS = 2_000;
 
     @Inject
     @RestClient
@@ -116,7 +124,7 @@ class CollectingTest {
     @Test
     void givesAllTriesOfAPeerOneDeadline() {
         breaksOffLateAndIsSlowTheSecondTime("indicator");
-        haveADeadlineBeforeTheSecondTry(indicators, cutOff -> Uni.createFrom().item(Peers.body("agency")));
+        haveADeadlineWithinTheSecondTry(indicators, cutOff -> Uni.createFrom().item(Peers.body("agency")));
 
         ask(ANNUAL_2026).then().statusCode(201).body("missingParts", contains("indicator"));
     }
@@ -125,7 +133,7 @@ class CollectingTest {
     void asksToComeAgainWhenNoPeerKeepsTheDeadline() {
         breaksOffLateAndIsSlowTheSecondTime("indicator");
         breaksOffLateAndIsSlowTheSecondTime("agency");
-        haveADeadlineBeforeTheSecondTry(indicators, agencies);
+        haveADeadlineWithinTheSecondTry(indicators, agencies);
 
         ask(ANNUAL_2026).then().statusCode(503).header("Retry-After", "10").body("code", is("unavailable"));
     }
@@ -134,7 +142,7 @@ class CollectingTest {
     void leavesADraftAsItIsWhenAPeerDoesNotKeepTheDeadline() {
         var draft = ask(ANNUAL_2026);
         breaksOffLateAndIsSlowTheSecondTime("agency");
-        haveADeadlineBeforeTheSecondTry(indicators, agencies);
+        haveADeadlineWithinTheSecondTry(indicators, agencies);
 
         coordinator()
                 .header("If-Match", draft.header("ETag"))
@@ -144,20 +152,39 @@ class CollectingTest {
                 .header("Retry-After", "10");
     }
 
+    @Test
+    void givesAPeerTimeForOneWholeTryAndNotForTwo() throws NoSuchMethodException {
+        var within = ConfigProvider.getConfig()
+                .getValue("reporting.collection.within", Duration.class)
+                .toMillis();
+        var ofIndicators = IndicatorClient.class
+                .getMethod("reportData", Instant.class, LocalDate.class)
+                .getAnnotation(Timeout.class)
+                .value();
+        var ofAgencies = AgencyClient.class
+                .getMethod("reportData", Instant.class)
+                .getAnnotation(Timeout.class)
+                .value();
+
+        assertThat(List.of(ofIndicators, ofAgencies))
+                .allSatisfy(oneTry -> assertThat(within).isBetween(oneTry + 1, 2 * oneTry - 1));
+    }
+
     private static void breaksOffLateAndIsSlowTheSecondTime(String peer) {
         var path = "/%s/api/v1/report-data".formatted(peer);
-        Peers.answer(path, okJson(Peers.body(peer)).withFixedDelay(8_000));
+        Peers.answer(path, okJson(Peers.body(peer)).withFixedDelay(TRY_MILLIS));
         Peers.wireMock()
                 .register(get(urlPathEqualTo(path))
                         .inScenario(peer + " breaks off late")
                         .whenScenarioStateIs(Scenario.STARTED)
                         .willSetStateTo("slow")
-                        .willReturn(aResponse().withFixedDelay(500).withFault(Fault.CONNECTION_RESET_BY_PEER)));
+                        .willReturn(aResponse().withFixedDelay(TRY_MILLIS).withFault(Fault.CONNECTION_RESET_BY_PEER)));
     }
 
     /** Until the test ends: a peer that is well would not keep so short a one on a busy machine either. */
-    private static void haveADeadlineBeforeTheSecondTry(IndicatorClient indicators, AgencyClient agencies) {
-        QuarkusMock.installMockForType(new Sources(indicators, agencies, Duration.ofMillis(1_500)), Sources.class);
+    private static void haveADeadlineWithinTheSecondTry(IndicatorClient indicators, AgencyClient agencies) {
+        QuarkusMock.installMockForType(
+                new Sources(indicators, agencies, Duration.ofMillis(TRY_MILLIS * 3 / 2)), Sources.class);
     }
 
     @ParameterizedTest

@@ -13,8 +13,14 @@ import java.util.regex.Pattern;
 final class RawCall {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
-    /** For who answers and closes: a machine that is busy takes its time. */
+    /** For who answers: a machine that is busy takes its time. */
     private static final int PATIENCE_MILLIS = 30_000;
+
+    /**
+     * For who closes when it has answered. Shorter than the door's patience with part of a head (20 s) and with an idle connection
+     * (30 s): closed for these it would not be closed for what was sent.
+     */
+    private static final int CLOSING_MILLIS = 10_000;
 
     /** For who may keep the connection open. */
     private static final int MOMENT_MILLIS = 2_000;
@@ -40,7 +46,7 @@ final class RawCall {
             var first = socket.getInputStream().read();
             if (first >= 0) {
                 answer.write(first);
-                socket.setSoTimeout(closes ? PATIENCE_MILLIS : MOMENT_MILLIS);
+                socket.setSoTimeout(closes ? CLOSING_MILLIS : MOMENT_MILLIS);
                 socket.getInputStream().transferTo(answer);
             }
         } catch (SocketTimeoutException stillOpen) {

@@ -10,14 +10,12 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.systemtests.suite.Api;
-import vn.laichau.hatangso.systemtests.suite.ComesFirst;
 import vn.laichau.hatangso.systemtests.suite.Principal;
 import vn.laichau.hatangso.systemtests.suite.Principals;
 import vn.laichau.hatangso.systemtests.suite.RealmClients;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
 /** A firm that an administrator registers is one whose figures are taken, without another version of the plan file. */
-@ComesFirst
 class NewFirmIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

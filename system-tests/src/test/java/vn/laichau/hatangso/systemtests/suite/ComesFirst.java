@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Order;
 
-/** Speaks of what the demonstration holds, to which others add: figures, sendings, files. */
+/** A journey that speaks of what the demonstration holds: it goes before the classes that add to it. */
 @Order(0)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -23,7 +23,7 @@ class OlderSnapshotsTest {
     }
 
     @Test
-    void isToldOfOlderSnapshotsThatKnowNothingOfThis() {
+    void isToldOfOlderSnapshotsThatLackWhatCameLater() {
         var text = ReportFile.withAllParts()
                 .with(Part.AGENCY, json -> {
                     for (var member : new String[] {
