@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Characters;
@@ -16,6 +17,12 @@ import vn.laichau.hatangso.chassis.text.Text;
 final class TermsRules {
 
     private static final int LONGEST_TEXT = 1_000;
+    private static final Text LINE_NEEDED = Text.of(
+            "Cần một dòng chữ bằng tiếng Việt và tiếng Anh, tối đa 1.000 ký tự",
+            "A line in Vietnamese and in English is needed, up to 1,000 characters");
+    private static final Text TEXT_NEEDED = Text.of(
+            "Cần một câu bằng tiếng Việt và tiếng Anh, tối đa 1.000 ký tự",
+            "A text in Vietnamese and in English is needed, up to 1,000 characters");
     private static final int MOST_REMINDERS = 20;
     private static final int FARTHEST_REMINDER = 366;
     private static final int FIRST_YEAR = 2000;
@@ -31,37 +38,20 @@ final class TermsRules {
     /** @param agencies the codes of all agencies there ever were */
     static List<FieldError> faultsOf(Terms terms, Set<String> agencies) {
         var rules = new TermsRules(terms);
-        rules.title(terms.title());
+        // It stands in the subject of letters.
+        rules.text("/title", terms.title(), title -> Characters.areOneLine(title, LONGEST_TEXT), LINE_NEEDED);
         rules.debtors(agencies);
         rules.recurrence();
         rules.days();
         rules.reminders();
-        rules.legalSource(terms.legalSource());
+        rules.text(
+                "/legalSource", terms.legalSource(), source -> Characters.areText(source, LONGEST_TEXT), TEXT_NEEDED);
         return rules.faults;
     }
 
-    /** It stands in the subject of letters. */
-    private void title(Text title) {
-        if (title == null
-                || !Characters.areOneLine(title.vi(), LONGEST_TEXT)
-                || !Characters.areOneLine(title.en(), LONGEST_TEXT)) {
-            fault(
-                    "/title",
-                    "not-a-text",
-                    "Cần một dòng chữ bằng tiếng Việt và tiếng Anh, tối đa 1.000 ký tự",
-                    "A line in Vietnamese and in English is needed, up to 1,000 characters");
-        }
-    }
-
-    private void legalSource(Text source) {
-        if (source == null
-                || !Characters.areText(source.vi(), LONGEST_TEXT)
-                || !Characters.areText(source.en(), LONGEST_TEXT)) {
-            fault(
-                    "/legalSource",
-                    "not-a-text",
-                    "Cần một câu bằng tiếng Việt và tiếng Anh, tối đa 1.000 ký tự",
-                    "A text in Vietnamese and in English is needed, up to 1,000 characters");
+    private void text(String pointer, Text text, Predicate<String> isFit, Text needed) {
+        if (text == null || !isFit.test(text.vi()) || !isFit.test(text.en())) {
+            faults.add(new FieldError(pointer, "not-a-text", needed));
         }
     }
 

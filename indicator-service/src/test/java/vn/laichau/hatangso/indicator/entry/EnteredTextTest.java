@@ -175,14 +175,17 @@ class EnteredTextTest {
                 .body("errors.line", contains(1));
     }
 
-    @Test
-    void isSoundInAFileOfVillages() {
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"V1,2025-07-01,,Bản,#,,03640, | /nameVi", "V1,2025-07-01,,Bản,Mới,,#, | /parentCode"})
+    void isSoundInAFileOfVillages(String line, String pointer) {
         refuses(
                 As.administrator().contentType("text/csv"),
                 "POST",
                 "territories/villages",
-                "code,validFrom,validTo,type,nameVi,nameEn,parentCode,legalBasis\nV1,2025-07-01,,Bản,#,,03640,\n",
-                "/nameVi");
+                "code,validFrom,validTo,type,nameVi,nameEn,parentCode,legalBasis\n" + line + "\n",
+                pointer);
     }
 
     @Test
@@ -200,6 +203,13 @@ class EnteredTextTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("reason"))
                 .body("errors.code", contains("control-character"));
+        As.coordinator()
+                .header("If-Match", "\"1\"")
+                .queryParam("reason", "Mo\u0309 lại")
+                .delete(lock)
+                .then()
+                .statusCode(204);
+        As.coordinator().get(lock).then().body("liftReason", equalTo("M\u1ECF lại"));
         String figure = As.coordinator()
                 .contentType("application/json")
                 .body("""

@@ -22,12 +22,7 @@ class WebPageTest {
 
     @Test
     void leadsFromAFigureOfThePageToTheSubmissionItCameFrom() {
-        var page = new String(
-                WebPage.of(
-                        ReportFile.withAllParts().paper(),
-                        ReportFile.withAllParts().origins(),
-                        ReportFile.PORTAL),
-                UTF_8);
+        var page = withOrigins();
         var figure = page.indexOf(">1.200</a>");
         var note = page.substring(page.lastIndexOf("href=\"#", figure) + 7, page.lastIndexOf("\">", figure) + 0);
         var origin = page.substring(page.indexOf("<li id=\"" + note.replaceAll("\".*", "") + "\">"));
@@ -89,12 +84,7 @@ class WebPageTest {
 
     @Test
     void asksForNothingElse() {
-        var page = new String(
-                WebPage.of(
-                        ReportFile.withAllParts().paper(),
-                        ReportFile.withAllParts().origins(),
-                        ReportFile.PORTAL),
-                UTF_8);
+        var page = withOrigins();
 
         assertThat(page).doesNotContain("src=").doesNotContain("url(").doesNotContain("<link");
     }
@@ -107,5 +97,10 @@ class WebPageTest {
         assertThat(Pattern.compile(" style=\"[^\"]*\"").matcher(page).results().map(MatchResult::group))
                 .isNotEmpty()
                 .allMatch(style -> style.matches(" style=\"width:[\\d.]+%\""));
+    }
+
+    private static String withOrigins() {
+        var file = ReportFile.withAllParts();
+        return new String(WebPage.of(file.paper(), file.origins(), ReportFile.PORTAL), UTF_8);
     }
 }
