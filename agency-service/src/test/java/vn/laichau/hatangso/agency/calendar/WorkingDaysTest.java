@@ -58,6 +58,21 @@ class WorkingDaysTest {
         assertThat(calendar.between(days.get(2), days.get(0))).isZero();
     }
 
+    /** Counted by hand, day for day. */
+    @Property
+    void areWeekdaysThatAreNoHolidaysAndDaysThatAreMoved(
+            @ForAll("calendars") WorkingDays calendar, @ForAll("days") LocalDate first, @ForAll("days") LocalDate last) {
+        var worked = 0;
+        for (var day = first; day.isBefore(last); day = day.plusDays(1)) {
+            var isWeekend = day.getDayOfWeek().getValue() >= 6;
+            var isWorked = calendar.moved().contains(day) || !isWeekend && !calendar.holidays().contains(day);
+            assertThat(calendar.isWorkingDay(day)).isEqualTo(isWorked);
+            worked += isWorked && day.isAfter(first) ? 1 : 0;
+        }
+
+        assertThat(calendar.between(first, last)).isEqualTo(worked);
+    }
+
     @Property
     void aDayThatIsMovedIsWorkedWhateverElseIsSaidOfIt(@ForAll("calendars") WorkingDays calendar) {
         assertThat(calendar.moved()).allMatch(calendar::isWorkingDay);

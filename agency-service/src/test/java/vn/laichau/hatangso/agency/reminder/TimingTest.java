@@ -17,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.calendar.WorkingDays;
 
 class TimingTest {
@@ -45,6 +47,17 @@ class TimingTest {
         // 15 November 2026 is a Sunday; a due day on Friday 18 December has its first day after it on a Saturday.
         assertThat(TIMING.moment(DUE_DAY, -30)).isEqualTo(at("2026-11-13T08:00:00"));
         assertThat(TIMING.moment(LocalDate.of(2026, 12, 18), 1)).isEqualTo(at("2026-12-21T08:00:00"));
+    }
+
+    /** Friday to Monday are off; the due day itself lies among them. */
+    @ParameterizedTest
+    @CsvSource({"-1, 2026-12-17", "0, 2026-12-22", "1, 2026-12-22", "2, 2026-12-22", "3, 2026-12-22", "4, 2026-12-23"})
+    void isMovedOverDaysOffAwayFromThem(int distance, String day) {
+        var off = new WorkingDays(Set.of(LocalDate.of(2026, 12, 18), LocalDate.of(2026, 12, 21)), Set.of());
+
+        assertThat(new Timing(off, LocalTime.of(8, 0), Duration.ofHours(72))
+                        .moment(LocalDate.of(2026, 12, 19), distance))
+                .isEqualTo(at(day + "T08:00:00"));
     }
 
     @Test
@@ -76,7 +89,11 @@ class TimingTest {
                 .isEmpty();
         assertThat(timing.digestWeek(DayOfWeek.MONDAY, at("2026-12-15T08:00:00")))
                 .contains(LocalDate.of(2026, 12, 14));
-        assertThat(timing.digestWeek(DayOfWeek.MONDAY, at("2026-12-17T08:00:00")))
+        assertThat(timing.digestWeek(DayOfWeek.MONDAY, at("2026-12-15T07:59:59")))
+                .isEmpty();
+        assertThat(timing.digestWeek(DayOfWeek.MONDAY, at("2026-12-16T07:59:59")))
+                .contains(LocalDate.of(2026, 12, 14));
+        assertThat(timing.digestWeek(DayOfWeek.MONDAY, at("2026-12-16T08:00:00")))
                 .isEmpty();
     }
 
@@ -85,5 +102,8 @@ class TimingTest {
         assertThat(Escalation.at(-7, DISTANCES)).containsExactly(ORGANISATION);
         assertThat(Escalation.at(1, DISTANCES)).containsExactly(ORGANISATION, LEAD);
         assertThat(Escalation.at(7, DISTANCES)).containsExactly(ORGANISATION, LEAD, PPC);
+        assertThat(Escalation.at(0, List.of(-1, 0, 1))).containsExactly(ORGANISATION);
+        assertThat(Escalation.at(1, List.of(-1, 0, 1))).containsExactly(ORGANISATION, LEAD);
+        assertThat(Escalation.at(7, List.of(7, 3))).containsExactly(ORGANISATION, LEAD, PPC);
     }
 }

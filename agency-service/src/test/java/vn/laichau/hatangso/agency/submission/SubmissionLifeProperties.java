@@ -182,6 +182,28 @@ class SubmissionLifeProperties {
         assertThat(submission.current()).isSameAs(standing);
     }
 
+    /** A later sending that gives no reason keeps the earlier one; what is taken back leaves none behind. */
+    @Property
+    void aReasonForBeingLateLivesAsLongAsWhatItExcuses(@ForAll("lives") List<Step> life, @ForAll List<Boolean> excused) {
+        var submission = new Submission("vnpt", "operator-plan", 2027);
+        String reason = null;
+        for (var i = 0; i < life.size(); i++) {
+            var step = life.get(i);
+            var given = i < excused.size() && excused.get(i) ? "lũ " + i : null;
+            if (step.verb() == Verb.SEND && submission.isOpen()) {
+                var content = NewSubmission.empty("operator-plan", 2027).because(given);
+                submission.send(
+                        new Incoming("vnpt", "operator", new byte[0], "00", content, DAY.plusSeconds(i), null, DAY),
+                        step.punctuality());
+                reason = given == null ? reason : given;
+            } else if (step.verb() != Verb.SEND) {
+                reason = tryIt(submission, step) && step.verb() == Verb.WITHDRAW ? null : reason;
+            }
+
+            assertThat(submission.lateReason()).isEqualTo(reason);
+        }
+    }
+
     private static Incoming paper(Instant stamp) {
         var body = new byte[] {0};
         return new Incoming(
