@@ -61,11 +61,14 @@ class WorkingDaysTest {
     /** Counted by hand, day for day. */
     @Property
     void areWeekdaysThatAreNoHolidaysAndDaysThatAreMoved(
-            @ForAll("calendars") WorkingDays calendar, @ForAll("days") LocalDate first, @ForAll("days") LocalDate last) {
+            @ForAll("calendars") WorkingDays calendar,
+            @ForAll("days") LocalDate first,
+            @ForAll("days") LocalDate last) {
         var worked = 0;
         for (var day = first; day.isBefore(last); day = day.plusDays(1)) {
             var isWeekend = day.getDayOfWeek().getValue() >= 6;
-            var isWorked = calendar.moved().contains(day) || !isWeekend && !calendar.holidays().contains(day);
+            var isWorked = calendar.moved().contains(day)
+                    || !isWeekend && !calendar.holidays().contains(day);
             assertThat(calendar.isWorkingDay(day)).isEqualTo(isWorked);
             worked += isWorked && day.isAfter(first) ? 1 : 0;
         }

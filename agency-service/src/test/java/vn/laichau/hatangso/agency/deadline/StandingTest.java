@@ -98,7 +98,14 @@ class StandingTest {
 
     /** @param both how many were released although they had sent */
     @ParameterizedTest
-    @CsvSource({"14, 0, 0, 0, 14", "14, 2, 0, 0, 12", "14, 0, 3, 0, 11", "14, 2, 3, 0, 9", "14, 2, 3, 1, 10", "1, 2, 0, 0, 0"})
+    @CsvSource({
+        "14, 0, 0, 0, 14",
+        "14, 2, 0, 0, 12",
+        "14, 0, 3, 0, 11",
+        "14, 2, 3, 0, 9",
+        "14, 2, 3, 1, 10",
+        "1, 2, 0, 0, 0"
+    })
     void missesWhoNeitherSentNorWasReleased(int owed, int sent, int waived, int both, int missing) {
         var states = IntStream.range(0, sent)
                 .mapToObj(number -> sent(december(14), null, null, number < both))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,9 @@ class ConstraintsTest extends RunningService {
                     MadeRows.put(connection, row.row());
                 }
                 for (var otherwise : said.getValue().split(" \\| ")) {
-                    var expected = !said.getKey().startsWith("refused") ? null : said.getKey().equals("refused") ? CHECK : UNIQUE;
+                    var expected = !said.getKey().startsWith("refused")
+                            ? null
+                            : said.getKey().equals("refused") ? CHECK : UNIQUE;
                     assertThat(state(refusal(connection, row.row(), otherwise)))
                             .as(row.row() + " with " + otherwise)
                             .isEqualTo(expected);
@@ -87,8 +88,7 @@ class ConstraintsTest extends RunningService {
     private static List<String> refused(Said row) {
         return row.said().entrySet().stream()
                 .filter(said -> said.getKey().equals("refused"))
-                .flatMap(said -> Arrays.stream(
-                        said.getValue().split(" \\| ")))
+                .flatMap(said -> Arrays.stream(said.getValue().split(" \\| ")))
                 .toList();
     }
 

@@ -87,7 +87,12 @@ final class MadeRows {
         }
         return value.startsWith("today")
                 ? value.replace("today", "today()")
-                : "'" + value.replace("@1", ID).replace("@2", OTHER_ID) + "'";
+                : value.startsWith("@") ? identified(value) : "'" + value + "'";
+    }
+
+    /** With the identifiers that {@code @1} and {@code @2} stand for. */
+    static String identified(String sql) {
+        return sql.replace("@1", "'" + ID + "'").replace("@2", "'" + OTHER_ID + "'");
     }
 
     private static String some(String type) {
@@ -105,7 +110,7 @@ final class MadeRows {
     /**
      * What a file says of rows: a line of rows, parted by semicolons, and indented lines about the last of them.
      *
-     * @param said words before the colon, and what stands behind it
+     * @param said words before the colon or the arrow, and what stands behind it
      */
     record Said(List<String> rows, Map<String, String> said) {
 
@@ -117,7 +122,7 @@ final class MadeRows {
             var all = new ArrayList<Said>();
             for (var line : lines(file)) {
                 if (line.startsWith(" ")) {
-                    var parts = line.trim().split(": ?", 2);
+                    var parts = line.trim().split(line.contains(" => ") ? " => " : ": ?", 2);
                     all.get(all.size() - 1).said().merge(parts[0], parts[1], (one, more) -> one + " | " + more);
                 } else {
                     all.add(new Said(List.of(line.split(" *; *")), new LinkedHashMap<>()));

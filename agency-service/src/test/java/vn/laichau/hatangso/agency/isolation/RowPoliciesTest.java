@@ -192,13 +192,15 @@ class RowPoliciesTest extends RunningService {
     @Test
     void knowsEveryPolicyOfTheApplication() throws SQLException {
         var said = new TreeSet<String>();
-        RULES.forEach(rule -> rules(rule).keySet().forEach(verb -> said.add(MadeRows.table(rule.row()) + " "
-                + switch (verb.split(" ")[0]) {
-                    case "read" -> "SELECT";
-                    case "add" -> "INSERT";
-                    case "change" -> "UPDATE";
-                    default -> "DELETE";
-                })));
+        RULES.forEach(rule -> rules(rule)
+                .keySet()
+                .forEach(verb -> said.add(MadeRows.table(rule.row()) + " "
+                        + switch (verb.split(" ")[0]) {
+                            case "read" -> "SELECT";
+                            case "add" -> "INSERT";
+                            case "change" -> "UPDATE";
+                            default -> "DELETE";
+                        })));
         assertThat(strings("""
                         SELECT DISTINCT p.tablename || ' ' || v.verb FROM pg_policies p
                         JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS v (verb) ON p.cmd IN ('ALL', v.verb)

@@ -184,7 +184,8 @@ class SubmissionLifeProperties {
 
     /** A later sending that gives no reason keeps the earlier one; what is taken back leaves none behind. */
     @Property
-    void aReasonForBeingLateLivesAsLongAsWhatItExcuses(@ForAll("lives") List<Step> life, @ForAll List<Boolean> excused) {
+    void aReasonForBeingLateLivesAsLongAsWhatItExcuses(
+            @ForAll("lives") List<Step> life, @ForAll List<Boolean> excused) {
         var submission = new Submission("vnpt", "operator-plan", 2027);
         String reason = null;
         for (var i = 0; i < life.size(); i++) {
