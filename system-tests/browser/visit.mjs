@@ -11,7 +11,7 @@ const password = process.env.PEOPLE_PASSWORD;
 const kept = process.env.KEPT;
 const thorough = process.env.THOROUGH === "true";
 
-/** Pages of text need no graphics card; playing one in software took four fifths of what the journeys cost (docs/adr/0038). */
+/** Pages of text need no graphics card; playing one in software took four fifths of what the journeys cost (docs/adr/0046). */
 chromium.setGraphicsMode = false;
 
 /** A real Chromium, for all journeys of a file. */

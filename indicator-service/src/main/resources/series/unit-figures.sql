@@ -2,7 +2,7 @@
 -- (empty: all operators). Relies on territory_within, on village_union, and on superseded facts keeping their time. Indicators
 -- come with the rules that were known at the instant, units with the mergers that were. Never two levels at once: the first that
 -- has all its parts; among those, one with final figures, so that a provisional figure of the whole does not hide what its parts
--- finally reached; then the coarser (docs/adr/0039). A union over operators prefers villages: they alone tell who covers what
+-- finally reached; then the coarser (docs/adr/0020). A union over operators prefers villages: they alone tell who covers what
 -- twice. A unit that ended inside the period, by mergers that were entered when its figures were known, counts until a later one
 -- has the operator's figure of that period, or one of all operators. What a firm that had ended by the period's end reported of
 -- a stock counts until who goes on in its place has the figure; the parts of a flow that both report add up.

@@ -63,7 +63,7 @@ class ProposalRules {
         }
     }
 
-    /** While the peer has told no names yet, they are not checked (docs/adr/0025); a refusal comes back as a finding. */
+    /** While the peer has told no names yet, they are not checked (docs/adr/0028); a refusal comes back as a finding. */
     private void target(EntryRules rules, String place, TargetChange change) {
         rules.require(place + "/target", change.target());
         if (change.value() != null && change.value().signum() < 0) {

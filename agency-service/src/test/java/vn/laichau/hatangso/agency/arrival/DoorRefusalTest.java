@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
-/** What the gateway turned away in somebody's name is found beside what came (docs/adr/0034). */
+/** What the gateway turned away in somebody's name is found beside what came (docs/adr/0015). */
 @QuarkusTest
 class DoorRefusalTest extends RunningService {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
-/** The gateway says since when a request was whole; it is believed as far as that is possible (docs/adr/0034). */
+/** The gateway says since when a request was whole; it is believed as far as that is possible (docs/adr/0015). */
 @QuarkusTest
 class DoorStampTest extends RunningService {
 

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 
-/** Departments, districts and the coordinating department hand in what they owe as firms do (docs/adr/0033). */
+/** Departments, districts and the coordinating department hand in what they owe as firms do (docs/adr/0027). */
 @QuarkusTest
 class ReportsOfStateBodiesTest extends RunningService {
 

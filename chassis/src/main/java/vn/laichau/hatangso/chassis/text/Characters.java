@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.chassis.text;
 
 /**
- * Which characters a text may hold that people enter, whatever it is for (docs/adr/0103). What breaks it is refused and not taken
+ * Which characters a text may hold that people enter, whatever it is for (docs/adr/0011). What breaks it is refused and not taken
  * out: what is kept and signed is what was entered. Texts of a JSON body are NFC already, without half characters.
  */
 public final class Characters {

@@ -9,7 +9,7 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 
 /**
- * A firm that ended: no new figure of it is taken of a period that begins after its end (docs/adr/0089).
+ * A firm that ended: no new figure of it is taken of a period that begins after its end (docs/adr/0019).
  *
  * Public because Jdbi makes it from rows.
  *

@@ -24,7 +24,7 @@ class UnitFigures {
 
     /**
      * Making a plan takes longer than answering a question as small as what is known now of one indicator in one unit: all of
-     * these share one. A larger question, or one about unions and villages, is planned for what it asks (docs/adr/0080).
+     * these share one. A larger question, or one about unions and villages, is planned for what it asks (docs/adr/0022).
      */
     private static final String BY_ONE_PLAN = "SET LOCAL plan_cache_mode = force_generic_plan;\n" + FIGURES
             + ";\nSET LOCAL plan_cache_mode = force_custom_plan";

@@ -22,7 +22,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
-/** What foreign keys would promise of figures, were they not too slow for an import (docs/adr/0071). */
+/** What foreign keys would promise of figures, were they not too slow for an import (docs/adr/0023). */
 @QuarkusTest
 @ServiceTest
 class OrphanFigureTest {

@@ -49,7 +49,7 @@ class ObstacleRules {
         return rules.faults();
     }
 
-    /** While the peer has told no names yet, they are not checked (docs/adr/0025). */
+    /** While the peer has told no names yet, they are not checked (docs/adr/0028). */
     private void named(EntryRules rules, ObstacleContent content, LocalDate today) {
         var names = dictionary.find();
         rules.each(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
-/** Text for a font that does not have all of its characters: in place of each that it lacks stands a box (docs/adr/0102). */
+/** Text for a font that does not have all of its characters: in place of each that it lacks stands a box (docs/adr/0040). */
 public final class Boxes {
 
     private static final String BOX = "□";

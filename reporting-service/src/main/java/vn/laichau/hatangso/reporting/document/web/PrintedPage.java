@@ -41,7 +41,7 @@ public final class PrintedPage implements Medium {
     private static final double ANNEX_WIDTH = 714.3;
 
     static {
-        // Measured beside the library's own choice, 6 (docs/adr/0086). It knows no other way to be told.
+        // Measured beside the library's own choice, 6 (docs/adr/0040). It knows no other way to be told.
         // knows no other way.
         System.setProperty(Filter.SYSPROP_DEFLATELEVEL, "3");
     }
