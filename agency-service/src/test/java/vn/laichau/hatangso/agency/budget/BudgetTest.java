@@ -19,11 +19,15 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -272,6 +276,42 @@ class BudgetTest extends RunningService {
                 .then()
                 .spec(isProblem(422, "invalid-content"))
                 .body("errors.pointer", contains("/amount", "/note"));
+    }
+
+    /** What was appraised was what was asked then. */
+    @Test
+    void forgetsAnAppraisalWithTheAmountItWasAbout() {
+        var year = freshYear();
+        act(finance(), sent(year, 500), REQUESTS, "appraisal", "{\"amount\": 501, \"note\": \"x\"}")
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.code", contains("more-than-asked"));
+        var returned = act(finance(), appraised(year, 500), REQUESTS, "return", "{\"note\": \"Xem lại\"}");
+        returned.then().statusCode(200).body("state", equalTo("RETURNED")).body("appraisal.amount", equalTo(500));
+
+        change(officer("ubnd-03595"), returned, REQUESTS, request(year, 400))
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(400))
+                .body("appraisal", nullValue());
+    }
+
+    /** Half past midnight in Vietnam it is still yesterday elsewhere. */
+    @Test
+    void isDecidedOnADayInVietnamThatIsNotBeforeItWasSent() {
+        var year = freshYear();
+        QuarkusMock.installMockForType(Clock.fixed(Instant.parse("2026-06-14T17:30:00Z"), ZoneOffset.UTC), Clock.class);
+        set(year, 1_000, null).then().statusCode(200);
+        var appraised = appraised(year, 400);
+        decide(appraised, 300, LocalDate.of(2026, 6, 14))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.code", contains("before-request"));
+        decide(appraised, 300, LocalDate.of(2026, 6, 16))
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.pointer", contains("/date"));
+        decide(appraised, 300, LocalDate.of(2026, 6, 15)).then().statusCode(200);
     }
 
     @Test

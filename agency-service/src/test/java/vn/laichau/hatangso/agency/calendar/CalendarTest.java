@@ -59,6 +59,47 @@ class CalendarTest extends RunningService {
         given().get(PATH + "/working-days?after=2026-12-14").then().statusCode(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-14, 2026-12-14, 200",
+        "2026-12-14, 2026-12-13, 400",
+        "2026-12-14, 2027-12-14, 200",
+        "2026-12-14, 2027-12-15, 400",
+        "2028-02-29, 2029-02-28, 200",
+        "2028-02-29, 2029-03-01, 400",
+    })
+    void countsThroughOneYearAtMost(String after, String before, int status) {
+        given().get(PATH + "/working-days?after=" + after + "&before=" + before)
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void knowsEachDayOfItsYearsAndNoOther() {
+        for (var day : List.of("2000-01-01", "2035-12-31", "2036-01-01", "2036-12-31", "2037-01-01", "2100-12-31")) {
+            coordinator()
+                    .contentType(ContentType.JSON)
+                    .body(HOLIDAY)
+                    .put(PATH + "/" + day)
+                    .then()
+                    .statusCode(201)
+                    .body("provisional", nullValue());
+        }
+        for (var day : List.of("1999-12-31", "2101-01-01")) {
+            coordinator()
+                    .contentType(ContentType.JSON)
+                    .body(HOLIDAY)
+                    .put(PATH + "/" + day)
+                    .then()
+                    .statusCode(404);
+        }
+
+        given().get(PATH + "?year=2036").then().body("items.date", contains("2036-01-01", "2036-12-31"));
+        given().get(PATH + "?year=2000").then().body("items.date", contains("2000-01-01"));
+        given().get(PATH + "?year=1999").then().statusCode(400);
+        given().get(PATH + "?year=2101").then().statusCode(400);
+    }
+
     @Test
     void letsCoordinatorsEnterChangeAndRemoveADay() {
         var day = PATH + "/2031-06-02";

@@ -25,6 +25,7 @@ import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
@@ -192,6 +193,62 @@ class DeadlineTest extends RunningService {
                 .then()
                 .body(found + "onTimeBefore", equalTo((year + 1) + "-05-20T00:00:00+07:00"));
         assertThat(coordinator().get(sheet).asByteArray()).isEqualTo(before);
+    }
+
+    /** Changed twice, and again when a year was over: each year on the terms that held for it, as they were known. */
+    @Test
+    void tellsEachYearOnTheTermsThatHeldForIt() {
+        var year = freshYear();
+        var code = "ba-lan-" + year;
+        var duty = """
+                {"code": "%s", "title": {"vi": "Hồ sơ", "en": "File"}, "owedBy": {"agencies": ["vnpt"]},
+                 "recurrence": "YEARLY", "onTimeBefore": "--05-20", "form": "report",
+                 "legalSource": {"vi": "Công văn", "en": "Letter"}}""".formatted(code);
+        itIs(year + "-01-01T00:00:00Z");
+        coordinator()
+                .contentType(ContentType.JSON)
+                .body(duty)
+                .post("/api/v1/obligations")
+                .then()
+                .statusCode(201);
+        var changes = List.of(
+                year + "-02-01T00:00:00Z --06-30",
+                year + "-06-30T16:59:59.999Z --07-10",
+                year + "-07-10T17:00:00Z --09-01");
+        for (var change : changes) {
+            itIs(change.split(" ")[0]);
+            coordinator()
+                    .contentType(ContentType.JSON)
+                    .header(
+                            "If-Match",
+                            coordinator().get("/api/v1/obligations/" + code).header("ETag"))
+                    .body(duty.replace("--05-20", change.split(" ")[1]))
+                    .put("/api/v1/obligations/" + code)
+                    .then()
+                    .statusCode(200);
+        }
+
+        var due = "items.find { it.obligation.code == '" + code + "' }.onTimeBefore";
+        for (var known : List.of(
+                year + " -01-31T23:59:59.999Z -05-20",
+                year + " -02-01T00:00:00Z -06-30",
+                year + " -06-30T16:59:59.998Z -06-30",
+                // A millisecond before the due day is over: not too late.
+                year + " -06-30T16:59:59.999Z -07-10",
+                // When it is over, the year keeps its date, and the next has the new one.
+                year + " -12-31T00:00:00Z -07-10",
+                (year + 1) + " -12-31T00:00:00Z -09-01",
+                (year + 1) + " -07-10T16:59:59.999Z -07-10",
+                (year + 1) + " -01-31T00:00:00Z -05-20")) {
+            var parts = known.split(" ");
+            given().get("/api/v1/deadlines?year=" + parts[0] + "&asOf=" + year + parts[1])
+                    .then()
+                    .body(due, equalTo(parts[0] + parts[2] + "T00:00:00+07:00"));
+        }
+    }
+
+    private static void itIs(String instant) {
+        QuarkusMock.installMockForType(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC), Clock.class);
     }
 
     @Test

@@ -32,6 +32,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.post.Post;
 import vn.laichau.hatangso.agency.surroundings.MailServer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
@@ -337,6 +339,32 @@ class ReminderTest extends RunningService implements MailServer.Reader {
         assertThat(SuiteDatabase.count("SELECT count(*) FROM reminder WHERE kind = 'DIGEST' AND recipient = 'dic'"
                         + " AND day = '2060-05-03' AND body LIKE '%Phải nộp 2, đã nộp 0%'"))
                 .isEqualTo(1);
+    }
+
+    /** The duty falls due on 20 May; a digest tells of what is due within 45 days, or was. */
+    @ParameterizedTest
+    @CsvSource({"2060-03-29, 0", "2060-04-05, 1", "2060-06-28, 1", "2060-07-05, 0"})
+    void tellsInTheDigestOfWhatIsNear(String monday, int digests) {
+        itIs(monday + "T08:00:00");
+        round();
+
+        assertThat(SuiteDatabase.count(
+                        "SELECT count(*) FROM reminder WHERE kind = 'DIGEST' AND day = '%s' AND body LIKE '%%%s%%'"
+                                .formatted(monday, subject())))
+                .isEqualTo(digests);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2061, --01-03, -7, 2060-12-27, 2061-01-03", "2060, --12-30, 7, 2061-01-06, 2060-12-30"})
+    void remindsAcrossTheTurnOfTheYear(int year, String date, int distance, String day, String due) {
+        itIs("2058-11-01T08:00:00");
+        agree("\"firstYear\": %d, \"onTimeBefore\": \"%s\", \"reminders\": [%d],".formatted(year, date, distance));
+        itIs(day + "T08:00:00");
+        round();
+
+        assertThat(letters("addressee = 'ORGANISATION' AND day = '%s' AND distance = %d AND year = %d"
+                        .formatted(due, distance, year)))
+                .isEqualTo(2);
     }
 
     @Test

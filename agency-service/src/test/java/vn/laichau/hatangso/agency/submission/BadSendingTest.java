@@ -127,6 +127,17 @@ class BadSendingTest extends RunningService {
                                 "/figures/3"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2019, 422", "2020, 200", "2100, 200", "2101, 422"})
+    void takesPlansForTheseYearsAlone(int year, int status) {
+        Parties.operator("vnpt")
+                .contentType(ContentType.JSON)
+                .body(Parties.plan(year))
+                .post("/api/v1/submissions?validateOnly=true")
+                .then()
+                .statusCode(status);
+    }
+
     @Test
     void refusesADutyThatTheOrganisationDoesNotOwe() {
         send("{\"obligation\": \"dic-annual-report\", \"year\": 2029, \"narrative\": \"x\"}")

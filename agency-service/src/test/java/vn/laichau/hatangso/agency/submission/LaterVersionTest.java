@@ -17,6 +17,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Sent on time, given back, and sent again after the deadline. */
 @QuarkusTest
@@ -109,5 +112,11 @@ class LaterVersionTest extends RunningService {
                 .statusCode(422)
                 .body("errors.pointer", contains("/year"))
                 .body("errors.code", contains("not-open-yet"));
+        var opens =
+                LocalDate.of(year - 101, 12, 15).atStartOfDay(VietnamTime.ZONE).toOffsetDateTime();
+        itIs(opens.minus(Duration.ofMillis(1)).toString());
+        sendPlan("best-express", year).then().body("errors.code", contains("not-open-yet"));
+        itIs(opens.toString());
+        sendPlan("best-express", year).then().statusCode(201);
     }
 }

@@ -24,6 +24,8 @@ import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
@@ -151,6 +153,13 @@ class SendingTest extends RunningService {
         send("vnpt", "reused", plan(year)).then().spec(isProblem(422, "idempotency-key-reused"));
         assertThat(stored(year)).isZero();
         assertThat(SuiteDatabase.count("SELECT count(*) FROM receipt")).isEqualTo(receipts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 400", "1, 400", "200, 201", "201, 400"})
+    void wantsAKeyThatSaysSomething(int length, int status) {
+        var key = length == 1 ? " " : "k".repeat(length);
+        send("vnpt", key, plan(freshYear())).then().statusCode(status);
     }
 
     @Test
