@@ -28,6 +28,11 @@ public final class Recording {
 
     /** Sees that a request waits for who is recording, and goes on after them. */
     public static void isAwaitedBy(Runnable request) throws Exception {
+        isAwaitedBy(request, () -> {});
+    }
+
+    /** @param meanwhile happens while the request waits */
+    public static void isAwaitedBy(Runnable request, Runnable meanwhile) throws Exception {
         try (var recording = SuiteDatabase.superuser();
                 var statement = recording.createStatement()) {
             recording.setAutoCommit(false);
@@ -38,6 +43,7 @@ public final class Recording {
                     == 0) {
                 assertThat(waiting).isNotDone();
             }
+            meanwhile.run();
             recording.commit();
             waiting.get(1, TimeUnit.MINUTES);
         }

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.progress;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -70,7 +71,7 @@ final class NeededPace {
 
     private static BigDecimal perYear(BigDecimal missing, LocalDate asOf, LocalDate due) {
         return missing.multiply(DAYS_OF_A_YEAR)
-                .divide(BigDecimal.valueOf(DAYS.between(asOf, due)), 2, RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(DAYS.between(asOf, due)), MathContext.DECIMAL64);
     }
 
     private static String written(BigDecimal amount, Locale locale) {

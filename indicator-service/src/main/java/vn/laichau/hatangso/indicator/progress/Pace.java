@@ -98,12 +98,15 @@ record Pace(Verdict verdict, BigDecimal expected, BigDecimal ratio, BigDecimal m
 
     private static Pace onPath(Point start, Point latest, Point goal, BigDecimal missing) {
         var way = goal.value().subtract(start.value());
-        var share = BigDecimal.valueOf(DAYS.between(start.day(), latest.day()))
-                .divide(BigDecimal.valueOf(DAYS.between(start.day(), goal.day())), MathContext.DECIMAL64)
-                .min(ONE);
-        var expected = start.value().add(way.multiply(share));
-        var ratio =
-                latest.value().subtract(start.value()).divide(expected.subtract(start.value()), MathContext.DECIMAL64);
+        var all = DAYS.between(start.day(), goal.day());
+        var passed = Math.min(DAYS.between(start.day(), latest.day()), all);
+        // Divided once and at the end: a value on a bound is not rounded below it.
+        var due = way.multiply(BigDecimal.valueOf(passed));
+        var expected = start.value().add(due.divide(BigDecimal.valueOf(all), MathContext.DECIMAL64));
+        var ratio = latest.value()
+                .subtract(start.value())
+                .multiply(BigDecimal.valueOf(all))
+                .divide(due, MathContext.DECIMAL64);
         return new Pace(
                 verdict(ratio),
                 expected.setScale(2, RoundingMode.HALF_UP),

@@ -15,15 +15,20 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.Recording;
 import vn.laichau.hatangso.indicator.ServiceTest;
+import vn.laichau.hatangso.indicator.database.BulkDatabase;
 
 /** What happens to an import when something ends it early. */
 @QuarkusTest
@@ -65,6 +70,9 @@ class ImportJobTest {
     @Inject
     LookForFindings lookForFindings;
 
+    @Inject
+    BulkDatabase database;
+
     @Test
     void leavesNothingWhenItIsKilledAndIsTakenAgain() throws SQLException {
         String location;
@@ -105,6 +113,64 @@ class ImportJobTest {
         }
         assertThat(count("SELECT count(*) FROM observation WHERE period = '2062-03'"))
                 .isZero();
+    }
+
+    @Test
+    void recordsNothingOfAPeriodThatClosesWhileItWaits() throws SQLException {
+        try {
+            String location;
+            try (var recording = Recording.begun()) {
+                location = send(line("2061-05", 3));
+                await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+                As.superuser("""
+                        INSERT INTO period_lock (period, covers, final, reason, author, organisation, locked_at)
+                        VALUES ('2061-05', '{2061-05}', false, 'r', 'a', 'dic', now())""");
+            }
+            var job = SentFile.ended(As.coordinator(), location);
+            assertThat(job.getString("state")).isEqualTo("REJECTED");
+            assertThat(job.getList("errors.code")).containsExactly("period-locked");
+        } finally {
+            As.superuser("DELETE FROM period_lock WHERE period = '2061-05'");
+        }
+    }
+
+    /** Longer than six hours no file arrives. */
+    @Test
+    void isGivenUpWhenItsFileHasNotArrivedForSixHours() {
+        var now = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
+        var early = "00000000-0000-0000-0000-000000000061";
+        var late = "00000000-0000-0000-0000-000000000062";
+        for (var sent :
+                List.of(List.of(early, now.minusHours(6).minusNanos(1_000)), List.of(late, now.minusHours(6)))) {
+            As.superuser("""
+                    INSERT INTO bulk_import (id, organisation, author, coordinator, format, partial, validate_only, state, stage,
+                                             percent, received_at)
+                    VALUES ('%s', 'dic', 'a', true, 'CSV', false, false, 'RECEIVING', 'RECEIVING', 0, '%s')
+                    """.formatted(sent.get(0), sent.get(1)));
+        }
+        As.superuser("""
+                INSERT INTO import_line (import, line, indicator, territory, period, period_end, operator)
+                SELECT number, 1, 1, 1, '2061', '2061-12-31', '' FROM bulk_import WHERE id IN ('%s', '%s')""".formatted(early, late));
+        try {
+            new Sweeping(database, Clock.fixed(now.toInstant(), VietnamTime.ZONE)).sweep();
+            As.coordinator()
+                    .get("/api/v1/imports/" + early)
+                    .then()
+                    .body("state", equalTo("FAILED"))
+                    .body("stage", equalTo("UPLOAD_BROKEN"))
+                    .body("finishedAt", equalTo("2026-03-01T03:00:00Z"));
+            As.coordinator().get("/api/v1/imports/" + late).then().body("state", equalTo("RECEIVING"));
+            assertThat(count(
+                            "SELECT count(*) FROM import_line l JOIN bulk_import i ON i.number = l.import WHERE i.id = '"
+                                    + late + "'"))
+                    .isEqualTo(1);
+            assertThat(count(
+                            "SELECT count(*) FROM import_line l JOIN bulk_import i ON i.number = l.import WHERE i.id = '"
+                                    + early + "'"))
+                    .isZero();
+        } finally {
+            As.superuser("DELETE FROM bulk_import WHERE id IN ('%s', '%s')".formatted(early, late));
+        }
     }
 
     @Test

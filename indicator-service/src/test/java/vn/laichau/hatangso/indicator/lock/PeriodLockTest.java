@@ -6,14 +6,18 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Recording;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.imports.SentFile;
 
@@ -43,6 +47,80 @@ class PeriodLockTest {
         assertThat(job.getList("errors.code")).containsExactly("period-locked");
         assertThat(job.getString("errors[0].detail.vi")).isEqualTo(why);
         feed("2070-Q1", 4).body("errors.code", contains("period-locked")).body("errors[0].detail.vi", equalTo(why));
+    }
+
+    /** Whoever asked before the period was closed, and waited while it was, has asked too late. */
+    @ParameterizedTest
+    @ValueSource(strings = {"enter", "feed", "withdraw"})
+    void refusesAFigureThatWaitsWhileItsPeriodCloses(String way) throws Exception {
+        var figure = enter("2034-Q1", 3).extract();
+        try {
+            Recording.isAwaitedBy(
+                    () -> {
+                        switch (way) {
+                            case "enter" -> enter("2034-Q2", 3).statusCode(409).body("code", equalTo("period-closed"));
+                            case "feed" ->
+                                feed("2034-Q2", 4)
+                                        .body("created", equalTo(0))
+                                        .body("errors.code", contains("period-locked"));
+                            default ->
+                                As.coordinator()
+                                        .header("If-Match", figure.header("ETag"))
+                                        .queryParam("reason", "x")
+                                        .delete(figure.header("Location"))
+                                        .then()
+                                        .statusCode(409)
+                                        .body("code", equalTo("period-closed"));
+                        }
+                    },
+                    () -> As.superuser("""
+                            INSERT INTO period_lock (period, covers, final, reason, author, organisation, locked_at)
+                            VALUES ('2034', '{2034,2034-Q1,2034-Q2}', false, 'r', 'a', 'dic', now())"""));
+            assertThat(
+                            count(
+                                    "SELECT count(*) FROM observation WHERE period LIKE '2034%' AND superseded_at = 'infinity'"))
+                    .isEqualTo(1);
+        } finally {
+            As.superuser(
+                    "DELETE FROM period_lock WHERE period = '2034'; DELETE FROM observation WHERE period LIKE '2034%'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void closesAPeriodAfterWhoeverIsRecording(boolean isFinal) throws Exception {
+        var body = "{\"period\": \"2093-Q1\", \"indicator\": \"speed-4g\", \"finished\": %s, \"reason\": \"r\"}"
+                .formatted(isFinal);
+        Recording.isAwaitedBy(() -> close(body).statusCode(201));
+    }
+
+    /** A year with its quarters and months, of one indicator, and what is final already no second time. */
+    @Test
+    void publishesWhatIsInsideThePeriodAndOfTheIndicatorAlone() {
+        var year = "{\"period\": \"%s\", \"indicator\": \"household-fibre\", \"finished\": true, \"reason\": \"r\"}";
+        try {
+            for (var period : new String[] {"2036", "2036-Q2", "2036-03", "2034"}) {
+                enter(period, 3).statusCode(201);
+            }
+            As.coordinator()
+                    .contentType("application/json")
+                    .body("{\"indicator\": \"speed-4g\", \"territory\": \"12\", \"period\": \"2036\", \"value\": 40}")
+                    .post("/api/v1/observations")
+                    .then()
+                    .statusCode(201);
+            close(year.formatted("2036-03")).body("published", equalTo(1));
+            close(year.formatted("2036")).body("published", equalTo(2));
+            assertThat(count("""
+                            SELECT count(*) FROM observation
+                            WHERE period IN ('2034', '2036') AND superseded_at = 'infinity' AND status = 'PROVISIONAL'""")).isEqualTo(2);
+            assertThat(count("""
+                            SELECT count(*) FROM observation o JOIN observation p USING (indicator, territory, period, operator)
+                            WHERE o.period LIKE '2036%' AND o.status = 'FINAL' AND p.status = 'PROVISIONAL'
+                              AND o.recorded_at = p.superseded_at AND o.recorded_by = 'coordinator'""")).isEqualTo(3);
+        } finally {
+            As.superuser(
+                    "DELETE FROM period_lock WHERE period ~ '^203[46]'; DELETE FROM observation WHERE period ~ '^203[46]'");
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ class PaceTest {
         "59.0, ON_TRACK",
         "58.9, AT_RISK",
         "52.1, AT_RISK",
+        "52.0, AT_RISK",
         "51.9, BEHIND",
         "40.0, BEHIND",
         "39.9, GOING_BACKWARDS"
@@ -137,11 +138,107 @@ class PaceTest {
                 .isEqualTo(Verdict.ON_TRACK);
     }
 
+    /** The value is of 31 December 2026. */
+    @ParameterizedTest
+    @CsvSource({
+        "60, 2028-06-30, ON_TRACK, 1.00",
+        "60, 2028-07-01, STALE,",
+        "80, 2028-07-01, ACHIEVED,",
+    })
+    void callsAValueOfMoreThanEighteenMonthsAgoStaleInsteadOfExtrapolating(
+            String value, LocalDate asOf, Verdict verdict, BigDecimal ratio) {
+        var pace = pace(target(Comparator.AT_LEAST, "80"), "40", value, asOf);
+        assertThat(pace.verdict()).isEqualTo(verdict);
+        assertThat(pace.ratio()).isEqualTo(ratio);
+        assertThat(pace.missing() == null).isEqualTo(verdict == Verdict.ACHIEVED);
+    }
+
     @Test
-    void callsAnOldValueStaleInsteadOfExtrapolating() {
-        assertThat(pace(target(Comparator.AT_LEAST, "80"), "40", "60", HALF_WAY.plusMonths(19))
+    void roundsWhatItTellsHalfUp() {
+        assertThat(pace(target(Comparator.AT_LEAST, "0.05"), "0", "0.01", HALF_WAY)
+                        .expected())
+                .isEqualTo(new BigDecimal("0.03"));
+        assertThat(pace(target(Comparator.AT_LEAST, "2"), "0", "0.125", HALF_WAY)
+                        .ratio())
+                .isEqualTo(new BigDecimal("0.13"));
+    }
+
+    /** A running year ends after a deadline in the middle of it. */
+    @Test
+    void expectsNoMoreThanTheGoal() {
+        var target = Targets.of(Comparator.AT_LEAST, "80", LocalDate.of(2024, 6, 30));
+        var latest = Optional.of(point(LocalDate.of(2024, 12, 31), "60"));
+        var pace = Pace.of(target, start("40"), latest, Optional.empty(), LocalDate.of(2024, 6, 30));
+        assertThat(pace.expected()).isEqualByComparingTo("80");
+        assertThat(pace.ratio()).isEqualByComparingTo("0.5");
+        assertThat(pace.verdict()).isEqualTo(Verdict.BEHIND);
+    }
+
+    @ParameterizedTest(name = "from {0}, with a value of {1}, to a deadline on {2}: {3}")
+    @CsvSource({
+        "2025-12-31, 2025-12-31, 2030-12-31, NO_BASELINE",
+        "2026-01-01, 2025-12-31, 2030-12-31, NO_BASELINE",
+        "2025-12-30, 2025-12-31, 2030-12-31, ON_TRACK",
+        "2026-06-30, 2026-12-31, 2026-06-29, NO_BASELINE",
+        "2026-06-28, 2026-12-31, 2026-06-29, BEHIND",
+    })
+    void needsAPathThatBeginsBeforeTheValueAndTheDeadline(
+            LocalDate from, LocalDate of, LocalDate due, Verdict verdict) {
+        var target = Targets.of(Comparator.AT_LEAST, "80", due);
+        var start = Optional.of(point(from, "40"));
+        var pace = Pace.of(target, start, Optional.of(point(of, "50")), Optional.empty(), LocalDate.of(2026, 6, 1));
+        assertThat(pace.verdict()).isEqualTo(verdict);
+        assertThat(pace.missing()).isEqualByComparingTo("30");
+    }
+
+    @ParameterizedTest(name = "{0} for {1}")
+    @CsvSource({
+        "2024-06-30, 2024-06-30, true",
+        "2023-07-01, 2024-06-30, true",
+        "2023-06-30, 2024-06-30, false",
+        "2024-07-01, 2024-06-30, false",
+        "2023-03-01, 2024-02-29, true",
+        "2023-02-28, 2024-02-29, false",
+    })
+    void letsAPeriodOfTheYearUpToTheDeadlineDecide(LocalDate periodEnd, LocalDate due, boolean decides) {
+        assertThat(Pace.decides(periodEnd, due)).isEqualTo(decides);
+    }
+
+    @Test
+    void hasNothingToSayWithoutData() {
+        for (var asOf : new LocalDate[] {DUE, DUE.plusDays(1)}) {
+            for (var comparator : new Comparator[] {Comparator.AT_LEAST, Comparator.INCREASE_BY_AT_LEAST}) {
+                assertThat(Pace.of(
+                                target(comparator, "80"), Optional.empty(), Optional.empty(), Optional.empty(), asOf))
+                        .isEqualTo(new Pace(Verdict.NO_DATA, null, null, null));
+            }
+        }
+        assertThat(Pace.of(target(Comparator.JUDGED, null), start("1"), Optional.empty(), Optional.empty(), DUE)
                         .verdict())
-                .isEqualTo(Verdict.STALE);
+                .isEqualTo(Verdict.QUALITATIVE);
+    }
+
+    @Test
+    void judgesAnIncreaseAfterItsDeadlineByItsStart() {
+        var target = target(Comparator.INCREASE_BY_AT_LEAST, "30");
+        for (var value : new String[] {"130", "129.9"}) {
+            var then = Optional.of(point(DUE, value));
+            assertThat(Pace.of(target, start("100"), then, then, DUE.plusDays(1))
+                            .verdict())
+                    .isEqualTo(value.equals("130") ? Verdict.ACHIEVED : Verdict.MISSED);
+            assertThat(Pace.of(target, Optional.empty(), then, then, DUE.plusDays(1))
+                            .verdict())
+                    .isEqualTo(Verdict.NO_BASELINE);
+        }
+    }
+
+    @Test
+    void callsItAStepBackWhereWhatHadToBeUndercutWasReachedAtTheStart() {
+        var pace = pace(target(Comparator.BELOW, "5"), "5", "6", HALF_WAY);
+        assertThat(pace.verdict()).isEqualTo(Verdict.GOING_BACKWARDS);
+        assertThat(pace.expected()).isEqualByComparingTo("5");
+        assertThat(pace.ratio()).isNull();
+        assertThat(pace.missing()).isEqualByComparingTo("-1");
     }
 
     @Test
@@ -174,19 +271,6 @@ class PaceTest {
     }
 
     private static Target target(Comparator comparator, String value) {
-        return new Target(
-                "t",
-                "i",
-                "P2",
-                "…",
-                null,
-                "…",
-                comparator,
-                new BigDecimal(value),
-                "PERCENT",
-                DUE,
-                "lai-chau-2023",
-                null,
-                null);
+        return Targets.of(comparator, value, DUE);
     }
 }

@@ -9,14 +9,23 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.WithDemonstration;
+import vn.laichau.hatangso.indicator.plan.Plans;
+import vn.laichau.hatangso.indicator.territory.Territories;
 
 @QuarkusTest
 @TestProfile(WithDemonstration.class)
@@ -24,6 +33,18 @@ import vn.laichau.hatangso.indicator.WithDemonstration;
 class ProgressOnDemonstrationTest {
 
     private static final String OVERRIDES = "/api/v1/progress/overrides/";
+
+    @Inject
+    ComputeProgress compute;
+
+    @Inject
+    ProgressRecords records;
+
+    @Inject
+    Territories territories;
+
+    @Inject
+    Plans plans;
 
     @Test
     void namesTheCommunesThatBlockATargetOnEitherMap() {
@@ -59,6 +80,31 @@ class ProgressOnDemonstrationTest {
         As.nobody().get(path + "2024-06-01").then().body("geography", equalTo("2025-02-20"));
         As.nobody().get("/api/v1/progress?asOf=2025-02-20").then().body("geography", equalTo("2025-02-20"));
         assertThat(count(kept)).isEqualTo(2);
+    }
+
+    /** What was recorded at the end of a day may still become known a little after it. */
+    @ParameterizedTest(name = "{0} minutes after the day: {1} kept")
+    @CsvSource({"0, 0", "60, 0", "61, 1"})
+    void keepsADayOnceItHasSettled(int minutes, int kept) {
+        var day = LocalDate.of(2025, 2, 19);
+        var now = day.plusDays(1)
+                .atStartOfDay(VietnamTime.ZONE)
+                .plusMinutes(minutes)
+                .toInstant();
+        var late = new ReadProgress(compute, records, territories, Clock.fixed(now, VietnamTime.ZONE));
+        var asked = new Asked("lai-chau-2023", day, day);
+        assertThat(late.isPast(day)).isTrue();
+        assertThat(late.isPast(day.plusDays(1))).isFalse();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> late.kept(asked, false));
+            assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-19'"))
+                    .isEqualTo(kept);
+            QuarkusTransaction.requiringNew().run(() -> new KeepDays(late, plans).keepYesterday());
+            assertThat(count("SELECT count(*) FROM progress_record WHERE as_of = '2025-02-19'"))
+                    .isEqualTo(2 * kept);
+        } finally {
+            As.superuser("DELETE FROM progress_record WHERE as_of = '2025-02-19'");
+        }
     }
 
     @Test

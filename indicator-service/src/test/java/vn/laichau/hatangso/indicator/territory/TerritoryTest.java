@@ -89,7 +89,17 @@ class TerritoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "00000000-0000-0000-0000-00000000000", "YQpiCmM"})
+    @ValueSource(
+            strings = {
+                "true",
+                "00000000-0000-0000-0000-00000000000",
+                "YQpiCmM",
+                "QQoxAAoyMDI1LTA3LTAx",
+                "AEEKMQoyMDI1LTA3LTAx",
+                "QQoxCjIwMjUtMDctMDEA",
+                "QQox",
+                "QQoxCjIwMjUtMDItMzA"
+            })
     void refusesACursorThatIsNotOurs(String cursor) {
         As.nobody()
                 .get(TERRITORIES + "?cursor=" + cursor)

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.Recording;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -263,12 +264,11 @@ class MergerTest {
                 .body("errors.code", contains("out-of-range"));
     }
 
-    @Test
-    void refusesTheCodeOfAUnitThatBeginsLater() {
+    @ParameterizedTest
+    @ValueSource(strings = {"2027-01-01", "2027-06-01"})
+    void refusesTheCodeOfAUnitThatBeginsOnTheDayOrLater(String day) {
         enter(merger("2027-06-01", "77777", "12", "\"03640\"")).statusCode(201);
-        enter(merger("2027-01-01", "77777", "12", "\"03637\""))
-                .statusCode(422)
-                .body("errors.code", contains("code-in-use"));
+        enter(merger(day, "77777", "12", "\"03637\"")).statusCode(422).body("errors.code", contains("code-in-use"));
     }
 
     @Test

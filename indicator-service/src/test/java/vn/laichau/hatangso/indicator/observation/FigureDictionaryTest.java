@@ -1,0 +1,222 @@
+package vn.laichau.hatangso.indicator.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
+import vn.laichau.hatangso.indicator.definition.Indicator.Measure;
+import vn.laichau.hatangso.indicator.definition.Ratios;
+import vn.laichau.hatangso.indicator.observation.FigureDictionary.Unit;
+import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
+import vn.laichau.hatangso.indicator.observation.Placing.Placed;
+
+class FigureDictionaryTest {
+
+    private static final Indicator RATIO = Ratios.of(7, Aggregation.RATIO, Aggregation.RATIO);
+
+    private static final Map<String, Indicator> INDICATORS = Map.of(
+            "ratio", RATIO,
+            "speed", of(8, Measure.QUANTITY, "MBIT_PER_SECOND"),
+            "growth", of(9, Measure.RELATIVE_CHANGE, "PERCENT"),
+            "judged", of(10, Measure.JUDGEMENT, null));
+
+    private static final Map<String, List<Unit>> UNITS = Map.of(
+            "03388",
+            List.of(
+                    new Unit("03388", 1, LocalDate.of(2021, 1, 1), LocalDate.of(2025, 7, 1)),
+                    new Unit("03388", 2, LocalDate.of(2025, 7, 1), null)),
+            "03389",
+            List.of(new Unit("03389", 3, LocalDate.of(2021, 1, 1), LocalDate.of(2025, 7, 1))));
+
+    @ParameterizedTest(name = "{0}: {1}/{2} or {3} is {4} {5}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ratio, 0, 1, -, -, -",
+                "ratio, 5, 5, -, -, -",
+                "ratio, 5.01, 5, -, numerator, numerator-above-denominator",
+                "ratio, -0.01, 5, -, numerator, out-of-range",
+                "ratio, 0, 0, -, denominator, out-of-range",
+                "ratio, 0, 0.01, -, -, -",
+                "ratio, -, 5, -, numerator, wrong-shape",
+                "ratio, 5, -, -, denominator, wrong-shape",
+                "ratio, -, -, -, numerator, wrong-shape",
+                "ratio, 1, 5, 20, value, wrong-shape",
+                "speed, -, -, 0, -, -",
+                "speed, -, -, -0.01, value, out-of-range",
+                "speed, -, -, -, value, wrong-shape",
+                "speed, 1, -, 5, value, wrong-shape",
+                "speed, -, 2, 5, value, wrong-shape",
+                "growth, -, -, 130, -, -",
+                "speed, -, -, 12345678901234567890, -, -",
+                "speed, -, -, 123456789012345678901, value, out-of-range",
+                "speed, -, -, 0.12345678901234567890, -, -",
+                "speed, -, -, 0.000000000000000000001, value, out-of-range",
+                "speed, -, -, 1E+20, -, -",
+                "speed, -, -, 1E+21, value, out-of-range",
+                "judged, 1, 2, -, indicator, unknown-indicator",
+                "other, 1, 2, -, indicator, unknown-indicator"
+            })
+    void takesTheNumbersThatAnIndicatorHas(
+            String indicator,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            BigDecimal value,
+            String field,
+            String code) {
+        var figure = new NewObservation("i", indicator, "03388", "2026", null, numerator, denominator, value, null);
+        hasFault(placed(figure), field, code);
+    }
+
+    @Test
+    void saysEachNumberThatIsOutOfRangeAndComparesThemOnlyWhereNoneIs() {
+        var figure = new NewObservation(
+                "i", "ratio", "03388", "2026", null, new BigDecimal(-1), new BigDecimal(-2), null, null);
+        assertThat(((Misplaced) placed(figure)).faults())
+                .extracting(fault -> fault.field() + " " + fault.code())
+                .containsExactly("numerator out-of-range", "denominator out-of-range");
+    }
+
+    @ParameterizedTest(name = "{0} of {1} is {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "03388, 2024, 1, -",
+                "03388, 2025-05, 1, -",
+                "03388, 2025-06, 1, -",
+                "03388, 2025-07, 2, -",
+                "03388, 2025, 2, -",
+                "03389, 2025-Q2, 3, -",
+                "03389, 2025-07, -, territory-not-valid",
+                "03388, 2020-12, -, territory-not-valid",
+                "03388, 2021-01, 1, -",
+                "99999, 2025, -, unknown-territory",
+                "-, 2025, -, unknown-territory"
+            })
+    void takesACodeForTheUnitOfThePeriodsLastDay(String code, String period, Integer unit, String fault) {
+        var placing = placed(ratio(code, period, null, null));
+        hasFault(placing, "territory", fault);
+        if (placing instanceof Placed placed) {
+            assertThat(placed.territory()).isEqualTo(unit);
+            assertThat(placed.indicator()).isEqualTo(7);
+            assertThat(placed.periodEnd())
+                    .isEqualTo(Period.of(period).orElseThrow().end());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"vnpt, -", "-, -", "'', -", "vietel, unknown-operator"})
+    void takesKnownOperatorsAndAll(String operator, String fault) {
+        var placing = placed(ratio("03388", "2026", operator, null));
+        hasFault(placing, "operator", fault);
+        if (placing instanceof Placed placed) {
+            assertThat(placed.operator()).isEqualTo(operator == null ? "" : operator);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"PERCENT, -", "-, -", "MBIT_PER_SECOND, wrong-unit"})
+    void takesTheIndicatorsUnitWhereOneIsSaid(String unit, String fault) {
+        hasFault(placed(ratio("03388", "2026", null, unit)), "unit", fault);
+    }
+
+    @Test
+    void letsACommitteeWriteOfItsOwnUnitsAlone() {
+        var own = new FigureDictionary(INDICATORS, UNITS, Set.of(), Optional.of(Set.of(2)));
+        assertThat(own.place(ratio("03388", "2026", null, null))).isInstanceOf(Placed.class);
+        hasFault(own.place(ratio("03388", "2024", null, null)), "territory", "not-own-territory");
+        var nobody = new FigureDictionary(INDICATORS, UNITS, Set.of(), Optional.of(Set.of()));
+        hasFault(nobody.place(ratio("03388", "2026", null, null)), "territory", "not-own-territory");
+    }
+
+    @ParameterizedTest(name = "{1} after an end on 1 July 2025: {2}")
+    @CsvSource({
+        "vnpt, 2025-06, false",
+        "vnpt, 2025-Q2, false",
+        "vnpt, 2025, false",
+        "vnpt, 2025-07, true",
+        "vnpt, 2025-Q3, true",
+        "vnpt, 2026, true",
+        "viettel, 2026, false"
+    })
+    void isOverForAFirmInAPeriodThatBeginsAfterItsEnd(String operator, String period, boolean over) {
+        var ended = new EndedOperator("vnpt", LocalDate.of(2025, 7, 1), null);
+        assertThat(ended.isOverIn((Placed) placed(ratio("03388", period, operator, null))))
+                .isEqualTo(over);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"2025-02, -, true", "2025-02, 7, true", "2025-02, 8, false", "2024-02, -, false"})
+    void closesAPeriodWithWhatIsInsideItForAllIndicatorsOrOne(String period, Integer indicator, boolean closed) {
+        var lock = new ClosedPeriod(
+                "2025", Period.of("2025").orElseThrow().covered(), indicator, false, "r", "a", "dic", null);
+        assertThat(lock.covers((Placed) placed(ratio("03388", period, null, null))))
+                .isEqualTo(closed);
+    }
+
+    /** Thirty minutes are enough, and one nanosecond less is not. */
+    @Test
+    void isSettledOnceNoRecordingCanStillBeOfThatInstant() {
+        var now = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
+        var clock = new RecordingClock(Clock.fixed(now.toInstant(), VietnamTime.ZONE));
+        assertThat(clock.isSettled(null)).isFalse();
+        assertThat(clock.isSettled(now.minusMinutes(30))).isTrue();
+        assertThat(clock.isSettled(now.minusMinutes(30).plusNanos(1))).isFalse();
+    }
+
+    private static NewObservation ratio(String code, String period, String operator, String unit) {
+        return new NewObservation("i", "ratio", code, period, operator, BigDecimal.ONE, BigDecimal.TEN, null, unit);
+    }
+
+    private static Placing placed(NewObservation figure) {
+        return new FigureDictionary(INDICATORS, UNITS, Set.of("vnpt", "viettel"), Optional.empty()).place(figure);
+    }
+
+    /** @param code null where there is none */
+    private static void hasFault(Placing placing, String field, String code) {
+        if (code == null) {
+            assertThat(placing).isInstanceOf(Placed.class);
+        } else {
+            assertThat(((Misplaced) placing).faults()).singleElement().satisfies(fault -> {
+                assertThat(fault.field()).isEqualTo(field);
+                assertThat(fault.code()).isEqualTo(code);
+            });
+        }
+    }
+
+    private static Indicator of(int id, Measure measure, String unit) {
+        return new Indicator(
+                id,
+                "…",
+                RATIO.name(),
+                RATIO.definition(),
+                "T",
+                measure,
+                unit,
+                "HIGHER",
+                null,
+                null,
+                Aggregation.NOT_DERIVABLE,
+                Aggregation.NOT_DERIVABLE,
+                Aggregation.LATEST,
+                List.of());
+    }
+}

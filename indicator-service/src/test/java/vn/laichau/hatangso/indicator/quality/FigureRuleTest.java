@@ -1,0 +1,332 @@
+package vn.laichau.hatangso.indicator.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.series.FactsDatabase;
+
+/** Each rule on its bounds, and what is known of findings at each instant. Indicator 2 is a ratio, 3 a sum, 4 has one denominator. */
+class FigureRuleTest {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
+    private static final Caller AUTHOR = new Caller("s", "author", "dic", Set.of());
+
+    private final Jdbi jdbi = FactsDatabase.open();
+    private final Findings findings = new Findings(jdbi);
+
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        As.superuser("""
+                DELETE FROM finding_note; DELETE FROM figure_finding; DELETE FROM quality_finding;
+                DELETE FROM quality_rule_version WHERE rule = 'bounds'; DELETE FROM quality_rule WHERE code = 'bounds';
+                UPDATE figures_checked SET (revision, withdrawn, state) = (0, '-infinity', -1)
+                """);
+        FactsDatabase.forget();
+    }
+
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({"2026-06-29, 0", "2026-06-30, 0", "2026-07-01, 1"})
+    void aFigureIsStaleAfterEighteenMonths(LocalDate today, int found) {
+        know(
+                "2, '12', '2024', '', 1, 10, NULL",
+                "2, '12', '2023', '', 1, 10, NULL",
+                "3, '12', '2026', '', NULL, NULL, 1");
+        look(today);
+        assertThat(found("not-stale")).hasSize(found);
+        assertThat(found("not-stale").stream().filter(row -> !row.equals("2 12 2024 : null/null")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}: {2}")
+    @CsvSource({"10, 35, 0", "10, 35.0001, 1", "35, 10, 0", "35.0001, 10, 1", "0, 25, 0", "0, 26, 1"})
+    void aShareJumpsByMoreThanTwentyFivePoints(String from, String to, int found) {
+        know("2, '12', '2024', '', %s, 100, NULL".formatted(from), "2, '12', '2025', '', %s, 100, NULL".formatted(to));
+        look();
+        assertThat(found("no-jump")).hasSize(found);
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}: {2}")
+    @CsvSource({"200, 250, 0", "200, 250.1, 1", "200, 150, 0", "200, 149.9, 1", "40, 65, 1", "0, 0, 0", "0, 0.1, 1"})
+    void aNumberJumpsByMoreThanTwentyFivePercentOfWhatItWas(String from, String to, int found) {
+        know(
+                "3, '12', '2024', '', NULL, NULL, %s".formatted(from),
+                "3, '12', '2025', '', NULL, NULL, %s".formatted(to));
+        look();
+        assertThat(found("no-jump")).hasSize(found);
+    }
+
+    /** Of the same indicator, unit, operator and length of period. */
+    @Test
+    void aJumpIsAgainstTheFigureOfTheSamePlaceAlone() {
+        know(
+                "2, '12', '2024', '', 10, 100, NULL",
+                "2, '12', '2024-Q4', '', 80, 100, NULL",
+                "2, '03451', '2024', '', 80, 100, NULL",
+                "2, '12', '2024', 'vnpt', 80, 100, NULL",
+                "4, '12', '2024', '', 80, 100, NULL",
+                "2, '12', '2025', '', 80, 100, NULL");
+        look();
+        assertThat(found("no-jump")).containsExactly("2 12 2025 : 80.0000/10.0000");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"1, 0", "0.99, 1", "1000, 0", "1000.01, 1"})
+    void anAmountIsWithinItsBounds(String amount, int found) {
+        bounds("SUM");
+        know("3, '12', '2025', '', NULL, NULL, %s".formatted(amount), "2, '12', '2025', '', 1, 1000000, NULL");
+        look();
+        assertThat(found("bounds")).hasSize(found);
+    }
+
+    /** Nothing says that a number is one; a rule that names no indicator is one of shares. */
+    @Test
+    void aRuleForAllBoundsSharesAlone() {
+        bounds(null);
+        know("3, '12', '2025', '', NULL, NULL, 0.5", "2, '12', '2025', '', 1, 1000, NULL");
+        look();
+        assertThat(found("bounds")).containsExactly("2 12 2025 : 0.1000/1");
+    }
+
+    private static void bounds(String indicator) {
+        As.superuser("""
+                INSERT INTO quality_rule (code, kind, indicator, statement, lower, upper)
+                VALUES ('bounds', 'RANGE', %s, '{}', 1, 1000)""".formatted(indicator == null ? "NULL" : "'" + indicator + "'"));
+    }
+
+    @ParameterizedTest(name = "of a firm that ended on {0}: {1}")
+    @CsvSource({"2025-12-31, 0", "2026-01-01, 1"})
+    void aFirmOwesThePeriodOnWhoseLastDayItEnds(String endedOn, int found) {
+        know(
+                "2, '12', '2024', 'vnpt', 1, 10, NULL",
+                "2, '12', '2024', 'viettel', 1, 10, NULL",
+                "2, '12', '2025', 'viettel', 1, 10, NULL");
+        jdbi.useTransaction(handle -> FactsDatabase.end(handle, "vnpt", endedOn, null));
+        look();
+        assertThat(found("reporters-stay")).hasSize(found);
+    }
+
+    @ParameterizedTest(name = "of a firm that ended on {0}: {1}")
+    @CsvSource({"2025-12-31, 0", "2026-01-01, 1"})
+    void aFirmCountsAmongAllInThePeriodOnWhoseLastDayItEnds(String endedOn, int found) {
+        know("4, '12', '2024', 'vnpt', 60, 100, NULL", "4, '12', '2025', 'viettel', 60, 100, NULL");
+        jdbi.useTransaction(handle -> FactsDatabase.end(handle, "vnpt", endedOn, null));
+        look();
+        assertThat(found("operators-within-the-whole").stream()
+                        .filter(row -> row.contains(" 2025 "))
+                        .toList())
+                .hasSize(found);
+    }
+
+    @ParameterizedTest(name = "of a firm that ended on {0}: {1}")
+    @CsvSource({"2025-12-31, 0", "2026-01-01, 1"})
+    void aFirmIsTheBestInThePeriodOnWhoseLastDayItEnds(String endedOn, int found) {
+        know("4, '12', '2025', '', 50, 100, NULL", "4, '12', '2025', 'vnpt', 51, 100, NULL");
+        jdbi.useTransaction(handle -> FactsDatabase.end(handle, "vnpt", endedOn, null));
+        look();
+        assertThat(found("all-not-below-the-best")).hasSize(found);
+    }
+
+    /** Their denominators may be others. */
+    @Test
+    void aRatioOfAllMayBeBelowTheBest() {
+        know("2, '12', '2025', '', 50, 100, NULL", "2, '12', '2025', 'vnpt', 9, 10, NULL");
+        look();
+        assertThat(found("all-not-below-the-best")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({"60, 40, 0", "60, 40.01, 1"})
+    void operatorsReachAHundredPercentTogether(String one, String other, int found) {
+        know(
+                "4, '12', '2025', 'vnpt', %s, 100, NULL".formatted(one),
+                "4, '12', '2025', 'viettel', %s, 100, NULL".formatted(other));
+        look();
+        assertThat(found("operators-within-the-whole")).hasSize(found);
+    }
+
+    @Test
+    void onlyOperatorsThatShareADenominatorHaveToStateTheSame() {
+        know(
+                "2, '12', '2025', 'vnpt', 1, 100, NULL",
+                "2, '12', '2025', 'viettel', 1, 101, NULL",
+                "4, '12', '2025', '', 1, 99, NULL",
+                "4, '12', '2025', 'vnpt', 1, 100, NULL",
+                "4, '12', '2024', 'viettel', 1, 101, NULL",
+                "4, '03451', '2025', 'viettel', 1, 102, NULL");
+        look();
+        assertThat(found("denominators-agree")).isEmpty();
+        know("4, '12', '2025', 'mobifone', 1, 98, NULL");
+        look();
+        assertThat(found("denominators-agree")).containsExactly("4 12 2025 : 100/98");
+    }
+
+    /** A second look at the same figures finds nothing anew, and one after a rule is out of force nothing at all. */
+    @Test
+    void whatIsFoundAgainStaysTheSameFinding() {
+        know("2, '12', '2024', '', 10, 100, NULL", "2, '12', '2025', '', 80, 100, NULL");
+        look();
+        var first = ids("no-jump");
+        look();
+        assertThat(ids("no-jump")).isEqualTo(first).hasSize(1);
+        As.superuser("UPDATE quality_rule SET in_force = false WHERE code = 'no-jump'");
+        try {
+            know("2, '12', '2026', '', 1, 100, NULL");
+            look();
+            assertThat(ids("no-jump")).isEqualTo(first);
+        } finally {
+            As.superuser("UPDATE quality_rule SET in_force = true WHERE code = 'no-jump'");
+        }
+    }
+
+    @Test
+    void aFindingAndItsNoteAreKnownFromTheirInstantToTheirEnd() {
+        As.superuser("""
+                INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, found_at, ended_at)
+                SELECT 'no-jump', 2, min(id), '2025', '', 1, 2, '2026-03-01 10:00:00+07', '2026-03-01 12:00:00+07' FROM territory
+                """);
+        var id = "figure-" + ids("no-jump").get(0);
+        findings.note(id, "first", AUTHOR, NOW.plusMinutes(10));
+        findings.note(id, "second", AUTHOR, NOW.plusMinutes(20));
+        assertThat(noteAt(id, NOW.minusNanos(1_000))).isEqualTo("unknown");
+        assertThat(noteAt(id, NOW)).isEqualTo("none");
+        assertThat(noteAt(id, NOW.plusMinutes(10).minusNanos(1_000))).isEqualTo("none");
+        assertThat(noteAt(id, NOW.plusMinutes(10))).isEqualTo("first");
+        assertThat(noteAt(id, NOW.plusMinutes(20).minusNanos(1_000))).isEqualTo("first");
+        assertThat(noteAt(id, NOW.plusMinutes(20))).isEqualTo("second");
+        assertThat(noteAt(id, NOW.plusHours(2).minusNanos(1_000))).isEqualTo("second");
+        assertThat(noteAt(id, NOW.plusHours(2))).isEqualTo("unknown");
+        assertThat(findings.find(id, false, NOW)).isEmpty();
+    }
+
+    private String noteAt(String id, OffsetDateTime instant) {
+        var filter = new Findings.Filter(null, null, null, null, null, null);
+        var one = findings.find(id, true, instant);
+        assertThat(findings.list(filter, true, instant, 0, 9)).hasSize(one.isPresent() ? 1 : 0);
+        return one.map(finding -> finding.acknowledgement() == null
+                        ? "none"
+                        : finding.acknowledgement().note())
+                .orElse("unknown");
+    }
+
+    /** Those of the plan come first; a page goes on behind the last of the one before. */
+    @Test
+    void findingsAreListedInPagesByEachOfTheirParts() {
+        As.superuser("""
+                INSERT INTO quality_finding (plan, check_code, kind, clauses, stated, computed, detail, found_at)
+                SELECT 'p', 'check-' || n, 'QUOTIENT', '{P1}', 1, 2, '{}', '2026-01-01' FROM generate_series(1, 3) n;
+                INSERT INTO figure_finding (rule, indicator, territory, period, operator, stated, computed, found_at)
+                SELECT r, i, t.id, p, '', 1, 2, '2026-01-01'
+                FROM (VALUES ('no-jump', 2, '12', '2025'), ('not-stale', 2, '12', '2025'), ('no-jump', 3, '12', '2025'),
+                             ('no-jump', 2, '03451', '2025'), ('no-jump', 2, '12', '2024')) AS f (r, i, c, p)
+                JOIN territory t ON t.code = f.c AND t.valid @> DATE '2025-12-31'
+                """);
+        findings.note("figure-" + ids("not-stale").get(0), "seen", AUTHOR, NOW.minusDays(1));
+        var all = found(null, null, null, null, null, null, true);
+        assertThat(all).hasSize(8);
+        assertThat(all.subList(0, 3)).allMatch(finding -> finding.id().startsWith("plan-"));
+        assertThat(all.subList(3, 8)).allMatch(finding -> finding.id().startsWith("figure-"));
+        for (var size : List.of(1, 2, 3, 5)) {
+            assertThat(walk(size)).isEqualTo(all.stream().map(Finding::id).toList());
+        }
+        assertThat(found(null, null, null, null, null, null, false)).hasSize(3);
+        assertThat(found("no-jump", null, null, null, null, null, true)).hasSize(4);
+        assertThat(found("check-2", null, null, null, null, null, true)).hasSize(1);
+        assertThat(found(null, "QUOTIENT", null, null, null, null, true)).hasSize(3);
+        assertThat(found(null, "STALE", null, null, null, null, true)).hasSize(1);
+        assertThat(found(null, null, "RATIO", null, null, null, true)).hasSize(4);
+        assertThat(found(null, null, null, "03451", null, null, true)).hasSize(1);
+        assertThat(found(null, null, null, null, "2024", null, true)).hasSize(1);
+        assertThat(found(null, null, null, null, null, true, true)).hasSize(1);
+        assertThat(found(null, null, null, null, null, false, true)).hasSize(7);
+        assertThat(found("no-jump", null, "RATIO", "12", "2025", false, true)).hasSize(1);
+    }
+
+    private List<Finding> found(
+            String check,
+            String kind,
+            String indicator,
+            String territory,
+            String period,
+            Boolean noted,
+            boolean internal) {
+        var filter = new Findings.Filter(check, kind, indicator, territory, period, noted);
+        var found = findings.list(filter, internal, NOW, 0, 100);
+        assertThat(findings.count(filter, internal, NOW)).isEqualTo(found.size());
+        return found;
+    }
+
+    private List<String> walk(int size) {
+        var filter = new Findings.Filter(null, null, null, null, null, null);
+        var walked = new ArrayList<String>();
+        for (var page = findings.list(filter, true, NOW, 0, size); !page.isEmpty(); ) {
+            page.forEach(finding -> walked.add(finding.id()));
+            var last = Long.parseLong(Findings.position(page.get(page.size() - 1)));
+            page = findings.list(filter, true, NOW, last, size);
+        }
+        return walked;
+    }
+
+    private void look() {
+        look(LocalDate.of(2026, 3, 1));
+    }
+
+    private void look(LocalDate today) {
+        var clock = Clock.fixed(today.atTime(10, 0).atZone(VietnamTime.ZONE).toInstant(), VietnamTime.ZONE);
+        jdbi.useTransaction(handle -> new FigureChecks(jdbi, clock).run(handle, List.of()));
+    }
+
+    private List<String> found(String rule) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT f.indicator, t.code, f.period, f.operator, f.stated, f.computed
+                        FROM figure_finding f JOIN territory t ON t.id = f.territory
+                        WHERE f.rule = :rule AND f.ended_at = 'infinity' ORDER BY f.id""")
+                .bind("rule", rule)
+                .map((row, context) -> "%d %s %s %s: %s/%s"
+                        .formatted(
+                                row.getInt(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6)))
+                .list());
+    }
+
+    private List<Long> ids(String rule) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT id FROM figure_finding WHERE rule = :rule ORDER BY id")
+                        .bind("rule", rule)
+                        .mapTo(Long.class)
+                        .list());
+    }
+
+    /** @param figures indicator, code, period, operator, numerator, denominator and value of each */
+    private static void know(String... figures) {
+        As.superuser("""
+                INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, value, status,
+                                         source_kind, source_ref, source_item, recorded_at)
+                SELECT f.i, t.id, f.p, end_of_period(f.p), f.o, f.n::numeric, f.d::numeric, f.v::numeric, 'PROVISIONAL', 'IMPORT', 'x',
+                       'x', '2026-01-10'
+                FROM (VALUES %s) AS f (i, c, p, o, n, d, v)
+                JOIN territory t ON t.code = f.c AND t.valid @> end_of_period(f.p)
+                """.formatted(
+                        Stream.of(figures).map(figure -> "(" + figure + ")").collect(Collectors.joining(", "))));
+    }
+}
