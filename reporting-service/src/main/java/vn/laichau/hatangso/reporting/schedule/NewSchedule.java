@@ -26,8 +26,8 @@ record NewSchedule(
         @Schema(implementation = String.class, examples = "--12-20")
         MonthDay sendBy) {
 
-    /** Days of the week shift from year to year: after a leap year all have been met. */
-    private static final int YEARS_TO_TRY = 7;
+    /** Days of the week shift by one a year and by two after a leap day: they come round after 28 years. */
+    private static final int YEARS_TO_TRY = 28;
 
     /**
      * What is wrong with it, if anything is.

@@ -15,13 +15,26 @@ class EnglishTest {
     private final Wording english = Wording.in(Language.EN);
 
     @ParameterizedTest
-    @CsvSource({"397943, '397,943'", "41.5, 41.5", "1234567.891, '1,234,567.89'", "-3.2, -3.2"})
+    @CsvSource({
+        "397943, '397,943'",
+        "41.5, 41.5",
+        "1234567.891, '1,234,567.89'",
+        "-3.2, -3.2",
+        "2.345, 2.35",
+        "99.996, 99.996"
+    })
     void writesNumbers(BigDecimal number, String written) {
         assertThat(english.number(number)).isEqualTo(written);
     }
 
     @ParameterizedTest
-    @CsvSource({"2026, 2026", "2026-Q3, quarter 3 of 2026", "2026-03, March 2026", "2023-03-15, 15 March 2023"})
+    @CsvSource({
+        "2026, 2026",
+        "2026-Q3, quarter 3 of 2026",
+        "2026-03, March 2026",
+        "2026-12, December 2026",
+        "2023-03-15, 15 March 2023"
+    })
     void writesPeriods(String period, String written) {
         assertThat(english.period(period)).isEqualTo(written);
     }
@@ -53,27 +66,5 @@ class EnglishTest {
         assertThat(english.quantity(BigDecimal.ZERO, "STATION")).isEqualTo("0 stations");
         assertThat(english.quantity(BigDecimal.ONE, "KM")).isEqualTo("1\u00a0km");
         assertThat(english.distance(new BigDecimal("-1"), "PERCENT")).isEqualTo("1\u00a0percentage point");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"MISSING, not sent", "ON_DUE_DAY, on the due day", "WAIVED, waived", "ON_TIME, on time"})
-    void saysTheStatesOfDutiesInEnglish(String code, String words) {
-        assertThat(english.state(code)).isEqualTo(words);
-    }
-
-    /** All states of tasks, and all that a duty or a figure can be in. */
-    @ParameterizedTest
-    @CsvSource({
-        "UNASSIGNED, unassigned",
-        "ASSIGNED, assigned",
-        "ACCEPTED, accepted",
-        "IN_PROGRESS, in progress",
-        "SUBMITTED, submitted",
-        "RETURNED, returned",
-        "COMPLETED, completed",
-        "RELEASED, released"
-    })
-    void saysTheStatesOfTasksInEnglish(String code, String words) {
-        assertThat(english.taskState(code)).isEqualTo(words);
     }
 }

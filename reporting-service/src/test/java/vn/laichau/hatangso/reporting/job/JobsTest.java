@@ -15,13 +15,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.Peers;
@@ -36,6 +43,9 @@ class JobsTest {
     private static final String AHEAD = "2099-01-01T00:00:00Z";
     private static final String LONG_AGO = "2020-01-01T00:00:00Z";
 
+    /** As the clock of the tests says. */
+    private static final String NOW = "2026-11-25T03:05:00Z";
+
     @Inject
     Jobs jobs;
 
@@ -44,6 +54,9 @@ class JobsTest {
 
     @Inject
     LongTask longTask;
+
+    @Inject
+    EntityManager database;
 
     @BeforeEach
     void peersAreWell() {
@@ -215,6 +228,162 @@ class JobsTest {
         as("operator", "vnpt").get("/api/v1/jobs/" + job).then().statusCode(403);
         given().get("/api/v1/jobs/" + job).then().statusCode(401);
         coordinator().delete("/api/v1/jobs/" + job).then().statusCode(200);
+    }
+
+    /** Of three that may be claimed the oldest, and none that is over, rests or is held until this very moment. */
+    @Test
+    void areClaimedOldestFirstAndNotBeforeTheirLeaseIsOver() {
+        rolledBack(() -> {
+            insert("second", "RUNNING", 1, "2026-11-25T03:04:59.999999Z", 2);
+            insert("first", "WAITING", 0, null, 1);
+            insert("third", "WAITING", 4, LONG_AGO, 3);
+            insert("held", "RUNNING", 1, NOW, 0);
+            insert("resting", "WAITING", 1, AHEAD, 0);
+            for (var over : List.of("DONE", "FAILED", "CANCELLED")) {
+                insert(over, over, 1, null, 0);
+            }
+            var claims = Stream.generate(jobs::claim)
+                    .limit(3)
+                    .map(Optional::orElseThrow)
+                    .toList();
+            assertThat(claims).extracting(Jobs.Claim::kind).containsExactly("first", "second", "third");
+            assertThat(claims).extracting(Jobs.Claim::attempts).containsExactly(1, 2, 5);
+            assertThat(row("first")).isEqualTo("RUNNING WAIT 0 Đang chờ Waiting - 1 0 2026-11-25T03:06:00Z 8");
+            assertThat(jobs.claim().map(Jobs.Claim::kind).orElse("none")).isNotIn("held", "resting");
+        });
+    }
+
+    /** Who claimed it last, and as long as it runs: everybody else changes nothing and is told to stop. */
+    @ParameterizedTest
+    @CsvSource({
+        "RUNNING, 2, true",
+        "RUNNING, 1, false",
+        "RUNNING, 3, false",
+        "WAITING, 2, false",
+        "DONE, 2, false",
+        "FAILED, 2, false",
+        "CANCELLED, 2, false"
+    })
+    void areGoneOnWithByWhoClaimedThemLast(String state, int attempts, boolean may) {
+        var next = Instant.parse("2026-11-25T03:20:00Z");
+        var words = Text.of("vi", "en");
+        rolledBack(() -> {
+            for (var verb : List.of("renew", "rest", "done", "failed")) {
+                var claim = claim(insert(verb, state, 2, NOW, 0), verb, attempts);
+                switch (verb) {
+                    case "renew" -> jobs.renew(claim);
+                    case "rest" -> jobs.rest(claim, next, words);
+                    case "done" -> jobs.end(claim, JobState.DONE, words, "/made");
+                    default -> jobs.end(claim, JobState.FAILED, words, null);
+                }
+            }
+            var untouched = state + " RENDER 30 . . - 2 0 " + NOW + " 7";
+            assertThat(row("renew")).isEqualTo(may ? "RUNNING RENDER 30 . . - 2 0 2026-11-25T03:06:00Z 7" : untouched);
+            assertThat(row("rest")).isEqualTo(may ? "WAITING WAIT 0 vi en - 2 1 " + next + " 8" : untouched);
+            assertThat(row("done")).isEqualTo(may ? "DONE END 100 vi en /made 2 0 - 8" : untouched);
+            assertThat(row("failed")).isEqualTo(may ? "FAILED END 30 vi en - 2 0 - 8" : untouched);
+        });
+        rolledBack(() -> {
+            var claim = claim(insert("reached", state, 2, NOW, 0), "reached", attempts);
+            if (may) {
+                jobs.requireWanted(claim);
+                jobs.reached(claim, "KEEP", 90, words);
+                assertThat(row("reached")).isEqualTo("RUNNING KEEP 90 vi en - 2 0 2026-11-25T03:06:00Z 8");
+            } else {
+                assertThatThrownBy(() -> jobs.requireWanted(claim)).isInstanceOf(JobCancelled.class);
+            }
+        });
+        if (!may) {
+            rolledBack(() -> {
+                var claim = claim(insert("reached", state, 2, NOW, 0), "reached", attempts);
+                assertThatThrownBy(() -> jobs.reached(claim, "KEEP", 90, words)).isInstanceOf(JobCancelled.class);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING, dic, true",
+        "RUNNING, dic, true",
+        "DONE, dic, false",
+        "FAILED, dic, false",
+        "CANCELLED, dic, false",
+        "WAITING, ppc, false",
+        "RUNNING, ppc, false"
+    })
+    void areCancelledByTheirOrganisationAsLongAsTheyAreNotOver(String state, String organisation, boolean cancelled) {
+        rolledBack(() -> {
+            var id = insert("one", state, 2, NOW, 0);
+            insert("other", state, 2, NOW, 0);
+            assertThat(jobs.cancel(id, organisation)).isEqualTo(cancelled);
+            var untouched = state + " RENDER 30 . . - 2 0 " + NOW + " 7";
+            assertThat(row("one")).isEqualTo(cancelled ? "CANCELLED END 30 Đã hủy Cancelled - 2 0 - 8" : untouched);
+            assertThat(row("other")).isEqualTo(untouched);
+            assertThat(jobs.find(id, "ppc")).isEmpty();
+            assertThat(jobs.find(id, "dic").orElseThrow().state()).hasToString(cancelled ? "CANCELLED" : state);
+        });
+    }
+
+    /** What another worker is claiming at the moment waits for nobody: the next one is claimed. */
+    @Test
+    void areNotClaimedByTwoAtATime() throws Exception {
+        var report = newReport();
+        var held = running(report, 1, AHEAD);
+        try (var other = SuiteDatabase.superuser();
+                var claiming = other.createStatement()) {
+            other.setAutoCommit(false);
+            claiming.execute("SELECT FROM job WHERE id = '" + held + "' FOR KEY SHARE");
+            jobsAre("UPDATE job SET leased_until = '%1$s', created_at = '%1$s' WHERE id = '%2$s'"
+                    .formatted(LONG_AGO, held));
+            await(order(report, UUID.randomUUID().toString()).path("id")).then().body("state", equalTo("DONE"));
+            assertThat(SuiteDatabase.count("SELECT attempts FROM job WHERE id = '" + held + "'"))
+                    .isOne();
+        }
+        await(held).then().body("state", equalTo("DONE"));
+    }
+
+    /** No worker sees the jobs of a transaction that never ends well. */
+    private static void rolledBack(Runnable work) {
+        QuarkusTransaction.begin();
+        try {
+            work.run();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    /** @param day of January 1990 on which it was ordered */
+    private UUID insert(String kind, String state, int attempts, String leasedUntil, int day) {
+        var id = UUID.randomUUID();
+        database.createNativeQuery("""
+                        INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, attempts,
+                            leased_until, created_at, changed_at, version)
+                        VALUES (:id, :kind, '{}', 'dic', :state, 'RENDER', 30, '.', '.', :attempts,
+                            CAST(nullif(:until, '') AS timestamptz), timestamptz '1990-01-01Z' + :day * interval '1 day', now(), 7)
+                        """)
+                .setParameter("id", id)
+                .setParameter("kind", kind)
+                .setParameter("state", state)
+                .setParameter("attempts", attempts)
+                .setParameter("until", leasedUntil == null ? "" : leasedUntil)
+                .setParameter("day", day)
+                .executeUpdate();
+        return id;
+    }
+
+    private static Jobs.Claim claim(UUID id, String kind, int attempts) {
+        return new Jobs.Claim(id, kind, "{}", attempts, 0);
+    }
+
+    private String row(String kind) {
+        return database.createNativeQuery("""
+                        SELECT concat_ws(' ', state, stage, percent, message_vi, message_en, coalesce(result, '-'), attempts, failures,
+                            coalesce(to_char(leased_until AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '-'), version)
+                        FROM job WHERE kind = :kind AND created_at < '1991-01-01Z'
+                        """, String.class)
+                .setParameter("kind", kind)
+                .getSingleResult()
+                .toString();
     }
 
     private static Response order(String report, String key) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -74,8 +75,14 @@ class PassingTest {
             pauses.add(pause.get());
         }
 
-        assertThat(pauses).hasSize(5).isSorted().doesNotHaveDuplicates();
-        assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofMinutes(30));
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(20),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(15));
+        assertThat(Failing.pause(new IllegalStateException("a fault"), 0)).isEmpty();
     }
 
     /** What fails then does so because the service stops: the lease runs out, and the job is begun again. */
@@ -94,6 +101,22 @@ class PassingTest {
         assertThat(noted).isEmpty();
         new JobWorker.Runner(jobs, null).run(claim, List.of(new Broken()), () -> false);
         assertThat(noted).containsExactly("FAILED");
+    }
+
+    /** A job that ended three workers has ended itself; what was put back because something was away does not count. */
+    @ParameterizedTest
+    @CsvSource({"1, 0, false", "3, 0, false", "4, 0, true", "4, 1, false", "8, 5, false", "9, 5, true"})
+    void endsWhatHasEndedItsWorkers(int attempts, int failures, boolean hopeless) {
+        assertThat(new Jobs.Claim(UUID.randomUUID(), "broken", "", attempts, failures).isHopeless())
+                .isEqualTo(hopeless);
+    }
+
+    @ParameterizedTest
+    @EnumSource(JobState.class)
+    void isOverWhereNobodyWorksOnItAnyMore(JobState state) {
+        assertThat(state.isOver())
+                .isEqualTo(List.of(JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+                        .contains(state));
     }
 
     private static class Broken implements JobTask {

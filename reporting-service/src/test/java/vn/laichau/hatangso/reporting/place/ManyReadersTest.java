@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
@@ -205,6 +208,60 @@ class ManyReadersTest {
 
         assertThat(files.find("of a numbered document")).contains(kept);
         assertThat(files.read(kept)).isEqualTo(number);
+    }
+
+    /** Slices begin where the last one ended. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0,
+                1,
+                KeptFiles.SLICE - 1,
+                KeptFiles.SLICE,
+                KeptFiles.SLICE + 1,
+                KeptFiles.SLICE * 3 / 2,
+                KeptFiles.SLICE * 3 / 2 + 1,
+                KeptFiles.SLICE * 2
+            })
+    void givesEveryByteOfAFile(int size) {
+        var bytes = new byte[size];
+        for (int i = 0; i < size; i++) {
+            bytes[i] = (byte) (i * 31 + i / 251);
+        }
+        var file = files.keep("of so many bytes: " + size, bytes);
+        assertThat(file.size()).isEqualTo(size);
+        assertThat(files.read(file)).isEqualTo(bytes);
+        if (size <= KeptFiles.SLICE * 3 / 2) {
+            assertThat(files.readSmall(file))
+                    .hasValueSatisfying(all -> assertThat(all).isEqualTo(bytes));
+        } else {
+            assertThat(files.readSmall(file)).isEmpty();
+        }
+    }
+
+    /** A month and a day, and for an unpacked snapshot a day and two: to the microsecond. */
+    @ParameterizedTest
+    @CsvSource({
+        "file, 720 hours, true, true",
+        "file, 720 hours 1 microsecond, false, true",
+        "file, 744 hours, false, true",
+        "file, 744 hours 1 microsecond, false, false",
+        "snapshot x, 24 hours, true, true",
+        "snapshot x, 24 hours 1 microsecond, false, true",
+        "snapshot x, 48 hours, false, true",
+        "snapshot x, 48 hours 1 microsecond, false, false",
+        "of a snapshot x, 48 hours 1 microsecond, true, true"
+    })
+    void keepsAFileForADayLongerThanItGivesIt(String fingerprint, String age, boolean given, boolean kept)
+            throws SQLException {
+        files.keep(fingerprint, new byte[] {1});
+        execute("UPDATE rendered_file SET made_at = timestamptz '%s' - interval '%s' WHERE fingerprint = '%s'"
+                .formatted(clock.instant(), age, fingerprint));
+        assertThat(files.find(fingerprint).isPresent()).isEqualTo(given);
+        files.forget();
+        assertThat(SuiteDatabase.count("SELECT count(*) FROM rendered_file WHERE fingerprint = '" + fingerprint + "'"))
+                .isEqualTo(kept ? 1 : 0);
+        execute("DELETE FROM rendered_file WHERE fingerprint = '" + fingerprint + "'");
     }
 
     /** Who is turned away shows that no seat is left. */

@@ -38,6 +38,9 @@ class PlacesTest {
         assertThat(Places.count(2, 768 * MEGABYTE)).isEqualTo(2);
         assertThat(Places.count(16, 768 * MEGABYTE)).isEqualTo(3);
         assertThat(Places.count(2, 320 * MEGABYTE)).isEqualTo(1);
+        assertThat(Places.count(16, 448 * MEGABYTE)).isEqualTo(2);
+        assertThat(Places.count(16, 448 * MEGABYTE - 1)).isEqualTo(1);
+        assertThat(Places.count(16, 64 * MEGABYTE)).isEqualTo(1);
     }
 
     @Test
@@ -85,7 +88,10 @@ class PlacesTest {
     void takesAsManyPlacesAsASnapshotIsLargeButNeverMoreThanThereAre() {
         assertThat(Places.needed(0, 4)).isEqualTo(1);
         assertThat(Places.needed(3 * MEGABYTE, 4)).isEqualTo(1);
+        assertThat(Places.needed(4 * MEGABYTE - 1, 4)).isEqualTo(1);
+        assertThat(Places.needed(4 * MEGABYTE, 4)).isEqualTo(2);
         assertThat(Places.needed(5 * MEGABYTE, 4)).isEqualTo(2);
+        assertThat(Places.needed(8 * MEGABYTE, 4)).isEqualTo(3);
         assertThat(Places.needed(60 * MEGABYTE, 4)).isEqualTo(4);
         assertThat(Places.needed(60 * MEGABYTE, 1)).isEqualTo(1);
     }
@@ -124,6 +130,20 @@ class PlacesTest {
             file.get();
         }
         assertThat(most).hasValue(1);
+    }
+
+    /** Whoever asks next begins anew, and is not told of a failure that is over. */
+    @Test
+    void makesAFileAgainThatCouldNotBeMade() {
+        var making = new Making(new Places(1, 1, Duration.ofMinutes(1)), new NothingKept());
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> making.get("file", () -> {
+                        throw new IllegalStateException("no memory");
+                    }))
+                    .isExactlyInstanceOf(IllegalStateException.class)
+                    .hasMessage("no memory");
+        }
+        assertThat(making.get("file", () -> new byte[3]).size()).isEqualTo(3);
     }
 
     private static class NothingKept extends KeptFiles {

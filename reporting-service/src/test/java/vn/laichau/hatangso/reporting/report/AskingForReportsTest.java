@@ -141,6 +141,9 @@ class AskingForReportsTest {
             {"kind": "ANNUAL", "year": 2027}                                        | /year   | out-of-range
             {"kind": "ANNUAL", "year": 2099}                                        | /year   | out-of-range
             {"kind": "ANNUAL", "year": 1999}                                        | /year   | out-of-range
+            {"kind": "ANNUAL", "year": 2026, "cutOff": "2025-12-31T16:59:59.999999Z"} | /cutOff | in-another-year
+            {"kind": "ANNUAL", "year": 2026, "geography": "1999-12-31"}             | /geography | out-of-range
+            {"kind": "ANNUAL", "year": 2026, "geography": "2026-11-26"}             | /geography | out-of-range
             """)
     void refusesAYearOrCutOffThatCannotBe(String body, String pointer, String code) {
         var reports = SuiteDatabase.count("SELECT count(*) FROM report");
@@ -152,6 +155,20 @@ class AskingForReportsTest {
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));
         assertThat(SuiteDatabase.count("SELECT count(*) FROM report")).isEqualTo(reports);
+    }
+
+    /** The first and the last year, map and cut-off that can be; years are those of Vietnam. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind": "ANNUAL", "year": 2000}                                        | cutOff    | 2000-12-14T23:59:59.999999+07:00
+            {"kind": "ANNUAL", "year": 2026, "cutOff": "2025-12-31T17:00:00Z"}      | cutOff    | 2026-01-01T00:00:00+07:00
+            {"kind": "ANNUAL", "year": 2026, "cutOff": "2026-11-25T03:05:00.0000009Z"} | cutOff | 2026-11-25T10:05:00+07:00
+            {"kind": "ANNUAL", "year": 2026, "geography": "2000-01-01"}             | geography | 2000-01-01
+            {"kind": "ANNUAL", "year": 2026, "geography": "2026-11-25"}             | geography | 2026-11-25
+            {"kind": "ANNUAL", "year": 2025, "cutOff": "2025-12-31T16:59:59Z"}      | geography | 2025-12-31
+            """)
+    void takesTheFirstAndTheLastThatCanBe(String body, String member, String value) {
+        ask(body).then().statusCode(201).body(member, equalTo(value));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import static vn.laichau.hatangso.reporting.report.ReportSteps.text;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.Reporting;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 /** The number, the day, the issuer and the signature of a document. */
@@ -53,6 +55,36 @@ class IssueTest {
         numbered(approved("{\"kind\": \"ANNUAL\", \"year\": 2025}"), number, "2025-12-20")
                 .then()
                 .statusCode(200);
+    }
+
+    /** A number is taken for an issuer, a year and a symbol. */
+    @Test
+    void givesTheSameNumberToDocumentsOfOtherSymbolsAndIssuers() {
+        var number = nextNumber();
+        numbered(approved(ANNUAL_2026), number, "2026-11-25").then().statusCode(200);
+        numbered(approved("{\"kind\": \"PROPOSAL\", \"year\": 2026}"), number, "2026-11-25")
+                .then()
+                .statusCode(200)
+                .body("issue.symbol", equalTo("TTr-STTTT"));
+        Peers.answer(Peers.AGENCY, okJson(Peers.agencyWithScience(false).replace("\"SKHCN\"", "\"STTTT\"")));
+        var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"issuer\": \"science\"}".formatted(number);
+        step("clerk", "dic", approved(ANNUAL_2026), "number", entry)
+                .then()
+                .statusCode(200)
+                .body("issue.symbol", equalTo("BC-STTTT"));
+        step("clerk", "dic", approved(ANNUAL_2026), "number", entry)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("number-taken"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2020", "99999, 2020"})
+    void takesTheFirstAndTheLastNumberThatCanBe(int number, int year) {
+        numbered(approved("{\"kind\": \"MID_TERM\", \"year\": " + year + "}"), number, year + "-12-20")
+                .then()
+                .statusCode(200)
+                .body("issue.number", equalTo(number));
     }
 
     @Test
@@ -173,6 +205,10 @@ class IssueTest {
             {"issuedOn": "2026-11-25"}                                     | 400 | /number
             {"number": 3}                                                  | 400 | /issuedOn
             {"number": 0, "issuedOn": "2026-11-25"}                        | 422 | /number
+            {"number": 100000, "issuedOn": "2026-11-25"}                   | 422 | /number
+            {"number": 3, "issuedOn": "2026-11-25", "unit": "ABCDEFGHIJK"} | 422 | /unit
+            {"number": 3, "issuedOn": "2026-11-25", "unit": "cntt"}        | 422 | /unit
+            {"number": 3, "issuedOn": "2026-11-25", "unit": ""}            | 422 | /unit
             {"number": 3, "issuedOn": "2026-11-26"}                        | 422 | /issuedOn
             {"number": 3, "issuedOn": "2026-11-24"}                        | 422 | /issuedOn
             {"number": 3, "issuedOn": "2026-11-25", "unit": "cntt/../"}    | 422 | /unit
@@ -260,6 +296,14 @@ class IssueTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"signer": "Nguyễn Văn An", "signedFor": [null]}                     | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": []}                         | 400 | /signedFor
+            {"signer": "Nguyễn Văn An"}                                          | 400 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM ĐỐC", "Giám đốc"]}   | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": ["TS. GIÁM ĐỐC"]}           | 422 | /signedFor
+            {"signer": "Nguyễn Văn An", "signedFor": ["7"]}                      | 422 | /signedFor
+            {"signer": "7", "signedFor": ["GIÁM ĐỐC"]}                           | 422 | /signer
+            {"signer": "${201}", "signedFor": ["GIÁM ĐỐC"]}                      | 422 | /signer
+            {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM ĐỐC", "${201}"]}     | 422 | /signedFor
             {"signer": "Nguyễn Văn An", "signedFor": [" "]}                      | 422 | /signedFor
             {"signer": "Nguyễn Văn An", "signedFor": ["Giám đốc"]}               | 422 | /signedFor
             {"signer": "Nguyễn Văn An", "signedFor": ["A", "B", "C", "D", "E"]}  | 422 | /signedFor
@@ -277,13 +321,41 @@ class IssueTest {
             {"signer": "Nguyễn Văn An", "signedFor": ["GIÁM\\u2066 ĐỐC"]}         | 422 | /signedFor
             """)
     void issuesNoDocumentWithASignatureThatTheDecreeForbids(String signature, int status, String pointer) {
-        var id = approved(ANNUAL_2026);
-        numbered(id, nextNumber(), "2026-11-25").then().statusCode(200);
-
-        step("clerk", "dic", id, "issue", signature)
+        step("clerk", "dic", numberedReport(), "issue", signature.replace("${201}", "Đ".repeat(201)))
                 .then()
                 .statusCode(status)
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void issuesADocumentWithAsManyPostsAndAsLongANameAsThereMayBe() {
+        var id = numberedReport();
+        var longest = "Đ".repeat(200);
+        step("clerk", "dic", id, "issue", """
+                        {"signer": "%1$s", "signedFor": ["%1$s", "B", "C", "D"]}""".formatted(longest))
+                .then()
+                .statusCode(200)
+                .body("issue.signer", equalTo(longest))
+                .body("issue.signedFor", equalTo(List.of(longest, "B", "C", "D")));
+    }
+
+    private static String numberedReport() {
+        var id = approved(ANNUAL_2026);
+        numbered(id, nextNumber(), "2026-11-25").then().statusCode(200);
+        return id;
+    }
+
+    /** The unit ends a letter's number. */
+    @Test
+    void givesALetterNoNumberWithoutItsUnit() throws SQLException {
+        Reporting.forgetLetters();
+        var letter = approved("{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"ghn\"}");
+        numbered(letter, nextNumber(), "2026-11-25").then().statusCode(400).body("errors[0].pointer", equalTo("/unit"));
+        var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"unit\": \"ABCDEFGH10\"}";
+        step("clerk", "dic", letter, "number", entry.formatted(nextNumber()))
+                .then()
+                .statusCode(200)
+                .body("issue.symbol", equalTo("STTTT-ABCDEFGH10"));
     }
 
     @Test

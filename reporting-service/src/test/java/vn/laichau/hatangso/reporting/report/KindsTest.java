@@ -148,6 +148,42 @@ class KindsTest {
                 .body("errors[0].code", is("unknown"));
     }
 
+    /** Either list of figures knows a unit; a firm is reminded as well as a body of the State. */
+    @ParameterizedTest
+    @CsvSource({"territoryFigures", "operatorFigures"})
+    void tellsOfATerritoryThatHasAnyFigure(String without) throws Exception {
+        var indicator = (ObjectNode) ExactJson.read(Peers.body("indicator"));
+        indicator.putArray(without);
+        Peers.answer(Peers.INDICATOR, WireMock.okJson(ExactJson.canonical(indicator)));
+        ask("{\"kind\": \"TERRITORY\", \"year\": 2026, \"subject\": \"03388\"}")
+                .then()
+                .statusCode(201);
+        ask("{\"kind\": \"TERRITORY\", \"year\": 2026, \"subject\": \"03389\"}")
+                .then()
+                .statusCode(422);
+    }
+
+    /** Older snapshots do not say what a body is. */
+    @Test
+    void doesNotDenyABodyOfWhichItIsNotKnownWhatItIs() {
+        Peers.answer(
+                Peers.AGENCY, WireMock.okJson(Peers.body("agency").replaceAll("\"kind\": \"[A-Z]+_OPERATOR\",", "")));
+        for (var kind : List.of("AGENCY", "OPERATOR")) {
+            ask("{\"kind\": \"%s\", \"year\": 2026, \"subject\": \"vnpt\"}".formatted(kind))
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vietnamobile, 201", "mobifone, 201", "viettel, 422", "vnpt, 422", "dic, 422"})
+    void writesALetterToWhoOwesSomethingAlone(String subject, int status) {
+        var letter = "{\"kind\": \"REMINDER\", \"year\": 2026, \"subject\": \"%s\"}".formatted(subject);
+        ask(letter).then().statusCode(status);
+        Peers.answer(Peers.AGENCY, WireMock.serverError());
+        ask(letter).then().statusCode(422).body("errors[0].code", is("owes-nothing"));
+    }
+
     /** The plan's duties: one of operators with a day, one of State bodies without, and the issuer's own. */
     @Test
     void remindsOfDutiesThatHaveADayAndNeverTheIssuerItself() throws Exception {

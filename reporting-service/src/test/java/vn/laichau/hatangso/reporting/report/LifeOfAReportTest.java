@@ -14,12 +14,16 @@ import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 import static vn.laichau.hatangso.reporting.Reporting.newReport;
 import static vn.laichau.hatangso.reporting.report.ReportSteps.SIGNATURE;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.issued;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.nextNumber;
+import static vn.laichau.hatangso.reporting.report.ReportSteps.numbered;
 import static vn.laichau.hatangso.reporting.report.ReportSteps.send;
 import static vn.laichau.hatangso.reporting.report.ReportSteps.step;
 import static vn.laichau.hatangso.reporting.report.ReportSteps.tag;
 import static vn.laichau.hatangso.reporting.report.ReportSteps.text;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +246,141 @@ class LifeOfAReportTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("DRAFT"));
+    }
+
+    /** Which steps there are from each state, by hand: from every other one each is refused and leaves the report as it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, review collection paragraphs",
+        "IN_REVIEW, return approval",
+        "APPROVED, number",
+        "NUMBERED, issue",
+        "ISSUED, publication replacement",
+        "PUBLISHED, replacement",
+        "REPLACED, ''"
+    })
+    void takesNoStepFromAStateThatDoesNotAllowIt(String state, String allowed) {
+        var other = issued();
+        var id = inState(state);
+        var before = coordinator().get(REPORTS + "/" + id);
+        before.then().body("state", equalTo(state));
+        for (var step : List.of(
+                "review",
+                "return",
+                "approval",
+                "collection",
+                "number",
+                "issue",
+                "publication",
+                "replacement",
+                "paragraphs")) {
+            if (!List.of(allowed.split(" ")).contains(step)) {
+                // To the records office a report is absent before it is approved.
+                var absent = List.of("number", "issue").contains(step)
+                        && List.of("DRAFT", "IN_REVIEW").contains(state);
+                var answer = attempt(step, id, other);
+                assertThat(answer.statusCode()).as(step).isEqualTo(absent ? 404 : 409);
+                assertThat(answer.<String>path("code")).as(step).isEqualTo(absent ? "not-found" : "report-state");
+            }
+        }
+        assertThat(coordinator().get(REPORTS + "/" + id).asByteArray()).isEqualTo(before.asByteArray());
+    }
+
+    private static Response attempt(String step, String id, String other) {
+        return switch (step) {
+            case "review", "publication", "collection" -> step("coordinator", "dic", id, step, null);
+            case "return" -> step("leader", "ppc", id, step, "{\"reason\": \"Sai\"}");
+            case "approval" -> step("leader", "ppc", id, step, "{}");
+            case "number" -> numbered(id, nextNumber(), "2026-11-25");
+            case "issue" -> step("clerk", "dic", id, step, SIGNATURE);
+            case "replacement" ->
+                step("coordinator", "dic", id, step, "{\"by\": \"" + other + "\", \"reason\": \"Sai\"}");
+            default ->
+                coordinator()
+                        .contentType("application/json")
+                        .header("If-Match", "\"0\"")
+                        .body("{\"wording\": \"Một: {all}.\"}")
+                        .put(REPORTS + "/" + id + "/paragraphs/direction.all");
+        };
+    }
+
+    private static String inState(String state) {
+        var id = newReport();
+        var way = List.of(
+                "DRAFT",
+                "review",
+                "IN_REVIEW",
+                "approval",
+                "APPROVED",
+                "number",
+                "NUMBERED",
+                "issue",
+                "ISSUED",
+                "publication",
+                "PUBLISHED",
+                "replacement",
+                "REPLACED");
+        for (int i = 0; !way.get(i).equals(state); i += 2) {
+            attempt(way.get(i + 1), id, state.equals("REPLACED") ? issued() : null)
+                    .then()
+                    .statusCode(200);
+        }
+        return id;
+    }
+
+    /** One sign more is too many. */
+    @ParameterizedTest
+    @CsvSource({"2000, 200", "2001, 400"})
+    void takesAReasonOfTwoThousandSigns(int length, int status) {
+        var id = inState("IN_REVIEW");
+        step("leader", "ppc", id, "return", "{\"reason\": \"" + "ă".repeat(length) + "\"}")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void keepsTheReasonOfEachStepThatHasOne() {
+        var id = inState("IN_REVIEW");
+        step("leader", "ppc", id, "return", "{\"reason\": \" Sai số liệu \"}");
+        attempt("review", id, null);
+        step("leader", "ppc", id, "approval", "{\"reason\": \"Đã sửa\"}");
+        var steps = coordinator().get(REPORTS + "/" + id + "/steps");
+        assertThat(steps.<List<String>>path("items.state"))
+                .containsExactly("IN_REVIEW", "DRAFT", "IN_REVIEW", "APPROVED");
+        assertThat(steps.<List<String>>path("items.reason")).containsExactly(null, "Sai số liệu", null, "Đã sửa");
+        assertThat(steps.<List<String>>path("items.by"))
+                .containsExactly("coordinator", "leader", "coordinator", "leader");
+        assertThat(steps.<List<String>>path("items.at")).containsOnly("2026-11-25T10:05:00+07:00");
+    }
+
+    /** Which part is missing before and then: one that is lost is not given for another. */
+    @ParameterizedTest
+    @CsvSource({
+        ", , 200",
+        ", agency, 503",
+        "agency, , 200",
+        "agency, agency, 200",
+        "agency, indicator, 503",
+        "indicator, indicator, 200",
+        "indicator, agency, 503"
+    })
+    void givesUpNoPartThatTheDraftHas(String before, String then, int status) {
+        isAway(before);
+        var id = newReport();
+        isAway(then);
+        step("coordinator", "dic", id, "collection", null).then().statusCode(status);
+        var missing = status == 200 ? then : before;
+        coordinator()
+                .get(REPORTS + "/" + id)
+                .then()
+                .body("missingParts", equalTo(missing == null ? List.of() : List.of(missing)));
+    }
+
+    private static void isAway(String peer) {
+        Peers.answerWell();
+        if (peer != null) {
+            Peers.answer("/%s/api/v1/report-data".formatted(peer), serverError());
+        }
     }
 
     @ParameterizedTest

@@ -17,6 +17,10 @@ import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.Reporting;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 @QuarkusTest
@@ -75,6 +80,58 @@ class ReadingReportsTest {
                 .statusCode(200)
                 .body("items.id", not(hasItem(id)))
                 .body("items.state", everyItem(oneOf("PUBLISHED", "REPLACED")));
+    }
+
+    /** Who sees a report in which state, by hand; who sees what it was made from sees its steps, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, coordinator leader auditor",
+        "IN_REVIEW, coordinator leader auditor",
+        "APPROVED, coordinator leader auditor clerk",
+        "NUMBERED, coordinator leader auditor clerk",
+        "ISSUED, coordinator leader auditor clerk",
+        "PUBLISHED, coordinator leader auditor clerk administrator operator agency-officer finance-officer",
+        "REPLACED, coordinator leader auditor clerk"
+    })
+    void showsAReportToThoseWhoMaySeeItInItsState(String state, String readers) throws SQLException {
+        var id = newReport();
+        var numbered = !List.of("DRAFT", "IN_REVIEW", "APPROVED").contains(state);
+        Reporting.change("UPDATE report SET state = '%s', published = %s%s WHERE id = '%s'"
+                .formatted(
+                        state,
+                        state.equals("PUBLISHED"),
+                        numbered
+                                ? ", signer = 'An', symbol = 'X', issued_on = '2026-11-25', number = "
+                                        + ReportSteps.nextNumber()
+                                : "",
+                        id));
+        var insiders = List.of("coordinator", "leader", "auditor", "clerk");
+        for (var role : List.of(
+                "coordinator",
+                "leader",
+                "auditor",
+                "clerk",
+                "administrator",
+                "operator",
+                "agency-officer",
+                "finance-officer")) {
+            var sees = List.of(readers.split(" ")).contains(role);
+            var caller = as(role, "dic");
+            var report = caller.get(REPORTS + "/" + id);
+            assertThat(report.statusCode()).as(role).isEqualTo(sees ? 200 : 404);
+            assertThat(as(role, "dic").get(REPORTS + "?limit=1").<List<String>>path("items.id"))
+                    .as(role)
+                    .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
+            var inside = sees && insiders.contains(role);
+            assertThat(sees && report.path("snapshot") != null).as(role).isEqualTo(inside);
+            for (var part : List.of("/steps", "/documents/json")) {
+                assertThat(as(role, "dic").get(REPORTS + "/" + id + part).statusCode())
+                        .as(role + part)
+                        .isEqualTo(inside ? 200 : 404);
+            }
+        }
+        given().get(REPORTS + "/" + id).then().statusCode(state.equals("PUBLISHED") ? 200 : 404);
+        given().get(REPORTS + "/" + id + "/steps").then().statusCode(404);
     }
 
     @Test
@@ -133,6 +190,33 @@ class ReadingReportsTest {
                 .get(REPORTS)
                 .then()
                 .body("items[0].id", equalTo(older));
+    }
+
+    /** Page by page each report comes once, and the last page says that it is the last: also where it is full. */
+    @Test
+    void leadsThroughAllPages() {
+        newReport();
+        newReport();
+        var all = SuiteDatabase.count("SELECT count(*) FROM report");
+        var pages = 2 + all / 400;
+        var limit = (all + pages - 1) / pages;
+        for (long i = all; i < pages * limit; i++) {
+            newReport();
+        }
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var request = coordinator().queryParam("limit", limit);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(REPORTS);
+            page.then().statusCode(200).body("items", hasSize((int) limit));
+            seen.addAll(page.<List<String>>path("items.id"));
+            cursor = page.path("next");
+        } while (cursor != null && seen.size() <= pages * limit);
+        assertThat(seen)
+                .hasSize((int) (pages * limit))
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(cursor).isNull();
     }
 
     @ParameterizedTest

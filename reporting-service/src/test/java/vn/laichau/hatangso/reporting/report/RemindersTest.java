@@ -112,6 +112,7 @@ class RemindersTest {
         var letter = ask(TO_GHN).<String>path("id");
         step("coordinator", "dic", letter, "review", null);
         step("leader", "ppc", letter, "approval", "{}");
+        ask(TO_GHN).then().statusCode(200).body("state", equalTo("APPROVED"));
         var entry = "{\"number\": %d, \"issuedOn\": \"2026-11-25\", \"unit\": \"CNTT\"}";
         step("clerk", "dic", letter, "number", entry.formatted(NUMBERS.incrementAndGet()));
         ask(TO_GHN).then().statusCode(200).body("id", equalTo(letter));
@@ -164,11 +165,11 @@ class RemindersTest {
         step("leader", "ppc", other, "return", "{\"reason\": \"Nêu rõ thời hạn\"}");
         var report = newReport();
         var asked = "UPDATE report SET requested_at = requested_at - interval '%s' WHERE id IN ('%s', '%s', '%s')";
-        Reporting.change(asked.formatted("29 days", letter, other, report));
+        Reporting.change(asked.formatted("720 hours", letter, other, report));
         old.drop();
         coordinator().get(REPORTS + "/" + letter).then().statusCode(200);
 
-        Reporting.change(asked.formatted("2 days", letter, other, report));
+        Reporting.change(asked.formatted("1 microsecond", letter, other, report));
         old.drop();
 
         coordinator().get(REPORTS + "/" + letter).then().statusCode(404);
@@ -179,11 +180,15 @@ class RemindersTest {
 
     /** Whatever becomes of the code that drops letters. */
     @Test
-    void isAllThatTheDatabaseEverDrops() {
+    void isAllThatTheDatabaseEverDrops() throws SQLException {
         var sent = ask(TO_GHN).<String>path("id");
         step("coordinator", "dic", sent, "review", null);
 
-        for (var stays : List.of(sent, newReport())) {
+        var worked = ask(TO_GHN.replace("ghn", "ghtk")).<String>path("id");
+        step("coordinator", "dic", worked, "review", null);
+        step("leader", "ppc", worked, "return", "{\"reason\": \"Nêu rõ thời hạn\"}");
+        Reporting.change("UPDATE report SET version = 0 WHERE id = '" + sent + "'");
+        for (var stays : List.of(sent, worked, newReport())) {
             assertThatThrownBy(() -> Reporting.change("DELETE FROM report WHERE id = '" + stays + "'"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("stays");

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -41,16 +43,61 @@ class ReplacementTest {
         Peers.answerWell();
     }
 
-    @Test
-    void givesWayToNoDocumentOfAnotherYearOrSubject() {
-        var wrong = issued();
-        var other = approved("{\"kind\": \"ANNUAL\", \"year\": 2025}");
-        numbered(other, nextNumber(), "2026-11-25");
-        step("clerk", "dic", other, "issue", SIGNATURE).then().statusCode(200);
-
-        replaced(wrong, other, tag(wrong)).then().statusCode(409).body("code", equalTo("report-state"));
+    /** Each of kind, year and subject by itself. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"kind": "AGENCY", "year": 2026, "subject": "dic"} | 200
+            {"kind": "AGENCY", "year": 2025, "subject": "dic"} | 409
+            {"kind": "AGENCY", "year": 2026, "subject": "ppc"} | 409
+            {"kind": "ANNUAL", "year": 2026}                   | 409
+            """)
+    void givesWayToADocumentOfTheSameKindYearAndSubject(String body, int status) {
+        var wrong = issued("{\"kind\": \"AGENCY\", \"year\": 2026, \"subject\": \"dic\"}");
+        var other = issued(body);
+        var answer = replaced(wrong, other, tag(wrong));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.<String>path("code")).isEqualTo(status == 409 ? "report-state" : null);
     }
 
+    @Test
+    void doesNotGiveWayToItself() {
+        var id = issued();
+        replaced(id, id, tag(id)).then().statusCode(409).body("code", equalTo("report-state"));
+        coordinator().get(REPORTS + "/" + id).then().body("state", equalTo("ISSUED"));
+    }
+
+    /** What gave way itself stands in nobody's place, nor does what has only a number. */
+    @Test
+    void givesWayToADocumentThatIsInForceAlone() {
+        var wrong = issued();
+        var replaced = issued();
+        replaced(replaced, issued(), tag(replaced)).then().statusCode(200);
+        var numbered = approved(ANNUAL_2026);
+        numbered(numbered, nextNumber(), "2026-11-25").then().statusCode(200);
+        for (var other : List.of(replaced, numbered, approved(ANNUAL_2026))) {
+            replaced(wrong, other, tag(wrong)).then().statusCode(409);
+        }
+        replaced(wrong, published(), tag(wrong)).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"reason": "Sai"}                                                | 400 | /by
+            {"by": "00000000-0000-7000-8000-000000000000"}                   | 400 | /reason
+            {"by": "00000000-0000-7000-8000-000000000000", "reason": " … "}  | 400 | /reason
+            """)
+    void namesTheOtherDocumentAndWhy(String body, int status, String pointer) {
+        step("coordinator", "dic", issued(), "replacement", body)
+                .then()
+                .statusCode(status)
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void givesWayToNothingThatThereIsNot() {
+        var id = issued();
+        replaced(id, "00000000-0000-7000-8000-000000000000", tag(id)).then().statusCode(404);
+    }
     /** The department's work has gone to another one, which mends what the department had issued. */
     @Test
     void givesWayToADocumentOfWhoHasComeInTheIssuersPlace() {

@@ -28,7 +28,11 @@ final class ReportSteps {
     }
 
     static String issued() {
-        var id = approved(ANNUAL_2026);
+        return issued(ANNUAL_2026);
+    }
+
+    static String issued(String body) {
+        var id = approved(body);
         numbered(id, nextNumber(), "2026-11-25");
         step("clerk", "dic", id, "issue", SIGNATURE).then().statusCode(200);
         return id;

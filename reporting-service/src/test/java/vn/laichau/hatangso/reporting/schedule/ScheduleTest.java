@@ -12,19 +12,34 @@ import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
 import static vn.laichau.hatangso.reporting.Reporting.as;
 import static vn.laichau.hatangso.reporting.Reporting.ask;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
+import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.Reporting;
 import vn.laichau.hatangso.reporting.ServiceTest;
+import vn.laichau.hatangso.reporting.notice.Notices;
+import vn.laichau.hatangso.reporting.plan.PlanSettings;
+import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.SentReports;
+import vn.laichau.hatangso.reporting.report.SentReports.Standing;
+import vn.laichau.hatangso.reporting.report.UnaskedReports;
 
 /** It is always 25 November 2026. */
 @QuarkusTest
@@ -36,6 +51,24 @@ class ScheduleTest {
 
     @Inject
     ScheduleRounds rounds;
+
+    @Inject
+    Schedules schedules;
+
+    @Inject
+    UnaskedReports unasked;
+
+    @Inject
+    OverdueReports overdue;
+
+    @Inject
+    SentReports sent;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    PlanSettings settings;
 
     @BeforeEach
     void peersAreWell() {
@@ -114,6 +147,97 @@ class ScheduleTest {
         Peers.answerWell();
         rounds.round();
         assertThat(made()).isOne();
+    }
+
+    @Test
+    void waitsForAMissingPartForADayAndThenDraftsWithoutIt() throws SQLException {
+        set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--11-23\", \"sendBy\": \"--11-27\"}")
+                .then()
+                .statusCode(200);
+        Peers.answer(Peers.AGENCY, serverError());
+        rounds.round();
+        assertThat(made()).isOne();
+        coordinator()
+                .get(REPORTS)
+                .then()
+                .body("items[0].kind", equalTo("MID_TERM"))
+                .body("items[0].missingParts", contains("agency"));
+    }
+
+    /** The report of a year is due until the middle of January; what was begun of the year before is late then, too. */
+    @Test
+    void looksAtTheYearBeforeAsWell() throws SQLException {
+        var january = Clock.fixed(Instant.parse("2027-01-05T03:00:00Z"), VietnamTime.ZONE);
+        asIfOfAnotherYear(2026, 2006);
+        try {
+            set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--06-12\", \"sendBy\": \"--06-20\"}");
+            new ScheduleRounds(schedules, unasked, overdue, notices, settings, january).round();
+            assertThat(SuiteDatabase.count(
+                            "SELECT count(*) FROM scheduled_report WHERE kind = 'ANNUAL' AND year = 2026"))
+                    .isOne();
+            assertThat(made()).isOne();
+            coordinator().get(REPORTS).then().body("items[0].cutOff", startsWith("2026-12-14T23:59:59"));
+            var late = new OverdueReports(sent, schedules, notices, settings, january);
+            assertThat(late.with(schedules.find(ReportKind.MID_TERM).orElseThrow())
+                            .overdue())
+                    .as("that nobody has begun")
+                    .isNull();
+            var begun = UUID.fromString(
+                    ask("{\"kind\": \"MID_TERM\", \"year\": 2026}").path("id"));
+            assertThat(late.with(schedules.find(ReportKind.MID_TERM).orElseThrow())
+                            .overdue())
+                    .containsExactly(new Schedule.Overdue(2026, LocalDate.of(2026, 6, 20), begun));
+        } finally {
+            asIfOfAnotherYear(2006, 2026);
+        }
+    }
+
+    /** What was issued stays issued, whatever came in its place and whatever is drafted since. */
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT", "IN_REVIEW", "APPROVED", "NUMBERED", "ISSUED", "PUBLISHED", "REPLACED"})
+    void takesForSentWhatWasIssued(State state) throws SQLException {
+        var year = 1900 + state.ordinal();
+        var older = newReport();
+        var newest = newReport();
+        Reporting.change("UPDATE report SET year = %d WHERE id IN ('%s', '%s')".formatted(year, older, newest));
+        var numbered = state.ordinal() >= State.NUMBERED.ordinal();
+        Reporting.change("UPDATE report SET state = '%s'%s WHERE id = '%s'"
+                .formatted(
+                        state,
+                        numbered ? ", number = 1, symbol = 'X', signer = 'x', issued_on = '" + year + "-12-01'" : "",
+                        older));
+        var issued = state.ordinal() >= State.ISSUED.ordinal();
+        assertThat(sent.of(ReportKind.ANNUAL, year)).isEqualTo(new Standing(issued, UUID.fromString(newest)));
+        assertThat(sent.of(ReportKind.ANNUAL, year - 50)).isEqualTo(new Standing(false, null));
+        assertThat(sent.of(ReportKind.FINAL, year)).isEqualTo(new Standing(false, null));
+    }
+
+    private enum State {
+        DRAFT,
+        IN_REVIEW,
+        APPROVED,
+        NUMBERED,
+        ISSUED,
+        PUBLISHED,
+        REPLACED
+    }
+
+    /** Against the version that was read, also between reading and writing; and no start of the service undoes it. */
+    @Test
+    void keepsWhatACoordinatorHasSet() {
+        set("FINAL", "{\"year\": 2028, \"cutOff\": \"--06-12\", \"sendBy\": \"--06-20\"}");
+        var present = schedules.find(ReportKind.FINAL).orElseThrow();
+        var other = new NewSchedule(2029, MonthDay.of(6, 12), MonthDay.of(6, 20));
+        assertThat(schedules.change(ReportKind.FINAL, other, present.version() - 1))
+                .isFalse();
+        schedules.begin(null);
+        assertThat(schedules.find(ReportKind.FINAL)).contains(present);
+        assertThat(present.year()).isEqualTo(2028);
+        assertThat(schedules.end(ReportKind.FINAL, 2028)).contains(Instant.parse("2028-06-12T16:59:59.999999Z"));
+        assertThat(schedules.end(ReportKind.FINAL, 2029)).isEmpty();
+        assertThat(schedules.change(ReportKind.FINAL, other, present.version())).isTrue();
+        assertThat(schedules.find(ReportKind.FINAL).map(Schedule::version)).contains(present.version() + 1);
+        assertThat(schedules.find(ReportKind.ANNUAL).map(Schedule::cutOff)).contains(MonthDay.of(12, 14));
     }
 
     @Test

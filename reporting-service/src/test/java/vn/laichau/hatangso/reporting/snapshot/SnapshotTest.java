@@ -9,8 +9,10 @@ import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 import static vn.laichau.hatangso.reporting.Reporting.newReport;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
@@ -39,6 +42,9 @@ class SnapshotTest {
 
     @Inject
     UsualSize size;
+
+    @Inject
+    EntityManager database;
 
     @BeforeEach
     void peersAreWell() {
@@ -67,6 +73,33 @@ class SnapshotTest {
         assertThat(reports.findOrdered(UUID.fromString(id)))
                 .hasValueSatisfying(head -> assertThat(head.snapshotBytes()).isEqualTo((int) stored));
         assertThat(size.bytes()).isPositive();
+    }
+
+    /** Of the last twenty: one may lack a part. */
+    @ParameterizedTest
+    @CsvSource({"0, 400000", "19, 400000", "20, 3"})
+    void isAsLargeAsTheLargestOfTheLast(int since, long bytes) {
+        QuarkusTransaction.begin();
+        try {
+            freeze("ă".repeat(200_000), 0);
+            for (int i = 1; i <= since; i++) {
+                freeze("x" + (10 + i), i);
+            }
+            assertThat(size.bytes()).isEqualTo(bytes);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void freeze(String content, int second) {
+        database.createNativeQuery("""
+                        INSERT INTO snapshot (sha256, cut_off, missing_parts, content, frozen_at)
+                        VALUES (encode(sha256(convert_to(:content, 'UTF8')), 'hex'), now(), '{}', :content,
+                            timestamptz '2099-01-01Z' + :second * interval '1 second')
+                        """)
+                .setParameter("content", content)
+                .setParameter("second", second)
+                .executeUpdate();
     }
 
     @Test

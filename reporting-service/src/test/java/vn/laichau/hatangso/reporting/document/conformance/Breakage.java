@@ -215,7 +215,7 @@ enum Breakage {
         return bytes.toByteArray();
     }
 
-    private static ReportFile letter() {
+    static ReportFile letter() {
         return ReportFile.withAllParts().of(ReportKind.REMINDER, "mobifone");
     }
 
@@ -236,7 +236,7 @@ enum Breakage {
         }
     }
 
-    private static CTSectPr first(XWPFDocument document) {
+    static CTSectPr first(XWPFDocument document) {
         return document.getDocument().getBody().getPList().stream()
                 .filter(paragraph -> paragraph.isSetPPr() && paragraph.getPPr().isSetSectPr())
                 .map(paragraph -> paragraph.getPPr().getSectPr())
@@ -244,7 +244,7 @@ enum Breakage {
                 .orElseThrow();
     }
 
-    private static CTSectPr annex(XWPFDocument document) {
+    static CTSectPr annex(XWPFDocument document) {
         return document.getDocument().getBody().getSectPr();
     }
 
@@ -256,7 +256,7 @@ enum Breakage {
                 .orElseThrow();
     }
 
-    private static XWPFParagraph styled(XWPFDocument document, String style) {
+    static XWPFParagraph styled(XWPFDocument document, String style) {
         return document.getParagraphs().stream()
                 .filter(paragraph -> style.equals(paragraph.getStyle()))
                 .findFirst()
@@ -268,7 +268,7 @@ enum Breakage {
     }
 
     /** The second paragraph of the body: the first one opens it. */
-    private static XWPFParagraph body(XWPFDocument document) {
+    static XWPFParagraph body(XWPFDocument document) {
         return bodies(document).get(1);
     }
 
@@ -282,7 +282,7 @@ enum Breakage {
                 .toList();
     }
 
-    private static XWPFTable foot(XWPFDocument document) {
+    static XWPFTable foot(XWPFDocument document) {
         return document.getTables().stream()
                 .filter(table -> table.getText().contains("Nơi nhận"))
                 .findFirst()
@@ -296,11 +296,11 @@ enum Breakage {
                 .orElseThrow();
     }
 
-    private static XWPFParagraph cell(XWPFDocument document, int row, int column, int paragraph) {
+    static XWPFParagraph cell(XWPFDocument document, int row, int column, int paragraph) {
         return cell(document.getTables().get(0), row, column, paragraph);
     }
 
-    private static XWPFParagraph cell(XWPFTable table, int row, int column, int paragraph) {
+    static XWPFParagraph cell(XWPFTable table, int row, int column, int paragraph) {
         return cells(table, row, column).get(paragraph);
     }
 
@@ -308,7 +308,7 @@ enum Breakage {
         return table.getRow(row).getCell(column).getParagraphs();
     }
 
-    private static org.apache.poi.xwpf.usermodel.XWPFRun run(XWPFParagraph paragraph) {
+    static org.apache.poi.xwpf.usermodel.XWPFRun run(XWPFParagraph paragraph) {
         return paragraph.getRuns().get(0);
     }
 
@@ -316,7 +316,7 @@ enum Breakage {
         return list.get(list.size() - 1);
     }
 
-    private static void text(XWPFParagraph paragraph, String text) {
+    static void text(XWPFParagraph paragraph, String text) {
         while (paragraph.getRuns().size() > 1) {
             paragraph.removeRun(1);
         }

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paper.Annex;
+import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -39,13 +43,74 @@ class AnnexesTest {
         }
     }
 
-    private static void manyFigures(ObjectNode indicator) {
+    @ParameterizedTest
+    @CsvSource({"25, true", "26, false"})
+    void showsInTheBodyAsManyFiguresAsFitAPage(int figures, boolean inBody) {
+        var text = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> figures(json, figures))
+                .of(ReportKind.OPERATOR, "vnpt")
+                .text();
+        assertThat(text.contains("Phụ lục")).isNotEqualTo(inBody);
+        assertThat(text).containsOnlyOnce("\t" + (99 + figures) + "\t2.210\t");
+    }
+
+    /** One row more, and only its number is told. */
+    @ParameterizedTest
+    @CsvSource({"2000, 0, 0", "2001, 2001, 0", "10000, 10000, 0", "10001, 10001, 10001"})
+    void leavesLongTablesOutOfPrintAndTheLongestOutOfPages(int rows, int onPaper, int onScreen) {
+        var telling = ReportFile.withAllParts()
+                .with(Part.INDICATOR, json -> figures(json, rows))
+                .telling();
+        assertThat(leftOut(telling.printed())).isEqualTo(onPaper);
+        assertThat(leftOut(telling.onScreen())).isEqualTo(onScreen);
+        assertThat(leftOut(telling.paper())).isZero();
+    }
+
+    private static int leftOut(Paper paper) {
+        return paper.annexes().stream()
+                .filter(annex -> annex.name().equals("Doanh nghiệp"))
+                .mapToInt(Annex::leftOut)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A share of two figures, to two decimals; where one of them lacks or counts nothing there is none. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 32, '1\t32\t3,13%'",
+        "1, 3, '1\t3\t33,33%'",
+        "2, 3, '2\t3\t66,67%'",
+        "99999, 100000, '99.999\t100.000\t99,999%'",
+        "0, 7, '0\t7\t0%'",
+        "7, 0, '7\t0\t–'",
+        ", 7, '–\t7\t–'",
+        "7, , '7\t–\t–'"
+    })
+    void tellsTheShareOfTheFiguresThatAnOperatorGave(Integer numerator, Integer denominator, String shown) {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.INDICATOR,
+                        json -> ((ObjectNode) json.at("/operatorFigures/1"))
+                                .put("numerator", numerator)
+                                .put("denominator", denominator));
+        assertThat(file.of(ReportKind.OPERATOR, "vnpt").text())
+                .contains("\tXã Mường Kim\t2026\t" + shown + "\ttạm tính");
+    }
+
+    private static void figures(ObjectNode indicator, int count) {
         var figures = (ArrayNode) indicator.get("operatorFigures");
         var ofVnpt = (ObjectNode) figures.get(1).deepCopy();
         figures.removeAll();
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < count; i++) {
             figures.add(ofVnpt.deepCopy().put("numerator", 100 + i));
         }
-        figures.add(ofVnpt.deepCopy().put("operator", "viettel").put("territory", "03388"));
+    }
+
+    private static void manyFigures(ObjectNode indicator) {
+        figures(indicator, 30);
+        var figures = (ArrayNode) indicator.get("operatorFigures");
+        figures.add(((ObjectNode) figures.get(0).deepCopy())
+                .put("operator", "viettel")
+                .put("territory", "03388"));
     }
 }

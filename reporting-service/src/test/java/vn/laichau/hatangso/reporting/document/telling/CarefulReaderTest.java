@@ -96,9 +96,30 @@ class CarefulReaderTest {
         assertThat(withBodies(20, 0).text())
                 .contains("Kết quả của từng cơ quan, đơn vị có trong phụ lục kèm theo.")
                 .doesNotContain("còn lại chưa triển khai");
+        assertThat(withBodies(16, 15).text())
+                .contains("15 cơ quan, đơn vị đã triển khai hoặc có phần việc quá hạn; 01 cơ quan, đơn vị còn lại");
+        assertThat(withBodies(17, 16).text())
+                .contains("Kết quả của từng cơ quan, đơn vị có trong phụ lục kèm theo.")
+                .doesNotContain("còn lại chưa triển khai");
         assertThat(withBodies(15, 3).text())
                 .contains("\n15\tbody-14\t1\t0\t0\t1\t0\n")
                 .doesNotContain("còn lại chưa triển khai", "PHẦN VIỆC ĐƯỢC GIAO THEO CƠ QUAN");
+    }
+
+    /** Only one of the three is told as nothing. */
+    @Test
+    void countsWhatIsDoneWhereNothingIsUnderWay() {
+        assertThat(ReportFile.withAllParts()
+                        .with(Part.AGENCY, agency -> {
+                            ((ObjectNode) agency.at("/taskBoard/0"))
+                                    .putObject("states")
+                                    .put("COMPLETED", 2)
+                                    .put("ASSIGNED", 5);
+                            ((ObjectNode) agency.at("/taskBoard/1")).putObject("states");
+                        })
+                        .text())
+                .contains("thành 07 phần việc: 02 đã hoàn thành, ")
+                .contains("05 chưa triển khai; 01 phần việc quá hạn.");
     }
 
     private static ReportFile withBodies(int all, int moving) {

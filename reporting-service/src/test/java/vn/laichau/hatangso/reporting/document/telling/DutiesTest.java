@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Figure;
@@ -85,11 +86,13 @@ class DutiesTest {
                 .contains("Trong số đã gửi: 03 đúng hạn; không có hồ sơ quá hạn.")
                 .doesNotContain("00 quá hạn");
         assertThat(with(duty -> {
-                            ((ObjectNode) duty.at("/organisations/1")).put("punctuality", "ON_DUE_DAY");
-                            ((ObjectNode) duty.at("/organisations/2")).put("punctuality", "LATE");
+                            for (int body = 1; body <= 5; body++) {
+                                ((ObjectNode) duty.at("/organisations/" + body))
+                                        .put("punctuality", body <= 2 ? "ON_DUE_DAY" : "LATE");
+                            }
                         })
                         .text())
-                .contains("Trong số đã gửi: 01 đúng hạn, 01 trong ngày đến hạn, 01 quá hạn.");
+                .contains("Trong số đã gửi: 01 đúng hạn, 02 trong ngày đến hạn, 03 quá hạn.");
     }
 
     @Test
@@ -135,6 +138,61 @@ class DutiesTest {
         assertThat(nobodyHasSent().of(ReportKind.COMPLIANCE, null).text())
                 .containsOnlyOnce("Vietnamobile")
                 .contains("Vietnamobile\t–\t–\tchưa gửi");
+    }
+
+    /** 1 of 16 are 6.25 %: half a tenth counts up. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            16 | 1  | 6,3%
+            16 | 5  | 31,3%
+            7  | 2  | 28,6%
+            3  | 2  | 66,7%
+            14 | 13 | 92,9%
+            """)
+    void roundsTheShareOfThoseWhoHaveSent(int owed, int sent, String share) {
+        assertThat(with(duty -> duty.put("owed", owed).put("sent", sent)).text())
+                .contains("Tỷ lệ đã gửi: " + share + ".");
+        assertThat(with(duty -> duty.put("owed", sent).put("sent", sent)).text())
+                .doesNotContain("Tỷ lệ đã gửi");
+    }
+
+    @Test
+    void saysThatTheDueDayDoesNotCountAndHowManyDo() {
+        assertThat(with(duty -> {
+                            duty.put("onDueDayCountsAsOnTime", false);
+                            ((ObjectNode) duty.get("compliance")).put("compliant", 2);
+                        })
+                        .text())
+                .contains(
+                        "Gửi đúng hạn theo quy định: 02/03 đơn vị đã gửi (66,7%); gửi trong ngày đến hạn không được tính là đúng hạn.");
+        assertThat(with(duty -> duty.remove("compliance")).text()).doesNotContain("Gửi đúng hạn theo quy định");
+        assertThat(nobodyHasSent().text()).doesNotContain("Gửi đúng hạn theo quy định");
+    }
+
+    /** Eleven have not sent in the fixture; of more than fifteen the table tells. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "4, true", "5, false"})
+    void namesWhoHasNotSentWhereTheyAreFew(int more, boolean named) {
+        var text = with(duty -> {
+                    for (int i = 1; i <= more; i++) {
+                        duty.withArray("organisations")
+                                .addObject()
+                                .put("code", "firm-" + i)
+                                .put("state", "MISSING")
+                                .putObject("name")
+                                .put("vi", "Doanh nghiệp số " + i)
+                                .put("en", "Firm " + i);
+                    }
+                })
+                .text();
+        assertThat(text.contains("Chưa gửi: Vietnamobile; ")).isEqualTo(named);
+        assertThat(text).contains("Vietnamobile\t–\t–\tchưa gửi");
+    }
+
+    @Test
+    void saysThatNothingOfWhatWasSentIsAcceptedYet() {
+        assertThat(with(duty -> duty.put("accepted", 0)).text())
+                .contains("03 đơn vị đã gửi, chưa có hồ sơ nào được chấp nhận; 11 chưa gửi.");
     }
 
     private static ReportFile nobodyHasSent() {

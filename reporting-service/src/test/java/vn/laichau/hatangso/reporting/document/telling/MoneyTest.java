@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Figure;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -70,6 +72,40 @@ class MoneyTest {
                 .filteredOn(figure -> figure.name().equals("sum"))
                 .flatExtracting(Figure::pointers)
                 .containsExactly("/parts/agency/budget/requests/1/amount");
+    }
+
+    @Test
+    void addsUpAllThatIsNotDecided() {
+        var submission = ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> {
+                    var requests = agency.withObject("budget").withArray("requests");
+                    requests.add(((ObjectNode) requests.get(1).deepCopy())
+                            .put("id", "3")
+                            .put("organisation", "dic")
+                            .put("amount", 100_000_001));
+                })
+                .of(ReportKind.PROPOSAL, null);
+        assertThat(submission.text()).contains("02 đề nghị kinh phí chưa được quyết định, tổng 1.000.000.001 đồng:");
+        assertThat(submission.of(ReportKind.AGENCY, "dic").text())
+                .contains("Sở Thông tin và Truyền thông có 02 đề nghị kinh phí:");
+    }
+
+    /** What was allotted is told also where nothing was balanced, and what was balanced where nothing was allotted. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0 | 0 | 2027:\\n- Chưa cân đối được nguồn kinh phí;\\n- Các cơ quan, đơn vị đề nghị 900.000.000 đồng, chưa thẩm định.\\n
+            7 | 0 | - Nguồn kinh phí cân đối được 7 đồng;\\n- Các cơ quan, đơn vị đề nghị 900.000.000 đồng, chưa thẩm định;\\n- Chưa phân bổ, còn lại 4 đồng.
+            0 | 7 | - Chưa cân đối được nguồn kinh phí;\\n- Các cơ quan, đơn vị đề nghị 900.000.000 đồng, chưa thẩm định;\\n- Đã phân bổ 7 đồng, còn lại 4 đồng.
+            """)
+    void tellsWhatWasAllottedWhereThereWasAnythingToAllot(long balance, long allotted, String told) {
+        var file = ReportFile.withAllParts()
+                .with(
+                        Part.AGENCY,
+                        agency -> ((ObjectNode) agency.at("/budget/sources/2"))
+                                .put("balance", balance)
+                                .put("allotted", allotted)
+                                .put("left", 4));
+        assertThat(file.text()).contains(told.replace("\\n", "\n"));
     }
 
     @Test

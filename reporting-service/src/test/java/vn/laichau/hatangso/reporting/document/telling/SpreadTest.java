@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.text.Language;
@@ -48,6 +49,19 @@ class SpreadTest {
                 .toList();
 
         assertThat(drawn).singleElement().asString().contains("Mường Kim").doesNotContain("Tân Phong");
+    }
+
+    /** The province's own value, and a commune's that is not known, are no ends of the spread. */
+    @Test
+    void countsCommunesWithAValueAlone() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            ((ObjectNode) json.at("/territoryFigures/0")).put("value", 7);
+            ((ObjectNode) json.at("/territoryFigures/1")).putNull("value");
+            ((ObjectNode) json.at("/territoryFigures/3")).put("value", new BigDecimal("41.50"));
+        });
+        assertThat(file.text())
+                .contains(
+                        "năm 2026: 04 đơn vị cấp xã có số liệu; thấp nhất là 41,5% (02 đơn vị), cao nhất là xã Bum Nưa (76%).");
     }
 
     @Test

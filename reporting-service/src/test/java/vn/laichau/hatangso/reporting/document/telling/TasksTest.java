@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.AgencyFacts.Work;
 import vn.laichau.hatangso.reporting.source.Part;
 
 /** What was given to whom to do, and how far it is. */
@@ -79,6 +85,53 @@ class TasksTest {
                 .contains("Sở Thông tin và Truyền thông được giao chủ trì 03 nhiệm vụ:")
                 .doesNotContain("trong đó chủ trì");
         assertThat(report.in(Language.EN).text()).contains(" leads 3 tasks:");
+    }
+
+    @Test
+    void tellsWhatABodyLeadsFromWhatItTakesPartIn() {
+        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").text())
+                .contains("được giao 03 nhiệm vụ, trong đó chủ trì 02 nhiệm vụ:")
+                .contains("hạ tầng số (P2.III.1.1)\tchủ trì\t–\tđã phân công\n")
+                .contains("đến tất cả các xã (P2.III.4.2)\tphối hợp\t31/12/2026\tđã phân công\n");
+        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "ppc").text())
+                .contains("Kế hoạch không giao nhiệm vụ riêng nào cho Ủy ban nhân dân tỉnh Lai Châu.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLETED, 0, 1, 0, 0, true",
+        "ACCEPTED, 0, 0, 1, 0, true",
+        "IN_PROGRESS, 0, 0, 1, 0, true",
+        "SUBMITTED, 0, 0, 1, 0, true",
+        "RETURNED, 0, 0, 1, 0, true",
+        "ASSIGNED, 0, 0, 0, 1, false",
+        "ASSIGNED, 1, 0, 0, 1, true",
+        "RELEASED, 0, 0, 0, 0, false"
+    })
+    void countsAPieceOfWorkByItsState(String state, int overdue, int done, int underWay, int notBegun, boolean moving) {
+        var one = new Work("dic", Map.of(state, 1), overdue);
+        var sums = TaskTables.sums(List.of(one, new Work("vnpt", Map.of(state, 2), 4)));
+        assertThat(sums).isEqualTo(new TaskTables.Sums(3 * done, 3 * underWay, 3 * notBegun, overdue + 4));
+        assertThat(sums.all()).isEqualTo(3 * (done + underWay + notBegun));
+        assertThat(TaskTables.moving(Traced.all(List.of(one), "/taskBoard"))).hasSize(moving ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, –",
+        "1, cơ quan 1",
+        "4, cơ quan 1; cơ quan 2; cơ quan 3; cơ quan 4",
+        "5, cơ quan 1; cơ quan 2; cơ quan 3; cơ quan 4 và 01 đơn vị khác",
+        "6, cơ quan 1; cơ quan 2; cơ quan 3; cơ quan 4 và 02 đơn vị khác"
+    })
+    void namesTheFirstFourWhoLeadATask(int leading, String named) {
+        var text = ReportFile.withAllParts()
+                .with(Part.AGENCY, agency -> {
+                    var leads = ((ObjectNode) agency.at("/taskList/0")).putArray("leads");
+                    IntStream.rangeClosed(1, leading).forEach(each -> leads.add("cơ quan " + each));
+                })
+                .text();
+        assertThat(text).contains("hạ tầng số (P2.III.1.1)\t" + named + "\t–\tđã phân công\n");
     }
 
     @Test

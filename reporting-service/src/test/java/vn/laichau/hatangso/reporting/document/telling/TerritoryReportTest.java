@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
@@ -28,6 +31,66 @@ class TerritoryReportTest {
                 .doesNotContain("Cách xác định", "chưa có số liệu năm");
         assertThat(with(figure -> figure.put("value", 80)).text())
                 .contains("\tđạt\n", "xã Mường Kim đạt cả 01 chỉ tiêu so sánh được.");
+    }
+
+    /** Between the values as they are shown. */
+    @ParameterizedTest
+    @CsvSource({
+        "29.5, +12 điểm %",
+        "45, '−3,5 điểm %'",
+        "41.5, 0 điểm %",
+        "41.4951, 0 điểm %",
+        "41.49, '+0,01 điểm %'",
+        "41.51, '−0,01 điểm %'"
+    })
+    void tellsByHowMuchAValueRoseOrFell(BigDecimal previous, String change) {
+        assertThat(with(figure -> figure.put("previous", previous)).text())
+                .contains("\t41,5%\t" + change + "\ttối thiểu 80%");
+    }
+
+    @Test
+    void tellsNoChangeOfAFigureWithoutAPeriodBefore() {
+        assertThat(withAnother(figure -> figure.put("indicator", "population-5g")
+                                .put("value", 100)
+                                .remove("previous"))
+                        .text())
+                .contains("5G\t–\t100%\t–\tđạt 100%")
+                .contains("xã Mường Kim đạt 01 trên 02 chỉ tiêu so sánh được.");
+    }
+
+    /** The next one that the year of the report, 2026, has not passed; where it has passed all, the last. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025, 2030, tối thiểu 95%",
+        "2026, 2030, tối thiểu 80%",
+        "2027, 2030, tối thiểu 80%",
+        "2030, 2027, tối thiểu 95%",
+        "2024, 2025, tối thiểu 95%",
+        "2025, 2024, tối thiểu 80%"
+    })
+    void holdsAValueAgainstTheMilestoneThatCounts(String one, String other, String goal) {
+        var file = with(figure -> figure.put("indicator", "adult-smartphone")).with(Part.INDICATOR, json -> {
+            due(json, "adult-smartphone-2025", one);
+            due(json, "adult-smartphone-2030", other);
+        });
+        assertThat(file.text()).containsPattern("điện thoại thông minh\t29,5%\t41,5%\t\\+12 điểm %\t" + goal + "\\s");
+    }
+
+    private static void due(ObjectNode indicator, String target, String year) {
+        for (var item : indicator.at("/progress/items")) {
+            if (item.at("/target/code").asText().equals(target)) {
+                ((ObjectNode) item.get("target")).put("due", year + "-06-30");
+            }
+        }
+    }
+
+    /** The province's committee is whom a report goes to anyway; of a unit without a name none is known. */
+    @ParameterizedTest
+    @CsvSource({"03595, UBND xã Mường Kim", "12, ", "MAU-1, "})
+    void goesToTheCommitteeOfTheUnit(String unit, String recipient) {
+        var closing =
+                ReportFile.withAllParts().of(ReportKind.TERRITORY, unit).paper().closing();
+        assertThat(closing.recipients()).isEqualTo(recipient == null ? List.of() : List.of(recipient));
     }
 
     @Test

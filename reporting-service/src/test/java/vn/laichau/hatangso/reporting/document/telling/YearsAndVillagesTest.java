@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,43 @@ class YearsAndVillagesTest {
                         "compared with 2025, 2 villages are newly covered (Nam 1, Hua Bum; Nam 2, Hua Bum); 2 villages were newly"
                                 + " found without coverage (Ta Mit, Muong Kim; Hua Dan, Muong Kim); 31 of 956 villages are still"
                                 + " without coverage.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, '(bản Nậm 1, xã Hua Bum)'",
+        "5, 'bản Nậm 5, xã Hua Bum)'",
+        "6, 'bản Nậm 5, xã Hua Bum; và 01 nơi khác)'"
+    })
+    void namesFiveVillagesAndCountsTheOthers(int covered, String names) {
+        assertThat(withVillages(covered).text())
+                .contains(names)
+                .contains("so với năm 2025, 0" + covered + " thôn, bản");
+    }
+
+    /** Each year is held against the one before; the first and the last say by how much in all. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            10 12 9 11 8     | Từ năm 2022 đến năm 2026 giảm 2 điểm %, riêng năm 2023, 2025 tăng so với năm trước. Mục tiêu
+            10 9 9 8 8       | Từ năm 2022 đến năm 2026 giảm 2 điểm %. Mục tiêu
+            8 7 9 9 10       | Từ năm 2022 đến năm 2026 tăng 2 điểm %, riêng năm 2023 giảm so với năm trước. Mục tiêu
+            10 12 10         | Từ năm 2022 đến năm 2024 không thay đổi. Mục tiêu
+            10 10.001        | Từ năm 2022 đến năm 2023 không thay đổi. Mục tiêu
+            10               | năm 2022 là 10%. Mục tiêu
+            """)
+    void tellsTheCourseAsItWent(String values, String words) {
+        var years = new StringBuilder("[");
+        var each = values.split(" ");
+        for (int i = 0; i < each.length; i++) {
+            years.append(i == 0 ? "" : ",")
+                    .append("{\"indicator\": \"users-2g-only\", \"year\": %d, \"value\": %s, \"status\": \"FINAL\"}"
+                            .formatted(2022 + i, each[i]));
+        }
+        assertThat(ReportFile.withAllParts()
+                        .with(Part.INDICATOR, json -> json.set("yearFigures", read(years + "]")))
+                        .of(ReportKind.FINAL, null)
+                        .text())
+                .containsPattern("Người chỉ dùng điện thoại 2G: [^-]*" + Pattern.quote(words));
     }
 
     @Test
@@ -288,13 +326,36 @@ class YearsAndVillagesTest {
     @Test
     void tellsTheYearBeforeAndNotAnEarlierPeriodOfTheSameYear() {
         var years = """
-                [{"indicator": "household-fibre", "year": 2025, "period": "2025-12", "value": 44.4, "status": "FINAL"},
+                [{"indicator": "adult-smartphone", "year": 2025, "period": "2025", "value": 11.1, "status": "FINAL"},
+                 {"indicator": "household-fibre", "year": 2024, "period": "2024", "value": 22.2, "status": "FINAL"},
+                 {"indicator": "household-fibre", "year": 2025, "period": "2025-12", "value": 44.4, "status": "FINAL"},
                  {"indicator": "household-fibre", "year": 2026, "period": "2026", "value": 55.1, "status": "FINAL"}]""";
         // The fixture's period before has 48.2: it is one of the same year here.
         assertThat(ReportFile.withAllParts()
                         .with(Part.INDICATOR, json -> json.set("yearFigures", read(years)))
                         .text())
                 .containsPattern("Hộ gia đình có Internet cáp quang: mục tiêu [^.]*; năm 2025 là 44,4%; năm 2026 là");
+    }
+
+    /** Older snapshots have no years: the province's period before it is, and of nothing but a whole year. */
+    @Test
+    void takesTheProvincesPeriodBeforeForTheYearBeforeWhereThereAreNoYears() {
+        var file = ReportFile.withAllParts().with(Part.INDICATOR, json -> {
+            var figures = (ArrayNode) json.get("territoryFigures");
+            var province = (ObjectNode) figures.remove(0);
+            figures.add(province.deepCopy().put("indicator", "adult-smartphone").put("previous", 11));
+            figures.add(province.deepCopy().put("period", "2025").put("previous", 12));
+            figures.add(province);
+        });
+        assertThat(file.text())
+                .containsPattern("Hộ gia đình có Internet cáp quang: mục tiêu [^.]*; năm 2025 là 48,2%; năm 2026 là");
+        assertThat(file.with(Part.INDICATOR, json -> {
+                            for (var period : List.of("/progress/items/4/latest", "/territoryFigures/7")) {
+                                ((ObjectNode) json.at(period)).put("period", "2026-Q3");
+                            }
+                        })
+                        .text())
+                .containsPattern("Hộ gia đình có Internet cáp quang: mục tiêu [^;]*; quý III năm 2026 là");
     }
 
     private static List<String> hrefs(List<Link> links) {
