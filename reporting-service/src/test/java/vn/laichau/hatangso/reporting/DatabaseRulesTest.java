@@ -141,6 +141,7 @@ class DatabaseRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             cut_off = '--6-12', send_by = '--06-20'   | report_schedule_cut_off_check
             cut_off = '--06-123', send_by = '--06-20' | report_schedule_cut_off_check
+            cut_off = '--06-12', send_by = '--06-200' | report_schedule_send_by_check
             cut_off = '--06-12', send_by = 'x--06-20' | report_schedule_send_by_check
             cut_off = '--06-12', send_by = NULL       | report_schedule_check
             cut_off = NULL, send_by = '--06-20'       | report_schedule_check

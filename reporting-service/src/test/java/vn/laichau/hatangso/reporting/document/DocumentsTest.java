@@ -1,7 +1,9 @@
 package vn.laichau.hatangso.reporting.document;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
 import static vn.laichau.hatangso.reporting.Reporting.as;
@@ -16,7 +18,18 @@ import io.restassured.config.RestAssuredConfig;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +62,83 @@ class DocumentsTest {
         assertThat(text(file.asByteArray()))
                 .contains(
                         "Vinaphone (VNPT)\tHộ gia đình có Internet cáp quang\tPhường Tân Phong\t2026\t1.200\t1.500\t80%");
+    }
+
+    /** The snapshot is read by itself here, and its figures are written and divided by other means than those of the service. */
+    @Test
+    void holdsEveryFigureOfAnOperatorInEveryFormat() throws IOException {
+        var id = newReport();
+        var snapshot = coordinator().get(REPORTS + "/" + id).jsonPath();
+        var docx = text(file(id, "docx")).replace('\u00a0', ' ');
+        var pdf = textOfPdf(file(id, "pdf")).replace('\u00a0', ' ');
+        var xlsx = numbers(file(id, "xlsx"));
+        var html = file(id, "html");
+        var indicators = new HashMap<String, String>();
+        snapshot.<Map<String, Object>>getList("snapshot.parts.indicator.progress.items.indicator")
+                .forEach(each -> indicators.put(
+                        each.get("code").toString(),
+                        ((Map<?, ?>) each.get("name")).get("vi").toString()));
+        var figures = snapshot.<Map<String, Object>>getList("snapshot.parts.indicator.operatorFigures");
+        assertThat(figures).hasSize(5);
+        for (var figure : figures) {
+            var shown = new ArrayList<String>();
+            for (var member : List.of("numerator", "denominator")) {
+                shown.add(figure.get(member) == null ? "–" : WRITTEN.format(figure.get(member)));
+                if (figure.get(member) != null) {
+                    assertThat(xlsx).contains(((Number) figure.get(member)).doubleValue());
+                }
+            }
+            if (figure.get("value") == null) {
+                var share = 100
+                        * ((Number) figure.get("numerator")).doubleValue()
+                        / ((Number) figure.get("denominator")).doubleValue();
+                shown.add(WRITTEN.format(share) + "%");
+                assertThat(xlsx).anySatisfy(value -> assertThat(value).isCloseTo(share, within(1e-6)));
+            } else {
+                shown.add(WRITTEN.format(figure.get("value")) + " Mb/s");
+                assertThat(xlsx).contains(((Number) figure.get("value")).doubleValue());
+            }
+            var operator =
+                    snapshot.getString("snapshot.parts.agency.agencies['" + figure.get("operator") + "'].name.vi");
+            assertThat(docx)
+                    .contains(operator + "\t"
+                            + indicators.get(figure.get("indicator").toString()) + "\t")
+                    .contains("\t" + String.join("\t", shown) + "\t");
+            assertThat(shown).allSatisfy(each -> {
+                assertThat(pdf).contains(each);
+                assertThat(new String(html, UTF_8).replace('\u00a0', ' ')).contains(each);
+            });
+        }
+    }
+
+    private static final DecimalFormat WRITTEN =
+            new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN")));
+
+    private static byte[] file(String id, String format) {
+        return coordinator()
+                .get(REPORTS + "/" + id + "/documents/" + format)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
+    private static String textOfPdf(byte[] file) throws IOException {
+        try (var document = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static List<Double> numbers(byte[] file) throws IOException {
+        var numbers = new ArrayList<Double>();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() == CellType.NUMERIC) {
+                    numbers.add(cell.getNumericCellValue());
+                }
+            })));
+        }
+        return numbers;
     }
 
     @Test

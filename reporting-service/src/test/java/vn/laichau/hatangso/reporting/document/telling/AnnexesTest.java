@@ -19,10 +19,10 @@ class AnnexesTest {
 
     @Test
     void mentionsItsAnnexes() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("Số liệu chi tiết tại Phụ lục I–IV kèm theo.")
                 .contains("KẾT QUẢ THỰC HIỆN TỪNG MỤC TIÊU CỦA KẾ HOẠCH");
-        assertThat(ReportFile.withAllParts().of(ReportKind.TERRITORY, "03595").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.TERRITORY, "03595").words())
                 .doesNotContain("Phụ lục");
     }
 
@@ -32,12 +32,12 @@ class AnnexesTest {
         for (var about : Map.of(ReportKind.OPERATOR, "vnpt", ReportKind.TERRITORY, "03595")
                 .entrySet()) {
             var file = ReportFile.withAllParts().of(about.getKey(), about.getValue());
-            assertThat(file.text()).doesNotContain("Phụ lục");
-            assertThat(file.with(Part.INDICATOR, AnnexesTest::manyFigures).text())
+            assertThat(file.words()).doesNotContain("Phụ lục");
+            assertThat(file.with(Part.INDICATOR, AnnexesTest::manyFigures).words())
                     .contains("Số liệu chi tiết tại Phụ lục kèm theo.")
                     .contains("SỐ LIỆU CHI TIẾT DO DOANH NGHIỆP BÁO CÁO")
                     .doesNotContain("Viettel\tHộ gia đình", "Phụ lục I");
-            assertThat(file.in(Language.EN).text())
+            assertThat(file.in(Language.EN).words())
                     .contains("given in the attached Annex.")
                     .doesNotContain("Annex I");
         }
@@ -49,7 +49,7 @@ class AnnexesTest {
         var text = ReportFile.withAllParts()
                 .with(Part.INDICATOR, json -> figures(json, figures))
                 .of(ReportKind.OPERATOR, "vnpt")
-                .text();
+                .words();
         assertThat(text.contains("Phụ lục")).isNotEqualTo(inBody);
         assertThat(text).containsOnlyOnce("\t" + (99 + figures) + "\t2.210\t");
     }
@@ -93,7 +93,7 @@ class AnnexesTest {
                         json -> ((ObjectNode) json.at("/operatorFigures/1"))
                                 .put("numerator", numerator)
                                 .put("denominator", denominator));
-        assertThat(file.of(ReportKind.OPERATOR, "vnpt").text())
+        assertThat(file.of(ReportKind.OPERATOR, "vnpt").words())
                 .contains("\tXã Mường Kim\t2026\t" + shown + "\ttạm tính");
     }
 

@@ -20,15 +20,15 @@ class CarefulReaderTest {
         var file = ReportFile.withAllParts().with(Part.AGENCY, CarefulReaderTest::endPostalDepartment);
 
         for (var kind : List.of(ReportKind.ANNUAL, ReportKind.COMPLIANCE)) {
-            assertThat(file.of(kind, null).text())
+            assertThat(file.of(kind, null).words())
                     .contains("gửi Sở Thông tin và Truyền thông tổng hợp, năm 2027")
                     .doesNotContain("Sở Bưu chính");
         }
-        assertThat(file.of(ReportKind.OPERATOR, "vnpt").text())
+        assertThat(file.of(ReportKind.OPERATOR, "vnpt").words())
                 .contains("gửi Sở Thông tin và Truyền thông tổng hợp, năm 2027: đã chấp nhận");
-        assertThat(file.of(ReportKind.REMINDER, "mobifone").text())
+        assertThat(file.of(ReportKind.REMINDER, "mobifone").words())
                 .contains("“Báo cáo của sở, ban, ngành, gửi Sở Thông tin và Truyền thông tổng hợp”");
-        assertThat(file.with(Part.AGENCY, json -> json.remove("successors")).text())
+        assertThat(file.with(Part.AGENCY, json -> json.remove("successors")).words())
                 .contains("gửi Sở Bưu chính tổng hợp");
     }
 
@@ -44,19 +44,19 @@ class CarefulReaderTest {
     void saysOfADayThatIsOverThatItIsOver() {
         assertThat(ReportFile.withAllParts()
                         .cutOffAt("2026-12-14T16:59:59.999999Z")
-                        .text())
+                        .words())
                 .contains("Số liệu được chốt đến hết ngày 14 tháng 12 năm 2026.");
-        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T17:00:00Z").text())
+        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T17:00:00Z").words())
                 .contains("Số liệu được chốt đến hết ngày 14 tháng 12 năm 2026.");
         assertThat(ReportFile.withAllParts()
                         .of(ReportKind.REMINDER, "mobifone")
                         .cutOffAt("2026-12-16T16:59:59.999999Z")
-                        .text())
+                        .words())
                 .contains("đến hết ngày 16 tháng 12 năm 2026, ");
         assertThat(ReportFile.withAllParts()
                         .cutOffAt("2026-12-14T16:59:59.999999Z")
                         .in(Language.EN)
-                        .text())
+                        .words())
                 .contains("The data are as of the end of 14 December 2026.");
     }
 
@@ -72,7 +72,7 @@ class CarefulReaderTest {
                                     .put("ASSIGNED", 4);
                         }));
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains(
                         "thành 08 phần việc: chưa có phần việc nào hoàn thành hoặc đang xử lý; 08 chưa triển khai; không có"
                                 + " phần việc quá hạn.")
@@ -83,25 +83,25 @@ class CarefulReaderTest {
     void showsOfManyBodiesThoseThatHaveMovedAndAllInAnAnnex() {
         var file = withBodies(20, 3);
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains(
                         "03 cơ quan, đơn vị đã triển khai hoặc có phần việc quá hạn; 17 cơ quan, đơn vị còn lại chưa triển khai"
                                 + " phần việc nào (chi tiết trong phụ lục kèm theo):")
                 .containsPattern("\n3\tbody-2\t1\t0\t1\t0\t0\n(?!4\tbody)")
                 .contains("KẾT QUẢ THỰC HIỆN PHẦN VIỆC ĐƯỢC GIAO THEO CƠ QUAN, ĐƠN VỊ")
                 .contains("\n20\tbody-19\t1\t0\t0\t1\t0\n");
-        assertThat(file.in(Language.EN).text())
+        assertThat(file.in(Language.EN).words())
                 .contains(
                         "3 bodies have begun a piece of work or have one overdue; the other 17 have begun none (details in the annex):");
-        assertThat(withBodies(20, 0).text())
+        assertThat(withBodies(20, 0).words())
                 .contains("Kết quả của từng cơ quan, đơn vị có trong phụ lục kèm theo.")
                 .doesNotContain("còn lại chưa triển khai");
-        assertThat(withBodies(16, 15).text())
+        assertThat(withBodies(16, 15).words())
                 .contains("15 cơ quan, đơn vị đã triển khai hoặc có phần việc quá hạn; 01 cơ quan, đơn vị còn lại");
-        assertThat(withBodies(17, 16).text())
+        assertThat(withBodies(17, 16).words())
                 .contains("Kết quả của từng cơ quan, đơn vị có trong phụ lục kèm theo.")
                 .doesNotContain("còn lại chưa triển khai");
-        assertThat(withBodies(15, 3).text())
+        assertThat(withBodies(15, 3).words())
                 .contains("\n15\tbody-14\t1\t0\t0\t1\t0\n")
                 .doesNotContain("còn lại chưa triển khai", "PHẦN VIỆC ĐƯỢC GIAO THEO CƠ QUAN");
     }
@@ -117,7 +117,7 @@ class CarefulReaderTest {
                                     .put("ASSIGNED", 5);
                             ((ObjectNode) agency.at("/taskBoard/1")).putObject("states");
                         })
-                        .text())
+                        .words())
                 .contains("thành 07 phần việc: 02 đã hoàn thành, ")
                 .contains("05 chưa triển khai; 01 phần việc quá hạn.");
     }
@@ -140,8 +140,8 @@ class CarefulReaderTest {
             }
         });
 
-        assertThat(file.text()).contains("; thấp nhất là phường Tân Phong (30%), cao nhất là 76% (04 đơn vị).");
-        assertThat(file.in(Language.EN).text()).contains("the highest 76% (4 of them).");
+        assertThat(file.words()).contains("; thấp nhất là phường Tân Phong (30%), cao nhất là 76% (04 đơn vị).");
+        assertThat(file.in(Language.EN).words()).contains("the highest 76% (4 of them).");
     }
 
     @Test
@@ -154,19 +154,19 @@ class CarefulReaderTest {
                                 .add("P1.I.1.fn2"))
                 .with(Part.AGENCY, json -> ((ObjectNode) json.at("/taskList/0")).put("clause", "P2.closing"));
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains("(mục P1.I.1, chú thích 2)", "(P2, đoạn kết)")
                 .doesNotContain("fn2", "closing");
-        assertThat(file.in(Language.EN).text())
+        assertThat(file.in(Language.EN).words())
                 .contains("(P1.I.1, footnote 2)", "(P2, closing paragraph)")
                 .doesNotContain("fn2", "P2.closing");
     }
 
     @Test
     void saysWhereTheWordsOfTheEnterprisesStand() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("trích nguyên văn tại mục “Kế hoạch năm 2027” của báo cáo này.");
-        assertThat(ReportFile.withAllParts().of(ReportKind.FINAL, null).text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.FINAL, null).words())
                 .contains(
                         "Đề xuất, kiến nghị của doanh nghiệp nằm trong kế hoạch doanh nghiệp đã gửi và được chấp nhận.");
     }
@@ -178,21 +178,21 @@ class CarefulReaderTest {
             ((ArrayNode) json.get("reportedObstacles")).removeAll();
         });
 
-        assertThat(file.of(ReportKind.OPERATOR, "ghtk").text())
+        assertThat(file.of(ReportKind.OPERATOR, "ghtk").words())
                 .contains("tiết kiệm tỉnh Lai Châu chưa báo cáo số liệu nào trong kỳ.")
                 .contains("Chưa có kế hoạch năm 2027 nào của ")
                 .contains("không phản ánh khó khăn, vướng mắc nào còn chưa được giải quyết xong.")
                 .contains("không có đề nghị kinh phí nào.");
-        assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "vnpt").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "vnpt").words())
                 .contains("- Chưa có mặt bằng đặt trạm 5G (ngày 24 tháng 02 năm 2026).")
                 .doesNotContain("- Vinaphone (VNPT): Chưa có");
     }
 
     @Test
     void isNotSentToItsOwnIssuerAndAbbreviatesCommitteesAlike() {
-        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").words())
                 .doesNotContain("- Sở Thông tin và Truyền thông;");
-        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "ubnd-106").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "ubnd-106").words())
                 .contains("- UBND huyện Tam Đường;");
     }
 
@@ -202,7 +202,7 @@ class CarefulReaderTest {
                 .with(Part.AGENCY, json -> ((ObjectNode) json.at("/duties/0/organisations/3")).put("state", "OVERDUE"))
                 .cutOffAt("2026-12-20T03:00:00Z");
 
-        assertThat(file.text()).contains("Vietnamobile\t–\t–\tchưa gửi, đã quá hạn\n");
+        assertThat(file.words()).contains("Vietnamobile\t–\t–\tchưa gửi, đã quá hạn\n");
     }
 
     @Test
@@ -214,11 +214,11 @@ class CarefulReaderTest {
                                 .put("number", 2118)
                                 .put("issuedOn", "2023-06-05"));
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains(
                         "Thực hiện Kế hoạch số 2118/KH-UBND ngày 05 tháng 6 năm 2023 của Ủy ban nhân dân tỉnh Lai Châu về phát"
                                 + " triển hạ tầng số trên địa bàn tỉnh Lai Châu đến năm 2025, định hướng đến năm 2030, Sở Thông tin");
-        assertThat(ReportFile.withAllParts().text()).contains("Thực hiện Kế hoạch Phát triển hạ tầng số");
+        assertThat(ReportFile.withAllParts().words()).contains("Thực hiện Kế hoạch Phát triển hạ tầng số");
     }
 
     @Test
@@ -233,7 +233,7 @@ class CarefulReaderTest {
                     .add("ghn");
         });
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains(
                         "Sở Thông tin và Truyền thông; các doanh nghiệp viễn thông (04 đơn vị); Công ty cổ phần dịch vụ Giao");
     }

@@ -26,16 +26,16 @@ class DatesInDocumentsTest {
 
     @Test
     void writesTheDayOfTheNeededPaceByTheRule() {
-        assertThat(dated(ReportKind.ANNUAL, null).text())
+        assertThat(dated(ReportKind.ANNUAL, null).words())
                 .contains("cần thêm 9,6 điểm % đến 30/6/2026")
                 .doesNotContain("30/06/2026");
-        assertThat(dated(ReportKind.ANNUAL, null).in(Language.EN).text()).contains("points by 30 June 2026");
+        assertThat(dated(ReportKind.ANNUAL, null).in(Language.EN).words()).contains("points by 30 June 2026");
     }
 
     @ParameterizedTest
     @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
     void writesEveryDateOfADocumentByTheRule(ReportKind kind, String subject) {
-        var text = dated(kind, subject).text();
+        var text = dated(kind, subject).words();
 
         assertThat(IN_WORDS.matcher(text).results()).as("dates in words").isNotEmpty();
         assertThat(IN_WORDS.matcher(text).results())
@@ -49,7 +49,7 @@ class DatesInDocumentsTest {
     @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
     void writesNoEnglishDateInFiguresAlone(ReportKind kind, String subject) {
         var letterOrReport =
-                dated(kind, subject).in(Language.EN).withEnglishTables().text();
+                dated(kind, subject).in(Language.EN).withEnglishTables().words();
 
         assertThat(letterOrReport).doesNotContainPattern(FOR_MACHINES).doesNotContainPattern(BRIEF);
         assertThat(letterOrReport)

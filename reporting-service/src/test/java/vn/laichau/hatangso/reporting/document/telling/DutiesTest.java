@@ -22,22 +22,22 @@ class DutiesTest {
 
     @Test
     void saysUntilWhenItWasDueAndThatTheDayWasStillToCome() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("11 chưa gửi. Tỷ lệ đã gửi: 21,4%.\n" + AHEAD)
                 .contains("Vietnamobile\t–\t–\tchưa gửi (chưa đến hạn)")
                 .contains("MobiFone\t08:00, 24/11/2026\tđúng hạn\ttrả lại để bổ sung");
-        assertThat(ReportFile.withAllParts().in(Language.EN).text())
+        assertThat(ReportFile.withAllParts().in(Language.EN).words())
                 .contains("Share sent: 21.4%.", "Due before 15 December 2026; not due yet at the cut-off.")
                 .contains("not sent (not due yet)");
     }
 
     @Test
     void callsNobodyAheadOfADayThatHasCome() {
-        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T17:00:00Z").text())
+        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T17:00:00Z").words())
                 .contains("Hạn gửi: trước ngày 15 tháng 12 năm 2026.")
                 .contains("Vietnamobile\t–\t–\tchưa gửi\n")
                 .doesNotContain("chưa đến hạn");
-        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T16:59:59Z").text())
+        assertThat(ReportFile.withAllParts().cutOffAt("2026-12-14T16:59:59Z").words())
                 .contains(AHEAD);
     }
 
@@ -47,23 +47,23 @@ class DutiesTest {
                         ((ObjectNode) duty.at("/organisations/3")).put("onTimeBefore", "2026-12-22T00:00:00+07:00"))
                 .cutOffAt("2026-12-18T03:00:00Z");
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains("Vietnamobile\t–\t–\tchưa gửi (chưa đến hạn)")
                 .contains("Bưu điện tỉnh\t–\t–\tchưa gửi\n");
-        assertThat(file.of(ReportKind.OPERATOR, "vietnamobile").text())
+        assertThat(file.of(ReportKind.OPERATOR, "vietnamobile").words())
                 .contains("năm 2027: chưa gửi (chưa đến hạn); hạn gửi: trước ngày 22 tháng 12 năm 2026.");
     }
 
     @Test
     void tellsABodyItsOwnDay() {
-        assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "vnpt").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "vnpt").words())
                 .contains("năm 2027: đã chấp nhận, gửi lúc")
                 .contains("(đúng hạn); hạn gửi: trước ngày 15 tháng 12 năm 2026.");
         assertThat(with(duty -> ((ObjectNode) duty.at("/organisations/0"))
                                 .put("state", "WAIVED")
                                 .remove(List.of("sentAt", "punctuality")))
                         .of(ReportKind.OPERATOR, "vnpt")
-                        .text())
+                        .words())
                 .doesNotContain("hạn gửi");
     }
 
@@ -71,18 +71,18 @@ class DutiesTest {
     void saysThatThePlanSetsNoDay() {
         var file = with(duty -> duty.remove(List.of("onTimeBefore", "dueDayEnds", "compliance")));
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains("Kế hoạch không ấn định ngày gửi.")
                 .contains("Vietnamobile\t–\t–\tchưa gửi\n")
                 .doesNotContain("Hạn gửi");
-        assertThat(file.of(ReportKind.OPERATOR, "vietnamobile").text())
+        assertThat(file.of(ReportKind.OPERATOR, "vietnamobile").words())
                 .contains("năm 2027: chưa gửi; Kế hoạch không ấn định ngày gửi.");
-        assertThat(file.in(Language.EN).text()).contains("not sent; the plan sets no day for it.");
+        assertThat(file.in(Language.EN).words()).contains("not sent; the plan sets no day for it.");
     }
 
     @Test
     void saysInWordsThatNobodyWasLate() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("Trong số đã gửi: 03 đúng hạn; không có hồ sơ quá hạn.")
                 .doesNotContain("00 quá hạn");
         assertThat(with(duty -> {
@@ -91,7 +91,7 @@ class DutiesTest {
                                         .put("punctuality", body <= 2 ? "ON_DUE_DAY" : "LATE");
                             }
                         })
-                        .text())
+                        .words())
                 .contains("Trong số đã gửi: 01 đúng hạn, 02 trong ngày đến hạn, 03 quá hạn.");
     }
 
@@ -120,13 +120,13 @@ class DutiesTest {
     void listsNobodyWhereNobodyHasSent(ReportKind kind) {
         var nobody = nobodyHasSent().of(kind, null);
 
-        assertThat(nobody.text())
+        assertThat(nobody.words())
                 .contains("14 đơn vị có nghĩa vụ gửi; chưa có đơn vị nào gửi.")
                 .doesNotContain("Chưa gửi: ", "Vietnamobile\t");
         assertThat(nobody.with(
                                 Part.AGENCY,
                                 json -> ((ObjectNode) json.at("/duties/0/organisations/3")).put("state", "WAIVED"))
-                        .text())
+                        .words())
                 .contains("Vietnamobile\t–\t–\tđược miễn");
     }
 
@@ -134,8 +134,8 @@ class DutiesTest {
     void tellsTheDutiesOnceInTheReportAboutThem() {
         var file = ReportFile.withAllParts().of(ReportKind.COMPLIANCE, null);
 
-        assertThat(file.text()).containsOnlyOnce("Vietnamobile").doesNotContain("Phụ lục");
-        assertThat(nobodyHasSent().of(ReportKind.COMPLIANCE, null).text())
+        assertThat(file.words()).containsOnlyOnce("Vietnamobile").doesNotContain("Phụ lục");
+        assertThat(nobodyHasSent().of(ReportKind.COMPLIANCE, null).words())
                 .containsOnlyOnce("Vietnamobile")
                 .contains("Vietnamobile\t–\t–\tchưa gửi");
     }
@@ -150,9 +150,9 @@ class DutiesTest {
             14 | 13 | 92,9%
             """)
     void roundsTheShareOfThoseWhoHaveSent(int owed, int sent, String share) {
-        assertThat(with(duty -> duty.put("owed", owed).put("sent", sent)).text())
+        assertThat(with(duty -> duty.put("owed", owed).put("sent", sent)).words())
                 .contains("Tỷ lệ đã gửi: " + share + ".");
-        assertThat(with(duty -> duty.put("owed", sent).put("sent", sent)).text())
+        assertThat(with(duty -> duty.put("owed", sent).put("sent", sent)).words())
                 .doesNotContain("Tỷ lệ đã gửi");
     }
 
@@ -162,11 +162,11 @@ class DutiesTest {
                             duty.put("onDueDayCountsAsOnTime", false);
                             ((ObjectNode) duty.get("compliance")).put("compliant", 2);
                         })
-                        .text())
+                        .words())
                 .contains(
                         "Gửi đúng hạn theo quy định: 02/03 đơn vị đã gửi (66,7%); gửi trong ngày đến hạn không được tính là đúng hạn.");
-        assertThat(with(duty -> duty.remove("compliance")).text()).doesNotContain("Gửi đúng hạn theo quy định");
-        assertThat(nobodyHasSent().text()).doesNotContain("Gửi đúng hạn theo quy định");
+        assertThat(with(duty -> duty.remove("compliance")).words()).doesNotContain("Gửi đúng hạn theo quy định");
+        assertThat(nobodyHasSent().words()).doesNotContain("Gửi đúng hạn theo quy định");
     }
 
     /** Eleven have not sent in the fixture; of more than fifteen the table tells. */
@@ -184,14 +184,14 @@ class DutiesTest {
                                 .put("en", "Firm " + i);
                     }
                 })
-                .text();
+                .words();
         assertThat(text.contains("Chưa gửi: Vietnamobile; ")).isEqualTo(named);
         assertThat(text).contains("Vietnamobile\t–\t–\tchưa gửi");
     }
 
     @Test
     void saysThatNothingOfWhatWasSentIsAcceptedYet() {
-        assertThat(with(duty -> duty.put("accepted", 0)).text())
+        assertThat(with(duty -> duty.put("accepted", 0)).words())
                 .contains("03 đơn vị đã gửi, chưa có hồ sơ nào được chấp nhận; 11 chưa gửi.");
     }
 
@@ -211,7 +211,7 @@ class DutiesTest {
 
     @Test
     void saysHowManyCountAsInTimeAndWhetherTheDueDayDoes() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains(
                         "Gửi đúng hạn theo quy định: 03/03 đơn vị đã gửi (100%); gửi trong ngày đến hạn được tính là đúng hạn.")
                 .contains("Chưa gửi: Vietnamobile; Bưu điện tỉnh;");

@@ -14,7 +14,7 @@ class JudgedTargetsTest {
 
     @Test
     void tellsTheValueOfTheYearBeforeWhereTheProvinceHasOne() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .containsPattern("Hộ gia đình có Internet cáp quang: mục tiêu [^.]*; năm 2025 là 48,2%; năm 2026 là");
     }
 
@@ -30,15 +30,15 @@ class JudgedTargetsTest {
                                                 .put("verdict", "ON_TRACK")
                                                 .put("reason", "Hợp đồng đã ký, lắp đặt trong quý I.")));
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains("riêng 01 mục tiêu có ý kiến khác của lãnh đạo")
                 .containsPattern(
                         "Đánh giá: có nguy cơ chậm[^.]*\\. Ý kiến của lãnh đạo: đúng tiến độ\\. Lý do: Hợp đồng đã ký,"
                                 + " lắp đặt trong quý I\\.")
                 .contains("có nguy cơ chậm\n(lãnh đạo: đúng tiến độ)");
-        assertThat(file.in(Language.EN).text())
+        assertThat(file.in(Language.EN).words())
                 .contains("The leaders' verdict: on track. Reason: “Hợp đồng đã ký, lắp đặt trong quý I”.");
-        assertThat(ReportFile.withAllParts().text()).doesNotContain("lãnh đạo:", "Ý kiến của lãnh đạo");
+        assertThat(ReportFile.withAllParts().words()).doesNotContain("lãnh đạo:", "Ý kiến của lãnh đạo");
     }
 
     @Test
@@ -54,7 +54,7 @@ class JudgedTargetsTest {
                                                 .put("judgedOn", "2026-10-05")
                                                 .put("reason", "Đã tắt sóng tại 05 xã.")));
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains(
                         "Đánh giá: định tính. Xem xét ngày 05 tháng 10 năm 2026: đạt một phần (Đã tắt sóng tại 05 xã).")
                 .contains("định tính\nđạt một phần");
@@ -76,11 +76,11 @@ class JudgedTargetsTest {
             ((ObjectNode) json.at("/progress/items/0")).set("blocking", blocking.deepCopy());
         });
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .containsOnlyOnce(
                         "; năm 2026 có 07 trên 38 đơn vị cấp xã chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum; xã"
                                 + " Mường Kim; xã Nậm Hàng).");
-        assertThat(file.in(Language.EN).text())
+        assertThat(file.in(Language.EN).words())
                 .contains("; in 2026, 7 of 38 communes do not meet it (largest shortfalls: Hua Bum; Mường Kim; Nậm"
                         + " Hàng).");
     }
@@ -95,7 +95,7 @@ class JudgedTargetsTest {
                                 .put("period", "2024")
                                 .put("value", 6.1));
 
-        assertThat(file.text()).contains("Đánh giá: không đạt đúng hạn (xét theo năm 2024: 6,1%)");
+        assertThat(file.words()).contains("Đánh giá: không đạt đúng hạn (xét theo năm 2024: 6,1%)");
     }
 
     @Test
@@ -107,11 +107,11 @@ class JudgedTargetsTest {
                                 .put("stated", new BigDecimal("1234.5"))
                                 .put("computed", new BigDecimal("1234")));
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains(
                         "- Tổng số điểm cầu bằng số điểm cầu của VNPT cộng số điểm cầu của Viettel (mục P1.I.3): văn bản ghi"
                                 + " 1.234,5, tính từ các số liệu khác của văn bản được 1.234.");
-        assertThat(file.in(Language.EN).text())
+        assertThat(file.in(Language.EN).words())
                 .contains(
                         "- All video points are those of VNPT plus those of Viettel (P1.I.3): the text says 1,234.5, its"
                                 + " other figures give 1,234.");

@@ -16,20 +16,20 @@ class MoneyTest {
 
     @Test
     void tellsTheMoneyOfEachYearAndWhatWasAskedForWhichTask() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("Năm 2026:\n- Nguồn kinh phí cân đối được 37.000.000.000 đồng;\n- Các cơ quan, đơn vị đề nghị"
                         + " 1.300.000.000 đồng, cơ quan tài chính thẩm định 1.170.000.000 đồng;\n- Đã phân bổ"
                         + " 1.170.000.000 đồng, còn lại 35.830.000.000 đồng.")
                 .contains("1\t2026\tNgân sách tỉnh\t22.000.000.000\t1.300.000.000\t1.170.000.000\t20.830.000.000")
                 .contains("Các cơ quan, đơn vị có 02 đề nghị kinh phí:")
                 .contains("Lắp điểm Wifi công cộng (nhiệm vụ P2.III.2.b.9, năm 2027)\t900.000.000\t–\tchờ thẩm định");
-        assertThat(ReportFile.withAllParts().in(Language.EN).text())
+        assertThat(ReportFile.withAllParts().in(Language.EN).words())
                 .contains("In 2026:\n- Funds of 37,000,000,000 VND;\n- Agencies asked for 1,300,000,000 VND,");
     }
 
     @Test
     void saysInWordsWhatMoneyThereIsNotYet() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains(
                         "Năm 2027:\n- Chưa cân đối được nguồn kinh phí;\n- Các cơ quan, đơn vị đề nghị 900.000.000 đồng, chưa"
                                 + " thẩm định.\n")
@@ -42,7 +42,7 @@ class MoneyTest {
                                 .put("appraised", 0)
                                 .put("allotted", 0)
                                 .put("left", 22_000_000_000L));
-        assertThat(idle.text()).contains("- Chưa có đề nghị kinh phí;\n- Chưa phân bổ, còn lại 37.000.000.000 đồng.");
+        assertThat(idle.words()).contains("- Chưa có đề nghị kinh phí;\n- Chưa phân bổ, còn lại 37.000.000.000 đồng.");
     }
 
     /** Finance may well have put nothing in the place of what was asked for. */
@@ -55,14 +55,14 @@ class MoneyTest {
                                 .putObject("appraisal")
                                 .put("amount", 0));
 
-        assertThat(file.text()).contains("đề nghị 900.000.000 đồng, cơ quan tài chính thẩm định 0 đồng.");
+        assertThat(file.words()).contains("đề nghị 900.000.000 đồng, cơ quan tài chính thẩm định 0 đồng.");
     }
 
     @Test
     void sumsWhatIsNotDecidedForTheCommittee() {
         var submission = ReportFile.withAllParts().of(ReportKind.PROPOSAL, null);
 
-        assertThat(submission.text())
+        assertThat(submission.words())
                 .contains("01 đề nghị kinh phí chưa được quyết định, tổng 900.000.000 đồng:")
                 .contains("Đề nghị (đồng)\tThẩm định (đồng)\tTình trạng")
                 .doesNotContain("Các cơ quan, đơn vị có ");
@@ -85,8 +85,8 @@ class MoneyTest {
                             .put("amount", 100_000_001));
                 })
                 .of(ReportKind.PROPOSAL, null);
-        assertThat(submission.text()).contains("02 đề nghị kinh phí chưa được quyết định, tổng 1.000.000.001 đồng:");
-        assertThat(submission.of(ReportKind.AGENCY, "dic").text())
+        assertThat(submission.words()).contains("02 đề nghị kinh phí chưa được quyết định, tổng 1.000.000.001 đồng:");
+        assertThat(submission.of(ReportKind.AGENCY, "dic").words())
                 .contains("Sở Thông tin và Truyền thông có 02 đề nghị kinh phí:");
     }
 
@@ -105,24 +105,24 @@ class MoneyTest {
                                 .put("balance", balance)
                                 .put("allotted", allotted)
                                 .put("left", 4));
-        assertThat(file.text()).contains(told.replace("\\n", "\n"));
+        assertThat(file.words()).contains(told.replace("\\n", "\n"));
     }
 
     @Test
     void speaksOfOneBodysRequestsAsItsOwn() {
         var own = ReportFile.withAllParts().of(ReportKind.AGENCY, "dic");
 
-        assertThat(own.text())
+        assertThat(own.words())
                 .contains("Sở Thông tin và Truyền thông có 01 đề nghị kinh phí:")
                 .contains("STT\tNội dung\tĐề nghị (đồng)\tThẩm định (đồng)\tPhân bổ (đồng)\tTình trạng")
                 .contains("năm 2026)\t1.300.000.000\t1.170.000.000\t1.170.000.000\tđã phân bổ");
-        assertThat(own.in(Language.EN).text())
+        assertThat(own.in(Language.EN).words())
                 .contains("Department of Information and Communications: 1 request for funds:");
     }
 
     @Test
     void tellsAnOrganisationsOwnObstaclesAndMoneyInItsReport() {
-        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").words())
                 .contains("Nâng băng thông mạng truyền số liệu (nhiệm vụ P2.III.2.b.1, năm 2026)")
                 .doesNotContain("Lắp điểm Wifi công cộng");
     }

@@ -14,7 +14,7 @@ class ObstaclesAndProposalsTest {
 
     @Test
     void tellsWhatAgenciesReportedInTheirWordsAndWhatBecameOfIt() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("Khó khăn, vướng mắc do cơ quan, đơn vị phản ánh")
                 .contains(
                         "- Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G (ngày 24 tháng 02 năm 2026). Chưa có quy định"
@@ -24,7 +24,7 @@ class ObstaclesAndProposalsTest {
 
     @Test
     void tellsWhatIsReportedNowBeforeWhatThePlanSaidThen() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .containsSubsequence(
                         "1. Khó khăn, vướng mắc do cơ quan, đơn vị phản ánh",
                         "2. Khó khăn, vướng mắc nêu tại Kế hoạch (thời điểm ban hành)",
@@ -34,7 +34,7 @@ class ObstaclesAndProposalsTest {
 
     @Test
     void leadsFromTheObstacleThroughTheProposalToTheDecision() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("a) Cho thuê mặt bằng công đặt trạm BTS")
                 .contains(
                         "Trình ngày 10 tháng 3 năm 2026. Lý do: Doanh nghiệp không có vị trí tại trung tâm. Xuất phát từ"
@@ -50,7 +50,7 @@ class ObstaclesAndProposalsTest {
 
     @Test
     void submitsToTheCommitteeOnlyWhatItHasNotDecided() {
-        assertThat(ReportFile.withAllParts().of(ReportKind.PROPOSAL, null).text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.PROPOSAL, null).words())
                 .contains("a) Hỗ trợ hộ nghèo đổi máy 2G")
                 .contains("Lắp điểm Wifi công cộng (nhiệm vụ P2.III.2.b.9, năm 2027)")
                 .doesNotContain("512/QĐ-UBND")
@@ -62,8 +62,8 @@ class ObstaclesAndProposalsTest {
         var file = ReportFile.withAllParts()
                 .with(Part.AGENCY, agency -> ((ObjectNode) agency.at("/reportedObstacles/1")).put("state", "RESOLVED"));
 
-        assertThat(file.text()).contains("Thiếu kinh phí ngầm hóa cáp");
-        assertThat(file.of(ReportKind.PROPOSAL, null).text())
+        assertThat(file.words()).contains("Thiếu kinh phí ngầm hóa cáp");
+        assertThat(file.of(ReportKind.PROPOSAL, null).words())
                 .contains("Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G")
                 .doesNotContain("Thiếu kinh phí ngầm hóa cáp");
     }
@@ -73,7 +73,7 @@ class ObstaclesAndProposalsTest {
         var text = ReportFile.withAllParts()
                 .with(Part.AGENCY, ObstaclesAndProposalsTest::sixtyProposals)
                 .of(ReportKind.PROPOSAL, null)
-                .text();
+                .words();
 
         assertThat(text)
                 .contains("y) Kiến nghị 23")
@@ -105,13 +105,13 @@ class ObstaclesAndProposalsTest {
             ((ObjectNode) agency.at("/proposals/1")).put("submittedAt", "2025-10-01T09:00:00+07:00");
         });
 
-        assertThat(file.text()).doesNotContain("Cho thuê mặt bằng công").contains("a) Hỗ trợ hộ nghèo đổi máy 2G");
-        assertThat(file.of(ReportKind.FINAL, null).text()).contains("a) Cho thuê mặt bằng công đặt trạm BTS");
+        assertThat(file.words()).doesNotContain("Cho thuê mặt bằng công").contains("a) Hỗ trợ hộ nghèo đổi máy 2G");
+        assertThat(file.of(ReportKind.FINAL, null).words()).contains("a) Cho thuê mặt bằng công đặt trạm BTS");
     }
 
     @Test
     void marksInEnglishWhatStandsInOthersWords() {
-        assertThat(ReportFile.withAllParts().in(Language.EN).text())
+        assertThat(ReportFile.withAllParts().in(Language.EN).words())
                 .contains("(quoted in Vietnamese)")
                 .contains(
                         "“Chưa có quy định cho thuê mặt bằng tại công sở.” Cause: “Thủ tục qua nhiều cơ quan.” State:")

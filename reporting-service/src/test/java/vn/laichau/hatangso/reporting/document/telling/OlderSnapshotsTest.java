@@ -17,7 +17,7 @@ class OlderSnapshotsTest {
         var text = ReportFile.withAllParts()
                 .with(Part.AGENCY, agency -> ((ArrayNode) agency.get("decisions")).removeAll())
                 .of(ReportKind.PROPOSAL, null)
-                .text();
+                .words();
 
         assertThat(text).contains("a) Cho thuê mặt bằng công đặt trạm BTS");
     }
@@ -33,7 +33,7 @@ class OlderSnapshotsTest {
                     }
                     ((ObjectNode) json.at("/agencies/dic")).remove("parent");
                 })
-                .text();
+                .words();
 
         assertThat(text)
                 .contains("UBND TỈNH LAI CHÂU")

@@ -17,20 +17,20 @@ class OperatorTotalsTest {
 
     @Test
     void tellsTheResultOfAnOperatorsOwnFiguresBesideThatOfTheYearBefore() {
-        assertThat(ofVnpt().text())
+        assertThat(ofVnpt().words())
                 .contains("Kết quả trên địa bàn tỉnh năm 2026, cộng từ chính số liệu doanh nghiệp đã báo cáo")
                 .contains("1\tHộ gia đình có Internet cáp quang\t48,11%\t2.045\t3.710\t55,12%");
-        assertThat(ofVnpt().in(Language.EN).text())
+        assertThat(ofVnpt().in(Language.EN).words())
                 .contains("Results in the province in 2026, added up from the enterprise's own figures")
                 .contains("\t48.11%\t2,045\t3,710\t55.12%");
     }
 
     @Test
     void namesInItsRowsNeitherTheOperatorNorTheTerritoryThatTheReportIsAbout() {
-        assertThat(ofVnpt().text())
+        assertThat(ofVnpt().words())
                 .doesNotContain("\tDoanh nghiệp\t", "\tVinaphone (VNPT)\t")
                 .contains("\tĐịa bàn\t");
-        assertThat(ReportFile.withAllParts().of(ReportKind.TERRITORY, "03388").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.TERRITORY, "03388").words())
                 .contains("\tDoanh nghiệp\t", "\tVinaphone (VNPT)\t")
                 .doesNotContain("\tĐịa bàn\t", "\tPhường Tân Phong\t");
     }
@@ -38,7 +38,7 @@ class OperatorTotalsTest {
     /** Speeds do not add up: the service has no sum of them, and nobody makes one here. */
     @Test
     void tellsNoResultWhereFiguresDoNotAddUp() {
-        assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "viettel").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.OPERATOR, "viettel").words())
                 .contains("\tTốc độ 4G trung bình\t–\t–\t–\t–")
                 .contains("\tTrạm BTS mới dùng chung hạ tầng\t–\t9\t27\t33,33%");
     }
@@ -47,7 +47,7 @@ class OperatorTotalsTest {
     void addsNothingUpItselfWhereTheSnapshotHasNoSums() {
         var older = ofVnpt().with(Part.INDICATOR, json -> json.remove("operatorTotals"));
 
-        assertThat(older.text()).contains("Vinaphone (VNPT): 02 số liệu").doesNotContain("cộng từ chính số liệu");
+        assertThat(older.words()).contains("Vinaphone (VNPT): 02 số liệu").doesNotContain("cộng từ chính số liệu");
     }
 
     @Test
@@ -89,9 +89,9 @@ class OperatorTotalsTest {
 
     @Test
     void namesTheWorkbookOnlyWhereItHasTheFigures() {
-        assertThat(ofVnpt().text()).doesNotContain("xem tệp XLSX", "bản chụp số liệu");
-        assertThat(ReportFile.withAllParts().text()).contains("xem tệp XLSX của báo cáo này");
-        assertThat(ReportFile.withAllParts().of(ReportKind.MID_TERM, null).text())
+        assertThat(ofVnpt().words()).doesNotContain("xem tệp XLSX", "bản chụp số liệu");
+        assertThat(ReportFile.withAllParts().words()).contains("xem tệp XLSX của báo cáo này");
+        assertThat(ReportFile.withAllParts().of(ReportKind.MID_TERM, null).words())
                 .contains("Vinaphone (VNPT): 02 số liệu")
                 .doesNotContain("xem tệp XLSX");
     }

@@ -3,10 +3,12 @@ package vn.laichau.hatangso.reporting.document.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Annex;
 import vn.laichau.hatangso.reporting.document.paper.Block;
@@ -59,6 +61,23 @@ class OutlineTest {
                 .properties();
         assertThat(properties.name()).isEqualTo(name);
         assertThat(properties.title()).startsWith(title == null ? "" : title);
+    }
+
+    /** What the tests of sentences read is what stands in the file, in its order. */
+    @ParameterizedTest
+    @MethodSource("vn.laichau.hatangso.reporting.document.telling.ReportFile#oneOfEachKind")
+    void saysInItsFileWhatItSays(ReportKind kind, String subject) {
+        for (var language : Language.values()) {
+            var file = everything().of(kind, subject).in(language);
+            var blocks = new ArrayList<Block>(file.paper().body());
+            file.paper().annexes().forEach(annex -> blocks.addAll(annex.blocks()));
+            var told = ReportFile.words(blocks)
+                    .flatMap(String::lines)
+                    .map(line -> line.replace('\u00a0', ' '))
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            assertThat(file.text().lines().toList()).containsSubsequence(told);
+        }
     }
 
     private static List<String> words(String words) {

@@ -38,10 +38,10 @@ class PhrasesTest {
 
     @Test
     void saysByHowMuchAFigureRoseOrFell() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("giảm 35,12 điểm % so với ban đầu")
                 .contains("tăng 35,17 điểm % so với ban đầu");
-        assertThat(ReportFile.withAllParts().in(Language.EN).text())
+        assertThat(ReportFile.withAllParts().in(Language.EN).words())
                 .contains("down 35.12 percentage points from the baseline")
                 .contains("up 35.17 percentage points from the baseline");
     }
@@ -52,8 +52,8 @@ class PhrasesTest {
         var one = ReportFile.withAllParts()
                 .with(Part.AGENCY, json -> json.putObject("tasks").put("ASSIGNED", 1));
 
-        assertThat(one.in(Language.EN).text()).contains("The plan assigns 1 task. At the cut-off:");
-        assertThat(ReportFile.withAllParts().in(Language.EN).text())
+        assertThat(one.in(Language.EN).words()).contains("The plan assigns 1 task. At the cut-off:");
+        assertThat(ReportFile.withAllParts().in(Language.EN).words())
                 .contains("The plan assigns 50 tasks. At the cut-off:");
         assertThat(Phrases.in(Language.EN).words())
                 .noneMatch(phrase -> phrase.asText().contains("(s)"));
@@ -67,15 +67,15 @@ class PhrasesTest {
             duty.get("organisations").forEach(body -> ((ObjectNode) body).put("state", "MISSING"));
         });
 
-        assertThat(nobody.text()).contains("14 đơn vị có nghĩa vụ gửi; chưa có đơn vị nào gửi.");
-        assertThat(nobody.in(Language.EN).text()).contains("14 bodies have this duty; none has sent anything.");
+        assertThat(nobody.words()).contains("14 đơn vị có nghĩa vụ gửi; chưa có đơn vị nào gửi.");
+        assertThat(nobody.in(Language.EN).words()).contains("14 bodies have this duty; none has sent anything.");
     }
 
     @Test
     void saysHowTheCommitteeDecidedOnAllOrNoneOfAProposal() {
-        assertThat(decided("ACCEPTED").text()).contains("ngày 02 tháng 4 năm 2026: chấp thuận toàn bộ 02 nội dung.");
-        assertThat(decided("REFUSED").text()).contains("ngày 02 tháng 4 năm 2026: không chấp thuận 02 nội dung.");
-        assertThat(decided("REFUSED").in(Language.EN).text())
+        assertThat(decided("ACCEPTED").words()).contains("ngày 02 tháng 4 năm 2026: chấp thuận toàn bộ 02 nội dung.");
+        assertThat(decided("REFUSED").words()).contains("ngày 02 tháng 4 năm 2026: không chấp thuận 02 nội dung.");
+        assertThat(decided("REFUSED").in(Language.EN).words())
                 .contains("decided in document No. 512/QĐ-UBND of 2 April 2026: none accepted, 2 items refused.");
     }
 

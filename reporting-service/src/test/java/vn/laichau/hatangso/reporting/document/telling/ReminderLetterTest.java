@@ -24,7 +24,7 @@ class ReminderLetterTest {
             debtor.put("state", "OVERDUE").put("answeredBy", "dic");
         });
 
-        assertThat(letter.text())
+        assertThat(letter.words())
                 .contains("Vietnamobile có nghĩa vụ gửi")
                 .contains("năm 2027 trước ngày 15 tháng 12 năm 2026")
                 .contains("chưa nhận được hồ sơ");
@@ -135,7 +135,7 @@ class ReminderLetterTest {
             ((ObjectNode) duties.get(3)).remove("onTimeBefore");
             ((ObjectNode) duties.get(4).at("/organisations/3")).put("state", "ACCEPTED");
         });
-        assertThat(letter.text())
+        assertThat(letter.words())
                 .contains("V/v đôn đốc gửi kế hoạch, báo cáo năm 2026, 2027")
                 .doesNotContain("2026, 2027,", "năm 2024", "năm 2023");
     }
@@ -157,7 +157,7 @@ class ReminderLetterTest {
                 List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
                 "Lò Văn An"));
         assertThat(letter.telling().asMail()).endsWith("\n\nSỞ THÔNG TIN\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLò Văn An\n");
-        assertThat(letter.text()).contains("Số: 07/STTTT-CNTT", "- Lưu: VT, CNTT.");
+        assertThat(letter.words()).contains("Số: 07/STTTT-CNTT", "- Lưu: VT, CNTT.");
         assertThat(letter.telling().recipients()).containsExactly("vietnamobile");
     }
 
@@ -179,6 +179,6 @@ class ReminderLetterTest {
                         Part.AGENCY,
                         json -> change.accept(
                                 (ObjectNode) json.at("/duties/0"), (ObjectNode) json.at("/duties/0/organisations/3")))
-                .text();
+                .words();
     }
 }

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -27,6 +30,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
+import vn.laichau.hatangso.reporting.document.paper.Annex;
+import vn.laichau.hatangso.reporting.document.paper.Block;
+import vn.laichau.hatangso.reporting.document.paper.Cell;
+import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.json.ExactJson;
@@ -169,6 +176,58 @@ public final class ReportFile {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** All that it says, as {@link #text} has it, without the way through a file, which takes a hundred times as long. */
+    public String words() {
+        return words(paper()).collect(joining("\n")).replace('\u00a0', ' ');
+    }
+
+    private static Stream<String> words(Paper paper) {
+        var heading = paper.heading();
+        var head = Stream.of(
+                heading.issuer().parentAbove(),
+                heading.issuer().bodyAbove(),
+                heading.number(paper.language()),
+                heading.placeAndDate(paper.language()),
+                heading.type().isLetter() ? "" : heading.type().name(),
+                heading.summary(),
+                heading.addressed(paper.language()));
+        var closing = paper.closing();
+        var foot = Stream.of(
+                        closing.lines(paper.language()).stream(),
+                        closing.signedFor().stream(),
+                        Stream.of(closing.signer()))
+                .flatMap(lines -> lines);
+        var annexes = IntStream.rangeClosed(1, paper.annexes().size())
+                .boxed()
+                .flatMap(ordinal -> words(paper, ordinal, paper.annexes().get(ordinal - 1)));
+        return Stream.of(head, words(paper.body()), foot, annexes).flatMap(lines -> lines);
+    }
+
+    private static Stream<String> words(Paper paper, int ordinal, Annex annex) {
+        return Stream.concat(
+                Stream.of(paper.annexNumber(ordinal), annex.heading(), "(" + annex.belongsTo() + ")"),
+                words(annex.blocks()));
+    }
+
+    static Stream<String> words(List<Block> blocks) {
+        return blocks.stream().flatMap(block -> {
+            if (block instanceof Block.Head head) {
+                return Stream.of(head.text());
+            } else if (block instanceof Block.Text text) {
+                return Stream.of(text.plain());
+            } else if (block instanceof Block.Picture picture) {
+                return Stream.of(picture.chart().title());
+            }
+            var table = ((Block.Grid) block).table();
+            return Stream.concat(
+                    Stream.of(table.columns().stream().map(Column::title).collect(joining("\t"))),
+                    Stream.concat(
+                            table.rows().stream()
+                                    .map(row -> row.stream().map(Cell::text).collect(joining("\t"))),
+                            Stream.of("")));
+        });
     }
 
     /** As it reads: where a line may not end, it looks like any other space. */

@@ -20,9 +20,9 @@ class SignersAndRecipientsTest {
     void namesTheUnitThatWroteItBehindTheRecordsOffice(ReportKind kind, String subject) {
         var file = ReportFile.withAllParts().of(kind, subject);
 
-        assertThat(file.text()).contains("- Lưu: VT, STTTT.");
-        assertThat(file.writtenBy("CNTT").text()).contains("- Lưu: VT, CNTT.");
-        assertThat(file.in(Language.EN).text()).contains("- On file: records office, CNTT.");
+        assertThat(file.words()).contains("- Lưu: VT, STTTT.");
+        assertThat(file.writtenBy("CNTT").words()).contains("- Lưu: VT, CNTT.");
+        assertThat(file.in(Language.EN).words()).contains("- On file: records office, CNTT.");
     }
 
     @Test
@@ -32,8 +32,8 @@ class SignersAndRecipientsTest {
         var file = ReportFile.withAllParts()
                 .issuedAs(new Issue(5, "BC-STTTT", LocalDate.of(2026, 11, 25), body, posts, "Nguyễn Văn An"));
 
-        assertThat(file.text()).contains("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
-        assertThat(file.in(Language.EN).text())
+        assertThat(file.words()).contains("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
+        assertThat(file.in(Language.EN).words())
                 .contains("FOR THE DIRECTOR", "DEPUTY DIRECTOR", "Nguyễn Văn An")
                 .doesNotContain("GIÁM ĐỐC");
     }
@@ -100,15 +100,15 @@ class SignersAndRecipientsTest {
     @Test
     void goesToWhomItConcernsUnderTheNameOfItsDay() {
         var whole = ReportFile.withAllParts();
-        assertThat(whole.text())
+        assertThat(whole.words())
                 .contains("- Bộ Khoa học và Công nghệ (b/c);")
                 .contains("- UBND các xã, phường;")
                 .contains("- Lưu: VT, STTTT.")
                 .doesNotContain("UBND các huyện")
                 .doesNotContain("VX4");
         assertThat(whole.of(ReportKind.PROPOSAL, null).telling().recipients()).containsExactly("ppc");
-        assertThat(whole.text()).doesNotContain("Công ty Điện lực");
+        assertThat(whole.words()).doesNotContain("Công ty Điện lực");
         assertThat(whole.of(ReportKind.OPERATOR, "vnpt").telling().recipients()).containsExactly("ppc", "vnpt");
-        assertThat(whole.text()).contains("- Vinaphone (VNPT);").doesNotContain("Công ty Điện lực");
+        assertThat(whole.words()).contains("- Vinaphone (VNPT);").doesNotContain("Công ty Điện lực");
     }
 }

@@ -20,13 +20,13 @@ class SpreadTest {
 
     @Test
     void holdsTheCommunesOfOnePeriodAgainstEachOtherAndSaysHowManyAreBehind() {
-        var text = lastYear(1).text();
+        var text = lastYear(1).words();
 
         assertThat(text)
                 .contains(
                         "- Hộ gia đình có Internet cáp quang, năm 2026: 04 đơn vị cấp xã có số liệu; thấp nhất là xã Mường Kim"
                                 + " (41,5%), cao nhất là xã Bum Nưa (76%); 01 đơn vị khác mới chỉ có số liệu của kỳ trước đó.");
-        assertThat(lastYear(1).in(Language.EN).text())
+        assertThat(lastYear(1).in(Language.EN).words())
                 .contains(
                         "2026: 4 communes have a figure; the lowest is Mường Kim (41.5%), the highest Bum Nưa (76%); 1 other"
                                 + " has a figure for an earlier period only.");
@@ -34,7 +34,7 @@ class SpreadTest {
 
     @Test
     void saysNothingOfOthersWhereAllHaveThePeriod() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains(
                         "năm 2026: 05 đơn vị cấp xã có số liệu; thấp nhất là phường Tân Phong (30%), cao nhất là xã Bum Nưa"
                                 + " (76%).");
@@ -59,14 +59,14 @@ class SpreadTest {
             ((ObjectNode) json.at("/territoryFigures/1")).putNull("value");
             ((ObjectNode) json.at("/territoryFigures/3")).put("value", new BigDecimal("41.50"));
         });
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains(
                         "năm 2026: 04 đơn vị cấp xã có số liệu; thấp nhất là 41,5% (02 đơn vị), cao nhất là xã Bum Nưa (76%).");
     }
 
     @Test
     void namesTheOnlyCommuneOnce() {
-        assertThat(lastYear(1, 2, 3, 4).text())
+        assertThat(lastYear(1, 2, 3, 4).words())
                 .contains("năm 2026: 01 đơn vị cấp xã có số liệu, là xã Bum Nưa (76%); 04 đơn vị khác");
     }
 
@@ -78,7 +78,7 @@ class SpreadTest {
                         json -> ((ArrayNode) json.get("territoryFigures"))
                                 .forEach(figure -> ((ObjectNode) figure).put("value", 100)));
 
-        assertThat(file.text()).contains("năm 2026: 05 đơn vị cấp xã có số liệu, tất cả cùng là 100%.");
+        assertThat(file.words()).contains("năm 2026: 05 đơn vị cấp xã có số liệu, tất cả cùng là 100%.");
     }
 
     /** A year is over later than any of its quarters and months. */
@@ -89,7 +89,7 @@ class SpreadTest {
             ((ObjectNode) json.at("/territoryFigures/2")).put("period", "2026-12");
         });
 
-        assertThat(file.text()).contains("năm 2026: 03 đơn vị cấp xã có số liệu; thấp nhất là xã Khoen On");
+        assertThat(file.words()).contains("năm 2026: 03 đơn vị cấp xã có số liệu; thấp nhất là xã Khoen On");
     }
 
     @Test
@@ -141,13 +141,13 @@ class SpreadTest {
     void drawsNoPictureOfTerritoriesThatAreAllAlike() {
         var title = "các đơn vị cấp xã có giá trị thấp nhất";
         var file = ReportFile.withAllParts();
-        assertThat(file.text()).contains(title);
+        assertThat(file.words()).contains(title);
 
         assertThat(file.with(
                                 Part.INDICATOR,
                                 json -> json.get("territoryFigures")
                                         .forEach(each -> ((ObjectNode) each).put("value", 100)))
-                        .text())
+                        .words())
                 .doesNotContain(title);
     }
 }

@@ -36,10 +36,10 @@ class TargetWordingTest {
             block(item, 33, 38);
         });
 
-        assertThat(decided.text())
+        assertThat(decided.words())
                 .contains(
                         "; năm 2025 có 33 trên 38 đơn vị cấp xã chưa đạt (còn thiếu nhiều nhất về số lượng: xã Hua Bum).");
-        assertThat(decided.in(Language.EN).text())
+        assertThat(decided.in(Language.EN).words())
                 .contains("; in 2025, 33 of 38 communes do not meet it (largest shortfalls: Hua Bum).");
     }
 
@@ -48,7 +48,7 @@ class TargetWordingTest {
         var all = ReportFile.withAllParts()
                 .with(Part.INDICATOR, json -> block((ObjectNode) json.at("/progress/items/3"), 106, 106));
 
-        assertThat(all.text()).contains("; năm 2026 cả 106 đơn vị cấp xã đều chưa đạt (");
+        assertThat(all.words()).contains("; năm 2026 cả 106 đơn vị cấp xã đều chưa đạt (");
     }
 
     private static void block(ObjectNode item, int count, int of) {
@@ -69,13 +69,13 @@ class TargetWordingTest {
             ((ObjectNode) item.get("latest")).put("value", 2.2);
         });
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains("Đánh giá: không đạt đúng hạn (xét theo năm 2023: 14,2%); đến năm 2026 đã đạt mức đề ra.");
         assertThat(charts(file).stream()
                         .flatMap(chart -> chart.bars().stream())
                         .filter(bar -> bar.label().startsWith("Người chỉ dùng điện thoại 2G")))
                 .allMatch(Chart.Bar::reached);
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .containsPattern("2G: mục tiêu dưới 5%[^.]*48,89%[^.]*\\. Đánh giá: không đạt đúng hạn\\.");
     }
 
@@ -138,7 +138,7 @@ class TargetWordingTest {
             ((ObjectNode) item.get("baseline")).put("value", start);
             ((ObjectNode) item.get("latest")).put("value", latest);
         });
-        assertThat(file.text()).contains(words);
+        assertThat(file.words()).contains(words);
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class TargetWordingTest {
                 .with(
                         Part.INDICATOR,
                         json -> ((ObjectNode) json.at("/progress/items/7/baseline")).put("comparability", "NONE"));
-        assertThat(file.text())
+        assertThat(file.words())
                 .containsPattern("điện thoại thông minh: mục tiêu tối thiểu 80%[^;]*; năm 2026 là 24,58%\\. Đánh giá");
     }
 
@@ -173,7 +173,7 @@ class TargetWordingTest {
             block((ObjectNode) json.at("/progress/items/3"), 0, 38);
             block((ObjectNode) json.at("/progress/items/8"), 3, 38);
         });
-        assertThat(file.text()).doesNotContain("đơn vị cấp xã chưa đạt", "đơn vị cấp xã đều chưa đạt");
+        assertThat(file.words()).doesNotContain("đơn vị cấp xã chưa đạt", "đơn vị cấp xã đều chưa đạt");
     }
 
     /** It decides only where it is another one than the last. */
@@ -184,7 +184,7 @@ class TargetWordingTest {
             decide(json, 4, "2025", null);
             decide(json, 8, "2025", new BigDecimal("7"));
         });
-        assertThat(file.text()).doesNotContain("(xét theo");
+        assertThat(file.words()).doesNotContain("(xét theo");
     }
 
     private static void decide(ObjectNode indicator, int item, String period, BigDecimal value) {
@@ -196,7 +196,7 @@ class TargetWordingTest {
 
     @Test
     void saysHowManyIndicatorsHaveNoFigureOfTheReportsYear() {
-        assertThat(ReportFile.withAllParts().text()).contains("03 chỉ tiêu chưa có số liệu năm 2026;");
+        assertThat(ReportFile.withAllParts().words()).contains("03 chỉ tiêu chưa có số liệu năm 2026;");
         var behind = ReportFile.withAllParts()
                 .with(
                         Part.INDICATOR,
@@ -206,12 +206,12 @@ class TargetWordingTest {
                             }
                         }));
 
-        assertThat(behind.text()).containsPattern("(2[0-9]|1[5-9]) chỉ tiêu chưa có số liệu năm 2026;");
+        assertThat(behind.words()).containsPattern("(2[0-9]|1[5-9]) chỉ tiêu chưa có số liệu năm 2026;");
     }
 
     @Test
     void saysThatAStartIsApproximateWhereAChangeIsToldFromIt() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("tăng 35,17 điểm % so với ban đầu (mốc gần đúng). Đánh giá");
     }
 
@@ -224,7 +224,10 @@ class TargetWordingTest {
             ((ObjectNode) item.get("latest")).put("value", 96.2651);
         });
 
-        assertThat(file.text()).contains("ban đầu 93,22%").contains("là 96,27%").contains("tăng 3,05 điểm %");
+        assertThat(file.words())
+                .contains("ban đầu 93,22%")
+                .contains("là 96,27%")
+                .contains("tăng 3,05 điểm %");
     }
 
     @Test
@@ -234,7 +237,7 @@ class TargetWordingTest {
             ((ObjectNode) json.at("/progress/items/7/latest")).put("value", 48.0003);
         });
 
-        assertThat(file.text())
+        assertThat(file.words())
                 .contains("năm 2026 là 79,997%")
                 .contains("năm 2026 là 48%")
                 .doesNotContain("48,0003");

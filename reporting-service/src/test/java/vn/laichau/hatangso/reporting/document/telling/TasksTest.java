@@ -21,7 +21,7 @@ class TasksTest {
 
     @Test
     void saysWhatEachAgencyHasDoneAndNamesOneThatHasEnded() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains(
                         "cho 02 cơ quan, đơn vị thành 07 phần việc: 04 đã hoàn thành, 01 đang xử lý (đã tiếp nhận, đang thực"
                                 + " hiện, đã trình hoặc chờ bổ sung), 02 chưa triển khai; 01 phần việc quá hạn.")
@@ -37,15 +37,16 @@ class TasksTest {
     void tellsWhatThePlanAssignsApartFromWhatWasAdded() {
         Consumer<ObjectNode> added = agency -> ((ObjectNode) agency.at("/taskList/1")).remove("quote");
 
-        assertThat(ReportFile.withAllParts().with(Part.AGENCY, added).text())
+        assertThat(ReportFile.withAllParts().with(Part.AGENCY, added).words())
                 .contains(
                         "Kế hoạch giao 49 nhiệm vụ; ngoài ra có 01 nhiệm vụ được giao bổ sung. Tại thời điểm chốt số liệu:");
         assertThat(ReportFile.withAllParts()
                         .with(Part.AGENCY, added)
                         .in(Language.EN)
-                        .text())
+                        .words())
                 .contains("The plan assigns 49 tasks; 1 more was added. At the cut-off:");
-        assertThat(ReportFile.withAllParts().text()).contains("Kế hoạch giao 50 nhiệm vụ. Tại thời điểm chốt số liệu:");
+        assertThat(ReportFile.withAllParts().words())
+                .contains("Kế hoạch giao 50 nhiệm vụ. Tại thời điểm chốt số liệu:");
     }
 
     @Test
@@ -60,7 +61,7 @@ class TasksTest {
                                 .put("IN_PROGRESS", 3)
                                 .put("RETURNED", 2)
                                 .put("UNASSIGNED", 6))
-                .text();
+                .words();
 
         assertThat(text)
                 .containsSubsequence(
@@ -81,19 +82,19 @@ class TasksTest {
             ((ArrayNode) agency.at("/taskList/1/leads")).removeAll().add("departments");
         });
 
-        assertThat(report.text())
+        assertThat(report.words())
                 .contains("Sở Thông tin và Truyền thông được giao chủ trì 03 nhiệm vụ:")
                 .doesNotContain("trong đó chủ trì");
-        assertThat(report.in(Language.EN).text()).contains(" leads 3 tasks:");
+        assertThat(report.in(Language.EN).words()).contains(" leads 3 tasks:");
     }
 
     @Test
     void tellsWhatABodyLeadsFromWhatItTakesPartIn() {
-        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "dic").words())
                 .contains("được giao 03 nhiệm vụ, trong đó chủ trì 02 nhiệm vụ:")
                 .contains("hạ tầng số (P2.III.1.1)\tchủ trì\t–\tđã phân công\n")
                 .contains("đến tất cả các xã (P2.III.4.2)\tphối hợp\t31/12/2026\tđã phân công\n");
-        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "ppc").text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.AGENCY, "ppc").words())
                 .contains("Kế hoạch không giao nhiệm vụ riêng nào cho Ủy ban nhân dân tỉnh Lai Châu.");
     }
 
@@ -130,13 +131,13 @@ class TasksTest {
                     var leads = ((ObjectNode) agency.at("/taskList/0")).putArray("leads");
                     IntStream.rangeClosed(1, leading).forEach(each -> leads.add("cơ quan " + each));
                 })
-                .text();
+                .words();
         assertThat(text).contains("hạ tầng số (P2.III.1.1)\t" + named + "\t–\tđã phân công\n");
     }
 
     @Test
     void listsEveryTaskInAnAnnex() {
-        assertThat(ReportFile.withAllParts().text())
+        assertThat(ReportFile.withAllParts().words())
                 .contains("TÌNH HÌNH THỰC HIỆN TỪNG NHIỆM VỤ CỦA KẾ HOẠCH")
                 .contains(
                         "Triển khai cáp quang băng rộng đến tất cả các xã (P2.III.4.2)\tVinaphone (VNPT); Viettel\t31/12/2026");

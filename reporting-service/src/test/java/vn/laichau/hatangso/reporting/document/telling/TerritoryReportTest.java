@@ -21,7 +21,7 @@ class TerritoryReportTest {
 
     @Test
     void tellsHowItsValuesChangedAndWhetherTheyAreAsThePlanWantsThem() {
-        assertThat(report().text())
+        assertThat(report().words())
                 .contains("Kỳ trước\tKỳ này\tTăng (+), giảm (−)\tMức đặt ra cho toàn tỉnh\tĐánh giá")
                 .containsPattern(
                         "Hộ gia đình có Internet cáp quang\t29,5%\t41,5%\t\\+12 điểm %\ttối thiểu 80%\\s31/12/2025\tchưa đạt")
@@ -29,7 +29,7 @@ class TerritoryReportTest {
                         "So với mức đặt ra cho toàn tỉnh, xã Mường Kim chưa đạt chỉ tiêu nào trong 01 chỉ tiêu so sánh được.")
                 .contains("- UBND xã Mường Kim;")
                 .doesNotContain("Cách xác định", "chưa có số liệu năm");
-        assertThat(with(figure -> figure.put("value", 80)).text())
+        assertThat(with(figure -> figure.put("value", 80)).words())
                 .contains("\tđạt\n", "xã Mường Kim đạt cả 01 chỉ tiêu so sánh được.");
     }
 
@@ -44,7 +44,7 @@ class TerritoryReportTest {
         "41.51, '−0,01 điểm %'"
     })
     void tellsByHowMuchAValueRoseOrFell(BigDecimal previous, String change) {
-        assertThat(with(figure -> figure.put("previous", previous)).text())
+        assertThat(with(figure -> figure.put("previous", previous)).words())
                 .contains("\t41,5%\t" + change + "\ttối thiểu 80%");
     }
 
@@ -53,7 +53,7 @@ class TerritoryReportTest {
         assertThat(withAnother(figure -> figure.put("indicator", "population-5g")
                                 .put("value", 100)
                                 .remove("previous"))
-                        .text())
+                        .words())
                 .contains("5G\t–\t100%\t–\tđạt 100%")
                 .contains("xã Mường Kim đạt 01 trên 02 chỉ tiêu so sánh được.");
     }
@@ -73,7 +73,7 @@ class TerritoryReportTest {
             due(json, "adult-smartphone-2025", one);
             due(json, "adult-smartphone-2030", other);
         });
-        assertThat(file.text()).containsPattern("điện thoại thông minh\t29,5%\t41,5%\t\\+12 điểm %\t" + goal + "\\s");
+        assertThat(file.words()).containsPattern("điện thoại thông minh\t29,5%\t41,5%\t\\+12 điểm %\t" + goal + "\\s");
     }
 
     private static void due(ObjectNode indicator, String target, String year) {
@@ -95,17 +95,17 @@ class TerritoryReportTest {
 
     @Test
     void saysBeforeTheTableWhatWouldBeTheSameInEachRow() {
-        assertThat(report().text())
+        assertThat(report().words())
                 .contains(
                         "Số liệu năm 2026 của xã Mường Kim theo địa bàn hành chính có hiệu lực ngày 25 tháng 11 năm 2026:")
                 .doesNotContain("Chỉ tiêu đo\tKỳ\tKỳ trước");
         assertThat(with(figure -> figure.put("period", "2025").put("mark", "RESTATED"))
-                        .text())
+                        .words())
                 .contains("Chưa có số liệu năm 2026; bảng ghi số liệu của kỳ gần nhất.")
                 .contains("hiệu lực ngày 25 tháng 11 năm 2026, quy đổi từ địa bàn cũ:")
                 .containsOnlyOnce("quy đổi từ địa bàn cũ");
         assertThat(withAnother(figure -> figure.put("period", "2025").put("mark", "RESTATED"))
-                        .text())
+                        .words())
                 .contains("01 chỉ tiêu chưa có số liệu năm 2026; bảng ghi số liệu của kỳ gần nhất.")
                 .contains(
                         "Chỉ tiêu đo\tKỳ\tKỳ trước", "Số liệu của xã Mường Kim theo địa bàn", "quy đổi từ địa bàn cũ");
@@ -113,7 +113,7 @@ class TerritoryReportTest {
 
     @Test
     void hasNoColumnsOfAPeriodBeforeWhereNothingIsKnownOfIt() {
-        assertThat(with(figure -> figure.remove("previous")).text())
+        assertThat(with(figure -> figure.remove("previous")).words())
                 .contains("Chỉ tiêu đo\tGiá trị\tMức đặt ra cho toàn tỉnh\tĐánh giá")
                 .doesNotContain("Kỳ trước", "giảm (−)");
     }
@@ -131,7 +131,7 @@ class TerritoryReportTest {
                                         "units",
                                         json.arrayNode().add(json.objectNode().put("code", "03595"))));
 
-        assertThat(report().with(Part.INDICATOR, last).text())
+        assertThat(report().with(Part.INDICATOR, last).words())
                 .contains(
                         "Trong toàn tỉnh, xã Mường Kim thuộc nhóm đơn vị cấp xã còn thiếu nhiều nhất về số lượng đối với các mục"
                                 + " tiêu: ");
@@ -139,21 +139,21 @@ class TerritoryReportTest {
                         .with(
                                 Part.INDICATOR,
                                 json -> ((ObjectNode) json.at("/progress/items/0")).put("verdict", "ACHIEVED"))
-                        .text())
+                        .words())
                 .doesNotContain("thuộc nhóm");
     }
 
     @Test
     void tellsTheObstaclesThatWereReportedOfItWhoeverDid() {
-        assertThat(report().text())
+        assertThat(report().words())
                 .contains(
                         "II. KHÓ KHĂN, VƯỚNG MẮC TRÊN ĐỊA BÀN\nKhông có khó khăn, vướng mắc nào trên địa bàn được phản ánh.");
-        assertThat(obstacleIn("03595", "2026-02-24").text())
+        assertThat(obstacleIn("03595", "2026-02-24").words())
                 .contains("- Vinaphone (VNPT): Chưa có mặt bằng đặt trạm 5G (ngày 24 tháng 02 năm 2026).")
                 .contains("Tình trạng: đã kiến nghị, chờ quyết định.");
-        assertThat(obstacleIn("03388", "2026-02-24").text()).contains("địa bàn được phản ánh");
-        assertThat(obstacleIn("03595", "2026-02-24").in(Language.EN).text()).contains("OBSTACLES IN THE TERRITORY");
-        assertThat(report().without(Part.AGENCY).text())
+        assertThat(obstacleIn("03388", "2026-02-24").words()).contains("địa bàn được phản ánh");
+        assertThat(obstacleIn("03595", "2026-02-24").in(Language.EN).words()).contains("OBSTACLES IN THE TERRITORY");
+        assertThat(report().without(Part.AGENCY).words())
                 .contains("II. KHÓ KHĂN, VƯỚNG MẮC TRÊN ĐỊA BÀN\nChưa có số liệu về nhiệm vụ");
     }
 

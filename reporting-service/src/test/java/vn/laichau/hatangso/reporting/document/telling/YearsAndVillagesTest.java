@@ -48,7 +48,7 @@ class YearsAndVillagesTest {
     @ParameterizedTest
     @EnumSource(names = {"MID_TERM", "FINAL"})
     void tellsTheCourseOfEachIndicatorOverTheYearsAgainstItsMilestones(ReportKind kind) {
-        assertThat(overYears().of(kind, null).text())
+        assertThat(overYears().of(kind, null).words())
                 .contains("Diễn biến qua các năm")
                 .contains(
                         "- Người trưởng thành có điện thoại thông minh: năm 2024 là 60,25%; năm 2025 là 80,1%; năm 2026 là"
@@ -88,7 +88,7 @@ class YearsAndVillagesTest {
 
     @Test
     void writesTheCourseInEnglishToo() {
-        assertThat(overYears().of(ReportKind.MID_TERM, null).in(Language.EN).text())
+        assertThat(overYears().of(ReportKind.MID_TERM, null).in(Language.EN).words())
                 .contains("60.25% in 2024; 80.1% in 2025; 79.5% (prov.) in 2026. From 2024 to 2026: up 19.25 percentage"
                         + " points, though down in 2026 on the year before. Target at least 80% by 31 December 2025:"
                         + " reached 80.1% at the milestone, verdict ");
@@ -100,31 +100,31 @@ class YearsAndVillagesTest {
         var text = overYears()
                 .with(Part.INDICATOR, json -> removeLast((ArrayNode) json.get("yearFigures")))
                 .of(ReportKind.MID_TERM, null)
-                .text();
+                .words();
 
         assertThat(text).contains("Kết quả từng năm, từ năm 2024 đến năm 2025,");
     }
 
     @Test
     void saysThatASnapshotWithoutYearsHasNone() {
-        assertThat(ReportFile.withAllParts().of(ReportKind.FINAL, null).text())
+        assertThat(ReportFile.withAllParts().of(ReportKind.FINAL, null).words())
                 .contains("Chưa có số liệu theo từng năm.");
     }
 
     @Test
     void keepsTheYearsOutOfTheReportOfOneYear() {
-        assertThat(overYears().text()).doesNotContain("Diễn biến qua các năm", "Mục tiêu và mốc");
+        assertThat(overYears().words()).doesNotContain("Diễn biến qua các năm", "Mục tiêu và mốc");
     }
 
     @Test
     void namesTheVillagesNewlyCoveredAndNewlyFoundWithoutCoverage() {
-        assertThat(withVillages(2).text())
+        assertThat(withVillages(2).words())
                 .contains(
                         "- Thôn, bản, tổ dân phố có băng rộng di động: so với năm 2025, 02 thôn, bản, tổ dân phố mới được phủ"
                                 + " (bản Nậm 1, xã Hua Bum; bản Nậm 2, xã Hua Bum); 02 thôn, bản, tổ dân phố mới ghi nhận chưa được phủ"
                                 + " (bản Tà Mít, xã Mường Kim; thôn Hua Đán, xã Mường Kim); hiện còn 31 trên 956 thôn, bản, tổ dân phố"
                                 + " chưa được phủ.");
-        assertThat(withVillages(2).in(Language.EN).text())
+        assertThat(withVillages(2).in(Language.EN).words())
                 .contains(
                         "compared with 2025, 2 villages are newly covered (Nam 1, Hua Bum; Nam 2, Hua Bum); 2 villages were newly"
                                 + " found without coverage (Ta Mit, Muong Kim; Hua Dan, Muong Kim); 31 of 956 villages are still"
@@ -138,7 +138,7 @@ class YearsAndVillagesTest {
         "6, 'bản Nậm 5, xã Hua Bum; và 01 nơi khác)'"
     })
     void namesFiveVillagesAndCountsTheOthers(int covered, String names) {
-        assertThat(withVillages(covered).text())
+        assertThat(withVillages(covered).words())
                 .contains(names)
                 .contains("so với năm 2025, 0" + covered + " thôn, bản");
     }
@@ -164,7 +164,7 @@ class YearsAndVillagesTest {
         assertThat(ReportFile.withAllParts()
                         .with(Part.INDICATOR, json -> json.set("yearFigures", read(years + "]")))
                         .of(ReportKind.FINAL, null)
-                        .text())
+                        .words())
                 .containsPattern("Người chỉ dùng điện thoại 2G: [^-]*" + Pattern.quote(words));
     }
 
@@ -173,7 +173,7 @@ class YearsAndVillagesTest {
         var report = withVillages(7);
         var rows = new FinishedReport(report.document()).tableWith("Diễn biến").getRows();
 
-        assertThat(report.text()).contains("bản Nậm 5, xã Hua Bum; và 02 nơi khác)");
+        assertThat(report.words()).contains("bản Nậm 5, xã Hua Bum; và 02 nơi khác)");
         assertThat(rows).hasSize(1 + 7 + 2);
         assertThat(cells(rows.get(7)))
                 .containsExactly(
@@ -190,7 +190,7 @@ class YearsAndVillagesTest {
                             .at("/villageCoverage/0");
                     coverage.put("without", 0).putArray("newlyWithout");
                 })
-                .text();
+                .words();
 
         assertThat(text)
                 .contains(
@@ -207,7 +207,7 @@ class YearsAndVillagesTest {
                         json -> ((ObjectNode) json.set("villageCoverage", read(COVERAGE.formatted("")))
                                         .at("/villageCoverage/0"))
                                 .put(count, 0))
-                .text();
+                .words();
 
         assertThat(text)
                 .doesNotContain("mới được phủ (")
@@ -333,7 +333,7 @@ class YearsAndVillagesTest {
         // The fixture's period before has 48.2: it is one of the same year here.
         assertThat(ReportFile.withAllParts()
                         .with(Part.INDICATOR, json -> json.set("yearFigures", read(years)))
-                        .text())
+                        .words())
                 .containsPattern("Hộ gia đình có Internet cáp quang: mục tiêu [^.]*; năm 2025 là 44,4%; năm 2026 là");
     }
 
@@ -347,14 +347,14 @@ class YearsAndVillagesTest {
             figures.add(province.deepCopy().put("period", "2025").put("previous", 12));
             figures.add(province);
         });
-        assertThat(file.text())
+        assertThat(file.words())
                 .containsPattern("Hộ gia đình có Internet cáp quang: mục tiêu [^.]*; năm 2025 là 48,2%; năm 2026 là");
         assertThat(file.with(Part.INDICATOR, json -> {
                             for (var period : List.of("/progress/items/4/latest", "/territoryFigures/7")) {
                                 ((ObjectNode) json.at(period)).put("period", "2026-Q3");
                             }
                         })
-                        .text())
+                        .words())
                 .containsPattern("Hộ gia đình có Internet cáp quang: mục tiêu [^;]*; quý III năm 2026 là");
     }
 
@@ -424,8 +424,8 @@ class YearsAndVillagesTest {
                                 .forEach(item -> ((ObjectNode) item.get("target")).putNull("value")))
                 .of(ReportKind.FINAL, null);
 
-        assertThat(file.text()).contains("Mục tiêu định tính đến hết ngày");
-        assertThat(file.in(Language.EN).text())
+        assertThat(file.words()).contains("Mục tiêu định tính đến hết ngày");
+        assertThat(file.in(Language.EN).words())
                 .contains("Qualitative target by ")
                 .doesNotContainIgnoringCase("target qualitative");
     }
