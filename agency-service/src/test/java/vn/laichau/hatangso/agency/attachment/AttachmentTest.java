@@ -10,12 +10,18 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -300,6 +306,48 @@ class AttachmentTest extends RunningService {
         operator("vnpt").get("/api/v1/attachments/" + old).then().statusCode(404);
         operator("vnpt").get("/api/v1/attachments/" + used).then().statusCode(200);
         operator("vnpt").get("/api/v1/attachments/" + fresh).then().statusCode(200);
+    }
+
+    @Test
+    void forgetsAFileWhenItsTimeIsOverAndNotBefore() throws SQLException {
+        var brought = Instant.parse("2091-01-01T00:00:00Z");
+        itIs(brought);
+        String id = upload("a.pdf", "application/pdf", PDF).path("id");
+        itIs(brought.plus(Duration.ofDays(30)));
+        rounds.removeUnused();
+        operator("vnpt").get("/api/v1/attachments/" + id).then().statusCode(200);
+        itIs(brought.plus(Duration.ofDays(30)).plusMillis(1));
+        rounds.removeUnused();
+        operator("vnpt").get("/api/v1/attachments/" + id).then().statusCode(404);
+    }
+
+    private static void itIs(Instant instant) {
+        QuarkusMock.installMockForType(Clock.fixed(instant, ZoneOffset.UTC), Clock.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"than-phong, 0, 201", "shopee-express, 1, 422"})
+    void boundsWhatIsSentWithOneSubmission(String firm, long more, int status) throws SQLException {
+        keep(firm, (100L << 20) - PDF.length + more);
+        upload(firm, "a.pdf", "application/pdf", PDF).then().statusCode(201);
+        var all = attachmentsOf(firm);
+        Parties.send(firm, UUID.randomUUID().toString(), """
+                        {"obligation": "operator-plan", "year": %d, "narrative": "x", "attachments": %s}""".formatted(freshYear(), all))
+                .then()
+                .statusCode(status);
+    }
+
+    private static List<String> attachmentsOf(String organisation) throws SQLException {
+        var ids = new ArrayList<String>();
+        try (var connection = SuiteDatabase.superuser();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT id FROM attachment WHERE organisation = '" + organisation + "'")) {
+            while (rows.next()) {
+                ids.add('"' + rows.getString(1) + '"');
+            }
+        }
+        return ids;
     }
 
     @Test
