@@ -10,6 +10,7 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -18,16 +19,17 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.security.interfaces.RSAPublicKey;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.TestKeys;
 
 @QuarkusTest
 class ReceiptCheckTest extends RunningService {
@@ -118,22 +120,26 @@ class ReceiptCheckTest extends RunningService {
 
     @Test
     void doesNotBelieveAStrangersKey() throws Exception {
-        var strange = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+        var strange = key().build();
         check(signed(strange, payload(receipt()))).body("reason", equalTo("UNKNOWN_KEY"));
     }
 
     @Test
     void doesNotKnowANumberThatWasNeverGiven() throws Exception {
-        var former = new RSAKeyGenerator(2048)
-                .algorithm(JWSAlgorithm.PS256)
-                .keyUse(KeyUse.SIGNATURE)
-                .keyIDFromThumbprint(true)
-                .generate();
+        var former =
+                key().algorithm(JWSAlgorithm.PS256).keyUse(KeyUse.SIGNATURE).build();
         publish(former);
         check(signed(former, payload(receipt()).replaceAll("LC-\\d+-", "LC-1999-")))
                 .body("reason", equalTo("NOT_OUR_NUMBER"));
         check(signed(former, payload(receipt()).replace("vnpt", "viettel"))).body("reason", equalTo("ALTERED_CONTENT"));
         check(signed(former, payload(receipt()))).body("valid", equalTo(true));
+    }
+
+    private static RSAKey.Builder key() throws JOSEException {
+        var pair = TestKeys.next();
+        return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                .privateKey(pair.getPrivate())
+                .keyIDFromThumbprint();
     }
 
     private static void publish(RSAKey key) throws SQLException {

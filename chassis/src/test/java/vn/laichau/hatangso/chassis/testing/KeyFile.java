@@ -2,8 +2,6 @@ package vn.laichau.hatangso.chassis.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** A private key of its own for a test, as services read theirs from a file. */
@@ -14,8 +12,7 @@ public final class KeyFile {
     private KeyFile() {}
 
     /**
-     * Path of the key of that name, the same for each service that this process starts, since making one takes a second. Kept where
-     * class loaders do not reach.
+     * Path of the key of that name, the same for each service that this process starts. Kept where class loaders do not reach.
      */
     public static String of(String name) {
         var property = KEPT + name;
@@ -28,9 +25,7 @@ public final class KeyFile {
     /** Path of a new RSA key in PEM, gone when the tests end. */
     public static String create() {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            var key = generator.generateKeyPair().getPrivate().getEncoded();
+            var key = TestKeys.next().getPrivate().getEncoded();
             var file = Files.createTempFile("key", ".pem");
             file.toFile().deleteOnExit();
             Files.writeString(
@@ -38,7 +33,7 @@ public final class KeyFile {
                     "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
                             + "\n-----END PRIVATE KEY-----\n");
             return file.toString();
-        } catch (IOException | NoSuchAlgorithmException failure) {
+        } catch (IOException failure) {
             throw new IllegalStateException("key file", failure);
         }
     }

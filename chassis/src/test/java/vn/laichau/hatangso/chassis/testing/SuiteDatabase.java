@@ -33,6 +33,7 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .start();
+            Cost.started("database");
             createDatabase();
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("embedded PostgreSQL", failure);
@@ -106,11 +107,11 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {
-        try {
-            if (server != null) {
-                server.close();
+        try (var ending = server) {
+            if (ending != null) {
+                Cost.spentBy(ending.getPostgresDatabase().getConnection());
             }
-        } catch (IOException ignored) {
+        } catch (IOException | SQLException ignored) {
             // the process ends with the tests anyway
         }
     }

@@ -2,17 +2,16 @@ package vn.laichau.hatangso.chassis.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Map;
 
 /**
@@ -28,6 +27,7 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        Cost.started("service");
         try {
             if (System.getProperty(KEY) == null) {
                 System.setProperty(KEY, newKey().toJSONString());
@@ -40,16 +40,18 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
             server.createContext("/realms/test/token", exchange -> send(exchange, serviceToken()));
             server.start();
             return Map.of("OIDC_ISSUER", issuer);
-        } catch (IOException | JOSEException failure) {
+        } catch (IOException failure) {
             throw new IllegalStateException("token issuer", failure);
         }
     }
 
-    private static RSAKey newKey() throws JOSEException {
-        return new RSAKeyGenerator(2048)
+    private static RSAKey newKey() {
+        var pair = TestKeys.next();
+        return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                .privateKey(pair.getPrivate())
                 .keyID("test")
                 .algorithm(JWSAlgorithm.PS256)
-                .generate();
+                .build();
     }
 
     private static String discovery(String issuer) {
@@ -75,7 +77,7 @@ public final class TokenIssuer implements QuarkusTestResourceLifecycleManager {
         exchange.close();
     }
 
-    /** The private key of each issuer that this process starts: making one takes a second. */
+    /** The private key of each issuer that this process starts. */
     static RSAKey key() {
         try {
             return RSAKey.parse(System.getProperty(KEY));

@@ -14,7 +14,6 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.TestKeys;
 
 /** Files alone decide. The first test runs the command as people do, in another process. */
 @QuarkusTest
@@ -177,7 +177,7 @@ class VerifyReceiptTest extends RunningService {
                 .keyID(name)
                 .build();
         var forged = new JWSObject(header, new Payload(content()));
-        forged.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+        forged.sign(new RSASSASigner(TestKeys.next().getPrivate()));
 
         var said = verifyText(forged.serialize());
         assertThat(said.words()).contains("KHÔNG ĐÚNG", WRONG_SIGNATURE);
