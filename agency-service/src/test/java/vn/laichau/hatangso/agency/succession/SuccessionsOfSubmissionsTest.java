@@ -54,9 +54,10 @@ class SuccessionsOfSubmissionsTest extends RunningService {
         }
         var holders = holders(successions);
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-            successions.attempt();
-            holders = holders(successions);
-            check(holders);
+            if (successions.attempt()) {
+                holders = holders(successions);
+                check(holders);
+            }
         }
         assertThat(successions.ended()).as("the seed lets agencies end").hasSizeGreaterThan(1);
         for (var sent : returned) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class PassedZipTest {
 
     private static final int LONG = 5_000_000;
+    /** Twice what the pipe holds. */
+    private static final int SHORT = 600_000;
     private static final long SLOWLY = 1_000_000;
     private static final Map<String, UnaryOperator<byte[]>> WITHOUT_INSTANT =
             Map.of("made.txt", content -> "no instant".getBytes(UTF_8));
@@ -44,9 +47,13 @@ class PassedZipTest {
     }
 
     private static void write(OutputStream file, String madeAt, long time) throws IOException {
+        write(file, madeAt, time, content());
+    }
+
+    private static void write(OutputStream file, String madeAt, long time, byte[] content) throws IOException {
         try (var zip = new ZipOutputStream(file)) {
             add(zip, "made.txt", time, madeAt.getBytes(UTF_8));
-            add(zip, "long.bin", time, content());
+            add(zip, "long.bin", time, content);
             add(zip, "last.txt", time, new byte[0]);
         }
     }
@@ -90,7 +97,7 @@ class PassedZipTest {
             }
         };
         assertThatThrownBy(() -> PassedZip.write(out, Map.of(), file -> {
-                    write(file, "09:00", 0);
+                    write(file, "09:00", 0, Arrays.copyOf(content(), SHORT));
                     throw new StackOverflowError();
                 }))
                 .isInstanceOf(StackOverflowError.class);

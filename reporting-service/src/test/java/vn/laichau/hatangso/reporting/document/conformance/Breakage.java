@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -182,6 +184,8 @@ enum Breakage {
     RECIPIENTS_LAST("recipients-last", document -> text(lastOf(cells(foot(document), 0, 0)), "- Lưu: VT, VX4;")),
     RECIPIENT_WITHOUT_SEMICOLON("recipients-ends", document -> text(cell(foot(document), 0, 0, 2), "- Bộ TT&TT (b/c)"));
 
+    private static final Map<Supplier<ReportFile>, byte[]> FILES = new ConcurrentHashMap<>();
+
     private final String rule;
     private final Supplier<ReportFile> kept;
     private final Consumer<XWPFDocument> change;
@@ -196,9 +200,10 @@ enum Breakage {
         this.change = change;
     }
 
-    /** It keeps all rules. */
+    /** It keeps all rules; made once for all who break the same. */
     XWPFDocument document() {
-        return kept.get().document();
+        return ReportFile.document(
+                FILES.computeIfAbsent(kept, file -> file.get().bytes()));
     }
 
     String rule() {
