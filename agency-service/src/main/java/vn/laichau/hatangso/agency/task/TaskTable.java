@@ -49,6 +49,12 @@ class TaskTable extends PlanTable<Task, NewTask> {
         return new Task(plan, row.code());
     }
 
+    Set<String> codes() {
+        return Set.copyOf(getEntityManager()
+                .createQuery("select code from Task", String.class)
+                .getResultList());
+    }
+
     static String place(Task task) {
         return task.plan() + "/" + task.code();
     }

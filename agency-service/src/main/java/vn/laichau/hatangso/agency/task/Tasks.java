@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.agency.task;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +44,7 @@ public class Tasks {
 
     /** The codes of all tasks. */
     public Set<String> codes() {
-        return table.listAll().stream().map(Task::code).collect(toSet());
+        return table.codes();
     }
 
     /** From that day on each of these agencies has the parts that the one that ends has in the tasks. */
