@@ -1,9 +1,10 @@
-// Tells at the end of the gate where its time went: node where-time-went.mjs <project folder> <start of the build, ISO>
+// Tells at the end of the gate where its time went: node where-time-went.mjs <project folder> <start of the build, ISO> [Maven's /proc/…/stat]
 // A module ends with the last file that it writes into its target folder; Maven builds two beside each other.
+// Its tests note what they start and the seconds of a processor that they take (Cost); Maven's own are known where /proc is.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const [project, begun] = process.argv.slice(2);
+const [project, begun, stat = `/proc/${process.ppid}/stat`] = process.argv.slice(2);
 const start = Date.parse(begun);
 const SLOWEST = 15;
 
@@ -34,18 +35,41 @@ function endOf(module) {
   return last >= start ? last : undefined;
 }
 
+/** What the tests of this build have noted: what they started, their own seconds with their children's, and their databases'. */
+function costOf(module) {
+  const file = join(project, module, "target", "cost.txt");
+  const lines = existsSync(file) && writtenAt(file) >= start ? readFileSync(file, "utf8").trim().split("\n") : [];
+  const seconds = (of) => sum(lines.filter((line) => line.startsWith(`seconds ${of} `)).map((line) => Number(line.split(" ").at(-1))));
+  const started = lines.filter((line) => !line.startsWith("seconds "));
+  const starts = [...new Set(started)].map((what) => `${started.filter((one) => one === what).length} ${what}`).join(", ");
+  return { tests: seconds("tests"), databases: seconds("database"), starts };
+}
+
+/** Seconds of a processor that Maven has taken with the children that it has waited for. */
+function maven() {
+  const ticks = existsSync(stat) ? readFileSync(stat, "utf8").replace(/^.*\) /s, "").split(" ").slice(11, 15) : [];
+  return sum(ticks.map(Number)) / 100;
+}
+
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const all = modules.flatMap(classesOf);
-const row = (name, end, classes) =>
+const amount = (number) => String(number ? Math.round(number) : "").padStart(6);
+const row = (name, end, classes, seconds, starts = "") =>
   console.log(
-    `  ${name.padEnd(22)} ${clock((end - start) / 1000)}    ${clock(sum(classes.map(({ seconds }) => seconds)))} ${String(sum(classes.map(({ tests }) => tests))).padStart(6)}`,
+    `  ${name.padEnd(22)} ${clock((end - start) / 1000)}    ${clock(sum(classes.map(({ seconds }) => seconds)))} ${amount(sum(classes.map(({ tests }) => tests)))} ${amount(seconds)}  ${starts}`.trimEnd(),
   );
-const ends = modules.map((module) => ({ module, end: endOf(module) })).filter(({ end }) => end).sort((a, b) => a.end - b.end);
-console.log(`\nWhere the time went     ended at  in tests  tests`);
-for (const { module, end } of ends) {
-  row(module, end, all.filter((one) => one.module === module));
+const ends = modules
+  .map((module) => ({ module, end: endOf(module), cost: costOf(module) }))
+  .filter(({ end }) => end)
+  .sort((a, b) => a.end - b.end);
+const databases = sum(ends.map(({ cost }) => cost.databases));
+const other = maven() - sum(ends.map(({ cost }) => cost.tests));
+console.log(`\nWhere the time went     ended at  in tests  tests  cpu s  started`);
+for (const { module, end, cost } of ends) {
+  row(module, end, all.filter((one) => one.module === module), cost.tests + cost.databases, cost.starts);
 }
-row("all", ends.at(-1)?.end ?? start, all);
+console.log(`  ${"building, the portal".padEnd(46)} ${amount(other)}`);
+row("all", ends.at(-1)?.end ?? start, all, maven() + databases);
 console.log(`\nSlowest test classes${" ".repeat(8)}m:s`);
 for (const { module, name, seconds } of all.sort((a, b) => b.seconds - a.seconds).slice(0, SLOWEST)) {
   console.log(`  ${module.padEnd(22)} ${clock(seconds)}  ${name}`);

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.laichau.hatangso.systemtests.access.Policy;
@@ -76,7 +78,8 @@ class ExamplesIT {
         return Policy.innerOperations().contains(operation.name());
     }
 
-    /** What everybody begins to read with. */
+    /** What everybody begins to read with; beside the examples, since reading disturbs nobody. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource("plainReads")
     void areReadInTheFormOfTheContract(Operation operation) {

@@ -25,15 +25,18 @@ class WhereTimeWentTest {
         write("first/target/surefire-reports/TEST-a.QuickTest.xml", suite("a.QuickTest", "2.5", 4), 60);
         write("first/target/surefire-reports/TEST-a.OldTest.xml", suite("a.OldTest", "99", 9), -60);
         write("first/target/first.jar", "", 70);
+        write("first/target/cost.txt", "database\nservice\nservice\nseconds database 8.6\nseconds tests 31.01\n", 61);
+        write("second/target/cost.txt", "service\nseconds tests 99.0\n", -1);
         write("left-out/target/left-out.jar", "", -10);
         write("second/target/failsafe-reports/TEST-b.SlowIT.xml", suite("b.SlowIT", "1,065.4", 2), 200);
 
         assertThat(printed()).isEqualTo("""
 
-                Where the time went     ended at  in tests  tests
-                  first                    1:10      0:03      4
+                Where the time went     ended at  in tests  tests  cpu s  started
+                  first                    1:10      0:03      4     40  1 database, 2 service
                   second                   3:20     17:45      2
-                  all                      3:20     17:48      6
+                  building, the portal                               69
+                  all                      3:20     17:48      6    109
 
                 Slowest test classes        m:s
                   second                  17:45  SlowIT
@@ -55,8 +58,10 @@ class WhereTimeWentTest {
     }
 
     private String printed() throws IOException, InterruptedException {
+        var maven = project.resolve("stat");
+        Files.writeString(maven, "4711 (java (of Maven)) S 1 2 3 4 5 6 7 8 9 10 6000 1000 2000 1000 20");
         var script = Path.of("gate", "where-time-went.mjs").toAbsolutePath();
-        var node = new ProcessBuilder("node", script.toString(), project.toString(), BEGUN.toString())
+        var node = new ProcessBuilder("node", script.toString(), project.toString(), BEGUN.toString(), maven.toString())
                 .redirectErrorStream(true)
                 .start();
         var said = new String(node.getInputStream().readAllBytes(), UTF_8);

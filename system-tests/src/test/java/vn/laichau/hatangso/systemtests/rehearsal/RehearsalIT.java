@@ -2,38 +2,41 @@ package vn.laichau.hatangso.systemtests.rehearsal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.laichau.hatangso.systemtests.suite.Api.json;
 
-import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import vn.laichau.hatangso.local.LocalStack;
-import vn.laichau.hatangso.local.StackOptions;
-import vn.laichau.hatangso.local.screen.StackFailure;
+import vn.laichau.hatangso.local.SuiteService;
 import vn.laichau.hatangso.systemtests.suite.Api;
+import vn.laichau.hatangso.systemtests.suite.Firm;
 import vn.laichau.hatangso.systemtests.suite.PlanYear;
+import vn.laichau.hatangso.systemtests.suite.Replica;
 import vn.laichau.hatangso.systemtests.suite.RunningSuite;
 
-/** A suite of its own that plays the last minutes before the deadline; it starts while that of the other tests starts. */
-@Execution(ExecutionMode.CONCURRENT)
+/** agency-service as it is packaged plays the last minutes before the deadline, in a database of its own beside the suite's. */
 class RehearsalIT {
 
+    private static final String DATABASE = "rehearsal";
     private static final String LAST_MINUTES = PlanYear.CURRENT + "-12-14T23:50";
     private static final String PLAN = """
             {"obligation": "operator-plan", "year": %d, "narrative": "Diễn tập"}""".formatted(PlanYear.NEXT);
 
-    private final Path data = RunningSuite.folder("rehearsal");
-
     @Test
-    void playsTheLastMinutesMarksEveryReceiptAndIsNeverMistakenForTheRealThing() {
-        try (var stack = LocalStack.start(RunningSuite.options(data).rehearsing(LAST_MINUTES))) {
-            var board = json(Api.anonymous(stack).get("/api/v1/deadlines?year=" + PlanYear.NEXT));
+    void playsTheLastMinutesAndMarksEveryReceipt() throws Exception {
+        createDatabase();
+        var url = RunningSuite.get().database(SuiteService.AGENCY).jdbcUrl();
+        var token = Firm.all(RunningSuite.get()).get(0).token();
+        try (var service = Replica.start(
+                "DATABASE_URL='" + url.replaceFirst("/agency\\b", "/" + DATABASE) + "'",
+                "REHEARSAL_CLOCK=" + LAST_MINUTES,
+                "PLAN_DEMONSTRATION=false")) {
+            var firm = Api.at(service.address(), token);
+
+            var board = json(firm.get("/api/v1/deadlines?year=" + PlanYear.NEXT));
             assertThat(board.path("rehearsal").asBoolean()).isTrue();
             assertThat(board.path("now").asText()).startsWith(PlanYear.CURRENT + "-12-14T23:5");
 
-            var answer = Api.of(stack, "api-vnpt").post("/api/v1/submissions", PLAN, "Idempotency-Key", "rehearsed");
+            var answer = firm.post("/api/v1/submissions", PLAN, "Idempotency-Key", "rehearsed");
             assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(201);
             var receipt = json(answer).path("receipt");
             assertThat(receipt.path("rehearsal").asBoolean()).isTrue();
@@ -41,9 +44,20 @@ class RehearsalIT {
             assertThat(receipt.path("arrivedAt").asText()).startsWith(PlanYear.CURRENT + "-12-14T23:5");
             assertThat(receipt.path("punctuality").asText()).isEqualTo("ON_TIME");
         }
-        assertThatThrownBy(() -> LocalStack.start(StackOptions.in(data)))
-                .isInstanceOf(StackFailure.class)
-                .hasMessage("The data folder " + data + " was created for a rehearsal; say --rehearse again,"
-                        + " use --reset, or give another --data folder.");
+    }
+
+    private static void createDatabase() throws SQLException {
+        try (var connection = RunningSuite.get().superuser("postgres").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + DATABASE + " OWNER agency_owner");
+        }
+        try (var connection = RunningSuite.get().superuser(DATABASE).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    ALTER SCHEMA public OWNER TO agency_owner;
+                    CREATE EXTENSION btree_gist; CREATE EXTENSION unaccent; CREATE EXTENSION pg_trgm;
+                    GRANT USAGE ON SCHEMA public TO agency_app, agency_job;
+                    """);
+        }
     }
 }

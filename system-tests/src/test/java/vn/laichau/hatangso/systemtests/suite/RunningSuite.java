@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import vn.laichau.hatangso.chassis.testing.Cost;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.StackOptions;
 
@@ -39,6 +41,7 @@ public final class RunningSuite {
 
     /** What every suite of the tests is started with: a folder made anew, and ports that nobody has. */
     public static StackOptions options(Path folder) {
+        Cost.started("suite");
         return asInstalled(folder).forTests();
     }
 
@@ -60,8 +63,12 @@ public final class RunningSuite {
     }
 
     private synchronized void stopped() {
-        if (stack != null) {
-            stack.close();
+        try (var ending = stack) {
+            if (ending != null) {
+                Cost.spentBy(ending.superuser("agency").getConnection());
+            }
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

@@ -1,0 +1,62 @@
+package vn.laichau.hatangso.systemtests.suite;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import vn.laichau.hatangso.local.SuiteService;
+
+/** A second agency-service beside the running one, as CONTRIBUTING.md starts it, with some settings of its own. */
+public record Replica(Process process, Path log) implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://\\S+:\\d+)");
+
+    /** @param settings as a shell assigns them */
+    public static Replica start(String... settings) throws IOException {
+        RunningSuite.get();
+        var log = Files.createTempFile(Path.of("target"), "replica", ".log");
+        var environment = RunningSuite.folder("suite").resolve("run/agency-service/environment");
+        var jar = Path.of("..", SuiteService.AGENCY.module(), "target/quarkus-app/quarkus-run.jar");
+        var command = "set -a && . \"$1\" && " + String.join(" ", settings)
+                + " QUARKUS_HTTP_PORT=0 QUARKUS_MANAGEMENT_PORT=0 "
+                + "&& set +a && exec \"$2\" -Xmx256m -XX:TieredStopAtLevel=1 -jar \"$3\"";
+        var process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        command,
+                        "sh",
+                        environment.toString(),
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        jar.toAbsolutePath().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        return new Replica(process, log);
+    }
+
+    public String told() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Where it answers, once it does. */
+    public URI address() throws IOException {
+        await().atMost(START)
+                .until(() -> !process.isAlive() || ADDRESS.matcher(told()).find());
+        var told = told();
+        var address = ADDRESS.matcher(told);
+        if (!address.find()) {
+            throw new IllegalStateException(told);
+        }
+        return URI.create(address.group(1));
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
