@@ -22,6 +22,7 @@ class PassedZipTest {
     private static final int LONG = 5_000_000;
     /** Twice what the pipe holds. */
     private static final int SHORT = 600_000;
+
     private static final long SLOWLY = 1_000_000;
     private static final Map<String, UnaryOperator<byte[]>> WITHOUT_INSTANT =
             Map.of("made.txt", content -> "no instant".getBytes(UTF_8));
