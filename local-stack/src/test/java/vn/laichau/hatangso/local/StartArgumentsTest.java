@@ -54,4 +54,33 @@ class StartArgumentsTest {
         assertThatThrownBy(() -> StartArguments.parse(List.of("--rehearse", "tonight"), USUAL))
                 .hasMessage("The option --rehearse needs a date and time such as 2026-12-14T23:50, not tonight.");
     }
+
+    @Test
+    void asksForTheValueOfTheLastOptionToo() {
+        for (String option : List.of("--data", "--port", "--rehearse")) {
+            assertThatThrownBy(() -> StartArguments.parse(List.of("--reset", option), USUAL))
+                    .hasMessage("The option " + option + " needs a value; see ./start --help.");
+        }
+    }
+
+    /** Each alone: it changes nothing else. */
+    @Test
+    void takesEachOptionByItself() {
+        StartArguments usual = StartArguments.parse(List.of(), USUAL);
+        assertThat(StartArguments.parse(List.of("--help"), USUAL).help()).isTrue();
+        assertThat(StartArguments.parse(List.of("-h"), USUAL).help()).isTrue();
+        assertThat(usual.help()).isFalse();
+        assertThat(StartArguments.parse(List.of("--empty"), USUAL))
+                .isEqualTo(new StartArguments(USUAL, usual.port(), false, false, Optional.empty(), false));
+        assertThat(StartArguments.parse(List.of("--reset"), USUAL))
+                .isEqualTo(new StartArguments(USUAL, usual.port(), true, true, Optional.empty(), false));
+        assertThat(StartArguments.parse(List.of("--port", "9000", "--port", "9100"), USUAL)
+                        .port())
+                .hasValue(9100);
+        assertThat(StartArguments.parse(List.of("--rehearse", "2026-12-14T23:50:30+07:00"), USUAL)
+                        .rehearsal())
+                .hasValue("2026-12-14T23:50:30+07:00");
+        assertThatThrownBy(() -> StartArguments.parse(List.of("--rehearse", "2026-12-14"), USUAL))
+                .isInstanceOf(StackFailure.class);
+    }
 }

@@ -44,7 +44,7 @@ class Strangers {
         request.next();
     }
 
-    private LongAdder count(String place) {
+    LongAdder count(String place) {
         return counted.computeIfAbsent(place, one -> new LongAdder());
     }
 

@@ -37,12 +37,17 @@ public class BodyLimit {
 
     private void check(RoutingContext context) {
         var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && announced.length() < 19 && Long.parseLong(announced) > limit(context)) {
+        if (isLonger(announced, limit(context))) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             problems.write(context, CommonProblem.PAYLOAD_TOO_LARGE.asIs());
         } else {
             context.next();
         }
+    }
+
+    /** A number that is longer than a long is the server's to refuse. */
+    static boolean isLonger(String announced, long limit) {
+        return announced != null && announced.length() < 19 && Long.parseLong(announced) > limit;
     }
 
     private void boundUnannounced(RoutingContext context) {

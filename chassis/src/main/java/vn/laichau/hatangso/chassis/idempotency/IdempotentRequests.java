@@ -40,7 +40,10 @@ public class IdempotentRequests {
      */
     @Transactional
     public Response once(String key, String operation, byte[] request, Supplier<StoredAnswer> work) {
-        var scope = scope(key, operation);
+        return once(scope(key, operation), request, work);
+    }
+
+    Response once(RequestKey scope, byte[] request, Supplier<StoredAnswer> work) {
         try {
             var fingerprint = sha256(request);
             var remembered = answers.lockAndFind(scope)
@@ -80,10 +83,7 @@ public class IdempotentRequests {
     }
 
     private RequestKey scope(String key, String operation) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw CommonProblem.IDEMPOTENCY_KEY_MISSING.asIs();
-        }
-        return new RequestKey(callers.get().organisation(), operation, key);
+        return RequestKey.of(callers.get().organisation(), operation, key);
     }
 
     static byte[] sha256(byte[]... parts) {
@@ -98,6 +98,14 @@ public class IdempotentRequests {
 
     /** Whose key it is and what for. */
     record RequestKey(String organisation, String operation, String key) {
+
+        /** @throws vn.laichau.hatangso.chassis.problem.ProblemException 400 where the client sent no key that can be one */
+        static RequestKey of(String organisation, String operation, String key) {
+            if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+                throw CommonProblem.IDEMPOTENCY_KEY_MISSING.asIs();
+            }
+            return new RequestKey(organisation, operation, key);
+        }
 
         /** 64 bits of a hash, for the advisory lock; a collision only makes two requests wait for each other. */
         long lockNumber() {

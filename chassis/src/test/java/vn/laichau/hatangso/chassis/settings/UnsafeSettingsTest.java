@@ -34,6 +34,22 @@ class UnsafeSettingsTest {
     }
 
     @Test
+    void namesAPublicAddressWithoutHttps() {
+        assertThat(UnsafeSettings.in(with(Map.of("suite.public-url", "http://hatangso.example"))))
+                .containsExactly("suite.public-url is not https");
+    }
+
+    @Test
+    void namesEverythingThatIsMissing() {
+        var nothing = new SmallRyeConfigBuilder().build();
+        assertThat(UnsafeSettings.in(nothing))
+                .containsExactly(
+                        "suite.public-url is not https",
+                        "quarkus.oidc.token.issuer is not https",
+                        "quarkus.oidc.token.audience is not set");
+    }
+
+    @Test
     void namesAnAudienceThatIsNotSet() {
         assertThat(UnsafeSettings.in(with(Map.of("quarkus.oidc.token.audience", ""))))
                 .containsExactly("quarkus.oidc.token.audience is not set");

@@ -1,7 +1,11 @@
 package vn.laichau.hatangso.chassis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,11 +54,38 @@ class CharactersTest {
         assertThat(Characters.areOneLine(text, LONGEST)).isFalse();
     }
 
+    /** Each that there is, held against a list of those that are not, written down by hand. */
+    @Test
+    void areAllButThese() {
+        var unstorable = Pattern.compile("[\\p{Cc}&&[^\t\n\r]]|\\p{Cs}|\u061C|[\u200E\u200F]|[\u202A-\u202E]"
+                + "|[\u2066-\u2069]|[\uFDD0-\uFDEF]|[\\x{E0000}-\\x{E007F}]"
+                + IntStream.rangeClosed(0, 16)
+                        .mapToObj(plane -> "|[\\x{%XFFFE}\\x{%XFFFF}]".formatted(plane, plane))
+                        .collect(Collectors.joining()));
+        var unprintable = Pattern.compile("\\p{Co}");
+        var endsLine = Pattern.compile("[\\p{Cc}\u2028\u2029]");
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT).forEach(character -> {
+            var alone = new String(Character.toChars(character));
+            var storable = !unstorable.matcher(alone).matches();
+            var printable = storable && !unprintable.matcher(alone).matches();
+            var inALine = printable && !endsLine.matcher(alone).matches();
+            if (Characters.areStorable(alone) != storable
+                    || Characters.isPrintable(character) != printable
+                    || Characters.areOneLine("a" + alone + "b", 4) != inALine) {
+                fail("U+%04X", character);
+            }
+        });
+    }
+
     @Test
     void areSomeAndNoMoreThanThereIsRoomFor() {
         assertThat(Characters.areText(null, LONGEST)).isFalse();
         assertThat(Characters.areText(" ", LONGEST)).isFalse();
         assertThat(Characters.areText("ă".repeat(LONGEST), LONGEST)).isTrue();
         assertThat(Characters.areText("ă".repeat(LONGEST + 1), LONGEST)).isFalse();
+        assertThat(Characters.areOneLine(null, LONGEST)).isFalse();
+        assertThat(Characters.areOneLine("", LONGEST)).isFalse();
+        assertThat(Characters.areOneLine("ă".repeat(LONGEST), LONGEST)).isTrue();
+        assertThat(Characters.areOneLine("ă".repeat(LONGEST + 1), LONGEST)).isFalse();
     }
 }

@@ -11,7 +11,19 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"en | EN", "en-GB, vi;q=0.9 | EN", "vi-VN, en;q=0.5 | VI", "fr | VI", "* | VI", "en;q=x | VI"})
+            value = {
+                "en | EN",
+                "en-GB, vi;q=0.9 | EN",
+                "vi-VN, en;q=0.5 | VI",
+                "fr | VI",
+                "* | VI",
+                "en;q=x | VI",
+                "en;q=0.4, vi;q=0.5 | VI",
+                "vi;q=0.4, en;q=0.5 | EN",
+                "fr, en;q=0.1 | EN",
+                "EN | EN",
+                "enm | VI"
+            })
     void isTheBestThatTheHeaderAsksFor(String header, Language best) {
         assertThat(Language.preferredBy(header)).isEqualTo(best);
     }
@@ -34,12 +46,26 @@ class LanguageTest {
 
     @Test
     void isNotLookedForInALongList() {
-        assertThat(Language.preferredBy("en, ".repeat(300) + "en")).isEqualTo(Language.VI);
+        assertThat(Language.preferredBy("en" + " ".repeat(998))).isEqualTo(Language.EN);
+        assertThat(Language.preferredBy("en" + " ".repeat(999))).isEqualTo(Language.VI);
+        assertThat(Language.EN.isNamedBy("en" + " ".repeat(999))).isFalse();
     }
 
     @Test
     void isVietnameseWhereNothingIsAsked() {
         assertThat(Language.preferredBy(null)).isEqualTo(Language.VI);
         assertThat(Language.VI.isNamedBy(null)).isFalse();
+    }
+
+    @Test
+    void hasATagAndAnother() {
+        assertThat(Language.VI.tag()).isEqualTo("vi");
+        assertThat(Language.EN.tag()).isEqualTo("en");
+        assertThat(Language.VI.other()).isEqualTo(Language.EN);
+        assertThat(Language.EN.other()).isEqualTo(Language.VI);
+        assertThat(Language.VI.isNamedBy("en, vi-VN;q=0.1")).isTrue();
+        assertThat(Language.VI.isNamedBy("en")).isFalse();
+        assertThat(Text.of("có", "yes").in(Language.VI)).isEqualTo("có");
+        assertThat(Text.of("có", "yes").in(Language.EN)).isEqualTo("yes");
     }
 }

@@ -19,6 +19,7 @@ class RehearsalTest {
         var real = Clock.fixed(START, ZoneOffset.UTC);
 
         assertThat(new Rehearsal(Optional.empty()).isOn()).isFalse();
+        assertThat(new Rehearsal(Optional.of("2026-12-14T23:50")).isOn()).isTrue();
         assertThat(new Rehearsal(Optional.empty()).clock(real)).isSameAs(real);
     }
 

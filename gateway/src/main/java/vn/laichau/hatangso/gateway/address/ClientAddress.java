@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.gateway.address;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,12 +34,13 @@ public class ClientAddress {
 
     private void find(RoutingContext context) {
         var peer = context.request().remoteAddress().hostAddress();
-        context.put(KEY, proxies.client(peer, forwarded(context)));
+        context.put(KEY, proxies.client(peer, forwarded(context.request().headers())));
         context.next();
     }
 
-    private static List<String> forwarded(RoutingContext context) {
-        return context.request().headers().getAll("X-Forwarded-For").stream()
+    /** Of all lines, as if they were one (RFC 9110, 5.3). */
+    static List<String> forwarded(MultiMap headers) {
+        return headers.getAll("X-Forwarded-For").stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .toList();

@@ -1,8 +1,6 @@
 package vn.laichau.hatangso.gateway.proxy;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -20,13 +18,13 @@ final class BodyCheck {
 
     private long seen;
 
-    BodyCheck(HttpServerRequest request, BodyRules rules) {
+    /** @param contentType as it was announced; null where nothing is said */
+    BodyCheck(String contentType, BodyRules rules) {
         this.rules = rules;
-        this.depth = isJson(request) ? Optional.of(new JsonDepth(rules.depth())) : Optional.empty();
+        this.depth = isJson(contentType) ? Optional.of(new JsonDepth(rules.depth())) : Optional.empty();
     }
 
-    private static boolean isJson(HttpServerRequest request) {
-        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    private static boolean isJson(String type) {
         return type != null && type.toLowerCase().split(";")[0].strip().endsWith("json");
     }
 

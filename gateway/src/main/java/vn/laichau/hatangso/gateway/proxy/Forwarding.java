@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.gateway.proxy;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.laichau.hatangso.gateway.address.ClientAddress;
@@ -45,7 +46,8 @@ class Forwarding {
     }
 
     void forward(RoutingContext context, Allowed allowed, Visit visit) {
-        var check = new BodyCheck(context.request(), bodies.rules(longestBody(allowed)));
+        var check = new BodyCheck(
+                context.request().getHeader(HttpHeaders.CONTENT_TYPE), bodies.rules(longestBody(allowed)));
         var pace = new Pace(context.vertx(), bodies.slowest());
         var first = firstPart(allowed, visit);
         context.addEndHandler(end -> first.release());

@@ -14,9 +14,12 @@ public final class Callers {
 
     private Callers() {}
 
-    /** One IPv4 address, or one IPv6 network: a single household or firm has 2^64 addresses of those. */
     static String address(RoutingContext context) {
-        var text = ClientAddress.of(context);
+        return address(ClientAddress.of(context));
+    }
+
+    /** One IPv4 address, or one IPv6 network: a single household or firm has 2^64 addresses of those. */
+    static String address(String text) {
         var bytes = NetUtil.createByteArrayFromIpAddressString(text);
         return bytes == null || bytes.length == IPV4_BYTES
                 ? "address " + text

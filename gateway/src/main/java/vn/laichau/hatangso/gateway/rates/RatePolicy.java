@@ -40,7 +40,8 @@ final class RatePolicy {
                 .build();
     }
 
-    private static long seconds(long nanos) {
+    /** Rounded up: who comes again then is not early. */
+    static long seconds(long nanos) {
         return Duration.ofNanos(nanos).plusNanos(999_999_999).toSeconds();
     }
 

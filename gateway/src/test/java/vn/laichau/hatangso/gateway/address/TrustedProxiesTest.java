@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustedProxiesTest {
 
@@ -40,5 +42,47 @@ class TrustedProxiesTest {
     @Test
     void refusesToStartWithSomethingElse() {
         assertThatThrownBy(() -> new TrustedProxies(List.of("ingress"))).hasMessageContaining("door.trusted-proxies");
+    }
+
+    /** Inside and one before and after each network; what a proxy says of whom is believed up to the first stranger. */
+    @ParameterizedTest
+    @CsvSource({
+        "10.244.0.0, 192.0.2.1",
+        "10.244.255.255, 192.0.2.1",
+        "10.243.255.255, 10.243.255.255",
+        "10.245.0.0, 10.245.0.0",
+        "fd00::, 192.0.2.1",
+        "fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, 192.0.2.1",
+        "fcff::1, fcff::1",
+        "fe00::1, fe00::1"
+    })
+    void knowsItsProxiesByTheirNetworks(String peer, String client) {
+        assertThat(proxies.client(peer, List.of("192.0.2.1"))).isEqualTo(client);
+    }
+
+    @Test
+    void believesNothingBeforeTheFirstStranger() {
+        assertThat(proxies.client("10.244.1.2", List.of("192.0.2.1", "203.0.113.9", "10.244.3.4")))
+                .isEqualTo("203.0.113.9");
+        assertThat(proxies.client("10.244.1.2", List.of("10.244.9.9"))).isEqualTo("10.244.9.9");
+        assertThat(proxies.client("10.244.1.2", List.of("192.0.2.1", "", "10.244.3.4")))
+                .isEqualTo("10.244.3.4");
+    }
+
+    @Test
+    void trustsNobodyWhereNobodyIsListed() {
+        assertThat(new TrustedProxies(List.of()).client("127.0.0.1", List.of("192.0.2.1")))
+                .isEqualTo("127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "::ffff:198.51.100.7, 198.51.100.7",
+        "::FFFF:198.51.100.7, 198.51.100.7",
+        "::ffff:c633:6407, ::ffff:c633:6407",
+        "198.51.100.7, 198.51.100.7"
+    })
+    void writesOnlyAMappedAddressAnew(String said, String client) {
+        assertThat(proxies.client("10.244.1.2", List.of(said))).isEqualTo(client);
     }
 }

@@ -104,6 +104,13 @@ class AllowListTest {
                 .statusCode(413);
     }
 
+    /** Nobody learns from us what would be too long before he has said who he is. */
+    @Test
+    void asksAStrangerForHisProofBeforeItLooksAtWhatHeSends() {
+        given().body(new byte[(1 << 20) + 1]).post("/api/v1/submissions").then().statusCode(401);
+        given().body(new byte[16 * 1024]).post("/api/v1/receipts/check").then().statusCode(200);
+    }
+
     @Test
     void saysWhatARouteAllows() {
         given().options("/api/v1/submissions")

@@ -69,11 +69,27 @@ class AccessLogTest {
         var line = new ObjectMapper().readTree(lines.get(0));
         assertThat(line.path("message").asText()).isEqualTo("POST /api/v1/submissions 200");
         var fields = line.path("mdc");
+        assertThat(fields.path("method").asText()).isEqualTo("POST");
+        assertThat(fields.path("path").asText()).isEqualTo("/api/v1/submissions");
+        assertThat(fields.path("bytes").asLong()).isPositive();
+        assertThat(fields.path("millis").asLong()).isNotNegative();
         assertThat(fields.path("address").asText()).isEqualTo("198.51.100.7");
         assertThat(fields.path("status").asText()).isEqualTo("200");
         assertThat(fields.path("complete").asText()).isEqualTo("true");
         assertThat(fields.path("client").asText()).isEqualTo("api-vnpt");
         assertThat(fields.path("organisation").asText()).isEqualTo("vnpt");
         assertThat(fields.path("traceId").asText()).isEqualTo(TRACE);
+    }
+
+    /** Whoever knows the address of a calendar may read it. */
+    @Test
+    void keepsTheKeyOfACalendarToItself() throws IOException {
+        given().get("/api/v1/deadlines/feeds/secret-key");
+        await().atMost(ofSeconds(30)).until(() -> !lines.isEmpty());
+        assertThat(lines).singleElement().asString().doesNotContain("secret-");
+        var line = new ObjectMapper().readTree(lines.get(0));
+        assertThat(line.path("message").asText()).isEqualTo("GET /api/v1/deadlines/feeds/… 200");
+        assertThat(line.path("mdc").path("path").asText()).isEqualTo("/api/v1/deadlines/feeds/…");
+        assertThat(line.path("mdc").has("client")).isFalse();
     }
 }

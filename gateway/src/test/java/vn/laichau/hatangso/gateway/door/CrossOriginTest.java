@@ -41,6 +41,34 @@ class CrossOriginTest {
                 .header("Access-Control-Allow-Credentials", nullValue());
     }
 
+    /** Who asks for nothing beforehand is answered as everybody is. */
+    @Test
+    void answersOnlyAPreflightItself() {
+        given().header("Origin", TRUSTED)
+                .options("/api/v1/submissions")
+                .then()
+                .statusCode(204)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, POST"))
+                .header(ALLOWED, equalTo(TRUSTED))
+                .header("Access-Control-Allow-Methods", nullValue());
+        given().header("Origin", TRUSTED)
+                .header("Access-Control-Request-Method", "POST")
+                .options("/api/v1/nothing")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Max-Age", equalTo("600"));
+        given().header("Origin", TRUSTED)
+                .header("Access-Control-Request-Method", "POST")
+                .get("/api/v1/plans")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Methods", nullValue());
+        given().get("/api/v1/plans")
+                .then()
+                .header("Vary", containsString("origin"))
+                .header(ALLOWED, nullValue());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -73,9 +101,34 @@ class CrossOriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "http://cong.laichau.example", "https://*.example", "https://a.example/x", "/.*/"})
+    @ValueSource(
+            strings = {
+                "*",
+                "http://cong.laichau.example",
+                "https://*.example",
+                "https://a.example/x",
+                "/.*/",
+                "https://a.example/",
+                "https://a.example:x",
+                "http://localhost.example",
+                "http://127x0x0x1",
+                "https://A.example",
+                "null",
+                "https://a.example https://b.example"
+            })
     void doesNotStartWithAListThatOpensTheApiFurther(String listed) {
         assertThatThrownBy(() -> new TrustedOrigins(Optional.of(List.of(listed))))
                 .hasMessageContaining("door.cors.origins (CORS_ORIGINS)");
+    }
+
+    @Test
+    void trustsEachThatIsListedAsItIs() {
+        var listed =
+                List.of("https://a.example", "https://b.example:8443", "http://localhost:3000", "http://127.0.0.1");
+        var trusted = new TrustedOrigins(Optional.of(listed));
+        assertThat(trusted.areNone()).isFalse();
+        assertThat(listed).allMatch(trusted::contain);
+        assertThat(List.of("https://b.example", "https://a.example:8443", "http://localhost", "https://axexample"))
+                .noneMatch(trusted::contain);
     }
 }

@@ -122,7 +122,13 @@ class RequestFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Transfer-Encoding: xchunked", "Transfer-Encoding: gzip, chunked"})
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: chunked, chunked",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked"
+            })
     void refusesEncodingsThatNobodyTakesOff(String encoding) {
         var answer = Wire.send("POST /api/v1/submissions HTTP/1.1", encoding);
 
@@ -214,6 +220,9 @@ class RequestFormTest {
                 .header("X-Frame-Options", "DENY")
                 .header("Referrer-Policy", "same-origin")
                 .header("Permissions-Policy", notNullValue())
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Strict-Transport-Security", nullValue())
                 .header("Server", nullValue());
     }
 }

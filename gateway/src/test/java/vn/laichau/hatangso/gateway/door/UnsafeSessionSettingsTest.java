@@ -35,6 +35,16 @@ class UnsafeSessionSettingsTest {
         assertThat(UnsafeSessionSettings.in(config(Map.of()))).hasSameSizeAs(SAFE.keySet());
     }
 
+    @Test
+    void countsTheCharactersOfTheSecret() {
+        assertThat(UnsafeSessionSettings.in(with("gateway.session.secret", "x".repeat(31))))
+                .hasSize(1);
+        assertThat(UnsafeSessionSettings.in(with("gateway.session.secret", "x".repeat(32))))
+                .isEmpty();
+        assertThat(UnsafeSessionSettings.in(with("quarkus.oidc.portal.authentication.cookie-force-secure", "false")))
+                .hasSize(1);
+    }
+
     private static Config with(String property, String value) {
         var settings = new HashMap<>(SAFE);
         settings.put(property, value);

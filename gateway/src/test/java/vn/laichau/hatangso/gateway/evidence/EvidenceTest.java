@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.gateway.testing.FakeServices;
 import vn.laichau.hatangso.gateway.testing.Wire;
+import vn.laichau.hatangso.gateway.upstream.Upstreams;
 
 /** What is turned away here is told to the service, in the name of the caller where that is known. */
 @QuarkusTest
@@ -173,6 +177,74 @@ class EvidenceTest {
                 .then()
                 .statusCode(413);
         assertThat(onlyOneTold(firm)).containsEntry("path", "/api/v1/submissions/paper");
+    }
+
+    @Test
+    void tellsNothingOfWhatIsOnlyRead() {
+        given().header("Authorization", "Bearer x")
+                .get("/api/v1/submissions/only-read")
+                .then()
+                .statusCode(401);
+        given().body("{}").post("/api/v1/submissions/after-it").then().statusCode(401);
+        var refusal = onlyOneToldOf("/api/v1/submissions/after-it");
+        assertThat(refusal.get("arrivedAt").toString()).matches(".*T[0-9:]{8}([.][0-9]{3})?Z");
+        assertThat(toldOf("/api/v1/submissions/only-read")).isEmpty();
+    }
+
+    private record Few(int waiting, int strangers, int tries, Duration pause) implements EvidenceConfiguration {}
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Upstreams upstreams;
+
+    @Inject
+    ObjectMapper mapper;
+
+    private Courier courier() {
+        return new Courier(vertx, upstreams, mapper, new Few(3, 2, 4, Duration.ofMillis(10)));
+    }
+
+    /** @param token null of a stranger */
+    private static Refusal refusal(String token, String path) {
+        return new Refusal("agency", token, path, false, Clock.systemUTC().instant(), null, 413, "payload-too-large");
+    }
+
+    /** One is under way and counts as one that waits. */
+    @Test
+    void tellsNoMoreThanMayWaitAndOfStrangersFewer() {
+        var courier = courier();
+        courier.take(refusal("a", "/bound/held"));
+        courier.take(refusal(null, "/bound/stranger"));
+        courier.take(refusal(null, "/bound/one-stranger-more"));
+        courier.take(refusal("a", "/bound/third"));
+        courier.take(refusal("a", "/bound/one-more"));
+        FakeServices.awaitHeld(1);
+        FakeServices.letGo();
+        onlyOneToldOf("/bound/third");
+        // Told one after the other: what comes last is told last.
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            courier.take(refusal("a", "/bound/last"));
+            return !toldOf("/bound/last").isEmpty();
+        });
+        assertThat(all().stream()
+                        .map(refusal -> refusal.get("path").toString())
+                        .filter(path -> path.startsWith("/bound/"))
+                        .distinct())
+                .containsExactly("/bound/held", "/bound/stranger", "/bound/third", "/bound/last");
+    }
+
+    /** What is wrong stays wrong, and who is away for long is not waited for. */
+    @Test
+    void triesSoOftenAndThenGoesOn() {
+        var courier = courier();
+        courier.take(refusal("b", "/tries/wrong"));
+        courier.take(refusal("b", "/tries/never"));
+        courier.take(refusal("b", "/tries/next"));
+        assertThat(onlyOneToldOf("/tries/next")).containsEntry("token", "Bearer b");
+        assertThat(toldOf("/tries/wrong")).hasSize(1);
+        assertThat(toldOf("/tries/never")).hasSize(4);
     }
 
     @Test

@@ -124,6 +124,43 @@ class PortalTest {
                 .body(containsString("Not found"));
     }
 
+    /** Of an address for programs, or for who would rather have something else, a document. */
+    @Test
+    void showsAPageToNobodyElse() {
+        given().header("Accept", "text/html")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+        given().header("Accept", "application/json, text/html")
+                .get("/khong-co")
+                .then()
+                .contentType("application/problem+json");
+        given().get("/khong-co").then().contentType("application/problem+json");
+    }
+
+    @Test
+    void tellsTheZippedFileFromThePlainOne() {
+        var zipped = plainClient()
+                .header("Accept-Encoding", "gzip")
+                .get("/assets/test-1a2b3c.js")
+                .header("ETag");
+        var plain = plainClient().get("/assets/test-1a2b3c.js").header("ETag");
+        assertThat(zipped).isEqualTo(plain.replaceFirst("\"$", "-gzip\""));
+        assertThat(unchanged("gzip", zipped)).isEqualTo(304);
+        assertThat(unchanged("gzip", plain)).isEqualTo(200);
+        assertThat(unchanged("identity", plain)).isEqualTo(304);
+        assertThat(unchanged("identity", zipped)).isEqualTo(200);
+    }
+
+    private static int unchanged(String encoding, String tag) {
+        return plainClient()
+                .header("Accept-Encoding", encoding)
+                .header("If-None-Match", tag)
+                .get("/assets/test-1a2b3c.js")
+                .statusCode();
+    }
+
     @Test
     void isOnlyRead() {
         given().post("/").then().statusCode(405);

@@ -90,6 +90,14 @@ class ProblemPagesTest {
     }
 
     @Test
+    void countsUpByStatusAndThenByName() {
+        var order = problems.list().stream()
+                .map(problem -> problem.status() + " " + problem.slug())
+                .toList();
+        assertThat(order).isSorted().hasSizeGreaterThan(50);
+    }
+
+    @Test
     void tellsProgramsTheWholeCatalogue() {
         var answer = given().accept("application/json").get("/problems");
 

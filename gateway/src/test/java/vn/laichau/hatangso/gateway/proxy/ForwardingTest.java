@@ -259,6 +259,22 @@ class ForwardingTest {
     }
 
     @Test
+    void repeatsNothingElseThanWhatIsReadOrKeyed() {
+        var head = given().head("/api/v1/plans?fake=cut-once&key=head");
+        assertThat(head.statusCode()).isEqualTo(200);
+        var withABody =
+                Wire.sendRaw("GET /api/v1/plans?fake=cut-once&key=read-with-a-body HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Connection: close\r\nContent-Length: 2\r\n\r\n{}");
+        assertThat(Wire.status(withABody)).isEqualTo(502);
+        given().header("Authorization", "Bearer " + token())
+                .header("Idempotency-Key", "k5")
+                .body("{}")
+                .put("/api/v1/agencies/dic?fake=cut-once&key=put")
+                .then()
+                .statusCode(502);
+    }
+
+    @Test
     void neverRepeatsAFileOrWhatMayBeStale() {
         given().header("Authorization", "Bearer " + token())
                 .header("Idempotency-Key", "k2")

@@ -77,6 +77,32 @@ class RateLimitsTest {
         assertThat(read("renewing", "vnpt").statusCode()).isEqualTo(429);
     }
 
+    /** A household has more addresses of the new kind than anybody can count. */
+    @Test
+    @Order(3)
+    void countsTheAddressesOfOneNetworkOfTheNewKindTogether() {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(readFrom("2001:db8:1:2::" + i).statusCode()).isEqualTo(200);
+        }
+        assertThat(readFrom("2001:db8:1:2:ffff::1").statusCode()).isEqualTo(429);
+        assertThat(readFrom("2001:db8:1:3::1").statusCode()).isEqualTo(200);
+    }
+
+    private static Response readFrom(String address) {
+        return given().header("X-Forwarded-For", address).get("/api/v1/plans");
+    }
+
+    /** The last rule that was asked speaks. */
+    @Test
+    @Order(3)
+    void tellsOfEachClassItsOwnRule() {
+        given().header("Authorization", bearer("exporting", "vnpt"))
+                .get("/api/v1/imports/template")
+                .then()
+                .header("RateLimit-Policy", "\"exports\";q=60;w=60")
+                .header("RateLimit", matchesPattern("\"exports\";r=59;t=1"));
+    }
+
     @Test
     @Order(4)
     void refusesAnAddressBeforeItsProofIsLookedAt() {

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReturnPathTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/chi-tieu", "/chi-tieu/pho-cap?nam=2027&q=M%C6%B0%E1%BB%9Dng#bang", "/a//b"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/chi-tieu",
+                "/chi-tieu/pho-cap?nam=2027&q=M%C6%B0%E1%BB%9Dng#bang",
+                "/a//b",
+                "/!",
+                "/~",
+                "/=?&;#[]{}|^`'"
+            })
     void keepsOurOwnPages(String asked) {
         assertThat(ReturnPath.orHome(asked)).isEqualTo(asked);
     }
@@ -29,9 +39,23 @@ class ReturnPathTest {
                 "/\t/other.example",
                 "/ /other.example",
                 "/a\"><script>",
-                "/\u2025"
+                "/\u2025",
+                "/ ",
+                "/a b",
+                "/a\u007f",
+                "/a\\b",
+                "/a\"b",
+                "/a<b",
+                "/a>b",
+                "/a\n"
             })
     void goesHomeOtherwise(String asked) {
         assertThat(ReturnPath.orHome(asked)).isEqualTo("/");
+    }
+
+    @Test
+    void keepsWhatIsNotTooLong() {
+        assertThat(ReturnPath.orHome("/" + "a".repeat(999))).hasSize(1_000);
+        assertThat(ReturnPath.orHome("/" + "a".repeat(1_000))).isEqualTo("/");
     }
 }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.gateway.session;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -36,6 +37,7 @@ class SessionTest {
                 .then()
                 .statusCode(200)
                 .body("signedIn", is(true))
+                .body("account", equalTo("subject-of-coordinator"))
                 .body("name", equalTo("coordinator"))
                 .body("organisation", equalTo("dic"))
                 .body("roles", equalTo(List.of("coordinator")))
@@ -88,6 +90,36 @@ class SessionTest {
                 .post("/api/v1/submissions")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Somebody who had a look at one window must not be able to write from another, nor after the next sign-in. */
+    @Test
+    void refusesTheProofOfAnotherSessionOfTheSamePerson() {
+        var proof = csrfToken();
+        given().header("Cookie", SessionTokens.otherSession())
+                .header("X-CSRF-Token", proof)
+                .body("{}")
+                .post("/api/v1/submissions/7/acceptance")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("csrf-token-missing"));
+    }
+
+    @Test
+    void endsInTheBrowserWhateverPiecesItsCookieHas() {
+        var answer = given().header(
+                        "Cookie", "q_session_portal_chunk_1=x; q_session_portal_chunk_2=y; other=z; xq_session=z")
+                .redirects()
+                .follow(false)
+                .get("/logout");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().getValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.contains("Path=/;") || cookie.endsWith("Path=/"))
+                .extracting(cookie -> cookie.substring(0, cookie.indexOf('=')))
+                .contains("q_session_portal_chunk_1", "q_session_portal_chunk_2")
+                .doesNotContain("other", "xq_session");
+        assertThat(answer.headers().getValues("Set-Cookie"))
+                .allMatch(cookie -> cookie.contains("Max-Age=0") && cookie.contains("HTTPOnly"));
     }
 
     @Test

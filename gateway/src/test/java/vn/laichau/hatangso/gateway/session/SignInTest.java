@@ -62,6 +62,35 @@ class SignInTest {
                 .isEqualTo("/bao-cao");
     }
 
+    /** It is lax, for the sign-in server may be another site; so no script reads it and no other address gets it. */
+    @Test
+    void remembersForHalfAnHourWhereAPersonWantedToBe() {
+        var remembered = browser().get("/login?to=/bao-cao").detailedCookie("portal_return");
+        assertThat(remembered.getPath()).isEqualTo("/login");
+        assertThat(remembered.isHttpOnly()).isTrue();
+        assertThat(remembered.getSameSite()).isEqualTo("Lax");
+        assertThat(remembered.getMaxAge()).isEqualTo(1_800);
+        assertThat(remembered.isSecured()).isFalse();
+        var back = signInAndComeBack(browser().get("/login?to=/bao-cao"));
+        assertThat(back.detailedCookie("portal_return").getMaxAge()).isZero();
+    }
+
+    /** What comes back is looked at again: a browser may have been given another one. */
+    @Test
+    void goesHomeWithACookieThatIsNotOurs() {
+        for (var planted : new String[] {"Ly9vdGhlci5leGFtcGxl", "%25", "x"}) {
+            var asked = browser().get("/login?to=/bao-cao");
+            var cookies = new java.util.HashMap<>(asked.cookies());
+            cookies.put("portal_return", planted);
+            browser()
+                    .cookies(cookies)
+                    .get(comeBackAddress(asked))
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("url=/\""));
+        }
+    }
+
     @Test
     void neverLeadsToAnotherSite() {
         var asked = browser().get("/login?to=//other.example");

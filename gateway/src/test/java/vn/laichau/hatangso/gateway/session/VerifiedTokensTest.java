@@ -11,8 +11,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.testing.Claims;
 
 class VerifiedTokensTest {
 
@@ -58,6 +59,12 @@ class VerifiedTokensTest {
         verified.remember("Bearer x", new Visit.Anonymous());
 
         assertThat(verified.find("Bearer x")).isEmpty();
+        verified.remember("Bearer x", new Visit.Refused(CommonProblem.UNAUTHENTICATED.asIs()));
+        assertThat(verified.find("Bearer x")).isEmpty();
+        var person = new Visit.Person(
+                "key1.a.b", Claims.of(Map.of("exp", NOON.plusSeconds(300).getEpochSecond())), Set.of());
+        verified.remember("Bearer key1.a.b", person);
+        assertThat(verified.find("Bearer key1.a.b")).isEmpty();
     }
 
     @Test
@@ -96,7 +103,7 @@ class VerifiedTokensTest {
     }
 
     private static Visit.Program program(String token, Instant end) {
-        return new Visit.Program(token, new Claims(token, end));
+        return new Visit.Program(token, Claims.of(Map.of("exp", end.getEpochSecond())));
     }
 
     private record Settings(int rememberedTokens) implements SessionConfiguration {
@@ -109,25 +116,6 @@ class VerifiedTokensTest {
         @Override
         public Duration rememberedFor() {
             return Duration.ofMinutes(1);
-        }
-    }
-
-    private record Claims(String getRawToken, Instant end) implements JsonWebToken {
-
-        @Override
-        public String getName() {
-            return "program";
-        }
-
-        @Override
-        public Set<String> getClaimNames() {
-            return Set.of("exp");
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> T getClaim(String name) {
-            return name.equals("exp") ? (T) (Long) end.getEpochSecond() : null;
         }
     }
 }

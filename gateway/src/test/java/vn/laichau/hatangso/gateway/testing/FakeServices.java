@@ -153,16 +153,28 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
         return given().get(service + "/?fake=" + fake).asString();
     }
 
-    /** Each refusal has to be told twice: the first time this service is not itself. */
+    /** Each refusal has to be told twice, but a few by their path: the first time this service is not itself. */
     private void hear(HttpServerRequest request, Buffer body) {
-        if (cut.add(body.toString())) {
+        var refusal = body.toJsonObject()
+                .put("token", request.getHeader("Authorization"))
+                .put("address", request.path());
+        var path = refusal.getString("path");
+        if (path.endsWith("/held")) {
+            hold(() -> take(request, refusal, 204));
+        } else if (path.endsWith("/wrong")) {
+            take(request, refusal, 404);
+        } else if (path.endsWith("/never")) {
+            take(request, refusal, 503);
+        } else if (cut.add(body.toString())) {
             request.response().setStatusCode(503).end();
         } else {
-            told.add(body.toJsonObject()
-                    .put("token", request.getHeader("Authorization"))
-                    .put("address", request.path()));
-            request.response().setStatusCode(204).end();
+            take(request, refusal, 204);
         }
+    }
+
+    private void take(HttpServerRequest request, JsonObject refusal, int status) {
+        told.add(refusal);
+        request.response().setStatusCode(status).end();
     }
 
     /** Closes the connection of the first call with this {@code key}. */

@@ -40,6 +40,11 @@ public final class SessionTokens {
         return cookie(claims -> {}, GOOD_REFRESH);
     }
 
+    /** Cookie header of another session of the same person. */
+    public static String otherSession() {
+        return cookie(claims -> claims.claim("sid", "session-2"), GOOD_REFRESH);
+    }
+
     /** Cookie header of a session whose tokens expired but can be renewed. */
     public static String expiredSession() {
         return cookie(SessionTokens::expired, GOOD_REFRESH);

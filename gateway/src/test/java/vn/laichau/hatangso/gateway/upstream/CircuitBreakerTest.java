@@ -47,6 +47,33 @@ class CircuitBreakerTest {
         assertThat(breaker.letsThrough()).isFalse();
     }
 
+    /** A pause lasts to its last nanosecond, and begins with the last failure. */
+    @Test
+    void pausesFromTheLastFailureOn() {
+        var pause = Duration.ofSeconds(2).toNanos();
+        fail(3);
+        nanos.addAndGet(pause - 1);
+        assertThat(breaker.letsThrough()).isFalse();
+        fail(1);
+        nanos.addAndGet(1);
+        assertThat(breaker.letsThrough()).isFalse();
+        nanos.addAndGet(pause - 2);
+        assertThat(breaker.letsThrough()).isFalse();
+        nanos.addAndGet(1);
+        assertThat(breaker.letsThrough()).isTrue();
+    }
+
+    @Test
+    void letsAnotherCallTryWhenTheFirstDoesNotComeBack() {
+        fail(3);
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(breaker.letsThrough()).isTrue();
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos() - 1);
+        assertThat(breaker.letsThrough()).isFalse();
+        nanos.addAndGet(1);
+        assertThat(breaker.letsThrough()).isTrue();
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
             breaker.failed();

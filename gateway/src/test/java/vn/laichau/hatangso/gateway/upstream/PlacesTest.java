@@ -32,4 +32,32 @@ class PlacesTest {
         places.giveBack(SUBMISSIONS);
         assertThat(places.take(READS)).isTrue();
     }
+
+    @Test
+    void boundsExportsAndReadsTogetherInBothOrders() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(places.take(READS)).isTrue();
+        }
+        assertThat(places.take(EXPORTS)).isFalse();
+        places.giveBack(READS);
+        assertThat(places.take(EXPORTS)).isTrue();
+        assertThat(places.take(READS)).isFalse();
+        places.giveBack(EXPORTS);
+        assertThat(places.take(READS)).isTrue();
+        assertThat(places.take(SUBMISSIONS)).isTrue();
+        assertThat(places.take(SUBMISSIONS)).isFalse();
+    }
+
+    @Test
+    void givesNobodyAPlaceBeyondAll() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(places.take(SUBMISSIONS)).isTrue();
+        }
+        assertThat(places.take(EXPORTS)).isTrue();
+        assertThat(places.take(READS)).isFalse();
+        assertThat(places.take(EXPORTS)).isFalse();
+        assertThat(places.take(SUBMISSIONS)).isFalse();
+        places.giveBack(EXPORTS);
+        assertThat(places.take(SUBMISSIONS)).isTrue();
+    }
 }

@@ -17,14 +17,18 @@ import vn.laichau.hatangso.gateway.problem.GatewayProblem;
 class UpstreamTest {
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Upstream upstream = new Upstream(
-            null,
-            "http://localhost",
-            new Upstream.Times(1, 1),
-            new Places(Map.of(SUBMISSIONS, 2, READS, 1, EXPORTS, 1)),
-            new Shares(1, 1),
-            new CircuitBreaker(1, Duration.ofSeconds(1), nanos::get),
-            new UpstreamRefusals(Part.AGENCY));
+    private final Upstream upstream = upstream(nanos::get);
+
+    static Upstream upstream(java.util.function.LongSupplier nanos) {
+        return new Upstream(
+                null,
+                "http://localhost",
+                new Upstream.Times(1, 1),
+                new Places(Map.of(SUBMISSIONS, 2, READS, 1, EXPORTS, 1)),
+                new Shares(1, 1),
+                new CircuitBreaker(1, Duration.ofSeconds(1), nanos),
+                new UpstreamRefusals(Part.AGENCY));
+    }
 
     @Test
     void takesNoPlaceForACallThatIsRefusedInAPause() {
@@ -50,8 +54,30 @@ class UpstreamTest {
         assertThat(refused(SUBMISSIONS, "b")).isEqualTo(CommonProblem.UNAVAILABLE);
     }
 
+    @Test
+    void givesPlacesBackToWhoTookThem() {
+        assertThat(refused(READS, "a")).isNull();
+        assertThat(refused(SUBMISSIONS, "a")).isEqualTo(CommonProblem.TOO_MANY_REQUESTS);
+        assertThat(refused(READS, "b")).isEqualTo(GatewayProblem.OVERLOADED);
+        upstream.leave(READS, "a");
+        assertThat(refused(READS, "b")).isNull();
+        assertThat(refused(SUBMISSIONS, "a")).isNull();
+        assertThat(refused(SUBMISSIONS, "c")).isEqualTo(GatewayProblem.OVERLOADED);
+    }
+
+    @Test
+    void isLeftInPeaceAfterALateAnswer() {
+        assertThat(upstream.late().type()).isEqualTo(CommonProblem.GATEWAY_TIMEOUT);
+        assertThat(refused(READS, "a")).isEqualTo(CommonProblem.UNAVAILABLE);
+        assertThat(upstream.overloaded().type()).isEqualTo(GatewayProblem.OVERLOADED);
+    }
+
     /** The kind of problem, or null for a call that goes out. */
     private Object refused(Priority priority, String client) {
+        return refused(upstream, priority, client);
+    }
+
+    static Object refused(Upstream upstream, Priority priority, String client) {
         return upstream.enter(priority, client)
                 .map(problem -> (Object) problem.type())
                 .orElse(null);

@@ -13,12 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.gateway.allowlist.AllowedConverter;
 import vn.laichau.hatangso.gateway.allowlist.RoutesConfiguration;
 import vn.laichau.hatangso.gateway.testing.Impatient;
 import vn.laichau.hatangso.gateway.testing.Wire;
@@ -98,6 +100,16 @@ class WaitingTest {
 
     private static String token(String organisation) {
         return "Bearer " + Tokens.of("operator", organisation, "operator");
+    }
+
+    @Test
+    void isForServicesThatThereAre() {
+        var unknown = new AllowedConverter().convert("nowhere GET");
+        assertThatThrownBy(() -> new Upstreams(
+                        vertx, configuration, () -> Map.of("/x", unknown), new Stopwatch(), Duration.ofHours(1)))
+                .hasMessage("gateway.routes.\"/x\" names no service of gateway.upstreams");
+        assertThat(new Upstreams(vertx, configuration, routes, new Stopwatch(), Duration.ofHours(1)).names())
+                .containsExactly("indicator", "agency", "reporting");
     }
 
     @Test

@@ -177,4 +177,15 @@ class DataFolderTest {
                 .isInstanceOf(StackFailure.class)
                 .hasMessageContaining("cannot be written; choose another one with --data DIR.");
     }
+
+    @Test
+    void saysWhatToLeaveOutOrToSayAgain() {
+        try (DataFolder folder = DataFolder.take(path)) {
+            folder.remember(folder.settings(OptionalInt.of(9000), false, false));
+            assertThat(folder.settings(OptionalInt.of(9000), false, false))
+                    .isEqualTo(new FolderSettings(9000, false, false));
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true, false))
+                    .hasMessageContaining("was created with --empty; say --empty again");
+        }
+    }
 }

@@ -68,4 +68,15 @@ class SecretsTest {
     private static String permissions(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
+
+    /** No letter that is mistaken for another one. */
+    @Test
+    void makesPasswordsThatCanBeTyped() throws IOException {
+        try (DataFolder folder = DataFolder.take(path)) {
+            Secrets secrets = new Secrets(folder);
+            assertThat(IntStream.range(0, 200).mapToObj(i -> secrets.typedPassword("typed-" + i)))
+                    .doesNotHaveDuplicates()
+                    .allMatch(password -> password.matches("[a-hjkmnp-z2-9]{4}(-[a-hjkmnp-z2-9]{4}){2}"));
+        }
+    }
 }

@@ -54,4 +54,15 @@ class AotCacheTest {
 
         assertThat(cache.isCurrent()).isFalse();
     }
+
+    /** A file system that keeps whole seconds gives both the same time. */
+    @Test
+    void isUsedForAJarOfTheSameMoment() throws IOException {
+        Files.createDirectories(cache.file().getParent());
+        Files.createFile(cache.file());
+        Files.setLastModifiedTime(cache.file(), FileTime.from(BUILT));
+        assertThat(cache.isCurrent()).isTrue();
+        Files.delete(cache.jar());
+        assertThat(cache.isCurrent()).isFalse();
+    }
 }

@@ -146,4 +146,112 @@ class TamperingTest {
         assertThat(verify(cut).exit()).isZero();
         assertThat(verifyWithKept(cut).words()).contains("entry 37: cut off, 60 entries were signed");
     }
+
+    private Said run(String... arguments) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, true, UTF_8)) {
+            return new Said(VerifyAudit.run(List.of(arguments), out, out), bytes.toString(UTF_8));
+        }
+    }
+
+    @Test
+    void explainsItselfToWhoAsksOtherwise() throws IOException {
+        for (var question : List.of(
+                "",
+                "E",
+                "--keys K",
+                "E --keys",
+                "E --keys K --kept",
+                "E E --keys K",
+                "E --keys K --keys K",
+                "E --key K",
+                "E --keys K --help",
+                "--help --keys K")) {
+            var said = run(question.isEmpty() ? new String[0] : question.split(" "));
+            assertThat(said.exit()).as(question).isEqualTo(2);
+            assertThat(said.words()).as(question).contains("Usage: verify-audit");
+        }
+        assertThat(run("none.ndjson", "--keys", folder.resolve("keys.json").toString()))
+                .isEqualTo(new Said(2, "Không đọc được tệp / unreadable file: none.ndjson\n"));
+        Files.write(folder.resolve("export"), whole.lines());
+        Files.writeString(folder.resolve("no-keys"), "{\"keys\":[]}");
+        assertThat(run(
+                                "--keys",
+                                folder.resolve("no-keys").toString(),
+                                folder.resolve("export").toString())
+                        .exit())
+                .isEqualTo(2);
+        assertThat(run(
+                                "--keys",
+                                folder.resolve("keys.json").toString(),
+                                folder.resolve("export").toString())
+                        .exit())
+                .isZero();
+    }
+
+    /** Each of these alone. */
+    @Test
+    void tellsWhatIsBroken() throws IOException {
+        assertThat(verify(whole.entries()).words()).contains("there is no checkpoint at all");
+        assertThat(verify(List.of()).exit()).isZero();
+        assertThat(verifyWithKept(List.of()).words()).contains("entry 1: cut off, 60 entries were signed");
+        var lines = new ArrayList<>(whole.lines());
+        lines.remove(1);
+        assertThat(verify(lines).words()).contains("a checkpoint is missing before entry 36");
+        lines.remove(0);
+        assertThat(verify(lines).words()).contains("a checkpoint is missing before entry 36");
+        lines = new ArrayList<>(whole.lines());
+        lines.remove(5);
+        assertThat(verify(lines).words()).contains("entry 1: missing, added or out of order");
+        lines = new ArrayList<>(whole.lines());
+        lines.add("nonsense");
+        assertThat(verify(lines).words()).contains("line 66 has no right form, after entry 60");
+        lines = new ArrayList<>(whole.lines());
+        lines.set(0, lines.get(0).replace(".", "x"));
+        assertThat(verify(lines).words()).contains("no right form");
+        Files.write(folder.resolve("latin"), new byte[] {'{', (byte) 0xC3, '(', '\n'});
+        assertThat(run(
+                        folder.resolve("latin").toString(),
+                        "--keys",
+                        folder.resolve("keys.json").toString()))
+                .extracting(Said::exit, Said::words)
+                .containsExactly(1, "KHÔNG NGUYÊN VẸN / BROKEN: tệp không phải UTF-8 / the file is not UTF-8\n");
+    }
+
+    /** What another service signed says nothing here in a log, and is broken in the record. */
+    @Test
+    void tellsCheckpointsOfAnotherServiceApart() throws IOException {
+        var content = "{\"service\":\"other\",\"at\":\"2026-12-15T00:00:00+07:00\",\"previous\":60,\"count\":61,"
+                + "\"head\":\"" + "0".repeat(64) + "\"}";
+        var foreign = whole.key().sign("audit-checkpoint+jws", content.getBytes(UTF_8));
+        Files.writeString(folder.resolve("kept.log"), "INFO " + foreign + " INFO " + whole.lastCheckpoint() + "\n");
+        assertThat(verifyWithKept(whole.lines()).exit()).isZero();
+        var lines = new ArrayList<>(whole.lines());
+        lines.add(5, "{\"checkpoint\":\"" + foreign + "\"}");
+        assertThat(verify(lines).words()).contains("a checkpoint of another service: other");
+    }
+
+    /** 256 bytes leave four bits of the last character without meaning. */
+    @Test
+    void findsASignatureWithSpareBits() throws IOException {
+        var lines = new ArrayList<>(whole.lines());
+        var line = lines.get(4);
+        var last = line.length() - 3;
+        lines.set(4, line.substring(0, last) + (char) (line.charAt(last) + 1) + line.substring(last + 1));
+        assertThat(verify(lines).words()).contains("entry 60: wrong signature of the checkpoint");
+    }
+
+    /** Signed twice for the same length: one of the two is not what was. */
+    @Test
+    void findsCheckpointsThatDisagree() throws IOException {
+        var content = "{\"service\":\"made\",\"at\":\"2026-12-15T00:00:00+07:00\",\"previous\":48,\"count\":60,"
+                + "\"head\":\"" + "0".repeat(64) + "\"}";
+        var other = whole.key().sign("audit-checkpoint+jws", content.getBytes(UTF_8));
+        Files.writeString(folder.resolve("kept.log"), other);
+        assertThat(verifyWithKept(whole.lines()).words()).contains("entry 60: two checkpoints disagree");
+        var type = whole.key().sign("receipt+jws", content.getBytes(UTF_8));
+        var lines = new ArrayList<>(whole.lines());
+        lines.set(4, "{\"checkpoint\":\"" + type + "\"}");
+        assertThat(verify(lines).words()).contains("a checkpoint has no right form");
+    }
 }

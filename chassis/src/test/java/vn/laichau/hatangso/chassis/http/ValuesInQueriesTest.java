@@ -1,0 +1,86 @@
+package vn.laichau.hatangso.chassis.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
+
+class ValuesInQueriesTest {
+
+    /** Two operations of which one reads and one does something. */
+    static final class Operations {
+
+        static final class Filter {
+
+            @QueryParam("year")
+            int year;
+
+            @QueryParam("to")
+            String to;
+
+            int unnamed;
+        }
+
+        @GET
+        public void list(@PathParam("id") String id, @BeanParam Filter filter, @QueryParam("on") LocalDate on) {}
+
+        @POST
+        public void add(@QueryParam("validateOnly") boolean validateOnly, String body) {}
+
+        @DELETE
+        public void remove(@BeanParam Filter filter) {}
+    }
+
+    private static void ask(String operation, String query) {
+        var filter = new ValuesInQueries();
+        filter.resource = Asked.of(Operations.class, operation);
+        filter.filter(Asked.at("http://inner/x" + query));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, ''",
+        "list, ?year=2027&to=2026&on=2026-12-14&count=true",
+        "list, ?nobody=knows&validateOnly=yes",
+        "list, ?on=2026-12-14&on=2026-12-15",
+        "add, ''",
+        "add, ?validateOnly=true",
+        "remove, ?year=2027&to=x"
+    })
+    void takes(String operation, String query) {
+        assertThatCode(() -> ask(operation, query)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, ?year=0, year, out-of-range",
+        "list, ?to=, to, wrong-format",
+        "list, ?on=x, on, wrong-format",
+        "list, ?on=2026-12-14&on=x, on, wrong-format",
+        "list, ?count=yes, count, wrong-format",
+        "add, ?validateOnly=yes, validateOnly, wrong-format",
+        "add, ?validateonly=true, validateonly, unknown-parameter",
+        "add, ?validateOnly=true&x=1, x, unknown-parameter",
+        "add, ?count=true, count, unknown-parameter",
+        "remove, ?unnamed=1, unnamed, unknown-parameter",
+        "remove, ?year=x, year, wrong-format"
+    })
+    void refuses(String operation, String query, String name, String code) {
+        var refused = catchThrowableOfType(ProblemException.class, () -> ask(operation, query));
+        assertThat(refused).as(query).isNotNull();
+        assertThat(refused.errors()).singleElement().satisfies(error -> {
+            assertThat(error.pointer()).isEqualTo(name);
+            assertThat(error.code()).isEqualTo(code);
+        });
+    }
+}

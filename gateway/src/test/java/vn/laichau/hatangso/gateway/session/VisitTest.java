@@ -1,0 +1,93 @@
+package vn.laichau.hatangso.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.oidc.OIDCException;
+import io.vertx.core.VertxException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.testing.Claims;
+
+class VisitTest {
+
+    private static Claims claims(String program, String organisation, String subject) {
+        return Claims.of(Map.of("azp", program, "org_id", organisation, "sub", subject));
+    }
+
+    /** A program with all its copies, a person with all their windows. */
+    @Test
+    void isCountedWithThoseOfTheSameCaller() {
+        var program = new Visit.Program("t", claims("api", "vnpt", "s"));
+        assertThat(program.client()).isEqualTo(new Visit.Program("u", claims("api", "vnpt", "r")).client());
+        assertThat(program.client()).isNotEqualTo(new Visit.Program("t", claims("api", "viettel", "s")).client());
+        assertThat(program.client()).isNotEqualTo(new Visit.Program("t", claims("api2", "vnpt", "s")).client());
+        var person = new Visit.Person("t", claims("portal", "dic", "s"), Set.of("clerk"));
+        assertThat(person.client()).isEqualTo(new Visit.Person("u", claims("portal", "dic", "s"), Set.of()).client());
+        assertThat(person.client())
+                .isNotEqualTo(new Visit.Person("t", claims("portal", "dic", "r"), Set.of("clerk")).client());
+        assertThat(person.client()).isNotEqualTo(new Visit.Program("t", claims("portal", "dic", "s")).client());
+        assertThat(new Visit.Anonymous().client()).isEmpty();
+    }
+
+    @Test
+    void bringsItsTokenAndWhatThatSays() {
+        var claims = claims("api", "vnpt", "s");
+        for (var visit : new Visit[] {new Visit.Program("t", claims), new Visit.Person("t", claims, Set.of())}) {
+            assertThat(visit.token()).hasValue("t");
+            assertThat(visit.verified()).hasValue(claims);
+        }
+        for (var visit : new Visit[] {
+            new Visit.Anonymous(), new Visit.Redirected("/x"), new Visit.Refused(CommonProblem.UNAVAILABLE.asIs())
+        }) {
+            assertThat(visit.token()).isEmpty();
+            assertThat(visit.verified()).isEmpty();
+        }
+    }
+
+    @Test
+    void isUnavailableWhereItCouldNotBeLookedAt() {
+        assertThat(new Visit.Refused(CommonProblem.UNAVAILABLE.asIs()).isUnavailable())
+                .isTrue();
+        assertThat(new Visit.Refused(CommonProblem.UNAUTHENTICATED.asIs()).isUnavailable())
+                .isFalse();
+    }
+
+    static Stream<Throwable> trouble() {
+        return Stream.of(
+                new IOException("reset"),
+                new ConnectException("refused"),
+                new TimeoutException(),
+                new VertxException("closed", false),
+                new NullPointerException(),
+                new OIDCException("server_error"),
+                new OIDCException((String) null),
+                new IllegalStateException("outer", new RuntimeException(new IOException())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trouble")
+    void ofWhoseSignInServerIsInTroubleSaysNothingAgainstThem(Throwable failure) {
+        assertThat(SignInServer.isUnreachable(failure)).isTrue();
+    }
+
+    static Stream<Throwable> no() {
+        return Stream.of(
+                new OIDCException("400: {\"error\":\"invalid_grant\"}"),
+                new IllegalStateException("ours"),
+                new SecurityException(new OIDCException("invalid_grant")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("no")
+    void isEndedWhereItSaidNo(Throwable failure) {
+        assertThat(SignInServer.isUnreachable(failure)).isFalse();
+    }
+}
