@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.reporting.Reporting.ANNUAL_2026;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
 import static vn.laichau.hatangso.reporting.Reporting.as;
@@ -18,6 +19,7 @@ import io.restassured.config.RestAssuredConfig;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -25,6 +27,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -35,8 +39,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
+import vn.laichau.hatangso.reporting.Reporting;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
 @QuarkusTest
@@ -140,6 +147,82 @@ class DocumentsTest {
         }
         return numbers;
     }
+
+    /** Of State bodies each may; the file itself is none here. */
+    @ParameterizedTest
+    @CsvSource({
+        "coordinator, dic, 422",
+        "leader, ppc, 422",
+        "clerk, dic, 422",
+        "agency-officer, dpi, 422",
+        "finance-officer, finance, 422",
+        "construction-officer, construction, 422",
+        "operator, vnpt, 403",
+        "auditor, ppc, 403",
+        "administrator, dic, 403"
+    })
+    void isHeldAgainstTheDecreeForStateBodies(String role, String organisation, int status) {
+        as(role, organisation)
+                .contentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .body("no document".getBytes(UTF_8))
+                .post("/api/v1/documents/conformance")
+                .then()
+                .statusCode(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coordinator, dic, 202",
+        "leader, ppc, 202",
+        "clerk, dic, 404",
+        "auditor, ppc, 403",
+        "operator, vnpt, 403",
+        "administrator, dic, 403"
+    })
+    void isOrderedByThoseWhoWorkOnIt(String role, String organisation, int status) {
+        var id = newReport();
+        // It is there already: a file that is made later would count among those of other tests.
+        file(id, "docx");
+        as(role, organisation)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"format\": \"DOCX\"}")
+                .post(REPORTS + "/" + id + "/documents")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void isOrderedInAFormat() {
+        coordinator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"language\": \"EN\"}")
+                .post(REPORTS + "/" + newReport() + "/documents")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/format"));
+    }
+
+    /** As soon as it has a number, and of JSON never. */
+    @ParameterizedTest
+    @CsvSource({"docx, true", "pdf, true", "xlsx, true", "html, true", "json, false"})
+    void isKeptForEverOnceItHasANumber(String format, boolean forEver) throws SQLException {
+        var id = newReport();
+        assertThat(isKeptForEver(id, format)).isFalse();
+        Reporting.change("UPDATE report SET state = 'NUMBERED', symbol = 'X', issued_on = '1980-05-01', number = "
+                + NUMBERS.incrementAndGet() + " WHERE id = '" + id + "'");
+        assertThat(isKeptForEver(id, format)).isEqualTo(forEver);
+    }
+
+    private static boolean isKeptForEver(String id, String format) {
+        var tag = coordinator().get(REPORTS + "/" + id + "/documents/" + format).header("ETag");
+        return SuiteDatabase.count("SELECT count(*) FROM rendered_file WHERE for_ever AND sha256 = '"
+                        + tag.replace("\"", "") + "'")
+                > 0;
+    }
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     @Test
     void hasANameOfItsOwnInEnglish() {

@@ -25,10 +25,12 @@ import static vn.laichau.hatangso.reporting.report.ReportSteps.text;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -326,6 +328,44 @@ class LifeOfAReportTest {
                     .statusCode(200);
         }
         return id;
+    }
+
+    /** So that they are what was deployed on that day: in Vietnamese, for the organisation of who issued it, and not before. */
+    @Test
+    void hasItsOfficialFilesMadeAsSoonAsItIsIssued() {
+        var id = inState("NUMBERED");
+        var ordered =
+                "SELECT count(*) FROM job WHERE kind = 'render' AND organisation = 'dic' AND task LIKE '%\"language\":\"VI\"%'"
+                        + " AND task LIKE '%" + id + "%'";
+        assertThat(SuiteDatabase.count(ordered)).isZero();
+        attempt("issue", id, null);
+        assertThat(SuiteDatabase.count(ordered)).isEqualTo(4);
+        for (var format : List.of("DOCX", "PDF", "HTML", "XLSX")) {
+            assertThat(SuiteDatabase.count(ordered + " AND task LIKE '%\"" + format + "\"%'"))
+                    .as(format)
+                    .isOne();
+        }
+    }
+
+    /** Both have read the same version: whoever comes second is told so, and nothing of it is noted. */
+    @Test
+    void letsOneOfTwoLeadersDecideWhoDoSoAtOnce() {
+        for (int i = 0; i < 5; i++) {
+            var id = inState("IN_REVIEW");
+            var seen = tag(id);
+            var answers = List.of(
+                            CompletableFuture.supplyAsync(() -> send("leader", "ppc", id, "approval", "{}", seen)),
+                            CompletableFuture.supplyAsync(
+                                    () -> send("leader", "ppc", id, "return", "{\"reason\": \"Sai\"}", seen)))
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .map(Response::statusCode)
+                    .sorted()
+                    .toList();
+            assertThat(answers).containsExactly(200, 412);
+            assertThat(coordinator().get(REPORTS + "/" + id + "/steps").<List<String>>path("items.state"))
+                    .hasSize(2);
+        }
     }
 
     /** One sign more is too many. */

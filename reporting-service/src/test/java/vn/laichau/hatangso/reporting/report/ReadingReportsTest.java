@@ -124,7 +124,13 @@ class ReadingReportsTest {
                     .satisfies(ids -> assertThat(ids.contains(id)).isEqualTo(sees));
             var inside = sees && insiders.contains(role);
             assertThat(sees && report.path("snapshot") != null).as(role).isEqualTo(inside);
-            for (var part : List.of("/steps", "/documents/json")) {
+            for (var part : List.of(
+                    "/steps",
+                    "/documents/json",
+                    "/paragraphs",
+                    "/paragraphs/direction.all/wordings",
+                    "/conformance",
+                    "/comparison?with=" + id)) {
                 assertThat(as(role, "dic").get(REPORTS + "/" + id + part).statusCode())
                         .as(role + part)
                         .isEqualTo(inside ? 200 : 404);
