@@ -150,6 +150,13 @@ class PeriodLockTest {
         close("{\"period\": \"2072\", \"indicator\": \"speed-4g\", \"reason\": \"Đo lại\"}")
                 .statusCode(201);
         enter("2072", 3).statusCode(201);
+        feed("2072", 4).body("changed", equalTo(1));
+        var job = SentFile.of(
+                "text/csv",
+                "?partial=true",
+                "indicator,territory,period,numerator,denominator,value\nhousehold-fibre,12,2072,5,5,\nspeed-4g,12,2072,,,40\n");
+        assertThat(job.getInt("changed")).isEqualTo(1);
+        assertThat(job.getList("errors.line")).containsExactly(3);
     }
 
     @Test

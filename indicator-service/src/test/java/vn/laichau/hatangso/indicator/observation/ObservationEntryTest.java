@@ -14,8 +14,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.Recording;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -106,6 +110,79 @@ class ObservationEntryTest {
         correct(address, entered.header("ETag"), 5).statusCode(412).body("code", equalTo("precondition-failed"));
         // Any revision names the figure.
         As.coordinator().get(address).then().statusCode(200).header("ETag", equalTo(corrected.header("ETag")));
+    }
+
+    /** Both had read the same revision; the other one was quicker. */
+    @ParameterizedTest
+    @ValueSource(strings = {"correct", "withdraw", "enter"})
+    void refusesWhatWaitsWhileTheFigureBecomesAnother(String way) throws Exception {
+        var period = Map.of("correct", "2038-01", "withdraw", "2038-02", "enter", "2038-03")
+                .get(way);
+        var entered = enter(As.coordinator(), figure("03408", period, 3, 5)).extract();
+        if (way.equals("enter")) {
+            withdraw(entered.header("Location"), entered.header("ETag"), "x").statusCode(204);
+        }
+        Recording.isAwaitedBy(
+                () -> {
+                    switch (way) {
+                        case "correct" ->
+                            correct(entered.header("Location"), entered.header("ETag"), 4)
+                                    .statusCode(412);
+                        case "withdraw" ->
+                            withdraw(entered.header("Location"), entered.header("ETag"), "x")
+                                    .statusCode(412);
+                        default ->
+                            enter(As.coordinator(), figure("03408", period, 4, 5))
+                                    .statusCode(409)
+                                    .body("code", equalTo("figure-exists"));
+                    }
+                },
+                () -> As.superuser("""
+                        WITH old AS (UPDATE observation SET superseded_at = now()
+                                     WHERE period = '%1$s' AND superseded_at = 'infinity' RETURNING 1)
+                        INSERT INTO observation (indicator, territory, period, period_end, operator, numerator, denominator, status,
+                                                 source_kind, source_ref, source_item, recorded_at)
+                        SELECT indicator, territory, period, period_end, operator, 2, denominator, status, 'IMPORT', 'x', 'x', now()
+                        FROM observation WHERE period = '%1$s' AND (SELECT count(*) FROM old) IS NOT NULL""".formatted(period)));
+        assertThat(count("SELECT numerator FROM observation WHERE period = '%s' AND superseded_at = 'infinity'"
+                        .formatted(period)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void letsACommitteeCorrectAndWithdrawFiguresOfItsOwnTerritoryAlone() {
+        var entered =
+                enter(As.committee(DOAN_KET), figure(DOAN_KET, "2039-01", 3, 5)).extract();
+        var address = entered.header("Location");
+        for (var other :
+                new RequestSpecification[] {As.committee("03408"), As.of("officer", "construction", "agency-officer")
+                }) {
+            other.contentType("application/json")
+                    .header("If-Match", entered.header("ETag"))
+                    .body("{\"numerator\": 4, \"denominator\": 5}")
+                    .put(address)
+                    .then()
+                    .statusCode(403);
+        }
+        As.committee("03408")
+                .header("If-Match", entered.header("ETag"))
+                .queryParam("reason", "x")
+                .delete(address)
+                .then()
+                .statusCode(403)
+                .body("errors.code", contains("not-own-territory"));
+        As.committee(DOAN_KET)
+                .header("If-Match", entered.header("ETag"))
+                .queryParam("reason", " ")
+                .delete(address)
+                .then()
+                .statusCode(400);
+        As.committee(DOAN_KET)
+                .header("If-Match", entered.header("ETag"))
+                .queryParam("reason", "Nhầm")
+                .delete(address)
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package vn.laichau.hatangso.indicator.quality;
 
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.series.FactsDatabase;
@@ -193,6 +197,103 @@ class FigureRuleTest {
         } finally {
             As.superuser("UPDATE quality_rule SET in_force = true WHERE code = 'no-jump'");
         }
+    }
+
+    /** Who had seen another version changes nothing; nothing is found by a rule that is no longer in force. */
+    @Test
+    void aRuleIsChangedAsItWasSeenAlone() {
+        bounds("SUM");
+        As.superuser("""
+                INSERT INTO quality_rule_version (rule, version, statement, lower, upper, in_force, known_from, changed_by)
+                SELECT code, version, statement, lower, upper, in_force, '-infinity', 'migration' FROM quality_rule
+                WHERE code = 'bounds'""");
+        var seen = rules(NOW).find("bounds").orElseThrow();
+        var text = Text.of("vi", "en");
+        know(
+                "3, '12', '2025', '', NULL, NULL, 0.5",
+                "2, '12', '2024', '', 10, 100, NULL",
+                "2, '12', '2025', '', 80, 100, NULL");
+        look();
+        assertThat(rules(NOW).change(seen, new RuleContent(text, ONE, TEN, true), "a"))
+                .isTrue();
+        assertThat(found("bounds")).hasSize(1);
+        assertThat(rules(NOW).change(seen, new RuleContent(text, ONE, ONE, false), "b"))
+                .isFalse();
+        assertThat(found("bounds")).hasSize(1);
+        var again = rules(NOW).find("bounds").orElseThrow();
+        assertThat(again)
+                .isEqualTo(new QualityRule("bounds", seen.kind(), "SUM", text, ONE, TEN, true, seen.version() + 1));
+        var later = NOW.plusHours(1);
+        assertThat(rules(later).change(again, new RuleContent(text, null, TEN, false), "c"))
+                .isTrue();
+        assertThat(found("bounds")).isEmpty();
+        assertThat(found("no-jump")).hasSize(1);
+        assertThat(rules(NOW).history("bounds"))
+                .extracting(version ->
+                        version.version() - seen.version() + " " + version.lower() + " " + version.upper() + " "
+                                + version.inForce() + " "
+                                + (version.knownFrom() == null
+                                        ? null
+                                        : version.knownFrom().toInstant()) + " "
+                                + version.changedBy())
+                .containsExactly(
+                        "0 1 1000 true null migration",
+                        "1 1 10 true " + NOW.toInstant() + " a",
+                        "2 null 10 false " + later.toInstant() + " c");
+        assertThat(jdbi.withHandle(QualityRules::inForce))
+                .extracting(QualityRule::code)
+                .doesNotContain("bounds");
+    }
+
+    private QualityRules rules(OffsetDateTime now) {
+        return new QualityRules(jdbi, new ObjectMapper(), Clock.fixed(now.toInstant(), VietnamTime.ZONE));
+    }
+
+    @Test
+    void whatThePlanContradictsStaysAsLongAsItsFiguresDo() {
+        As.superuser("""
+                INSERT INTO baseline (code, plan, position, clause, quote, en, name, value, unit, approximate)
+                SELECT code, 'p', 1, 'P1', '…', '…', '{}', value, 'PERCENT', false
+                FROM (VALUES ('a', 60), ('b', 30), ('c', 60), ('d', 30)) AS b (code, value)""");
+        try {
+            As.superuser("""
+                    INSERT INTO plan_check (plan, code, definition)
+                    SELECT 'p', code, jsonb_build_object('code', code, 'kind', 'PARTS_OF_100', 'clauses', '{P1}'::text[],
+                           'statement', '{"vi": "v", "en": "e"}'::jsonb, 'parts', parts)
+                    FROM (VALUES ('one', '{a,b}'::text[]), ('two', '{c,d}')) AS c (code, parts)""");
+            assertThat(check(NOW)).isEqualTo(2);
+            assertThat(check(NOW.plusHours(1))).isEqualTo(2);
+            assertThat(contradictions()).containsExactly("one 0 - infinity", "two 0 - infinity");
+            As.superuser(
+                    "UPDATE baseline SET value = 20 WHERE code = 'b'; UPDATE baseline SET value = 40 WHERE code = 'd'");
+            assertThat(check(NOW.plusHours(2))).isEqualTo(1);
+            assertThat(contradictions()).containsExactly("one 0 - 2", "one 2 - infinity", "two 0 - 2");
+            As.superuser("UPDATE baseline SET value = 30 WHERE code = 'd'");
+            assertThat(check(NOW.plusHours(3))).isEqualTo(2);
+            assertThat(contradictions())
+                    .containsExactly("one 0 - 2", "one 2 - infinity", "two 0 - 2", "two 3 - infinity");
+        } finally {
+            As.superuser("DELETE FROM plan_check; DELETE FROM baseline WHERE code IN ('a', 'b', 'c', 'd')");
+        }
+    }
+
+    private int check(OffsetDateTime now) {
+        var checks = new PlanChecks(jdbi, new ObjectMapper(), Clock.fixed(now.toInstant(), VietnamTime.ZONE));
+        return jdbi.inTransaction(handle -> {
+            var found = checks.run("p");
+            assertThat(checks.countFindings("p")).isEqualTo(found);
+            return found;
+        });
+    }
+
+    /** In hours from the first. */
+    private List<String> contradictions() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        SELECT check_code || ' ' || extract(epoch FROM found_at - :now)::integer / 3600 || ' - '
+                               || CASE ended_at WHEN 'infinity' THEN 'infinity'
+                                  ELSE (extract(epoch FROM ended_at - :now)::integer / 3600)::text END
+                        FROM quality_finding ORDER BY check_code, found_at""").bind("now", NOW).mapTo(String.class).list());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.series.CoverageChange.Village;
 
@@ -75,6 +77,28 @@ class CoverageChangeTest {
         assertThat(in2025().villages()).isEqualTo(1);
         report("V033861", 2025, "viettel", 0);
         assertThat(codes(in2025().newlyWithout())).containsExactly("V033861");
+    }
+
+    /** Its last day is the day before. */
+    @ParameterizedTest
+    @CsvSource({"2025-12-31, 1", "2026-01-01, 2"})
+    void countsTheVillagesOfAFirmThatEndsOnTheLastDayOfTheYear(String endedOn, int villages) {
+        report("V033861", 2024, "vnpt", 1);
+        report("V033862", 2025, "viettel", 1);
+        jdbi.useTransaction(handle -> {
+            FactsDatabase.end(handle, "vnpt", endedOn, null);
+            handle.execute("UPDATE operator_end SET recorded_at = '2026-02-01 00:00:00+07'");
+        });
+        assertThat(in2025().villages()).isEqualTo(villages);
+    }
+
+    @Test
+    void knowsNothingOfLaterYears() {
+        report("V033861", 2024, "vnpt", 0);
+        report("V033861", 2025, "vnpt", 0);
+        report("V033861", 2026, "vnpt", 1);
+        assertThat(in2025().without()).isEqualTo(1);
+        assertThat(in2025().newlyCovered()).isEmpty();
     }
 
     @Test

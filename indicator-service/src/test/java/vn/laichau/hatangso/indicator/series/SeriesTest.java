@@ -186,6 +186,7 @@ class SeriesTest {
         var union = SERIES + "village-fixed-broadband";
         As.nobody().get(union).then().body("items[0].values.operators", everyItem(nullValue()));
         As.operator("vnpt").get(union).then().body("items[0].values[0].operators.operator", contains("vnpt"));
+        As.operator("viettel").get(union).then().body("items[0].values[0].operators.operator", contains("viettel"));
         As.nobody().get(union + "&operator=vnpt").then().statusCode(401);
         As.operator("viettel").get(union + "&operator=vnpt").then().statusCode(403);
         As.operator("vnpt").get(union + "&operator=vnpt").then().statusCode(200);
@@ -194,6 +195,31 @@ class SeriesTest {
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("unauthenticated"));
+    }
+
+    /** To who may ask for one operator's figures they are shown before they are final. */
+    @Test
+    void showsAnOperatorItsOwnFiguresOfTheRunningYear() {
+        As.operator("vnpt")
+                .get(SERIES + "users-2g-only&operator=vnpt")
+                .then()
+                .body("items[0].values[-1].period", equalTo("2026"))
+                .body("items[0].values[-1].status", equalTo("PROVISIONAL"));
+        As.operator("vnpt").get(SERIES + "users-2g-only").then().body("items[0].values[-1].period", equalTo("2025"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-31, 2024-12-31, 2023 2024",
+        "2024-01-01, 2024-12-31, 2024",
+        "2023-12-31, 2024-12-30, 2023",
+        "2024-01-01, 2024-12-30, ''"
+    })
+    void takesPeriodsThatEndOnTheFirstDayAskedForAndOnTheLast(String from, String to, String periods) {
+        List<String> shown = As.nobody()
+                .get(SERIES + "adult-smartphone&from=" + from + "&to=" + to)
+                .path("items[0].values.period");
+        assertThat(String.join(" ", shown)).isEqualTo(periods);
     }
 
     @Test

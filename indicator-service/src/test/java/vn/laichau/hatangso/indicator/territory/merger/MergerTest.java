@@ -76,6 +76,12 @@ class MergerTest {
                 .body("predecessors.code", containsInAnyOrder("03637", "03640"));
         assertThat(count("SELECT count(*) FROM territory WHERE parent_code = '03637' AND valid @> DATE '2027-06-01'"))
                 .isEqualTo(villages);
+        assertThat(count("""
+                        SELECT count(*) FROM territory_lineage l
+                        JOIN territory o ON o.id = l.predecessor JOIN territory n ON n.id = l.successor
+                        WHERE lower(n.valid) = '2027-01-01' AND n.level = 'VILLAGE' AND l.legal_basis = n.legal_basis
+                          AND (n.code, n.type_vi, n.name_vi, n.name_en, n.demonstration, n.parent_code, upper(o.valid))
+                              = (o.code, o.type_vi, o.name_vi, o.name_en, true, '03637', DATE '2027-01-01')""")).isEqualTo(villages);
     }
 
     @Test
@@ -196,7 +202,10 @@ class MergerTest {
                 .post("/api/v1/territories/mergers?validateOnly=true")
                 .then()
                 .statusCode(200)
-                .body("predecessors", equalTo(2));
+                .body("predecessors", equalTo(2))
+                .body("villages", equalTo((int) count("""
+                        SELECT count(*) FROM territory
+                        WHERE level = 'VILLAGE' AND parent_code IN ('03637', '03640') AND upper(valid) IS NULL""")));
         assertThat(count("SELECT count(*) FROM territory")).isEqualTo(before);
     }
 

@@ -180,6 +180,41 @@ class VillageImportTest {
                 .body("created", equalTo(2));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Bản|Thôn", "Nà Luông|Nà Lương", "Na Luong|Na Lu", "03640,|03640,NQ 1", "03640|03637"})
+    void changesAVillageOfWhichOneThingIsSaidOtherwise(String said, String otherwise) {
+        var one = HEADER + "V1,2025-07-01,,Bản,Nà Luông,Na Luong,03640,\n";
+        take("text/csv", one).body("created", equalTo(1));
+        var other = one.replace(said, otherwise);
+        take("text/csv", other).statusCode(200).body("changed", equalTo(1));
+        take("text/csv", other).body("unchanged", equalTo(1));
+    }
+
+    /** It goes on where its commune went; one that is said to go elsewhere is another village. */
+    @Test
+    void relatesAVillageToItselfBeforeTheMergerOfItsCommune() {
+        take("text/csv", HEADER + """
+                V5,2021-01-01,2025-07-01,Bản,E,,03386,
+                V5,2025-07-01,,Bản,E,,03388,
+                V6,2021-01-01,2025-07-01,Bản,F,,03386,
+                V6,2025-07-01,,Bản,F,,03640,
+                """).statusCode(200).body("created", equalTo(4));
+        var lineage = """
+                SELECT count(*) FROM territory_lineage l
+                JOIN territory o ON o.id = l.predecessor JOIN territory n ON n.id = l.successor
+                WHERE o.code = '%s' AND n.code = o.code AND upper(o.valid) = lower(n.valid) AND o.level = 'VILLAGE'
+                  AND l.legal_basis LIKE '%%1670%%' AND l.recorded_at = '-infinity'
+                """;
+        assertThat(count(lineage.formatted("V5"))).isEqualTo(1);
+        assertThat(count(lineage.formatted("V6"))).isZero();
+        assertThat(count("""
+                        SELECT count(*) FROM territory_within w
+                        JOIN territory p ON p.id = w.part JOIN territory c ON c.id = w.whole
+                        WHERE p.code = 'V5' AND c.code = '03388' AND c.level = 'COMMUNE' AND upper(c.valid) IS NULL""")).isEqualTo(2);
+    }
+
     /** Whoever writes, and whatever a rule forgets. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(
