@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.agency;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -26,7 +27,10 @@ import static vn.laichau.hatangso.agency.surroundings.TaskDesk.report;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,32 @@ class ListTotalTest extends RunningService {
         return answer.jsonPath().getList("items").size();
     }
 
+    /** A list is the same turned over page by page as on one: nothing twice, nothing left out. */
+    private static void assertTurns(RequestSpecification reader, String list) {
+        var whole = items(reader, list, 500, null);
+        var size = whole.items().size();
+        for (var limit : new TreeSet<>(List.of(size / 5 + 1, size > 10 ? size : 1, Math.max(1, size - 1)))) {
+            var turned = new ArrayList<Map<String, Object>>();
+            String cursor = null;
+            do {
+                var page = items(reader, list, limit, cursor);
+                assertThat(page.items()).as(list).hasSizeBetween(size == 0 ? 0 : 1, limit);
+                turned.addAll(page.items());
+                cursor = page.next();
+            } while (cursor != null && turned.size() <= size);
+            assertThat(turned).as("%s by %d", list, limit).isEqualTo(whole.items());
+        }
+    }
+
+    private record Turned(List<Map<String, Object>> items, String next) {}
+
+    private static Turned items(RequestSpecification reader, String list, int limit, String cursor) {
+        var request = given().spec(reader).queryParam("limit", limit);
+        var answer = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/api/v1" + list);
+        answer.then().statusCode(200);
+        return new Turned(answer.jsonPath().getList("items"), answer.path("next"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -80,6 +110,22 @@ class ListTotalTest extends RunningService {
         assertThat(total(coordinator(), list)).isEqualTo(whole(coordinator(), list));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tasks",
+                "/agencies",
+                "/extensions",
+                "/submissions?organisation=ghn",
+                "/arrivals?organisation=ghn",
+                "/obstacles"
+            })
+    void isTheSamePageByPage(String list) {
+        sendPlan("ghn", freshYear());
+        sendPlan("vnpt", freshYear());
+        assertTurns(coordinator(), list);
+    }
+
     @Test
     void tellsHowLongTheListsOfDailyWorkAre() {
         var occurrence = enterEverywhere();
@@ -96,6 +142,7 @@ class ListTotalTest extends RunningService {
                 "/tasks/occurrences/" + occurrence + "/comments",
                 "/tasks/occurrences/" + occurrence + "/updates")) {
             assertThat(total(coordinator(), list)).as(list).isPositive().isEqualTo(whole(coordinator(), list));
+            assertTurns(coordinator(), list);
         }
     }
 
@@ -124,6 +171,7 @@ class ListTotalTest extends RunningService {
     void countsNothingThatAReaderMayNotSee() {
         sendPlan("ghn", freshYear());
         sendPlan("vnpt", freshYear());
+        assertTurns(operator("ghn"), "/submissions");
         assertThat(total(operator("ghn"), "/submissions")).isEqualTo(whole(operator("ghn"), "/submissions"));
         assertThat(total(operator("ghn"), "/submissions")).isLessThan(total(coordinator(), "/submissions"));
         assertThat(total(as("auditor", "ppc", "auditor"), "/tasks")).isGreaterThan(total(operator("ghn"), "/tasks"));

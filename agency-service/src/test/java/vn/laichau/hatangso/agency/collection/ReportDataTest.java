@@ -29,6 +29,7 @@ import static vn.laichau.hatangso.agency.surroundings.Chaining.verb;
 import static vn.laichau.hatangso.agency.surroundings.Parties.accept;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
@@ -37,6 +38,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -123,6 +125,14 @@ class ReportDataTest extends RunningService {
         collect(NOW.minusHours(1))
                 .body(duty() + "organisations.find { it.code == 'best-express' }.state", equalTo("MISSING"))
                 .body("submissions.find { it.organisation == 'best-express' }", nullValue());
+    }
+
+    @Test
+    void knowsWhatWasAcceptedAtTheInstantOfTheCutOff() {
+        accept(sendPlan("thuan-phong", NOW.getYear() + 1)).then().statusCode(200);
+        var accepted = "submissions.findAll { it.organisation == 'thuan-phong' }";
+        collect(NOW).body(accepted, hasSize(1));
+        collect(NOW.minus(Duration.ofNanos(1000))).body(accepted, hasSize(0));
     }
 
     @Test
@@ -303,6 +313,44 @@ class ReportDataTest extends RunningService {
                 .body(source + "left", equalTo(600))
                 .body("budget.requests.find { it.source == 'CENTRAL_BUDGET' }.decision.number", equalTo("1/QĐ-UBND"));
         collect(NOW.minusHours(1)).body("budget.sources.findAll { it.source == 'CENTRAL_BUDGET' }", hasSize(0));
+    }
+
+    @Test
+    void sumsUpWhatEachSourceWasAskedForYearByYear() {
+        var year = freshYear();
+        for (var amount : List.of(500, 70)) {
+            asked(year, amount);
+        }
+        act(finance(), asked(year + 1, 3), "budget-requests", "appraisal", "{\"amount\": 2, \"note\": \"x\"}")
+                .then()
+                .statusCode(200);
+        finance()
+                .contentType("application/json")
+                .body("{\"amount\": 900, \"basis\": \"x\"}")
+                .put("/api/v1/budget-balances/" + (year + 1) + "/OTHER")
+                .then()
+                .statusCode(200);
+
+        var of = "budget.sources.findAll { it.year in [%d, %d] && it.source in ['UNIVERSAL_SERVICE_FUND', 'OTHER'] }."
+                .formatted(year, year + 1);
+        collect(NOW)
+                .body(of + "year", contains(year, year + 1, year + 1))
+                .body(of + "source", contains("UNIVERSAL_SERVICE_FUND", "UNIVERSAL_SERVICE_FUND", "OTHER"))
+                .body(of + "balance", contains(0, 0, 900))
+                .body(of + "requested", contains(570, 3, 0))
+                .body(of + "appraised", contains(0, 2, 0))
+                .body(of + "allotted", contains(0, 0, 0))
+                .body(of + "left", contains(0, 0, 900));
+        collect(OffsetDateTime.parse((year + 1) + "-01-01T00:00:00+07:00"))
+                .body(of + "requested", contains(3, 0))
+                .body("budget.requests.findAll { it.year < " + (year + 1) + " }", hasSize(0));
+        collect(OffsetDateTime.parse(year + "-12-31T23:59:59+07:00")).body(of + "requested", contains(570, 3, 0));
+    }
+
+    private static Response asked(int year, int amount) {
+        var drafted = enter(officer("dic"), "budget-requests", """
+                {"task": "P2.IV.3", "year": %d, "source": "UNIVERSAL_SERVICE_FUND", "amount": %d, "reason": "x"}""".formatted(year, amount));
+        return act(officer("dic"), drafted, "budget-requests", "submission", "");
     }
 
     /** Each step an hour after the one before; a cut-off between two of them knows the first alone. */

@@ -96,11 +96,10 @@ class DeliveryTest extends RunningService {
         IndicatorPeer.rejects(id, id + "/1/1", "unknown-indicator");
         accept(sent).then().statusCode(200);
         await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 1);
-        coordinator()
-                .get("/api/v1/submissions?limit=500&year=" + sent.path("year"))
-                .then()
-                .body("items.findings", contains(1))
-                .body("items.state", contains("ACCEPTED"));
+        var list = "/api/v1/submissions?limit=500&year=" + sent.path("year");
+        coordinator().get(list).then().body("items.findings", contains(1)).body("items.state", contains("ACCEPTED"));
+        coordinator().get(list + "&findings=true").then().body("items.id", contains(id));
+        coordinator().get(list + "&findings=false").then().body("items", hasSize(0));
 
         coordinator().post(address + "/findings/redelivery").then().statusCode(202);
         await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 2);
@@ -110,6 +109,9 @@ class DeliveryTest extends RunningService {
         coordinator().post(address + "/findings/redelivery").then().statusCode(202);
         await().atMost(ofSeconds(30)).until(() -> rows(id, "delivered_at IS NOT NULL") == 3);
         coordinator().get(address).then().body("findings", hasSize(0));
+        coordinator().get(list).then().body("items.findings", contains(0));
+        coordinator().get(list + "&findings=true").then().body("items", hasSize(0));
+        coordinator().get(list + "&findings=false").then().body("items.id", contains(id));
         var bodies = IndicatorPeer.bodiesFor(id);
         assertThat(bodies.get(bodies.size() - 1)).contains(id + "/1/1").doesNotContain(id + "/1/0");
         coordinator().post(address + "/findings/redelivery").then().spec(isProblem(409, "nothing-to-deliver"));

@@ -12,10 +12,14 @@ import static vn.laichau.hatangso.agency.register.Registers.leader;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -196,6 +200,18 @@ class LettingsTest extends RunningService {
                 .body("errors.pointer", contains("/from"))
                 .body("errors.code", contains(code));
         assertUntouched(letting);
+    }
+
+    /** A quarter past midnight in Lai Chau: in London it is still the day before. */
+    @Test
+    void endsOnTheDayOfTodayAtTheEarliest() {
+        QuarkusMock.installMockForType(Clock.fixed(Instant.parse("2026-11-25T17:15:00Z"), ZoneOffset.UTC), Clock.class);
+        var letting = let(offer(), "2026-01-01");
+        end("viettel", letting, "2026-11-25")
+                .then()
+                .spec(isProblem(422, "invalid-content"))
+                .body("errors.code", contains("in-the-past"));
+        end("viettel", letting, "2026-11-26").then().statusCode(200).body("endedFrom", equalTo("2026-11-26"));
     }
 
     @Test

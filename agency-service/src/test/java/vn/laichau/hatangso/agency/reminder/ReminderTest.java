@@ -23,7 +23,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -326,6 +328,20 @@ class ReminderTest extends RunningService implements MailServer.Reader {
                 .then()
                 .body("items.findAll { it.organisation == 'viettel' }.outcome", contains("NOT_SENT"))
                 .body("items.findAll { it.organisation == 'viettel' }.reason", contains("no-address"));
+        assertThat(pages("/api/v1/reminders?limit=1&obligation=" + duty))
+                .containsExactlyInAnyOrder(List.of("vnpt"), List.of("viettel"));
+    }
+
+    /** The organisations on each page of a list. */
+    private static List<List<String>> pages(String list) {
+        var pages = new ArrayList<List<String>>();
+        String cursor = null;
+        do {
+            var page = (cursor == null ? coordinator() : coordinator().queryParam("cursor", cursor)).get(list);
+            pages.add(page.path("items.organisation"));
+            cursor = page.path("next");
+        } while (cursor != null && pages.size() < 9);
+        return pages;
     }
 
     /** In a week at whose digest no other test looks. */

@@ -93,9 +93,15 @@ final class HeldEntries {
                 .replace("\"wantedFrom\"", "\"wantedUntil\": \"2026-01-31\", \"wantedFrom\"")
                 .replace("2027-01-01", "2026-01-01");
         accepted(operator("vnpt"), enter(firm(agencies.old), "infrastructure-requests", over));
+        var lastDay = over.replace("2026-01-31", TODAY.toString());
+        let(operator("vnpt"), enter(firm(agencies.old), "infrastructure-requests", lastDay), TODAY.toString());
     }
 
     private void let(RequestSpecification owner, Response asked) {
+        let(owner, asked, "2090-01-01");
+    }
+
+    private void let(RequestSpecification owner, Response asked, String end) {
         var letting = accepted(owner, asked);
         steps.put(
                 "INFRASTRUCTURE_REQUEST " + letting.path("id"),
@@ -104,7 +110,7 @@ final class HeldEntries {
                         letting,
                         "infrastructure-requests",
                         "ending",
-                        "{\"from\": \"2090-01-01\", \"note\": \"Có trạm riêng\"}"));
+                        "{\"from\": \"%s\", \"note\": \"Có trạm riêng\"}".formatted(end)));
     }
 
     private static Response accepted(RequestSpecification owner, Response asked) {

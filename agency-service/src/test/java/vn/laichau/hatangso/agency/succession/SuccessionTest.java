@@ -282,13 +282,19 @@ class SuccessionTest extends RunningService {
         var ends = "{\"code\":\"%s\",\"validTo\":\"%s\",\"heir\":\"%s\"}".formatted(code, day, agencies.next);
         await().atMost(ofSeconds(30))
                 .until(() -> IndicatorPeer.bodiesFor(code), containsInAnyOrder(goesOn, ends, goesOn));
+        record(succession("MERGE", day, both, "\"" + agencies.other + "\"", ""))
+                .then()
+                .statusCode(201);
+        var endsOtherwise = ends.replace(agencies.next, agencies.other);
+        await().atMost(ofSeconds(30))
+                .until(() -> IndicatorPeer.bodiesFor(code), containsInAnyOrder(goesOn, ends, goesOn, endsOtherwise));
         assertThat(IndicatorPeer.bodiesFor("\"code\":\"" + agencies.old)).isEmpty();
         assertThat(SuiteDatabase.count(
                         "SELECT count(DISTINCT submission_id) FROM delivery WHERE organisation = '" + code + "'"))
                 .isEqualTo(1);
         assertThat(SuiteDatabase.count(
                         "SELECT count(DISTINCT version) FROM delivery WHERE organisation = '" + code + "'"))
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test
