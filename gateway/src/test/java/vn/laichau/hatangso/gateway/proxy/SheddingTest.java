@@ -9,7 +9,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +26,9 @@ import vn.laichau.hatangso.gateway.testing.Wire;
 /** The tests' services take eight calls at once: six reads at the most, two exports at the most. */
 @QuarkusTest
 class SheddingTest {
+
+    @Inject
+    MeterRegistry metrics;
 
     @AfterEach
     void leaveNothingHeld() {
@@ -92,13 +98,14 @@ class SheddingTest {
     }
 
     @Test
-    void givesNoPlaceToSendersWhoDribble() throws Exception {
+    void givesNoPlaceToSendersWhoDribble() {
+        var before = begun();
         var body = "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\n" + bearer()
                 + "\r\nContent-Length: 1000\r\n\r\nhalf";
         var dribbling = IntStream.range(0, 20)
                 .mapToObj(i -> later(() -> Wire.sendRaw(body)))
                 .toList();
-        Thread.sleep(500);
+        await().atMost(ofSeconds(30)).until(() -> begun() >= before + 20);
 
         assertThat(submit("").statusCode()).isEqualTo(200);
         assertThat(dribbling)
@@ -109,13 +116,14 @@ class SheddingTest {
 
     /** Otherwise its arrival would be stamped before its content is there, and it would hold a place all the while. */
     @Test
-    void passesASubmissionOnWhenItIsWhole() throws Exception {
+    void passesASubmissionOnWhenItIsWhole() {
+        var before = begun();
         var body = "POST /api/v1/submissions HTTP/1.1\r\nHost: localhost\r\n" + bearer()
                 + "\r\nContent-Length: 100000\r\n\r\n" + " ".repeat(40_000);
         var begun = IntStream.range(0, 20)
                 .mapToObj(i -> later(() -> Wire.sendRaw(body)))
                 .toList();
-        Thread.sleep(500);
+        await().atMost(ofSeconds(30)).until(() -> begun() >= before + 20);
 
         assertThat(submit("").statusCode()).isEqualTo(200);
         assertThat(statuses(begun)).containsOnly(408);
@@ -223,6 +231,14 @@ class SheddingTest {
     private static void awaitTurnedAway(List<CompletableFuture<String>> calls, int count) {
         await().atMost(ofSeconds(30))
                 .until(() -> calls.stream().filter(CompletableFuture::isDone).count() == count);
+    }
+
+    /** The calls whose head is here, also those that were answered since. */
+    private double begun() {
+        return metrics.get("http.server.active.requests").gauge().value()
+                + metrics.find("http.server.requests").timers().stream()
+                        .mapToLong(Timer::count)
+                        .sum();
     }
 
     private static String leaveWithinAnAnswer() {
