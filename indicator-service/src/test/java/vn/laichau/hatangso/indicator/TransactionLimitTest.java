@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -8,11 +9,11 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Status;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +54,11 @@ class TransactionLimitTest {
         @Transactional
         @TransactionConfiguration(timeout = LIMIT_IN_SECONDS)
         @Operation(hidden = true)
-        public boolean think() throws SystemException, InterruptedException {
-            while (transaction.getStatus() == Status.STATUS_ACTIVE) {
-                Thread.sleep(50);
-            }
+        public boolean think() {
+            // A transaction belongs to its thread.
+            await().pollInSameThread()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> transaction.getStatus() != Status.STATUS_ACTIVE);
             return true;
         }
 

@@ -1,13 +1,12 @@
 package vn.laichau.hatangso.indicator.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import vn.laichau.hatangso.indicator.As;
 
 /** A file of figures on its way in. */
@@ -16,7 +15,7 @@ public final class SentFile {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final int MOST_PAUSES = 2400;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private SentFile() {}
 
@@ -49,14 +48,14 @@ public final class SentFile {
 
     /** How an import ended. */
     public static JsonPath ended(RequestSpecification reader, String location) {
-        for (int i = 0; i < MOST_PAUSES; i++) {
-            var job = reader.get(location).then().statusCode(200).extract().jsonPath();
-            if (job.getInt("percent") == 100) {
-                return job;
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        assertThat(false).as("the import ends in time").isTrue();
-        throw new AssertionError();
+        return await().pollInterval(PAUSE)
+                .atMost(LONGEST)
+                .until(
+                        () -> reader.get(location)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
+                        job -> job.getInt("percent") == 100);
     }
 }
