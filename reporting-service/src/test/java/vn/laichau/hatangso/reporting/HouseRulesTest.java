@@ -2,16 +2,28 @@ package vn.laichau.hatangso.reporting;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.laichau.hatangso.chassis.testing.HouseRules;
+import vn.laichau.hatangso.chassis.testing.TestRules;
 
 class HouseRulesTest {
 
     @TestFactory
     Stream<DynamicTest> keepsTheRulesOfTheHouse() {
         return HouseRules.of("vn.laichau.hatangso.reporting").stream()
+                .map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTests() {
+        return TestRules.of(
+                        "vn.laichau.hatangso.reporting",
+                        Map.of(
+                                "telling.ReproducibilityTest.givesTheSameBytesInEveryTimeZoneAndLocaleAndAtEveryTime",
+                                "formats write the time in steps of two seconds, and no clock is theirs"))
                 .map(rule -> dynamicTest(rule.name(), rule::check));
     }
 }

@@ -27,9 +27,6 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
     public static final String TOKEN = "/token";
     public static final String OUR_TOKEN = "token-of-reporting-service";
 
-    /** A token lasts one second, so that a test can see how the next one is asked for. */
-    public static final int TOKEN_MILLIS = 1_000;
-
     private static final String PORT = "suite.test.peers-port";
 
     private WireMockServer server;
@@ -53,7 +50,7 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 "1000");
     }
 
-    /** Both peers well, with the answers of {@code src/test/resources/peers}. */
+    /** A token lasts one second, so that a test can see how the next one is asked for. Both peers well, with the answers of {@code src/test/resources/peers}. */
     public static void answerWell() {
         wireMock().resetMappings();
         wireMock().resetRequests();

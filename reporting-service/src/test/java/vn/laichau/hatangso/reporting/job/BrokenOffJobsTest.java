@@ -21,12 +21,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -379,19 +381,13 @@ class BrokenOffJobsTest {
         return coordinator().get("/api/v1/jobs/" + job).path("state");
     }
 
-    private static Response ended(String job) throws InterruptedException {
+    private static Response ended(String job) {
         until(() -> !"WAITING RUNNING".contains(state(job)));
         return coordinator().get("/api/v1/jobs/" + job);
     }
 
-    private static void until(BooleanSupplier happened) throws InterruptedException {
-        for (int i = 0; i < 1_200; i++) {
-            if (happened.getAsBoolean()) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("it did not happen");
+    private static void until(BooleanSupplier happened) {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(happened::getAsBoolean);
     }
 
     private static boolean await(CountDownLatch latch) {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ import vn.laichau.hatangso.reporting.ServiceTest;
 class JobsTest {
 
     private static final String UNDER_WAY = "SELECT count(*) FROM job WHERE state IN ('WAITING', 'RUNNING')";
-    private static final int MOST_LOOKS = 1_200;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String AHEAD = "2099-01-01T00:00:00Z";
     private static final String LONG_AGO = "2020-01-01T00:00:00Z";
 
@@ -144,11 +146,8 @@ class JobsTest {
         }
     }
 
-    private static void awaitNoneUnderWay() throws InterruptedException {
-        for (int i = 0; i < MOST_LOOKS && SuiteDatabase.count(UNDER_WAY) > 0; i++) {
-            Thread.sleep(100);
-        }
-        assertThat(SuiteDatabase.count(UNDER_WAY)).isZero();
+    private static void awaitNoneUnderWay() {
+        Awaitility.await().atMost(LONGEST).until(() -> SuiteDatabase.count(UNDER_WAY) == 0);
     }
 
     private static void jobsAre(String renamed) throws SQLException {
@@ -398,15 +397,13 @@ class JobsTest {
         return coordinator().get("/api/v1/jobs/" + job);
     }
 
-    private static Response await(String job) throws InterruptedException {
-        for (int i = 0; i < MOST_LOOKS; i++) {
-            var answer = get(job);
-            if (!"WAITING RUNNING".contains(answer.path("state").toString())) {
-                return answer;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("job " + job + " did not end");
+    private static Response await(String job) {
+        return Awaitility.await()
+                .atMost(LONGEST)
+                .until(
+                        () -> get(job),
+                        answer ->
+                                !"WAITING RUNNING".contains(answer.path("state").toString()));
     }
 
     /** A job that a worker claimed some time ago. */

@@ -3,12 +3,14 @@ package vn.laichau.hatangso.reporting.report;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
 import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -112,10 +114,9 @@ class DemonstrationTest {
     }
 
     /** One that has ended waits no more. */
-    private static void awaitWaiting(Thread thread) throws InterruptedException {
-        while (thread.getState() != Thread.State.WAITING && !isInLine(thread) && thread.isAlive()) {
-            Thread.sleep(10);
-        }
+    private static void awaitWaiting(Thread thread) {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> thread.getState() == Thread.State.WAITING || isInLine(thread) || !thread.isAlive());
     }
 
     /** In the line for a place nobody only waits: each looks now and then whether it is still wanted. */

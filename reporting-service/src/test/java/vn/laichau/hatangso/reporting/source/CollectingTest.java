@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -19,6 +20,7 @@ import static vn.laichau.hatangso.reporting.Reporting.coordinator;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.nimbusds.jwt.SignedJWT;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -210,12 +212,11 @@ class CollectingTest {
     }
 
     @Test
-    void provesItselfToTheSignInServerWithItsKey() throws ParseException, InterruptedException {
-        Thread.sleep(2 * Peers.TOKEN_MILLIS + 100);
-        ask(ANNUAL_2026);
-
-        var asked = Peers.wireMock()
-                .find(postRequestedFor(urlPathEqualTo(Peers.TOKEN)))
+    void provesItselfToTheSignInServerWithItsKey() throws ParseException {
+        // The token of the tests before lasts a second.
+        var asked = await().pollInterval(Duration.ofMillis(500))
+                .atMost(Duration.ofMinutes(1))
+                .until(this::tokensAskedFor, requests -> !requests.isEmpty())
                 .get(0)
                 .getBodyAsString();
         var assertion = SignedJWT.parse(asked.replaceAll(".*client_assertion=([^&]*).*", "$1"));
@@ -225,5 +226,10 @@ class CollectingTest {
         assertThat(assertion.getHeader().getKeyID()).isEqualTo("reporting-service-1");
         assertThat(assertion.getJWTClaimsSet().getSubject()).isEqualTo("reporting-service");
         assertThat(assertion.getJWTClaimsSet().getIssuer()).isEqualTo("reporting-service");
+    }
+
+    private List<LoggedRequest> tokensAskedFor() {
+        ask(ANNUAL_2026);
+        return Peers.wireMock().find(postRequestedFor(urlPathEqualTo(Peers.TOKEN)));
     }
 }
