@@ -2,15 +2,22 @@ package vn.laichau.hatangso.agency;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.laichau.hatangso.chassis.testing.HouseRules;
+import vn.laichau.hatangso.chassis.testing.TestRules;
 
 class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> keepsTheRulesOfTheHouse() {
         return HouseRules.of("vn.laichau.hatangso.agency").stream().map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsTheRulesOfTests() {
+        return TestRules.of("vn.laichau.hatangso.agency", Map.of()).map(rule -> dynamicTest(rule.name(), rule::check));
     }
 }

@@ -17,6 +17,7 @@ import static vn.laichau.hatangso.agency.register.Registers.officer;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.freshYear;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.today;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusMock;
@@ -40,7 +41,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @QuarkusTest
 class BudgetTest extends RunningService {
@@ -79,7 +79,7 @@ class BudgetTest extends RunningService {
     }
 
     private static Response decide(Response seen, long amount) {
-        return decide(seen, amount, LocalDate.now(VietnamTime.ZONE));
+        return decide(seen, amount, today());
     }
 
     private static Response decide(Response seen, long amount, LocalDate date) {
@@ -91,7 +91,7 @@ class BudgetTest extends RunningService {
         var year = freshYear();
         set(year, 1_000_000_000, null).then().statusCode(200).body("left", equalTo(1_000_000_000));
         var appraised = appraised(year, 400_000_000);
-        var today = LocalDate.now(VietnamTime.ZONE);
+        var today = today();
         var decided = decide(appraised, 300_000_000, today);
         decided.then()
                 .statusCode(200)
@@ -123,7 +123,7 @@ class BudgetTest extends RunningService {
     void refusesADecisionOfADayOnWhichNothingWasAskedYet() {
         var year = freshYear();
         set(year, 1_000, null).then().statusCode(200);
-        var today = LocalDate.now(VietnamTime.ZONE);
+        var today = today();
         var appraised = appraised(year, 400);
         decide(appraised, 300, today.minusDays(1))
                 .then()

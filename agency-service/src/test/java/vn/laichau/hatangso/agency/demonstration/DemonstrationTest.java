@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
+import static vn.laichau.hatangso.agency.surroundings.Parties.today;
 import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +25,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,6 @@ import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @QuarkusTest
 @TestProfile(DemonstrationTest.Wanted.class)
@@ -167,7 +166,7 @@ class DemonstrationTest extends RunningService {
         assertThat(count("SELECT count(*) FROM succession WHERE kind = 'SPLIT'"))
                 .isEqualTo(8);
         var living = as("coordinator", "dic", "coordinator")
-                .get("/api/v1/agencies?limit=500&validOn=" + LocalDate.now(VietnamTime.ZONE))
+                .get("/api/v1/agencies?limit=500&validOn=" + today())
                 .jsonPath()
                 .getList("items.code", String.class);
         assertThat(living).contains("science-technology").doesNotContain("dic", "dpi", "ubnd-106");

@@ -20,17 +20,16 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.giveBack;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 import static vn.laichau.hatangso.agency.surroundings.Parties.sendPlan;
+import static vn.laichau.hatangso.agency.surroundings.Parties.today;
 import static vn.laichau.hatangso.agency.surroundings.Parties.wholePlan;
 
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.TaskDesk;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Brings a row into each table that belongs to organisations, on the ways by which rows come there. */
 final class OneRowEach {
@@ -121,7 +120,7 @@ final class OneRowEach {
     }
 
     private static void workOnATask() {
-        var today = LocalDate.now(VietnamTime.ZONE);
+        var today = today();
         var task = TaskDesk.addTask("""
                 "leads": ["vnpt"], "due": "%s", "commitments": [
                   {"code": "c", "description": {"vi": "x", "en": "x"}, "comparator": "AT_LEAST", "value": 1, "unit": "STATION"}]

@@ -16,6 +16,7 @@ import static vn.laichau.hatangso.agency.succession.Merged.record;
 import static vn.laichau.hatangso.agency.succession.Merged.succession;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.today;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @QuarkusTest
 class KeepingAgenciesTest extends RunningService {
@@ -159,7 +159,7 @@ class KeepingAgenciesTest extends RunningService {
                 .spec(isProblem(412, "precondition-failed"));
 
         knownForThreeDays(code);
-        var yesterday = LocalDate.now(VietnamTime.ZONE).minusDays(1);
+        var yesterday = today().minusDays(1);
         given().get(PATH + "/" + code + "?asOf=" + yesterday)
                 .then()
                 .statusCode(200)
@@ -194,7 +194,7 @@ class KeepingAgenciesTest extends RunningService {
 
     @Test
     void tellsOfAnAgencyThatHasEndedWhatIsKnownOfIt() {
-        given().get(PATH + "/ubnd-106?asOf=" + LocalDate.now(VietnamTime.ZONE))
+        given().get(PATH + "/ubnd-106?asOf=" + today())
                 .then()
                 .statusCode(200)
                 .body("name.vi", equalTo("Ủy ban nhân dân huyện Tam Đường"))

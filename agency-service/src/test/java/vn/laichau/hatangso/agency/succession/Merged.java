@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.succession;
 
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.today;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -9,13 +10,12 @@ import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.surroundings.TaskDesk;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** Agencies of one test alone, with a task, a duty and a report of the first of them, and what becomes of them. */
 public final class Merged {
 
     static final String SUCCESSIONS = "/api/v1/successions";
-    public static final LocalDate TODAY = LocalDate.now(VietnamTime.ZONE);
+    public static final LocalDate TODAY = today();
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     public final String old = agency("old");

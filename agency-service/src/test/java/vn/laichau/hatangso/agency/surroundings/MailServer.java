@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.agency.surroundings;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /** A real mail server: letters reach it by an SMTP conversation. */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
@@ -66,18 +66,12 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A socket that was closed goes on listening until the thread that waited at it has noticed. */
-    private static ServerSocket listen() throws IOException {
-        var end = System.nanoTime() + START.toNanos();
-        while (true) {
-            try {
-                return new ServerSocket(Integer.getInteger(PORT), 50, InetAddress.getByName(HOST));
-            } catch (BindException notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-            }
-        }
+    private static ServerSocket listen() {
+        return await().atMost(START)
+                .ignoreException(BindException.class)
+                .until(
+                        () -> new ServerSocket(Integer.getInteger(PORT), 50, InetAddress.getByName(HOST)),
+                        ServerSocket::isBound);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static vn.laichau.hatangso.agency.surroundings.Parties.today;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.change;
@@ -14,13 +15,11 @@ import static vn.laichau.hatangso.agency.surroundings.TaskDesk.move;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.occurrence;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @QuarkusTest
 class TaskListTest extends RunningService {
@@ -79,7 +78,7 @@ class TaskListTest extends RunningService {
         var released = addTask("\"clause\": \"ST.2\", \"leads\": [\"vnpt\"]");
         change(released, "\"clause\": \"ST.2\", \"leads\": []").then().statusCode(200);
 
-        for (var asOf : List.of("", "&asOf=" + LocalDate.now(VietnamTime.ZONE))) {
+        for (var asOf : List.of("", "&asOf=" + today())) {
             assertEachIsInOneState(asOf);
             assertThat(states("ST.1", asOf)).containsExactly(TaskState.ASSIGNED);
             assertThat(states("ST.2", asOf)).containsExactly(TaskState.UNASSIGNED);

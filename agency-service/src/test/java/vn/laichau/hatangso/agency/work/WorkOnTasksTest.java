@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import static vn.laichau.hatangso.agency.surroundings.Parties.coordinator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
+import static vn.laichau.hatangso.agency.surroundings.Parties.today;
 import static vn.laichau.hatangso.agency.surroundings.Problems.isProblem;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.addTask;
 import static vn.laichau.hatangso.agency.surroundings.TaskDesk.change;
@@ -22,12 +23,10 @@ import static vn.laichau.hatangso.agency.surroundings.TaskDesk.report;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 @QuarkusTest
 class WorkOnTasksTest extends RunningService {
@@ -299,7 +298,7 @@ class WorkOnTasksTest extends RunningService {
 
     @Test
     void isOverdueByTheClockUntilMoreTimeIsGranted() {
-        var today = LocalDate.now(VietnamTime.ZONE);
+        var today = today();
         var task = addTask("\"leads\": [\"vnpt\"], \"due\": \"%s\"".formatted(today.minusDays(3)));
         String id = occurrence(task, "vnpt").path("id");
         read(id).then().body("overdue", equalTo(true));
