@@ -1,8 +1,10 @@
 package vn.laichau.hatangso.systemtests.access;
 
+import static org.awaitility.Awaitility.await;
 import static vn.laichau.hatangso.systemtests.suite.Api.json;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.Principal;
@@ -104,14 +106,12 @@ final class ArrangedObjects {
 
     /** As long as it goes on, the answer says when to look again. */
     private String ended(Principal sender, String address, String id) {
-        for (int looks = 0;
-                as(sender).get(address).headers().firstValue("Retry-After").isPresent();
-                looks++) {
-            if (looks > 300) {
-                throw new IllegalStateException(address + " does not end");
-            }
-            RealmClients.sleep(200);
-        }
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> as(sender)
+                        .get(address)
+                        .headers()
+                        .firstValue("Retry-After")
+                        .isEmpty());
         return id;
     }
 

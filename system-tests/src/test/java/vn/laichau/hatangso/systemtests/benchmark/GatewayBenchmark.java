@@ -109,7 +109,7 @@ class GatewayBenchmark {
 
     /** Not a line of the file is right, so that nothing is recorded of it; all of it passes the door. */
     @Test
-    void passesAHundredMegabytesInFlatMemory() throws IOException {
+    void passesAHundredMegabytesInFlatMemory() throws IOException, InterruptedException {
         var gateway = stack.process(SuiteService.GATEWAY).pid();
         var token = RealmClients.of(stack).token(Principals.COORDINATOR);
         for (int time = 1; time <= 3; time++) {
@@ -117,7 +117,7 @@ class GatewayBenchmark {
             var highest = before;
             var sending = CompletableFuture.supplyAsync(() -> Api.send(file(token)));
             while (!sending.isDone()) {
-                RealmClients.sleep(20);
+                Thread.sleep(20);
                 highest = Math.max(highest, Figures.residentMegabytes(gateway));
             }
             assertThat(sending.join().statusCode()).isEqualTo(202);

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.systemtests.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -12,19 +13,19 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
-import vn.laichau.hatangso.systemtests.suite.RealmClients;
 
 /** A well-known server of the machine, with the settings in {@code benchmark/}. */
 record OtherServer(String name, int port, Process process) implements Closeable {
 
     private static final Path SETTINGS = Path.of("benchmark").toAbsolutePath();
-    private static final int TRIES = 100;
+    private static final Duration START = Duration.ofSeconds(30);
 
     static OtherServer haproxy(LocalStack stack, Path folder, int port) throws Exception {
         var key = Files.writeString(folder.resolve("realm.pem"), pem(stack));
@@ -81,14 +82,10 @@ record OtherServer(String name, int port, Process process) implements Closeable 
     }
 
     private void waitUntilOpen() {
-        for (int i = 0; i < TRIES; i++) {
-            try (var socket = new Socket("127.0.0.1", port)) {
-                return;
-            } catch (IOException notYet) {
-                RealmClients.sleep(50);
-            }
-        }
-        throw new IllegalStateException(name + " does not answer");
+        await(name).atMost(START).ignoreException(IOException.class).until(() -> {
+            new Socket("127.0.0.1", port).close();
+            return true;
+        });
     }
 
     URI url() {

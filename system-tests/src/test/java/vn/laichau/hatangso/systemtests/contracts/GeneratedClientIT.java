@@ -2,10 +2,13 @@ package vn.laichau.hatangso.systemtests.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,20 +124,19 @@ class GeneratedClientIT {
     }
 
     /** What the review accepted goes over to the other service a moment later. */
-    private static Observation arrived() throws ApiException, vn.laichau.hatangso.client.indicator.ApiException {
+    private static Observation arrived() {
         var observations = new ObservationsApi(indicator(Principals.COORDINATOR));
-        for (int looks = 0; ; looks++) {
-            var found = observations
-                    .observationResourceList(null, null, null, INDICATOR, 500, PERIOD, PROVINCE, null)
-                    .getItems()
-                    .stream()
-                    .filter(figure -> FIRM.organisation().equals(figure.getOperator()))
-                    .findFirst();
-            if (found.isPresent() || looks == 240) {
-                return found.orElseThrow();
-            }
-            RealmClients.sleep(250);
-        }
+        return await().pollInterval(Duration.ofMillis(250))
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> observations
+                                .observationResourceList(null, null, null, INDICATOR, 500, PERIOD, PROVINCE, null)
+                                .getItems()
+                                .stream()
+                                .filter(figure -> FIRM.organisation().equals(figure.getOperator()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     /** In the version that was read. */

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.systemtests.suite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +31,8 @@ public final class Api {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int OVERLOADED = 503;
-    private static final int PATIENCE = 50;
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Where the services themselves have few places, and say so with the code of everything that is not available. */
     private static final Pattern LONG_WORK =
@@ -152,14 +154,19 @@ public final class Api {
 
     /** Long work has few places; who finds none comes again. Any other 503 is an answer like each other. */
     public static HttpResponse<byte[]> patiently(Supplier<HttpResponse<byte[]>> call) {
-        var answer = call.get();
-        for (int again = 0; foundNoPlace(answer) && again < PATIENCE; again++) {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_CALLS)
+                .atMost(PATIENCE)
+                .until(call::get, Api::foundPlace);
+    }
+
+    private static boolean foundPlace(HttpResponse<byte[]> answer) {
+        if (foundNoPlace(answer)) {
             REPEATED.merge(
                     answer.uri().getPath() + " " + json(answer).path("code").asText(), 1, Integer::sum);
-            RealmClients.sleep(200);
-            answer = call.get();
+            return false;
         }
-        return answer;
+        return true;
     }
 
     private static boolean foundNoPlace(HttpResponse<byte[]> answer) {

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.systemtests.suite;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -45,7 +46,7 @@ public final class ManyPlans {
 
     /** @param perFirm how many each firm may send at least */
     public static ManyPlans add(LocalStack stack, String name, int perFirm) throws SQLException {
-        var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
         // Around 29 February a day of every year has no fixed follower.
         var day = today.getMonthValue() == 2 && today.getDayOfMonth() > 27 ? today.withMonth(3) : today;
         var plans = new ManyPlans(name, perFirm / YEARS + 1, MonthDay.from(day));

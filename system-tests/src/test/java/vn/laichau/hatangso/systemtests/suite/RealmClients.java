@@ -1,12 +1,19 @@
 package vn.laichau.hatangso.systemtests.suite;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -58,7 +65,9 @@ public final class RealmClients {
         var id = created.computeIfAbsent(principal.name(), name -> create(principal));
         var token = token(issuer, Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", SECRET));
         if (principal.proof() == Principal.Proof.EXPIRED) {
-            sleep(2_500);
+            var end = expiry(token).plusSeconds(1);
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> Clock.systemUTC().instant().isAfter(end));
         }
         return token;
     }
@@ -221,11 +230,11 @@ public final class RealmClients {
         return tokens;
     }
 
-    public static void sleep(long millis) {
+    private static Instant expiry(String token) {
         try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            return SignedJWT.parse(token).getJWTClaimsSet().getExpirationTime().toInstant();
+        } catch (ParseException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 }
