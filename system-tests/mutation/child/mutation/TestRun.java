@@ -1,85 +1,166 @@
 package mutation;
 
+import io.quarkus.bootstrap.app.CuratedApplication;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
+import io.quarkus.test.junit.classloading.FacadeClassLoader;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs test classes and reports as it goes, line by line; what the service does while it starts belongs to no class. */
+/**
+ * Runs tests that are named as {@code Type} or {@code Type#method(types)} and reports line by line as it goes. It also tells
+ * the probes which test runs; what a service does while it starts belongs to no test. A JVM that has started a service once
+ * starts the next one in a quarter of the time, so it waits for more.
+ */
 public final class TestRun implements TestExecutionListener, QuarkusTestBeforeEachCallback {
 
     private static final String TEST = "mutation.test";
+    private static final String START = "start";
+    private static final String TRANSACTIONS = "io.quarkus.narayana.jta.QuarkusTransactionImpl";
 
+    private final CancellationToken cancellation = CancellationToken.create();
+    private final boolean stops;
+
+    private String type = "";
     private long began;
     private int tests;
+    private boolean failed;
 
-    public static void main(String[] names) {
-        var run = new TestRun();
-        var request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(Arrays.stream(names)
-                        .map(DiscoverySelectors::selectClass)
-                        .toList())
+    private TestRun(boolean stops) {
+        this.stops = stops;
+    }
+
+    /** For the service, which makes one to be called back. */
+    public TestRun() {
+        this(false);
+    }
+
+    /** Each line asks for one run: whether the first failure ends it, and the file that names the tests. */
+    public static void main(String[] none) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(System.in));
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            var asked = line.split(" ", 2);
+            var run = new TestRun(Boolean.parseBoolean(asked[0]));
+            run.run(Files.readAllLines(Path.of(asked[1])));
+            forgetTransactions();
+            Probe.report("END " + (run.failed ? "RED" : run.tests > 0 ? "GREEN" : "NONE"));
+        }
+        System.exit(0);
+    }
+
+    /** In a session of its own, which loads the classes of the service anew. */
+    private void run(List<String> names) {
+        var discovery = LauncherDiscoveryRequestBuilder.request()
+                .selectors(names.stream().map(TestRun::selected).toList())
                 .build();
-        LauncherFactory.create().execute(request, run);
-        System.exit(run.tests == 0 ? 2 : Boolean.getBoolean("mutation.failed") ? 1 : 0);
+        var execution = LauncherExecutionRequestBuilder.request(discovery)
+                .listeners(this)
+                .cancellationToken(cancellation)
+                .build();
+        try (var session = LauncherFactory.openSession()) {
+            session.getLauncher().execute(execution);
+        } catch (RuntimeException | LinkageError failure) {
+            failure.printStackTrace();
+            failed = true;
+            Probe.report("FAILED - " + failure);
+        }
+    }
+
+    /**
+     * The classes of libraries stay from one service to the next. Those of Quarkus are made for that, but for one that
+     * remembers the transactions of the first.
+     */
+    private static void forgetTransactions() {
+        try {
+            var kept = FacadeClassLoader.class.getDeclaredField("curatedApplications");
+            kept.setAccessible(true);
+            for (var application : ((Map<?, ?>) kept.get(null)).values()) {
+                var libraries = ((CuratedApplication) application).getOrCreateBaseRuntimeClassLoader();
+                for (var field : libraries.loadClass(TRANSACTIONS).getDeclaredFields()) {
+                    if (field.getName().startsWith("cached")) {
+                        field.setAccessible(true);
+                        field.set(null, null);
+                    }
+                }
+            }
+        } catch (ClassNotFoundException without) {
+            // This service has no transactions.
+        } catch (ReflectiveOperationException changed) {
+            throw new IllegalStateException(changed);
+        }
+    }
+
+    private static DiscoverySelector selected(String name) {
+        return name.contains("#") ? DiscoverySelectors.selectMethod(name) : DiscoverySelectors.selectClass(name);
     }
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        var type = type(test);
-        if (test.getSource().orElse(null) instanceof ClassSource && !type.equals(System.getProperty(TEST))) {
+        var source = test.getSource().orElse(null);
+        if (source instanceof ClassSource found && !found.getClassName().equals(type)) {
+            type = found.getClassName();
             began = System.nanoTime();
-        }
-        if (!type.isEmpty() && !type.equals(System.getProperty(TEST))) {
-            System.setProperty(TEST, isService(test) ? "start" : type);
+            System.setProperty(TEST, START);
+        } else if (source instanceof MethodSource method && !isService(method)) {
+            System.setProperty(TEST, name(method));
         }
     }
 
     /** The service runs by now. */
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        System.setProperty(TEST, context.getTestInstance().getClass().getName());
+        var method = context.getTestMethod();
+        System.setProperty(
+                TEST, context.getTestInstance().getClass().getName() + "#" + method.getName() + parameters(method));
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         tests += test.isTest() ? 1 : 0;
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-            System.setProperty("mutation.failed", "true");
-            var failure = result.getThrowable()
-                    .map(Throwable::toString)
-                    .orElse("")
-                    .lines()
-                    .limit(3)
-                    .toList();
+            failed = true;
+            var failure = result.getThrowable().map(Throwable::toString).orElse("");
             result.getThrowable().ifPresent(Throwable::printStackTrace);
-            report("FAILED " + type(test) + "." + test.getDisplayName() + ": " + String.join(" ", failure));
-            if (Boolean.getBoolean("mutation.stop")) {
-                System.exit(1);
+            Probe.report("FAILED " + name(test.getSource().orElse(null)) + " "
+                    + failure.lines().limit(4).collect(Collectors.joining(" ")));
+            if (stops) {
+                cancellation.cancel();
             }
         }
-        if (test.getSource().orElse(null) instanceof ClassSource) {
-            report("CLASS " + type(test) + " " + (System.nanoTime() - began) / 1_000_000);
+        if (test.getSource().orElse(null) instanceof ClassSource found
+                && found.getClassName().equals(type)) {
+            Probe.report("CLASS " + type + " " + (System.nanoTime() - began) / 1_000_000);
         }
     }
 
-    private static boolean isService(TestIdentifier test) {
+    /** By name: the service has class loaders of its own. */
+    private static boolean isService(MethodSource method) {
         try {
-            var type = Class.forName(type(test), false, Thread.currentThread().getContextClassLoader());
-            for (var one = type; one != null; one = one.getSuperclass()) {
+            var loader = Thread.currentThread().getContextClassLoader();
+            for (Class<?> one = Class.forName(method.getClassName(), false, loader);
+                    one != null;
+                    one = one.getSuperclass()) {
                 if (Arrays.stream(one.getAnnotations())
                         .anyMatch(a -> a.annotationType().getName().equals(QuarkusTest.class.getName()))) {
                     return true;
@@ -91,22 +172,15 @@ public final class TestRun implements TestExecutionListener, QuarkusTestBeforeEa
         }
     }
 
-    private static String type(TestIdentifier test) {
-        var source = test.getSource().orElse(null);
-        return source instanceof ClassSource type
-                ? type.getClassName()
-                : source instanceof MethodSource method ? method.getClassName() : "";
+    private static String name(TestSource source) {
+        return source instanceof MethodSource method
+                ? method.getClassName() + "#" + method.getMethodName() + "(" + method.getMethodParameterTypes() + ")"
+                : source instanceof ClassSource found ? found.getClassName() : "-";
     }
 
-    private static void report(String line) {
-        try {
-            Files.writeString(
-                    Path.of(System.getProperty("mutation.report")),
-                    line + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static String parameters(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getName)
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -59,6 +59,19 @@ record Bug(
         return String.join(" | ", file, owner, kind, before, after);
     }
 
+    String told() {
+        return "    %s:%d in %s: %s%n      - %s%n      + %s".formatted(file, line, owner, kind, before, after);
+    }
+
+    Edit edit() {
+        return new Edit(file, start, end, replacement);
+    }
+
+    /** The name of the field that it stands in. */
+    String field() {
+        return owner.substring(owner.lastIndexOf('.') + 1);
+    }
+
     private static String oneLine(String text) {
         return text.strip().replaceAll("\\s+", " ");
     }

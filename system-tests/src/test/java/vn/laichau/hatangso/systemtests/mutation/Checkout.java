@@ -6,49 +6,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import vn.laichau.hatangso.systemtests.mutation.TestBench.Outcome;
+import vn.laichau.hatangso.systemtests.mutation.TestBench.Run;
 
 /** A copy of the project in which one module is built, bent and tested. The project itself is only read. */
 final class Checkout {
-
-    private static final List<String> JVM = List.of(
-            "-ea",
-            "-Xmx768m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=192m",
-            "-XX:-UsePerfData",
-            "-Dfile.encoding=UTF-8",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-Djunit.quarkus.orderer.secondary-orderer=org.junit.jupiter.api.ClassOrderer$OrderAnnotation");
 
     private final Path project;
     private final Path work;
     private final Path root;
     private final Path module;
+    private final List<Path> tested;
+    private final List<TestBench> benches = new ArrayList<>();
     private String classpath;
 
-    /** How a run of test classes ended. */
-    record Run(Outcome outcome, String failure, List<String> lines, long millis) {}
-
-    enum Outcome {
-        GREEN,
-        RED,
-        HUNG
-    }
-
-    /** @param work a folder that is emptied */
-    Checkout(Path project, String module, Path work) {
+    /**
+     * @param module in which bugs are planted
+     * @param also other modules whose tests may find them
+     * @param work a folder that is emptied
+     */
+    Checkout(Path project, String module, List<String> also, Path work) {
         this.project = project;
         this.work = work;
         this.root = work.resolve("suite");
         this.module = root.resolve(module);
+        this.tested = Stream.concat(Stream.of(module), also.stream())
+                .map(root::resolve)
+                .toList();
     }
 
     Path root() {
@@ -67,7 +60,6 @@ final class Checkout {
                 Files.copy(project.resolve(file), root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
-        var list = module.resolve("target/mutation.classpath");
         output(
                 root,
                 "mvn",
@@ -76,23 +68,74 @@ final class Checkout {
                 "-DskipPortal",
                 "-Dspotless.check.skip",
                 "-pl",
-                module.getFileName().toString(),
+                tested.stream().map(path -> path.getFileName().toString()).collect(Collectors.joining(",")),
                 "-am",
                 "test-compile",
                 "dependency:build-classpath",
                 "-Dmdep.outputFile=target/mutation.classpath");
+        for (var path : tested) {
+            benches.add(bench(path));
+        }
+        compile(List.of(child("Probe")), classes(module));
+    }
+
+    private TestBench bench(Path path) throws IOException {
+        var tests = path.resolve("target/test-classes");
         classpath = String.join(
                 File.pathSeparator,
-                testClasses().toString(),
-                classes().toString(),
-                Files.readString(list).strip());
-        Files.createDirectories(work.resolve("tmp"));
-        var children = project.resolve("system-tests/mutation/child");
-        compile(List.of(children.resolve("mutation/Probe.java")), classes());
-        compile(List.of(children.resolve("mutation/TestRun.java")), testClasses());
-        var services = Files.createDirectories(testClasses().resolve("META-INF/services"));
+                tests.toString(),
+                classes(path).toString(),
+                Files.readString(path.resolve("target/mutation.classpath")).strip());
+        compile(List.of(child("Probe"), child("TestRun")), tests);
+        Files.delete(tests.resolve("mutation/Probe.class"));
+        var services = Files.createDirectories(tests.resolve("META-INF/services"));
         Files.writeString(
                 services.resolve("io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback"), "mutation.TestRun\n");
+        return new TestBench(path, work.resolve(path.getFileName()), classpath);
+    }
+
+    private Path child(String name) {
+        return project.resolve("system-tests/mutation/child/mutation/" + name + ".java");
+    }
+
+    List<String> tests() throws IOException {
+        var tests = new ArrayList<String>();
+        for (var bench : benches) {
+            tests.addAll(bench.tests());
+        }
+        return tests;
+    }
+
+    /** @param stop whether the first failure ends it */
+    Run test(Collection<String> tests, boolean stop, long limitMillis) throws IOException, InterruptedException {
+        var run = Run.NONE;
+        for (var bench : benches) {
+            var own = tests.stream().filter(bench::has).toList();
+            if (!own.isEmpty() && (run.outcome() == Outcome.GREEN || !stop)) {
+                run = run.and(bench.run(own, stop, limitMillis));
+            }
+        }
+        return run;
+    }
+
+    void renew() {
+        benches.forEach(TestBench::renew);
+    }
+
+    String text(String file) throws IOException {
+        return Files.readString(root.resolve(file));
+    }
+
+    /** The files into which the compiler copied a constant: some of the sources, and the tests that name it. */
+    private List<String> inlining(String constant, List<String> sources) throws IOException {
+        var named = Pattern.compile("\\b" + constant + "\\b");
+        var files = new ArrayList<>(sources);
+        for (var path : testSources()) {
+            if (named.matcher(Files.readString(path)).find()) {
+                files.add(root.relativize(path).toString());
+            }
+        }
+        return files;
     }
 
     List<Path> sources() throws IOException {
@@ -107,18 +150,30 @@ final class Checkout {
         return files(module.resolve("src/test/java"), ".java");
     }
 
-    /** As the build picks them. */
-    List<String> testNames() throws IOException {
-        return testSources().stream()
-                .map(path -> module.resolve("src/test/java").relativize(path).toString())
-                .filter(path -> path.matches(".*(Test|Properties)\\.java"))
-                .map(path -> path.replace(".java", "").replace(File.separatorChar, '.'))
-                .sorted()
-                .toList();
+    /** @return null when it does not compile */
+    Planted plant(Bug bug) throws IOException {
+        return plant(List.of(bug), List.of());
     }
 
-    /** Puts other texts in the place of files, until it is closed; a text that does not compile is refused. */
-    Planted plant(Map<String, String> texts) throws IOException {
+    /**
+     * Changes what is built from the sources, until it is closed.
+     *
+     * @param others edits beside the bugs
+     * @return null when it does not compile
+     */
+    Planted plant(List<Bug> bugs, List<Edit> others) throws IOException {
+        var edits = new ArrayList<>(bugs.stream().map(Bug::edit).toList());
+        edits.addAll(others);
+        var texts = Edit.made(edits, this);
+        for (var bug : bugs) {
+            for (var file : bug.compiled().isEmpty() ? List.<String>of() : inlining(bug.field(), bug.compiled())) {
+                texts.putIfAbsent(file, text(file));
+            }
+        }
+        return plant(texts);
+    }
+
+    private Planted plant(Map<String, String> texts) throws IOException {
         var overlay = work.resolve("overlay");
         empty(overlay);
         var classes = Files.createDirectories(overlay.resolve("classes"));
@@ -143,7 +198,7 @@ final class Checkout {
             return null;
         }
         var planted = new Planted();
-        planted.lay(classes, classes());
+        planted.lay(classes, classes(module));
         planted.lay(tests, testClasses());
         return planted;
     }
@@ -170,66 +225,7 @@ final class Checkout {
                     Files.write(original.getKey(), original.getValue());
                 }
             }
-        }
-    }
-
-    /** @param stop whether the first failure ends it */
-    Run test(List<String> names, boolean stop, long limitMillis) throws IOException, InterruptedException {
-        var report = work.resolve("report.txt");
-        Files.deleteIfExists(report);
-        var command = new ArrayList<String>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(JVM);
-        command.addAll(List.of(
-                "-cp",
-                classpath,
-                "-Dbasedir=" + module,
-                "-Djava.io.tmpdir=" + work.resolve("tmp"),
-                "-Dmutation.report=" + report,
-                "-Dmutation.stop=" + stop));
-        var model = module.resolve("target/quarkus/bootstrap/test-app-model.dat");
-        if (Files.exists(model)) {
-            command.add("-Dquarkus-internal-test.serialized-app-model.path=" + model);
-        }
-        command.add("mutation.TestRun");
-        command.addAll(names);
-        var began = System.nanoTime();
-        var process = new ProcessBuilder(command)
-                .directory(module.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log().toFile())
-                .start();
-        var ended = false;
-        try {
-            ended = process.waitFor(limitMillis, TimeUnit.MILLISECONDS);
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly().waitFor();
-            endDatabases();
-        }
-        var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        var lines = Files.exists(report) ? Files.readAllLines(report) : List.<String>of();
-        var failure = lines.stream()
-                .filter(line -> line.startsWith("FAILED "))
-                .findFirst()
-                .orElse("");
-        var outcome = !ended ? Outcome.HUNG : process.exitValue() == 0 ? Outcome.GREEN : Outcome.RED;
-        return new Run(outcome, failure, lines, millis);
-    }
-
-    Path log() {
-        return work.resolve("run.log");
-    }
-
-    /** What a test JVM that was killed leaves behind. */
-    private void endDatabases() throws IOException {
-        for (var file : files(work.resolve("tmp"), "postmaster.pid")) {
-            var pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
-            ProcessHandle.of(pid).ifPresent(server -> {
-                server.descendants().forEach(ProcessHandle::destroyForcibly);
-                server.destroyForcibly();
-            });
-            empty(file.getParent());
+            originals.clear();
         }
     }
 
@@ -253,7 +249,7 @@ final class Checkout {
         }
     }
 
-    private Path classes() {
+    private static Path classes(Path module) {
         return module.resolve("target/classes");
     }
 
@@ -274,7 +270,7 @@ final class Checkout {
         return lines;
     }
 
-    private static List<Path> files(Path folder, String suffix) throws IOException {
+    static List<Path> files(Path folder, String suffix) throws IOException {
         if (!Files.exists(folder)) {
             return List.of();
         }

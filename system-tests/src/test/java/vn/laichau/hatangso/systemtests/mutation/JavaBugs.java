@@ -1,5 +1,8 @@
 package vn.laichau.hatangso.systemtests.mutation;
 
+import static vn.laichau.hatangso.systemtests.mutation.Words.both;
+import static vn.laichau.hatangso.systemtests.mutation.Words.oneWay;
+
 import com.sun.source.tree.*;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
@@ -27,101 +29,34 @@ import vn.laichau.hatangso.systemtests.mutation.Bug.Probe;
 /** Finds where a bug can be planted in Java, by the compiler's own trees and types. */
 final class JavaBugs extends TreePathScanner<Void, Void> {
 
-    private static final Map<Tree.Kind, String> MOVED = Map.of(
-            Tree.Kind.LESS_THAN, "<=",
-            Tree.Kind.LESS_THAN_EQUAL, "<",
-            Tree.Kind.GREATER_THAN, ">=",
-            Tree.Kind.GREATER_THAN_EQUAL, ">");
-    private static final Map<Tree.Kind, String> NEGATED =
-            Map.of(Tree.Kind.EQUAL_TO, "!=", Tree.Kind.NOT_EQUAL_TO, "==");
-    private static final Map<Tree.Kind, String> ARITHMETIC = Map.of(
-            Tree.Kind.PLUS,
-            "-",
-            Tree.Kind.MINUS,
-            "+",
-            Tree.Kind.MULTIPLY,
-            "/",
-            Tree.Kind.DIVIDE,
-            "*",
-            Tree.Kind.REMAINDER,
-            "*",
-            Tree.Kind.PLUS_ASSIGNMENT,
-            "-=",
-            Tree.Kind.MINUS_ASSIGNMENT,
-            "+=");
+    private static final Map<String, String> MOVED = both("< <=, > >=");
+    private static final Map<String, String> NEGATED = both("== !=");
+    private static final Map<String, String> ARITHMETIC = both("+ -, * /, += -=");
 
     /** A call becomes another one of the same form. */
-    private static final Map<String, String> OTHER_CALL = Map.ofEntries(
-            Map.entry("min", "max"),
-            Map.entry("max", "min"),
-            Map.entry("anyMatch", "allMatch"),
-            Map.entry("allMatch", "anyMatch"),
-            Map.entry("noneMatch", "anyMatch"),
-            Map.entry("add", "subtract"),
-            Map.entry("subtract", "add"),
-            Map.entry("plus", "minus"),
-            Map.entry("minus", "plus"),
-            Map.entry("plusDays", "minusDays"),
-            Map.entry("minusDays", "plusDays"),
-            Map.entry("plusMonths", "minusMonths"),
-            Map.entry("minusMonths", "plusMonths"),
-            Map.entry("plusYears", "minusYears"),
-            Map.entry("minusYears", "plusYears"),
-            Map.entry("startsWith", "contains"),
-            Map.entry("endsWith", "contains"),
-            Map.entry("isBlank", "isEmpty"),
-            Map.entry("equalsIgnoreCase", "equals"),
-            Map.entry("indexOf", "lastIndexOf"),
-            Map.entry("lastIndexOf", "indexOf"),
-            Map.entry("isPresent", "isEmpty"),
-            Map.entry("putIfAbsent", "put"));
+    private static final Map<String, String> CALLS = both("""
+            min max, anyMatch allMatch, add subtract, plus minus, plusDays minusDays, plusMonths minusMonths,
+            plusYears minusYears, indexOf lastIndexOf, isPresent isEmpty""");
+
+    private static final Map<String, String> LOOSER_CALLS = oneWay("""
+            noneMatch anyMatch, startsWith contains, endsWith contains, isBlank isEmpty, equalsIgnoreCase equals,
+            putIfAbsent put""");
 
     /** Without them the rest of the chain still has its type. */
-    private static final Set<String> STEPS = Set.of(
-            "filter",
-            "distinct",
-            "sorted",
-            "limit",
-            "skip",
-            "reversed",
-            "takeWhile",
-            "dropWhile",
-            "thenComparing",
-            "strip",
-            "trim",
-            "toLowerCase",
-            "toUpperCase",
-            "truncatedTo",
-            "negate",
-            "or",
-            "abs");
+    private static final Set<String> STEPS = Set.of("""
+            filter distinct sorted limit skip reversed takeWhile dropWhile thenComparing strip trim toLowerCase toUpperCase
+            truncatedTo negate or abs""".split("\\s+"));
 
-    private static final Map<String, String> ROUNDING = Map.of(
-            "HALF_UP",
-            "HALF_EVEN",
-            "HALF_EVEN",
-            "HALF_UP",
-            "DOWN",
-            "HALF_UP",
-            "UP",
-            "DOWN",
-            "FLOOR",
-            "CEILING",
-            "CEILING",
-            "FLOOR",
-            "HALF_DOWN",
-            "HALF_UP");
-    private static final Map<String, String> EMPTY = Map.of(
-            "java.util.Optional",
-            "java.util.Optional.empty()",
-            "java.util.List",
-            "java.util.List.of()",
-            "java.util.Map",
-            "java.util.Map.of()",
-            "java.util.Set",
-            "java.util.Set.of()",
-            "java.util.stream.Stream",
-            "java.util.stream.Stream.empty()");
+    private static final Set<String> IN_ANY_ORDER =
+            Set.of("Set.of", "EnumSet.of", "Objects.equals", "Objects.hash", "Math.min", "Math.max");
+
+    private static final Map<String, String> ROUNDING = oneWay("""
+            HALF_UP HALF_EVEN, HALF_EVEN HALF_UP, HALF_DOWN HALF_UP, DOWN HALF_UP, UP DOWN, FLOOR CEILING, CEILING FLOOR""");
+
+    private static final Map<String, String> EMPTY = oneWay("""
+            java.util.Optional java.util.Optional.empty(), java.util.List java.util.List.of(),
+            java.util.Map java.util.Map.of(), java.util.Set java.util.Set.of(),
+            java.util.stream.Stream java.util.stream.Stream.empty()""");
 
     private final Trees trees;
     private final Types types;
@@ -213,9 +148,9 @@ final class JavaBugs extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
         read();
-        var swapped = ROUNDING.get(tree.getIdentifier().toString());
-        if (swapped != null && tree.getExpression().toString().endsWith("RoundingMode")) {
-            plant("rounding", end(tree) - tree.getIdentifier().length(), end(tree), swapped);
+        if (tree.getExpression().toString().endsWith("RoundingMode")) {
+            var name = tree.getIdentifier().toString();
+            replace("rounding", end(tree) - name.length(), name, ROUNDING);
         }
         return super.visitMemberSelect(tree, nothing);
     }
@@ -230,34 +165,44 @@ final class JavaBugs extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitBinary(BinaryTree tree, Void nothing) {
-        var operator = operator(tree.getLeftOperand(), tree.getRightOperand());
-        if (MOVED.containsKey(tree.getKind())) {
-            plant(
-                    "comparison moved by one",
-                    operator,
-                    operator + sign(operator, "<=|>=|<|>"),
-                    MOVED.get(tree.getKind()));
+        var start = operator(tree.getLeftOperand(), tree.getRightOperand());
+        var operator = text.substring(start, start(tree.getRightOperand())).split("[^<>=!+*/&|-]", 2)[0];
+        replace("comparison moved by one", start, operator, MOVED);
+        replace("condition negated", start, operator, NEGATED);
+        if (isNumber(tree)) {
+            replace("arithmetic", start, operator, ARITHMETIC);
         }
-        if (NEGATED.containsKey(tree.getKind())) {
-            plant("condition negated", operator, operator + 2, NEGATED.get(tree.getKind()));
-        }
-        if (ARITHMETIC.containsKey(tree.getKind()) && isNumber(tree)) {
-            plant("arithmetic", operator, operator + 1, ARITHMETIC.get(tree.getKind()));
-        }
-        if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
-            plant("condition dropped", start(tree), start(tree.getRightOperand()), "");
+        if (operator.equals("&&") || operator.equals("||")) {
             plant("condition dropped", end(tree.getLeftOperand()), end(tree), "");
+            // Of several, the first is dropped where it meets the second.
+            if (tree.getLeftOperand().getKind() != tree.getKind()) {
+                plant("condition dropped", start(tree), start(tree.getRightOperand()), "");
+            }
         }
         return super.visitBinary(tree, nothing);
     }
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
-        if (ARITHMETIC.containsKey(tree.getKind()) && isNumber(tree)) {
-            var operator = operator(tree.getVariable(), tree.getExpression());
-            plant("arithmetic", operator, operator + 2, ARITHMETIC.get(tree.getKind()));
+        if (isNumber(tree)) {
+            var start = operator(tree.getVariable(), tree.getExpression());
+            replace("arithmetic", start, text.substring(start, start + 2), ARITHMETIC);
         }
         return super.visitCompoundAssignment(tree, nothing);
+    }
+
+    private void replace(String kind, int start, String word, Map<String, String> words) {
+        if (words.containsKey(word)) {
+            plant(kind, start, start + word.length(), words.get(word));
+        }
+    }
+
+    private int operator(Tree left, Tree right) {
+        var from = end(left);
+        while (from < start(right) && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        return from;
     }
 
     @Override
@@ -315,7 +260,9 @@ final class JavaBugs extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
-        swapped(tree.getArguments());
+        if (!IN_ANY_ORDER.contains(tree.getMethodSelect().toString())) {
+            swapped(tree.getArguments());
+        }
         if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             called(tree, select);
         }
@@ -343,9 +290,8 @@ final class JavaBugs extends TreePathScanner<Void, Void> {
         if (name.equals("equals") && isText(select.getExpression())) {
             plant("texts compared loosely", nameStart, end(select), "contains");
         }
-        if (OTHER_CALL.containsKey(name)) {
-            plant("call changed", nameStart, end(select), OTHER_CALL.get(name));
-        }
+        replace("call changed", nameStart, name, CALLS);
+        replace("call changed", nameStart, name, LOOSER_CALLS);
         if (STEPS.contains(name)
                 && type(tree) != null
                 && type(select.getExpression()) != null
@@ -408,9 +354,12 @@ final class JavaBugs extends TreePathScanner<Void, Void> {
     private void negate(ExpressionTree condition) {
         var plain = condition instanceof ParenthesizedTree inner ? inner.getExpression() : condition;
         var type = type(plain);
-        var already = NEGATED.containsKey(plain.getKind())
-                || plain.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
-                || plain.getKind() == Tree.Kind.BOOLEAN_LITERAL;
+        var already = Set.of(
+                        Tree.Kind.EQUAL_TO,
+                        Tree.Kind.NOT_EQUAL_TO,
+                        Tree.Kind.LOGICAL_COMPLEMENT,
+                        Tree.Kind.BOOLEAN_LITERAL)
+                .contains(plain.getKind());
         if (type != null && type.getKind() == TypeKind.BOOLEAN && !already) {
             plant("condition negated", start(plain), end(plain), "!(" + source(plain) + ")");
         }
@@ -524,19 +473,6 @@ final class JavaBugs extends TreePathScanner<Void, Void> {
 
     private TypeMirror type(Tree tree) {
         return trees.getTypeMirror(new TreePath(getCurrentPath(), tree));
-    }
-
-    private int operator(Tree left, Tree right) {
-        var from = end(left);
-        while (from < start(right) && (Character.isWhitespace(text.charAt(from)) || text.charAt(from) == ')')) {
-            from++;
-        }
-        return from;
-    }
-
-    private int sign(int at, String signs) {
-        var matcher = Pattern.compile(signs).matcher(text).region(at, at + 2);
-        return matcher.lookingAt() ? matcher.end() - at : 1;
     }
 
     private int start(Tree tree) {

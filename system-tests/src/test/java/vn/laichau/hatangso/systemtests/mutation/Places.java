@@ -8,11 +8,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Every bug that can be planted in a module, and a seeded order in which they are. */
 final class Places {
+
+    private static final Set<String> COARSE = Set.of(
+            "condition negated",
+            "SQL condition negated",
+            "SQL comparison negated",
+            "boolean flipped",
+            "arguments swapped",
+            "call removed",
+            "empty returned",
+            "arithmetic",
+            "switch arm");
 
     private Places() {}
 
@@ -29,7 +41,7 @@ final class Places {
             }
         }
         for (var statement : migrations.deciding()) {
-            var text = Files.readString(checkout.root().resolve(statement.file()));
+            var text = checkout.text(statement.file());
             SqlBugs.in(statement.file(), text, statement.name(), statement.start(), statement.end()).stream()
                     .filter(bug -> !migrations.takenAway(statement, bug))
                     .forEach(bugs::add);
@@ -38,7 +50,8 @@ final class Places {
     }
 
     /**
-     * A kind's share grows with the square root of its places: literals are many and say little. One bug for each piece of text.
+     * A kind's share grows with the square root of its places: literals are many and say little. Of kinds that break whatever
+     * comes by, which any test finds, there are fewer.
      *
      * @return all of them, in an order that the seed decides
      */
@@ -50,7 +63,7 @@ final class Places {
         var shares = new TreeMap<String, Double>();
         kinds.forEach((kind, places) -> {
             Collections.shuffle(places, random);
-            shares.put(kind, Math.sqrt(places.size()));
+            shares.put(kind, Math.sqrt(places.size()) / (COARSE.contains(kind) ? 4 : 1));
         });
         var order = new ArrayList<Bug>();
         while (!kinds.isEmpty()) {

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.systemtests.mutation;
 
+import static vn.laichau.hatangso.systemtests.mutation.Words.both;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,93 +20,21 @@ final class SqlBugs {
             "\\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|WHERE|JOIN|ORDER BY|FROM|VALUES|UNION|LIMIT|AND|OR)\\b");
 
     /** What ends a condition at its own depth. */
-    private static final Set<String> ENDS = Set.of(
-            "AND",
-            "OR",
-            "WHERE",
-            "GROUP",
-            "ORDER",
-            "LIMIT",
-            "OFFSET",
-            "HAVING",
-            "ON",
-            "JOIN",
-            "LEFT",
-            "RIGHT",
-            "FULL",
-            "INNER",
-            "CROSS",
-            "NATURAL",
-            "UNION",
-            "EXCEPT",
-            "INTERSECT",
-            "RETURNING",
-            "THEN",
-            "ELSE",
-            "WHEN",
-            "END",
-            "FOR",
-            "WINDOW",
-            "LOOP",
-            "FROM",
-            "SELECT",
-            "SET",
-            "VALUES",
-            "WITH",
-            "DO",
-            "AS",
-            ",",
-            ";");
+    private static final Set<String> ENDS = Set.of("""
+            AND OR WHERE GROUP ORDER LIMIT OFFSET HAVING ON JOIN LEFT RIGHT FULL INNER CROSS NATURAL UNION EXCEPT INTERSECT
+            RETURNING THEN ELSE WHEN END FOR WINDOW LOOP FROM SELECT SET VALUES WITH DO AS , ;""".split("\\s+"));
 
     /** After these stands a condition. */
     private static final Set<String> CONDITIONS =
-            Set.of("WHERE", "ON", "HAVING", "WHEN", "CHECK", "USING", "IF", "ELSIF", "RETURN", "WHILE", "EXISTS");
+            Set.of("WHERE ON HAVING WHEN CHECK USING IF ELSIF RETURN WHILE EXISTS".split(" "));
 
-    private static final Set<String> CLAUSES = Set.of(
-            "SELECT",
-            "FROM",
-            "WHERE",
-            "ON",
-            "HAVING",
-            "WHEN",
-            "THEN",
-            "ELSE",
-            "CHECK",
-            "USING",
-            "IF",
-            "ELSIF",
-            "RETURN",
-            "SET",
-            "VALUES",
-            "ORDER",
-            "GROUP",
-            "LIMIT",
-            "RETURNING",
-            "DEFAULT",
-            "BY",
-            "CONFLICT");
+    private static final Set<String> CLAUSES = Set.of("""
+            SELECT WHERE ON HAVING WHEN THEN ELSE CHECK USING IF ELSIF RETURN SET VALUES ORDER GROUP LIMIT RETURNING DEFAULT BY
+            CONFLICT ;""".split("\\s+"));
 
-    private static final Map<String, String> COMPARED =
-            Map.of("<", "<=", "<=", "<", ">", ">=", ">=", ">", "=", "<>", "<>", "=", "!=", "=");
-    private static final Map<String, String> AGGREGATES = Map.of(
-            "MIN",
-            "max",
-            "MAX",
-            "min",
-            "LEAST",
-            "greatest",
-            "GREATEST",
-            "least",
-            "BOOL_AND",
-            "bool_or",
-            "BOOL_OR",
-            "bool_and",
-            "SUM",
-            "max",
-            "CEIL",
-            "floor",
-            "FLOOR",
-            "ceil");
+    private static final Map<String, String> COMPARED = both("< <=, > >=, = <>");
+    private static final Map<String, String> FUNCTIONS =
+            both("MIN MAX, LEAST GREATEST, BOOL_AND BOOL_OR, CEIL FLOOR, SUM MAX");
 
     private record Token(String text, String upper, int start, int end, int depth, String clause) {}
 
@@ -153,7 +83,7 @@ final class SqlBugs {
             if (text.equals(")") && clauses.size() > 1) {
                 clauses.pop();
             }
-            if (CLAUSES.contains(upper) && !upper.equals("FROM") || upper.equals(";")) {
+            if (CLAUSES.contains(upper)) {
                 clauses.pop();
                 clauses.push(upper);
             }
@@ -258,8 +188,8 @@ final class SqlBugs {
 
     private void value(int i) {
         var token = tokens.get(i);
-        if (AGGREGATES.containsKey(token.upper) && is(i + 1, "(")) {
-            replace("function changed", i, i, AGGREGATES.get(token.upper));
+        if (FUNCTIONS.containsKey(token.upper) && is(i + 1, "(")) {
+            replace("function changed", i, i, FUNCTIONS.get(token.upper));
         }
         if (is(i, "COALESCE") && is(i + 1, "(")) {
             var comma = until(i + 2, t -> tokens.get(t).depth == tokens.get(i + 2).depth && is(t, ","));
@@ -268,14 +198,8 @@ final class SqlBugs {
                 replace("coalesce value", i, close, text(i + 2, comma - 1));
             }
         }
-        if (token.text.matches("'[\\[(][])]'")) {
-            replace(
-                    "bounds of a range",
-                    i,
-                    i,
-                    token.text.charAt(2) == ')'
-                            ? "'" + token.text.charAt(1) + "]'"
-                            : "'" + token.text.charAt(1) + ")'");
+        if (token.text.equals("'[)'")) {
+            replace("bounds of a range", i, i, "'[]'");
         }
         if (token.text.matches("\\d+") && token.text.length() < 9 && !is(i - 1, "::") && !isTypeLength(i)) {
             replace(

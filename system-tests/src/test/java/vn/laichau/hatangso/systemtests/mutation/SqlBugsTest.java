@@ -24,7 +24,7 @@ class SqlBugsTest {
                 sql(
                         "SELECT coalesce(max(a), 0) FROM t JOIN u USING (a)",
                         "SELECT max(a) FROM",
-                        "min(a)",
+                        "MIN(a)",
                         "t LEFT JOIN u"),
                 sql(
                         "CREATE POLICY own ON t FOR UPDATE USING (f(a) AND b IS NULL)",
