@@ -38,5 +38,7 @@ export default defineConfig({
     pool: 'threads',
     // The whole portal is searched by some; a busy machine takes its time for that.
     testTimeout: 60_000,
+    // A test that looks at nothing cannot fail.
+    expect: { requireAssertions: true },
   },
 });
