@@ -172,15 +172,15 @@ public final class TestRun implements TestExecutionListener, QuarkusTestBeforeEa
         }
     }
 
+    /** In one word. */
     private static String name(TestSource source) {
         return source instanceof MethodSource method
-                ? method.getClassName() + "#" + method.getMethodName() + "(" + method.getMethodParameterTypes() + ")"
+                ? method.getClassName() + "#" + method.getMethodName() + "("
+                        + method.getMethodParameterTypes().replace(" ", "") + ")"
                 : source instanceof ClassSource found ? found.getClassName() : "-";
     }
 
     private static String parameters(Method method) {
-        return Arrays.stream(method.getParameterTypes())
-                .map(Class::getName)
-                .collect(Collectors.joining(", ", "(", ")"));
+        return Arrays.stream(method.getParameterTypes()).map(Class::getName).collect(Collectors.joining(",", "(", ")"));
     }
 }

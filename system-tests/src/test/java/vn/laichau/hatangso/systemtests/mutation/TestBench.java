@@ -160,6 +160,9 @@ final class TestBench {
             lines = Files.exists(report) ? Files.readAllLines(report) : List.of();
             millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         }
+        if (lines.isEmpty() && !jvm.process.isAlive()) {
+            throw new IllegalStateException("tests could not be begun: " + jvm.log);
+        }
         var outcome = ended(lines).map(Outcome::valueOf).orElse(jvm.process.isAlive() ? Outcome.HUNG : Outcome.RED);
         var bytes = Files.readAllBytes(jvm.log);
         return new Run(outcome, lines, new String(bytes, (int) written, bytes.length - (int) written, UTF_8), millis);
