@@ -2,7 +2,7 @@ import { readTimeOfDay } from '../src/format/time-of-day';
 import { describe, expect, it } from 'vitest';
 import { daysBetween, dutyYear, isoDay, wallClock } from '../src/format/calendar';
 import { formatsFor } from '../src/format/formats';
-import { readTyped } from '../src/format/typed-number';
+import { asTyped, readTyped } from '../src/format/typed-number';
 
 const vi = formatsFor('vi');
 const en = formatsFor('en');
@@ -19,6 +19,14 @@ describe('numbers', () => {
     [1234567.891, '1.234.567,89', '1,234,567.89'],
     [1.005, '1,01', '1.01'],
     [100, '100', '100'],
+    [0.005, '0,01', '0.01'],
+    [0.0049, '0', '0'],
+    [-0.005, '-0,01', '-0.01'],
+    [2.675, '2,68', '2.68'],
+    [999.995, '1.000', '1,000'],
+    [10.5, '10,5', '10.5'],
+    [1000000, '1.000.000', '1,000,000'],
+    [-1234.5, '-1.234,5', '-1,234.5'],
   ])('writes %s', (value, inVietnamese, inEnglish) => {
     expect(vi.number(value)).toBe(inVietnamese);
     expect(en.number(value)).toBe(inEnglish);
@@ -65,6 +73,24 @@ describe('dates', () => {
     expect(isoDay(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01');
   });
 
+  it('write a day of each year, and an English one in full', () => {
+    expect([vi.yearlyDay('--12-15'), vi.yearlyDay('--01-05')]).toEqual(['15/12', '05/01']);
+    expect([en.yearlyDay('--12-15'), en.yearlyDay('--01-05')]).toEqual(['15 December', '5 January']);
+    expect([en.longDate('2026-02-01'), vi.longDate('2026-10-09')]).toEqual(['1 February 2026', 'ngày 09 tháng 10 năm 2026']);
+  });
+
+  it('write the size of a file', () => {
+    expect([0, 1023, 1024, 1024 * 1024 - 1, 1024 * 1024, 2.44 * 1024 * 1024].map(vi.size)).toEqual([
+      '0 B',
+      '1023 B',
+      '1 KB',
+      '1.024 KB',
+      '1 MB',
+      '2,4 MB',
+    ]);
+    expect(en.size(1.5 * 1024 * 1024)).toBe('1.5 MB');
+  });
+
   it('read periods', () => {
     expect([vi.period('2025'), vi.period('2025-Q1'), vi.period('2025-03'), vi.period('2023-03-15')]).toEqual([
       'năm 2025',
@@ -94,6 +120,27 @@ describe('typed numbers', () => {
     ['mười', 'unreadable'],
     ['1.23.456', 'unreadable'],
     ['1234567890123456', 'unreadable'],
+    ['123456789012345', 123456789012345],
+    ['12345678901234,5', 12345678901234.5],
+    ['12345678901234,56', 'unreadable'],
+    ['0', 0],
+    ['0,5', 0.5],
+    ['1\u00a0234\u202f567', 1234567],
+    [',5', 'unreadable'],
+    ['5,', 'unreadable'],
+    ['5,,5', 'unreadable'],
+    ['1e3', 'unreadable'],
+    ['1,2,3', 'unreadable'],
+    ['1,234,567', 1234567],
+    ['1.234.567,89', 1234567.89],
+    ['1,234,567.89', 1234567.89],
+    ['0.123.456', 'unreadable'],
+    ['1234.567.890', 'unreadable'],
+    ['1.2345.678', 'unreadable'],
+    ['1.234.56', 'unreadable'],
+    ['1234.567,8', 'unreadable'],
+    ['1.234,567.8', 'unreadable'],
+    ['1.234,567,8', 'unreadable'],
   ])('reads %j', (typed, expected) => {
     expect(value(typed)).toBe(expected);
   });
@@ -103,6 +150,18 @@ describe('typed numbers', () => {
     expect(readTyped('41.5', 'vi')).toEqual({ kind: 'ambiguous', readings: [41.5, 415] });
     expect(readTyped('1,234', 'en')).toEqual({ kind: 'ambiguous', readings: [1.234, 1234] });
     expect(value('41.5', 'en')).toBe(41.5);
+    expect(readTyped('41,0', 'en')).toEqual({ kind: 'ambiguous', readings: [41, 410] });
+    expect(readTyped('0.0', 'vi')).toEqual({ kind: 'ambiguous', readings: [0] });
+  });
+
+  it('are written so that they are read back as they were', () => {
+    for (const language of ['vi', 'en'] as const) {
+      for (const number of [0, 0.5, 41.5, 1234, 1234567.89]) {
+        expect(value(asTyped(number, language), language)).toBe(number);
+      }
+      expect(asTyped(undefined, language)).toBe('');
+    }
+    expect([asTyped(1234.5, 'vi'), asTyped(1234.5, 'en')]).toEqual(['1234,5', '1234.5']);
   });
 });
 
@@ -111,6 +170,16 @@ it.each([
   ['8h05', '08:05:00'],
   ['16:30:05', '16:30:05'],
   ['24:00', undefined],
+  ['23:59:59', '23:59:59'],
+  ['0g00', '00:00:00'],
+  ['16 giờ 30', '16:30:00'],
+  ['16h30p15', '16:30:15'],
+  [' 16.30 ', '16:30:00'],
+  ['16:60', undefined],
+  ['16:30:60', undefined],
+  ['16:3', undefined],
+  ['116:30', undefined],
+  ['16:30:5', undefined],
   ['4:30 PM', undefined],
   ['', undefined],
 ])('the time of day "%s" is read as %s', (typed, read) => {

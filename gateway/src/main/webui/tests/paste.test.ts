@@ -96,3 +96,45 @@ describe('what a sheet leaves open', () => {
     ]);
   });
 });
+
+describe('single cells', () => {
+  const cell = (key: string, text: string) => {
+    const at = SECTIONS.items.findIndex((column) => column.key === key);
+    const { rows, questions } = read(line(...Array<string>(at).fill(''), text, 'x'));
+    return questions.some(({ column }) => column === key) ? 'asked' : rows[0]![key];
+  };
+
+  it.each([
+    ['cost', '1200000', '1200000'],
+    ['cost', '1.200.000 VNĐ', '1200000'],
+    ['cost', '7 đồng', '7'],
+    ['cost', '₫', ''],
+    ['quantity', '1,23', '1,23'],
+    ['quantity', '1,2345', '1,2345'],
+    ['quantity', '12,345', 'asked'],
+    ['quantity', '1234,567', '1234,567'],
+    ['territory', '03388', '03388'],
+    ['territory', 'xã  tân phong', '03388'],
+    ['territory', 'X. Tân Phong', '03388'],
+    ['territory', 'Xã Tan Phong', 'asked'],
+    ['territory', 'P. Bình Lư', '03391'],
+  ])('%s "%s" is read as %s', (key, text, expected) => {
+    expect(cell(key, text)).toBe(expected);
+  });
+
+  it('name heads when half of the columns are named, and at least two', () => {
+    const heads = (...names: string[]) => read(`${line(...names)}\n${line('a', 'b', 'c', 'd')}`).rows.length;
+    expect(heads('Địa bàn', 'Quý', 'Nguồn vốn', 'Ghi chú')).toBe(1);
+    expect(heads('Địa bàn', 'Quý', 'Nguồn vốn', 'x')).toBe(2);
+  });
+
+  it('answers only its own column, and a mark only where it is open', () => {
+    const { rows, questions } = read(`${line('', '', '1.234', '', '500.000')}\n${line('', '', '1,5', '', '7')}`);
+    const [quantity, cost] = questions;
+    answerPaste(rows, quantity!, 'decimal', 'vi');
+    expect(rows.map((row) => row['quantity'])).toEqual(['1,234', '1,5']);
+    expect(rows[0]!['cost']).toBe('500.000');
+    answerPaste(rows, { ...cost!, rows: [0, 1, 7] }, 'group', 'vi');
+    expect(rows.map((row) => row['cost'])).toEqual(['500000', '7']);
+  });
+});

@@ -88,6 +88,10 @@ describe('targets', () => {
     expect(isMet({ comparator: 'BELOW', value: 5 }, 4.9)).toBe(true);
     expect(isMet({ comparator: 'INCREASE_BY_AT_LEAST', value: 30 }, 580)).toBeUndefined();
     expect(isMet({ comparator: 'JUDGED' }, 1)).toBeUndefined();
+    expect(isMet({ comparator: 'AT_LEAST', value: 80 }, 79.99)).toBe(false);
+    expect(isMet({ comparator: 'AT_LEAST', value: 80 }, 80.01)).toBe(true);
+    expect(isMet({ comparator: 'AT_LEAST' }, 80)).toBeUndefined();
+    expect(isMet({ comparator: 'AT_LEAST', value: 0 }, 0)).toBe(true);
   });
 
   it('are ranked by their verdict, then by what is lacking; good ones are not among the worst', () => {
@@ -127,12 +131,22 @@ describe('the path of an indicator', () => {
 
 describe('a period that is typed', () => {
   it('is a year, a quarter or a month in the ways that people write them', () => {
-    expect(['2026', ' 2026-q3 ', 'quý 3/2026', '9/2026', 'tháng 09/2026'].map(readPeriod)).toEqual(['2026', '2026-Q3', '2026-Q3', '2026-09', '2026-09']);
-    expect(['26', '2026-13', '13/2026', 'năm nay', ''].map(readPeriod)).toEqual(Array(5).fill(undefined));
+    expect(['2026', ' 2026-q3 ', 'quý 3/2026', '9/2026', 'tháng 09/2026', '2026-12', 'Q4.2026', 't1-2026', '10/2026'].map(readPeriod)).toEqual(['2026', '2026-Q3', '2026-Q3', '2026-09', '2026-09', '2026-12', '2026-Q4', '2026-01', '2026-10']);
+    expect(['26', '2026-13', '13/2026', 'năm nay', '', '2026-Q5', '2026-Q0', '2026-00', '0/2026', 'Q5/2026', '2026-1', '20260'].map(readPeriod)).toEqual(Array(12).fill(undefined));
   });
 
   it('ends on its last day', () => {
-    expect(['2026', '2026-Q1', '2024-02'].map(periodEnd)).toEqual(['2026-12-31', '2026-03-31', '2024-02-29']);
+    expect(['2026', '2026-Q1', '2024-02', '2025-02', '2100-02', '2026-Q4', '2026-12', '2026-04'].map(periodEnd)).toEqual([
+      '2026-12-31',
+      '2026-03-31',
+      '2024-02-29',
+      '2025-02-28',
+      '2100-02-28',
+      '2026-12-31',
+      '2026-12-31',
+      '2026-04-30',
+    ]);
+    expect(periodEnd('2026-13')).toBeUndefined();
   });
 });
 
