@@ -29,7 +29,7 @@ export default {
   telecom: 'telecom',
   postal: 'postal',
   report: 'report',
-  keys: 'Public keys of receipts (JWKS)',
+  keys: 'Public keys of receipts (JWKS: ES256; older keys PS256)',
   rules: 'What holds everywhere',
   rule: {
     errors: 'Every error is a problem document (RFC 9457): code never changes, errors names each place, traceId finds it in the logs. Accept-Language: vi, en brings both languages.',

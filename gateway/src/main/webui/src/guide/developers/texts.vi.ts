@@ -29,7 +29,7 @@ export default {
   telecom: 'viễn thông',
   postal: 'bưu chính',
   report: 'báo cáo',
-  keys: 'Khóa công khai của biên nhận (JWKS)',
+  keys: 'Khóa công khai của biên nhận (JWKS: ES256; khóa cũ PS256)',
   rules: 'Quy ước chung',
   rule: {
     errors: 'Mọi lỗi là một văn bản lỗi theo RFC 9457; code không đổi, errors chỉ từng chỗ sai, traceId giúp tra cứu. Accept-Language: vi, en cho cả hai ngôn ngữ.',

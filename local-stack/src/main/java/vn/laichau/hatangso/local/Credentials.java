@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.laichau.hatangso.local.folder.ClientKey;
 import vn.laichau.hatangso.local.folder.Secrets;
-import vn.laichau.hatangso.local.folder.SigningKey;
 import vn.laichau.hatangso.local.keycloak.ApiClient;
 import vn.laichau.hatangso.local.keycloak.Person;
 
@@ -41,8 +41,8 @@ public final class Credentials {
     }
 
     /** By which a service signs in to the realm. */
-    public SigningKey key(SuiteService service) {
-        return secrets.key(service.clientId().orElseThrow());
+    public ClientKey key(SuiteService service) {
+        return secrets.clientKey(service.clientId().orElseThrow());
     }
 
     /** The password of Keycloak's administrator "admin" in the realm master. */
@@ -57,7 +57,7 @@ public final class Credentials {
                 .flatMap(service -> service.clientId().stream())
                 .forEach(client -> keySets.put(
                         client.toUpperCase(Locale.ROOT).replace('-', '_') + "_JWKS",
-                        secrets.key(client).publicKeySet(client + "-1")));
+                        secrets.clientKey(client).publicKeySet(client + "-1")));
         return keySets;
     }
 }

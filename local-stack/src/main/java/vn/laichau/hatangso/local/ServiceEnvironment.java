@@ -39,11 +39,13 @@ record ServiceEnvironment(
         }
         service.database().ifPresent(name -> {
             environment.putAll(database(service));
-            environment.put("AUDIT_KEY_FILE", keyFile("audit-" + name));
+            environment.put("AUDIT_KEY_FILE", signingKeyFile("audit-" + name));
         });
-        service.clientId().ifPresent(client -> environment.put("CLIENT_KEY_FILE", keyFile(client)));
+        service.clientId()
+                .ifPresent(client -> environment.put(
+                        "CLIENT_KEY_FILE", secrets.clientKey(client).file().toString()));
         if (service == SuiteService.AGENCY) {
-            environment.put("RECEIPT_KEY_FILE", keyFile("receipts"));
+            environment.put("RECEIPT_KEY_FILE", signingKeyFile("receipts"));
         }
         if (service == SuiteService.GATEWAY) {
             environment.put("SESSION_SECRET", secrets.password("session"));
@@ -91,7 +93,7 @@ record ServiceEnvironment(
         environment.put(prefix + "_PASSWORD", login.password());
     }
 
-    private String keyFile(String name) {
-        return secrets.key(name).file().toString();
+    private String signingKeyFile(String name) {
+        return secrets.signingKeyFile(name).toString();
     }
 }

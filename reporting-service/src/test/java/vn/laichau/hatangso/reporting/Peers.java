@@ -42,7 +42,7 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 "AGENCY_URL",
                 server.url("/agency"),
                 "CLIENT_KEY_FILE",
-                KeyFile.of("client"),
+                KeyFile.rsa("client"),
                 "quarkus.oidc-client.token-path",
                 server.url(TOKEN),
                 // Tests of failing peers must not open the circuit for the tests after them.

@@ -4,11 +4,17 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.Base64URL;
+import java.math.BigInteger;
 import java.text.ParseException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import vn.laichau.hatangso.agency.receipt.ReceiptContent;
 
 /** A signed receipt as somebody shows it, not believed yet. */
@@ -16,6 +22,10 @@ final class ShownReceipt {
 
     private static final int LONGEST = 10_000;
     private static final JOSEObjectType TYPE = new JOSEObjectType(ReceiptContent.TYPE);
+
+    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.PS256);
+    private static final BigInteger LARGEST =
+            Curve.P_256.toECParameterSpec().getOrder().shiftRight(1);
 
     private final JWSObject jws;
 
@@ -38,7 +48,7 @@ final class ShownReceipt {
 
     private boolean hasRightForm() {
         var header = jws.getHeader();
-        return JWSAlgorithm.PS256.equals(header.getAlgorithm())
+        return ALGORITHMS.contains(header.getAlgorithm())
                 && TYPE.equals(header.getType())
                 && header.getKeyID() != null
                 && number() != null;
@@ -63,17 +73,32 @@ final class ShownReceipt {
         return jws.getPayload().toString();
     }
 
+    /** The key says how it signs; what the receipt says of that must agree and decides nothing. */
     boolean isSignedWith(String jwk) {
         try {
-            return isRightlySpelled() && jws.verify(new RSASSAVerifier(RSAKey.parse(jwk)));
+            var key = JWK.parse(jwk);
+            var isElliptic = key instanceof ECKey;
+            var algorithm = isElliptic ? JWSAlgorithm.ES256 : JWSAlgorithm.PS256;
+            return algorithm.equals(jws.getHeader().getAlgorithm())
+                    && isRightlySpelled(isElliptic)
+                    && jws.verify(isElliptic ? new ECDSAVerifier(key.toECKey()) : new RSASSAVerifier(key.toRSAKey()));
         } catch (JOSEException | ParseException impossible) {
             throw new IllegalStateException("published key", impossible);
         }
     }
 
-    /** The verifier overlooks spare bits at the end; a changed receipt is a changed receipt. */
-    private boolean isRightlySpelled() {
+    /**
+     * The verifier overlooks spare bits at the end, and takes both s and order - s, of which we give the smaller; a changed
+     * receipt is a changed receipt.
+     */
+    private boolean isRightlySpelled(boolean isElliptic) {
         var signature = jws.getSignature();
-        return Base64URL.encode(signature.decode()).equals(signature);
+        var bytes = signature.decode();
+        return Base64URL.encode(bytes).equals(signature) && (!isElliptic || isSmallerOfTwo(bytes));
+    }
+
+    private static boolean isSmallerOfTwo(byte[] signature) {
+        var s = new BigInteger(1, Arrays.copyOfRange(signature, signature.length / 2, signature.length));
+        return s.compareTo(LARGEST) <= 0;
     }
 }

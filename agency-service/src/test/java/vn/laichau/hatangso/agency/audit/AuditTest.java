@@ -198,7 +198,7 @@ class AuditTest extends RunningService {
                     .then()
                     .statusCode(403);
         }
-        given().get("/api/v1/audit/agency/keys").then().statusCode(200).body("keys[0].kty", equalTo("RSA"));
+        given().get("/api/v1/audit/agency/keys").then().statusCode(200).body("keys[0].kty", equalTo("EC"));
     }
 
     @Test

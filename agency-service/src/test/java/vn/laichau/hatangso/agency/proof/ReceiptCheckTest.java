@@ -17,6 +17,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
@@ -28,6 +29,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.chassis.testing.ForgedSignatures;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.TestKeys;
 
@@ -101,6 +103,20 @@ class ReceiptCheckTest extends RunningService {
         check(with(jws, 2, receipt().split("\\.")[2])).body("reason", equalTo("BAD_SIGNATURE"));
         check(jws.substring(0, jws.length() - 1) + neighbour(jws.charAt(jws.length() - 1)))
                 .body("reason", equalTo("BAD_SIGNATURE"));
+    }
+
+    @Test
+    void findsEachForgedSignature() throws Exception {
+        var jws = receipt();
+        var keys = JWKSet.parse(given().get("/api/v1/receipt-keys").asString());
+        var key = keys.getKeyByKeyId(JWSObject.parse(jws).getHeader().getKeyID());
+        for (var forged : ForgedSignatures.of(jws, key.toJSONString()).entrySet()) {
+            String reason = check(forged.getValue())
+                    .body("valid", equalTo(false))
+                    .extract()
+                    .path("reason");
+            assertThat(reason).as(forged.getKey()).isIn("BAD_SIGNATURE", "NOT_A_RECEIPT");
+        }
     }
 
     /** Otherwise anyone could count the receipts, and see the next one being given. */

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +38,7 @@ class MainPathTest extends RunningService {
         var key = keys.getKeyByKeyId(jws.getHeader().getKeyID());
         assertThat(key.isPrivate()).isFalse();
         assertThat(key.computeThumbprint()).hasToString(key.getKeyID());
-        assertThat(jws.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+        assertThat(jws.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
         var attested = jws.getPayload().toJSONObject();
         assertThat(attested)
                 .containsEntry("number", sent.path("receipt.number"))

@@ -24,7 +24,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "INDICATOR_URL",
                 "http://127.0.0.1:" + indicatorService.port(),
                 "CLIENT_KEY_FILE",
-                KeyFile.of("client"),
+                KeyFile.rsa("client"),
                 "RECEIPT_KEY_FILE",
                 KeyFile.of("receipts"),
                 "quarkus.oidc-client.token-path",

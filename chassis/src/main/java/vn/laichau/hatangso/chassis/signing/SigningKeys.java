@@ -54,7 +54,8 @@ public record SigningKeys(List<SigningKey> all) {
             return SigningKey.parse(Files.readString(file));
         } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
             throw new IllegalStateException(
-                    setting + ": needs a PEM file with a private RSA key (PKCS#8) of at least 2048 bits", unreadable);
+                    setting + ": needs a PEM file (PKCS#8) with a private key of P-256, or RSA of at least 2048 bits",
+                    unreadable);
         }
     }
 }

@@ -9,13 +9,15 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.List;
 
 /**
- * RSA keys of 2048 bits, made of two of a dozen known primes each: looking for primes takes a test seconds of a processor. Good
- * for nothing but tests, since everybody knows them.
+ * Keys for tests. Those of RSA have 2048 bits and are made of two of a dozen known primes each: looking for primes takes a test
+ * seconds of a processor. Good for nothing but tests, since everybody knows them.
  */
 public final class TestKeys {
 
@@ -27,7 +29,23 @@ public final class TestKeys {
 
     private TestKeys() {}
 
-    /** One that this process has not given before; there are 66. */
+    /** A new one of P-256, which takes no time to make. */
+    public static KeyPair elliptic() {
+        return elliptic("secp256r1");
+    }
+
+    /** A new one of that curve. */
+    public static KeyPair elliptic(String curve) {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec(curve));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** An RSA key that this process has not given before; there are 66. */
     public static KeyPair next() {
         var number = Integer.parseInt((String) System.getProperties()
                 .merge(GIVEN, "0", (given, first) -> Integer.toString(Integer.parseInt((String) given) + 1)));

@@ -48,7 +48,7 @@ public final class SignInServer implements QuarkusTestResourceLifecycleManager {
                     "quarkus.oidc.portal.auth-server-url",
                     url(),
                     "CLIENT_KEY_FILE",
-                    KeyFile.of("client"),
+                    KeyFile.rsa("client"),
                     "SESSION_SECRET",
                     SECRET);
         } catch (IOException failure) {

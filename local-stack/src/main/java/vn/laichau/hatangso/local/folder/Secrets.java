@@ -52,9 +52,14 @@ public final class Secrets {
         });
     }
 
-    /** The private key of that name, for PS256. */
-    public SigningKey key(String name) {
-        return SigningKey.read(file(name + ".pem", SigningKey::generatePem));
+    /** The private RSA key by which the client of that name proves itself to the realm, for PS256. */
+    public ClientKey clientKey(String name) {
+        return ClientKey.read(file(name + ".pem", PrivateKeys::rsa));
+    }
+
+    /** The file of the private key that signs, for ES256. One that an older start made stays: services read RSA keys too. */
+    public Path signingKeyFile(String name) {
+        return file(name + ".pem", PrivateKeys::elliptic);
     }
 
     /** The file of a password, for programs that read it from there. */

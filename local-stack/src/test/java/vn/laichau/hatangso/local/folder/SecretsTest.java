@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,17 +55,33 @@ class SecretsTest {
     @Test
     void keepsAKeyAndPublishesItsPublicHalfOnly() throws Exception {
         try (DataFolder folder = DataFolder.take(path)) {
-            SigningKey key = new Secrets(folder).key("portal");
+            ClientKey key = new Secrets(folder).clientKey("portal");
 
             RSAKey published = JWKSet.parse(key.publicKeySet("portal-1"))
                     .getKeyByKeyId("portal-1")
                     .toRSAKey();
 
-            assertThat(new Secrets(folder).key("portal").key()).isEqualTo(key.key());
+            assertThat(new Secrets(folder).clientKey("portal").key()).isEqualTo(key.key());
             assertThat(published.isPrivate()).isFalse();
             assertThat(published.toRSAPublicKey().getModulus())
                     .isEqualTo(key.key().getModulus());
             assertThat(key.file()).content().startsWith("-----BEGIN PRIVATE KEY-----\n");
+        }
+    }
+
+    /** A folder of an older start has an RSA key: what it signed is checked by the name of that key. */
+    @Test
+    void makesAKeyOfP256ThatSignsAndKeepsTheOneThatIsThere() throws Exception {
+        try (DataFolder folder = DataFolder.take(path)) {
+            String made = Files.readString(new Secrets(folder).signingKeyFile("receipts"));
+            String older = Files.readString(
+                    new Secrets(folder).clientKey("audit-agency").file());
+
+            byte[] encoded = Base64.getDecoder().decode(made.replaceAll("-----[A-Z ]+-----|\\s", ""));
+            ECPrivateKey key =
+                    (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            assertThat(key.getParams()).hasToString("secp256r1 [NIST P-256,X9.62 prime256v1] (1.2.840.10045.3.1.7)");
+            assertThat(new Secrets(folder).signingKeyFile("audit-agency")).hasContent(older);
         }
     }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.text.ParseException;
@@ -32,8 +32,8 @@ record PublishedKeys(JWKSet keys) {
             var signed = JWSObject.parse(jws);
             var key = keys.getKeyByKeyId(signed.getHeader().getKeyID());
             return key != null
-                            && JWSAlgorithm.PS256.equals(signed.getHeader().getAlgorithm())
-                            && signed.verify(new RSASSAVerifier(key.toRSAKey()))
+                            && JWSAlgorithm.ES256.equals(signed.getHeader().getAlgorithm())
+                            && signed.verify(new ECDSAVerifier(key.toECKey()))
                     ? Optional.of(JSON.readTree(signed.getPayload().toBytes()))
                     : Optional.empty();
         } catch (ParseException | JOSEException | IOException notAReceipt) {

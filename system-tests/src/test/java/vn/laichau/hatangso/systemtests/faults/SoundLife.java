@@ -7,10 +7,11 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
@@ -26,8 +27,8 @@ final class SoundLife {
     static final Instant ANSWERED = SENT.plusMillis(150);
     static final Instant ARRIVED = SENT.truncatedTo(ChronoUnit.MILLIS);
 
-    private static final RSAKey SIGNING_KEY = newKey("published");
-    private static final RSAKey OTHER_KEY = newKey("published");
+    private static final ECKey SIGNING_KEY = newKey("published");
+    private static final ECKey OTHER_KEY = newKey("published");
     private static final OwedPlan PLAN = new OwedPlan("vnpt", "duty-1", 2027, "FIBRE", MonthDay.of(5, 10));
 
     private SoundLife() {}
@@ -91,26 +92,26 @@ final class SoundLife {
         return row(body(), answer, "ON_DUE_DAY", "LC-1");
     }
 
-    private static String jws(RSAKey key, Instant arrivedAt, String punctuality, String sha256) {
+    private static String jws(ECKey key, Instant arrivedAt, String punctuality, String sha256) {
         var content = """
                 {"number": "LC-1", "organisation": "vnpt", "obligation": "duty-1", "year": 2027,
                  "sha256": "%s", "arrivedAt": "%s", "punctuality": "%s"}
                 """.formatted(sha256, arrivedAt, punctuality);
         try {
-            var header = new JWSHeader.Builder(JWSAlgorithm.PS256)
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                     .keyID(key.getKeyID())
                     .build();
             var jws = new JWSObject(header, new Payload(content));
-            jws.sign(new RSASSASigner(key));
+            jws.sign(new ECDSASigner(key));
             return jws.serialize();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static RSAKey newKey(String id) {
+    private static ECKey newKey(String id) {
         try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
+            return new ECKeyGenerator(Curve.P_256).keyID(id).generate();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -9,15 +9,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -46,6 +52,7 @@ public final class VerifyReceipt {
             """;
 
     private static final int SALT_BYTES = 32;
+    private static final int HALF_BYTES = 32;
 
     private VerifyReceipt() {}
 
@@ -122,7 +129,7 @@ public final class VerifyReceipt {
         }
     }
 
-    /** A compact JWS (RFC 7515) of type receipt+jws, signed with PS256 (RFC 7518, 3.5). */
+    /** A compact JWS (RFC 7515) of type receipt+jws, signed with ES256 or, in former years, PS256 (RFC 7518, 3.4 and 3.5). */
     private record Receipt(String signed, byte[] signature, Map<?, ?> header, Map<?, ?> attested, Map<?, ?> readable) {
 
         static Receipt read(Path file) {
@@ -147,22 +154,15 @@ public final class VerifyReceipt {
         }
 
         String keyName() {
-            if (!"PS256".equals(header.get("alg")) || !"receipt+jws".equals(header.get("typ"))) {
+            if (!"receipt+jws".equals(header.get("typ"))) {
                 throw new NotGenuine("không phải biên nhận đã ký / not a signed receipt");
             }
             return String.valueOf(header.get("kid"));
         }
 
-        void requireSignatureOf(PublicKey key) {
-            try {
-                var check = Signature.getInstance("RSASSA-PSS");
-                check.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT_BYTES, 1));
-                check.initVerify(key);
-                check.update(signed.getBytes(UTF_8));
-                if (!check.verify(signature)) {
-                    throw new NotGenuine("chữ ký sai hoặc nội dung đã bị sửa / wrong signature or altered content");
-                }
-            } catch (GeneralSecurityException wrongLength) {
+        /** The key says how it signs; what the receipt says of that must agree and decides nothing. */
+        void requireSignatureOf(Key key) {
+            if (!key.algorithm().equals(header.get("alg")) || !key.signed(signed.getBytes(UTF_8), signature)) {
                 throw new NotGenuine("chữ ký sai hoặc nội dung đã bị sửa / wrong signature or altered content");
             }
         }
@@ -186,14 +186,14 @@ public final class VerifyReceipt {
     }
 
     /** A JWK set (RFC 7517). */
-    private record Keys(Map<String, PublicKey> byName) {
+    private record Keys(Map<String, Key> byName) {
 
         static Keys read(Path file) {
-            var byName = new LinkedHashMap<String, PublicKey>();
+            var byName = new LinkedHashMap<String, Key>();
             if (Json.object(text(file)).get("keys") instanceof List<?> keys) {
                 for (var entry : keys) {
-                    if (entry instanceof Map<?, ?> key && "RSA".equals(key.get("kty"))) {
-                        byName.put(String.valueOf(key.get("kid")), rsa(key));
+                    if (entry instanceof Map<?, ?> key && Key.isKnown(key)) {
+                        byName.put(String.valueOf(key.get("kid")), Key.read(key));
                     }
                 }
                 return new Keys(byName);
@@ -201,24 +201,85 @@ public final class VerifyReceipt {
             throw new Unreadable("Không phải bộ khóa (JWKS) / not a key set: " + file);
         }
 
-        PublicKey named(String name) {
+        Key named(String name) {
             if (!byName.containsKey(name)) {
                 throw new NotGenuine("khóa không có trong bộ khóa / the key is not in the key set: " + name);
             }
             return byName.get(name);
         }
+    }
 
-        private static PublicKey rsa(Map<?, ?> key) {
+    /** A public key and the only algorithm that it verifies. */
+    private record Key(String algorithm, PublicKey half) {
+
+        private static final String ELLIPTIC = "ES256";
+
+        /** Keys of other kinds are somebody else's. */
+        static boolean isKnown(Map<?, ?> key) {
+            return "RSA".equals(key.get("kty")) || "EC".equals(key.get("kty")) && "P-256".equals(key.get("crv"));
+        }
+
+        static Key read(Map<?, ?> key) {
             try {
-                var modulus = new BigInteger(1, decode(String.valueOf(key.get("n"))));
-                var exponent = new BigInteger(1, decode(String.valueOf(key.get("e"))));
-                return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
+                if ("RSA".equals(key.get("kty"))) {
+                    var rsa = new RSAPublicKeySpec(number(key, "n"), number(key, "e"));
+                    return new Key("PS256", KeyFactory.getInstance("RSA").generatePublic(rsa));
+                }
+                var point = new ECPoint(number(key, "x"), number(key, "y"));
+                return new Key(
+                        ELLIPTIC, KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, curve())));
             } catch (GeneralSecurityException | IllegalArgumentException broken) {
                 throw new Unreadable("Khóa hỏng / broken key: " + key.get("kid"));
             }
         }
-    }
 
+        private static BigInteger number(Map<?, ?> key, String name) {
+            return new BigInteger(1, decode(String.valueOf(key.get(name))));
+        }
+
+        boolean signed(byte[] content, byte[] signature) {
+            try {
+                var check = check(signature);
+                check.initVerify(half);
+                check.update(content);
+                return check.verify(signature);
+            } catch (GeneralSecurityException wrongForm) {
+                return false;
+            }
+        }
+
+        private Signature check(byte[] signature) throws GeneralSecurityException {
+            if (algorithm.equals(ELLIPTIC)) {
+                requireRightHalves(signature);
+                return Signature.getInstance("SHA256withECDSAinP1363Format");
+            }
+            var check = Signature.getInstance("RSASSA-PSS");
+            check.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT_BYTES, 1));
+            return check;
+        }
+
+        /**
+         * Two numbers r and s of 32 bytes each. Java 15 to 17.0.2 takes zeros for a signature of anything (CVE-2022-21449).
+         * Of s and order - s, which verify alike, the system gives the smaller; the other is a changed signature.
+         */
+        private static void requireRightHalves(byte[] signature) throws GeneralSecurityException {
+            if (signature.length != 2 * HALF_BYTES) {
+                throw new GeneralSecurityException("length");
+            }
+            var order = curve().getOrder();
+            var r = new BigInteger(1, Arrays.copyOf(signature, HALF_BYTES));
+            var s = new BigInteger(1, Arrays.copyOfRange(signature, HALF_BYTES, 2 * HALF_BYTES));
+            if (r.signum() == 0 || r.compareTo(order) >= 0 || s.signum() == 0 || s.compareTo(order.shiftRight(1)) > 0) {
+                throw new GeneralSecurityException("range");
+            }
+        }
+
+        private static ECParameterSpec curve() throws GeneralSecurityException {
+            var parameters = AlgorithmParameters.getInstance("EC");
+            parameters.init(new ECGenParameterSpec("secp256r1"));
+            return parameters.getParameterSpec(ECParameterSpec.class);
+        }
+    }
     /** As much of a JSON reader (RFC 8259) as receipts and keys need, and as strict: a doubled member is refused. */
     private static final class Json {
 

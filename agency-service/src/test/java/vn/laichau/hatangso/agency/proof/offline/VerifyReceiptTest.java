@@ -8,12 +8,8 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.operator;
 import static vn.laichau.hatangso.agency.surroundings.Parties.plan;
 import static vn.laichau.hatangso.agency.surroundings.Parties.send;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
@@ -32,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
-import vn.laichau.hatangso.chassis.testing.TestKeys;
+import vn.laichau.hatangso.chassis.signing.SigningKeys;
+import vn.laichau.hatangso.chassis.testing.ForgedSignatures;
+import vn.laichau.hatangso.chassis.testing.KeyFile;
 
 /** Files alone decide. The first test runs the command as people do, in another process. */
 @QuarkusTest
@@ -170,18 +168,30 @@ class VerifyReceiptTest extends RunningService {
     }
 
     @Test
-    void findsAStrangersKeyUnderOurName() throws Exception {
-        var name = JWSObject.parse(sent.path("receipt.jws")).getHeader().getKeyID();
-        var header = new JWSHeader.Builder(JWSAlgorithm.PS256)
-                .type(new JOSEObjectType("receipt+jws"))
-                .keyID(name)
-                .build();
-        var forged = new JWSObject(header, new Payload(content()));
-        forged.sign(new RSASSASigner(TestKeys.next().getPrivate()));
+    void findsEachForgedSignature() throws Exception {
+        var jws = sent.<String>path("receipt.jws");
+        var key = JWKSet.parse(Files.readString(folder.resolve("keys.json")))
+                .getKeyByKeyId(JWSObject.parse(jws).getHeader().getKeyID());
+        for (var forged : ForgedSignatures.of(jws, key.toJSONString()).entrySet()) {
+            var said = verifyText(forged.getValue());
+            assertThat(said.words()).as(forged.getKey()).contains("KHÔNG ĐÚNG");
+            assertThat(said.exit()).as(forged.getKey()).isEqualTo(1);
+        }
+    }
 
-        var said = verifyText(forged.serialize());
+    /** Whose key decides how it is verified, whatever the receipt says of that. */
+    @Test
+    void believesAReceiptOfFormerYears() throws IOException {
+        var former = SigningKeys.read(Path.of(KeyFile.createRsa()), "receipt.key-file")
+                .newest();
+        save("keys.json", given().get("/api/v1/receipt-keys").asString().replaceFirst("\\[", "[" + former.jwk() + ","));
+        var jws = former.sign("receipt+jws", content().getBytes(UTF_8));
+        assertThat(verifyText(jws).exit()).isZero();
+        assertThat(verify("receipt.jws", "--keys", "keys.json").exit()).isZero();
+
+        var confused = new String(Base64.getUrlDecoder().decode(jws.split("\\.")[0]), UTF_8).replace("PS256", "ES256");
+        var said = verifyText(encode(confused) + jws.substring(jws.indexOf('.')));
         assertThat(said.words()).contains("KHÔNG ĐÚNG", WRONG_SIGNATURE);
-        assertThat(said.exit()).isEqualTo(1);
     }
 
     @Test

@@ -7,14 +7,20 @@ import java.io.PrintStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,8 +35,8 @@ import java.util.regex.Pattern;
  * doubts us can read all of it. Exit: 0 whole, 1 broken, 2 the question itself cannot be read.
  *
  * <p>Each entry's hash is SHA-256 of the hash before it in hexadecimal digits (64 zeros before the first), a line feed and
- * the entry as it stands in the file. A checkpoint is a JWS (RFC 7515, PS256) that says how many entries there were and the
- * hash of the last.
+ * the entry as it stands in the file. A checkpoint is a JWS (RFC 7515; ES256 or, in former years, PS256) that says how many
+ * entries there were and the hash of the last.
  */
 public final class VerifyAudit {
 
@@ -55,11 +61,12 @@ public final class VerifyAudit {
     private static final Pattern CHECKPOINT = Pattern.compile("\\{\"checkpoint\":\"([\\w.-]+)\"}");
     private static final Pattern JWS = Pattern.compile("eyJ[\\w-]+\\.eyJ[\\w-]+\\.[\\w-]+");
     private static final Pattern HEADER =
-            Pattern.compile("\\{\"alg\":\"PS256\",\"kid\":\"([\\w-]+)\",\"typ\":\"audit-checkpoint\\+jws\"}");
+            Pattern.compile("\\{\"alg\":\"([EP]S256)\",\"kid\":\"([\\w-]+)\",\"typ\":\"audit-checkpoint\\+jws\"}");
     private static final Pattern SIGNED = Pattern.compile("\\{\"service\":\"([\\w-]+)\",\"at\":\"([^\"]+)\","
             + "\"previous\":(\\d{1,18}),\"count\":(\\d{1,18}),\"head\":\"([0-9a-f]{64})\"}");
     private static final Pattern KEY = Pattern.compile("\\{[^{}]*}");
     private static final int SALT_BYTES = 32;
+    private static final int HALF_BYTES = 32;
 
     private VerifyAudit() {}
 
@@ -249,14 +256,16 @@ public final class VerifyAudit {
             if (!header.matches() || !content.matches()) {
                 throw new Broken("điểm kiểm không đúng dạng / a checkpoint has no right form");
             }
-            if (!keys.byName().containsKey(header.group(1))) {
+            if (!keys.byName().containsKey(header.group(2))) {
                 throw at(
                         Long.parseLong(content.group(4)),
-                        "điểm kiểm ký bằng khóa %s không có trong tệp khóa".formatted(header.group(1)),
+                        "điểm kiểm ký bằng khóa %s không có trong tệp khóa".formatted(header.group(2)),
                         "its checkpoint was signed with key %s, which is not in the file of keys"
-                                .formatted(header.group(1)));
+                                .formatted(header.group(2)));
             }
-            if (!keys.signed(header.group(1), parts)) {
+            var key = keys.byName().get(header.group(2));
+            // The key says how it signs; what the checkpoint says of that must agree and decides nothing.
+            if (!key.algorithm().equals(header.group(1)) || !key.signed(parts)) {
                 throw at(
                         Long.parseLong(content.group(4)),
                         "chữ ký của điểm kiểm sai",
@@ -293,39 +302,50 @@ public final class VerifyAudit {
     }
 
     /** A JWK set (RFC 7517). */
-    private record Keys(Map<String, PublicKey> byName) {
+    private record Keys(Map<String, Key> byName) {
 
         static Keys read(Path file) throws IOException {
-            var byName = new HashMap<String, PublicKey>();
+            var byName = new HashMap<String, Key>();
             KEY.matcher(Files.readString(file))
                     .results()
                     .map(MatchResult::group)
-                    .forEach(key -> byName.put(member(key, "kid"), rsa(number(key, "n"), number(key, "e"))));
+                    .forEach(key -> byName.put(Key.member(key, "kid"), Key.read(key)));
             if (byName.isEmpty()) {
                 throw new Unreadable("không phải bộ khóa / not a key set: " + file);
             }
             return new Keys(byName);
         }
+    }
 
-        boolean signed(String kid, String[] parts) {
+    /** A public key and the only algorithm that it verifies. */
+    private record Key(String algorithm, PublicKey half) {
+
+        private static final String ELLIPTIC = "ES256";
+
+        static Key read(String key) {
             try {
-                var check = Signature.getInstance("RSASSA-PSS");
-                check.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT_BYTES, 1));
-                check.initVerify(byName.get(kid));
-                check.update((parts[0] + "." + parts[1]).getBytes(UTF_8));
-                var signature = Base64.getUrlDecoder().decode(parts[2]);
-                // Spare bits at the end would be overlooked; a changed checkpoint is a changed checkpoint.
-                return Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(signature)
-                                .equals(parts[2])
-                        && check.verify(signature);
-            } catch (GeneralSecurityException | IllegalArgumentException wrong) {
-                return false;
+                return switch (member(key, "kty")) {
+                    case "RSA" -> rsa(new RSAPublicKeySpec(number(key, "n"), number(key, "e")));
+                    case "EC" -> elliptic(member(key, "crv"), new ECPoint(number(key, "x"), number(key, "y")));
+                    default -> throw new GeneralSecurityException("kind");
+                };
+            } catch (GeneralSecurityException unusable) {
+                throw new Unreadable("khóa không dùng được / unusable key");
             }
         }
 
-        private static String member(String key, String name) {
+        private static Key rsa(RSAPublicKeySpec key) throws GeneralSecurityException {
+            return new Key("PS256", KeyFactory.getInstance("RSA").generatePublic(key));
+        }
+
+        private static Key elliptic(String curve, ECPoint point) throws GeneralSecurityException {
+            if (!curve.equals("P-256")) {
+                throw new GeneralSecurityException("curve");
+            }
+            return new Key(ELLIPTIC, KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, curve())));
+        }
+
+        static String member(String key, String name) {
             var member =
                     Pattern.compile("\"" + name + "\"\\s*:\\s*\"([\\w-]+)\"").matcher(key);
             if (!member.find()) {
@@ -338,12 +358,61 @@ public final class VerifyAudit {
             return new BigInteger(1, Base64.getUrlDecoder().decode(member(key, name)));
         }
 
-        private static PublicKey rsa(BigInteger modulus, BigInteger exponent) {
+        boolean signed(String[] parts) {
             try {
-                return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
-            } catch (GeneralSecurityException unusable) {
-                throw new Unreadable("khóa không dùng được / unusable key");
+                var signature = Base64.getUrlDecoder().decode(parts[2]);
+                // Spare bits at the end would be overlooked; a changed checkpoint is a changed checkpoint.
+                return Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(signature)
+                                .equals(parts[2])
+                        && signed((parts[0] + "." + parts[1]).getBytes(UTF_8), signature);
+            } catch (IllegalArgumentException notBase64) {
+                return false;
             }
+        }
+
+        private boolean signed(byte[] content, byte[] signature) {
+            try {
+                var check = check(signature);
+                check.initVerify(half);
+                check.update(content);
+                return check.verify(signature);
+            } catch (GeneralSecurityException wrongForm) {
+                return false;
+            }
+        }
+
+        private Signature check(byte[] signature) throws GeneralSecurityException {
+            if (algorithm.equals(ELLIPTIC)) {
+                requireRightHalves(signature);
+                return Signature.getInstance("SHA256withECDSAinP1363Format");
+            }
+            var check = Signature.getInstance("RSASSA-PSS");
+            check.setParameter(new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, SALT_BYTES, 1));
+            return check;
+        }
+
+        /**
+         * Two numbers r and s of 32 bytes each. Java 15 to 17.0.2 takes zeros for a signature of anything (CVE-2022-21449).
+         * Of s and order - s, which verify alike, the system gives the smaller; the other is a changed signature.
+         */
+        private static void requireRightHalves(byte[] signature) throws GeneralSecurityException {
+            if (signature.length != 2 * HALF_BYTES) {
+                throw new GeneralSecurityException("length");
+            }
+            var order = curve().getOrder();
+            var r = new BigInteger(1, Arrays.copyOf(signature, HALF_BYTES));
+            var s = new BigInteger(1, Arrays.copyOfRange(signature, HALF_BYTES, 2 * HALF_BYTES));
+            if (r.signum() == 0 || r.compareTo(order) >= 0 || s.signum() == 0 || s.compareTo(order.shiftRight(1)) > 0) {
+                throw new GeneralSecurityException("range");
+            }
+        }
+
+        private static ECParameterSpec curve() throws GeneralSecurityException {
+            var parameters = AlgorithmParameters.getInstance("EC");
+            parameters.init(new ECGenParameterSpec("secp256r1"));
+            return parameters.getParameterSpec(ECParameterSpec.class);
         }
     }
 

@@ -21,7 +21,11 @@ record MadeRecord(SigningKey key, int signedEvery, List<String> checkpoints, Lis
     private static final int HASH_PLACE = 67;
 
     static MadeRecord of(int length, int signedEvery) throws IOException {
-        var key = SigningKeys.read(Path.of(KeyFile.create()), "test").newest();
+        return of(length, signedEvery, KeyFile.create());
+    }
+
+    static MadeRecord of(int length, int signedEvery, String keyFile) throws IOException {
+        var key = SigningKeys.read(Path.of(keyFile), "test").newest();
         var entries = chained(
                 IntStream.rangeClosed(1, length).mapToObj(MadeRecord::entry).toList());
         var checkpoints = IntStream.rangeClosed(1, length / signedEvery)

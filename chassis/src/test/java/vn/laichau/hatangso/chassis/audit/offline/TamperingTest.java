@@ -3,6 +3,7 @@ package vn.laichau.hatangso.chassis.audit.offline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.Base64URL;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.laichau.hatangso.chassis.testing.ForgedSignatures;
+import vn.laichau.hatangso.chassis.testing.KeyFile;
 
 /**
  * A record that is tampered with at random, by somebody who may write everything but has no key: half of the time all hashes
@@ -31,7 +34,7 @@ class TamperingTest {
 
     private static MadeRecord whole;
 
-    /** Once: nothing changes it, and a key takes its time. */
+    /** Once: nothing changes it. */
     @BeforeAll
     static void make() throws IOException {
         whole = MadeRecord.of(60, 12);
@@ -68,6 +71,38 @@ class TamperingTest {
                         new Said(
                                 0,
                                 "NGUYÊN VẸN / WHOLE: 60 mục / entries, 60 có chữ ký / of them signed, 5 điểm kiểm / checkpoints\n"));
+    }
+
+    @Test
+    void believesARecordThatWasSignedWithAKeyOfFormerYears() throws IOException {
+        var former = MadeRecord.of(24, 12, KeyFile.createRsa());
+        Files.writeString(folder.resolve("keys.json"), former.keys());
+        assertThat(verify(former.lines()).words()).contains("WHOLE: 24 mục");
+        // A name of a key decides how it signs, not what is shown.
+        var renamed = former.lines().stream()
+                .map(line -> line.replace(
+                        header(former.lines().get(0)), forged(former.lines().get(0))))
+                .toList();
+        assertThat(verify(renamed).words()).contains("wrong signature of the checkpoint");
+    }
+
+    private static String header(String line) {
+        return line.substring("{\"checkpoint\":\"".length(), line.indexOf('.'));
+    }
+
+    private static String forged(String line) {
+        return Base64URL.encode(new Base64URL(header(line)).decodeToString().replace("PS256", "ES256"))
+                .toString();
+    }
+
+    @Test
+    void findsEachForgedSignature() throws Exception {
+        var forged = ForgedSignatures.of(whole.lastCheckpoint(), whole.key().jwk());
+        for (var one : forged.entrySet()) {
+            var lines = new ArrayList<>(whole.lines());
+            lines.set(4, "{\"checkpoint\":\"" + one.getValue() + "\"}");
+            assertThat(verify(lines).exit()).as(one.getKey()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -231,7 +266,7 @@ class TamperingTest {
         assertThat(verify(lines).words()).contains("a checkpoint of another service: other");
     }
 
-    /** 256 bytes leave four bits of the last character without meaning. */
+    /** 64 bytes leave four bits of the last character without meaning. */
     @Test
     void findsASignatureWithSpareBits() throws IOException {
         var lines = new ArrayList<>(whole.lines());

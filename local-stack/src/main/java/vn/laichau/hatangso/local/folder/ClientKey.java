@@ -3,46 +3,28 @@ package vn.laichau.hatangso.local.folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A private RSA key kept as PEM (PKCS#8), and its public half as a key set.
+ * The private RSA key by which a service signs in to the realm, kept as PEM (PKCS#8), and its public half as a key set.
  *
  * @param file where the services read it
  */
-public record SigningKey(Path file, RSAPrivateCrtKey key) {
+public record ClientKey(Path file, RSAPrivateCrtKey key) {
 
-    private static final int BITS = 3072;
-
-    static String generatePem() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
-            byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n"
-                    + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                            .encodeToString(encoded)
-                    + "\n-----END PRIVATE KEY-----\n";
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static SigningKey read(Path file) {
+    static ClientKey read(Path file) {
         try {
             String body = Files.readString(file).replaceAll("-----[A-Z ]+-----|\\s", "");
             PKCS8EncodedKeySpec encoded =
                     new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body));
-            return new SigningKey(
+            return new ClientKey(
                     file, (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(encoded));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
