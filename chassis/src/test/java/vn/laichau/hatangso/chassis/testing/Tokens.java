@@ -3,7 +3,9 @@ package vn.laichau.hatangso.chassis.testing;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
@@ -21,8 +23,8 @@ public final class Tokens {
     private static final List<String> AUDIENCES =
             List.of("indicator-service", "agency-service", "reporting-service", "gateway", "chassis");
 
-    /** Less than a token lives, with room for the longest test. */
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    /** Less than the five minutes that a token lives, with room for the longest test. */
+    private static final Duration KEPT = Duration.ofMinutes(2);
 
     private static final Map<String, Kept> KEPT_TOKENS = new ConcurrentHashMap<>();
 
@@ -66,13 +68,29 @@ public final class Tokens {
 
     public static String sign(JWTClaimsSet claims, JWSAlgorithm algorithm) {
         try {
-            var key = TokenIssuer.key();
-            var header = new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build();
+            var header = new JWSHeader.Builder(algorithm)
+                    .keyID(Issuer.KEY.getKeyID())
+                    .build();
             var token = new SignedJWT(header, claims);
-            token.sign(new RSASSASigner(key));
+            token.sign(Issuer.SIGNER);
             return token.serialize();
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Reads the key when the first token is signed, and not again. */
+    private static final class Issuer {
+
+        static final RSAKey KEY = TokenIssuer.key();
+        static final JWSSigner SIGNER = signer();
+
+        private static JWSSigner signer() {
+            try {
+                return new RSASSASigner(KEY);
+            } catch (JOSEException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 
