@@ -46,7 +46,6 @@ class DoorRefusalResource {
             summary = "Keep what was turned away at the door, for the gateway only",
             description = "What is no attempt to send something is not kept.")
     @APIResponse(responseCode = "204", description = "Noted")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     public void note(NewRefusal refusal) {
         keep(refusal, callers.get().organisation());
     }
@@ -58,7 +57,6 @@ class DoorRefusalResource {
             summary = "Keep what was turned away of somebody who did not prove who that is, for the gateway only",
             description = "Kept without an organisation, and only so many in a minute.")
     @APIResponse(responseCode = "204", description = "Noted, or one too many")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     public void noteStranger(NewRefusal refusal) {
         keep(refusal, null);
     }

@@ -47,7 +47,7 @@ class AttachmentResource {
             responseCode = "200",
             description = "The file, to be saved, never to be shown in place",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "422", description = "attachment-infected: a later scan found something")
+    @APIResponse(responseCode = "422", description = "attachment-infected")
     public Response content(@PathParam("id") String id) {
         var attachment = known(id);
         if (attachment.isInfected()) {

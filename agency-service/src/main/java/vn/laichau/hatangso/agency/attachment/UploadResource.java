@@ -76,12 +76,8 @@ class UploadResource {
             description = "Kept",
             content = @Content(schema = @Schema(implementation = AttachmentView.class)))
     @APIResponse(responseCode = "408", description = "upload-too-slow")
-    @APIResponse(responseCode = "413", description = "payload-too-large; unsent-files-too-large")
-    @APIResponse(responseCode = "415", description = "unsupported-media-type")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: name or content breaks a rule; attachment-infected; idempotency-key-reused")
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
+    @APIResponse(responseCode = "413", description = "payload-too-large, unsent-files-too-large")
+    @APIResponse(responseCode = "422", description = "attachment-infected, invalid-content")
     public Response upload(
             @QueryParam("name") String name,
             @HeaderParam("Content-Type") String type,

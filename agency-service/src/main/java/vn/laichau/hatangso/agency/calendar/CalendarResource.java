@@ -97,7 +97,6 @@ class CalendarResource {
     @APIResponse(
             responseCode = "412",
             description = "precondition-failed: it changed since it was read, or is not listed")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response put(
             @PathParam("date") String date, @HeaderParam("If-Match") String ifMatch, CalendarDayContent content) {

@@ -109,10 +109,6 @@ class ExtensionResource {
             responseCode = "201",
             description = "In force from now on",
             content = @Content(schema = @Schema(implementation = ExtensionView.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response extend(@HeaderParam("Idempotency-Key") String key, NewExtension content) {
         return answers.once(key, "POST /extensions", content, () -> {
             var granted = Refusals.orGranted(grant.extend(content, callers.get().name()));

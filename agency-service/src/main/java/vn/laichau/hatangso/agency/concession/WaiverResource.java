@@ -45,10 +45,7 @@ class WaiverResource {
             responseCode = "201",
             description = "Released from now on",
             content = @Content(schema = @Schema(implementation = WaiverView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-waived; idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    @APIResponse(responseCode = "409", description = "duty-already-waived")
     public Response waive(@HeaderParam("Idempotency-Key") String key, NewWaiver content) {
         return answers.once(key, "POST /deadlines/waivers", content, () -> {
             var granted = Refusals.orGranted(grant.waive(content, callers.get().name()));

@@ -68,7 +68,6 @@ class ContactResource {
     @APIResponse(
             responseCode = "412",
             description = "precondition-failed: it changed since it was read, or is not there")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response put(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, NewContact content) {
         requireOwnOrAdministrated(code);

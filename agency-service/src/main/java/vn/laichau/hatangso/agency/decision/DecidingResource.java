@@ -56,13 +56,8 @@ class DecidingResource {
             responseCode = "201",
             description = "The decision",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "proposal-not-under-decision; decision-number-taken; idempotency-key-in-progress")
+    @APIResponse(responseCode = "409", description = "decision-number-taken, proposal-not-under-decision")
     @APIResponse(responseCode = "412", description = "precondition-failed: the proposal changed since it was read")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response decide(
             @PathParam("id") UUID id,

@@ -89,7 +89,7 @@ class FeedResource {
     @Transactional
     @Operation(summary = "End the secret address of one's organisation")
     @APIResponse(responseCode = "204", description = "It leads nowhere from now on")
-    @APIResponse(responseCode = "404", description = "not-found: there was none")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response close() {
         if (!feeds.close(callers.get())) {
             throw CommonProblem.NOT_FOUND.asIs();

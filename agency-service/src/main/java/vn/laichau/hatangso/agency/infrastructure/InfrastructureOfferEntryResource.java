@@ -43,10 +43,6 @@ class InfrastructureOfferEntryResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = InfrastructureOfferView.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, NewInfrastructureOffer content) {
         return requests.onceIfKeyed(
                 key,

@@ -32,7 +32,6 @@ import vn.laichau.hatangso.chassis.caller.Role;
         content = @Content(schema = @Schema(implementation = InfrastructureOfferView.class)))
 @APIResponse(responseCode = "409", description = "entry-state-forbids")
 @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-@APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
 @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
 class InfrastructureOfferVerbsResource {
 
@@ -75,9 +74,7 @@ class InfrastructureOfferVerbsResource {
     @Path("/withdrawal")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Take the offer back, of which nobody has a part any more")
-    @APIResponse(
-            responseCode = "409",
-            description = "entry-state-forbids; infrastructure-let: others have a part of it, or will have")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids, infrastructure-let")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
         return desk.changed(offerInfrastructure.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();

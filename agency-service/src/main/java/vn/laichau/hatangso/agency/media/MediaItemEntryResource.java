@@ -42,10 +42,6 @@ class MediaItemEntryResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = MediaItemView.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, NewMediaItem content) {
         return requests.onceIfKeyed(
                 key,

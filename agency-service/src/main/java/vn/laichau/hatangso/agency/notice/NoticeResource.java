@@ -38,7 +38,6 @@ class NoticeResource {
             description =
                     "The same notice again writes to nobody twice. The log of reminders tells what became of each letter.")
     @APIResponse(responseCode = "204", description = "It is on its way")
-    @APIResponse(responseCode = "400", description = "invalid-request")
     public void take(@PathParam("id") UUID id, NewNotice notice) throws SQLException {
         if (notice == null || !notice.hasAll()) {
             throw CommonProblem.INVALID_REQUEST.because(

@@ -79,10 +79,7 @@ class ObligationResource {
             responseCode = "201",
             description = "The duty",
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
-    @APIResponse(responseCode = "409", description = "obligation-code-taken; idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    @APIResponse(responseCode = "409", description = "obligation-code-taken")
     public Response add(@HeaderParam("Idempotency-Key") String key, ObligationContent content) {
         var code = content.code();
         return answers.once(key, "POST /obligations", content, () -> {
@@ -103,7 +100,6 @@ class ObligationResource {
             description = "The duty as it is now",
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, ObligationContent content) {

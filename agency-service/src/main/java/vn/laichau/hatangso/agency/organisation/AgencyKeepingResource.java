@@ -61,10 +61,7 @@ class AgencyKeepingResource {
             responseCode = "201",
             description = "The agency",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
-    @APIResponse(responseCode = "409", description = "agency-code-taken; idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    @APIResponse(responseCode = "409", description = "agency-code-taken")
     public Response add(@HeaderParam("Idempotency-Key") String key, AgencyContent content) {
         return answers.once(key, "POST /agencies", content, () -> {
             var kept = kept(keep.add(content, statement()));
@@ -83,7 +80,6 @@ class AgencyKeepingResource {
             description = "The agency as it is now",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response correct(
             @PathParam("code") String code,

@@ -32,7 +32,7 @@ class PlanResource {
     @Operation(summary = "Load a plan file whole; a file that breaks a rule changes nothing")
     @APIResponse(responseCode = "200", description = "How many rows are new, changed and unchanged")
     @APIResponse(responseCode = "409", description = "plan-version-conflict")
-    @APIResponse(responseCode = "422", description = "malformed-plan: every fault with its line")
+    @APIResponse(responseCode = "422", description = "malformed-plan")
     public PlanLoaded load(@PathParam("code") String code, InputStream file) throws IOException {
         var outcome = loadPlan.load(code, file.readAllBytes());
         if (outcome instanceof PlanLoading.Malformed malformed) {

@@ -52,10 +52,7 @@ class DraftingResource {
             responseCode = "201",
             description = "A draft",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "409", description = "obstacle-not-open, with its place; idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    @APIResponse(responseCode = "409", description = "obstacle-not-open")
     public Response draft(@HeaderParam("Idempotency-Key") String key, ProposalContent content) {
         return answers.once(key, "POST /proposals", content, () -> {
             var drafting = keep.draft(content, callers.get().organisation(), act());
@@ -73,9 +70,8 @@ class DraftingResource {
             responseCode = "200",
             description = "The draft as it is now",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "409", description = "proposal-not-draft; obstacle-not-open, with its place")
+    @APIResponse(responseCode = "409", description = "obstacle-not-open, proposal-not-draft")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ProposalContent content) {
         return answer(orDone(keep.change(id, content, seen(ifMatch)), AgencyProblem.PROPOSAL_NOT_DRAFT));

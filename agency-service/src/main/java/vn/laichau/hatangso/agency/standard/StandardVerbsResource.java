@@ -32,7 +32,6 @@ import vn.laichau.hatangso.chassis.caller.Role;
         content = @Content(schema = @Schema(implementation = StandardView.class)))
 @APIResponse(responseCode = "409", description = "entry-state-forbids")
 @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-@APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
 @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
 class StandardVerbsResource {
 

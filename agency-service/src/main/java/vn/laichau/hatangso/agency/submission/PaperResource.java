@@ -57,10 +57,7 @@ class PaperResource {
             responseCode = "200",
             description = "With validateOnly=true: as it would be stored",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-sent; duty-in-progress; idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    @APIResponse(responseCode = "409", description = "duty-already-sent, duty-in-progress")
     public Response record(
             byte[] body,
             @HeaderParam("Idempotency-Key") String key,

@@ -68,10 +68,7 @@ class SendingResource {
             responseCode = "200",
             description = "With validateOnly=true: as it would be stored",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-sent; duty-in-progress; idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    @APIResponse(responseCode = "409", description = "duty-already-sent, duty-in-progress")
     public Response send(
             byte[] body,
             @HeaderParam("Idempotency-Key") String key,

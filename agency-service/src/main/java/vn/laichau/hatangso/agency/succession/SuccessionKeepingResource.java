@@ -76,10 +76,6 @@ class SuccessionKeepingResource {
             responseCode = "200",
             description = "With validateOnly=true: as it would be recorded",
             content = @Content(schema = @Schema(implementation = SuccessionView.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response record(
             @HeaderParam("Idempotency-Key") String key,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
@@ -122,7 +118,6 @@ class SuccessionKeepingResource {
             description = "Corrected",
             content = @Content(schema = @Schema(implementation = SuccessionView.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response correct(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Correction correction) {

@@ -77,7 +77,7 @@ class VerbResource extends MovingResource {
             responseCode = "200",
             description = "Waits for a decision",
             content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
-    @APIResponse(responseCode = "409", description = "task-not-in-that-state; evidence-missing")
+    @APIResponse(responseCode = "409", description = "evidence-missing, task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response submit(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
@@ -98,7 +98,6 @@ class VerbResource extends MovingResource {
             content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
     @APIResponse(responseCode = "409", description = "task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: a comment is needed")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response giveBack(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objection objection) {
         var returning = by(Verb.RETURN, objection.comment());
@@ -119,9 +118,8 @@ class VerbResource extends MovingResource {
             responseCode = "200",
             description = "The occurrence with its new last day",
             content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
-    @APIResponse(responseCode = "409", description = "task-not-in-that-state: it is done or released")
+    @APIResponse(responseCode = "409", description = "task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response extend(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MoreDays days) {
         var granting = by(Verb.EXTEND, null);

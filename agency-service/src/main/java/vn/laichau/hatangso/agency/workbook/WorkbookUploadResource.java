@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -72,15 +71,8 @@ class WorkbookUploadResource {
             content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "409", description = "duty-already-sent")
     @APIResponse(responseCode = "412", description = "precondition-failed: the draft changed since it was read")
-    @APIResponse(responseCode = "413", description = "payload-too-large")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its cell; nothing was stored",
-            content =
-                    @Content(
-                            mediaType = WorkbookResource.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     public Response take(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,

@@ -5,13 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes one document of the contracts of several services. */
 final class ContractMerge {
 
-    private static final String SCHEMA = "#/components/schemas/";
+    private static final String COMPONENTS = "#/components/";
+
+    /** Schemas first: the others refer to them by the names that they have in the end. */
+    private static final List<String> KINDS = List.of("schemas", "parameters", "responses");
 
     private ContractMerge() {}
 
@@ -35,7 +37,7 @@ final class ContractMerge {
                             .forEach(item ->
                                     components.withObjectProperty(kind.getKey()).set(item.getKey(), item.getValue())));
         }
-        ((ObjectNode) components.path("schemas")).retain(used(merged));
+        retainUsed(merged);
         return merged;
     }
 
@@ -53,33 +55,39 @@ final class ContractMerge {
     }
 
     private static void separateNames(List<ServiceContract> contracts) {
+        KINDS.forEach(kind -> separateNames(kind, contracts));
+    }
+
+    private static void separateNames(String kind, List<ServiceContract> contracts) {
         var names = new TreeSet<String>();
-        contracts.forEach(contract -> names.addAll(ServiceContract.names(contract.schemas())));
+        contracts.forEach(contract -> names.addAll(ServiceContract.names(contract.components(kind))));
         for (var name : names) {
             var owners = contracts.stream()
-                    .filter(contract -> contract.schemas().has(name))
+                    .filter(contract -> contract.components(kind).has(name))
                     .toList();
             if (owners.stream()
-                            .map(owner -> owner.schemas().path(name))
+                            .map(owner -> owner.components(kind).path(name))
                             .distinct()
                             .count()
                     > 1) {
-                owners.forEach(owner -> owner.rename(name));
+                owners.forEach(owner -> owner.rename(kind, name));
             }
         }
     }
 
-    /** The schemas that an operation leads to. */
-    private static Set<String> used(ObjectNode merged) {
+    /** Takes away the components that no operation leads to. */
+    private static void retainUsed(ObjectNode merged) {
         var used = new TreeSet<String>();
         var open = new ArrayDeque<JsonNode>(List.of(merged.path("paths")));
         while (!open.isEmpty()) {
             open.pop().findValuesAsText("$ref").stream()
-                    .filter(reference -> reference.startsWith(SCHEMA))
-                    .map(reference -> reference.substring(SCHEMA.length()))
                     .filter(used::add)
-                    .forEach(name -> open.push(merged.at("/components/schemas").path(name)));
+                    .forEach(reference -> open.push(merged.at(reference.substring(1))));
         }
-        return used;
+        KINDS.forEach(kind -> ((ObjectNode) merged.at("/components/" + kind))
+                .retain(used.stream()
+                        .filter(reference -> reference.startsWith(COMPONENTS + kind + "/"))
+                        .map(reference -> reference.substring((COMPONENTS + kind + "/").length()))
+                        .toList()));
     }
 }

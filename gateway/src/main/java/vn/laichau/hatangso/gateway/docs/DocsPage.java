@@ -55,23 +55,26 @@ record DocsPage(List<Part> parts) {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(verb -> operations.add(operation(path.getKey(), verb.getKey(), verb.getValue()))));
+                        .forEach(verb ->
+                                operations.add(operation(path.getKey(), verb.getKey(), verb.getValue(), contract))));
         return operations;
     }
 
-    private static Operation operation(String path, String verb, JsonNode operation) {
+    private static Operation operation(String path, String verb, JsonNode operation, ServiceContract contract) {
         return new Operation(
                 verb.toUpperCase(Locale.ROOT),
                 path,
                 operation.path("summary").asText(),
                 roles(operation.path("security")),
                 StreamSupport.stream(operation.path("parameters").spliterator(), false)
-                        .map(DocsPage::parameter)
+                        .map(parameter -> parameter(contract.resolved(parameter)))
                         .toList(),
                 body(operation.path("requestBody")),
                 operation.path("responses").properties().stream()
                         .map(answer -> answer.getKey() + " "
-                                + answer.getValue().path("description").asText())
+                                + contract.resolved(answer.getValue())
+                                        .path("description")
+                                        .asText())
                         .toList(),
                 DocsExample.listOf(operation));
     }

@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
 /** The committed contract of one service, packed in with this program. */
 final class ServiceContract {
 
-    private static final String SCHEMA = "#/components/schemas/";
+    private static final String COMPONENTS = "#/components/";
 
     private final String service;
     private final ObjectNode document;
@@ -46,12 +46,19 @@ final class ServiceContract {
                 .toList());
     }
 
-    /** Gives a schema, whose name another service uses for something else, a name with the service in it. */
-    void rename(String schema) {
-        var schemas = (ObjectNode) document.at("/components/schemas");
-        var name = Character.toUpperCase(service.charAt(0)) + service.substring(1) + schema;
-        schemas.set(name, schemas.remove(schema));
-        refer(document, SCHEMA + schema, SCHEMA + name);
+    /** Gives a component, whose name another service uses for something else, a name with the service in it. */
+    void rename(String kind, String component) {
+        var components = components(kind);
+        var name = Character.toUpperCase(service.charAt(0)) + service.substring(1) + component;
+        components.set(name, components.remove(component));
+        refer(document, COMPONENTS + kind + "/" + component, COMPONENTS + kind + "/" + name);
+    }
+
+    /** What a reference leads to; what is none, itself. */
+    JsonNode resolved(JsonNode described) {
+        return described.has("$ref")
+                ? document.at(described.path("$ref").asText().substring(1))
+                : described;
     }
 
     private static void refer(JsonNode node, String from, String to) {
@@ -73,8 +80,9 @@ final class ServiceContract {
         return (ObjectNode) document.path("paths");
     }
 
-    JsonNode schemas() {
-        return document.at("/components/schemas");
+    /** @param kind schemas, responses, parameters and so on */
+    ObjectNode components(String kind) {
+        return ((ObjectNode) document.path("components")).withObjectProperty(kind);
     }
 
     JsonNode document() {

@@ -58,15 +58,20 @@ class ContractRoutesTest {
         assertThat(contract().path("paths"))
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(path).allSatisfy(operation -> {
-                    var answers = operation.path("responses");
-                    assertThat(answers.fieldNames()).toIterable().contains("429", "502", "503", "504");
-                    assertThat(answers.at("/504/content/application~1problem+json/schema/$ref")
-                                    .asText())
-                            .isEqualTo("#/components/schemas/Problem");
-                    assertThat(answers.path("429").path("headers").fieldNames())
-                            .toIterable()
-                            .containsExactlyInAnyOrder("RateLimit", "RateLimit-Policy", "Retry-After");
+                    assertThat(operation.at("/responses/429/$ref").asText())
+                            .isEqualTo("#/components/responses/TooManyRequests");
+                    assertThat(operation.at("/responses/5XX/$ref").asText())
+                            .isEqualTo("#/components/responses/Failure");
                 }));
+        var responses = contract().at("/components/responses");
+        assertThat(responses.path("TooManyRequests").path("headers").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("RateLimit", "RateLimit-Policy", "Retry-After");
+        assertThat(responses.path("Failure").path("description").asText()).contains("bad-gateway", "gateway-timeout");
+        assertThat(responses
+                        .at("/Failure/content/application~1problem+json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Problem");
         assertThat(contract()
                         .at("/paths/~1api~1v1~1progress/get/responses/200/headers")
                         .fieldNames())

@@ -91,7 +91,6 @@ class IndicatorResource {
             description = "The indicator, with its new ETag",
             content = @Content(schema = @Schema(implementation = Indicator.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response putIndicator(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, IndicatorContent content) {
@@ -108,7 +107,6 @@ class IndicatorResource {
             description = "The indicator, with its new ETag",
             content = @Content(schema = @Schema(implementation = Indicator.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response patchIndicator(
             @PathParam("code") String code,

@@ -68,10 +68,6 @@ class JudgementResource {
             responseCode = "201",
             description = "The judgement",
             content = @Content(schema = @Schema(implementation = Judgement.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response judge(
             @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key, NewJudgement judgement) {
         return answers.once(

@@ -103,11 +103,7 @@ class TargetResource {
             responseCode = "201",
             description = "All versions, with the target's new ETag",
             content = @Content(schema = @Schema(implementation = Versions.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
     @APIResponse(responseCode = "412", description = "precondition-failed: the target changed since it was read")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response addVersion(
             @PathParam("code") String code,

@@ -110,10 +110,6 @@ class PeriodLockResource {
             responseCode = "201",
             description = "Closed",
             content = @Content(schema = @Schema(implementation = ClosedPeriodView.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response close(@HeaderParam("Idempotency-Key") String key, NewLock asked) {
         return answers.once(key, "POST /period-locks", asked, () -> {
             var closed = closePeriod.close(reading.read(asked), callers.get());

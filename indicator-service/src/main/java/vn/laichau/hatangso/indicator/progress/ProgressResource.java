@@ -48,7 +48,7 @@ class ProgressResource {
             description = "All targets",
             content = @Content(schema = @Schema(implementation = Progress.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(responseCode = "404", description = "not-found: no such plan is loaded, or no map of that day")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response get(
             @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
@@ -65,9 +65,6 @@ class ProgressResource {
             description = "The target's progress",
             content = @Content(schema = @Schema(implementation = TargetProgress.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(
-            responseCode = "404",
-            description = "not-found: no such plan is loaded, no map of that day, or no such target then")
     public Response getTarget(
             @PathParam("target") String target,
             @QueryParam("plan") String plan,
@@ -91,7 +88,7 @@ class ProgressResource {
             description = "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept.")
     @APIResponse(responseCode = "200", description = "A row for each target")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(responseCode = "404", description = "not-found: no such plan is loaded, or no map of that day")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response table(
             @HeaderParam("Accept") String accept,
             @HeaderParam("Accept-Language") String language,

@@ -95,7 +95,6 @@ class QualityResource {
             responseCode = "200",
             description = "The finding",
             content = @Content(schema = @Schema(implementation = Finding.class)))
-    @APIResponse(responseCode = "404", description = "not-found: no such finding stands, or it is internal")
     public Response getFinding(@PathParam("id") String id, @QueryParam("asOf") String asOf) {
         var internal = callers.find().map(Caller::isStateBody).orElse(false);
         return answer(
@@ -115,9 +114,7 @@ class QualityResource {
             responseCode = "200",
             description = "The finding, with the ETag of its note",
             content = @Content(schema = @Schema(implementation = Finding.class)))
-    @APIResponse(responseCode = "404", description = "not-found: no such finding stands")
     @APIResponse(responseCode = "412", description = "precondition-failed: another note stands by now")
-    @APIResponse(responseCode = "422", description = "invalid-content: the note holds control characters")
     @APIResponse(
             responseCode = "428",
             description = "precondition-required: a note stands already and If-Match is missing")

@@ -59,7 +59,6 @@ class QualityRuleResource {
             responseCode = "200",
             description = "The rule, with an ETag",
             content = @Content(schema = @Schema(implementation = QualityRule.class)))
-    @APIResponse(responseCode = "404", description = "not-found: there is no such rule")
     public Response getRule(@PathParam("code") String code) {
         return answer(code);
     }
@@ -86,9 +85,7 @@ class QualityRuleResource {
             responseCode = "200",
             description = "The rule, with its new ETag",
             content = @Content(schema = @Schema(implementation = QualityRule.class)))
-    @APIResponse(responseCode = "404", description = "not-found: there is no such rule")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response patchRule(
             @PathParam("code") String code,

@@ -52,8 +52,7 @@ class SeriesResource {
             description = "A series for each indicator and unit",
             content = @Content(schema = @Schema(implementation = SeriesAnswer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(responseCode = "403", description = "forbidden: values per village or operator are internal")
-    @APIResponse(responseCode = "404", description = "not-found: no such indicator, or no such territory on that map")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response get(
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("territory") String territory,
@@ -79,8 +78,7 @@ class SeriesResource {
                             + " each value and for each operator's contribution that the reader may see.")
     @APIResponse(responseCode = "200", description = "A row for each value")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(responseCode = "403", description = "forbidden: values per village or operator are internal")
-    @APIResponse(responseCode = "404", description = "not-found: no such indicator, or no such territory on that map")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response table(
             @HeaderParam("Accept") String accept,
             @HeaderParam("Accept-Language") String language,

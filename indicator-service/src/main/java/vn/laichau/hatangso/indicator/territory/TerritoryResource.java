@@ -87,8 +87,8 @@ class TerritoryResource {
             summary = "The one unit that a name means",
             description = "asOf, a day or an instant: among the units and names that were known then.")
     @APIResponse(responseCode = "200", description = "The unit")
-    @APIResponse(responseCode = "404", description = "not-found: no unit has this name")
-    @APIResponse(responseCode = "409", description = "ambiguous-territory: several have; the errors list them")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "ambiguous-territory")
     public Territory resolve(
             @QueryParam("name") String name,
             @QueryParam("validOn") LocalDate validOn,
@@ -112,9 +112,7 @@ class TerritoryResource {
             responseCode = "200",
             description = "The unit, as it is known now with an ETag",
             content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "ambiguous-territory: the code meant several; the errors list them")
+    @APIResponse(responseCode = "409", description = "ambiguous-territory")
     public Response get(
             @PathParam("code") String code, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
         var knownAt = AsOf.read(asOf, clock);

@@ -47,8 +47,6 @@ class ComparisonResource {
                             + " WITHDRAWN or PART_MISSING (a service did not answer when one of them was collected). What the"
                             + " other one does not tell of because it is of another year is left out.")
     @APIResponse(responseCode = "200", description = "The changes")
-    @APIResponse(responseCode = "404", description = "not-found, either of the two")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public ChangeList compare(@PathParam("id") UUID id, @QueryParam("with") UUID other) {
         if (other == null) {
             throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(

@@ -62,9 +62,7 @@ class ConformanceResource {
             required = true,
             content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "200", description = "A finding for each rule")
-    @APIResponse(responseCode = "413", description = "payload-too-large")
     @APIResponse(responseCode = "422", description = "not-a-document")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public FindingList check(byte[] docx) {
         return places.take(() -> FindingList.of(docx));
     }

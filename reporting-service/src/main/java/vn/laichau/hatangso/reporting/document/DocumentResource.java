@@ -57,8 +57,6 @@ class DocumentResource {
             description = "The file",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(responseCode = "404", description = "not-found, also for reports the caller may not see")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public Response docx(
             @PathParam("id") UUID id,
             @QueryParam("language") @DefaultValue("VI") Language language,
@@ -82,8 +80,6 @@ class DocumentResource {
             description = "The file",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(responseCode = "404", description = "not-found, also for reports the caller may not see")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public Response file(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(enumeration = {"pdf", "xlsx", "html", "json"})) @PathParam("format")

@@ -65,8 +65,6 @@ class FileOrderResource {
             responseCode = "202",
             description = "The job",
             content = @Content(schema = @Schema(implementation = Job.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public Response order(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,

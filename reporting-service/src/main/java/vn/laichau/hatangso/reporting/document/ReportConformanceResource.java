@@ -49,8 +49,6 @@ class ReportConformanceResource {
             responseCode = "200",
             description = "A finding for each rule",
             content = @Content(schema = @Schema(implementation = FindingList.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public Response get(@PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
         var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var docx = documents.file(head, Format.DOCX, language);

@@ -43,7 +43,6 @@ class JobResource {
             responseCode = "200",
             description = "The job",
             content = @Content(schema = @Schema(implementation = Job.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     public Response get(@PathParam("id") UUID id) {
         var job = jobs.find(id, callers.get().organisation()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var answer = Response.ok(job).header("ETag", ETags.of(job.version()));
@@ -56,7 +55,6 @@ class JobResource {
             responseCode = "200",
             description = "The job",
             content = @Content(schema = @Schema(implementation = Job.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "job-over")
     public Response cancel(@PathParam("id") UUID id) {
         var own = callers.get().organisation();

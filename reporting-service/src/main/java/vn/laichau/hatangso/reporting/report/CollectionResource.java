@@ -53,14 +53,10 @@ class CollectionResource {
             responseCode = "200",
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "invalid-content: there is no such body or place")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    @APIResponse(
-            responseCode = "503",
-            description = "unavailable: a service did not answer whose part the draft has, or too many are being made")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     public Response collect(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         // What was worded is held against both snapshots.

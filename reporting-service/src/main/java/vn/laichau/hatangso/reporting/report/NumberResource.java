@@ -76,14 +76,10 @@ class NumberResource {
             responseCode = "200",
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "report-state, number-taken")
+    @APIResponse(responseCode = "409", description = "number-taken, report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "invalid-content, issuer-unknown")
+    @APIResponse(responseCode = "422", description = "issuer-unknown")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    @APIResponse(
-            responseCode = "503",
-            description = "unavailable: agency-service did not say how the issuer is called, or which days are worked")
     public Response number(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NumberEntry entry) {
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         check(entry, report.scope().kind());
@@ -104,10 +100,8 @@ class NumberResource {
             responseCode = "200",
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "invalid-content")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response issue(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Signature signature) {
         readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);

@@ -59,8 +59,6 @@ class OneReportResource {
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    @APIResponse(responseCode = "404", description = "not-found, also for reports the caller may not see")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public Response get(
             @PathParam("id") UUID id,
             @Parameter(description = "false: without the snapshot, which may have many megabytes")

@@ -74,10 +74,6 @@ class ReminderResource {
             responseCode = "201",
             description = "The letters, one at least new",
             content = @Content(schema = @Schema(implementation = ReminderList.class)))
-    @APIResponse(responseCode = "422", description = "invalid-content, idempotency-key-reused")
-    @APIResponse(
-            responseCode = "503",
-            description = "unavailable: agency-service did not say who owes what, or too many are being made")
     public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
         var obligation = asked == null ? null : asked.obligation();
         var request = ("obligation=" + obligation).getBytes(UTF_8);

@@ -57,7 +57,6 @@ class ReportLifeResource {
             responseCode = "200",
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
@@ -73,10 +72,8 @@ class ReportLifeResource {
             responseCode = "200",
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "invalid-content")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response giveBack(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason why) {
         return answer(life.giveBack(id, ifMatch, required(why == null ? null : why.reason())));
@@ -92,10 +89,9 @@ class ReportLifeResource {
             responseCode = "200",
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "invalid-content, missing-part-needs-reason")
+    @APIResponse(responseCode = "422", description = "missing-part-needs-reason")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason why) {
         return answer(life.approve(id, ifMatch, ifGiven(why)));
@@ -111,7 +107,6 @@ class ReportLifeResource {
             responseCode = "200",
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
@@ -132,14 +127,9 @@ class ReportLifeResource {
             responseCode = "200",
             description = "The replaced report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "invalid-content")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    @APIResponse(
-            responseCode = "503",
-            description = "unavailable: agency-service did not say who has come in whose place")
     public Response replace(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Replacement other) {
         if (other == null || other.by() == null) {
             throw missing("/by");
@@ -166,7 +156,6 @@ class ReportLifeResource {
             summary = "Who led the report to which step, when and why",
             description = "For those who see drafts, and the records office.")
     @APIResponse(responseCode = "200", description = "The steps")
-    @APIResponse(responseCode = "404", description = "not-found")
     public StepList steps(@PathParam("id") UUID id) {
         if (readable.findWithSnapshot(id).isEmpty()) {
             throw CommonProblem.NOT_FOUND.asIs();

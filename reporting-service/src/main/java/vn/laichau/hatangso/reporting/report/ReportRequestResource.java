@@ -69,8 +69,6 @@ class ReportRequestResource {
             responseCode = "201",
             description = "The draft",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(responseCode = "422", description = "invalid-content, idempotency-key-reused")
-    @APIResponse(responseCode = "503", description = "unavailable: no service answered, or too many are being made")
     public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
         var asked = NewReport.read(body, mapper);
         return requests.replay(key, OPERATION, body).orElseGet(() -> make(asked, key, body));

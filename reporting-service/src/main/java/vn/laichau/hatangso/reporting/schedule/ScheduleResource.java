@@ -67,9 +67,7 @@ class ScheduleResource {
             responseCode = "200",
             description = "The schedule",
             content = @Content(schema = @Schema(implementation = Schedule.class)))
-    @APIResponse(responseCode = "404", description = "not-found: a kind that has no schedule")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "invalid-content")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response set(
             @PathParam("kind") ReportKind kind, @HeaderParam("If-Match") String ifMatch, NewSchedule schedule) {

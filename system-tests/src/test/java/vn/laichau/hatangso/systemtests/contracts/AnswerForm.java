@@ -28,7 +28,7 @@ final class AnswerForm {
 
     /** Empty when it is as the contract says, or when that says nothing of JSON. */
     static List<String> faults(Operation operation, HttpResponse<byte[]> answer) {
-        var described = operation.description().path("responses").path("" + answer.statusCode());
+        var described = described(operation, answer.statusCode());
         if (described.isMissingNode()) {
             return List.of("the contract knows no answer " + answer.statusCode());
         }
@@ -40,6 +40,12 @@ final class AnswerForm {
         return SCHEMAS.getSchema(withComponents(schema, operation.contract())).validate(Api.json(answer)).stream()
                 .map(Error::toString)
                 .toList();
+    }
+
+    /** As it stands there, or as its whole hundred does. */
+    private static JsonNode described(Operation operation, int status) {
+        var responses = operation.description().path("responses");
+        return responses.has("" + status) ? responses.path("" + status) : responses.path(status / 100 + "XX");
     }
 
     /** What the example of the answer shows and the answer has not, or has as something else; empty where there is no example. */

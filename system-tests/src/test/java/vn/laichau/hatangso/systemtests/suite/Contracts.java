@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.systemtests.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,10 +39,27 @@ public final class Contracts {
         return OPERATIONS;
     }
 
+    /** Puts in place what several operations have in common and refer to. */
+    private static void resolve(JsonNode operation, JsonNode contract) {
+        if (operation.path("parameters") instanceof ArrayNode parameters) {
+            for (var i = 0; i < parameters.size(); i++) {
+                parameters.set(i, resolved(parameters.get(i), contract));
+            }
+        }
+        operation.path("responses").properties().forEach(one -> one.setValue(resolved(one.getValue(), contract)));
+    }
+
+    private static JsonNode resolved(JsonNode described, JsonNode contract) {
+        return described.has("$ref")
+                ? contract.at(described.path("$ref").asText().substring(1))
+                : described;
+    }
+
     private static List<Operation> operations(SuiteService service) {
         var file = Path.of("..", service.module(), "openapi.yaml");
         try {
             var contract = new YAMLMapper().readTree(file.toFile());
+            contract.path("paths").forEach(path -> path.forEach(operation -> resolve(operation, contract)));
             var operations = new ArrayList<Operation>();
             contract.path("paths")
                     .properties()

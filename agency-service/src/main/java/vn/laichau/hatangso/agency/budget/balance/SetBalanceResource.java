@@ -46,7 +46,6 @@ class SetBalanceResource {
             content = @Content(schema = @Schema(implementation = BalanceView.class)))
     @APIResponse(responseCode = "409", description = "budget-balance-below-allotted")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response set(
             @PathParam("year") int year,

@@ -42,10 +42,6 @@ class BudgetRequestEntryResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = BudgetRequestView.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response add(@HeaderParam("Idempotency-Key") String key, NewBudgetRequest content) {
         return requests.onceIfKeyed(
                 key,

@@ -30,9 +30,8 @@ import vn.laichau.hatangso.chassis.caller.Role;
         responseCode = "200",
         description = "As it is now",
         content = @Content(schema = @Schema(implementation = BudgetRequestView.class)))
-@APIResponse(responseCode = "409", description = "entry-state-forbids; budget-balance-exceeded")
+@APIResponse(responseCode = "409", description = "budget-balance-exceeded, entry-state-forbids")
 @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-@APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
 @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
 class BudgetRequestVerbsResource {
 

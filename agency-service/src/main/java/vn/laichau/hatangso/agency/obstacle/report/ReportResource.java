@@ -57,10 +57,6 @@ class ReportResource {
             responseCode = "201",
             description = "Open",
             content = @Content(schema = @Schema(implementation = ObstacleView.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response report(@HeaderParam("Idempotency-Key") String key, ObstacleContent content) {
         return answers.once(key, "POST /obstacles", content, () -> {
             var reported = reportObstacle.report(content, callers.get().organisation(), act());
@@ -79,7 +75,6 @@ class ReportResource {
             content = @Content(schema = @Schema(implementation = ObstacleView.class)))
     @APIResponse(responseCode = "409", description = "obstacle-not-open")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ObstacleContent content) {
         return answer(reportObstacle.change(id, content, callers.get().organisation(), act(), seen(ifMatch)));
@@ -95,7 +90,6 @@ class ReportResource {
             content = @Content(schema = @Schema(implementation = ObstacleView.class)))
     @APIResponse(responseCode = "409", description = "obstacle-not-open")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: the reason is missing")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
         return answer(reportObstacle.withdraw(id, reason, callers.get().organisation(), act(), seen(ifMatch)));
@@ -111,7 +105,6 @@ class ReportResource {
             content = @Content(schema = @Schema(implementation = ObstacleView.class)))
     @APIResponse(responseCode = "409", description = "obstacle-not-open")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: the reason is missing")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response dismiss(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
         return answer(reportObstacle.dismiss(id, reason, act(), seen(ifMatch)));

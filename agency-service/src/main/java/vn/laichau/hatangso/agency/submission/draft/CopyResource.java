@@ -49,10 +49,10 @@ class CopyResource {
             description = "The draft that was there is replaced",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
     @APIResponse(responseCode = "201", description = "There was none before")
-    @APIResponse(responseCode = "409", description = "duty-already-sent; nothing-to-copy; idempotency-key-in-progress")
+    @APIResponse(responseCode = "409", description = "duty-already-sent, nothing-to-copy")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: the duty is not owed; idempotency-key-reused")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     public Response copy(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,

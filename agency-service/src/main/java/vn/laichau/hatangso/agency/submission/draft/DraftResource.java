@@ -79,7 +79,6 @@ class DraftResource {
     @APIResponse(responseCode = "201", description = "Saved for the first time")
     @APIResponse(responseCode = "409", description = "duty-already-sent")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: the duty is not owed, or a text cannot be kept")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response save(
             @PathParam("obligation") String obligation,

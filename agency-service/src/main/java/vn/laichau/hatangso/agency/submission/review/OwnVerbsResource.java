@@ -54,7 +54,6 @@ class OwnVerbsResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "409", description = "submission-not-withdrawable")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: a reason is needed")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
         var withdrawal = ownVerbs.withdraw(Ids.known(id), own(), reason, act(), seen(ifMatch));
@@ -70,7 +69,6 @@ class OwnVerbsResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "409", description = "submission-not-late")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: a reason is needed")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response explainLateness(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {

@@ -79,7 +79,6 @@ class ReviewResource {
     @APIResponse(responseCode = "409", description = "submission-not-under-review")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     public Response giveBack(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objections objections) {
         var giving = reviewSubmission.giveBack(Ids.known(id), objections, reviewer(), seen(ifMatch));

@@ -47,9 +47,6 @@ class AssignmentResource {
                     "All or nothing; with partial=true each by itself. Every item carries the ETag of its task: sent"
                             + " twice, it is refused the second time.")
     @APIResponse(responseCode = "200", description = "What became of each")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; nothing was assigned")
     public BulkAssigning assign(@QueryParam("partial") boolean partial, NewAssignments content) {
         if (content.assignments() == null
                 || content.assignments().isEmpty()

@@ -56,10 +56,7 @@ class TaskKeepingResource {
             responseCode = "201",
             description = "The task",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "409", description = "task-code-taken; idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
+    @APIResponse(responseCode = "409", description = "task-code-taken")
     public Response add(@HeaderParam("Idempotency-Key") String key, TaskContent content) {
         return answers.once(key, "POST /tasks", content, () -> {
             var task = TaskRefusals.orKept(keep.add(content, Actor.of(callers.get(), clock)));
@@ -80,7 +77,6 @@ class TaskKeepingResource {
             description = "The task as it is now",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TaskContent content) {
         if (content.code() != null) {

@@ -101,8 +101,6 @@ class CommentResource extends MovingResource {
             responseCode = "201",
             description = "The comment",
             content = @Content(schema = @Schema(implementation = CommentView.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(responseCode = "422", description = "invalid-content: a text is needed; idempotency-key-reused")
     public Response say(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, NewComment content) {
         var operation = "POST /tasks/occurrences/" + Ids.known(id) + "/comments";
         return answers.once(key, operation, content, () -> said(Ids.known(id), content));

@@ -52,7 +52,7 @@ class DecisionResource extends MovingResource {
             responseCode = "200",
             description = "Completed",
             content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
-    @APIResponse(responseCode = "409", description = "task-not-in-that-state; evidence-missing")
+    @APIResponse(responseCode = "409", description = "evidence-missing, task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response complete(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
@@ -70,8 +70,8 @@ class DecisionResource extends MovingResource {
             content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
     @APIResponse(responseCode = "409", description = "task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "422", description = "invalid-content: no such update waits")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     public Response acceptUpdate(
             @PathParam("id") String id, @PathParam("number") int number, @HeaderParam("If-Match") String ifMatch) {
         return answer(accept.acceptUpdate(Ids.known(id), number, Actor.of(callers.get(), clock), seen(ifMatch)));

@@ -106,11 +106,8 @@ class UpdateResource extends MovingResource {
             responseCode = "201",
             description = "The update",
             content = @Content(schema = @Schema(implementation = UpdateView.class)))
-    @APIResponse(responseCode = "409", description = "task-not-in-that-state; idempotency-key-in-progress")
+    @APIResponse(responseCode = "409", description = "task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: with If-Match, it changed since it was read")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place; idempotency-key-reused")
     public Response report(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,

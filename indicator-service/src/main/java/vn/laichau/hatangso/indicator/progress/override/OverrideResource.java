@@ -69,9 +69,7 @@ class OverrideResource {
             responseCode = "200",
             description = "The override, with its ETag",
             content = @Content(schema = @Schema(implementation = VerdictOverride.class)))
-    @APIResponse(responseCode = "404", description = "not-found: there is no such target")
     @APIResponse(responseCode = "412", description = "precondition-failed: another override counts by now")
-    @APIResponse(responseCode = "422", description = "invalid-content: every fault with its place")
     @APIResponse(
             responseCode = "428",
             description = "precondition-required: one counts already and If-Match is missing")
@@ -93,7 +91,6 @@ class OverrideResource {
     @RolesAllowed(Role.LEADER)
     @Operation(summary = "Let the computed verdict count again; what was said stays on record")
     @APIResponse(responseCode = "204", description = "Ended")
-    @APIResponse(responseCode = "404", description = "not-found: no override counts")
     @APIResponse(responseCode = "412", description = "precondition-failed: another override counts by now")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public void end(@PathParam("target") String target, @HeaderParam("If-Match") String ifMatch) {

@@ -47,10 +47,6 @@ class MergerResource {
             responseCode = "200",
             description = "It could be entered (validateOnly)",
             content = @Content(schema = @Schema(implementation = MergerEntry.Entered.class)))
-    @APIResponse(responseCode = "409", description = "idempotency-key-in-progress")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: every fault with its place, nothing changed; idempotency-key-reused")
     public Response enter(
             @QueryParam("validateOnly") boolean validateOnly,
             @HeaderParam("Idempotency-Key") String key,

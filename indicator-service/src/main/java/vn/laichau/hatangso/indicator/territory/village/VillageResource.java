@@ -45,9 +45,7 @@ class VillageResource {
                     "All lines or none; with partial=true every sound line; with validateOnly=true nothing is stored."
                             + " Columns: code, validFrom, validTo, type, nameVi, nameEn, parentCode, legalBasis.")
     @APIResponse(responseCode = "200", description = "What became of the lines")
-    @APIResponse(
-            responseCode = "422",
-            description = "invalid-content: line, field and reason of each fault; nothing stored")
+    @APIResponse(responseCode = "422", description = "invalid-content")
     public Summary take(
             @HeaderParam("Content-Type") String type,
             @HeaderParam("Accept-Language") String language,

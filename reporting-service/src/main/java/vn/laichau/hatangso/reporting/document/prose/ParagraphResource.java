@@ -51,8 +51,6 @@ class ParagraphResource {
             summary = "The paragraphs of a report in their order",
             description = "For those who see drafts, and the records office.")
     @APIResponse(responseCode = "200", description = "The paragraphs")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public ParagraphList list(@PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
         return atAPlace(id, () -> new ParagraphList(paragraphs.list(id, language)));
     }
@@ -65,8 +63,6 @@ class ParagraphResource {
             responseCode = "200",
             description = "The paragraph",
             content = @Content(schema = @Schema(implementation = ParagraphView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public Response get(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
@@ -79,8 +75,6 @@ class ParagraphResource {
     @PermitAll
     @Operation(summary = "All wordings persons gave a paragraph, oldest first")
     @APIResponse(responseCode = "200", description = "The wordings")
-    @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public WordingList history(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
@@ -101,12 +95,10 @@ class ParagraphResource {
             responseCode = "200",
             description = "The paragraph",
             content = @Content(schema = @Schema(implementation = ParagraphView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "422", description = "invalid-content, figure-not-bound")
+    @APIResponse(responseCode = "422", description = "figure-not-bound")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public Response put(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
@@ -126,11 +118,9 @@ class ParagraphResource {
             responseCode = "200",
             description = "The paragraph",
             content = @Content(schema = @Schema(implementation = ParagraphView.class)))
-    @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    @APIResponse(responseCode = "503", description = "unavailable: too many are being made")
     public Response delete(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
