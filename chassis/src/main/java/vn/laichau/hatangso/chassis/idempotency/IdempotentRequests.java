@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.chassis.idempotency;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.database.AdvisoryLock;
+import vn.laichau.hatangso.chassis.database.ChassisLocks;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /**
@@ -107,10 +107,8 @@ public class IdempotentRequests {
             return new RequestKey(organisation, operation, key);
         }
 
-        /** 64 bits of a hash, for the advisory lock; a collision only makes two requests wait for each other. */
-        long lockNumber() {
-            var hash = sha256(toString().getBytes(UTF_8));
-            return java.nio.ByteBuffer.wrap(hash).getLong();
+        AdvisoryLock lock() {
+            return ChassisLocks.IDEMPOTENCY_KEY.about(organisation, operation, key);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
+import vn.laichau.hatangso.chassis.database.AdvisoryLock;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests.RequestKey;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
@@ -37,10 +38,10 @@ class RememberedAnswers {
      * @return empty when another request holds the lock
      */
     Optional<Looked> lockAndFind(RequestKey scope) throws SQLException {
-        var sql = "SELECT pg_try_advisory_xact_lock(?);" + FIND;
+        var sql = AdvisoryLock.TRY + ";" + FIND;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, scope.lockNumber());
+            statement.setString(1, scope.lock().name());
             name(statement, 2, scope);
             statement.execute();
             var locked = statement.getResultSet();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.audit.offline.VerifyAudit;
+import vn.laichau.hatangso.chassis.database.ChassisLocks;
 import vn.laichau.hatangso.chassis.signing.SigningKeys;
 import vn.laichau.hatangso.chassis.testing.ChassisDatabase;
 import vn.laichau.hatangso.chassis.testing.KeyFile;
@@ -181,7 +182,7 @@ class SealedRecordTest {
         refuse(1);
         try (var other = ChassisDatabase.owner()) {
             other.setAutoCommit(false);
-            other.createStatement().execute("SELECT pg_advisory_xact_lock(hashtext('audit_chain'))");
+            ChassisLocks.AUDIT_CHAIN.take(other);
             assertThat(table.seal(10)).isZero();
             other.rollback();
         }

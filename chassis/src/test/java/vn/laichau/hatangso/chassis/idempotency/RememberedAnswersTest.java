@@ -87,9 +87,9 @@ class RememberedAnswersTest {
                 RequestKey.of("vnpt", "POST /x", "K"),
                 RequestKey.of("vnpt", "POST /x", "k "))) {
             assertThat(on(first).find(other)).as(other.toString()).isEmpty();
-            assertThat(other.lockNumber()).isNotEqualTo(KEY.lockNumber());
+            assertThat(other.lock()).isNotEqualTo(KEY.lock());
         }
-        assertThat(RequestKey.of("vnpt", "POST /x", "k").lockNumber()).isEqualTo(KEY.lockNumber());
+        assertThat(RequestKey.of("vnpt", "POST /x", "k").lock()).isEqualTo(KEY.lock());
     }
 
     /** Nobody waits: who asks meanwhile is told so, and who asks afterwards gets the answer. */
