@@ -32,6 +32,11 @@ public class Actors {
         return json(callers.find(), operation.find(), operation.address());
     }
 
+    /** What the running request asks for; empty for work that nobody asked for. */
+    public Optional<String> operation() {
+        return operation.find();
+    }
+
     /** A job that goes on with what somebody asked for earlier; who that was stands in the entry of the request. */
     public String job(String name) {
         return json(Optional.empty(), Optional.of("job " + name), Optional.empty());

@@ -29,6 +29,9 @@ public class RowSecurity {
     /** Codes of organisations and roles; anything else is not put into a statement. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]*");
 
+    /** As the pools of jobs call themselves. */
+    private static final String JOB = "job";
+
     private final DataSource database;
     private final Callers callers;
     private final Heritage heritage;
@@ -51,7 +54,7 @@ public class RowSecurity {
     void tell(@Observes @Initialized(TransactionScoped.class) Object transaction) throws SQLException, SystemException {
         var told = false;
         try {
-            tell(callers.find(), "; " + acting(actors.current()));
+            tell(callers.find(), "; " + acting(actors.current()) + "; " + named(actors.operation()));
             told = true;
         } finally {
             if (!told) {
@@ -103,6 +106,11 @@ public class RowSecurity {
      */
     public static String acting(String actor) {
         return "SET LOCAL app.actor = '" + actor.replace("'", "''") + "'";
+    }
+
+    /** What PostgreSQL's log and views call the transaction: its operation, or a job, in place of the name of the pool. */
+    private static String named(Optional<String> operation) {
+        return "SET LOCAL application_name = '" + operation.orElse(JOB).replace("'", "''") + "'";
     }
 
     private static String code(String code) {

@@ -32,6 +32,7 @@ public final class SuiteDatabase implements QuarkusTestResourceLifecycleManager 
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("log_lock_waits", "on")
                     .start();
             Cost.started("database");
             createDatabase();

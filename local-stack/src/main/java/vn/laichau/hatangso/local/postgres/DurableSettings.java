@@ -39,6 +39,13 @@ public record DurableSettings(Path data, Path log, int port, Secrets secrets) {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
-                .setServerConfig("max_connections", "100");
+                .setServerConfig("max_connections", "100")
+                // As on Kubernetes: who waits for a lock longer than a second, and what takes as long, is told with its
+                // operation.
+                .setServerConfig("log_lock_waits", "on")
+                .setServerConfig("log_min_duration_statement", "1s")
+                .setServerConfig("log_connections", "authorization")
+                // A shell reads it: no blanks, brackets or bars.
+                .setServerConfig("log_line_prefix", "%m=%p=%d=%a=");
     }
 }

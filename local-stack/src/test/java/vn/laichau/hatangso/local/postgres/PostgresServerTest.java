@@ -36,6 +36,7 @@ class PostgresServerTest {
                 assertThat(setting(agency, "fsync")).isEqualTo("on");
                 assertThat(setting(agency, "synchronous_commit")).isEqualTo("on");
                 assertThat(setting(agency, "full_page_writes")).isEqualTo("on");
+                assertThat(setting(agency, "log_lock_waits")).isEqualTo("on");
                 assertThat(ask(agency.jdbcUrl(), agency.application(), """
                         SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb
                                OR pg_has_role(current_user, 'agency_owner', 'MEMBER')
