@@ -1,28 +1,24 @@
 package vn.laichau.hatangso.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 
 /** Somebody else who is recording. */
 public final class Recording {
-
-    /** What the recording clock locks. */
-    private static final String LOCK = "2023002";
 
     private Recording() {}
 
     /** Until it is closed. */
     public static Connection begun() throws SQLException {
         var recording = SuiteDatabase.superuser();
-        try (var statement = recording.createStatement()) {
-            statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
-        }
+        recording.setAutoCommit(false);
+        IndicatorLocks.RECORDING.take(recording);
         return recording;
     }
 
@@ -33,14 +29,9 @@ public final class Recording {
 
     /** @param meanwhile happens while the request waits */
     public static void isAwaitedBy(Runnable request, Runnable meanwhile) throws Exception {
-        try (var recording = SuiteDatabase.superuser();
-                var statement = recording.createStatement()) {
-            recording.setAutoCommit(false);
-            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+        try (var recording = begun()) {
             var waiting = CompletableFuture.runAsync(request, work -> new Thread(work).start());
-            while (count("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = "
-                            + LOCK)
-                    == 0) {
+            while (!Waits.forLock(IndicatorLocks.RECORDING).any()) {
                 assertThat(waiting).isNotDone();
             }
             meanwhile.run();

@@ -117,7 +117,7 @@ class BaselineResource {
     }
 
     private void lock(String code, String ifMatch) {
-        history.lock();
+        history.lock(Kind.BASELINE, code);
         ETags.requireMatch(
                 ifMatch, history.version(Kind.BASELINE, baseline(code).code()));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 
 /** Writes changes of definitions and keeps the version before. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ class ChangeDefinitions {
             FROM jsonb_to_record(:content::jsonb) AS c (name jsonb, definition jsonb, theme text, better text,
                  numerator jsonb, denominator jsonb, "acrossTerritories" text, "acrossOperators" text, "acrossTime" text)
             WHERE code = :code
+            RETURNING old.across_operators <> new.across_operators
             """;
 
     /** Whether an indicator is a union decides whether unions of its villages are kept. */
@@ -67,11 +69,16 @@ class ChangeDefinitions {
 
     void change(String code, IndicatorContent content, String by) {
         jdbi.useHandle(handle -> {
-            handle.createUpdate(INDICATOR)
+            var others = handle.createQuery(INDICATOR)
                     .bind("code", code)
                     .bind("content", json(content))
-                    .execute();
-            handle.execute(UNIONS, code);
+                    .mapTo(Boolean.class)
+                    .one();
+            if (others) {
+                // Unions follow from figures: of those that are being recorded none may be left out.
+                IndicatorLocks.RECORDING.take(handle.getConnection());
+                handle.execute(UNIONS, code);
+            }
         });
         history.remember(by);
     }

@@ -3,7 +3,9 @@ package vn.laichau.hatangso.indicator.definition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -12,8 +14,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @ApplicationScoped
 class DefinitionHistory {
 
-    /** Any fixed number: two changes must not both find a definition as it was. */
-    private static final long DEFINING = 2_023_004L;
+    /** In one order: two who lock several must not wait for each other. */
+    private static final String LOCK =
+            "SELECT code FROM <table> WHERE code = ANY(:codes) ORDER BY code FOR NO KEY UPDATE";
 
     private static final String OF_INDICATOR = """
             SELECT v.version, nullif(v.known_from, '-infinity') AS known_from, v.changed_by, i.id, i.code, i.name, i.definition,
@@ -81,8 +84,20 @@ class DefinitionHistory {
             String changedBy,
             @Nested Baseline baseline) {}
 
-    void lock() {
-        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", DEFINING));
+    /**
+     * Holds the definitions until the transaction ends: two who change one may not both find it as it was, nor may one of them
+     * and who loads its plan. Those that do not exist are nobody's.
+     */
+    void lock(Kind kind, Collection<String> codes) {
+        jdbi.useHandle(handle -> handle.createQuery(LOCK)
+                .define("table", kind.name().toLowerCase(Locale.ROOT))
+                .bindArray("codes", String.class, codes)
+                .mapTo(String.class)
+                .list());
+    }
+
+    void lock(Kind kind, String code) {
+        lock(kind, List.of(code));
     }
 
     /** Number of the last version; 0 for what is not defined. */

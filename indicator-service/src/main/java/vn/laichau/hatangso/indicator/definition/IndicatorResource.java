@@ -117,7 +117,7 @@ class IndicatorResource {
     }
 
     private void lock(String code, String ifMatch) {
-        history.lock();
+        history.lock(Kind.INDICATOR, code);
         ETags.requireMatch(
                 ifMatch, history.version(Kind.INDICATOR, indicator(code).code()));
     }

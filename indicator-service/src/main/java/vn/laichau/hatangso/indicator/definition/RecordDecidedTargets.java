@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
 import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
@@ -71,7 +72,13 @@ class RecordDecidedTargets {
     /** @param recordedAt when the sender came to know of the decision; null where it does not say */
     @Transactional
     public Recording record(String decision, OffsetDateTime recordedAt, List<DecidedTarget> items) {
-        history.lock();
+        // All of them before anything is written: what counts the changes of definitions is held from the first one on.
+        history.lock(
+                Kind.TARGET,
+                items.stream()
+                        .map(DecidedTarget::target)
+                        .filter(Objects::nonNull)
+                        .toList());
         var created = 0;
         var refused = new ArrayList<Refused>();
         for (var item : items) {

@@ -114,7 +114,7 @@ class TargetResource {
     }
 
     private Created decided(String code, String ifMatch, NewTargetVersion version) {
-        history.lock();
+        history.lock(Kind.TARGET, code);
         var target = target(code);
         ETags.requireMatch(ifMatch, history.version(Kind.TARGET, code));
         refuse(version.faults(

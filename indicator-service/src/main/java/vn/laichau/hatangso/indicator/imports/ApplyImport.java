@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.database.BulkDatabase;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
@@ -54,10 +55,10 @@ class ApplyImport {
                 lookForFindings.in(taken[0].id());
             }
             return taken[0] != null;
-        } catch (Stopped stopped) {
+        } catch (Applying.Stopped stopped) {
             report(taken[0], State.CANCELLED, Stage.STOPPED);
             return true;
-        } catch (JdbiException broken) {
+        } catch (JdbiException | IllegalStateException broken) {
             if (taken[0] == null) {
                 throw broken;
             }
@@ -68,7 +69,7 @@ class ApplyImport {
 
     private static Optional<BulkImport> take(Handle handle) {
         return Imports.listWaiting(handle).stream()
-                .filter(job -> ImportLock.take(handle, job.number()))
+                .filter(job -> IndicatorLocks.IMPORT.about(job.number()).tryToTake(handle.getConnection()))
                 // Whoever held the lock until now may have ended it.
                 .flatMap(job -> Imports.find(handle, job.id()).stream())
                 .filter(job -> !job.isEnded())
@@ -100,20 +101,12 @@ class ApplyImport {
         var stop = database.<Boolean, RuntimeException>forJob(
                 JOB, handle -> Imports.find(handle, job.id()).orElseThrow().cancelRequested());
         if (stop) {
-            throw new Stopped();
-        }
-    }
-
-    /** Takes back what the import's transaction did so far. */
-    private static final class Stopped extends RuntimeException {
-
-        Stopped() {
-            super("cancelled", null, false, false);
+            throw new Applying.Stopped();
         }
     }
 
     /** A lost connection ends nothing: the import is taken again. What breaks the same way each time must end. */
-    private void end(BulkImport job, JdbiException broken) {
+    private void end(BulkImport job, RuntimeException broken) {
         var state = SqlState.of(broken);
         if (state.startsWith("08") || state.startsWith("57P")) {
             LOG.warnf("import %s lost the database and is taken again", job.id());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -14,7 +15,10 @@ import vn.laichau.hatangso.indicator.observation.EndedOperator;
 import vn.laichau.hatangso.indicator.observation.ObservationRules;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
 
-/** One import being applied, inside one transaction. */
+/**
+ * One import being applied, inside one transaction. It is checked before other recordings are kept out: they wait for no more
+ * than the few statements that record, and for a second check where something it rests on has changed meanwhile.
+ */
 final class Applying {
 
     private static final String BEFORE_RECORDING = "before_recording";
@@ -25,6 +29,7 @@ final class Applying {
     private final ObjectMapper mapper;
 
     private int rejected;
+    private boolean news;
     private int changed;
     private int recorded;
 
@@ -36,6 +41,9 @@ final class Applying {
         this.rejected = job.rejected();
     }
 
+    /** What the checks rest on: while it is the same, so is what they found. */
+    private record Ground(List<ClosedPeriod> closed, List<EndedOperator> ended, long recordings) {}
+
     /** @param progress is told each stage as it begins, and throws when the import is to stop */
     void run(Consumer<Stage> progress, OffsetDateTime now) {
         progress.accept(Stage.CHECKING);
@@ -45,18 +53,50 @@ final class Applying {
             return;
         }
         rejectDoubled();
-        clock.lock(handle);
-        rejectClosed(now);
-        rejectEnded();
-        if (rejected > 0 && !job.partial()) {
+        var ground = ground(now);
+        check(ground);
+        if (news && !isRejected()) {
+            progress.accept(Stage.RECORDING);
+            clock.lock(handle);
+            var firm = ground(now);
+            if (!firm.equals(ground)) {
+                check(firm);
+            }
+        }
+        if (isRejected()) {
             finish(State.REJECTED, Stage.LINES_REJECTED);
             return;
         }
-        progress.accept(Stage.RECORDING);
-        record();
-        // The last moment at which the sender can stop it.
-        progress.accept(Stage.RECORDING);
+        if (news) {
+            record();
+            // The last moment; asked here, for whoever records must not wait for another connection.
+            if (Imports.find(handle, job.id()).orElseThrow().cancelRequested()) {
+                throw new Stopped();
+            }
+        }
         finish(State.DONE, changesFigures() ? Stage.LOOKING_FOR_FINDINGS : Stage.ENDED);
+    }
+
+    private Ground ground(OffsetDateTime now) {
+        return new Ground(ClosedPeriods.list(handle, now), EndedOperator.list(handle), clock.version(handle));
+    }
+
+    /** A line that was rejected stays so; whether the others say anything new is what counts now. */
+    private void check(Ground ground) {
+        ground.closed().forEach(period -> rejected += reject(period));
+        if (!job.coordinator()) {
+            rejected += reject(
+                    ApplySql.REJECT_FINAL, null, ObservationRules.PERIOD_FINAL, ObservationRules.PERIOD_FINAL.text());
+        }
+        rejectEnded(ground.ended());
+        news = handle.createQuery(ApplySql.ANY_NEWS)
+                .bind("number", job.number())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private boolean isRejected() {
+        return rejected > 0 && !job.partial();
     }
 
     private void rejectDoubled() {
@@ -70,19 +110,11 @@ final class Applying {
         }
     }
 
-    private void rejectClosed(OffsetDateTime now) {
-        ClosedPeriods.list(handle, now).forEach(period -> rejected += reject(period));
-        if (!job.coordinator()) {
-            rejected += reject(
-                    ApplySql.REJECT_FINAL, null, ObservationRules.PERIOD_FINAL, ObservationRules.PERIOD_FINAL.text());
-        }
-    }
-
     /** A firm that ended, as the statement reads it. */
     private record Told(String code, LocalDate endedOn, Text detail) {}
 
-    private void rejectEnded() {
-        var ended = EndedOperator.list(handle).stream()
+    private void rejectEnded(List<EndedOperator> operators) {
+        var ended = operators.stream()
                 .map(operator -> new Told(operator.code(), operator.endedOn(), operator.text()))
                 .toList();
         if (!ended.isEmpty()) {
@@ -116,13 +148,6 @@ final class Applying {
 
     /** A dry run records too, and takes it back: its counts are exact. */
     private void record() {
-        var news = handle.createQuery(ApplySql.ANY_NEWS)
-                .bind("number", job.number())
-                .mapTo(Boolean.class)
-                .one();
-        if (!news) {
-            return;
-        }
         handle.savepoint(BEFORE_RECORDING);
         var stamp = clock.stamp(handle);
         changed = handle.createUpdate(ApplySql.SUPERSEDE)
@@ -137,6 +162,14 @@ final class Applying {
                 .execute();
         if (job.validateOnly()) {
             handle.rollbackToSavepoint(BEFORE_RECORDING);
+        }
+    }
+
+    /** Takes back what the import's transaction did so far. */
+    static final class Stopped extends RuntimeException {
+
+        Stopped() {
+            super("cancelled", null, false, false);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 
 /** The table {@code bulk_import}. Requests see what row security lets them see; jobs bring their own connection. */
@@ -42,14 +43,6 @@ class Imports {
 
     private static final String CANCEL = """
             UPDATE bulk_import SET cancel_requested = true WHERE id = :id RETURNING number
-            """;
-
-    /** The statement that the import's job runs at this moment, on whichever replica; the lock tells which that is. */
-    private static final String INTERRUPT = """
-            SELECT pg_cancel_backend(pid) FROM pg_locks
-            WHERE locktype = 'advisory' AND granted AND objsubid = 2
-              AND classid = :lockClass AND objid = :number
-              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
             """;
 
     private final Jdbi jdbi;
@@ -128,11 +121,7 @@ class Imports {
         return jdbi.withHandle(handle -> {
             var number =
                     handle.createQuery(CANCEL).bind("id", id).mapTo(Long.class).findOne();
-            number.ifPresent(running -> handle.createQuery(INTERRUPT)
-                    .bind("lockClass", ImportLock.CLASS)
-                    .bind("number", running)
-                    .mapTo(Boolean.class)
-                    .list());
+            number.ifPresent(running -> IndicatorLocks.IMPORT.about(running).interruptHolder(handle.getConnection()));
             return number.isPresent();
         });
     }

@@ -35,6 +35,9 @@ class LineErrors {
     }
 
     void add(Handle handle, UUID id, List<LineError> errors) {
+        if (errors.isEmpty()) {
+            return;
+        }
         try {
             handle.createUpdate(ADD)
                     .bind("id", id)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.database.BulkDatabase;
 import vn.laichau.hatangso.indicator.quality.FigureChecks;
 
@@ -64,14 +65,14 @@ class LookForFindings {
             if (database.forJob(ApplyImport.JOB, handle -> isMine(handle, id) && begin(handle, id))) {
                 database.forJob(ApplyImport.JOB, handle -> isMine(handle, id) && look(handle, id));
             }
-        } catch (JdbiException broken) {
+        } catch (JdbiException | IllegalStateException broken) {
             LOG.errorf(broken, "the quality rules broke over import %s", id);
         }
     }
 
     private static boolean isMine(Handle handle, UUID id) {
         return Imports.find(handle, id)
-                .filter(job -> ImportLock.take(handle, job.number()))
+                .filter(job -> IndicatorLocks.IMPORT.about(job.number()).tryToTake(handle.getConnection()))
                 // Whoever held the lock until now may have done it.
                 .flatMap(job -> Imports.find(handle, id))
                 .filter(job -> job.stage() == Stage.LOOKING_FOR_FINDINGS)

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.database.BulkDatabase;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
@@ -104,7 +105,7 @@ class ReceiveImport {
         var dictionary = dictionaries.whole(committee);
         var workbook = asked.format() == ImportFormat.XLSX ? WorkbookFile.read(file) : null;
         database.<Void, IOException>forOrganisation(asked.organisation(), handle -> {
-            ImportLock.take(handle, number);
+            IndicatorLocks.IMPORT.about(number).tryToTake(handle.getConnection());
             if (workbook != null) {
                 handle.execute("INSERT INTO import_workbook (import, content) VALUES (?, ?)", asked.id(), workbook);
             }

@@ -24,8 +24,7 @@ class Sweeping {
             """;
 
     private static final String NEEDED = """
-            SELECT EXISTS (SELECT FROM import_line l LEFT JOIN bulk_import i ON i.number = l.import
-                           WHERE i.state IN ('RECEIVING', 'QUEUED', 'RUNNING'))
+            SELECT EXISTS (SELECT FROM bulk_import WHERE state IN ('RECEIVING', 'QUEUED', 'RUNNING'))
             """;
 
     private static final String DELETE = """
@@ -41,24 +40,33 @@ class Sweeping {
         this.clock = clock;
     }
 
-    /** Cutting the whole table costs nothing, but only when no import needs it; else lines go one by one. */
+    /**
+     * Cutting the whole table costs nothing, but only when no import needs it; else lines go one by one, which takes long and
+     * keeps no file from arriving. Whose lines arrive is an import before the first of them.
+     */
     void sweep() {
         database.<Void, RuntimeException>forJob(ApplyImport.JOB, handle -> {
             endAbandoned(handle);
             return null;
         });
         try {
-            database.<Void, RuntimeException>forJob(ApplyImport.JOB, handle -> {
-                handle.execute("LOCK TABLE import_line IN ACCESS EXCLUSIVE MODE NOWAIT");
-                var needed = handle.createQuery(NEEDED).mapTo(Boolean.class).one();
-                handle.execute(needed ? DELETE : "TRUNCATE import_line");
-                return null;
-            });
+            if (!database.<Boolean, RuntimeException>forJob(ApplyImport.JOB, Sweeping::cut)) {
+                database.<Integer, RuntimeException>forJob(ApplyImport.JOB, handle -> handle.execute(DELETE));
+            }
         } catch (JdbiException busy) {
             if (!(busy.getCause() instanceof SQLException sql) || !NOT_AVAILABLE.equals(sql.getSQLState())) {
                 throw busy;
             }
         }
+    }
+
+    private static boolean cut(Handle handle) {
+        handle.execute("LOCK TABLE import_line IN ACCESS EXCLUSIVE MODE NOWAIT");
+        var needed = handle.createQuery(NEEDED).mapTo(Boolean.class).one();
+        if (!needed) {
+            handle.execute("TRUNCATE import_line");
+        }
+        return !needed;
     }
 
     private void endAbandoned(Handle handle) {

@@ -2,7 +2,6 @@ package vn.laichau.hatangso.indicator.observation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -60,12 +59,12 @@ class Operators {
      */
     boolean end(String code, Optional<End> end) {
         return jdbi.withHandle(handle -> {
+            // Nearly always it is told what is known, and then nobody waits for who is recording.
+            if (known(handle, code).equals(end)) {
+                return false;
+            }
             clock.lock(handle);
-            var known = handle.createQuery(END)
-                    .bind("code", code)
-                    .map(ConstructorMapper.of(End.class))
-                    .findOne();
-            if (Objects.equals(known, end)) {
+            if (known(handle, code).equals(end)) {
                 return false;
             }
             var now = clock.stamp(handle);
@@ -77,6 +76,13 @@ class Operators {
                     .execute());
             return true;
         });
+    }
+
+    private static Optional<End> known(Handle handle, String code) {
+        return handle.createQuery(END)
+                .bind("code", code)
+                .map(ConstructorMapper.of(End.class))
+                .findOne();
     }
 
     Set<String> listCodes(Handle handle) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.Handle;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 
 /**
  * Puts all recordings, of figures and of what is said of units, in one order. Who records waits for the one before, so that two
@@ -13,9 +14,6 @@ import org.jdbi.v3.core.Handle;
  */
 @ApplicationScoped
 public class RecordingClock {
-
-    /** Any fixed number. */
-    private static final long RECORDING = 2_023_002L;
 
     /** Longer than any recording takes, so that an instant before it cannot be touched by one that is still running. */
     private static final Duration SETTLED = Duration.ofMinutes(30);
@@ -34,7 +32,7 @@ public class RecordingClock {
 
     /** Held until the transaction ends. */
     public void lock(Handle handle) {
-        handle.execute("SELECT pg_advisory_xact_lock(?)", RECORDING);
+        IndicatorLocks.RECORDING.take(handle.getConnection());
     }
 
     /** The instant of the recording that holds the lock; taken when there is something to record. */
@@ -42,6 +40,13 @@ public class RecordingClock {
         return handle.createQuery(STAMP)
                 .bind("now", OffsetDateTime.now(clock))
                 .mapTo(OffsetDateTime.class)
+                .one();
+    }
+
+    /** How many recordings there were; the same as before says that nothing was recorded since. */
+    public long version(Handle handle) {
+        return handle.createQuery("SELECT version FROM recording")
+                .mapTo(Long.class)
                 .one();
     }
 
@@ -53,9 +58,7 @@ public class RecordingClock {
     /** Waits until nothing that is being recorded can still carry an instant up to {@code knownAt}; null waits for nothing. */
     public void settle(Handle handle, OffsetDateTime knownAt) {
         if (knownAt != null && !isSettled(knownAt)) {
-            // Only to have waited: a reader that reads for long must not keep recordings out.
-            handle.execute("SELECT pg_advisory_lock_shared(?)", RECORDING);
-            handle.execute("SELECT pg_advisory_unlock_shared(?)", RECORDING);
+            IndicatorLocks.RECORDING.settle(handle.getConnection());
         }
     }
 

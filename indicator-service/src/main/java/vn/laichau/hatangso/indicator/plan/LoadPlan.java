@@ -70,6 +70,7 @@ class LoadPlan {
         }
         plans.store(file, sha256, demonstration);
         var findings = checks.run(head.code());
+        plans.remember(head);
         return new PlanLoading.Loaded(head.code(), head.version(), true, findings);
     }
 }

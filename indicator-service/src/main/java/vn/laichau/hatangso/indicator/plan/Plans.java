@@ -13,13 +13,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.planfile.Row;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 
 /** The loaded plans and what they define; rows go in as one JSON array a table. */
 @ApplicationScoped
 public class Plans {
-
-    /** Any fixed number: two starting replicas must not load at the same time. */
-    private static final long LOADING = 2_023_001L;
 
     private static final String SELECT = """
             SELECT code, version, title, number, symbol, issued_on, issued_year, issuer, province, signed_for, sha256,
@@ -65,7 +63,7 @@ public class Plans {
     }
 
     void lock() {
-        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", LOADING));
+        jdbi.useHandle(handle -> IndicatorLocks.PLANS.take(handle.getConnection()));
     }
 
     /** Codes of indicators, targets and baselines that other plans define: codes are unique among all plans. */
@@ -102,8 +100,13 @@ public class Plans {
             store(handle, PlanSql.COMPARABILITY, head.code(), file.baselines());
             store(handle, PlanSql.OPERATORS, head.code(), file.operators());
             store(handle, PlanSql.CHECKS, head.code(), file.checks());
-            handle.execute(PlanSql.REMEMBER, "plan " + head.code() + " " + head.version(), OffsetDateTime.now(clock));
         });
+    }
+
+    /** Keeps what the load changed. Last of all, for from here on until the load ends nobody changes another definition. */
+    void remember(PlanFile.Head head) {
+        jdbi.useHandle(handle -> handle.execute(
+                PlanSql.REMEMBER, "plan " + head.code() + " " + head.version(), OffsetDateTime.now(clock)));
     }
 
     private <T> void store(Handle handle, String sql, String plan, List<Row<T>> rows) {

@@ -18,7 +18,7 @@ final class CheckedFigures {
                    + (SELECT sum(version) FROM quality_rule) AS state
             """;
 
-    private static final String EMPTY = "TRUNCATE check_scope, check_period, check_figure";
+    private static final String EMPTY = "TRUNCATE check_scope, check_period, check_figure, check_found";
 
     private static final String SCOPE_ALL =
             "INSERT INTO check_scope (indicator, since) SELECT id, '-infinity' FROM indicator";
@@ -71,7 +71,9 @@ final class CheckedFigures {
             """;
 
     private static final String END = """
-            UPDATE figures_checked SET (revision, withdrawn, state) = (:revision, :withdrawn::timestamptz, :state)
+            UPDATE figures_checked
+            SET (revision, withdrawn, state, whole_runs)
+                = (:revision, :withdrawn::timestamptz, :state, whole_runs + :all::integer)
             """;
 
     private CheckedFigures() {}
@@ -99,11 +101,19 @@ final class CheckedFigures {
         handle.execute("ANALYZE check_figure");
     }
 
-    static void end(Handle handle, Reach reach) {
+    /** How many runs over everything have ended. */
+    static long wholeRuns(Handle handle) {
+        return handle.createQuery("SELECT whole_runs FROM figures_checked")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static void end(Handle handle, Reach reach, boolean all) {
         handle.createUpdate(END)
                 .bind("revision", reach.revision())
                 .bind("withdrawn", reach.withdrawn())
                 .bind("state", reach.state())
+                .bind("all", all)
                 .execute();
     }
 }

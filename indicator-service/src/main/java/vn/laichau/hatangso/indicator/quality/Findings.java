@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 
 /** Reads findings of both kinds as one list. Those of the plan are public as the plan is, those of figures internal. */
 @ApplicationScoped
@@ -58,9 +59,6 @@ class Findings {
             SELECT :id, :note, :author, :now WHERE (SELECT count(*) FROM ended) IS NOT NULL
             """;
 
-    /** Any fixed number: two notes must not both find the one before. */
-    private static final long NOTING = 2_023_006L;
-
     private final Jdbi jdbi;
 
     Findings(Jdbi jdbi) {
@@ -106,8 +104,8 @@ class Findings {
                 .map(finding -> internal ? finding : finding.forThePublic()));
     }
 
-    void lockNotes() {
-        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", NOTING));
+    void lockNote(String id) {
+        jdbi.useHandle(handle -> IndicatorLocks.NOTE.about(id).take(handle.getConnection()));
     }
 
     /** The same number that the list is ordered by. */

@@ -126,7 +126,7 @@ class QualityResource {
         if (!faults.isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(faults);
         }
-        findings.lockNotes();
+        findings.lockNote(id);
         var now = OffsetDateTime.now(clock);
         var finding = findings.find(id, true, now).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         ETags.requireMatch(ifMatch, finding.noteVersion());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.AuditedTables;
+import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
@@ -118,6 +119,7 @@ class AuditTest {
         assertThat(AuditedTables.leftOut())
                 .containsExactly(
                         "check_figure",
+                        "check_found",
                         "check_period",
                         "check_scope",
                         "figures_checked",
@@ -131,5 +133,10 @@ class AuditTest {
                         "territory_within",
                         "territory_wording",
                         "village_union");
+    }
+
+    @Test
+    void takesTheLocksThatThePageOfTheChassisNames() throws SQLException {
+        LockRules.checkFunctions();
     }
 }

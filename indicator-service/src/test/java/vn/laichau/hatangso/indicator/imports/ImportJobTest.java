@@ -24,8 +24,10 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.chassis.testing.Waits;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.Recording;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.database.BulkDatabase;
@@ -37,24 +39,13 @@ class ImportJobTest {
 
     private static final String HEADER = "indicator,territory,period,numerator,denominator\n";
 
-    private static final String WAITING_FOR_RECORDING = """
-            FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = 2023002
-            """;
-
-    /** What runs of the quality rules lock. */
-    private static final String LOOKING = "2023004";
-
-    private static final String WAITING_FOR_THE_RULES = """
-            FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = 2023004
-            """;
+    private static final Waits WAITING_FOR_RECORDING = Waits.forLock(IndicatorLocks.RECORDING);
+    private static final Waits WAITING_FOR_THE_RULES = Waits.forLock(IndicatorLocks.CHECKS);
+    private static final Waits WAITING_FOR_A_FIGURE = Waits.forRow();
 
     private static final String ARRIVING = """
-            SELECT count(*) FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-            WHERE l.locktype = 'advisory' AND l.classid = %d AND l.objid = %d
-              AND a.state = 'active' AND a.query LIKE 'COPY import_line%%'
+            SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'COPY import_line%'
             """;
-
-    private static final String WAITING_FOR_A_FIGURE = "FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted";
 
     /** Only so that a test that fails ends some time. */
     private static final Duration LONG = Duration.ofMinutes(2);
@@ -78,9 +69,9 @@ class ImportJobTest {
         String location;
         try (var recording = Recording.begun()) {
             location = send(line("2062-01", 3));
-            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+            await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
             assertThat(state(location)).isEqualTo("RUNNING");
-            kill(WAITING_FOR_RECORDING);
+            WAITING_FOR_RECORDING.end();
             assertThat(count("SELECT count(*) FROM observation WHERE period = '2062-01'"))
                     .isZero();
         }
@@ -93,7 +84,7 @@ class ImportJobTest {
         String location;
         try (var recording = Recording.begun()) {
             location = send(line("2062-02", 3));
-            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+            await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
             assertThat(applyImport.applyOne()).isFalse();
         }
         assertThat(SentFile.ended(As.coordinator(), location).getInt("created")).isEqualTo(1);
@@ -105,7 +96,7 @@ class ImportJobTest {
     void leavesNothingWhenItIsCancelledWhileItRuns() throws SQLException {
         try (var recording = Recording.begun()) {
             var location = send(line("2062-03", 3));
-            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+            await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
             As.coordinator().post(location + "/cancellation").then().statusCode(202);
             var job = SentFile.ended(As.coordinator(), location);
             assertThat(job.getString("state")).isEqualTo("CANCELLED");
@@ -121,7 +112,7 @@ class ImportJobTest {
             String location;
             try (var recording = Recording.begun()) {
                 location = send(line("2061-05", 3));
-                await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_RECORDING) == 1);
+                await().atMost(LONG).until(() -> WAITING_FOR_RECORDING.number() == 1);
                 As.superuser("""
                         INSERT INTO period_lock (period, covers, final, reason, author, organisation, locked_at)
                         VALUES ('2061-05', '{2061-05}', false, 'r', 'a', 'dic', now())""");
@@ -175,7 +166,7 @@ class ImportJobTest {
 
     @Test
     void leavesNothingWhenItIsKilledHalfRecordedAndIsTakenAgain() throws SQLException {
-        var location = halfRecorded("2062-05", "2062-06", running -> kill(WAITING_FOR_A_FIGURE));
+        var location = halfRecorded("2062-05", "2062-06", running -> WAITING_FOR_A_FIGURE.end());
         rounds.regularly();
         var job = SentFile.ended(As.coordinator(), location);
         assertThat(job.getInt("changed")).isEqualTo(1);
@@ -216,8 +207,8 @@ class ImportJobTest {
                                     .formatted(corrected)))
                     .isEqualTo(1);
             var location = send(line(corrected, 3) + line(added, 3));
-            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_A_FIGURE) == 1);
-            var importing = count("SELECT pid " + WAITING_FOR_A_FIGURE);
+            await().atMost(LONG).until(() -> WAITING_FOR_A_FIGURE.number() == 1);
+            var importing = WAITING_FOR_A_FIGURE.process();
             As.coordinator()
                     .get(location)
                     .then()
@@ -225,8 +216,7 @@ class ImportJobTest {
                     .body("stage", equalTo("RECORDING"))
                     .body("percent", equalTo(40));
             end.accept(location);
-            await().atMost(LONG)
-                    .until(() -> count("SELECT count(*) FROM pg_locks WHERE NOT granted AND pid = " + importing) == 0);
+            await().atMost(LONG).until(() -> !Waits.of(importing).any());
             assertThat(count("SELECT count(*) FROM observation WHERE period IN ('%s', '%s')"
                             .formatted(corrected, added)))
                     .isEqualTo(1);
@@ -241,10 +231,11 @@ class ImportJobTest {
     void isLookedAtByTheNextRoundWhenItsWorkerDiesBetweenRecordingAndLooking() throws SQLException {
         String location;
         try (var connection = SuiteDatabase.superuser()) {
-            connection.createStatement().execute("SELECT pg_advisory_lock(" + LOOKING + ")");
+            connection.setAutoCommit(false);
+            IndicatorLocks.CHECKS.take(connection);
             location = send(line("2062-09", 1) + line("2062-10", 5));
-            await().atMost(LONG).until(() -> count("SELECT count(*) " + WAITING_FOR_THE_RULES) == 1);
-            kill(WAITING_FOR_THE_RULES);
+            await().atMost(LONG).until(() -> WAITING_FOR_THE_RULES.number() == 1);
+            WAITING_FOR_THE_RULES.end();
             // A round that was asked for before may look already, but not further than to this lock.
             As.coordinator()
                     .get(location)
@@ -346,8 +337,7 @@ class ImportJobTest {
             await().atMost(LONG).until(() -> count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'") == 1);
             number = count("SELECT number FROM bulk_import WHERE state = 'RECEIVING'");
             // Between two statements nothing is interrupted.
-            var arriving = ARRIVING.formatted(ImportLock.CLASS, number);
-            await().atMost(LONG).until(() -> count(arriving) == 1);
+            await().atMost(LONG).until(() -> count(ARRIVING) == 1);
             var id = As.coordinator().get("/api/v1/imports?limit=1").path("items[0].id");
             As.coordinator()
                     .post("/api/v1/imports/" + id + "/cancellation")
@@ -402,9 +392,4 @@ class ImportJobTest {
     }
 
     /** Ends the one worker that waits so; another may take its work at once. */
-    private static void kill(String waiting) {
-        var worker = count("SELECT pid " + waiting);
-        count("SELECT pg_terminate_backend(%d)::int".formatted(worker));
-        await().atMost(LONG).until(() -> count("SELECT count(*) FROM pg_stat_activity WHERE pid = " + worker) == 0);
-    }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
@@ -74,7 +75,7 @@ class OrphanFigureTest {
             adding.setAutoCommit(false);
             execute(adding, FIGURE.formatted(INDICATOR, HAMLET));
             var taking = CompletableFuture.runAsync(() -> As.superuser("DELETE FROM territory WHERE code = 'ORPHAN'"));
-            while (!waits()) {
+            while (!Waits.forTable("observation").any()) {
                 assertThat(taking).isNotDone();
             }
             adding.commit();
@@ -103,12 +104,6 @@ class OrphanFigureTest {
 
     private void asTheService(String sql) {
         QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> handle.execute(sql)));
-    }
-
-    private static boolean waits() {
-        return SuiteDatabase.count(
-                        "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'observation'::regclass")
-                > 0;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

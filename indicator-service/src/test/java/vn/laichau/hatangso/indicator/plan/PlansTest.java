@@ -105,6 +105,7 @@ class PlansTest {
 
     private void store(PlanFile file, OffsetDateTime now) {
         plans(now).store(file, file.plan().version(), false);
+        plans(now).remember(file.plan());
     }
 
     private Plans plans(OffsetDateTime now) {

@@ -2,7 +2,9 @@ package vn.laichau.hatangso.indicator.quality;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,8 +16,16 @@ import static vn.laichau.hatangso.indicator.quality.SentFigures.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.testing.StandingWork;
+import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -23,6 +33,9 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 class QualityRuleTest {
 
     private static final String RULES = "/api/v1/quality-rules/";
+
+    /** A run stands where it has looked at everything and stored nothing. */
+    private static final String LOOKED = "SELECT FROM figures_checked FOR UPDATE";
 
     @Test
     void followsTheBoundsOfARuleAtTheNextRun() {
@@ -49,6 +62,42 @@ class QualityRuleTest {
         }
         assertThat(run()).isEqualTo(standing());
         found("state-body-cloud", "2078-02", "no-jump").body("items", hasSize(1));
+    }
+
+    /** What it found until then ends with the change, and the run that looked meanwhile brings none of it back. */
+    @Test
+    void findsNothingByARuleThatIsTakenOutOfForceWhileItRuns() throws SQLException {
+        send("industry-iot,12,2075-01,,10,100,\nindustry-iot,12,2075-02,,90,100,\n");
+        As.superuser("DELETE FROM figure_finding WHERE period = '2075-02'");
+        try (var run = StandingWork.at(LOOKED, QualityRuleTest::run)) {
+            assertThat(run.heldUp(Map.of(
+                            "PATCH /api/v1/quality-rules/{code}",
+                            () -> change("{\"inForce\": false}").extract().response())))
+                    .isEmpty();
+            found("industry-iot", "2075-02", "no-jump").body("items", hasSize(0));
+        } finally {
+            change("{\"inForce\": true}").statusCode(200);
+        }
+        run();
+        found("industry-iot", "2075-02", "no-jump").body("items", hasSize(1));
+    }
+
+    @Test
+    void runsTwiceForManyWhoAskAtOnce() throws SQLException {
+        var runs = "SELECT whole_runs FROM figures_checked";
+        var before = count(runs);
+        try (var first = SuiteDatabase.superuser()) {
+            first.setAutoCommit(false);
+            IndicatorLocks.CHECKS.take(first);
+            var asked = Stream.generate(() -> supplyAsync(QualityRuleTest::run, work -> new Thread(work).start()))
+                    .limit(5)
+                    .toList();
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> Waits.forLock(IndicatorLocks.CHECKS).number() == 5);
+            first.rollback();
+            assertThat(asked).allSatisfy(run -> assertThat(run.join()).isEqualTo(standing()));
+        }
+        assertThat(count(runs)).isEqualTo(before + 2);
     }
 
     @Test

@@ -75,7 +75,7 @@ class OverrideResource {
             description = "precondition-required: one counts already and If-Match is missing")
     public Response put(
             @PathParam("target") String target, @HeaderParam("If-Match") String ifMatch, NewOverride override) {
-        overrides.lock();
+        overrides.lock(target);
         var computed = computed(target);
         ETags.requireMatch(ifMatch, overrides.find(target).map(VerdictOverride::id));
         var faults = override.faults(computed);
@@ -94,7 +94,7 @@ class OverrideResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: another override counts by now")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public void end(@PathParam("target") String target, @HeaderParam("If-Match") String ifMatch) {
-        overrides.lock();
+        overrides.lock(target);
         var now = overrides.find(target).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         ETags.requireMatch(ifMatch, now.id());
         overrides.end(target, callers.get());

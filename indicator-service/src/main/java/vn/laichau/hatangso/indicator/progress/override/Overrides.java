@@ -11,13 +11,11 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 
 /** Overrides end and are replaced; none is ever changed or lost. */
 @ApplicationScoped
 public class Overrides {
-
-    /** Any fixed number: two leaders must not both find none. */
-    private static final long OVERRIDING = 2_023_005L;
 
     private static final String SELECT = """
             SELECT id, target, verdict, computed, reason, organisation, author, recorded_at,
@@ -63,8 +61,8 @@ public class Overrides {
                 .list());
     }
 
-    void lock() {
-        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", OVERRIDING));
+    void lock(String target) {
+        jdbi.useHandle(handle -> IndicatorLocks.OVERRIDE.about(target).take(handle.getConnection()));
     }
 
     /** @param computed what the rule says now */

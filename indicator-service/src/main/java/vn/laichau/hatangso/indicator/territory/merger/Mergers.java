@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
@@ -21,9 +22,6 @@ import vn.laichau.hatangso.indicator.territory.Territory;
  */
 @ApplicationScoped
 class Mergers {
-
-    /** Any fixed number: two changes of the map must not both find it as it was. */
-    private static final long CHANGING_THE_MAP = 2_023_003L;
 
     private static final String BEFORE = """
             SELECT id, code, lower(valid) AS valid_from, upper(valid) AS valid_to, level, type_vi, name_vi, name_en,
@@ -101,7 +99,7 @@ class Mergers {
     }
 
     void lock() {
-        jdbi.useHandle(handle -> handle.execute("SELECT pg_advisory_xact_lock(?)", CHANGING_THE_MAP));
+        jdbi.useHandle(handle -> IndicatorLocks.MAP.take(handle.getConnection()));
     }
 
     Map<String, Territory> unitsBefore(LocalDate day) {

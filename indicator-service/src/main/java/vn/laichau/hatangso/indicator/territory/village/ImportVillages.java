@@ -38,6 +38,9 @@ class ImportVillages {
     @Transactional
     public Imported take(List<VillageLine> read, boolean partial, boolean store) {
         var lines = VillageRules.withoutDoubles(read);
+        if (store) {
+            villages.lock();
+        }
         var sound = lines.stream().filter(VillageLine::isSound).toList();
         var verdicts = villages.compare(sound);
         var faults = faults(lines, verdicts);

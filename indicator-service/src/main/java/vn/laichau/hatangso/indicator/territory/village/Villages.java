@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
 import vn.laichau.hatangso.indicator.territory.Rewording;
 
@@ -83,6 +84,11 @@ public class Villages {
         this.jdbi = jdbi;
         this.mapper = mapper;
         this.clock = clock;
+    }
+
+    /** Nobody else changes the map until the transaction ends. */
+    void lock() {
+        jdbi.useHandle(handle -> IndicatorLocks.MAP.take(handle.getConnection()));
     }
 
     /** By line: NEW, CHANGED, SAME, or the name of the rule it breaks. */
