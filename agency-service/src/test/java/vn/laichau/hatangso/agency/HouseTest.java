@@ -2,11 +2,14 @@ package vn.laichau.hatangso.agency;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.laichau.hatangso.chassis.testing.HouseRules;
+import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.TestRules;
 
 class HouseTest {
@@ -19,5 +22,11 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> keepsTheRulesOfTests() {
         return TestRules.of("vn.laichau.hatangso.agency", Map.of()).map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    @Test
+    void listsEachLockOnceAndTakesNoneFromElsewhere() throws IOException {
+        LockRules.checkPages(AgencyLocks.class);
+        LockRules.checkSources();
     }
 }

@@ -4,16 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import vn.laichau.hatangso.agency.AgencyLocks;
 
 @ApplicationScoped
 class CalendarDays implements PanacheRepositoryBase<CalendarDay, LocalDate> {
 
     /** Two changes of one day wait for each other; released with the transaction. */
     void lock(LocalDate day) {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:day, 0))")
-                .setParameter("day", "calendar " + day)
-                .getSingleResult();
+        getSession().doWork(AgencyLocks.CALENDAR_DAY.about(day)::take);
     }
 
     List<CalendarDay> of(int year) {

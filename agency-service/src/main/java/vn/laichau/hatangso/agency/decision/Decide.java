@@ -41,7 +41,6 @@ public class Decide {
      */
     @Transactional
     public Entering<UUID> decide(UUID id, DecisionContent content, String organisation, Act act, LongConsumer seen) {
-        decisions.lock();
         var found = proposals.lock(id, seen);
         if (found.isEmpty()) {
             return declined(Reason.ABSENT);
@@ -54,7 +53,7 @@ public class Decide {
         if (!faults.isEmpty()) {
             return declined(faults);
         }
-        return decisions.isTaken(organisation, content.number(), content.date())
+        return decisions.lockAndFindTaken(organisation, content.number(), content.date())
                 ? declined(Reason.NUMBER_TAKEN)
                 : new Done<>(record(new Decision(organisation, id, content, act), proposal));
     }

@@ -7,23 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyLocks;
 
 /** All decisions; row-level security shows them to State bodies, and an operator those about its own obstacles. */
 @ApplicationScoped
 class DecisionTable implements PanacheRepositoryBase<Decision, UUID> {
 
-    /** Any fixed number: two decisions must not both find a number free. */
-    private static final long DECIDING = 2_023_714L;
-
-    /** Holds until the transaction ends; other decisions wait. */
-    void lock() {
-        getEntityManager()
-                .createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:number) AS text)", String.class)
-                .setParameter("number", DECIDING)
-                .getSingleResult();
-    }
-
-    boolean isTaken(String organisation, String number, LocalDate day) {
+    /** Until the transaction ends nobody else takes a number of the year. */
+    boolean lockAndFindTaken(String organisation, String number, LocalDate day) {
+        getSession().doWork(AgencyLocks.DECISIONS.about(organisation, day.getYear())::take);
         return count("organisation = ?1 and number = ?2 and year = ?3", organisation, number, day.getYear()) > 0;
     }
 

@@ -46,7 +46,7 @@ class KeepObligations {
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
-        table.lock();
+        table.lock(code);
         if (table.findByCode(code).isPresent()) {
             return new Refused(Reason.CODE_TAKEN, List.of());
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.clause.PlanTable;
 
 @ApplicationScoped
@@ -42,10 +43,8 @@ class ObligationTable extends PlanTable<Obligation, NewObligation> {
     }
 
     /** Two coordinators that add the same code wait for each other; released with the transaction. */
-    void lock() {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('obligation', 0))")
-                .getSingleResult();
+    void lock(String code) {
+        getSession().doWork(AgencyLocks.OBLIGATION_CODE.about(code)::take);
     }
 
     /** Those with a date first. */

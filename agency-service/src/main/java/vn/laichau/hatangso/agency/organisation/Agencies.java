@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.clause.PlanTable;
 import vn.laichau.hatangso.agency.clause.Tally;
 
@@ -148,16 +149,12 @@ class Agencies extends PlanTable<Agency, NewAgency> {
 
     /** Who changes agencies waits for who does; released with the transaction. */
     void lock() {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('agencies', 0))")
-                .getSingleResult();
+        getSession().doWork(AgencyLocks.AGENCIES::take);
     }
 
     /** Nobody changes agencies until the transaction ends. */
     void keep() {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock_shared(hashtextextended('agencies', 0))")
-                .getSingleResult();
+        getSession().doWork(AgencyLocks.AGENCIES::takeShared);
     }
 
     @SuppressWarnings("unchecked")

@@ -5,13 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
+import org.hibernate.Session;
+import vn.laichau.hatangso.agency.AgencyLocks;
 
 /** Which versions of which plan files were loaded. */
 @ApplicationScoped
 class PlanFiles {
-
-    /** Any fixed number: two starting replicas must not load at the same time. Held until the transaction ends. */
-    private static final long LOADING = 2_023_002L;
 
     private final EntityManager database;
     private final Clock clock;
@@ -22,9 +21,7 @@ class PlanFiles {
     }
 
     void lock() {
-        database.createNativeQuery("SELECT CAST(pg_advisory_xact_lock(:number) AS text)", String.class)
-                .setParameter("number", LOADING)
-                .getSingleResult();
+        database.unwrap(Session.class).doWork(AgencyLocks.PLANS::take);
     }
 
     /** The loaded versions of a plan, newest first. */

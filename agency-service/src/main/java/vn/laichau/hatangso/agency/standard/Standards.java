@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.standard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.register.RegisterTable;
 import vn.laichau.hatangso.agency.register.history.RegisterName;
 
@@ -15,10 +16,7 @@ class Standards implements RegisterTable<Standard> {
 
     /** Who drafts or enforces versions of one code wait for each other; released with the transaction. Whosever they are. */
     List<Standard> lockVersions(String code) {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:standard, 0))")
-                .setParameter("standard", "standard " + code)
-                .getSingleResult();
+        getSession().doWork(AgencyLocks.STANDARD.about(code)::take);
         return list("code = ?1 order by version", code);
     }
 }

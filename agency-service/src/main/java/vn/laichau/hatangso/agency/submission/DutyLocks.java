@@ -1,23 +1,16 @@
 package vn.laichau.hatangso.agency.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import vn.laichau.hatangso.agency.AgencyLocks;
 
 /** Who saves and who sends for one duty exclude each other, in all instances of the service; released with the transaction. */
 @ApplicationScoped
 class DutyLocks {
 
-    /** Waits for the second lock only when it has the first: CASE promises the order. */
-    private static final String TRY_TO_BEGIN = """
-            SELECT CASE WHEN pg_try_advisory_xact_lock(hashtextextended(:sending, 0))
-                THEN CAST(pg_advisory_xact_lock(hashtextextended(:duty, 0)) AS text) IS NOT NULL
-                ELSE false
-            END
-            """;
+    private final Session database;
 
-    private final EntityManager database;
-
-    DutyLocks(EntityManager database) {
+    DutyLocks(Session database) {
         this.database = database;
     }
 
@@ -28,12 +21,9 @@ class DutyLocks {
      * @param counted the year whose sendings exclude each other; null for those of all years
      */
     boolean tryToBegin(String organisation, String obligation, Integer counted) {
-        // No result class: Hibernate 7.2 tells those of two queries apart by identity, so it would make a plan each
-        // time.
-        return (Boolean) database.createNativeQuery(TRY_TO_BEGIN)
-                .setParameter("sending", "sending for " + name(organisation, obligation, counted))
-                .setParameter("duty", name(organisation, obligation, counted))
-                .getSingleResult();
+        return database.doReturningWork(transaction -> AgencyLocks.SENDING
+                .about(organisation, obligation, counted)
+                .tryToTakeBefore(AgencyLocks.DUTY.about(organisation, obligation, counted), transaction));
     }
 
     /**
@@ -42,12 +32,6 @@ class DutyLocks {
      * @param counted the same as of a sending
      */
     void lock(String organisation, String obligation, Integer counted) {
-        database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:duty, 0))")
-                .setParameter("duty", name(organisation, obligation, counted))
-                .getSingleResult();
-    }
-
-    private static String name(String organisation, String obligation, Integer counted) {
-        return "duty " + organisation + " " + obligation + " " + counted;
+        database.doWork(AgencyLocks.DUTY.about(organisation, obligation, counted)::take);
     }
 }

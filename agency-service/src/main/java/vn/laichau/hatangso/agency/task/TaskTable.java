@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.clause.PlanTable;
 
 /** All tasks; row-level security shows State bodies all, and an operator those it has a part in. */
@@ -65,17 +66,9 @@ class TaskTable extends PlanTable<Task, NewTask> {
         return true;
     }
 
-    @Override
-    protected Set<String> codesOfOthers(String plan) {
-        lockCodes();
-        return super.codesOfOthers(plan);
-    }
-
-    /** Who gives a task its code waits for who does; released with the transaction. */
-    void lockCodes() {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('codes of tasks', 0))")
-                .getSingleResult();
+    /** Until the transaction ends nobody else gives a task this code. */
+    void lockCode(String code) {
+        getSession().doWork(AgencyLocks.TASK_CODE.about(code)::take);
     }
 
     /** Locked until the transaction ends. */

@@ -68,8 +68,8 @@ public class Tasks {
         return table.list("plan = ?1 order by code", plan);
     }
 
-    public List<Task> all() {
-        return table.list(IN_ORDER);
+    public List<UUID> ids() {
+        return table.list(IN_ORDER).stream().map(Task::id).toList();
     }
 
     public Optional<Task> find(UUID id) {
@@ -86,9 +86,9 @@ public class Tasks {
         table.lock(ids);
     }
 
-    /** Who gives a task its code waits for who does; released with the transaction. */
-    public void lockCodes() {
-        table.lockCodes();
+    /** Until the transaction ends nobody else gives a task this code. */
+    public void lockCode(String code) {
+        table.lockCode(code);
     }
 
     public void add(Task task) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.task.Tasks;
@@ -26,7 +27,6 @@ class OccurrenceRounds {
     private static final int SECONDS_TO_OPEN = 60;
     private static final Logger LOG = Logger.getLogger(OccurrenceRounds.class);
 
-    private final Occurrences occurrences;
     private final OpenOccurrences open;
     private final Tasks tasks;
     private final Organisations organisations;
@@ -34,13 +34,7 @@ class OccurrenceRounds {
     private final Clock clock;
 
     OccurrenceRounds(
-            Occurrences occurrences,
-            OpenOccurrences open,
-            Tasks tasks,
-            Organisations organisations,
-            RowSecurity rowSecurity,
-            Clock clock) {
-        this.occurrences = occurrences;
+            OpenOccurrences open, Tasks tasks, Organisations organisations, RowSecurity rowSecurity, Clock clock) {
         this.open = open;
         this.tasks = tasks;
         this.organisations = organisations;
@@ -60,21 +54,23 @@ class OccurrenceRounds {
         round();
     }
 
+    /** One transaction a task: who works on another one never waits for it, and on this one not for the others. */
     int round() {
-        return QuarkusTransaction.requiringNew().timeout(SECONDS_TO_OPEN).call(this::openAll);
-    }
-
-    private int openAll() {
-        rowSecurity.play("", Set.of(Role.COORDINATOR));
-        occurrences.lockOpening();
         var actor = new Actor(CALENDAR, null, false, clock.instant());
-        var agencies = organisations.validOn(actor.today());
-        var opened = tasks.all().stream()
-                .mapToInt(task -> open.open(task, agencies, actor))
+        var agencies = asCoordinator(() -> organisations.validOn(actor.today()));
+        var opened = asCoordinator(tasks::ids).stream()
+                .mapToInt(id -> asCoordinator(() -> open.open(id, agencies, actor)))
                 .sum();
         if (opened > 0) {
             LOG.infof("%d occurrences of tasks opened", opened);
         }
         return opened;
+    }
+
+    private <T> T asCoordinator(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(SECONDS_TO_OPEN).call(() -> {
+            rowSecurity.play("", Set.of(Role.COORDINATOR));
+            return work.call();
+        });
     }
 }

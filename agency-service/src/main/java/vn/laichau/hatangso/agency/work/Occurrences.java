@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.task.TaskState;
 
 /** All occurrences; row-level security shows State bodies all, an operator its own and those it cooperates in. */
@@ -107,10 +108,8 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
      */
     record KnownOccurrence(String organisation, UUID task, String code) {}
 
-    /** The calendar, of two replicas, and a coordinator must not open the same; held until the transaction ends. */
-    void lockOpening() {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('opening of tasks', 0))")
-                .getSingleResult();
+    /** Until the transaction ends nobody else opens occurrences of the task. */
+    void lockOpening(UUID task) {
+        getSession().doWork(AgencyLocks.OPENING.about(task)::take);
     }
 }

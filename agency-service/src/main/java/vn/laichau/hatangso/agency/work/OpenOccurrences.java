@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.task.Task;
+import vn.laichau.hatangso.agency.task.Tasks;
 
 /**
  * Occurrences follow from who leads a task: each leading agency that exists has one in the present period, each member where
@@ -22,18 +24,20 @@ import vn.laichau.hatangso.agency.task.Task;
 public class OpenOccurrences {
 
     private final Occurrences occurrences;
+    private final Tasks tasks;
     private final Organisations organisations;
     private final Lineages lineages;
 
-    OpenOccurrences(Occurrences occurrences, Organisations organisations, Lineages lineages) {
+    OpenOccurrences(Occurrences occurrences, Tasks tasks, Organisations organisations, Lineages lineages) {
         this.occurrences = occurrences;
+        this.tasks = tasks;
         this.organisations = organisations;
         this.lineages = lineages;
     }
 
     @Transactional(TxType.MANDATORY)
     public void follow(Task task, Actor actor) {
-        occurrences.lockOpening();
+        occurrences.lockOpening(task.id());
         var leads = leads(task, organisations.validOn(actor.today()), actor.today());
         var present = occurrences.ofTask(task.id());
         present.stream()
@@ -44,8 +48,10 @@ public class OpenOccurrences {
         open(task, leads, present, actor);
     }
 
-    /** Only what is new: agencies and periods that begin. */
-    int open(Task task, List<Agency> agencies, Actor actor) {
+    /** Only what is new: agencies and periods that begin. The task is read under the lock, for who assigns it has that too. */
+    int open(UUID id, List<Agency> agencies, Actor actor) {
+        occurrences.lockOpening(id);
+        var task = tasks.find(id).orElseThrow();
         var leads = leads(task, agencies, actor.today());
         return leads.isEmpty() ? 0 : open(task, leads, occurrences.ofTask(task.id()), actor);
     }

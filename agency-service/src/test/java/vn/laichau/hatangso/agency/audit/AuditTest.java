@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.audit.Sealer;
 import vn.laichau.hatangso.chassis.testing.AuditedTables;
+import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 /** What is recorded of whom; nobody who changes something has to think of it. */
@@ -259,5 +260,10 @@ class AuditTest extends RunningService {
                         "figure",
                         "idempotency_key",
                         "investment_item");
+    }
+
+    @Test
+    void takesTheLocksThatThePageOfTheChassisNames() throws SQLException {
+        LockRules.checkFunctions();
     }
 }

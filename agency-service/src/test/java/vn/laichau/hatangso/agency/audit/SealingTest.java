@@ -27,16 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.audit.Sealer;
+import vn.laichau.hatangso.chassis.database.ChassisLocks;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 
 /** What was recorded is sealed into one chain that anybody can check. */
 @QuarkusTest
 class SealingTest extends RunningService {
-
-    private static final String WAITING = """
-            SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
-            AND (classid::bigint << 32 | objid::bigint) = hashtext('audit_chain')::bigint
-            """;
 
     @Inject
     Sealer sealer;
@@ -144,10 +141,11 @@ class SealingTest extends RunningService {
         try (var round = SuiteDatabase.superuser();
                 var other = SuiteDatabase.superuser()) {
             round.setAutoCommit(false);
-            round.createStatement().execute("SELECT pg_advisory_xact_lock(hashtext('audit_chain'))");
+            ChassisLocks.AUDIT_CHAIN.take(round);
             add(other, code);
             var finished = CompletableFuture.runAsync(sealer::finish);
-            await().atMost(ofSeconds(30)).until(() -> SuiteDatabase.count(WAITING) > 0);
+            await().atMost(ofSeconds(30))
+                    .until(() -> Waits.forLock(ChassisLocks.AUDIT_CHAIN).any());
             round.commit();
             finished.join();
             assertThat(places(code)).isOne();

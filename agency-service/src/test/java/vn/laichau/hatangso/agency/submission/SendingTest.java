@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
@@ -124,9 +125,7 @@ class SendingTest extends RunningService {
         var year = freshYear();
         try (var other = SuiteDatabase.superuser()) {
             other.setAutoCommit(false);
-            other.createStatement()
-                    .execute("SELECT pg_advisory_xact_lock(hashtextextended("
-                            + "'sending for duty mobifone operator-plan " + year + "', 0))");
+            AgencyLocks.SENDING.about("mobifone", "operator-plan", year).take(other);
             sendPlan("mobifone", year)
                     .then()
                     .spec(isProblem(409, "duty-in-progress"))

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.agency.work;
 
 import static java.time.Duration.ofSeconds;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,9 +29,11 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.succession.Merged;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /** What the calendar and successions do to tasks. */
@@ -88,7 +91,8 @@ class SuccessionOfTasksTest extends RunningService {
         try (var calendar = SuiteDatabase.superuser();
                 var opening = calendar.createStatement()) {
             calendar.setAutoCommit(false);
-            opening.execute("SELECT pg_advisory_xact_lock(hashtextextended('opening of tasks', 0))");
+            var lock = AgencyLocks.OPENING.about(task.<String>path("id"));
+            lock.take(calendar);
             opening.execute("""
                     WITH opened AS (
                         INSERT INTO task_occurrence (id, task_id, organisation, state, percent, opened_at, revision)
@@ -97,12 +101,41 @@ class SuccessionOfTasksTest extends RunningService {
                     SELECT id, 0, 'ASSIGN', 'ASSIGNED', now(), 'Lịch' FROM opened
                     """.formatted(task.<String>path("id")));
             var assigned = supplyAsync(() -> change(task, "\"leads\": [\"vnpt\"]"));
-            await().atMost(ofSeconds(30))
-                    .until(() -> SuiteDatabase.count("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0);
+            await().atMost(ofSeconds(30)).until(Waits.forLock(lock)::any);
             calendar.commit();
             assigned.join().then().statusCode(200).body("occurrences.ASSIGNED", equalTo(1));
         }
         occurrencesOf(task).body("items.organisation", contains("vnpt"));
+    }
+
+    @Test
+    void letsEverybodyGoOnWhileTheCalendarStandsAtOneTaskAndThenReadsIt() throws SQLException {
+        var standing = addTask("\"leads\": [\"vnpt\"]");
+        var other = addTask("\"leads\": []");
+        var lock = AgencyLocks.OPENING.about(standing.<String>path("id"));
+        try (var holder = SuiteDatabase.superuser()) {
+            holder.setAutoCommit(false);
+            lock.take(holder);
+            var calendar = supplyAsync(rounds::round);
+            await().atMost(ofSeconds(30)).until(Waits.forLock(lock)::any);
+
+            change(other, "\"leads\": [\"vnpt\"]").then().statusCode(200).body("occurrences.ASSIGNED", equalTo(1));
+            move(firm("vnpt"), occurrence(other, "vnpt").path("id"), "/acceptance")
+                    .then()
+                    .statusCode(200);
+            move(firm("vnpt"), occurrence(standing, "vnpt").path("id"), "/acceptance")
+                    .then()
+                    .statusCode(200);
+            addTask("\"leads\": [\"vnpt\"]");
+
+            assertThat(calendar).isNotDone();
+            holder.createStatement()
+                    .execute("UPDATE task SET due = '2031-05-06' WHERE id = '%s'"
+                            .formatted(standing.<String>path("id")));
+            holder.commit();
+            calendar.join();
+        }
+        occurrencesOf(standing).body("items.due", contains("2031-05-06"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.budget.FundSource;
 import vn.laichau.hatangso.agency.register.RegisterTable;
 import vn.laichau.hatangso.agency.register.history.RegisterName;
@@ -24,10 +25,7 @@ class BudgetBalances implements RegisterTable<BudgetBalance> {
 
     /** Nobody allots of it until the transaction ends; two who set a new one wait for each other. */
     Optional<BudgetBalance> lockAndFind(int year, FundSource source) {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:balance, 0))")
-                .setParameter("balance", "balance " + year + " " + source)
-                .getSingleResult();
+        getSession().doWork(AgencyLocks.BALANCE.about(year, source)::take);
         return find(OF, year, source).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 

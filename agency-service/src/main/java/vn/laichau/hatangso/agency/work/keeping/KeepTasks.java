@@ -41,7 +41,7 @@ public class KeepTasks {
         if (!faults.isEmpty()) {
             return new Refused(Reason.BREAKS_RULES, faults);
         }
-        tasks.lockCodes();
+        tasks.lockCode(content.code());
         if (tasks.exists(content.code())) {
             return new Refused(Reason.CODE_TAKEN, List.of());
         }

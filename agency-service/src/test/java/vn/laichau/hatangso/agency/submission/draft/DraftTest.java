@@ -28,10 +28,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.laichau.hatangso.agency.AgencyLocks;
 import vn.laichau.hatangso.agency.surroundings.OfficeFiles;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 
 @QuarkusTest
 class DraftTest extends RunningService {
@@ -194,16 +196,15 @@ class DraftTest extends RunningService {
     void isNotBegunBehindTheSendingOfWhatCameBack(Saving saving) throws SQLException {
         var year = freshYear();
         giveBack(sendPlan("vnpt", year), "{\"comment\": \"Thiếu\"}").then().statusCode(200);
-        var duty = "hashtextextended('duty vnpt operator-plan " + year + "', 0)";
-        var waiting = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = (" + duty
-                + " & 4294967295)::oid";
+        var duty = AgencyLocks.DUTY.about("vnpt", "operator-plan", year);
+        var waiting = Waits.forLock(duty);
         try (var before = SuiteDatabase.superuser()) {
             before.setAutoCommit(false);
-            before.createStatement().execute("SELECT pg_advisory_xact_lock(" + duty + ")");
+            duty.take(before);
             var sending = supplyAsync(() -> sendPlan("vnpt", year));
-            await().atMost(ofSeconds(30)).until(() -> SuiteDatabase.count(waiting) == 1);
+            await().atMost(ofSeconds(30)).until(() -> waiting.number() == 1);
             var saved = supplyAsync(() -> saving.save(year));
-            await().atMost(ofSeconds(30)).until(() -> SuiteDatabase.count(waiting) == 2);
+            await().atMost(ofSeconds(30)).until(() -> waiting.number() == 2);
             before.rollback();
             sending.join().then().statusCode(201);
             saved.join().then().spec(isProblem(409, "duty-already-sent"));
