@@ -2,11 +2,14 @@ package vn.laichau.hatangso.reporting;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.laichau.hatangso.chassis.testing.HouseRules;
+import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.TestRules;
 
 class HouseRulesTest {
@@ -25,5 +28,11 @@ class HouseRulesTest {
                                 "telling.ReproducibilityTest.givesTheSameBytesInEveryTimeZoneAndLocaleAndAtEveryTime",
                                 "formats write the time in steps of two seconds, and no clock is theirs"))
                 .map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    @Test
+    void listsEachLockOnceAndTakesNoneFromElsewhere() throws IOException {
+        LockRules.checkPages(ReportingLocks.class);
+        LockRules.checkSources();
     }
 }

@@ -1,12 +1,12 @@
 package vn.laichau.hatangso.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.ReportingLocks;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.DemonstrationFile.Step;
 import vn.laichau.hatangso.reporting.report.DemonstrationFile.Story;
@@ -17,18 +17,12 @@ import vn.laichau.hatangso.reporting.source.AgencyFacts;
 @ApplicationScoped
 class DemonstrationLives {
 
-    /** Of several replicas one makes a report while the others wait. */
-    private static final String ONE_AT_A_TIME =
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('demonstration', 0))";
-
     private final Reports reports;
     private final Steps steps;
-    private final EntityManager database;
 
-    DemonstrationLives(Reports reports, Steps steps, EntityManager database) {
+    DemonstrationLives(Reports reports, Steps steps) {
         this.reports = reports;
         this.steps = steps;
-        this.database = database;
     }
 
     /** Who asks for a report of that key. */
@@ -47,7 +41,7 @@ class DemonstrationLives {
 
     @Transactional
     void live(DemonstrationFile file, Story story, Report draft, AgencyFacts agency) {
-        database.createNativeQuery(ONE_AT_A_TIME).getSingleResult();
+        reports.getSession().doWork(ReportingLocks.DEMONSTRATION.about(story.key())::take);
         if (isThere(story.key())) {
             return;
         }

@@ -10,16 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.reporting.ReportingLocks;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /** The stored reports. */
 @ApplicationScoped
 class Reports implements PanacheRepositoryBase<Report, UUID> {
-
-    /** The unique index would let one of two fail that ask at once. */
-    private static final String LETTERS_ONE_BY_ONE =
-            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('letters', 0))";
 
     private final Snapshots snapshots;
 
@@ -34,7 +31,11 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
      */
     List<Report> addLetters(List<Report> drafts) {
         // Whoever asks at the same moment waits, and then finds these.
-        getEntityManager().createNativeQuery(LETTERS_ONE_BY_ONE).getSingleResult();
+        drafts.stream()
+                .map(Report::remindedOn)
+                .distinct()
+                .sorted()
+                .forEach(day -> getSession().doWork(ReportingLocks.LETTERS.about(day)::take));
         var kept = new HashSet<String>();
         return drafts.stream()
                 .map(draft -> onItsWay(draft).orElseGet(() -> {

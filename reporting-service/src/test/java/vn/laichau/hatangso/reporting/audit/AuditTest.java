@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.AuditedTables;
+import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
 
@@ -47,5 +48,10 @@ class AuditTest {
     @Test
     void auditsEveryTableButTheseFew() throws SQLException {
         assertThat(AuditedTables.leftOut()).containsExactly("idempotency_key");
+    }
+
+    @Test
+    void takesTheLocksThatThePageOfTheChassisNames() throws SQLException {
+        LockRules.checkFunctions();
     }
 }

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.Waits;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.place.Places;
@@ -56,8 +57,7 @@ class BrokenOffJobsTest {
     private static final String STOP_IN_KEEP = "LOCK TABLE rendered_file IN SHARE MODE";
 
     /** Nobody else asks for either table meanwhile; for other locks somebody may. */
-    private static final String STANDING =
-            "FROM pg_locks WHERE NOT granted AND relation IN ('paragraph_wording'::regclass, 'rendered_file'::regclass)";
+    private static final Waits STANDING = Waits.forTable("paragraph_wording").or(Waits.forTable("rendered_file"));
 
     @Inject
     Jobs jobs;
@@ -111,7 +111,7 @@ class BrokenOffJobsTest {
         String job;
         try (var stop = stopped(STOP_IN_COLLECT)) {
             job = order(report, "XLSX");
-            until(() -> SuiteDatabase.count("SELECT count(*) " + STANDING) > 0);
+            until(STANDING::any);
 
             cancel(job);
         }
@@ -132,9 +132,9 @@ class BrokenOffJobsTest {
         String job;
         try (var stop = stopped(where)) {
             job = order(report, "PDF");
-            until(() -> SuiteDatabase.count("SELECT count(*) " + STANDING) > 0);
+            until(STANDING::any);
 
-            execute("SELECT pg_terminate_backend(pid) " + STANDING);
+            STANDING.end();
             until(() -> !state(job).equals("RUNNING"));
         }
 
@@ -249,7 +249,7 @@ class BrokenOffJobsTest {
         String job;
         try (var stop = stopped(STOP_IN_COLLECT)) {
             job = order(report, "PDF");
-            until(() -> SuiteDatabase.count("SELECT count(*) " + STANDING) == 1);
+            until(() -> STANDING.number() == 1);
 
             theTimeComes(job);
             until(() -> begun(job) == 2);
