@@ -1,0 +1,400 @@
+package vn.laichau.hatangso.indicator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.laichau.hatangso.chassis.testing.SuiteDatabase.count;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.laichau.hatangso.chassis.testing.StandingWork;
+import vn.laichau.hatangso.indicator.imports.SentFile;
+
+/** While long work stands in its middle everything else goes on, but for what would be wrong without waiting. */
+@QuarkusTest
+@TestProfile(LongWorkTest.Alone.class)
+@ServiceTest
+class LongWorkTest {
+
+    /** It changes all there is. */
+    public static class Alone implements QuarkusTestProfile {}
+
+    private static final String API = "/api/v1";
+
+    /** What becomes known does so in one order; how long that makes others wait: docs/adr/0048. */
+    private static final Set<String> RECORDINGS = Set.of(
+            "DELETE /api/v1/observations/{id}",
+            "PATCH /api/v1/territories/{code}/{validFrom}",
+            "POST /api/v1/accepted-figures",
+            "POST /api/v1/observations",
+            "POST /api/v1/period-locks",
+            "POST /api/v1/territories/mergers",
+            "POST /api/v1/territories/villages",
+            "PUT /api/v1/observations/{id}");
+
+    /** Of the plan that is being loaded: who changes one may not undo what the plan says now. */
+    private static final Set<String> DEFINITIONS = Set.of(
+            "PATCH /api/v1/baselines/{code}",
+            "PATCH /api/v1/indicators/{code}",
+            "POST /api/v1/decided-targets",
+            "POST /api/v1/targets/{code}/versions",
+            "PUT /api/v1/baselines/{code}",
+            "PUT /api/v1/indicators/{code}",
+            "PUT /api/v1/plans/{code}/measures");
+
+    /** Changes of figures are counted when they have been made. */
+    private static final String COUNTED = "SELECT FROM knowledge_version WHERE source = 'observation' FOR UPDATE";
+
+    private static final String MAPPED = "LOCK TABLE territory_within IN SHARE MODE";
+    private static final String REFUSED = "LOCK TABLE import_error IN SHARE MODE";
+
+    /** What takes long, where it is brought to a stand, and who has to wait for it. */
+    enum Work {
+        RUN_OF_THE_RULES("SELECT FROM figures_checked FOR UPDATE", Set.of("POST /api/v1/quality-runs")) {
+            @Override
+            void begin(Turn turn) {
+                As.coordinator().post(API + "/quality-runs").then().statusCode(200);
+            }
+        },
+        FILE_THAT_ARRIVES(REFUSED, Set.of()) {
+            @Override
+            void begin(Turn turn) {
+                turn.file("no-such-indicator,12,2063,1,2\n").statusCode(202);
+            }
+        },
+        FILE_THAT_IS_CHECKED(REFUSED, Set.of()) {
+            @Override
+            void begin(Turn turn) {
+                turn.file("household-fibre,12,2063,1,2\nhousehold-fibre,12,2063,2,2\n")
+                        .statusCode(202);
+            }
+        },
+        FILE_THAT_IS_RECORDED(COUNTED, RECORDINGS) {
+            @Override
+            void begin(Turn turn) {
+                turn.file("household-fibre,12,2072,1,2\n").statusCode(202);
+            }
+        },
+        PERIOD_THAT_IS_PUBLISHED(COUNTED, RECORDINGS) {
+            @Override
+            void begin(Turn turn) {
+                turn.coordinator("POST", "/period-locks", """
+                        {"period": "2072", "finished": true, "reason": "x"}""");
+            }
+        },
+        MERGER(MAPPED, RECORDINGS) {
+            @Override
+            void begin(Turn turn) {
+                turn.sent(As.administrator(), "POST", "/territories/mergers", turn.merger(2));
+            }
+        },
+        FILE_OF_VILLAGES(MAPPED, RECORDINGS) {
+            @Override
+            void begin(Turn turn) {
+                turn.sent(As.administrator(), "POST", "/territories/villages", turn.village("A"));
+            }
+        },
+        LOAD_OF_A_PLAN("LOCK TABLE quality_finding IN SHARE MODE", DEFINITIONS) {
+            @Override
+            void begin(Turn turn) {
+                turn.sent(As.administrator(), "PUT", "/plans/lai-chau-2023/measures", turn.plan("first"));
+            }
+        },
+        SEALING_OF_THE_AUDIT("LOCK TABLE audit_link IN SHARE MODE", Set.of()) {
+            /** It begins by itself where there is something to seal. */
+            @Override
+            void begin(Turn turn) {
+                turn.coordinator("POST", "/observations", turn.figure(4));
+            }
+        };
+
+        private final String pause;
+        private final Set<String> waiting;
+
+        Work(String pause, Set<String> waiting) {
+            this.pause = pause;
+            this.waiting = waiting;
+        }
+
+        abstract void begin(Turn turn);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void holdsNobodyUpWhoCanGoOn(Work work) throws IOException, SQLException {
+        var turn = new Turn(work.ordinal());
+        var requests = turn.requests();
+        assertThat(requests.keySet()).isEqualTo(StandingWork.writes());
+        nothingIsUnderWay();
+        try (var standing = StandingWork.at(work.pause, () -> work.begin(turn))) {
+            assertThat(standing.heldUp(requests)).isEqualTo(new TreeSet<>(work.waiting));
+        }
+        nothingIsUnderWay();
+    }
+
+    private static void nothingIsUnderWay() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> count("SELECT count(*) FROM bulk_import"
+                                + " WHERE state IN ('QUEUED', 'RUNNING') OR stage = 'LOOKING_FOR_FINDINGS'")
+                        == 0);
+    }
+
+    /** Sound requests, one of each operation, about things that no other turn speaks of. */
+    private record Turn(int number) {
+
+        private static final String COMMUNES = """
+                SELECT code::integer FROM territory WHERE level = 'COMMUNE' AND lower(valid) = '2025-07-01'
+                ORDER BY code OFFSET %d LIMIT 1
+                """;
+
+        Map<String, Supplier<Response>> requests() {
+            var all = new TreeMap<String, Supplier<Response>>();
+            definitions(all);
+            figures(all);
+            add(all, feed(), "POST /accepted-figures", "/accepted-figures", """
+                    {"submission": "0%1$d", "version": 1, "organisation": "vnpt", "items": [{"item": "0%1$d/1/0",
+                     "indicator": "adult-smartphone", "territory": "12", "period": "205%1$d", "operator": "vnpt",
+                     "numerator": 1, "denominator": 2}]}""".formatted(number));
+            add(all, feed(), "POST /known-operators", "/known-operators", "{\"code\": \"firm-%d\"}".formatted(number));
+            add(all, feed(), "POST /decided-targets", "/decided-targets", """
+                    {"decision": "%1$d", "items": [{"item": "%1$d/1", "target": "population-5g-2030", "value": 6%1$d,
+                     "inForceFrom": "2029-01-0%2$d", "decision": {"number": "1872/QĐ-UBND", "date": "2026-11-26"}}]}""".formatted(number, number + 1));
+            add(all, As.coordinator(), "POST /quality-runs", "/quality-runs", "");
+            var finding = "/quality-findings/"
+                    + As.coordinator().get(API + "/quality-findings").path("items[0].id");
+            seen(
+                    all,
+                    As.coordinator(),
+                    "PUT /quality-findings/{id}/acknowledgement",
+                    finding + "/acknowledgement",
+                    finding,
+                    """
+                    {"note": "x"}""");
+            var rule = "/quality-rules/no-jump";
+            seen(
+                    all,
+                    As.coordinator(),
+                    "PATCH /quality-rules/{code}",
+                    rule,
+                    rule,
+                    "{\"inForce\": %b}".formatted(number % 2 > 0));
+            add(all, As.administrator(), "POST /territories/mergers", "/territories/mergers", merger(0));
+            add(all, As.administrator(), "POST /territories/villages", "/territories/villages", village("B"));
+            var unit = "/territories/%05d".formatted(commune(37));
+            seen(
+                    all,
+                    As.administrator(),
+                    "PATCH /territories/{code}/{validFrom}",
+                    unit + "/2025-07-01",
+                    unit + "?validOn=2026-01-01",
+                    """
+                    {"aliases": ["%d"]}""".formatted(number));
+            return all;
+        }
+
+        private static RequestSpecification feed() {
+            return As.of("agency-service", "dic", "observations-feed");
+        }
+
+        private void definitions(Map<String, Supplier<Response>> all) {
+            var baselines = As.nobody().get(API + "/baselines").jsonPath();
+            for (var one : new String[] {"/indicators/data-centre-services-on-cloud", "/baselines/mobile-stations"}) {
+                var kind = one.substring(1, one.indexOf('/', 1));
+                seen(all, As.coordinator(), "PUT /" + kind + "/{code}", one, one, example(kind));
+            }
+            var indicator = "/indicators/adult-smartphone";
+            seen(all, As.coordinator(), "PATCH /indicators/{code}", indicator, indicator, """
+                    {"definition": {"vi": "%1$d", "en": "%1$d"}}""".formatted(number));
+            var baseline = "/baselines/" + baselines.getString("items.find { it.code != 'mobile-stations' }.code");
+            seen(
+                    all,
+                    As.coordinator(),
+                    "PATCH /baselines/{code}",
+                    baseline,
+                    baseline,
+                    "{\"approximate\": %b}".formatted(number % 2 > 0));
+            var target = "/targets/centre-road-undergrounding-2030";
+            seen(all, As.coordinator(), "POST /targets/{code}/versions", target + "/versions", target, """
+                    {"value": 7%d, "inForceFrom": "2028-01-0%d", "decision": {"number": "1870/QĐ-UBND", "date": "2026-01-15"}}""".formatted(
+                            number, number + 1));
+            add(
+                    all,
+                    As.coordinator(),
+                    "POST /targets/{code}/judgements",
+                    "/targets/cloud-iot-integration-2025/judgements",
+                    """
+                    {"outcome": "PARTLY_MET", "judgedOn": "2026-01-10", "reason": "x",
+                     "evidence": [{"title": "x", "address": "https://lai-chau.example/x"}]}""");
+            add(all, As.administrator(), "PUT /plans/{code}/measures", "/plans/lai-chau-2023/measures", plan("second"));
+            var said = "/progress/overrides/";
+            var word = "{\"verdict\": \"AT_RISK\", \"reason\": \"x\"}";
+            seen(
+                    all,
+                    As.leader(),
+                    "PUT /progress/overrides/{target}",
+                    said + "industry-iot-2025",
+                    said + "industry-iot-2025",
+                    word);
+            sent(As.leader(), "PUT", said + "population-5g-2030", word);
+            seen(
+                    all,
+                    As.leader(),
+                    "DELETE /progress/overrides/{target}",
+                    said + "population-5g-2030",
+                    said + "population-5g-2030",
+                    "");
+        }
+
+        private void figures(Map<String, Supplier<Response>> all) {
+            add(all, As.coordinator(), "POST /observations", "/observations", figure(1));
+            var corrected = "/observations/"
+                    + coordinator("POST", "/observations", figure(2)).getLong("id");
+            seen(
+                    all,
+                    As.coordinator(),
+                    "PUT /observations/{id}",
+                    corrected,
+                    corrected,
+                    "{\"numerator\": 2, \"denominator\": 2}");
+            var withdrawn = "/observations/"
+                    + coordinator("POST", "/observations", figure(3)).getLong("id");
+            seen(all, As.coordinator(), "DELETE /observations/{id}", withdrawn + "?reason=x", withdrawn, "");
+            add(all, As.coordinator(), "POST /period-locks", "/period-locks", lock(1));
+            var lifted = "/period-locks/"
+                    + coordinator("POST", "/period-locks", lock(2)).getLong("lock.id");
+            seen(all, As.coordinator(), "DELETE /period-locks/{id}", lifted + "?reason=x", lifted, "");
+            all.put(
+                    "POST /api/v1/imports",
+                    () -> file("household-fibre,12,206%d-04,1,2\n".formatted(number))
+                            .extract()
+                            .response());
+            As.superuser("""
+                    INSERT INTO bulk_import (id, organisation, author, coordinator, format, partial, validate_only, state, stage,
+                                             percent, received, staged, received_at)
+                    VALUES ('00000000-0000-0000-0000-00000000000%d', 'dic', 'a', true, 'CSV', false, false, 'RECEIVING',
+                            'RECEIVING', 0, 1, 1, now() - interval '1 day')
+                    """.formatted(number));
+            add(
+                    all,
+                    As.coordinator(),
+                    "POST /imports/{id}/cancellation",
+                    "/imports/00000000-0000-0000-0000-00000000000%d/cancellation".formatted(number),
+                    "");
+        }
+
+        String figure(int month) {
+            return """
+                    {"indicator": "household-fibre", "territory": "12", "period": "206%d-0%d", "numerator": 1, "denominator": 2}""".formatted(number, month);
+        }
+
+        private String lock(int month) {
+            return """
+                    {"period": "205%d-0%d", "indicator": "population-5g", "reason": "x"}""".formatted(number, month);
+        }
+
+        /** Of two communes that no other merger takes; both of a turn are entered, one after the other. */
+        String merger(int which) {
+            var first = commune(4 * number + which);
+            return """
+                    {"takesForceOn": "2040-01-01", "legalBasis": "x", "units": [{"code": "%1$05d", "typeVi": "Xã", "nameVi": "x",
+                     "nameEn": "x", "parentCode": "12", "predecessors": ["%1$05d"]}]}""".formatted(first);
+        }
+
+        private static long commune(int place) {
+            return count(COMMUNES.formatted(place));
+        }
+
+        String village(String name) {
+            return """
+                    {"code": "LW-%s%d", "validFrom": "2025-07-01", "type": "Bản", "nameVi": "x", "parentCode": "%05d"}""".formatted(name, number, commune(36));
+        }
+
+        /** The plan that is loaded, as another version. */
+        String plan(String version) {
+            return resource("plan/lai-chau-2023/measures.json")
+                    .replaceFirst("\"version\": \"1\"", "\"version\": \"%s %d\"".formatted(version, number));
+        }
+
+        private static String example(String kind) {
+            var name = kind.equals("indicators") ? "IndicatorResource_putIndicator" : "BaselineResource_putBaseline";
+            return new JsonObject(resource("examples/" + name + ".json"))
+                    .getJsonObject("request")
+                    .encode();
+        }
+
+        private static String resource(String name) {
+            try (var file = LongWorkTest.class.getResourceAsStream("/" + name)) {
+                return new String(file.readAllBytes(), UTF_8);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+
+        ValidatableResponse file(String lines) {
+            return SentFile.send(
+                    As.coordinator(),
+                    "text/csv",
+                    "?partial=true",
+                    ("indicator,territory,period,numerator,denominator\n" + lines).getBytes(UTF_8));
+        }
+
+        JsonPath coordinator(String verb, String address, String body) {
+            return sent(As.coordinator(), verb, address, body);
+        }
+
+        JsonPath sent(RequestSpecification sender, String verb, String address, String body) {
+            return ask(sender, verb, address, body)
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.lessThan(300))
+                    .extract()
+                    .jsonPath();
+        }
+
+        private static void add(
+                Map<String, Supplier<Response>> all,
+                RequestSpecification sender,
+                String operation,
+                String address,
+                String body) {
+            var verb = operation.substring(0, operation.indexOf(' '));
+            all.put(operation.replace(" /", " /api/v1/"), () -> ask(sender, verb, address, body));
+        }
+
+        /** In the version that is there now. */
+        private static void seen(
+                Map<String, Supplier<Response>> all,
+                RequestSpecification sender,
+                String operation,
+                String address,
+                String object,
+                String body) {
+            var tag = As.coordinator().get(API + object).header("ETag");
+            add(all, tag == null ? sender : sender.header("If-Match", tag), operation, address, body);
+        }
+
+        private static Response ask(RequestSpecification sender, String verb, String address, String body) {
+            var type = verb.equals("PATCH")
+                    ? "application/merge-patch+json"
+                    : address.endsWith("/villages") ? "application/x-ndjson" : "application/json";
+            return (body.isEmpty() ? sender : sender.contentType(type).body(body.getBytes(UTF_8)))
+                    .request(verb, API + address);
+        }
+    }
+}
