@@ -34,7 +34,7 @@ class ArrivalResource {
     @Operation(
             summary = "Accepted and refused attempts, newest first; an organisation sees its own",
             description = "from and to are instants (RFC 3339); to is not included")
-    public Page<ArrivalView> list(
+    public Page<ArrivalView> listArrivals(
             @QueryParam("from") OffsetDateTime from,
             @QueryParam("to") OffsetDateTime to,
             @QueryParam("organisation") String organisation,

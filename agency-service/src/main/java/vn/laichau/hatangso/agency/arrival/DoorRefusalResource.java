@@ -46,7 +46,7 @@ class DoorRefusalResource {
             summary = "Keep what was turned away at the door, for the gateway only",
             description = "What is no attempt to send something is not kept.")
     @APIResponse(responseCode = "204", description = "Noted")
-    public void note(NewRefusal refusal) {
+    public void recordRejection(NewRefusal refusal) {
         keep(refusal, callers.get().organisation());
     }
 
@@ -57,7 +57,7 @@ class DoorRefusalResource {
             summary = "Keep what was turned away of somebody who did not prove who that is, for the gateway only",
             description = "Kept without an organisation, and only so many in a minute.")
     @APIResponse(responseCode = "204", description = "Noted, or one too many")
-    public void noteStranger(NewRefusal refusal) {
+    public void recordStrangerRejection(NewRefusal refusal) {
         keep(refusal, null);
     }
 

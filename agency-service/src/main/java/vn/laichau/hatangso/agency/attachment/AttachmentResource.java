@@ -48,7 +48,7 @@ class AttachmentResource {
             description = "The file, to be saved, never to be shown in place",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "422", description = "attachment-infected")
-    public Response content(@PathParam("id") String id) {
+    public Response getAttachmentContent(@PathParam("id") String id) {
         var attachment = known(id);
         if (attachment.isInfected()) {
             throw AgencyProblem.ATTACHMENT_INFECTED.asIs();
@@ -89,7 +89,7 @@ class AttachmentResource {
             responseCode = "200",
             description = "Name, type, size, checksum and what the virus scanner said",
             content = @Content(schema = @Schema(implementation = AttachmentView.class)))
-    public Response details(@PathParam("id") String id) {
+    public Response getAttachment(@PathParam("id") String id) {
         return Response.ok(known(id).view()).header("Cache-Control", "no-store").build();
     }
 
@@ -98,7 +98,7 @@ class AttachmentResource {
     @Operation(summary = "Remove one's own file that no submission refers to")
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "409", description = "attachment-in-use")
-    public Response remove(@PathParam("id") String id) {
+    public Response deleteAttachment(@PathParam("id") String id) {
         var organisation = callers.get().organisation();
         var removed = AttachmentId.find(id).flatMap(known -> attachments.remove(known, organisation));
         if (!removed.orElseThrow(CommonProblem.NOT_FOUND::asIs)) {

@@ -78,7 +78,7 @@ class UploadResource {
     @APIResponse(responseCode = "408", description = "upload-too-slow")
     @APIResponse(responseCode = "413", description = "payload-too-large, unsent-files-too-large")
     @APIResponse(responseCode = "422", description = "attachment-infected, invalid-content")
-    public Response upload(
+    public Response createAttachment(
             @QueryParam("name") String name,
             @HeaderParam("Content-Type") String type,
             @HeaderParam("Idempotency-Key") String key,

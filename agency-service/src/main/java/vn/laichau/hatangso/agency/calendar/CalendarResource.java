@@ -42,7 +42,7 @@ class CalendarResource {
     @PermitAll
     @Transactional
     @Operation(summary = "The days of a year that differ from their weekday, each with its legal source")
-    public Page<CalendarDayView> list(@QueryParam("year") Integer year) {
+    public Page<CalendarDayView> listCalendarDays(@QueryParam("year") Integer year) {
         if (year == null || !CalendarDate.isYear(year)) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu hoặc sai tham số year", "year is missing or not valid");
         }
@@ -54,7 +54,8 @@ class CalendarResource {
     @PermitAll
     @Transactional
     @Operation(summary = "How many working days lie between two days, neither of them counted")
-    public WorkingDaysBetween count(@QueryParam("after") LocalDate after, @QueryParam("before") LocalDate before) {
+    public WorkingDaysBetween countWorkingDays(
+            @QueryParam("after") LocalDate after, @QueryParam("before") LocalDate before) {
         if (after == null || before == null || before.isAfter(after.plusYears(1)) || before.isBefore(after)) {
             throw CommonProblem.INVALID_REQUEST.because(
                     "Cần hai ngày after và before, cách nhau không quá một năm",
@@ -75,7 +76,7 @@ class CalendarResource {
             responseCode = "200",
             description = "The day",
             content = @Content(schema = @Schema(implementation = CalendarDayView.class)))
-    public Response get(@PathParam("date") String date) {
+    public Response getCalendarDay(@PathParam("date") String date) {
         var found = days.findByIdOptional(CalendarDate.of(date)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return answer(200, found);
     }
@@ -98,7 +99,7 @@ class CalendarResource {
             responseCode = "412",
             description = "precondition-failed: it changed since it was read, or is not listed")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response put(
+    public Response setCalendarDay(
             @PathParam("date") String date, @HeaderParam("If-Match") String ifMatch, CalendarDayContent content) {
         var day = CalendarDate.of(date);
         if (!content.faults().isEmpty()) {
@@ -121,7 +122,7 @@ class CalendarResource {
     @APIResponse(responseCode = "204", description = "No longer listed")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response delete(@PathParam("date") String date, @HeaderParam("If-Match") String ifMatch) {
+    public Response deleteCalendarDay(@PathParam("date") String date, @HeaderParam("If-Match") String ifMatch) {
         var day = CalendarDate.of(date);
         days.lock(day);
         var found = days.findByIdOptional(day).orElseThrow(CommonProblem.NOT_FOUND::asIs);

@@ -39,7 +39,7 @@ class DecisionChainResource {
     @GET
     @Path("/{id}/chain")
     @Operation(summary = "The way back from a decision to the difficulties that led to it")
-    public Chain ofDecision(@PathParam("id") UUID id) {
+    public Chain getDecisionChain(@PathParam("id") UUID id) {
         return chains.ofDecision(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 }

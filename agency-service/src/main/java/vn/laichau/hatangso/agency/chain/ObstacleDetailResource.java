@@ -51,7 +51,7 @@ class ObstacleDetailResource {
             responseCode = "200",
             description = "The difficulty; one of the plan has no ETag, nobody changes it",
             content = @Content(schema = @Schema(implementation = ObstacleDetail.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response getObstacle(@PathParam("id") UUID id) {
         var obstacle = obstacle(id);
         var answer = Response.ok(ObstacleDetail.of(obstacle, chains.ofObstacle(obstacle)))
                 .header("Cache-Control", "no-store");
@@ -66,7 +66,7 @@ class ObstacleDetailResource {
             summary = "The way from a difficulty to new targets and tasks",
             description =
                     "With the other difficulties that the same proposals answer, as far as the caller may see them.")
-    public Chain ofObstacle(@PathParam("id") UUID id) {
+    public Chain getObstacleChain(@PathParam("id") UUID id) {
         return chains.ofObstacle(obstacle(id));
     }
 

@@ -27,7 +27,7 @@ class ReportDataResource {
     @GET
     @RolesAllowed(Role.REPORT_COLLECTION)
     @Operation(summary = "Everything a report of this cut-off tells about who owes what")
-    public ReportData get(@QueryParam("cutOff") OffsetDateTime cutOff) {
+    public ReportData getAgencyReportData(@QueryParam("cutOff") OffsetDateTime cutOff) {
         if (cutOff == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số cutOff", "The parameter cutOff is missing");
         }

@@ -62,7 +62,7 @@ class ExtensionResource {
     })
     @Transactional
     @Operation(summary = "Extensions in the order of their granting; an operator sees its own")
-    public Page<ExtensionView> list(
+    public Page<ExtensionView> listExtensions(
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
             @QueryParam("organisation") String organisation,
@@ -96,7 +96,7 @@ class ExtensionResource {
             responseCode = "200",
             description = "The extension",
             content = @Content(schema = @Schema(implementation = ExtensionView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response getExtension(@PathParam("id") UUID id) {
         var found = extensions.findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return answer(Response.ok(), found.view());
     }
@@ -109,7 +109,7 @@ class ExtensionResource {
             responseCode = "201",
             description = "In force from now on",
             content = @Content(schema = @Schema(implementation = ExtensionView.class)))
-    public Response extend(@HeaderParam("Idempotency-Key") String key, NewExtension content) {
+    public Response createExtension(@HeaderParam("Idempotency-Key") String key, NewExtension content) {
         return answers.once(key, "POST /extensions", content, () -> {
             var granted = Refusals.orGranted(grant.extend(content, callers.get().name()));
             return new Created(granted, "/api/v1/extensions/" + granted.id(), granted.etag());
@@ -123,7 +123,7 @@ class ExtensionResource {
     @APIResponse(responseCode = "204", description = "Withdrawn")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public Response withdrawExtension(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         if (!grant.endExtension(id, callers.get().name(), seen(ifMatch))) {
             throw CommonProblem.NOT_FOUND.asIs();
         }

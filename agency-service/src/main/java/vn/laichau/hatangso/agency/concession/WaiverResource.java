@@ -46,7 +46,7 @@ class WaiverResource {
             description = "Released from now on",
             content = @Content(schema = @Schema(implementation = WaiverView.class)))
     @APIResponse(responseCode = "409", description = "duty-already-waived")
-    public Response waive(@HeaderParam("Idempotency-Key") String key, NewWaiver content) {
+    public Response createWaiver(@HeaderParam("Idempotency-Key") String key, NewWaiver content) {
         return answers.once(key, "POST /deadlines/waivers", content, () -> {
             var granted = Refusals.orGranted(grant.waive(content, callers.get().name()));
             return new Created(granted, null, null);
@@ -60,7 +60,7 @@ class WaiverResource {
             summary = "Withdraw a waiver: the organisation owes the duty again",
             description = "A waiver has no other change, so no If-Match is asked for.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
-    public Response withdraw(@PathParam("id") UUID id) {
+    public Response withdrawWaiver(@PathParam("id") UUID id) {
         if (!grant.endWaiver(id, callers.get().name())) {
             throw CommonProblem.NOT_FOUND.asIs();
         }

@@ -48,7 +48,7 @@ class ContactResource {
             responseCode = "200",
             description = "The contact; its ETag is needed to change it",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    public Response get(@PathParam("code") String code) {
+    public Response getContact(@PathParam("code") String code) {
         return answer(200, contacts.findByIdOptional(code).orElseThrow(CommonProblem.NOT_FOUND::asIs));
     }
 
@@ -69,7 +69,8 @@ class ContactResource {
             responseCode = "412",
             description = "precondition-failed: it changed since it was read, or is not there")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response put(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, NewContact content) {
+    public Response setContact(
+            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, NewContact content) {
         requireOwnOrAdministrated(code);
         if (!content.faults().isEmpty()) {
             throw CommonProblem.INVALID_CONTENT.at(content.faults());

@@ -48,7 +48,7 @@ class DeadlineResource {
             summary = "How the duties for a year stand, now or as they stood at an instant",
             description = "Dates and counts are public. Who has sent and who has not is for signed-in State bodies; an"
                     + " operator sees itself.")
-    public DeadlineList list(@QueryParam("year") Integer year, @QueryParam("asOf") OffsetDateTime asOf) {
+    public DeadlineList listDeadlines(@QueryParam("year") Integer year, @QueryParam("asOf") OffsetDateTime asOf) {
         if (year == null || year < FIRST_YEAR || year > LAST_YEAR) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu hoặc sai tham số year", "year is missing or not valid");
         }

@@ -59,7 +59,7 @@ class DecidingResource {
     @APIResponse(responseCode = "409", description = "decision-number-taken, proposal-not-under-decision")
     @APIResponse(responseCode = "412", description = "precondition-failed: the proposal changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response decide(
+    public Response decideProposal(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,

@@ -46,7 +46,7 @@ class DecisionResource {
             description =
                     "State bodies see all. An operator sees those about its own obstacles. A target's version names "
                             + "its decision by number: year and number lead back from there.")
-    public Page<DecisionView> list(
+    public Page<DecisionView> listDecisions(
             @QueryParam("year") Integer year,
             @QueryParam("number") String number,
             @QueryParam("cursor") String cursor,
@@ -61,7 +61,7 @@ class DecisionResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A decision with the obstacles that led to it and what became of each item")
-    public DecisionView get(@PathParam("id") UUID id) {
+    public DecisionView getDecision(@PathParam("id") UUID id) {
         return decisions.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 }

@@ -40,7 +40,7 @@ class RedeliveryResource {
             description = "They are on their way",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
     @APIResponse(responseCode = "409", description = "no-amendment-refused")
-    public Response redeliver(@PathParam("id") UUID id) {
+    public Response redeliverDecision(@PathParam("id") UUID id) {
         var decision = orDone(decisions.redeliver(id), AgencyProblem.NO_AMENDMENT_REFUSED);
         return Response.accepted(decision).build();
     }

@@ -67,7 +67,7 @@ class FeedResource {
             responseCode = "201",
             description = "The address, told once",
             content = @Content(schema = @Schema(implementation = FeedAddress.class)))
-    public Response open() {
+    public Response createCalendarFeed() {
         var token = feeds.open(callers.get());
         var address = new FeedAddress(publicUrl + "/api/v1/deadlines/feeds/" + token.text() + SUFFIX);
         return Response.status(Response.Status.CREATED)
@@ -90,7 +90,7 @@ class FeedResource {
     @Operation(summary = "End the secret address of one's organisation")
     @APIResponse(responseCode = "204", description = "It leads nowhere from now on")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response close() {
+    public Response deleteCalendarFeed() {
         if (!feeds.close(callers.get())) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
@@ -107,7 +107,7 @@ class FeedResource {
             responseCode = "200",
             description = "The calendar",
             content = @Content(mediaType = "text/calendar", schema = @Schema(implementation = String.class)))
-    public Response read(@PathParam("file") String file) {
+    public Response readCalendarFeed(@PathParam("file") String file) {
         var organisation = Optional.of(file)
                 .filter(name -> name.endsWith(SUFFIX))
                 .map(name -> new FeedToken(name.substring(0, name.length() - SUFFIX.length())))

@@ -43,7 +43,8 @@ class InfrastructureOfferEntryResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = InfrastructureOfferView.class)))
-    public Response add(@HeaderParam("Idempotency-Key") String key, NewInfrastructureOffer content) {
+    public Response createInfrastructureOffer(
+            @HeaderParam("Idempotency-Key") String key, NewInfrastructureOffer content) {
         return requests.onceIfKeyed(
                 key,
                 "POST /shared-infrastructure",

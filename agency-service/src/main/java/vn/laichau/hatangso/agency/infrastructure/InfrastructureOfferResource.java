@@ -53,7 +53,7 @@ class InfrastructureOfferResource {
     @Operation(
             summary =
                     "What firms offer, in the order of its coming; what was taken back is seen by its owner and State bodies")
-    public Page<InfrastructureOfferView> list(
+    public Page<InfrastructureOfferView> listInfrastructureOffers(
             @QueryParam("state") OfferState state,
             @QueryParam("kind") InfrastructureKind kind,
             @QueryParam("territory") String territory,
@@ -77,7 +77,7 @@ class InfrastructureOfferResource {
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = InfrastructureOfferView.class)))
-    public Response get(@PathParam("id") String id) {
+    public Response getInfrastructureOffer(@PathParam("id") String id) {
         return desk.shown(offers.get(id).view()).toResponse();
     }
 
@@ -85,7 +85,7 @@ class InfrastructureOfferResource {
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first; for its owner and State bodies")
-    public Page<HistoryLine> history(@PathParam("id") String id) {
+    public Page<HistoryLine> listInfrastructureOfferHistory(@PathParam("id") String id) {
         return books.historyOf(offers, offers.get(id));
     }
 }

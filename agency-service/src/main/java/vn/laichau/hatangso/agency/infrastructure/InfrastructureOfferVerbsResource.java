@@ -46,7 +46,7 @@ class InfrastructureOfferVerbsResource {
     @PUT
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Change an offer of one's own")
-    public Response change(
+    public Response replaceInfrastructureOffer(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewInfrastructureOffer content) {
         return desk.changed(offerInfrastructure.change(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
@@ -56,7 +56,7 @@ class InfrastructureOfferVerbsResource {
     @Path("/full")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Say that all of it is taken")
-    public Response fill(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    public Response fillInfrastructureOffer(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return desk.changed(offerInfrastructure.fill(Ids.known(id), desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
@@ -65,7 +65,7 @@ class InfrastructureOfferVerbsResource {
     @Path("/available")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Say that there is room again")
-    public Response free(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    public Response freeInfrastructureOffer(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return desk.changed(offerInfrastructure.free(Ids.known(id), desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
@@ -75,7 +75,8 @@ class InfrastructureOfferVerbsResource {
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Take the offer back, of which nobody has a part any more")
     @APIResponse(responseCode = "409", description = "entry-state-forbids, infrastructure-let")
-    public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
+    public Response withdrawInfrastructureOffer(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
         return desk.changed(offerInfrastructure.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }

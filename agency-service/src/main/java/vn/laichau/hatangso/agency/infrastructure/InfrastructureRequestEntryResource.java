@@ -43,7 +43,8 @@ class InfrastructureRequestEntryResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = InfrastructureRequestView.class)))
-    public Response add(@HeaderParam("Idempotency-Key") String key, NewInfrastructureRequest content) {
+    public Response createInfrastructureRequest(
+            @HeaderParam("Idempotency-Key") String key, NewInfrastructureRequest content) {
         return requests.onceIfKeyed(
                 key,
                 "POST /infrastructure-requests",

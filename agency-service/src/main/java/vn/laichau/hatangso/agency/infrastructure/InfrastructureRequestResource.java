@@ -52,7 +52,7 @@ class InfrastructureRequestResource {
     @GET
     @Transactional
     @Operation(summary = "Requests that one sent or received; State bodies see all")
-    public Page<InfrastructureRequestView> list(
+    public Page<InfrastructureRequestView> listInfrastructureRequests(
             @QueryParam("state") InfrastructureRequestState state,
             @QueryParam("offer") UUID offer,
             @QueryParam("organisation") String organisation,
@@ -76,7 +76,7 @@ class InfrastructureRequestResource {
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = InfrastructureRequestView.class)))
-    public Response get(@PathParam("id") String id) {
+    public Response getInfrastructureRequest(@PathParam("id") String id) {
         return desk.shown(asked.get(id).view()).toResponse();
     }
 
@@ -84,7 +84,7 @@ class InfrastructureRequestResource {
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first")
-    public Page<HistoryLine> history(@PathParam("id") String id) {
+    public Page<HistoryLine> listInfrastructureRequestHistory(@PathParam("id") String id) {
         return books.historyOf(asked, asked.get(id));
     }
 }

@@ -46,7 +46,7 @@ class InfrastructureRequestVerbsResource {
     @Path("/answer")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "The owner accepts or refuses")
-    public Response answer(
+    public Response answerInfrastructureRequest(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InfrastructureAnswer content) {
         return desk.changed(askForInfrastructure.answer(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
@@ -56,7 +56,7 @@ class InfrastructureRequestVerbsResource {
     @Path("/ending")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Who has it, or the owner, ends the letting from a day on")
-    public Response end(
+    public Response endInfrastructureRequest(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InfrastructureEnding content) {
         return desk.changed(askForInfrastructure.end(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
@@ -66,7 +66,8 @@ class InfrastructureRequestVerbsResource {
     @Path("/withdrawal")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Take one's own request back")
-    public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
+    public Response withdrawInfrastructureRequest(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
         return desk.changed(askForInfrastructure.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }

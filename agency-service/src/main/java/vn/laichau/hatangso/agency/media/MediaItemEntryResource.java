@@ -42,7 +42,7 @@ class MediaItemEntryResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = MediaItemView.class)))
-    public Response add(@HeaderParam("Idempotency-Key") String key, NewMediaItem content) {
+    public Response createMediaItem(@HeaderParam("Idempotency-Key") String key, NewMediaItem content) {
         return requests.onceIfKeyed(
                 key,
                 "POST /media-items",

@@ -51,7 +51,7 @@ class MediaItemResource {
     @GET
     @Transactional
     @Operation(summary = "Media items in the order of their recording")
-    public Page<MediaItemView> list(
+    public Page<MediaItemView> listMediaItems(
             @QueryParam("state") MediaItemState state,
             @QueryParam("channel") MediaChannel channel,
             @QueryParam("territory") String territory,
@@ -79,7 +79,7 @@ class MediaItemResource {
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = MediaItemView.class)))
-    public Response get(@PathParam("id") String id) {
+    public Response getMediaItem(@PathParam("id") String id) {
         return desk.shown(items.get(id).view()).toResponse();
     }
 
@@ -87,7 +87,7 @@ class MediaItemResource {
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first")
-    public Page<HistoryLine> history(@PathParam("id") String id) {
+    public Page<HistoryLine> listMediaItemHistory(@PathParam("id") String id) {
         return books.historyOf(items, items.get(id));
     }
 }

@@ -46,7 +46,8 @@ class MediaItemVerbsResource {
     @PUT
     @RolesAllowed(Role.AGENCY_OFFICER)
     @Operation(summary = "Correct an item of one's own")
-    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewMediaItem content) {
+    public Response replaceMediaItem(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewMediaItem content) {
         return desk.changed(recordMedia.change(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
@@ -55,7 +56,8 @@ class MediaItemVerbsResource {
     @Path("/withdrawal")
     @RolesAllowed(Role.AGENCY_OFFICER)
     @Operation(summary = "Take an item back that was recorded in error")
-    public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
+    public Response withdrawMediaItem(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
         return desk.changed(recordMedia.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }

@@ -38,7 +38,7 @@ class NoticeResource {
             description =
                     "The same notice again writes to nobody twice. The log of reminders tells what became of each letter.")
     @APIResponse(responseCode = "204", description = "It is on its way")
-    public void take(@PathParam("id") UUID id, NewNotice notice) throws SQLException {
+    public void recordNotice(@PathParam("id") UUID id, NewNotice notice) throws SQLException {
         if (notice == null || !notice.hasAll()) {
             throw CommonProblem.INVALID_REQUEST.because(
                     "Thông báo cần tiêu đề một dòng và nội dung", "A notice needs a subject of one line and a body");

@@ -53,7 +53,7 @@ class ObligationResource {
     @PermitAll
     @Transactional
     @Operation(summary = "The standing duties, those with a date first")
-    public Page<ObligationView> list() {
+    public Page<ObligationView> listObligations() {
         return Page.whole(obligations.list().stream().map(Obligation::published).toList());
     }
 
@@ -66,7 +66,7 @@ class ObligationResource {
             responseCode = "200",
             description = "The duty",
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
-    public Response get(@PathParam("code") String code) {
+    public Response getObligation(@PathParam("code") String code) {
         var found = obligations.find(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return answer(Response.ok(), found.published());
     }
@@ -80,7 +80,7 @@ class ObligationResource {
             description = "The duty",
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
     @APIResponse(responseCode = "409", description = "obligation-code-taken")
-    public Response add(@HeaderParam("Idempotency-Key") String key, ObligationContent content) {
+    public Response createObligation(@HeaderParam("Idempotency-Key") String key, ObligationContent content) {
         var code = content.code();
         return answers.once(key, "POST /obligations", content, () -> {
             var kept = kept(keep.add(code, content.terms()));
@@ -101,7 +101,7 @@ class ObligationResource {
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response change(
+    public Response replaceObligation(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, ObligationContent content) {
         if (content.code() != null && !content.code().equals(code)) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(

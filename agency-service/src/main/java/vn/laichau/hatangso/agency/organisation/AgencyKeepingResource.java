@@ -62,7 +62,7 @@ class AgencyKeepingResource {
             description = "The agency",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
     @APIResponse(responseCode = "409", description = "agency-code-taken")
-    public Response add(@HeaderParam("Idempotency-Key") String key, AgencyContent content) {
+    public Response createOrganisation(@HeaderParam("Idempotency-Key") String key, AgencyContent content) {
         return answers.once(key, "POST /agencies", content, () -> {
             var kept = kept(keep.add(content, statement()));
             return new Created(kept, "/api/v1/agencies/" + kept.code(), ETags.of(kept.revision()));
@@ -81,7 +81,7 @@ class AgencyKeepingResource {
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response correct(
+    public Response replaceOrganisation(
             @PathParam("code") String code,
             @QueryParam("validOn") LocalDate validOn,
             @HeaderParam("If-Match") String ifMatch,

@@ -53,7 +53,7 @@ class AgencyResource {
             description =
                     "Names are public. Place, symbol, identifiers and legal basis are for signed-in State bodies. asOf: as it"
                             + " was known at the end of that day.")
-    public Page<AgencyView> list(
+    public Page<AgencyView> listOrganisations(
             @QueryParam("kind") AgencyKind kind,
             @QueryParam("validOn") LocalDate validOn,
             @QueryParam("asOf") LocalDate asOf,
@@ -83,7 +83,7 @@ class AgencyResource {
             responseCode = "200",
             description = "The agency",
             content = @Content(schema = @Schema(implementation = AgencyView.class)))
-    public Response get(
+    public Response getOrganisation(
             @PathParam("code") String code,
             @QueryParam("validOn") LocalDate validOn,
             @QueryParam("asOf") LocalDate asOf) {
@@ -116,7 +116,7 @@ class AgencyResource {
     })
     @Transactional
     @Operation(summary = "Everything that was ever said of an agency: its periods, and what was corrected when by whom")
-    public Page<AgencyStatement> history(@PathParam("code") String code) {
+    public Page<AgencyStatement> listOrganisationHistory(@PathParam("code") String code) {
         var statements = known.history(code);
         if (statements.isEmpty()) {
             throw CommonProblem.NOT_FOUND.asIs();

@@ -33,7 +33,7 @@ class PlanResource {
     @APIResponse(responseCode = "200", description = "How many rows are new, changed and unchanged")
     @APIResponse(responseCode = "409", description = "plan-version-conflict")
     @APIResponse(responseCode = "422", description = "malformed-plan")
-    public PlanLoaded load(@PathParam("code") String code, InputStream file) throws IOException {
+    public PlanLoaded loadPlanObligations(@PathParam("code") String code, InputStream file) throws IOException {
         var outcome = loadPlan.load(code, file.readAllBytes());
         if (outcome instanceof PlanLoading.Malformed malformed) {
             throw AgencyProblem.MALFORMED_PLAN.at(malformed.faults());

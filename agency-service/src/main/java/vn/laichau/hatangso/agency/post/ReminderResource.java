@@ -30,7 +30,7 @@ class ReminderResource {
     @Transactional
     @Operation(
             summary = "The log of reminders and digests in the order of their planning, also of those not sent and why")
-    public Page<SentLetter> list(
+    public Page<SentLetter> listReminders(
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
             @QueryParam("cursor") String cursor,

@@ -53,7 +53,8 @@ class PresentSystemResource {
     @Transactional
     @Operation(
             summary = "The register in the order of the plan's clauses; of the configured plan unless another is named")
-    public Page<PresentSystemView> list(@QueryParam("plan") String plan, @QueryParam("kind") PresentSystem.Kind kind) {
+    public Page<PresentSystemView> listExistingSystems(
+            @QueryParam("plan") String plan, @QueryParam("kind") PresentSystem.Kind kind) {
         return Page.whole(systems.list(plan == null ? settings.code() : plan, kind).stream()
                 .map(PresentSystem::view)
                 .toList());
@@ -67,7 +68,7 @@ class PresentSystemResource {
             responseCode = "200",
             description = "The system",
             content = @Content(schema = @Schema(implementation = PresentSystemView.class)))
-    public Response get(@PathParam("code") String code) {
+    public Response getExistingSystem(@PathParam("code") String code) {
         return desk.shown(known(code).view()).toResponse();
     }
 
@@ -75,7 +76,7 @@ class PresentSystemResource {
     @Path("/{code}/history")
     @Transactional
     @Operation(summary = "What was told about it since the plan, the oldest first")
-    public Page<HistoryLine> history(@PathParam("code") String code) {
+    public Page<HistoryLine> listExistingSystemHistory(@PathParam("code") String code) {
         return books.historyOf(systems, known(code));
     }
 

@@ -43,7 +43,8 @@ class TellSystemResource {
             content = @Content(schema = @Schema(implementation = PresentSystemView.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response tell(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, SystemNow content) {
+    public Response setExistingSystemStatus(
+            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, SystemNow content) {
         return desk.changed(tellSystem.tell(code, content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }

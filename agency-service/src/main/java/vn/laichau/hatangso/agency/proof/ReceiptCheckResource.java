@@ -36,7 +36,7 @@ class ReceiptCheckResource {
             responseCode = "200",
             description = "The finding: what it attests, or why it is not valid",
             content = @Content(schema = @Schema(implementation = ReceiptCheckView.class)))
-    public Response check(ReceiptToCheck shown) {
+    public Response checkReceipt(ReceiptToCheck shown) {
         return Response.ok(ReceiptCheckView.of(finding(shown)))
                 .header("Cache-Control", "no-store")
                 .build();

@@ -28,7 +28,7 @@ class ReceiptSheetResource {
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "A receipt as a sheet of paper, Vietnamese first; the same bytes every time")
     @APIResponse(responseCode = "200", description = "The sheet")
-    public Response sheet(@PathParam("number") String number) {
+    public Response getReceiptSheet(@PathParam("number") String number) {
         var sheet = sheets.find(number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(ReceiptDocument.of(sheet))
                 .header("Content-Disposition", "attachment; filename=\"%s.pdf\"".formatted(sheet.number()))
@@ -42,7 +42,7 @@ class ReceiptSheetResource {
     @RolesAllowed({Role.OPERATOR, Role.AGENCY_OFFICER, Role.COORDINATOR, Role.LEADER, Role.CLERK, Role.AUDITOR})
     @Operation(summary = "The address of the page that checks this receipt, as a QR picture (SVG)")
     @APIResponse(responseCode = "200", description = "The picture")
-    public Response picture(@PathParam("number") String number) {
+    public Response getReceiptQrCode(@PathParam("number") String number) {
         var address = sheets.findAddress(number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(new QrCode(address.toString()).svg(number))
                 .header("Cache-Control", "no-store")

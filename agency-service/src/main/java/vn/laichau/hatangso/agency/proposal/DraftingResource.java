@@ -53,7 +53,7 @@ class DraftingResource {
             description = "A draft",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "409", description = "obstacle-not-open")
-    public Response draft(@HeaderParam("Idempotency-Key") String key, ProposalContent content) {
+    public Response createProposal(@HeaderParam("Idempotency-Key") String key, ProposalContent content) {
         return answers.once(key, "POST /proposals", content, () -> {
             var drafting = keep.draft(content, callers.get().organisation(), act());
             var proposal = orDone(drafting, AgencyProblem.PROPOSAL_NOT_DRAFT);
@@ -73,7 +73,8 @@ class DraftingResource {
     @APIResponse(responseCode = "409", description = "obstacle-not-open, proposal-not-draft")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ProposalContent content) {
+    public Response replaceProposal(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ProposalContent content) {
         return answer(orDone(keep.change(id, content, seen(ifMatch)), AgencyProblem.PROPOSAL_NOT_DRAFT));
     }
 
@@ -88,7 +89,7 @@ class DraftingResource {
     @APIResponse(responseCode = "409", description = "proposal-not-draft")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public Response submitProposal(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(orDone(keep.submit(id, act(), seen(ifMatch)), AgencyProblem.PROPOSAL_NOT_DRAFT));
     }
 
@@ -103,7 +104,7 @@ class DraftingResource {
     @APIResponse(responseCode = "409", description = "proposal-not-withdrawable")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public Response withdrawProposal(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(orDone(keep.withdraw(id, act(), seen(ifMatch)), AgencyProblem.PROPOSAL_NOT_WITHDRAWABLE));
     }
 

@@ -50,7 +50,7 @@ class ProposalResource {
             description =
                     "State bodies see what was submitted, the coordinator and the auditor drafts too. An operator "
                             + "sees what was submitted about its own obstacles.")
-    public Page<ProposalView> list(
+    public Page<ProposalView> listProposals(
             @QueryParam("state") ProposalState state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
@@ -69,7 +69,7 @@ class ProposalResource {
             responseCode = "200",
             description = "The proposal",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response getProposal(@PathParam("id") UUID id) {
         var proposal = proposals.findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return DraftingResource.answer(proposal.view());
     }

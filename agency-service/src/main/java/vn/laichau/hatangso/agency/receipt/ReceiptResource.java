@@ -43,7 +43,7 @@ class ReceiptResource {
             responseCode = "200",
             description = "The receipt and its signed form",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    public Response get(@PathParam("number") String number) {
+    public Response getReceipt(@PathParam("number") String number) {
         var receipt = receipts.findByNumber(number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(receipt).header("Cache-Control", "no-store").build();
     }
@@ -57,7 +57,7 @@ class ReceiptResource {
             responseCode = "200",
             description = "The key set",
             content = @Content(schema = @Schema(implementation = KeySet.class)))
-    public Response listKeys() {
+    public Response listReceiptKeys() {
         var cache = new CacheControl();
         cache.setMaxAge(AN_HOUR);
         return Response.ok("{\"keys\":[" + String.join(",", keys.list()) + "]}")

@@ -42,7 +42,7 @@ class StandardEntryResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = StandardView.class)))
-    public Response add(@HeaderParam("Idempotency-Key") String key, NewStandard content) {
+    public Response createStandard(@HeaderParam("Idempotency-Key") String key, NewStandard content) {
         return requests.onceIfKeyed(
                 key,
                 "POST /standards",

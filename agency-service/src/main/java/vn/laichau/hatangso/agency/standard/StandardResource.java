@@ -52,7 +52,7 @@ class StandardResource {
     @Transactional
     @Operation(
             summary = "Versions of standards in the order of their coming; firms see those that are or were in force")
-    public Page<StandardView> list(
+    public Page<StandardView> listStandards(
             @QueryParam("state") StandardState state,
             @QueryParam("code") String code,
             @QueryParam("organisation") String organisation,
@@ -72,7 +72,7 @@ class StandardResource {
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = StandardView.class)))
-    public Response get(@PathParam("id") String id) {
+    public Response getStandard(@PathParam("id") String id) {
         return desk.shown(standards.get(id).view()).toResponse();
     }
 
@@ -80,7 +80,7 @@ class StandardResource {
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first; for State bodies")
-    public Page<HistoryLine> history(@PathParam("id") String id) {
+    public Page<HistoryLine> listStandardHistory(@PathParam("id") String id) {
         return books.historyOf(standards, standards.get(id));
     }
 }

@@ -46,7 +46,8 @@ class StandardVerbsResource {
     @PUT
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Change a draft; its code stays")
-    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewStandard content) {
+    public Response replaceStandard(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewStandard content) {
         return desk.changed(keepStandards.change(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
@@ -55,7 +56,7 @@ class StandardVerbsResource {
     @Path("/entry-into-force")
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Put a draft into force; the version before it is replaced")
-    public Response enforce(
+    public Response enforceStandard(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, EntryIntoForce content) {
         return desk.changed(keepStandards.enforce(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
@@ -65,7 +66,8 @@ class StandardVerbsResource {
     @Path("/repeal")
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Repeal the version in force, without another in its place; firms go on seeing it")
-    public Response repeal(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Repeal content) {
+    public Response repealStandard(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Repeal content) {
         return desk.changed(keepStandards.repeal(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
@@ -74,7 +76,8 @@ class StandardVerbsResource {
     @Path("/withdrawal")
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Give a draft up")
-    public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
+    public Response withdrawStandard(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
         return desk.changed(keepStandards.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }

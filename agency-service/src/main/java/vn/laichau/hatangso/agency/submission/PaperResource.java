@@ -58,7 +58,7 @@ class PaperResource {
             description = "With validateOnly=true: as it would be stored",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "409", description = "duty-already-sent, duty-in-progress")
-    public Response record(
+    public Response recordPaperSubmission(
             byte[] body,
             @HeaderParam("Idempotency-Key") String key,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {

@@ -69,7 +69,7 @@ class SendingResource {
             description = "With validateOnly=true: as it would be stored",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "409", description = "duty-already-sent, duty-in-progress")
-    public Response send(
+    public Response createSubmission(
             byte[] body,
             @HeaderParam("Idempotency-Key") String key,
             @Parameter(description = "Code of a predecessor whose open duty this is; one's own when left out")

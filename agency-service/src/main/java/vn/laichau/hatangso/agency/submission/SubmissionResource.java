@@ -38,7 +38,7 @@ class SubmissionResource {
     @Operation(
             summary = "One's own submissions in the order of their coming; those who handle them see all",
             description = "findings=true lists those of which some figures were not taken, findings=false all others")
-    public Page<SubmissionSummary> list(
+    public Page<SubmissionSummary> listSubmissions(
             @QueryParam("state") String state,
             @QueryParam("obligation") String obligation,
             @QueryParam("year") Integer year,
@@ -76,7 +76,7 @@ class SubmissionResource {
             responseCode = "200",
             description = "The submission; its ETag is needed to decide on it",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    public Response get(@PathParam("id") String id) {
+    public Response getSubmission(@PathParam("id") String id) {
         var submission = Ids.find(id).flatMap(submissions::find).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(submission)
                 .header("ETag", ETags.of(submission.revision()))

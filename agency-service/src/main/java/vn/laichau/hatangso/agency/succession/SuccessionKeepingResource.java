@@ -76,7 +76,7 @@ class SuccessionKeepingResource {
             responseCode = "200",
             description = "With validateOnly=true: as it would be recorded",
             content = @Content(schema = @Schema(implementation = SuccessionView.class)))
-    public Response record(
+    public Response createSuccession(
             @HeaderParam("Idempotency-Key") String key,
             @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly,
             NewSuccession content) {
@@ -99,7 +99,7 @@ class SuccessionKeepingResource {
     @APIResponse(responseCode = "409", description = "succession-not-withdrawable")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    public Response withdrawSuccession(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         var known = Ids.known(id);
         var withdrawn = done(withdraw.withdraw(known, statement(), seen(ifMatch)));
         return Response.ok(withdrawn)
@@ -119,7 +119,7 @@ class SuccessionKeepingResource {
             content = @Content(schema = @Schema(implementation = SuccessionView.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response correct(
+    public Response correctSuccession(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Correction correction) {
         var known = Ids.known(id);
         var corrected = done(correct.correct(known, correction, statement(), seen(ifMatch)));

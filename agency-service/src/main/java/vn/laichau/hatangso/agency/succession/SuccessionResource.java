@@ -51,7 +51,7 @@ class SuccessionResource {
             summary = "Successions in the order of their days",
             description = "Who became what is public. Notes, exceptions and what was withdrawn are for signed-in State"
                     + " bodies. asOf: as it was known at the end of that day.")
-    public Page<SuccessionView> list(
+    public Page<SuccessionView> listSuccessions(
             @QueryParam("agency") String agency,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("cursor") String cursor,
@@ -77,7 +77,7 @@ class SuccessionResource {
             responseCode = "200",
             description = "The succession",
             content = @Content(schema = @Schema(implementation = SuccessionView.class)))
-    public Response get(@PathParam("id") String id, @QueryParam("asOf") LocalDate asOf) {
+    public Response getSuccession(@PathParam("id") String id, @QueryParam("asOf") LocalDate asOf) {
         var internal = isInternal();
         var at = endOf(asOf);
         var found = Ids.find(id)

@@ -70,7 +70,7 @@ class TaskResource {
                     "State bodies see all. An operator sees those it leads or cooperates in. Of the configured plan"
                             + " unless another is named. state: the one that the list shows. asOf: as they were known at"
                             + " the end of that day.")
-    public Page<TaskView> list(
+    public Page<TaskView> listTasks(
             @QueryParam("plan") String plan,
             @QueryParam("agency") String agency,
             @QueryParam("kind") TaskKind kind,
@@ -119,7 +119,7 @@ class TaskResource {
             responseCode = "200",
             description = "The task",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
-    public Response get(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
+    public Response getTask(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
         return answer(find.find(id, find.endOf(asOf)).orElseThrow(CommonProblem.NOT_FOUND::asIs));
     }
 

@@ -66,7 +66,7 @@ class OccurrenceResource extends MovingResource {
             description =
                     "Of an organisation those that it was given and those it answers for. With mine=true those that the caller's organisation is responsible for or cooperates in. State"
                             + " bodies see all, an operator these alone.")
-    public Page<OccurrenceView> list(
+    public Page<OccurrenceView> listOccurrences(
             @QueryParam("organisation") String organisation,
             @QueryParam("task") UUID task,
             @QueryParam("state") TaskState state,
@@ -98,7 +98,7 @@ class OccurrenceResource extends MovingResource {
             responseCode = "200",
             description = "The occurrence",
             content = @Content(schema = @Schema(implementation = OccurrenceView.class)))
-    public Response get(@PathParam("id") String id) {
+    public Response getOccurrence(@PathParam("id") String id) {
         var occurrence = find(id).view(clock.instant(), lineages.get());
         return Response.ok(occurrence)
                 .header("ETag", occurrence.etag())
@@ -110,7 +110,7 @@ class OccurrenceResource extends MovingResource {
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "Everything that happened to an occurrence, the oldest first")
-    public Page<HappeningView> history(@PathParam("id") String id) {
+    public Page<HappeningView> listOccurrenceHistory(@PathParam("id") String id) {
         return Page.whole(find(id).history().stream().map(Happening::view).toList());
     }
 

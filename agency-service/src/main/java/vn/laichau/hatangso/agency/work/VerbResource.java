@@ -50,7 +50,7 @@ class VerbResource extends MovingResource {
     @APIResponse(responseCode = "409", description = "task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response accept(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    public Response acceptOccurrence(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return answer(move.move(Ids.known(id), by(Verb.ACCEPT, null), seen(ifMatch)));
     }
 
@@ -65,7 +65,7 @@ class VerbResource extends MovingResource {
     @APIResponse(responseCode = "409", description = "task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response start(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    public Response startOccurrence(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return answer(move.move(Ids.known(id), by(Verb.START, null), seen(ifMatch)));
     }
 
@@ -80,7 +80,7 @@ class VerbResource extends MovingResource {
     @APIResponse(responseCode = "409", description = "evidence-missing, task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response submit(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    public Response submitOccurrence(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return answer(move.move(Ids.known(id), by(Verb.SUBMIT, null), seen(ifMatch)));
     }
 
@@ -99,7 +99,8 @@ class VerbResource extends MovingResource {
     @APIResponse(responseCode = "409", description = "task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response giveBack(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objection objection) {
+    public Response returnOccurrence(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objection objection) {
         var returning = by(Verb.RETURN, objection.comment());
         return answer(move.move(
                 Ids.known(id),
@@ -121,7 +122,8 @@ class VerbResource extends MovingResource {
     @APIResponse(responseCode = "409", description = "task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response extend(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MoreDays days) {
+    public Response extendOccurrence(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, MoreDays days) {
         var granting = by(Verb.EXTEND, null);
         var actor = granting.actor();
         return answer(move.move(

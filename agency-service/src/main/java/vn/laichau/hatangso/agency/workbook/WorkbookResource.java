@@ -44,7 +44,7 @@ class WorkbookResource {
                     @Content(
                             mediaType = WorkbookResource.XLSX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response get(@PathParam("obligation") String obligation, @PathParam("year") int year) {
+    public Response getDraftWorkbook(@PathParam("obligation") String obligation, @PathParam("year") int year) {
         var duty = new Duty(callers.get().organisation(), obligation, year);
         var workbook = workbooks.find(duty).map(workbooks::write).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return answer(Response.ok(), duty, workbook);

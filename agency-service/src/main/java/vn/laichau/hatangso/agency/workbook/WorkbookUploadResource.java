@@ -73,7 +73,7 @@ class WorkbookUploadResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: the draft changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     @APIResponse(responseCode = "422", description = "invalid-content")
-    public Response take(
+    public Response uploadDraftWorkbook(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
             @HeaderParam("If-Match") String ifMatch,

@@ -47,7 +47,7 @@ public abstract class AuditResource {
     @RolesAllowed(Role.AUDITOR)
     @SecurityRequirement(name = "token", scopes = Role.AUDITOR)
     @Operation(summary = "Who changed what and who was refused, newest first")
-    public Page<AuditEntry> list(
+    public Page<AuditEntry> listAuditEntries(
             @BeanParam AuditQuery query,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
@@ -63,7 +63,7 @@ public abstract class AuditResource {
     @Operation(
             summary =
                     "Signed statements of how long the record is, newest first; kept elsewhere they prove that nothing was cut off")
-    public Page<Checkpoint> checkpoints(
+    public Page<Checkpoint> listAuditCheckpoints(
             @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
         var most = Page.size(limit);
         var found = trail.checkpoints(Cursor.numberOf(cursor), most + 1);
@@ -81,7 +81,7 @@ public abstract class AuditResource {
             responseCode = "200",
             description = "One JSON object a line: checkpoints, then entries with their hashes",
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = String.class)))
-    public Response export(@Context UriInfo address) {
+    public Response exportAudit(@Context UriInfo address) {
         export.note(address.getRequestUri().getRawPath());
         StreamingOutput lines = export::write;
         return Response.ok(lines).header("Cache-Control", "no-store").build();
@@ -95,7 +95,7 @@ public abstract class AuditResource {
             responseCode = "200",
             description = "The key set",
             content = @Content(schema = @Schema(implementation = KeySet.class)))
-    public Response keys() {
+    public Response listAuditKeys() {
         var cache = new CacheControl();
         cache.setMaxAge(AN_HOUR);
         return Response.ok(keys.set()).cacheControl(cache).build();

@@ -92,7 +92,7 @@ class BaselineResource {
             content = @Content(schema = @Schema(implementation = Baseline.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response putBaseline(
+    public Response replaceBaseline(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, BaselineContent content) {
         lock(code, ifMatch);
         return change(code, content);
@@ -108,7 +108,7 @@ class BaselineResource {
             content = @Content(schema = @Schema(implementation = Baseline.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response patchBaseline(
+    public Response changeBaseline(
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = BaselineContent.class))) String patch) {

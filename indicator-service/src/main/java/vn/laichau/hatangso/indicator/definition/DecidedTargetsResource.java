@@ -32,7 +32,7 @@ class DecidedTargetsResource {
     @POST
     @RolesAllowed(Role.OBSERVATIONS_FEED)
     @Operation(summary = "Make target versions of what a decision accepted; each item once, however often it is sent")
-    public MadeVersions record(DecidedTargetList sent) {
+    public MadeVersions recordDecidedTargets(DecidedTargetList sent) {
         if (sent.decision() == null || sent.items() == null || !sent.namesEachItem()) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }

@@ -92,7 +92,7 @@ class IndicatorResource {
             content = @Content(schema = @Schema(implementation = Indicator.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response putIndicator(
+    public Response replaceIndicator(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, IndicatorContent content) {
         lock(code, ifMatch);
         return change(code, content);
@@ -108,7 +108,7 @@ class IndicatorResource {
             content = @Content(schema = @Schema(implementation = Indicator.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response patchIndicator(
+    public Response changeIndicator(
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = IndicatorContent.class))) String patch) {

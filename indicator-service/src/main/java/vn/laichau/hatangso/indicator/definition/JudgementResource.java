@@ -68,7 +68,7 @@ class JudgementResource {
             responseCode = "201",
             description = "The judgement",
             content = @Content(schema = @Schema(implementation = Judgement.class)))
-    public Response judge(
+    public Response createJudgement(
             @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key, NewJudgement judgement) {
         return answers.once(
                 key,

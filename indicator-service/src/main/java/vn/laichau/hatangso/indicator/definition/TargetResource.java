@@ -88,7 +88,7 @@ class TargetResource {
     @Operation(
             summary = "The values that decisions gave the target, from the plan's own on",
             description = "asOf, a day or an instant: those that were known then.")
-    public Page<TargetVersion> listVersions(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+    public Page<TargetVersion> listTargetVersions(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
         return Page.whole(versions.list(target(code).code(), AsOf.readOrNow(asOf, clock)));
     }
 
@@ -105,7 +105,7 @@ class TargetResource {
             content = @Content(schema = @Schema(implementation = Versions.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: the target changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response addVersion(
+    public Response createTargetVersion(
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,

@@ -64,7 +64,7 @@ class ExportResource {
                             + " also with profile=excel-vi). /observations answers the same to such an Accept.")
     @APIResponse(responseCode = "200", description = "A row for each figure")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response download(
+    public Response exportObservations(
             @HeaderParam("Accept") String accept,
             @HeaderParam("Accept-Language") String language,
             @QueryParam("format") String format,

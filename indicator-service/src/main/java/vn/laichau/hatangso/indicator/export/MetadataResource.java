@@ -47,7 +47,7 @@ class MetadataResource {
             description = "What the tables mean",
             content = @Content(schema = @Schema(implementation = Metadata.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response get() {
+    public Response getObservationMetadata() {
         return Response.ok(answers.get("metadata", state -> answers.json(metadata())))
                 .build();
     }

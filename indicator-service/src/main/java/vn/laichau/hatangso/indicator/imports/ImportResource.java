@@ -41,7 +41,7 @@ class ImportResource {
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "Imports, the newest first")
-    public Page<ImportView> list(
+    public Page<ImportView> listImports(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
@@ -56,7 +56,7 @@ class ImportResource {
     @Path("/{id}")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "How far an import is, and the first errors of its lines")
-    public RestResponse<ImportView> get(@PathParam("id") UUID id) {
+    public RestResponse<ImportView> getImport(@PathParam("id") UUID id) {
         var job = find(id);
         var answer = RestResponse.ResponseBuilder.ok(ImportView.of(job, errors.list(id, 0, FIRST_ERRORS)))
                 .header("Cache-Control", "no-store");
@@ -67,7 +67,7 @@ class ImportResource {
     @Path("/{id}/errors")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "Why lines were rejected, in the order of the file; the first ten thousand")
-    public Page<LineError> listErrors(
+    public Page<LineError> listImportErrors(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
@@ -83,7 +83,7 @@ class ImportResource {
     @Path("/{id}/cancellation")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
     @Operation(summary = "Stop an import that has not ended; it leaves nothing")
-    public RestResponse<ImportView> cancel(@PathParam("id") UUID id) {
+    public RestResponse<ImportView> cancelImport(@PathParam("id") UUID id) {
         if (find(id).isEnded()) {
             throw IndicatorProblem.IMPORT_ENDED.asIs();
         }

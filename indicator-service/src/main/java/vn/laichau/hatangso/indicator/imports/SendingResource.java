@@ -74,7 +74,7 @@ class SendingResource {
             responseCode = "202",
             description = "Received; Location tells how it goes on",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    public Response send(
+    public Response createImport(
             InputStream file,
             @QueryParam("profile") String profile,
             @QueryParam("partial") boolean partial,

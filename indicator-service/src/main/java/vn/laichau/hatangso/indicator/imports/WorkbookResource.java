@@ -55,7 +55,7 @@ class WorkbookResource {
     @GET
     @Path("/template")
     @Operation(summary = "A workbook to fill in, with the codes of a period to choose from")
-    public byte[] template(
+    public byte[] getImportTemplate(
             @HeaderParam("Accept-Language") String language,
             @QueryParam("period") String period,
             @QueryParam("indicator") String indicator)
@@ -78,7 +78,7 @@ class WorkbookResource {
     @Operation(
             summary = "The workbook of an import with its errors written into the cells",
             description = "Reasons are in English for whoever asks for English by Accept-Language, else in Vietnamese.")
-    public byte[] workbook(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String language)
+    public byte[] getImportWorkbook(@PathParam("id") UUID id, @HeaderParam("Accept-Language") String language)
             throws IOException {
         if (!turn.tryAcquire()) {
             throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", RETRY_SECONDS);

@@ -75,7 +75,7 @@ class PeriodLockResource {
     })
     @Transactional
     @Operation(summary = "Locks that stand, or with all=true also those that were lifted or have expired")
-    public Page<PeriodLock> list(@QueryParam("period") String period, @QueryParam("all") boolean all) {
+    public Page<PeriodLock> listPeriodLocks(@QueryParam("period") String period, @QueryParam("all") boolean all) {
         return Page.whole(locks.list(period, all, OffsetDateTime.now(clock)));
     }
 
@@ -94,7 +94,7 @@ class PeriodLockResource {
     })
     @Transactional
     @Operation(summary = "One lock")
-    public RestResponse<PeriodLock> get(@PathParam("id") long id) {
+    public RestResponse<PeriodLock> getPeriodLock(@PathParam("id") long id) {
         var lock = locks.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return RestResponse.ResponseBuilder.ok(lock)
                 .header("ETag", ETags.of(lock.version()))
@@ -110,7 +110,7 @@ class PeriodLockResource {
             responseCode = "201",
             description = "Closed",
             content = @Content(schema = @Schema(implementation = ClosedPeriodView.class)))
-    public Response close(@HeaderParam("Idempotency-Key") String key, NewLock asked) {
+    public Response createPeriodLock(@HeaderParam("Idempotency-Key") String key, NewLock asked) {
         return answers.once(key, "POST /period-locks", asked, () -> {
             var closed = closePeriod.close(reading.read(asked), callers.get());
             return new CreatedAnswers.Created(
@@ -125,7 +125,7 @@ class PeriodLockResource {
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
     @Operation(summary = "Open a period again, with a reason; what was published stays published")
-    public void lift(
+    public void withdrawPeriodLock(
             @PathParam("id") long id, @QueryParam("reason") String reason, @HeaderParam("If-Match") String ifMatch) {
         var lock = locks.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         ETags.requireMatch(ifMatch, lock.version());

@@ -30,7 +30,7 @@ class AcceptedFiguresResource {
     @POST
     @RolesAllowed(Role.OBSERVATIONS_FEED)
     @Operation(summary = "Record the figures of an accepted submission; each item once, however often it is sent")
-    public Recorded record(AcceptedFigures accepted) {
+    public Recorded recordAcceptedFigures(AcceptedFigures accepted) {
         if (accepted.submission() == null || accepted.items() == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }

@@ -41,7 +41,7 @@ class KnownOperatorsResource {
     @Operation(
             summary = "Know a firm, whose figures are taken from then on, and until when it exists",
             description = "The same however often it is sent. What is told last counts; without validTo it goes on.")
-    public Recorded record(RegisteredOperator registered) {
+    public Recorded recordKnownOperator(RegisteredOperator registered) {
         if (registered.code() == null || registered.code().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }

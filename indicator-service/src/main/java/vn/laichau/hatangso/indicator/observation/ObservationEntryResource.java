@@ -68,7 +68,7 @@ class ObservationEntryResource {
             responseCode = "200",
             description = "It could be entered (validateOnly)",
             content = @Content(schema = @Schema(implementation = Observation.class)))
-    public Response enter(
+    public Response createObservation(
             @HeaderParam("Idempotency-Key") String key, Entry entry, @QueryParam("validateOnly") boolean validateOnly) {
         if (validateOnly) {
             var figure = entered(entry);
@@ -89,7 +89,7 @@ class ObservationEntryResource {
     @PUT
     @Path("/{id}")
     @Operation(summary = "Correct a figure; what was known before stays as a revision")
-    public RestResponse<Observation> correct(
+    public RestResponse<Observation> correctObservation(
             @PathParam("id") long id,
             Numbers numbers,
             @HeaderParam("If-Match") String ifMatch,
@@ -108,7 +108,7 @@ class ObservationEntryResource {
     @DELETE
     @Path("/{id}")
     @Operation(summary = "Take a figure back, with a reason; what was known before stays as a revision")
-    public void withdraw(
+    public void withdrawObservation(
             @PathParam("id") long id, @QueryParam("reason") String reason, @HeaderParam("If-Match") String ifMatch) {
         var current = get(id);
         ETags.requireMatch(ifMatch, current.id());

@@ -50,7 +50,7 @@ class ObservationResource {
             description =
                     "Everyone sees final figures of all operators but for villages, an operator its own, State bodies all."
                             + " territory: of this unit; within: of this unit and all its parts at the end of the period.")
-    public RestResponse<Page<Observation>> list(
+    public RestResponse<Page<Observation>> listObservations(
             @QueryParam("indicator") String indicator,
             @QueryParam("territory") String territory,
             @QueryParam("within") String within,
@@ -77,7 +77,7 @@ class ObservationResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One figure; the number of any of its revisions names it")
-    public RestResponse<Observation> get(
+    public RestResponse<Observation> getObservation(
             @PathParam("id") long id, @QueryParam("asOf") String asOf, @Context Request request) {
         var found = observations
                 .find(id, Selection.seenBy(callers.find(), null, null, null, null, 0, 1), AsOf.read(asOf, clock))
@@ -102,7 +102,7 @@ class ObservationResource {
             summary = "Everything that was ever known of a figure, the oldest first",
             description =
                     "asOf, a day or an instant: what had been known of it by then, and what became of it until then.")
-    public Page<Revision> listRevisions(@PathParam("id") long id, @QueryParam("asOf") String asOf) {
+    public Page<Revision> listObservationRevisions(@PathParam("id") long id, @QueryParam("asOf") String asOf) {
         var caller = callers.find();
         var list = revisions.list(
                 id,

@@ -37,7 +37,7 @@ class PlanResource {
     @PermitAll
     @Transactional
     @Operation(summary = "The loaded plans")
-    public Page<Plan> list() {
+    public Page<Plan> listPlans() {
         return Page.whole(plans.list());
     }
 
@@ -46,7 +46,7 @@ class PlanResource {
     @PermitAll
     @Transactional
     @Operation(summary = "One plan with its requirements")
-    public PlanDetail get(@PathParam("code") String code) {
+    public PlanDetail getPlan(@PathParam("code") String code) {
         var plan = plans.find(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return new PlanDetail(plan, plans.listRequirements(code));
     }
@@ -56,7 +56,7 @@ class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Load a plan file whole; a file that breaks a rule changes nothing")
-    public Loaded load(@PathParam("code") String code, InputStream file) throws IOException {
+    public Loaded loadPlanIndicators(@PathParam("code") String code, InputStream file) throws IOException {
         var outcome = loadPlan.loadBesideOthers(code, file.readAllBytes());
         if (outcome instanceof PlanLoading.Malformed malformed) {
             throw IndicatorProblem.MALFORMED_PLAN.at(malformed.faults());

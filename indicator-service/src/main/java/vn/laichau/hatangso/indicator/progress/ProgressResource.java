@@ -49,7 +49,7 @@ class ProgressResource {
             content = @Content(schema = @Schema(implementation = Progress.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response get(
+    public Response listProgress(
             @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("geography") LocalDate geography) {
@@ -65,7 +65,7 @@ class ProgressResource {
             description = "The target's progress",
             content = @Content(schema = @Schema(implementation = TargetProgress.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response getTarget(
+    public Response getTargetProgress(
             @PathParam("target") String target,
             @QueryParam("plan") String plan,
             @QueryParam("asOf") LocalDate asOf,
@@ -89,7 +89,7 @@ class ProgressResource {
     @APIResponse(responseCode = "200", description = "A row for each target")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response table(
+    public Response exportProgress(
             @HeaderParam("Accept") String accept,
             @HeaderParam("Accept-Language") String language,
             @QueryParam("format") String format,

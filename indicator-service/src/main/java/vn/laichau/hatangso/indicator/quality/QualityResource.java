@@ -65,7 +65,7 @@ class QualityResource {
             description =
                     "Findings in the plan's own figures are public as the plan is; those in what was measured are for"
                             + " State bodies. asOf, a day or an instant: those that stood then, with what had been noted of them.")
-    public Page<Finding> list(
+    public Page<Finding> listQualityFindings(
             @QueryParam("check") String check,
             @QueryParam("kind") String kind,
             @QueryParam("indicator") String indicator,
@@ -95,7 +95,7 @@ class QualityResource {
             responseCode = "200",
             description = "The finding",
             content = @Content(schema = @Schema(implementation = Finding.class)))
-    public Response getFinding(@PathParam("id") String id, @QueryParam("asOf") String asOf) {
+    public Response getQualityFinding(@PathParam("id") String id, @QueryParam("asOf") String asOf) {
         var internal = callers.find().map(Caller::isStateBody).orElse(false);
         return answer(
                 findings.find(id, internal, AsOf.readOrNow(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs));
@@ -118,7 +118,8 @@ class QualityResource {
     @APIResponse(
             responseCode = "428",
             description = "precondition-required: a note stands already and If-Match is missing")
-    public Response acknowledge(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note note) {
+    public Response acknowledgeQualityFinding(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note note) {
         if (note.note() == null || note.note().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu ghi chú", "The note is missing");
         }
@@ -146,7 +147,7 @@ class QualityResource {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_RUN)
     @Operation(summary = "Hold all current figures against the rules now")
-    public Run run() {
+    public Run runQualityRules() {
         return new Run(checks.runAll());
     }
 

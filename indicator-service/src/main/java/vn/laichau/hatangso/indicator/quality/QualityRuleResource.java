@@ -44,10 +44,8 @@ class QualityRuleResource {
 
     @GET
     @PermitAll
-    @Operation(
-            operationId = "QualityResource_listRules",
-            summary = "The rules that measured figures are held against, those not in force too")
-    public Page<QualityRule> listRules() {
+    @Operation(summary = "The rules that measured figures are held against, those not in force too")
+    public Page<QualityRule> listQualityRules() {
         return Page.whole(rules.list());
     }
 
@@ -59,7 +57,7 @@ class QualityRuleResource {
             responseCode = "200",
             description = "The rule, with an ETag",
             content = @Content(schema = @Schema(implementation = QualityRule.class)))
-    public Response getRule(@PathParam("code") String code) {
+    public Response getQualityRule(@PathParam("code") String code) {
         return answer(code);
     }
 
@@ -67,7 +65,7 @@ class QualityRuleResource {
     @Path("/{code}/history")
     @PermitAll
     @Operation(summary = "What a rule said, from the first version on; who changed it is told to State bodies")
-    public Page<RuleVersion> listRuleHistory(@PathParam("code") String code) {
+    public Page<RuleVersion> listQualityRuleHistory(@PathParam("code") String code) {
         var all = Page.whole(rules.history(rule(code).code()));
         return callers.find().filter(Caller::isStateBody).isPresent() ? all : all.map(RuleVersion::withoutAuthor);
     }
@@ -87,7 +85,7 @@ class QualityRuleResource {
             content = @Content(schema = @Schema(implementation = QualityRule.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response patchRule(
+    public Response changeQualityRule(
             @PathParam("code") String code,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = RuleContent.class))) String patch) {

@@ -51,7 +51,8 @@ class ReportDataResource {
     @Operation(
             summary = "Everything a report of this cut-off tells about what is measured",
             description = "territoryFigures and villageCoverage are on the map of the day geography")
-    public ReportData get(@QueryParam("cutOff") OffsetDateTime cutOff, @QueryParam("geography") LocalDate geography) {
+    public ReportData getIndicatorReportData(
+            @QueryParam("cutOff") OffsetDateTime cutOff, @QueryParam("geography") LocalDate geography) {
         if (cutOff == null) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu tham số cutOff", "The parameter cutOff is missing");
         }

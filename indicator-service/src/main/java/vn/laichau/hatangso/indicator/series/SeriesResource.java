@@ -53,7 +53,7 @@ class SeriesResource {
             content = @Content(schema = @Schema(implementation = SeriesAnswer.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response get(
+    public Response listSeries(
             @QueryParam("indicator") List<String> indicators,
             @QueryParam("territory") String territory,
             @QueryParam("level") Level level,
@@ -79,7 +79,7 @@ class SeriesResource {
     @APIResponse(responseCode = "200", description = "A row for each value")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     @APIResponse(responseCode = "404", description = "not-found")
-    public Response table(
+    public Response exportSeries(
             @HeaderParam("Accept") String accept,
             @HeaderParam("Accept-Language") String language,
             @QueryParam("format") String format,

@@ -64,7 +64,7 @@ class TerritoryResource {
                     "A name is found with or without accents, in any case and composition. Villages are listed with"
                             + " level=VILLAGE only. The order is that of Vietnamese names. asOf, a day or an instant: the units and"
                             + " names that were known then.")
-    public Page<Territory> list(
+    public Page<Territory> listTerritories(
             @QueryParam("validOn") LocalDate validOn,
             @QueryParam("level") Territory.Level level,
             @QueryParam("parent") String parent,
@@ -89,7 +89,7 @@ class TerritoryResource {
     @APIResponse(responseCode = "200", description = "The unit")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "409", description = "ambiguous-territory")
-    public Territory resolve(
+    public Territory resolveTerritory(
             @QueryParam("name") String name,
             @QueryParam("validOn") LocalDate validOn,
             @QueryParam("level") Territory.Level level,
@@ -113,7 +113,7 @@ class TerritoryResource {
             description = "The unit, as it is known now with an ETag",
             content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
     @APIResponse(responseCode = "409", description = "ambiguous-territory")
-    public Response get(
+    public Response getTerritoryByCode(
             @PathParam("code") String code, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
         var knownAt = AsOf.read(asOf, clock);
         return answer(onlyOne(territories.coded(code, validOn, knownAt)), knownAt);
@@ -129,7 +129,7 @@ class TerritoryResource {
             responseCode = "200",
             description = "The unit, as it is known now with an ETag",
             content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
-    public Response getByKey(
+    public Response getTerritory(
             @PathParam("code") String code,
             @PathParam("validFrom") LocalDate validFrom,
             @QueryParam("asOf") String asOf) {
@@ -150,7 +150,7 @@ class TerritoryResource {
             content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response correct(
+    public Response changeTerritory(
             @PathParam("code") String code,
             @PathParam("validFrom") LocalDate validFrom,
             @HeaderParam("If-Match") String ifMatch,

@@ -47,7 +47,7 @@ class ComparisonResource {
                             + " WITHDRAWN or PART_MISSING (a service did not answer when one of them was collected). What the"
                             + " other one does not tell of because it is of another year is left out.")
     @APIResponse(responseCode = "200", description = "The changes")
-    public ChangeList compare(@PathParam("id") UUID id, @QueryParam("with") UUID other) {
+    public ChangeList compareReports(@PathParam("id") UUID id, @QueryParam("with") UUID other) {
         if (other == null) {
             throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
                     "with", "missing", Text.of("Thiếu báo cáo để so sánh", "The report to compare with is missing"))));

@@ -63,7 +63,7 @@ class ConformanceResource {
             content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "200", description = "A finding for each rule")
     @APIResponse(responseCode = "422", description = "not-a-document")
-    public FindingList check(byte[] docx) {
+    public FindingList checkDocument(byte[] docx) {
         return places.take(() -> FindingList.of(docx));
     }
 }

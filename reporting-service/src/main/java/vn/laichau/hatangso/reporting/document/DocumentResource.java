@@ -57,11 +57,11 @@ class DocumentResource {
             description = "The file",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response docx(
+    public Response getReportDocx(
             @PathParam("id") UUID id,
             @QueryParam("language") @DefaultValue("VI") Language language,
             @Context Request request) {
-        return file(id, Format.DOCX.ending(), language, null, request);
+        return getReportDocument(id, Format.DOCX.ending(), language, null, request);
     }
 
     @GET
@@ -80,7 +80,7 @@ class DocumentResource {
             description = "The file",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response file(
+    public Response getReportDocument(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(enumeration = {"pdf", "xlsx", "html", "json"})) @PathParam("format")
                     String ending,

@@ -65,7 +65,7 @@ class FileOrderResource {
             responseCode = "202",
             description = "The job",
             content = @Content(schema = @Schema(implementation = Job.class)))
-    public Response order(
+    public Response createReportDocument(
             @PathParam("id") UUID id,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
             NewFile file) {

@@ -49,7 +49,8 @@ class ReportConformanceResource {
             responseCode = "200",
             description = "A finding for each rule",
             content = @Content(schema = @Schema(implementation = FindingList.class)))
-    public Response get(@PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
+    public Response getReportConformance(
+            @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
         var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var docx = documents.file(head, Format.DOCX, language);
         return Response.ok(documents.about(head, docx, "CONFORMANCE", language, this::findings))

@@ -43,7 +43,7 @@ class JobResource {
             responseCode = "200",
             description = "The job",
             content = @Content(schema = @Schema(implementation = Job.class)))
-    public Response get(@PathParam("id") UUID id) {
+    public Response getJob(@PathParam("id") UUID id) {
         var job = jobs.find(id, callers.get().organisation()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var answer = Response.ok(job).header("ETag", ETags.of(job.version()));
         return (job.state().isOver() ? answer : answer.header("Retry-After", SOON)).build();
@@ -56,7 +56,7 @@ class JobResource {
             description = "The job",
             content = @Content(schema = @Schema(implementation = Job.class)))
     @APIResponse(responseCode = "409", description = "job-over")
-    public Response cancel(@PathParam("id") UUID id) {
+    public Response cancelJob(@PathParam("id") UUID id) {
         var own = callers.get().organisation();
         if (jobs.find(id, own).isEmpty()) {
             throw CommonProblem.NOT_FOUND.asIs();
@@ -64,6 +64,6 @@ class JobResource {
         if (!jobs.cancel(id, own)) {
             throw ReportingProblem.JOB_OVER.asIs();
         }
-        return get(id);
+        return getJob(id);
     }
 }

@@ -57,7 +57,7 @@ class CollectionResource {
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
     @APIResponse(responseCode = "422", description = "invalid-content")
-    public Response collect(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public Response collectReportData(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         // What was worded is held against both snapshots.
         return ReportLifeResource.answer(

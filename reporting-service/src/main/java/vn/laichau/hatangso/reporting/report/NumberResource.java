@@ -80,7 +80,7 @@ class NumberResource {
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "issuer-unknown")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response number(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NumberEntry entry) {
+    public Response numberReport(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, NumberEntry entry) {
         var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         check(entry, report.scope().kind());
         checkDays(entry);
@@ -103,7 +103,8 @@ class NumberResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response issue(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Signature signature) {
+    public Response issueReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Signature signature) {
         readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         check(signature);
         return ReportLifeResource.answer(life.issue(id, ifMatch, signature));

@@ -59,7 +59,7 @@ class OneReportResource {
             description = "The report",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
-    public Response get(
+    public Response getReport(
             @PathParam("id") UUID id,
             @Parameter(description = "false: without the snapshot, which may have many megabytes")
                     @QueryParam("snapshot")

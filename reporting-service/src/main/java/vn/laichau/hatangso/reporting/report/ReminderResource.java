@@ -74,7 +74,8 @@ class ReminderResource {
             responseCode = "201",
             description = "The letters, one at least new",
             content = @Content(schema = @Schema(implementation = ReminderList.class)))
-    public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
+    public Response createReminderLetters(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
         var obligation = asked == null ? null : asked.obligation();
         var request = ("obligation=" + obligation).getBytes(UTF_8);
         return requests.replay(key, OPERATION, request)

@@ -60,7 +60,7 @@ class ReportLifeResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public Response submitReport(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(life.submit(id, ifMatch));
     }
 
@@ -75,7 +75,7 @@ class ReportLifeResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response giveBack(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason why) {
+    public Response returnReport(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason why) {
         return answer(life.giveBack(id, ifMatch, required(why == null ? null : why.reason())));
     }
 
@@ -93,7 +93,7 @@ class ReportLifeResource {
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "missing-part-needs-reason")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason why) {
+    public Response approveReport(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Reason why) {
         return answer(life.approve(id, ifMatch, ifGiven(why)));
     }
 
@@ -110,7 +110,7 @@ class ReportLifeResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    public Response publishReport(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return answer(life.publish(id, ifMatch));
     }
 
@@ -130,7 +130,8 @@ class ReportLifeResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response replace(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Replacement other) {
+    public Response replaceReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Replacement other) {
         if (other == null || other.by() == null) {
             throw missing("/by");
         }
@@ -156,7 +157,7 @@ class ReportLifeResource {
             summary = "Who led the report to which step, when and why",
             description = "For those who see drafts, and the records office.")
     @APIResponse(responseCode = "200", description = "The steps")
-    public StepList steps(@PathParam("id") UUID id) {
+    public StepList listReportHistory(@PathParam("id") UUID id) {
         if (readable.findWithSnapshot(id).isEmpty()) {
             throw CommonProblem.NOT_FOUND.asIs();
         }

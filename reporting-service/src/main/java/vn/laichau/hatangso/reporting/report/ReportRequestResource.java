@@ -69,7 +69,7 @@ class ReportRequestResource {
             responseCode = "201",
             description = "The draft",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    public Response ask(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
+    public Response createReport(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
         var asked = NewReport.read(body, mapper);
         return requests.replay(key, OPERATION, body).orElseGet(() -> make(asked, key, body));
     }

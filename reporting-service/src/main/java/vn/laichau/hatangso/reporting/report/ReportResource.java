@@ -37,7 +37,7 @@ class ReportResource {
     @GET
     @Operation(summary = "Reports the caller may see, newest first, without their snapshots")
     @APIResponse(responseCode = "200", description = "A page; `next` is the cursor of the following one")
-    public Page<ReportView> list(
+    public Page<ReportView> listReports(
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("count") boolean count) {

@@ -52,7 +52,7 @@ class ScheduleResource {
                     "For those who see drafts, and the records office. After the last day whose figures count a draft is made by"
                             + " itself and its issuer is told so. What is not issued by the last day to send it is named as overdue,"
                             + " and its issuer is told so once.")
-    public Page<Schedule> list() {
+    public Page<Schedule> listReportSchedules() {
         return Page.whole(schedules.list().stream().map(overdue::with).toList());
     }
 
@@ -69,7 +69,7 @@ class ScheduleResource {
             content = @Content(schema = @Schema(implementation = Schedule.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response set(
+    public Response setReportSchedule(
             @PathParam("kind") ReportKind kind, @HeaderParam("If-Match") String ifMatch, NewSchedule schedule) {
         var present = schedules.find(kind).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         ETags.requireMatch(ifMatch, present.version());

@@ -84,11 +84,10 @@ class GeneratedClientIT {
     @Test
     void walksFromThePlanOfAFirmToTheReport() throws Exception {
         var sent = new SubmissionsApi(agency(FIRM))
-                .sendingResourceSend(plan(), null, null, UUID.randomUUID().toString());
+                .createSubmission(plan(), null, null, UUID.randomUUID().toString());
         assertThat(sent.getState()).isEqualTo(SubmissionState.SUBMITTED);
         var checked = new ReceiptsApi(agency(FIRM))
-                .receiptCheckResourceCheck(
-                        new ReceiptToCheck().jws(sent.getReceipt().getJws()));
+                .checkReceipt(new ReceiptToCheck().jws(sent.getReceipt().getJws()));
         assertThat(checked.getValid()).isTrue();
         assertThat(checked.getSha256()).isEqualTo(sent.getReceipt().getSha256());
 
@@ -98,12 +97,12 @@ class GeneratedClientIT {
         assertThat(arrived.getDenominator()).isEqualByComparingTo("9422");
 
         assertThat(new ProgressApi(indicator(Principals.COORDINATOR))
-                        .progressResourceGet(null, null, null)
+                        .listProgress(null, null, null)
                         .getItems())
                 .hasSize(27);
 
         var report = new ReportsApi(reporting(Principals.COORDINATOR))
-                .reportRequestResourceAsk(
+                .createReport(
                         UUID.randomUUID().toString(),
                         new NewReport().kind(ReportKind.ANNUAL).year(PlanYear.CURRENT));
         assertThat(report.getState()).isEqualTo(ReportState.DRAFT);
@@ -129,12 +128,13 @@ class GeneratedClientIT {
         return await().pollInterval(Duration.ofMillis(250))
                 .atMost(Duration.ofMinutes(2))
                 .until(
-                        () -> observations
-                                .observationResourceList(null, null, null, INDICATOR, 500, PERIOD, PROVINCE, null)
-                                .getItems()
-                                .stream()
-                                .filter(figure -> FIRM.organisation().equals(figure.getOperator()))
-                                .findFirst(),
+                        () ->
+                                observations
+                                        .listObservations(null, null, null, INDICATOR, 500, PERIOD, PROVINCE, null)
+                                        .getItems()
+                                        .stream()
+                                        .filter(figure -> FIRM.organisation().equals(figure.getOperator()))
+                                        .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
     }
@@ -142,16 +142,15 @@ class GeneratedClientIT {
     /** In the version that was read. */
     private static void accept(UUID id) throws ApiException {
         var review = new SubmissionsApi(agency(Principals.COORDINATOR));
-        var seen = review.submissionResourceGetWithHttpInfo(id.toString());
+        var seen = review.getSubmissionWithHttpInfo(id.toString());
         var etag = seen.getHeaders().get("etag").get(0);
-        assertThat(review.reviewResourceAccept(id.toString(), etag).getState()).isEqualTo(SubmissionState.ACCEPTED);
+        assertThat(review.acceptSubmission(id.toString(), etag).getState()).isEqualTo(SubmissionState.ACCEPTED);
     }
 
     @Test
     void getsTheProblemOfARefusal() {
         var refused = catchThrowableOfType(
-                ApiException.class,
-                () -> new SubmissionsApi(agency(FIRM)).submissionResourceGet(new UUID(0, 0).toString()));
+                ApiException.class, () -> new SubmissionsApi(agency(FIRM)).getSubmission(new UUID(0, 0).toString()));
 
         assertThat(refused.getCode()).isEqualTo(404);
         assertThat(refused.getResponseBody()).contains("\"code\":\"not-found\"");

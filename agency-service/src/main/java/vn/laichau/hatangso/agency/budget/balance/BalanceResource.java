@@ -41,7 +41,7 @@ class BalanceResource {
     @GET
     @Transactional
     @Operation(summary = "Balances by year and source of funds")
-    public Page<BalanceView> list(@QueryParam("year") Integer year) {
+    public Page<BalanceView> listBudgetBalances(@QueryParam("year") Integer year) {
         return Page.whole(balances.of(year).stream().map(BudgetBalance::view).toList());
     }
 
@@ -53,7 +53,7 @@ class BalanceResource {
             responseCode = "200",
             description = "The balance",
             content = @Content(schema = @Schema(implementation = BalanceView.class)))
-    public Response get(@PathParam("year") int year, @PathParam("source") FundSource source) {
+    public Response getBudgetBalance(@PathParam("year") int year, @PathParam("source") FundSource source) {
         return desk.shown(known(year, source).view()).toResponse();
     }
 
@@ -61,7 +61,8 @@ class BalanceResource {
     @Path("/{year}/{source}/history")
     @Transactional
     @Operation(summary = "What the balance was set to, when and on which basis")
-    public Page<HistoryLine> history(@PathParam("year") int year, @PathParam("source") FundSource source) {
+    public Page<HistoryLine> listBudgetBalanceHistory(
+            @PathParam("year") int year, @PathParam("source") FundSource source) {
         return books.historyOf(balances, known(year, source));
     }
 

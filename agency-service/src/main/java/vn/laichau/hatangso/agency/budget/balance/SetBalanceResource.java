@@ -47,7 +47,7 @@ class SetBalanceResource {
     @APIResponse(responseCode = "409", description = "budget-balance-below-allotted")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response set(
+    public Response setBudgetBalance(
             @PathParam("year") int year,
             @PathParam("source") FundSource source,
             @HeaderParam("If-Match") String ifMatch,

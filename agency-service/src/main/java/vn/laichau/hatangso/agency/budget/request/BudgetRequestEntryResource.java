@@ -42,7 +42,7 @@ class BudgetRequestEntryResource {
             responseCode = "201",
             description = "Entered",
             content = @Content(schema = @Schema(implementation = BudgetRequestView.class)))
-    public Response add(@HeaderParam("Idempotency-Key") String key, NewBudgetRequest content) {
+    public Response createBudgetRequest(@HeaderParam("Idempotency-Key") String key, NewBudgetRequest content) {
         return requests.onceIfKeyed(
                 key,
                 "POST /budget-requests",

@@ -43,7 +43,7 @@ class BudgetRequestResource {
     @Transactional
     @Operation(
             summary = "One's own requests in the order of their coming; those who handle them see all that were sent")
-    public Page<BudgetRequestView> list(
+    public Page<BudgetRequestView> listBudgetRequests(
             @QueryParam("state") BudgetRequestState state,
             @QueryParam("year") Integer year,
             @QueryParam("source") FundSource source,
@@ -69,7 +69,7 @@ class BudgetRequestResource {
             responseCode = "200",
             description = "As it is now",
             content = @Content(schema = @Schema(implementation = BudgetRequestView.class)))
-    public Response get(@PathParam("id") String id) {
+    public Response getBudgetRequest(@PathParam("id") String id) {
         return desk.shown(asked.get(id).view()).toResponse();
     }
 
@@ -77,7 +77,7 @@ class BudgetRequestResource {
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first")
-    public Page<HistoryLine> history(@PathParam("id") String id) {
+    public Page<HistoryLine> listBudgetRequestHistory(@PathParam("id") String id) {
         return books.historyOf(asked, asked.get(id));
     }
 }

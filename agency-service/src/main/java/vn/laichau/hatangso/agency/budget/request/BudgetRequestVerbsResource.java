@@ -48,7 +48,7 @@ class BudgetRequestVerbsResource {
     @PUT
     @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(summary = "Change a draft or what was returned")
-    public Response change(
+    public Response replaceBudgetRequest(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NewBudgetRequest content) {
         return desk.changed(askForBudget.change(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
@@ -58,7 +58,7 @@ class BudgetRequestVerbsResource {
     @Path("/submission")
     @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(summary = "Send it to Finance")
-    public Response submit(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    public Response submitBudgetRequest(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return desk.changed(askForBudget.submit(Ids.known(id), desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
@@ -67,7 +67,8 @@ class BudgetRequestVerbsResource {
     @Path("/withdrawal")
     @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(summary = "Take it back before it is appraised")
-    public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
+    public Response withdrawBudgetRequest(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
         return desk.changed(askForBudget.withdraw(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
@@ -76,7 +77,8 @@ class BudgetRequestVerbsResource {
     @Path("/appraisal")
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(summary = "Say how much of it is justified")
-    public Response appraise(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Appraisal content) {
+    public Response appraiseBudgetRequest(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Appraisal content) {
         return desk.changed(decideBudget.appraise(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
@@ -85,7 +87,8 @@ class BudgetRequestVerbsResource {
     @Path("/return")
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(summary = "Give it back to be changed")
-    public Response giveBack(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
+    public Response returnBudgetRequest(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note content) {
         return desk.changed(decideBudget.giveBack(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();
     }
@@ -94,7 +97,7 @@ class BudgetRequestVerbsResource {
     @Path("/decision")
     @RolesAllowed(Role.LEADER)
     @Operation(summary = "Allot money, or none; never more than is left of the source")
-    public Response decide(
+    public Response decideBudgetRequest(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, BudgetDecision content) {
         return desk.changed(decideBudget.decide(Ids.known(id), content, desk.actor(), seen(ifMatch)))
                 .toResponse();

@@ -57,7 +57,7 @@ class ObstacleResource {
                     "Difficulties: those of the plan in its order, then what agencies reported; with the causes they name",
             description = "State bodies see all. An operator sees its own; those of the plan are nobody's own."
                     + " Of the configured plan unless another is named.")
-    public ObstacleList list(
+    public ObstacleList listObstacles(
             @QueryParam("plan") String plan,
             @QueryParam("state") ObstacleState state,
             @QueryParam("organisation") String organisation,

@@ -57,7 +57,7 @@ class ReportResource {
             responseCode = "201",
             description = "Open",
             content = @Content(schema = @Schema(implementation = ObstacleView.class)))
-    public Response report(@HeaderParam("Idempotency-Key") String key, ObstacleContent content) {
+    public Response createObstacle(@HeaderParam("Idempotency-Key") String key, ObstacleContent content) {
         return answers.once(key, "POST /obstacles", content, () -> {
             var reported = reportObstacle.report(content, callers.get().organisation(), act());
             var obstacle = orDone(reported, AgencyProblem.OBSTACLE_NOT_OPEN);
@@ -76,7 +76,8 @@ class ReportResource {
     @APIResponse(responseCode = "409", description = "obstacle-not-open")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ObstacleContent content) {
+    public Response replaceObstacle(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, ObstacleContent content) {
         return answer(reportObstacle.change(id, content, callers.get().organisation(), act(), seen(ifMatch)));
     }
 
@@ -91,7 +92,8 @@ class ReportResource {
     @APIResponse(responseCode = "409", description = "obstacle-not-open")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
+    public Response withdrawObstacle(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
         return answer(reportObstacle.withdraw(id, reason, callers.get().organisation(), act(), seen(ifMatch)));
     }
 
@@ -106,7 +108,8 @@ class ReportResource {
     @APIResponse(responseCode = "409", description = "obstacle-not-open")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response dismiss(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
+    public Response dismissObstacle(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
         return answer(reportObstacle.dismiss(id, reason, act(), seen(ifMatch)));
     }
 

@@ -41,7 +41,7 @@ class SchemaResource {
             responseCode = "200",
             description = "The schema",
             content = @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)))
-    public Response get(@PathParam("form") String form) {
+    public Response getSubmissionSchema(@PathParam("form") String form) {
         JsonNode document = Form.find(form).map(forms::document).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var cache = new CacheControl();
         cache.setMaxAge(AN_HOUR);

@@ -53,7 +53,7 @@ class CopyResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     @APIResponse(responseCode = "422", description = "invalid-content")
-    public Response copy(
+    public Response copySubmissionToDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
             @HeaderParam("If-Match") String ifMatch,

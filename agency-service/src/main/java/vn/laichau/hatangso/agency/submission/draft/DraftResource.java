@@ -59,7 +59,7 @@ class DraftResource {
             responseCode = "200",
             description = "The draft; its ETag is needed to save it again",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
-    public Response get(
+    public Response getDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
             @QueryParam("organisation") String organisation) {
@@ -80,7 +80,7 @@ class DraftResource {
     @APIResponse(responseCode = "409", description = "duty-already-sent")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response save(
+    public Response saveDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
             @QueryParam("organisation") String organisation,
@@ -96,7 +96,7 @@ class DraftResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public void discard(
+    public void deleteDraft(
             @PathParam("obligation") String obligation,
             @PathParam("year") int year,
             @QueryParam("organisation") String organisation,

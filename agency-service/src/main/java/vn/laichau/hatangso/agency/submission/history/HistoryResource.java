@@ -46,7 +46,7 @@ class HistoryResource {
             responseCode = "200",
             description = "The version",
             content = @Content(schema = @Schema(implementation = VersionView.class)))
-    public Response getVersion(@PathParam("id") String id, @PathParam("number") int number) {
+    public Response getSubmissionVersion(@PathParam("id") String id, @PathParam("number") int number) {
         var version = submissions.findVersion(Ids.known(id), number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(version).header("Cache-Control", "no-store").build();
     }
@@ -61,7 +61,7 @@ class HistoryResource {
             responseCode = "200",
             description = "The bytes, to be saved: their SHA-256 is that of the receipt",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response getBody(@PathParam("id") String id, @PathParam("number") int number) {
+    public Response getSubmissionBody(@PathParam("id") String id, @PathParam("number") int number) {
         var sent = submissions.findBytes(Ids.known(id), number).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return Response.ok(sent.bytes(), MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=\"submission-" + number + ".json\"")
@@ -77,7 +77,7 @@ class HistoryResource {
             summary = "Where two versions differ, or the newest from last year's",
             description = "Either from and to, or against=last-year: then periods, quarters and days of last year are"
                     + " moved on by one.")
-    public Page<Difference> listDifferences(
+    public Page<Difference> listSubmissionDifferences(
             @PathParam("id") String id,
             @QueryParam("from") Integer from,
             @QueryParam("to") Integer to,

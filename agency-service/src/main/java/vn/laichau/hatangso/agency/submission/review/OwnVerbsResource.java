@@ -55,7 +55,8 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "409", description = "submission-not-withdrawable")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
+    public Response withdrawSubmission(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
         var withdrawal = ownVerbs.withdraw(Ids.known(id), own(), reason, act(), seen(ifMatch));
         return ReviewResource.answer(withdrawal, AgencyProblem.SUBMISSION_NOT_WITHDRAWABLE);
     }
@@ -70,7 +71,7 @@ class OwnVerbsResource {
     @APIResponse(responseCode = "409", description = "submission-not-late")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response explainLateness(
+    public Response setLateReason(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason reason) {
         var explanation = ownVerbs.explainLateness(Ids.known(id), own(), reason, seen(ifMatch));
         return ReviewResource.answer(explanation, AgencyProblem.SUBMISSION_NOT_LATE);

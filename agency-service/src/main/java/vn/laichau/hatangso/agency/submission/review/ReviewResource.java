@@ -60,7 +60,7 @@ class ReviewResource {
     @APIResponse(responseCode = "409", description = "submission-not-under-review")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response accept(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    public Response acceptSubmission(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         var acceptance = reviewSubmission.accept(Ids.known(id), reviewer(), seen(ifMatch));
         return answer(acceptance, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
     }
@@ -79,7 +79,7 @@ class ReviewResource {
     @APIResponse(responseCode = "409", description = "submission-not-under-review")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response giveBack(
+    public Response returnSubmission(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Objections objections) {
         var giving = reviewSubmission.giveBack(Ids.known(id), objections, reviewer(), seen(ifMatch));
         return answer(giving, AgencyProblem.SUBMISSION_NOT_UNDER_REVIEW);
@@ -96,7 +96,7 @@ class ReviewResource {
             description = "They are on their way",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "409", description = "nothing-to-deliver")
-    public Response redeliver(@PathParam("id") String id) {
+    public Response redeliverSubmissionFigures(@PathParam("id") String id) {
         var redelivery = reviewSubmission.redeliver(Ids.known(id));
         return Response.fromResponse(answer(redelivery, AgencyProblem.NOTHING_TO_DELIVER))
                 .status(Response.Status.ACCEPTED)

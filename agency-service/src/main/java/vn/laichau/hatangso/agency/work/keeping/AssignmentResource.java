@@ -47,7 +47,7 @@ class AssignmentResource {
                     "All or nothing; with partial=true each by itself. Every item carries the ETag of its task: sent"
                             + " twice, it is refused the second time.")
     @APIResponse(responseCode = "200", description = "What became of each")
-    public BulkAssigning assign(@QueryParam("partial") boolean partial, NewAssignments content) {
+    public BulkAssigning assignTasks(@QueryParam("partial") boolean partial, NewAssignments content) {
         if (content.assignments() == null
                 || content.assignments().isEmpty()
                 || content.assignments().size() > MOST) {

@@ -57,7 +57,7 @@ class TaskKeepingResource {
             description = "The task",
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "409", description = "task-code-taken")
-    public Response add(@HeaderParam("Idempotency-Key") String key, TaskContent content) {
+    public Response createTask(@HeaderParam("Idempotency-Key") String key, TaskContent content) {
         return answers.once(key, "POST /tasks", content, () -> {
             var task = TaskRefusals.orKept(keep.add(content, Actor.of(callers.get(), clock)));
             return new Created(task, "/api/v1/tasks/" + task.id(), task.etag());
@@ -78,7 +78,8 @@ class TaskKeepingResource {
             content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TaskContent content) {
+    public Response replaceTask(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TaskContent content) {
         if (content.code() != null) {
             throw CommonProblem.INVALID_CONTENT.at(List.of(
                     new FieldError("/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed"))));

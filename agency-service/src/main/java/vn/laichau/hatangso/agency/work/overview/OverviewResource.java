@@ -48,7 +48,7 @@ class OverviewResource {
     @Operation(
             summary = "Tasks below the clauses of the plan in which they stand",
             description = "State bodies see all. An operator sees those it leads or cooperates in.")
-    public ClauseNode tree() {
+    public ClauseNode getTaskTree() {
         return ClauseNode.treeOf(tasks.list(settings.code()));
     }
 
@@ -60,7 +60,7 @@ class OverviewResource {
             description =
                     "What is done of a recurring task counts until its next period begins. An operator sees itself"
                             + " and whom it works with.")
-    public Page<BoardRow> board() {
+    public Page<BoardRow> getTaskBoard() {
         return Page.whole(board.at(clock.instant()));
     }
 }

@@ -76,7 +76,7 @@ class CommentResource extends MovingResource {
     })
     @Transactional
     @Operation(summary = "What was said about an occurrence, in the order of its coming")
-    public Page<CommentView> list(
+    public Page<CommentView> listComments(
             @PathParam("id") String id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
@@ -101,7 +101,8 @@ class CommentResource extends MovingResource {
             responseCode = "201",
             description = "The comment",
             content = @Content(schema = @Schema(implementation = CommentView.class)))
-    public Response say(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, NewComment content) {
+    public Response createComment(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, NewComment content) {
         var operation = "POST /tasks/occurrences/" + Ids.known(id) + "/comments";
         return answers.once(key, operation, content, () -> said(Ids.known(id), content));
     }

@@ -56,7 +56,7 @@ class CommitmentResource {
             description =
                     "Of each commitment first how far the agency is that is responsible, then each that cooperates"
                             + " and reported: what one has reached counts for no other.")
-    public Page<CommitmentStanding> list(@PathParam("id") String id) {
+    public Page<CommitmentStanding> listCommitments(@PathParam("id") String id) {
         var occurrence = known.find(Ids.known(id)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var today = LocalDate.ofInstant(clock.instant(), VietnamTime.ZONE);
         var reported = updates.of(occurrence);

@@ -55,7 +55,7 @@ class DecisionResource extends MovingResource {
     @APIResponse(responseCode = "409", description = "evidence-missing, task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response complete(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    public Response completeOccurrence(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         return answer(accept.complete(Ids.known(id), Actor.of(callers.get(), clock), seen(ifMatch)));
     }
 
@@ -72,7 +72,7 @@ class DecisionResource extends MovingResource {
     @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     @APIResponse(responseCode = "422", description = "invalid-content")
-    public Response acceptUpdate(
+    public Response acceptProgressUpdate(
             @PathParam("id") String id, @PathParam("number") int number, @HeaderParam("If-Match") String ifMatch) {
         return answer(accept.acceptUpdate(Ids.known(id), number, Actor.of(callers.get(), clock), seen(ifMatch)));
     }

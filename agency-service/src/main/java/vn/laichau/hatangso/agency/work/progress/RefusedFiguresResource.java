@@ -40,7 +40,7 @@ class RefusedFiguresResource {
                             + " is not sent.")
     @APIResponse(responseCode = "202", description = "They are on their way")
     @APIResponse(responseCode = "409", description = "nothing-to-deliver")
-    public Response redeliver(@PathParam("id") String id) {
+    public Response redeliverOccurrenceFigures(@PathParam("id") String id) {
         var occurrence = known.find(Ids.known(id)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         if (!figures.tellAgain(occurrence)) {
             throw AgencyProblem.NOTHING_TO_DELIVER.asIs();

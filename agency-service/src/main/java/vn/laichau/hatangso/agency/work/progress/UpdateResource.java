@@ -80,7 +80,7 @@ class UpdateResource extends MovingResource {
     })
     @Transactional
     @Operation(summary = "What was reported, in the order of its coming")
-    public Page<UpdateView> list(
+    public Page<UpdateView> listProgressUpdates(
             @PathParam("id") String id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") int limit,
@@ -108,7 +108,7 @@ class UpdateResource extends MovingResource {
             content = @Content(schema = @Schema(implementation = UpdateView.class)))
     @APIResponse(responseCode = "409", description = "task-not-in-that-state")
     @APIResponse(responseCode = "412", description = "precondition-failed: with If-Match, it changed since it was read")
-    public Response report(
+    public Response createProgressUpdate(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,

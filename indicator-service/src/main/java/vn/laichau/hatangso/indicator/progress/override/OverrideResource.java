@@ -48,7 +48,7 @@ class OverrideResource {
     @PermitAll
     @Operation(summary = "What leaders said of a target's verdict; with the ETag of what counts now, if anything does")
     @APIResponse(responseCode = "200", description = "All of them, ended ones too")
-    public RestResponse<Page<VerdictOverride>> listOverrides(@PathParam("target") String target) {
+    public RestResponse<Page<VerdictOverride>> listVerdictOverrides(@PathParam("target") String target) {
         if (!verdicts.has(target)) {
             throw CommonProblem.NOT_FOUND.asIs();
         }
@@ -73,7 +73,7 @@ class OverrideResource {
     @APIResponse(
             responseCode = "428",
             description = "precondition-required: one counts already and If-Match is missing")
-    public Response put(
+    public Response setVerdictOverride(
             @PathParam("target") String target, @HeaderParam("If-Match") String ifMatch, NewOverride override) {
         overrides.lock(target);
         var computed = computed(target);
@@ -93,7 +93,7 @@ class OverrideResource {
     @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(responseCode = "412", description = "precondition-failed: another override counts by now")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public void end(@PathParam("target") String target, @HeaderParam("If-Match") String ifMatch) {
+    public void endVerdictOverride(@PathParam("target") String target, @HeaderParam("If-Match") String ifMatch) {
         overrides.lock(target);
         var now = overrides.find(target).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         ETags.requireMatch(ifMatch, now.id());

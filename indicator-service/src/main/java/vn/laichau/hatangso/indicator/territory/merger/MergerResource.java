@@ -47,7 +47,7 @@ class MergerResource {
             responseCode = "200",
             description = "It could be entered (validateOnly)",
             content = @Content(schema = @Schema(implementation = MergerEntry.Entered.class)))
-    public Response enter(
+    public Response createMerger(
             @QueryParam("validateOnly") boolean validateOnly,
             @HeaderParam("Idempotency-Key") String key,
             Merger merger) {

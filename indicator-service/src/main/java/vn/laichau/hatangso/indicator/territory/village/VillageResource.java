@@ -46,7 +46,7 @@ class VillageResource {
                             + " Columns: code, validFrom, validTo, type, nameVi, nameEn, parentCode, legalBasis.")
     @APIResponse(responseCode = "200", description = "What became of the lines")
     @APIResponse(responseCode = "422", description = "invalid-content")
-    public Summary take(
+    public Summary importVillages(
             @HeaderParam("Content-Type") String type,
             @HeaderParam("Accept-Language") String language,
             @QueryParam("partial") boolean partial,

@@ -51,7 +51,8 @@ class ParagraphResource {
             summary = "The paragraphs of a report in their order",
             description = "For those who see drafts, and the records office.")
     @APIResponse(responseCode = "200", description = "The paragraphs")
-    public ParagraphList list(@PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
+    public ParagraphList listParagraphs(
+            @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
         return atAPlace(id, () -> new ParagraphList(paragraphs.list(id, language)));
     }
 
@@ -63,7 +64,7 @@ class ParagraphResource {
             responseCode = "200",
             description = "The paragraph",
             content = @Content(schema = @Schema(implementation = ParagraphView.class)))
-    public Response get(
+    public Response getParagraph(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language) {
@@ -75,7 +76,7 @@ class ParagraphResource {
     @PermitAll
     @Operation(summary = "All wordings persons gave a paragraph, oldest first")
     @APIResponse(responseCode = "200", description = "The wordings")
-    public WordingList history(
+    public WordingList listParagraphWordings(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language) {
@@ -99,7 +100,7 @@ class ParagraphResource {
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "figure-not-bound")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response put(
+    public Response setParagraphWording(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language,
@@ -121,7 +122,7 @@ class ParagraphResource {
     @APIResponse(responseCode = "409", description = "report-state")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response delete(
+    public Response resetParagraphWording(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language,
