@@ -86,12 +86,17 @@ public class Lineages implements Heritage {
 
     /** Whether the organisation acts on that day in the place of the one whose name stands on something. */
     public boolean actsFor(String organisation, String named, LocalDate day) {
-        return get().holder(named, new Thing(ThingKind.TOKENS, named), day).equals(organisation);
+        return heirOf(named, day).equals(organisation);
     }
 
     @Override
     public String heirOf(String organisation) {
-        return holder(organisation, new Thing(ThingKind.TOKENS, organisation));
+        return heirOf(organisation, today());
+    }
+
+    @Override
+    public String heirOf(String organisation, LocalDate day) {
+        return get().holder(organisation, new Thing(ThingKind.TOKENS, organisation), day);
     }
 
     @Override

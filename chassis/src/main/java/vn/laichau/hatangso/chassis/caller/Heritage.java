@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.chassis.caller;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -14,6 +15,9 @@ public interface Heritage {
      * @return itself while it exists
      */
     String heirOf(String organisation);
+
+    /** The same on another day. */
+    String heirOf(String organisation, LocalDate day);
 
     /** The organisations whose open work and past have gone over to this one by today. */
     Set<String> predecessorsOf(String organisation);

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.chassis.caller;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** Where nothing is known of agencies, everybody stays who the token says. */
@@ -11,6 +12,11 @@ class NoHeritage implements Heritage {
 
     @Override
     public String heirOf(String organisation) {
+        return organisation;
+    }
+
+    @Override
+    public String heirOf(String organisation, LocalDate day) {
         return organisation;
     }
 

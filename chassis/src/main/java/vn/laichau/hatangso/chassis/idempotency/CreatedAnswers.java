@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import vn.laichau.hatangso.chassis.http.Addressed;
 
 /** Answers requests that create something: with a key once, however often they are sent. */
 @ApplicationScoped
@@ -38,6 +39,25 @@ public class CreatedAnswers {
             var created = work.get();
             return of(created.view(), created.location(), created.etag());
         });
+    }
+
+    /**
+     * The same for what lies below its list.
+     *
+     * @param path of the list that it was added to
+     */
+    public Response once(String key, String path, Object content, Addressing work) {
+        return once(key, "POST " + path, content, () -> {
+            var view = work.get();
+            return new Created(view, path + "/" + view.key(), view.entityTag());
+        });
+    }
+
+    /** Creates something that has an address. */
+    @FunctionalInterface
+    public interface Addressing {
+
+        Addressed get();
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -147,6 +148,11 @@ class RowPoliciesTest {
 
         @Override
         public String heirOf(String organisation) {
+            return organisation;
+        }
+
+        @Override
+        public String heirOf(String organisation, LocalDate day) {
             return organisation;
         }
 

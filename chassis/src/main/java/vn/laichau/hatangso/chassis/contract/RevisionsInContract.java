@@ -1,0 +1,62 @@
+package vn.laichau.hatangso.chassis.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import vn.laichau.hatangso.chassis.transition.Revision;
+
+/**
+ * Writes into the contract what a parameter of the type {@link Revision} means: 428 without it, unless its description says when
+ * it is not needed, and 412 with another revision than the present one. What is created tells where it is.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 100)
+public class RevisionsInContract implements OASFilter {
+
+    private static final String SCHEMA = Revision.class.getSimpleName();
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(RevisionsInContract::complete);
+        contract.getComponents().removeSchema(SCHEMA);
+    }
+
+    private static void complete(Operation operation) {
+        revision(operation).ifPresent(parameter -> {
+            parameter.setSchema(text());
+            parameter.setRequired(parameter.getDescription() == null);
+            answer(operation, "412", "precondition-failed");
+            answer(operation, "428", "precondition-required");
+        });
+        var created = operation.getResponses().getAPIResponse("201");
+        if (created != null) {
+            created.addHeader("Location", OASFactory.createHeader().schema(text()));
+        }
+    }
+
+    private static Optional<Parameter> revision(Operation operation) {
+        return Optional.ofNullable(operation.getParameters()).stream()
+                .flatMap(parameters -> parameters.stream())
+                .filter(parameter -> parameter.getSchema() != null)
+                .filter(parameter -> ("#/components/schemas/" + SCHEMA)
+                        .equals(parameter.getSchema().getRef()))
+                .findFirst();
+    }
+
+    private static void answer(Operation operation, String status, String code) {
+        operation
+                .getResponses()
+                .addAPIResponse(status, OASFactory.createAPIResponse().description(code));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.laichau.hatangso.chassis.transition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Heritage;
+
+/** The caller of the present request, as the one who does something now. */
+@ApplicationScoped
+public class CurrentActor {
+
+    private final Callers callers;
+    private final Heritage heritage;
+    private final Clock clock;
+
+    CurrentActor(Callers callers, Heritage heritage, Clock clock) {
+        this.callers = callers;
+        this.heritage = heritage;
+        this.clock = clock;
+    }
+
+    /** @throws vn.laichau.hatangso.chassis.problem.ProblemException 401 when nobody is signed in */
+    public Actor get() {
+        return of(callers.get());
+    }
+
+    /** The same where anybody may read: nobody may do anything. */
+    public Actor orNobody() {
+        return callers.find().map(this::of).orElse(Actor.NOBODY);
+    }
+
+    private Actor of(Caller caller) {
+        return new Actor(caller.organisation(), caller.name(), caller.roles(), clock.instant(), heritage);
+    }
+}

@@ -1,0 +1,14 @@
+package vn.laichau.hatangso.chassis.transition;
+
+/** Something that transitions change. */
+public interface Stateful {
+
+    /** Counted up by every change; what its ETag is made of. */
+    long revision();
+
+    /** The name of its state; null for what has none. */
+    String stateName();
+
+    /** For the transition that leads there, and nobody else. */
+    void moveTo(String state);
+}
