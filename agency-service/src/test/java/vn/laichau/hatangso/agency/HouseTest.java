@@ -11,12 +11,19 @@ import org.junit.jupiter.api.TestFactory;
 import vn.laichau.hatangso.chassis.testing.HouseRules;
 import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.TestRules;
+import vn.laichau.hatangso.chassis.testing.TransitionTable;
 
 class HouseTest {
 
     @TestFactory
     Stream<DynamicTest> keepsTheRulesOfTheHouse() {
         return HouseRules.of("vn.laichau.hatangso.agency").stream().map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> changesThingsAsTheTableOfTransitionsSays() {
+        return TransitionTable.of("vn.laichau.hatangso.agency")
+                .map(check -> dynamicTest(check.name(), check.run()::run));
     }
 
     @TestFactory

@@ -2,11 +2,13 @@ package vn.laichau.hatangso.agency.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** Tells row-level security, for the running transaction, whose part is being played: at the start nobody is calling. */
 @ApplicationScoped
@@ -86,5 +88,11 @@ class ActingAs {
     void play(String organisation, String role) {
         database.flush();
         rowSecurity.play(organisation, Set.of(role));
+    }
+
+    /** The same for somebody who does something at a time. */
+    Actor actor(String organisation, String role, OffsetDateTime at) {
+        play(organisation, role);
+        return new Actor(organisation, DemonstrationVerbs.ACCOUNT, Set.of(role), at.toInstant(), lineages);
     }
 }

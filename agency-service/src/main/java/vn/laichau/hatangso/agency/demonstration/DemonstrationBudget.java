@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import static vn.laichau.hatangso.agency.demonstration.RegistersFile.actor;
 import static vn.laichau.hatangso.agency.demonstration.RegistersFile.happened;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +14,10 @@ import vn.laichau.hatangso.agency.budget.request.BudgetRequestView;
 import vn.laichau.hatangso.agency.budget.request.DecideBudget;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Asked;
 import vn.laichau.hatangso.agency.demonstration.RegistersFile.Event;
-import vn.laichau.hatangso.agency.register.Outcome;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Balances, and requests in every state. */
 @ApplicationScoped
@@ -48,39 +48,39 @@ class DemonstrationBudget {
     }
 
     void load(RegistersFile file, Instant now) {
-        actingAs.play(FINANCE, Role.FINANCE_OFFICER);
         file.balances().stream()
                 .filter(funds -> happened(funds.at(), now))
                 .forEach(funds -> Required.done(setBalance.first(
-                        funds.year(), funds.source(), funds.amount(), funds.basis(), actor(FINANCE, funds.at()))));
+                        funds.year(),
+                        funds.source(),
+                        funds.amount(),
+                        funds.basis(),
+                        actingAs.actor(FINANCE, Role.FINANCE_OFFICER, funds.at()))));
         file.budgetRequests().stream()
                 .filter(asked -> happened(asked.at(), now))
                 .forEach(asked -> live(asked, now));
     }
 
     private void live(Asked asked, Instant now) {
-        actingAs.play(asked.organisation(), Role.AGENCY_OFFICER);
-        var id = Required.done(ask.draft(asked.content(), actor(asked.organisation(), asked.at())))
-                .id();
+        var officer = actingAs.actor(asked.organisation(), Role.AGENCY_OFFICER, asked.at());
+        var id = Required.done(ask.draft(asked.content(), officer)).id();
         asked.life().stream()
                 .filter(event -> happened(event.at(), now))
                 .forEach(event -> Required.done(happen(id, asked.organisation(), event)));
     }
 
     private Outcome<BudgetRequestView> happen(UUID id, String organisation, Event event) {
-        switch (event.verb()) {
-            case SUBMIT, WITHDRAW -> actingAs.play(organisation, Role.AGENCY_OFFICER);
-            case APPRAISE, RETURN -> actingAs.play(FINANCE, Role.FINANCE_OFFICER);
-            case DECIDE -> actingAs.play(LEADERS, Role.LEADER);
-        }
+        var actor = switch (event.verb()) {
+            case SUBMIT, WITHDRAW -> actingAs.actor(organisation, Role.AGENCY_OFFICER, event.at());
+            case APPRAISE, RETURN -> actingAs.actor(FINANCE, Role.FINANCE_OFFICER, event.at());
+            case DECIDE -> actingAs.actor(LEADERS, Role.LEADER, event.at());
+        };
         return switch (event.verb()) {
-            case SUBMIT -> ask.submit(id, actor(organisation, event.at()), revision -> {});
-            case WITHDRAW -> ask.withdraw(id, note(event), actor(organisation, event.at()), revision -> {});
-            case APPRAISE ->
-                decide.appraise(
-                        id, new Appraisal(event.amount(), event.note()), actor(FINANCE, event.at()), revision -> {});
-            case RETURN -> decide.giveBack(id, note(event), actor(FINANCE, event.at()), revision -> {});
-            case DECIDE -> decide.decide(id, decision(event), actor(LEADERS, event.at()), revision -> {});
+            case SUBMIT -> ask.submit(id, actor, Revision.ANY);
+            case WITHDRAW -> ask.withdraw(id, note(event), actor, Revision.ANY);
+            case APPRAISE -> decide.appraise(id, new Appraisal(event.amount(), event.note()), actor, Revision.ANY);
+            case RETURN -> decide.giveBack(id, note(event), actor, Revision.ANY);
+            case DECIDE -> decide.decide(id, decision(event), actor, Revision.ANY);
         };
     }
 

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import static vn.laichau.hatangso.agency.demonstration.RegistersFile.actor;
 import static vn.laichau.hatangso.agency.demonstration.RegistersFile.happened;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import vn.laichau.hatangso.agency.media.RecordMedia;
 import vn.laichau.hatangso.agency.present.TellSystem;
 import vn.laichau.hatangso.agency.standard.KeepStandards;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Standards with their versions, media items, and how present systems are by now. */
 @ApplicationScoped
@@ -41,21 +41,20 @@ class DemonstrationRecords {
     }
 
     private void keep(Standard standard) {
-        actingAs.play(CONSTRUCTION, Role.CONSTRUCTION_OFFICER);
-        var officer = actor(CONSTRUCTION, standard.at());
+        var officer = actingAs.actor(CONSTRUCTION, Role.CONSTRUCTION_OFFICER, standard.at());
         var draft = Required.done(standards.draft(standard.content(), officer));
         if (standard.inForce() != null) {
-            Required.done(standards.enforce(draft.id(), standard.inForce(), officer, revision -> {}));
+            Required.done(standards.enforce(draft.id(), standard.inForce(), officer, Revision.ANY));
         }
     }
 
     private void record(Published item) {
-        actingAs.play(item.organisation(), Role.AGENCY_OFFICER);
-        Required.done(media.record(item.content(), actor(item.organisation(), item.at())));
+        var officer = actingAs.actor(item.organisation(), Role.AGENCY_OFFICER, item.at());
+        Required.done(media.record(item.content(), officer));
     }
 
     private void tell(Told told) {
-        actingAs.play(COORDINATOR, Role.COORDINATOR);
-        Required.done(systems.tell(told.code(), told.now(), actor(COORDINATOR, told.at()), revision -> {}));
+        var coordinator = actingAs.actor(COORDINATOR, Role.COORDINATOR, told.at());
+        Required.done(systems.tell(told.code(), told.now(), coordinator, Revision.ANY));
     }
 }

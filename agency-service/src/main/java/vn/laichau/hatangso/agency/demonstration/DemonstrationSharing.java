@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.agency.demonstration;
 
-import static vn.laichau.hatangso.agency.demonstration.RegistersFile.actor;
 import static vn.laichau.hatangso.agency.demonstration.RegistersFile.happened;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,7 @@ import vn.laichau.hatangso.agency.infrastructure.AskForInfrastructure;
 import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.infrastructure.OfferInfrastructure;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Offers of shared infrastructure, what others ask of them, the answers, and what was given back. */
 @ApplicationScoped
@@ -30,9 +30,8 @@ class DemonstrationSharing {
 
     void load(List<Offered> offers, Instant now) {
         offers.stream().filter(offered -> happened(offered.at(), now)).forEach(offered -> {
-            actingAs.play(offered.organisation(), Role.OPERATOR);
-            var id = Required.done(offer.offer(offered.content(), actor(offered.organisation(), offered.at())))
-                    .id();
+            var operator = actingAs.actor(offered.organisation(), Role.OPERATOR, offered.at());
+            var id = Required.done(offer.offer(offered.content(), operator)).id();
             offered.requests().stream()
                     .filter(wanted -> happened(wanted.at(), now))
                     .forEach(wanted -> ask(offered.organisation(), id, wanted, now));
@@ -40,7 +39,7 @@ class DemonstrationSharing {
     }
 
     private void ask(String owner, UUID offered, Wanted wanted, Instant now) {
-        actingAs.play(wanted.organisation(), Role.OPERATOR);
+        var asking = actingAs.actor(wanted.organisation(), Role.OPERATOR, wanted.at());
         var content = wanted.content();
         var id = Required.done(ask.ask(
                         new NewInfrastructureRequest(
@@ -49,15 +48,15 @@ class DemonstrationSharing {
                                 content.wantedFrom(),
                                 content.wantedUntil(),
                                 content.message()),
-                        actor(wanted.organisation(), wanted.at())))
+                        asking))
                 .id();
         if (happened(wanted.answeredAt(), now)) {
-            actingAs.play(owner, Role.OPERATOR);
-            Required.done(ask.answer(id, wanted.answer(), actor(owner, wanted.answeredAt()), revision -> {}));
+            var answering = actingAs.actor(owner, Role.OPERATOR, wanted.answeredAt());
+            Required.done(ask.answer(id, wanted.answer(), answering, Revision.ANY));
         }
         if (happened(wanted.endedAt(), now)) {
-            actingAs.play(wanted.organisation(), Role.OPERATOR);
-            Required.done(ask.end(id, wanted.ending(), actor(wanted.organisation(), wanted.endedAt()), revision -> {}));
+            var ending = actingAs.actor(wanted.organisation(), Role.OPERATOR, wanted.endedAt());
+            Required.done(ask.end(id, wanted.ending(), ending, Revision.ANY));
         }
     }
 }

@@ -13,7 +13,6 @@ import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureOffer;
 import vn.laichau.hatangso.agency.infrastructure.NewInfrastructureRequest;
 import vn.laichau.hatangso.agency.media.NewMediaItem;
 import vn.laichau.hatangso.agency.present.SystemNow;
-import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.standard.EntryIntoForce;
 import vn.laichau.hatangso.agency.standard.NewStandard;
 
@@ -77,10 +76,6 @@ record RegistersFile(
         try (var stream = loader.getResourceAsStream("demonstration/registers.json")) {
             return mapper.readValue(stream, RegistersFile.class);
         }
-    }
-
-    static Actor actor(String organisation, OffsetDateTime at) {
-        return new Actor(organisation, DemonstrationVerbs.ACCOUNT, at.toInstant());
     }
 
     static boolean happened(OffsetDateTime at, Instant now) {

@@ -5,15 +5,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.register.Actor;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.Deed;
-import vn.laichau.hatangso.agency.register.Outcome;
-import vn.laichau.hatangso.agency.register.Refusal;
+import vn.laichau.hatangso.agency.register.RegisterCommand;
+import vn.laichau.hatangso.agency.register.RegisterTransitions;
 import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** One firm asks, the owner answers. */
 @ApplicationScoped
@@ -21,22 +21,21 @@ public class AskForInfrastructure {
 
     private final InfrastructureOffers offers;
     private final InfrastructureRequests asked;
-    private final Bookkeeping books;
+    private final RegisterTransitions register;
 
-    AskForInfrastructure(InfrastructureOffers offers, InfrastructureRequests asked, Bookkeeping books) {
+    AskForInfrastructure(InfrastructureOffers offers, InfrastructureRequests asked, RegisterTransitions register) {
         this.offers = offers;
         this.asked = asked;
-        this.books = books;
+        this.register = register;
     }
 
     @Transactional
     public Outcome<InfrastructureRequestView> ask(NewInfrastructureRequest content, Actor actor) {
         var offer = Optional.ofNullable(content.offer()).flatMap(offers::findByIdOptional);
-        return books.enter(
-                asked,
-                faultsOf(content, offer, actor),
-                () -> new InfrastructureRequest(offer.orElseThrow(), content, actor),
-                actor);
+        var command =
+                RegisterCommand.of(InfrastructureRequestTransition.ENTER).checked(faultsOf(content, offer, actor));
+        return register.enter(
+                asked, actor, command, () -> new InfrastructureRequest(offer.orElseThrow(), content, actor));
     }
 
     private List<FieldError> faultsOf(
@@ -51,22 +50,20 @@ public class AskForInfrastructure {
                     .faults();
         }
         var rules = content.rules(offer.get().capacity());
-        return books.unlessActsFor(offer.get().organisation(), actor).isEmpty()
+        return actor.isFrom(offer.get().organisation())
                 ? rules.fault("/offer", "own-offer", "Hạ tầng của chính đơn vị", "This is one's own")
                         .faults()
                 : rules.faults();
     }
 
     @Transactional
-    public Outcome<InfrastructureRequestView> answer(
-            UUID id, InfrastructureAnswer answer, Actor actor, LongConsumer seen) {
-        var step = answer.accepts() ? InfrastructureSteps.ACCEPT : InfrastructureSteps.REFUSE;
-        var deed = Deed.<InfrastructureRequest>of(step, request -> request.answer(answer.message()))
-                .unless(request -> books.unlessActsFor(request.owner(), actor))
+    public Outcome<InfrastructureRequestView> answer(UUID id, InfrastructureAnswer answer, Actor actor, Revision seen) {
+        var step = answer.accepts() ? InfrastructureRequestTransition.ACCEPT : InfrastructureRequestTransition.REFUSE;
+        var command = RegisterCommand.of(step, request -> request.answer(answer.message()))
                 .checked(answer.faults())
                 .unless(request -> answer.accepts() ? Refusal.ofAny(overLetting(request)) : Optional.empty())
                 .noting(answer.message());
-        return books.change(asked, id, actor, seen, deed);
+        return register.change(asked, id, actor, seen, command);
     }
 
     /** The offer is locked until the answer is stored: of two answers the second sees what the first gave away. */
@@ -104,24 +101,17 @@ public class AskForInfrastructure {
 
     /** Who has it gives it back, or the owner takes it back; what is let is then free for others from that day. */
     @Transactional
-    public Outcome<InfrastructureRequestView> end(
-            UUID id, InfrastructureEnding ending, Actor actor, LongConsumer seen) {
-        var deed = Deed.<InfrastructureRequest>of(InfrastructureSteps.END, letting -> letting.end(ending.from()))
-                .unless(letting -> unlessPartyTo(letting, actor))
+    public Outcome<InfrastructureRequestView> end(UUID id, InfrastructureEnding ending, Actor actor, Revision seen) {
+        var command = RegisterCommand.of(InfrastructureRequestTransition.END, letting -> letting.end(ending.from()))
                 .unless(letting -> Refusal.ofAny(ending.faults(letting, actor.today())))
                 .noting(ending.note())
                 .from(ending.from());
-        return books.change(asked, id, actor, seen, deed);
-    }
-
-    private Optional<Refusal> unlessPartyTo(InfrastructureRequest letting, Actor actor) {
-        return books.unlessActsFor(letting.organisation(), actor)
-                .flatMap(refusal -> books.unlessActsFor(letting.owner(), actor));
+        return register.change(asked, id, actor, seen, command);
     }
 
     @Transactional
-    public Outcome<InfrastructureRequestView> withdraw(UUID id, Note reason, Actor actor, LongConsumer seen) {
-        Deed<InfrastructureRequest> deed = Deed.explained(InfrastructureSteps.WITHDRAW, reason);
-        return books.changeOwn(asked, id, actor, seen, deed);
+    public Outcome<InfrastructureRequestView> withdraw(UUID id, Note reason, Actor actor, Revision seen) {
+        var command = RegisterCommand.explained(InfrastructureRequestTransition.WITHDRAW, reason);
+        return register.change(asked, id, actor, seen, command);
     }
 }

@@ -7,10 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
-import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** Passive infrastructure that its owner lets other firms use. */
 @Entity
@@ -38,7 +39,7 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
     protected InfrastructureOffer() {}
 
     InfrastructureOffer(NewInfrastructureOffer content, Actor actor) {
-        super(actor, OfferState.AVAILABLE);
+        super(actor);
         state(content);
     }
 
@@ -84,7 +85,7 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
     }
 
     @Override
-    public InfrastructureOfferView view() {
+    public InfrastructureOfferView view(Actor reader) {
         return new InfrastructureOfferView(
                 id(),
                 organisation(),
@@ -98,6 +99,7 @@ class InfrastructureOffer extends OwnedEntry<InfrastructureOfferView> {
                 note,
                 OfferState.valueOf(stateName()),
                 VietnamTime.of(createdAt()),
+                Transition.open(InfrastructureOfferTransition.class, this, reader),
                 revision());
     }
 }

@@ -9,14 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.Selection;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -39,13 +35,11 @@ import vn.laichau.hatangso.chassis.http.Page;
 class InfrastructureOfferResource {
 
     private final InfrastructureOffers offers;
-    private final Bookkeeping books;
-    private final RegisterDesk desk;
+    private final RegisterResponses responses;
 
-    InfrastructureOfferResource(InfrastructureOffers offers, Bookkeeping books, RegisterDesk desk) {
+    InfrastructureOfferResource(InfrastructureOffers offers, RegisterResponses responses) {
         this.offers = offers;
-        this.books = books;
-        this.desk = desk;
+        this.responses = responses;
     }
 
     @GET
@@ -66,26 +60,22 @@ class InfrastructureOfferResource {
                 .where("kind", kind)
                 .where("territory", territory)
                 .where("organisation", organisation);
-        return offers.page(selection, count).map(InfrastructureOffer::view);
+        return responses.page(offers, selection, count);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
     @Operation(summary = "An offer; its ETag is needed to change it")
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now",
-            content = @Content(schema = @Schema(implementation = InfrastructureOfferView.class)))
-    public Response getInfrastructureOffer(@PathParam("id") String id) {
-        return desk.shown(offers.get(id).view()).toResponse();
+    public InfrastructureOfferView getInfrastructureOffer(@PathParam("id") UUID id) {
+        return responses.get(offers, id);
     }
 
     @GET
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first; for its owner and State bodies")
-    public Page<HistoryLine> listInfrastructureOfferHistory(@PathParam("id") String id) {
-        return books.historyOf(offers, offers.get(id));
+    public Page<HistoryLine> listInfrastructureOfferHistory(@PathParam("id") UUID id) {
+        return responses.history(offers, id);
     }
 }

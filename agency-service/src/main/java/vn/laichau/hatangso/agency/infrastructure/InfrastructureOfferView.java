@@ -3,14 +3,16 @@ package vn.laichau.hatangso.agency.infrastructure;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.register.EntryView;
+import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**
  * An offer as the API shows it.
  *
  * @param organisation the owner
  * @param rentalPrice VND for a unit and a month
+ * @param actions what the reader may do with it as it stands
  */
 public record InfrastructureOfferView(
         UUID id,
@@ -25,8 +27,9 @@ public record InfrastructureOfferView(
         String note,
         OfferState state,
         OffsetDateTime createdAt,
+        List<InfrastructureOfferTransition> actions,
         @JsonIgnore long revision)
-        implements EntryView {
+        implements Addressed {
 
     @Override
     public String key() {

@@ -6,10 +6,10 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
-import vn.laichau.hatangso.agency.register.Step;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** What a firm asks of another's offer. */
 @Entity
@@ -40,7 +40,7 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
     protected InfrastructureRequest() {}
 
     InfrastructureRequest(InfrastructureOffer offer, NewInfrastructureRequest content, Actor actor) {
-        super(actor, InfrastructureRequestState.SENT);
+        super(actor);
         this.owner = offer.organisation();
         this.offer = offer.id();
         this.quantity = content.quantity();
@@ -64,10 +64,8 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
         endedFrom = from;
     }
 
-    /** Nothing is left to do with what was given back. */
-    @Override
-    public boolean may(Step step) {
-        return super.may(step) && endedFrom == null;
+    boolean isEnded() {
+        return endedFrom != null;
     }
 
     UUID offer() {
@@ -91,7 +89,7 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
     }
 
     @Override
-    public InfrastructureRequestView view() {
+    public InfrastructureRequestView view(Actor reader) {
         return new InfrastructureRequestView(
                 id(),
                 organisation(),
@@ -107,6 +105,7 @@ class InfrastructureRequest extends OwnedEntry<InfrastructureRequestView> {
                 InfrastructureRequestState.valueOf(stateName()),
                 answer,
                 VietnamTime.of(createdAt()),
+                Transition.open(InfrastructureRequestTransition.class, this, reader),
                 revision());
     }
 }

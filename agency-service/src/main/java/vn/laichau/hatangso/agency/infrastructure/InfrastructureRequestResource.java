@@ -9,15 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.Selection;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -40,13 +35,11 @@ import vn.laichau.hatangso.chassis.http.Page;
 class InfrastructureRequestResource {
 
     private final InfrastructureRequests asked;
-    private final Bookkeeping books;
-    private final RegisterDesk desk;
+    private final RegisterResponses responses;
 
-    InfrastructureRequestResource(InfrastructureRequests asked, Bookkeeping books, RegisterDesk desk) {
+    InfrastructureRequestResource(InfrastructureRequests asked, RegisterResponses responses) {
         this.asked = asked;
-        this.books = books;
-        this.desk = desk;
+        this.responses = responses;
     }
 
     @GET
@@ -65,26 +58,22 @@ class InfrastructureRequestResource {
                 .where("offer", offer)
                 .where("organisation", organisation)
                 .where("owner", owner);
-        return asked.page(selection, count).map(InfrastructureRequest::view);
+        return responses.page(asked, selection, count);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
     @Operation(summary = "A request; its ETag is needed to answer it or to take it back")
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now",
-            content = @Content(schema = @Schema(implementation = InfrastructureRequestView.class)))
-    public Response getInfrastructureRequest(@PathParam("id") String id) {
-        return desk.shown(asked.get(id).view()).toResponse();
+    public InfrastructureRequestView getInfrastructureRequest(@PathParam("id") UUID id) {
+        return responses.get(asked, id);
     }
 
     @GET
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first")
-    public Page<HistoryLine> listInfrastructureRequestHistory(@PathParam("id") String id) {
-        return books.historyOf(asked, asked.get(id));
+    public Page<HistoryLine> listInfrastructureRequestHistory(@PathParam("id") UUID id) {
+        return responses.history(asked, id);
     }
 }

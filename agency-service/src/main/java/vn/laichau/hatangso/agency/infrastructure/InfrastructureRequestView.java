@@ -3,8 +3,9 @@ package vn.laichau.hatangso.agency.infrastructure;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.register.EntryView;
+import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**
  * A request as the API shows it.
@@ -15,6 +16,7 @@ import vn.laichau.hatangso.agency.register.EntryView;
  * @param rentalPrice VND for a unit and a month, as it was offered then; absent for old requests
  * @param endedFrom the first day on which it is not let any more; absent while nobody gave it back
  * @param answer absent until the owner has answered
+ * @param actions what the reader may do with it as it stands
  */
 public record InfrastructureRequestView(
         UUID id,
@@ -31,8 +33,9 @@ public record InfrastructureRequestView(
         InfrastructureRequestState state,
         String answer,
         OffsetDateTime createdAt,
+        List<InfrastructureRequestTransition> actions,
         @JsonIgnore long revision)
-        implements EntryView {
+        implements Addressed {
 
     @Override
     public String key() {

@@ -5,17 +5,17 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.register.Actor;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.Deed;
-import vn.laichau.hatangso.agency.register.Outcome;
-import vn.laichau.hatangso.agency.register.Refusal;
-import vn.laichau.hatangso.agency.register.Refusal.Reason;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.agency.register.RegisterCommand;
+import vn.laichau.hatangso.agency.register.RegisterTransitions;
 import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.agency.register.content.Places;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** What a firm does with what it offers. */
 @ApplicationScoped
@@ -24,28 +24,29 @@ public class OfferInfrastructure {
     private final InfrastructureOffers offers;
     private final InfrastructureRequests requests;
     private final Places places;
-    private final Bookkeeping books;
+    private final RegisterTransitions register;
 
     OfferInfrastructure(
-            InfrastructureOffers offers, InfrastructureRequests requests, Places places, Bookkeeping books) {
+            InfrastructureOffers offers, InfrastructureRequests requests, Places places, RegisterTransitions register) {
         this.offers = offers;
         this.requests = requests;
         this.places = places;
-        this.books = books;
+        this.register = register;
     }
 
     @Transactional
     public Outcome<InfrastructureOfferView> offer(NewInfrastructureOffer content, Actor actor) {
-        return books.enter(offers, faultsOf(content), () -> new InfrastructureOffer(content, actor), actor);
+        var command = RegisterCommand.of(InfrastructureOfferTransition.ENTER).checked(faultsOf(content));
+        return register.enter(offers, actor, command, () -> new InfrastructureOffer(content, actor));
     }
 
     @Transactional
     public Outcome<InfrastructureOfferView> change(
-            UUID id, NewInfrastructureOffer content, Actor actor, LongConsumer seen) {
-        var deed = Deed.<InfrastructureOffer>of(InfrastructureSteps.CHANGE, offer -> offer.state(content))
+            UUID id, NewInfrastructureOffer content, Actor actor, Revision seen) {
+        var command = RegisterCommand.of(InfrastructureOfferTransition.CHANGE, offer -> offer.state(content))
                 .checked(faultsOf(content))
                 .unless(offer -> Refusal.ofAny(breaksLettings(offer, content, actor)));
-        return books.changeOwn(offers, id, actor, seen, deed);
+        return register.change(offers, id, actor, seen, command);
     }
 
     private List<FieldError> breaksLettings(InfrastructureOffer offer, NewInfrastructureOffer content, Actor actor) {
@@ -84,24 +85,26 @@ public class OfferInfrastructure {
     }
 
     @Transactional
-    public Outcome<InfrastructureOfferView> fill(UUID id, Actor actor, LongConsumer seen) {
-        return books.changeOwn(offers, id, actor, seen, Deed.of(InfrastructureSteps.FILL, offer -> {}));
+    public Outcome<InfrastructureOfferView> fill(UUID id, Actor actor, Revision seen) {
+        return register.change(offers, id, actor, seen, RegisterCommand.of(InfrastructureOfferTransition.FILL));
     }
 
     @Transactional
-    public Outcome<InfrastructureOfferView> free(UUID id, Actor actor, LongConsumer seen) {
-        return books.changeOwn(offers, id, actor, seen, Deed.of(InfrastructureSteps.FREE, offer -> {}));
+    public Outcome<InfrastructureOfferView> free(UUID id, Actor actor, Revision seen) {
+        return register.change(offers, id, actor, seen, RegisterCommand.of(InfrastructureOfferTransition.FREE));
     }
 
     @Transactional
-    public Outcome<InfrastructureOfferView> withdraw(UUID id, Note reason, Actor actor, LongConsumer seen) {
-        var deed = Deed.<InfrastructureOffer>explained(InfrastructureSteps.TAKE_BACK, reason)
+    public Outcome<InfrastructureOfferView> withdraw(UUID id, Note reason, Actor actor, Revision seen) {
+        var command = RegisterCommand.explained(InfrastructureOfferTransition.WITHDRAW, reason)
                 .unless(offer -> unlessFree(offer, actor));
-        return books.changeOwn(offers, id, actor, seen, deed);
+        return register.change(offers, id, actor, seen, command);
     }
 
     private Optional<Refusal> unlessFree(InfrastructureOffer offer, Actor actor) {
-        return let(offer, actor) > 0 ? Optional.of(Refusal.because(Reason.STILL_LET)) : Optional.empty();
+        return let(offer, actor) > 0
+                ? Optional.of(Refusal.because(AgencyProblem.INFRASTRUCTURE_LET))
+                : Optional.empty();
     }
 
     private List<FieldError> faultsOf(NewInfrastructureOffer content) {

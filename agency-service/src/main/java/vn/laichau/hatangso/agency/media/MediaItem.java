@@ -7,19 +7,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
-import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
-import vn.laichau.hatangso.agency.register.Step;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** Something that a media body published. */
 @Entity
 @DynamicUpdate
 @Table(name = "media_item")
 class MediaItem extends OwnedEntry<MediaItemView> {
-
-    static final Step CHANGE = Step.within("CHANGE", MediaItemState.RECORDED);
-    static final Step WITHDRAW = Step.to("WITHDRAW", MediaItemState.WITHDRAWN, MediaItemState.RECORDED);
 
     @Column(name = "published_on")
     private LocalDate publishedOn;
@@ -35,7 +32,7 @@ class MediaItem extends OwnedEntry<MediaItemView> {
     protected MediaItem() {}
 
     MediaItem(NewMediaItem content, Actor actor) {
-        super(actor, MediaItemState.RECORDED);
+        super(actor);
         state(content);
     }
 
@@ -48,7 +45,7 @@ class MediaItem extends OwnedEntry<MediaItemView> {
     }
 
     @Override
-    public MediaItemView view() {
+    public MediaItemView view(Actor reader) {
         return new MediaItemView(
                 id(),
                 organisation(),
@@ -59,6 +56,7 @@ class MediaItem extends OwnedEntry<MediaItemView> {
                 territory,
                 MediaItemState.valueOf(stateName()),
                 VietnamTime.of(createdAt()),
+                Transition.open(MediaItemTransition.class, this, reader),
                 revision());
     }
 }

@@ -9,15 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.Selection;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -39,13 +35,11 @@ import vn.laichau.hatangso.chassis.http.Page;
 class MediaItemResource {
 
     private final MediaItems items;
-    private final Bookkeeping books;
-    private final RegisterDesk desk;
+    private final RegisterResponses responses;
 
-    MediaItemResource(MediaItems items, Bookkeeping books, RegisterDesk desk) {
+    MediaItemResource(MediaItems items, RegisterResponses responses) {
         this.items = items;
-        this.books = books;
-        this.desk = desk;
+        this.responses = responses;
     }
 
     @GET
@@ -68,26 +62,22 @@ class MediaItemResource {
                 .where("organisation", organisation)
                 .add("publishedOn >= :from", "from", from)
                 .add("publishedOn <= :until", "until", until);
-        return items.page(selection, count).map(MediaItem::view);
+        return responses.page(items, selection, count);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
     @Operation(summary = "A media item; its ETag is needed to change it")
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now",
-            content = @Content(schema = @Schema(implementation = MediaItemView.class)))
-    public Response getMediaItem(@PathParam("id") String id) {
-        return desk.shown(items.get(id).view()).toResponse();
+    public MediaItemView getMediaItem(@PathParam("id") UUID id) {
+        return responses.get(items, id);
     }
 
     @GET
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first")
-    public Page<HistoryLine> listMediaItemHistory(@PathParam("id") String id) {
-        return books.historyOf(items, items.get(id));
+    public Page<HistoryLine> listMediaItemHistory(@PathParam("id") UUID id) {
+        return responses.history(items, id);
     }
 }

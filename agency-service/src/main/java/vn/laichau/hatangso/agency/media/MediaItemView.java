@@ -3,10 +3,15 @@ package vn.laichau.hatangso.agency.media;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.register.EntryView;
+import vn.laichau.hatangso.chassis.http.Addressed;
 
-/** A media item as the API shows it. */
+/**
+ * A media item as the API shows it.
+ *
+ * @param actions what the reader may do with it as it stands
+ */
 record MediaItemView(
         UUID id,
         String organisation,
@@ -17,8 +22,9 @@ record MediaItemView(
         String territory,
         MediaItemState state,
         OffsetDateTime createdAt,
+        List<MediaItemTransition> actions,
         @JsonIgnore long revision)
-        implements EntryView {
+        implements Addressed {
 
     @Override
     public String key() {

@@ -6,6 +6,7 @@ import vn.laichau.hatangso.agency.lineage.OpenThing;
 import vn.laichau.hatangso.agency.lineage.OpenWork;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** What media bodies recorded: they may still change it or take it back. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class MediaWork implements OpenWork {
     @Override
     public List<OpenThing> list() {
         return items.list("state = ?1 order by id", MediaItemState.RECORDED.name()).stream()
-                .map(MediaItem::view)
+                .map(entry -> entry.view(Actor.NOBODY))
                 .map(MediaWork::thing)
                 .toList();
     }

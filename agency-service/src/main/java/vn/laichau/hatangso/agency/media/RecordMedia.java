@@ -4,18 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import vn.laichau.hatangso.agency.organisation.AgencyKind;
 import vn.laichau.hatangso.agency.organisation.Organisations;
-import vn.laichau.hatangso.agency.register.Actor;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.Deed;
-import vn.laichau.hatangso.agency.register.Outcome;
-import vn.laichau.hatangso.agency.register.Refusal;
-import vn.laichau.hatangso.agency.register.Refusal.Reason;
+import vn.laichau.hatangso.agency.register.RegisterCommand;
+import vn.laichau.hatangso.agency.register.RegisterTransitions;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.agency.register.content.Places;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Media bodies record what they published. */
 @ApplicationScoped
@@ -24,20 +23,22 @@ public class RecordMedia {
     private final MediaItems items;
     private final Organisations organisations;
     private final Places places;
-    private final Bookkeeping books;
+    private final RegisterTransitions register;
 
-    RecordMedia(MediaItems items, Organisations organisations, Places places, Bookkeeping books) {
+    RecordMedia(MediaItems items, Organisations organisations, Places places, RegisterTransitions register) {
         this.items = items;
         this.organisations = organisations;
         this.places = places;
-        this.books = books;
+        this.register = register;
     }
 
     @Transactional
     public Outcome<MediaItemView> record(NewMediaItem content, Actor actor) {
-        return isMediaBody(actor)
-                ? books.enter(items, faultsOf(content, actor), () -> new MediaItem(content, actor), actor)
-                : new Outcome.Refused<>(Refusal.because(Reason.NOT_ENTITLED));
+        if (!isMediaBody(actor)) {
+            return Outcome.refused(CommonProblem.FORBIDDEN);
+        }
+        var command = RegisterCommand.of(MediaItemTransition.ENTER).checked(faultsOf(content, actor));
+        return register.enter(items, actor, command, () -> new MediaItem(content, actor));
     }
 
     private boolean isMediaBody(Actor actor) {
@@ -48,15 +49,15 @@ public class RecordMedia {
     }
 
     @Transactional
-    public Outcome<MediaItemView> change(UUID id, NewMediaItem content, Actor actor, LongConsumer seen) {
-        var deed = Deed.<MediaItem>of(MediaItem.CHANGE, item -> item.state(content))
+    public Outcome<MediaItemView> change(UUID id, NewMediaItem content, Actor actor, Revision seen) {
+        var command = RegisterCommand.of(MediaItemTransition.CHANGE, item -> item.state(content))
                 .checked(faultsOf(content, actor));
-        return books.changeOwn(items, id, actor, seen, deed);
+        return register.change(items, id, actor, seen, command);
     }
 
     @Transactional
-    public Outcome<MediaItemView> withdraw(UUID id, Note reason, Actor actor, LongConsumer seen) {
-        return books.changeOwn(items, id, actor, seen, Deed.explained(MediaItem.WITHDRAW, reason));
+    public Outcome<MediaItemView> withdraw(UUID id, Note reason, Actor actor, Revision seen) {
+        return register.change(items, id, actor, seen, RegisterCommand.explained(MediaItemTransition.WITHDRAW, reason));
     }
 
     private List<FieldError> faultsOf(NewMediaItem content, Actor actor) {

@@ -9,16 +9,15 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import vn.laichau.hatangso.agency.clause.Quoted;
-import vn.laichau.hatangso.agency.register.Entry;
-import vn.laichau.hatangso.agency.register.Step;
+import vn.laichau.hatangso.agency.register.RegisterEntry;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A system that the plan found in place and builds on. */
 @Entity
 @Table(name = "present_system")
-class PresentSystem extends Quoted<NewPresentSystem> implements Entry<PresentSystemView> {
-
-    static final Step RESTATE = Step.within("RESTATE");
+class PresentSystem extends Quoted<NewPresentSystem> implements RegisterEntry<PresentSystemView> {
 
     @Column(name = "name_vi")
     private String nameVi;
@@ -108,8 +107,23 @@ class PresentSystem extends Quoted<NewPresentSystem> implements Entry<PresentSys
     }
 
     @Override
-    public PresentSystemView view() {
+    public void moveTo(String next) {
+        nowState = NowState.valueOf(next);
+    }
+
+    @Override
+    public PresentSystemView view(Actor reader) {
+        return view(Transition.open(PresentSystemTransition.class, this, reader));
+    }
+
+    /** For what is shown to no person. */
+    PresentSystemView view() {
+        return view((List<PresentSystemTransition>) null);
+    }
+
+    private PresentSystemView view(List<PresentSystemTransition> actions) {
         var now = nowState == null ? null : new SystemNow(nowState, nowSince, nowNote);
-        return new PresentSystemView(code(), quotation(), Text.of(nameVi, nameEn), kind, parties, state, now, revision);
+        return new PresentSystemView(
+                code(), quotation(), Text.of(nameVi, nameEn), kind, parties, state, now, actions, revision);
     }
 }

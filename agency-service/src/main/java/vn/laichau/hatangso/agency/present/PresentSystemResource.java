@@ -8,15 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.PlanSettings;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -38,15 +33,13 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 class PresentSystemResource {
 
     private final PresentSystemTable systems;
-    private final Bookkeeping books;
-    private final RegisterDesk desk;
+    private final RegisterResponses responses;
     private final PlanSettings settings;
 
-    PresentSystemResource(PresentSystemTable systems, Bookkeeping books, RegisterDesk desk, PlanSettings settings) {
+    PresentSystemResource(PresentSystemTable systems, RegisterResponses responses, PlanSettings settings) {
         this.settings = settings;
         this.systems = systems;
-        this.books = books;
-        this.desk = desk;
+        this.responses = responses;
     }
 
     @GET
@@ -55,8 +48,9 @@ class PresentSystemResource {
             summary = "The register in the order of the plan's clauses; of the configured plan unless another is named")
     public Page<PresentSystemView> listExistingSystems(
             @QueryParam("plan") String plan, @QueryParam("kind") PresentSystem.Kind kind) {
+        var reader = responses.actor();
         return Page.whole(systems.list(plan == null ? settings.code() : plan, kind).stream()
-                .map(PresentSystem::view)
+                .map(system -> system.view(reader))
                 .toList());
     }
 
@@ -64,12 +58,8 @@ class PresentSystemResource {
     @Path("/{code}")
     @Transactional
     @Operation(summary = "A system; its ETag is needed to say how it is by now")
-    @APIResponse(
-            responseCode = "200",
-            description = "The system",
-            content = @Content(schema = @Schema(implementation = PresentSystemView.class)))
-    public Response getExistingSystem(@PathParam("code") String code) {
-        return desk.shown(known(code).view()).toResponse();
+    public PresentSystemView getExistingSystem(@PathParam("code") String code) {
+        return known(code).view(responses.actor());
     }
 
     @GET
@@ -77,7 +67,7 @@ class PresentSystemResource {
     @Transactional
     @Operation(summary = "What was told about it since the plan, the oldest first")
     public Page<HistoryLine> listExistingSystemHistory(@PathParam("code") String code) {
-        return books.historyOf(systems, known(code));
+        return responses.history(systems, known(code));
     }
 
     private PresentSystem known(String code) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import vn.laichau.hatangso.agency.clause.Quotation;
-import vn.laichau.hatangso.agency.register.EntryView;
+import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -12,6 +12,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  *
  * @param state how the plan found it
  * @param now how it is by now; absent until somebody has told
+ * @param actions what the reader may do with it as it stands; absent in what a report collects
  */
 public record PresentSystemView(
         String code,
@@ -21,8 +22,9 @@ public record PresentSystemView(
         List<String> parties,
         PresentSystem.State state,
         SystemNow now,
+        List<PresentSystemTransition> actions,
         @JsonIgnore long revision)
-        implements EntryView {
+        implements Addressed {
 
     @Override
     public String key() {

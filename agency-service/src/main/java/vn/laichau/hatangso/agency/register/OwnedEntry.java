@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
+import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** An entry that belongs to an organisation and lives through states. */
 @MappedSuperclass
-public abstract class OwnedEntry<V extends EntryView> implements Entry<V> {
+public abstract class OwnedEntry<V extends Addressed> implements RegisterEntry<V> {
 
     @Id
     @UuidGenerator(style = Style.VERSION_7)
@@ -28,10 +30,9 @@ public abstract class OwnedEntry<V extends EntryView> implements Entry<V> {
 
     protected OwnedEntry() {}
 
-    protected OwnedEntry(Actor actor, Enum<?> first) {
+    protected OwnedEntry(Actor actor) {
         this.organisation = actor.organisation();
         this.createdAt = actor.at();
-        this.state = first.name();
     }
 
     @Override
@@ -58,15 +59,7 @@ public abstract class OwnedEntry<V extends EntryView> implements Entry<V> {
     }
 
     @Override
-    public boolean may(Step step) {
-        return step.from().contains(state);
-    }
-
-    @Override
-    public void take(Step step) {
-        if (!may(step)) {
-            throw new IllegalStateException("%s of %s, which is %s".formatted(step.verb(), id, state));
-        }
-        state = step.to() == null ? state : step.to();
+    public void moveTo(String next) {
+        state = next;
     }
 }

@@ -4,19 +4,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.agency.register.history.RegisterName;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /** The table of a register. Row-level security decides which entries the caller sees, and which it may change. */
-public interface RegisterTable<E extends Entry<?>> extends PanacheRepositoryBase<E, UUID> {
+public interface RegisterTable<E extends RegisterEntry<?>> extends PanacheRepositoryBase<E, UUID> {
 
     RegisterName register();
 
-    /** The entry of an address; what is not an id names nothing. */
-    default E get(String id) {
-        return findByIdOptional(Ids.known(id)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    default E get(UUID id) {
+        return findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     /** Locked until the transaction ends: who comes second sees what the first did. */

@@ -3,48 +3,43 @@ package vn.laichau.hatangso.agency.standard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.lineage.Lineages;
-import vn.laichau.hatangso.agency.register.Actor;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.Deed;
-import vn.laichau.hatangso.agency.register.Outcome;
-import vn.laichau.hatangso.agency.register.Refusal;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.agency.register.RegisterCommand;
+import vn.laichau.hatangso.agency.register.RegisterTransitions;
 import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Construction drafts versions of its standards and puts them into force. */
 @ApplicationScoped
 public class KeepStandards {
 
     private final Standards standards;
-    private final Lineages lineages;
-    private final Bookkeeping books;
+    private final RegisterTransitions register;
 
-    KeepStandards(Standards standards, Lineages lineages, Bookkeeping books) {
+    KeepStandards(Standards standards, RegisterTransitions register) {
         this.standards = standards;
-        this.lineages = lineages;
-        this.books = books;
+        this.register = register;
     }
 
     @Transactional
     public Outcome<StandardView> draft(NewStandard draft, Actor actor) {
-        var faults = draft.rules().faults();
-        if (!faults.isEmpty()) {
-            return new Outcome.Refused<>(Refusal.of(faults));
-        }
-        var versions = versionsFor(actor, draft.code());
-        return books.enter(
-                standards, draftThere(draft, versions), () -> new Standard(next(versions), draft, actor), actor);
+        var command = RegisterCommand.of(StandardTransition.ENTER)
+                .checked(draft.rules().faults())
+                .unless(none -> Refusal.ofAny(draftThere(draft, versionsFor(actor, draft.code()))));
+        return register.enter(
+                standards, actor, command, () -> new Standard(next(versionsFor(actor, draft.code())), draft, actor));
     }
 
     /** Its own, and those of the bodies in whose place it acts: one line of versions goes on through successions. */
     private List<Standard> versionsFor(Actor actor, String code) {
         return standards.lockVersions(code).stream()
-                .filter(version -> lineages.actsFor(actor.organisation(), version.organisation(), actor.today()))
+                .filter(version -> actor.isFrom(version.organisation()))
                 .toList();
     }
 
@@ -61,11 +56,11 @@ public class KeepStandards {
     }
 
     @Transactional
-    public Outcome<StandardView> change(UUID id, NewStandard draft, Actor actor, LongConsumer seen) {
-        var deed = Deed.<Standard>of(StandardSteps.CHANGE, standard -> standard.state(draft))
+    public Outcome<StandardView> change(UUID id, NewStandard draft, Actor actor, Revision seen) {
+        var command = RegisterCommand.of(StandardTransition.CHANGE, standard -> standard.state(draft))
                 .checked(draft.rules().faults())
                 .unless(standard -> Refusal.ofAny(codeChanged(standard, draft)));
-        return books.changeOwn(standards, id, actor, seen, deed);
+        return register.change(standards, id, actor, seen, command);
     }
 
     private static List<FieldError> codeChanged(Standard standard, NewStandard draft) {
@@ -76,59 +71,63 @@ public class KeepStandards {
                         .faults();
     }
 
-    /** The version before makes room first: of a code one is in force at any time. Nobody's does for who may not enforce. */
+    /** The version before makes room first: of a code one is in force at any time. */
     @Transactional
-    public Outcome<StandardView> enforce(UUID id, EntryIntoForce entry, Actor actor, LongConsumer seen) {
-        var deed = Deed.<Standard>of(StandardSteps.ENFORCE, standard -> standard.enforce(entry))
-                .unless(standard -> books.unlessActsFor(standard.organisation(), actor))
+    public Outcome<StandardView> enforce(UUID id, EntryIntoForce entry, Actor actor, Revision seen) {
+        var command = RegisterCommand.of(StandardTransition.ENFORCE, (Standard standard) -> {
+                    replaceOthers(standard, entry, actor);
+                    standard.enforce(entry);
+                })
                 .checked(entry.faults(actor.today()))
-                .unless(standard -> replaceOther(standard, entry, actor))
+                .unless(standard -> Refusal.ofAny(beforeOthers(standard, entry, actor)))
                 .noting(entry.legalBasis())
                 .from(entry.on());
-        return books.change(standards, id, actor, seen, deed);
+        return register.change(standards, id, actor, seen, command);
     }
 
-    private Optional<Refusal> replaceOther(Standard standard, EntryIntoForce entry, Actor actor) {
+    private List<FieldError> beforeOthers(Standard standard, EntryIntoForce entry, Actor actor) {
+        var rules = new ContentRules();
         var versions = versionsFor(actor, standard.code());
         if (versions.stream().anyMatch(old -> old.wasRepealedAfter(entry.on()))) {
-            return Refusal.ofAny(new ContentRules()
-                    .fault(
-                            "/on",
-                            "before-repealed",
-                            "Phiên bản trước còn hiệu lực vào ngày này, trước khi bị bãi bỏ",
-                            "The version before was still in force on that day, and repealed later")
-                    .faults());
+            rules.fault(
+                    "/on",
+                    "before-repealed",
+                    "Phiên bản trước còn hiệu lực vào ngày này, trước khi bị bãi bỏ",
+                    "The version before was still in force on that day, and repealed later");
+        } else if (inForce(versions).anyMatch(old -> old.cameIntoForceAfter(entry.on()))) {
+            rules.fault(
+                    "/on",
+                    "before-replaced",
+                    "Trước ngày có hiệu lực của phiên bản được thay thế",
+                    "Before the version that it replaces came into force");
         }
-        var inForce = versions.stream()
-                .filter(version -> version.isIn(StandardState.IN_FORCE))
-                .toList();
-        if (inForce.stream().anyMatch(old -> old.cameIntoForceAfter(entry.on()))) {
-            return Refusal.ofAny(new ContentRules()
-                    .fault(
-                            "/on",
-                            "before-replaced",
-                            "Trước ngày có hiệu lực của phiên bản được thay thế",
-                            "Before the version that it replaces came into force")
-                    .faults());
-        }
-        var replaced = Deed.<Standard>of(StandardSteps.REPLACE, old -> {})
+        return rules.faults();
+    }
+
+    private void replaceOthers(Standard standard, EntryIntoForce entry, Actor actor) {
+        var replaced = RegisterCommand.of(StandardTransition.REPLACE)
                 .noting(entry.legalBasis())
                 .from(entry.on());
-        inForce.forEach(old -> books.change(standards, old.id(), actor, revision -> {}, replaced));
-        return Optional.empty();
+        inForce(versionsFor(actor, standard.code()))
+                .forEach(old -> register.follow(standards, old.id(), actor, replaced));
+    }
+
+    private static Stream<Standard> inForce(List<Standard> versions) {
+        return versions.stream().filter(version -> version.isIn(StandardState.IN_FORCE));
     }
 
     @Transactional
-    public Outcome<StandardView> repeal(UUID id, Repeal repeal, Actor actor, LongConsumer seen) {
-        var deed = Deed.<Standard>of(StandardSteps.REPEAL, standard -> standard.repeal(repeal))
+    public Outcome<StandardView> repeal(UUID id, Repeal repeal, Actor actor, Revision seen) {
+        var command = RegisterCommand.of(StandardTransition.REPEAL, standard -> standard.repeal(repeal))
                 .unless(standard -> Refusal.ofAny(repeal.faults(standard, actor.today())))
                 .noting(repeal.legalBasis())
                 .from(repeal.on());
-        return books.changeOwn(standards, id, actor, seen, deed);
+        return register.change(standards, id, actor, seen, command);
     }
 
     @Transactional
-    public Outcome<StandardView> withdraw(UUID id, Note reason, Actor actor, LongConsumer seen) {
-        return books.changeOwn(standards, id, actor, seen, Deed.explained(StandardSteps.WITHDRAW, reason));
+    public Outcome<StandardView> withdraw(UUID id, Note reason, Actor actor, Revision seen) {
+        return register.change(
+                standards, id, actor, seen, RegisterCommand.explained(StandardTransition.WITHDRAW, reason));
     }
 }

@@ -5,10 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
-import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A version of a technical standard. */
 @Entity
@@ -43,7 +44,7 @@ class Standard extends OwnedEntry<StandardView> {
     protected Standard() {}
 
     Standard(int version, NewStandard draft, Actor actor) {
-        super(actor, StandardState.DRAFT);
+        super(actor);
         this.code = draft.code();
         this.version = version;
         state(draft);
@@ -89,7 +90,7 @@ class Standard extends OwnedEntry<StandardView> {
     }
 
     @Override
-    public StandardView view() {
+    public StandardView view(Actor reader) {
         return new StandardView(
                 id(),
                 organisation(),
@@ -104,6 +105,7 @@ class Standard extends OwnedEntry<StandardView> {
                 repealedOn,
                 repealBasis,
                 VietnamTime.of(createdAt()),
+                Transition.open(StandardTransition.class, this, reader),
                 revision());
     }
 }

@@ -9,14 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.Selection;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -39,13 +35,11 @@ import vn.laichau.hatangso.chassis.http.Page;
 class StandardResource {
 
     private final Standards standards;
-    private final Bookkeeping books;
-    private final RegisterDesk desk;
+    private final RegisterResponses responses;
 
-    StandardResource(Standards standards, Bookkeeping books, RegisterDesk desk) {
+    StandardResource(Standards standards, RegisterResponses responses) {
         this.standards = standards;
-        this.books = books;
-        this.desk = desk;
+        this.responses = responses;
     }
 
     @GET
@@ -61,26 +55,22 @@ class StandardResource {
             @QueryParam("count") boolean count) {
         var selection =
                 new Selection(cursor, limit).in(state).where("code", code).where("organisation", organisation);
-        return standards.page(selection, count).map(Standard::view);
+        return responses.page(standards, selection, count);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
     @Operation(summary = "A version of a standard; its ETag is needed to change it")
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now",
-            content = @Content(schema = @Schema(implementation = StandardView.class)))
-    public Response getStandard(@PathParam("id") String id) {
-        return desk.shown(standards.get(id).view()).toResponse();
+    public StandardView getStandard(@PathParam("id") UUID id) {
+        return responses.get(standards, id);
     }
 
     @GET
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first; for State bodies")
-    public Page<HistoryLine> listStandardHistory(@PathParam("id") String id) {
-        return books.historyOf(standards, standards.get(id));
+    public Page<HistoryLine> listStandardHistory(@PathParam("id") UUID id) {
+        return responses.history(standards, id);
     }
 }

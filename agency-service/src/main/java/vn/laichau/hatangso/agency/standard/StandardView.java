@@ -3,8 +3,9 @@ package vn.laichau.hatangso.agency.standard;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.agency.register.EntryView;
+import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -13,6 +14,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param version counted from 1 for each code
  * @param inForceOn absent until it came into force
  * @param repealedOn the first day on which it was not in force any more; absent while it was not repealed, as is the document
+ * @param actions what the reader may do with it as it stands
  */
 public record StandardView(
         UUID id,
@@ -28,8 +30,9 @@ public record StandardView(
         LocalDate repealedOn,
         String repealBasis,
         OffsetDateTime createdAt,
+        List<StandardTransition> actions,
         @JsonIgnore long revision)
-        implements EntryView {
+        implements Addressed {
 
     @Override
     public String key() {

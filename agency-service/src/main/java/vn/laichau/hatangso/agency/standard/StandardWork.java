@@ -6,6 +6,7 @@ import vn.laichau.hatangso.agency.lineage.OpenThing;
 import vn.laichau.hatangso.agency.lineage.OpenWork;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** Versions of standards that are drafted, and those in force, which their successors replace. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class StandardWork implements OpenWork {
     public List<OpenThing> list() {
         var kept = List.of(StandardState.DRAFT.name(), StandardState.IN_FORCE.name());
         return standards.list("state in ?1 order by id", kept).stream()
-                .map(Standard::view)
+                .map(entry -> entry.view(Actor.NOBODY))
                 .map(StandardWork::thing)
                 .toList();
     }

@@ -5,7 +5,6 @@ import static vn.laichau.hatangso.agency.surroundings.Parties.as;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.stream.Collectors;
 
 /** Calls to registers, as any client makes them, and what is entered. */
 public final class Registers {
@@ -64,11 +63,5 @@ public final class Registers {
                 .header("If-Match", seen.header("ETag"))
                 .body(body)
                 .put("/api/v1/" + path + "/" + seen.path("id"));
-    }
-
-    /** In words: {@code SUBMIT: DRAFT, RETURNED to SUBMITTED}. */
-    public static String said(Step step) {
-        var from = step.from().stream().sorted().collect(Collectors.joining(", "));
-        return step.verb() + ": " + from + (step.to() == null ? "" : " to " + step.to());
     }
 }

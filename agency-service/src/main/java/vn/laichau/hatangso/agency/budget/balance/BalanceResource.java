@@ -8,15 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.budget.FundSource;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
@@ -29,32 +24,28 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 class BalanceResource {
 
     private final BudgetBalances balances;
-    private final Bookkeeping books;
-    private final RegisterDesk desk;
+    private final RegisterResponses responses;
 
-    BalanceResource(BudgetBalances balances, Bookkeeping books, RegisterDesk desk) {
+    BalanceResource(BudgetBalances balances, RegisterResponses responses) {
         this.balances = balances;
-        this.books = books;
-        this.desk = desk;
+        this.responses = responses;
     }
 
     @GET
     @Transactional
     @Operation(summary = "Balances by year and source of funds")
     public Page<BalanceView> listBudgetBalances(@QueryParam("year") Integer year) {
-        return Page.whole(balances.of(year).stream().map(BudgetBalance::view).toList());
+        var reader = responses.actor();
+        return Page.whole(
+                balances.of(year).stream().map(balance -> balance.view(reader)).toList());
     }
 
     @GET
     @Path("/{year}/{source}")
     @Transactional
     @Operation(summary = "A balance; its ETag is needed to change it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The balance",
-            content = @Content(schema = @Schema(implementation = BalanceView.class)))
-    public Response getBudgetBalance(@PathParam("year") int year, @PathParam("source") FundSource source) {
-        return desk.shown(known(year, source).view()).toResponse();
+    public BalanceView getBudgetBalance(@PathParam("year") int year, @PathParam("source") FundSource source) {
+        return known(year, source).view(responses.actor());
     }
 
     @GET
@@ -63,7 +54,7 @@ class BalanceResource {
     @Operation(summary = "What the balance was set to, when and on which basis")
     public Page<HistoryLine> listBudgetBalanceHistory(
             @PathParam("year") int year, @PathParam("source") FundSource source) {
-        return books.historyOf(balances, known(year, source));
+        return responses.history(balances, known(year, source));
     }
 
     private BudgetBalance known(int year, FundSource source) {

@@ -12,13 +12,15 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.budget.FundSource;
-import vn.laichau.hatangso.agency.register.Entry;
+import vn.laichau.hatangso.agency.register.RegisterEntry;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** What a source of funds has in a year. What is allotted of it the database itself counts. */
 @Entity
 @DynamicUpdate
 @Table(name = "budget_balance")
-class BudgetBalance implements Entry<BalanceView> {
+class BudgetBalance implements RegisterEntry<BalanceView> {
 
     @Id
     @UuidGenerator(style = Style.VERSION_7)
@@ -77,7 +79,13 @@ class BudgetBalance implements Entry<BalanceView> {
     }
 
     @Override
-    public BalanceView view() {
-        return new BalanceView(year, source, amount, allotted, amount - allotted, revision);
+    public void moveTo(String state) {
+        throw new IllegalStateException("a balance has no states");
+    }
+
+    @Override
+    public BalanceView view(Actor reader) {
+        var actions = Transition.open(BalanceTransition.class, this, reader);
+        return new BalanceView(year, source, amount, allotted, amount - allotted, actions, revision);
     }
 }

@@ -3,56 +3,56 @@ package vn.laichau.hatangso.agency.budget.balance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import java.util.function.Consumer;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.budget.FundSource;
-import vn.laichau.hatangso.agency.register.Actor;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.Deed;
-import vn.laichau.hatangso.agency.register.Outcome;
-import vn.laichau.hatangso.agency.register.Refusal;
-import vn.laichau.hatangso.agency.register.Refusal.Reason;
-import vn.laichau.hatangso.agency.register.Step;
+import vn.laichau.hatangso.agency.register.RegisterCommand;
+import vn.laichau.hatangso.agency.register.RegisterTransitions;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Finance says what a source of funds has in a year; never less than what is allotted of it. */
 @ApplicationScoped
 public class SetBalance {
 
-    private static final Step SET = Step.within("SET");
-
     private final BudgetBalances balances;
-    private final Bookkeeping books;
+    private final RegisterTransitions register;
 
-    SetBalance(BudgetBalances balances, Bookkeeping books) {
+    SetBalance(BudgetBalances balances, RegisterTransitions register) {
         this.balances = balances;
-        this.books = books;
+        this.register = register;
     }
 
     /** For a demonstration, which begins with nothing. */
     @Transactional
     public Outcome<BalanceView> first(int year, FundSource source, long amount, String basis, Actor actor) {
-        return set(year, source, new BalanceContent(amount, basis), actor, revision -> {});
+        return set(year, source, new BalanceContent(amount, basis), actor, Revision.ANY);
     }
 
-    /** @param seen throws when Finance did not see this revision; empty for what is not there yet */
+    /** @param seen null for what is not there yet */
     @Transactional
-    public Outcome<BalanceView> set(
-            int year, FundSource source, BalanceContent content, Actor actor, Consumer<Optional<Long>> seen) {
-        var known = balances.lockAndFind(year, source);
-        seen.accept(known.map(BudgetBalance::revision));
-        var faults = content.faults(year);
-        if (!faults.isEmpty()) {
-            return new Outcome.Refused<>(Refusal.of(faults));
-        }
-        var deed = Deed.<BudgetBalance>of(SET, balance -> balance.set(content.amount()))
-                .unless(balance -> belowAllotted(balance, content.amount()))
+    public Outcome<BalanceView> set(int year, FundSource source, BalanceContent content, Actor actor, Revision seen) {
+        var command = RegisterCommand.of(
+                        BalanceTransition.SET, (BudgetBalance balance) -> balance.set(content.amount()))
+                .checked(content.faults(year))
                 .noting(content.basis())
                 .about(content.amount());
-        return known.isPresent()
-                ? books.change(balances, known, actor, revision -> {}, deed)
-                : books.enter(balances, new BudgetBalance(year, source, content.amount()), actor, deed);
+        var known = balances.lockAndFind(year, source);
+        return known.isEmpty()
+                ? register.enter(
+                        balances, actor, seen, command, () -> new BudgetBalance(year, source, content.amount()))
+                : register.change(
+                        balances,
+                        known,
+                        actor,
+                        seen,
+                        command.unless(balance -> belowAllotted(balance, content.amount())));
     }
 
     private static Optional<Refusal> belowAllotted(BudgetBalance balance, long amount) {
-        return balance.covers(amount) ? Optional.empty() : Optional.of(Refusal.because(Reason.BALANCE_BELOW_ALLOTTED));
+        return balance.covers(amount)
+                ? Optional.empty()
+                : Optional.of(Refusal.because(AgencyProblem.BUDGET_BALANCE_BELOW_ALLOTTED));
     }
 }

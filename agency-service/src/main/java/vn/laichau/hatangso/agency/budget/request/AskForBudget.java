@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.register.Actor;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.Deed;
-import vn.laichau.hatangso.agency.register.Outcome;
+import vn.laichau.hatangso.agency.register.RegisterCommand;
+import vn.laichau.hatangso.agency.register.RegisterTransitions;
 import vn.laichau.hatangso.agency.register.content.ContentRules;
 import vn.laichau.hatangso.agency.register.content.Note;
 import vn.laichau.hatangso.agency.task.Tasks;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** What the agency does with its own request. */
 @ApplicationScoped
@@ -20,36 +20,42 @@ public class AskForBudget {
 
     private final BudgetRequests requests;
     private final Tasks tasks;
-    private final Bookkeeping books;
+    private final RegisterTransitions register;
 
-    AskForBudget(BudgetRequests requests, Tasks tasks, Bookkeeping books) {
+    AskForBudget(BudgetRequests requests, Tasks tasks, RegisterTransitions register) {
         this.requests = requests;
         this.tasks = tasks;
-        this.books = books;
+        this.register = register;
     }
 
     @Transactional
     public Outcome<BudgetRequestView> draft(NewBudgetRequest content, Actor actor) {
-        return books.enter(requests, faultsOf(content), () -> new BudgetRequest(content, actor), actor);
+        var command = RegisterCommand.of(BudgetRequestTransition.ENTER).checked(faultsOf(content));
+        return register.enter(requests, actor, command, () -> new BudgetRequest(content, actor));
     }
 
     @Transactional
-    public Outcome<BudgetRequestView> change(UUID id, NewBudgetRequest content, Actor actor, LongConsumer seen) {
-        var deed = Deed.<BudgetRequest>of(BudgetSteps.CHANGE, request -> request.state(content))
+    public Outcome<BudgetRequestView> change(UUID id, NewBudgetRequest content, Actor actor, Revision seen) {
+        var command = RegisterCommand.of(BudgetRequestTransition.CHANGE, request -> request.state(content))
                 .checked(faultsOf(content))
                 .about(content.amount());
-        return books.changeOwn(requests, id, actor, seen, deed);
+        return register.change(requests, id, actor, seen, command);
     }
 
     @Transactional
-    public Outcome<BudgetRequestView> submit(UUID id, Actor actor, LongConsumer seen) {
-        return books.changeOwn(
-                requests, id, actor, seen, Deed.of(BudgetSteps.SUBMIT, request -> request.submitAt(actor.at())));
+    public Outcome<BudgetRequestView> submit(UUID id, Actor actor, Revision seen) {
+        return register.change(
+                requests,
+                id,
+                actor,
+                seen,
+                RegisterCommand.of(BudgetRequestTransition.SUBMIT, request -> request.submitAt(actor.at())));
     }
 
     @Transactional
-    public Outcome<BudgetRequestView> withdraw(UUID id, Note reason, Actor actor, LongConsumer seen) {
-        return books.changeOwn(requests, id, actor, seen, Deed.explained(BudgetSteps.WITHDRAW, reason));
+    public Outcome<BudgetRequestView> withdraw(UUID id, Note reason, Actor actor, Revision seen) {
+        return register.change(
+                requests, id, actor, seen, RegisterCommand.explained(BudgetRequestTransition.WITHDRAW, reason));
     }
 
     private List<FieldError> faultsOf(NewBudgetRequest content) {

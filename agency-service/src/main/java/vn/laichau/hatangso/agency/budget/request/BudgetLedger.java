@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.laichau.hatangso.agency.register.history.History;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.agency.register.history.RegisterName;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** What was asked, appraised and allotted at an instant, as other features ask for it. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class BudgetLedger {
         var latest = history.latest(RegisterName.BUDGET_REQUEST, asOf);
         return requests.list("year >= ?1 order by year, source, id", year).stream()
                 .filter(request -> isAsked(latest.get(request.id())))
-                .map(request -> request.view()
+                .map(request -> request.view(Actor.NOBODY)
                         .asItWas(BudgetRequestState.valueOf(
                                 latest.get(request.id()).state())))
                 .toList();

@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.laichau.hatangso.agency.budget.FundSource;
-import vn.laichau.hatangso.agency.register.Actor;
 import vn.laichau.hatangso.agency.register.OwnedEntry;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** Money that an agency asks for a task in a year. */
 @Entity
@@ -55,7 +56,7 @@ class BudgetRequest extends OwnedEntry<BudgetRequestView> {
     protected BudgetRequest() {}
 
     BudgetRequest(NewBudgetRequest content, Actor actor) {
-        super(actor, BudgetRequestState.DRAFT);
+        super(actor);
         state(content);
     }
 
@@ -105,7 +106,7 @@ class BudgetRequest extends OwnedEntry<BudgetRequestView> {
     }
 
     @Override
-    public BudgetRequestView view() {
+    public BudgetRequestView view(Actor reader) {
         return new BudgetRequestView(
                 id(),
                 organisation(),
@@ -119,6 +120,7 @@ class BudgetRequest extends OwnedEntry<BudgetRequestView> {
                 BudgetRequestView.time(submittedAt),
                 BudgetRequestView.appraisal(appraisedAmount, appraisalNote, appraisedAt),
                 BudgetRequestView.decision(allottedAmount, decisionNumber, decisionDate, decidedAt),
+                Transition.open(BudgetRequestTransition.class, this, reader),
                 revision());
     }
 }

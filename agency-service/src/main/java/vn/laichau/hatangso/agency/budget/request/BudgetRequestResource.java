@@ -9,15 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.budget.FundSource;
-import vn.laichau.hatangso.agency.register.Bookkeeping;
-import vn.laichau.hatangso.agency.register.RegisterDesk;
+import vn.laichau.hatangso.agency.register.RegisterResponses;
 import vn.laichau.hatangso.agency.register.Selection;
 import vn.laichau.hatangso.agency.register.history.HistoryLine;
 import vn.laichau.hatangso.chassis.caller.Role;
@@ -30,13 +26,11 @@ import vn.laichau.hatangso.chassis.http.Page;
 class BudgetRequestResource {
 
     private final BudgetRequests asked;
-    private final Bookkeeping books;
-    private final RegisterDesk desk;
+    private final RegisterResponses responses;
 
-    BudgetRequestResource(BudgetRequests asked, Bookkeeping books, RegisterDesk desk) {
+    BudgetRequestResource(BudgetRequests asked, RegisterResponses responses) {
         this.asked = asked;
-        this.books = books;
-        this.desk = desk;
+        this.responses = responses;
     }
 
     @GET
@@ -58,26 +52,22 @@ class BudgetRequestResource {
                 .where("source", source)
                 .where("task", task)
                 .where("organisation", organisation);
-        return asked.page(selection, count).map(BudgetRequest::view);
+        return responses.page(asked, selection, count);
     }
 
     @GET
     @Path("/{id}")
     @Transactional
     @Operation(summary = "A request; its ETag is needed for whatever is done with it")
-    @APIResponse(
-            responseCode = "200",
-            description = "As it is now",
-            content = @Content(schema = @Schema(implementation = BudgetRequestView.class)))
-    public Response getBudgetRequest(@PathParam("id") String id) {
-        return desk.shown(asked.get(id).view()).toResponse();
+    public BudgetRequestView getBudgetRequest(@PathParam("id") UUID id) {
+        return responses.get(asked, id);
     }
 
     @GET
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "What was done with it, the oldest first")
-    public Page<HistoryLine> listBudgetRequestHistory(@PathParam("id") String id) {
-        return books.historyOf(asked, asked.get(id));
+    public Page<HistoryLine> listBudgetRequestHistory(@PathParam("id") UUID id) {
+        return responses.history(asked, id);
     }
 }

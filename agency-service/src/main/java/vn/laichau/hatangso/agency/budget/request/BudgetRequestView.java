@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.budget.FundSource;
-import vn.laichau.hatangso.agency.register.EntryView;
+import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 
 /**
@@ -15,6 +16,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  * @param task code of the task that the money is for
  * @param appraisal absent until Finance has appraised it
  * @param decision absent until the PPC has decided
+ * @param actions what the reader may do with it as it stands; absent in what a report collects
  */
 public record BudgetRequestView(
         UUID id,
@@ -29,8 +31,9 @@ public record BudgetRequestView(
         OffsetDateTime submittedAt,
         BudgetAppraisal appraisal,
         Allotment decision,
+        List<BudgetRequestTransition> actions,
         @JsonIgnore long revision)
-        implements EntryView {
+        implements Addressed {
 
     /** What Finance thinks. */
     public record BudgetAppraisal(long amount, String note, OffsetDateTime at) {}
@@ -38,7 +41,7 @@ public record BudgetRequestView(
     /** What the PPC decided. */
     public record Allotment(long amount, String number, LocalDate date, OffsetDateTime at) {}
 
-    /** When it stood in an earlier state; what was asked is told as it is asked now. */
+    /** When it stood in an earlier state, of which nobody can do anything; what was asked is told as it is asked now. */
     BudgetRequestView asItWas(BudgetRequestState then) {
         var decided = then == BudgetRequestState.ALLOTTED || then == BudgetRequestState.REFUSED;
         return new BudgetRequestView(
@@ -54,6 +57,7 @@ public record BudgetRequestView(
                 submittedAt,
                 decided || then == BudgetRequestState.APPRAISED ? appraisal : null,
                 decided ? decision : null,
+                null,
                 revision);
     }
 

@@ -1,0 +1,115 @@
+package vn.laichau.hatangso.agency.budget.request;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.register.RegisterResponses;
+import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.transition.Revision;
+
+@Path(BudgetRequestCommandResource.PATH)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Budget requests", description = "What agencies ask for their tasks")
+class BudgetRequestCommandResource {
+
+    static final String PATH = "/api/v1/budget-requests";
+
+    private final AskForBudget asking;
+    private final DecideBudget deciding;
+    private final RegisterResponses responses;
+    private final CreatedAnswers answers;
+
+    BudgetRequestCommandResource(
+            AskForBudget asking, DecideBudget deciding, RegisterResponses responses, CreatedAnswers answers) {
+        this.asking = asking;
+        this.deciding = deciding;
+        this.responses = responses;
+        this.answers = answers;
+    }
+
+    @POST
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
+    @Operation(summary = "Draft a request; nobody else sees it until it is sent")
+    @APIResponseSchema(value = BudgetRequestView.class, responseCode = "201", responseDescription = "Created")
+    public Response createBudgetRequest(@HeaderParam("Idempotency-Key") String key, NewBudgetRequest content) {
+        return answers.once(
+                key,
+                PATH,
+                content,
+                () -> asking.draft(content, responses.actor()).orThrow());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
+    @Operation(summary = "Change a draft or what was returned")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    public BudgetRequestView replaceBudgetRequest(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NewBudgetRequest content) {
+        return asking.change(id, content, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
+    @Operation(summary = "Send it to Finance")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    public BudgetRequestView submitBudgetRequest(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return asking.submit(id, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
+    @Operation(summary = "Take it back before it is appraised")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    public BudgetRequestView withdrawBudgetRequest(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
+        return asking.withdraw(id, content, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/appraisal")
+    @RolesAllowed(Role.FINANCE_OFFICER)
+    @Operation(summary = "Say how much of it is justified")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    public BudgetRequestView appraiseBudgetRequest(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Appraisal content) {
+        return deciding.appraise(id, content, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed(Role.FINANCE_OFFICER)
+    @Operation(summary = "Give it back to be changed")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    public BudgetRequestView returnBudgetRequest(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
+        return deciding.giveBack(id, content, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed(Role.LEADER)
+    @Operation(summary = "Allot money, or none; never more than is left of the source")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids, budget-balance-exceeded")
+    public BudgetRequestView decideBudgetRequest(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, BudgetDecision content) {
+        return deciding.decide(id, content, responses.actor(), seen).orThrow();
+    }
+}

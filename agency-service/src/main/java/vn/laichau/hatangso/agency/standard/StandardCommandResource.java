@@ -1,0 +1,93 @@
+package vn.laichau.hatangso.agency.standard;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.agency.register.RegisterResponses;
+import vn.laichau.hatangso.agency.register.content.Note;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.transition.Revision;
+
+@Path(StandardCommandResource.PATH)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Standards", description = "Technical standards of Construction, version by version")
+class StandardCommandResource {
+
+    static final String PATH = "/api/v1/standards";
+
+    private final KeepStandards keeping;
+    private final RegisterResponses responses;
+    private final CreatedAnswers answers;
+
+    StandardCommandResource(KeepStandards keeping, RegisterResponses responses, CreatedAnswers answers) {
+        this.keeping = keeping;
+        this.responses = responses;
+        this.answers = answers;
+    }
+
+    @POST
+    @RolesAllowed(Role.CONSTRUCTION_OFFICER)
+    @Operation(summary = "Draft the next version of a standard")
+    @APIResponseSchema(value = StandardView.class, responseCode = "201", responseDescription = "Created")
+    public Response createStandard(@HeaderParam("Idempotency-Key") String key, NewStandard content) {
+        return answers.once(
+                key,
+                PATH,
+                content,
+                () -> keeping.draft(content, responses.actor()).orThrow());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.CONSTRUCTION_OFFICER)
+    @Operation(summary = "Change a draft; its code stays")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    public StandardView replaceStandard(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NewStandard content) {
+        return keeping.change(id, content, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/entry-into-force")
+    @RolesAllowed(Role.CONSTRUCTION_OFFICER)
+    @Operation(summary = "Put a draft into force; the version before it is replaced")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    public StandardView enforceStandard(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, EntryIntoForce content) {
+        return keeping.enforce(id, content, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/repeal")
+    @RolesAllowed(Role.CONSTRUCTION_OFFICER)
+    @Operation(summary = "Repeal the version in force, without another in its place; firms go on seeing it")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    public StandardView repealStandard(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Repeal content) {
+        return keeping.repeal(id, content, responses.actor(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Role.CONSTRUCTION_OFFICER)
+    @Operation(summary = "Give a draft up")
+    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    public StandardView withdrawStandard(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
+        return keeping.withdraw(id, content, responses.actor(), seen).orThrow();
+    }
+}
