@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
@@ -57,7 +57,7 @@ class InfrastructureOfferCommandResource {
     @Path("/{id}")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Change an offer of one's own")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public InfrastructureOfferView replaceInfrastructureOffer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NewInfrastructureOffer content) {
         return offering.change(id, content, responses.actor(), seen).orThrow();
@@ -67,7 +67,7 @@ class InfrastructureOfferCommandResource {
     @Path("/{id}/full")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Say that all of it is taken")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public InfrastructureOfferView fillInfrastructureOffer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
         return offering.fill(id, responses.actor(), seen).orThrow();
@@ -77,7 +77,7 @@ class InfrastructureOfferCommandResource {
     @Path("/{id}/available")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Say that there is room again")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public InfrastructureOfferView freeInfrastructureOffer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
         return offering.free(id, responses.actor(), seen).orThrow();
@@ -87,7 +87,7 @@ class InfrastructureOfferCommandResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Take the offer back, of which nobody has a part any more")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids, infrastructure-let")
+    @Extension(name = "x-conflict", value = "entry-state-forbids, infrastructure-let")
     public InfrastructureOfferView withdrawInfrastructureOffer(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
         return offering.withdraw(id, content, responses.actor(), seen).orThrow();

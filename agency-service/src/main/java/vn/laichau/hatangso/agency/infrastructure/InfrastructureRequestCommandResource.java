@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
@@ -53,7 +53,7 @@ class InfrastructureRequestCommandResource {
     @Path("/{id}/answer")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "The owner accepts or refuses")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public InfrastructureRequestView answerInfrastructureRequest(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, InfrastructureAnswer content) {
         return asking.answer(id, content, responses.actor(), seen).orThrow();
@@ -63,7 +63,7 @@ class InfrastructureRequestCommandResource {
     @Path("/{id}/ending")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Who has it, or the owner, ends the letting from a day on")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public InfrastructureRequestView endInfrastructureRequest(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, InfrastructureEnding content) {
         return asking.end(id, content, responses.actor(), seen).orThrow();
@@ -73,7 +73,7 @@ class InfrastructureRequestCommandResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed(Role.OPERATOR)
     @Operation(summary = "Take one's own request back")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public InfrastructureRequestView withdrawInfrastructureRequest(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
         return asking.withdraw(id, content, responses.actor(), seen).orThrow();

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
@@ -55,7 +55,7 @@ class MediaItemCommandResource {
     @Path("/{id}")
     @RolesAllowed(Role.AGENCY_OFFICER)
     @Operation(summary = "Correct an item of one's own")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public MediaItemView replaceMediaItem(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NewMediaItem content) {
         return recording.change(id, content, responses.actor(), seen).orThrow();
@@ -65,7 +65,7 @@ class MediaItemCommandResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed(Role.AGENCY_OFFICER)
     @Operation(summary = "Take an item back that was recorded in error")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public MediaItemView withdrawMediaItem(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
         return recording.withdraw(id, content, responses.actor(), seen).orThrow();

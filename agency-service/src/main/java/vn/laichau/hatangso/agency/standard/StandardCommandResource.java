@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
@@ -55,7 +55,7 @@ class StandardCommandResource {
     @Path("/{id}")
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Change a draft; its code stays")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public StandardView replaceStandard(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NewStandard content) {
         return keeping.change(id, content, responses.actor(), seen).orThrow();
@@ -65,7 +65,7 @@ class StandardCommandResource {
     @Path("/{id}/entry-into-force")
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Put a draft into force; the version before it is replaced")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public StandardView enforceStandard(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, EntryIntoForce content) {
         return keeping.enforce(id, content, responses.actor(), seen).orThrow();
@@ -75,7 +75,7 @@ class StandardCommandResource {
     @Path("/{id}/repeal")
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Repeal the version in force, without another in its place; firms go on seeing it")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public StandardView repealStandard(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Repeal content) {
         return keeping.repeal(id, content, responses.actor(), seen).orThrow();
@@ -85,7 +85,7 @@ class StandardCommandResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed(Role.CONSTRUCTION_OFFICER)
     @Operation(summary = "Give a draft up")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public StandardView withdrawStandard(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
         return keeping.withdraw(id, content, responses.actor(), seen).orThrow();

@@ -13,11 +13,13 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 
 /**
  * Writes into the contract what a parameter of the type {@link Revision} means: 428 without it, unless its description says when
- * it is not needed, and 412 with another revision than the present one. What is created tells where it is.
+ * it is not needed, and 412 with another revision than the present one. What is created tells where it is. The extension {@code
+ * x-conflict} of an operation has the codes of its 409: as an answer they would keep the scanner from telling what a success is.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 100)
 public class RevisionsInContract implements OASFilter {
 
+    private static final String CONFLICT = "x-conflict";
     private static final String SCHEMA = Revision.class.getSimpleName();
 
     @Override
@@ -35,6 +37,10 @@ public class RevisionsInContract implements OASFilter {
             answer(operation, "412", "precondition-failed");
             answer(operation, "428", "precondition-required");
         });
+        if (operation.hasExtension(CONFLICT)) {
+            answer(operation, "409", operation.getExtensions().get(CONFLICT).toString());
+            operation.removeExtension(CONFLICT);
+        }
         var created = operation.getResponses().getAPIResponse("201");
         if (created != null) {
             created.addHeader("Location", OASFactory.createHeader().schema(text()));

@@ -5,7 +5,7 @@ public interface Revisioned {
 
     long revision();
 
-    /** The value of the ETag, where it is made of more than the revision. */
+    /** The value of the ETag, where it is made of more than the revision; null for none. */
     default String entityTag() {
         return ETags.of(revision());
     }

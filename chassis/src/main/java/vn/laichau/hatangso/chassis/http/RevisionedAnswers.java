@@ -1,26 +1,39 @@
 package vn.laichau.hatangso.chassis.http;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives what has a revision its strong ETag, and lets nobody store it who did not ask, unless the operation says otherwise. */
+/** Gives what has a revision its strong ETag. Nobody stores it, unless all may read it and nobody is signed in. */
 @Provider
 public class RevisionedAnswers implements ContainerResponseFilter {
+
+    @Context
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Revisioned answer) {
-            response.getHeaders().computeIfAbsent(HttpHeaders.ETAG, absent -> list(answer.entityTag()));
-            response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, absent -> list("no-store"));
+            set(response, HttpHeaders.ETAG, answer.entityTag());
+            set(response, HttpHeaders.CACHE_CONTROL, isPublic(request) ? null : "no-store");
         }
     }
 
-    private static List<Object> list(String value) {
-        return new ArrayList<>(List.of(value));
+    private boolean isPublic(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+                && resource.getResourceMethod().isAnnotationPresent(PermitAll.class);
+    }
+
+    private static void set(ContainerResponseContext response, String header, String value) {
+        if (value != null) {
+            response.getHeaders().computeIfAbsent(header, absent -> new ArrayList<>(List.of(value)));
+        }
     }
 }

@@ -14,11 +14,12 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
  * A request for a transition of one thing. All are carried out in one order: found and visible, entitled, revision, state,
  * content, change, and what is written beside it.
  *
+ * @param lock taken once the actor is found entitled; nothing where the thing was found under its lock
  * @param content why it is refused though it may be done in this state; asked with the thing under its lock
  * @param change what it does besides moving the thing to its next state
  */
 public record Command<T extends Stateful>(
-        Transition<T> transition, Function<T, Optional<Refusal>> content, Consumer<T> change) {
+        Transition<T> transition, Consumer<T> lock, Function<T, Optional<Refusal>> content, Consumer<T> change) {
 
     /** Moves the thing to its next state and changes nothing else. */
     public static <T extends Stateful> Command<T> of(Transition<T> transition) {
@@ -26,7 +27,7 @@ public record Command<T extends Stateful>(
     }
 
     public static <T extends Stateful> Command<T> of(Transition<T> transition, Consumer<T> change) {
-        return new Command<>(transition, thing -> Optional.empty(), change);
+        return new Command<>(transition, thing -> {}, thing -> Optional.empty(), change);
     }
 
     /** Refused with a content that has errors. */
@@ -36,7 +37,12 @@ public record Command<T extends Stateful>(
 
     /** Refusals that were added before have the first word. */
     public Command<T> unless(Function<T, Optional<Refusal>> other) {
-        return new Command<>(transition, thing -> content.apply(thing).or(() -> other.apply(thing)), change);
+        return new Command<>(transition, lock, thing -> content.apply(thing).or(() -> other.apply(thing)), change);
+    }
+
+    /** Locks, and reads again, what is shown to more people than may change it; foreign is then refused and not absent. */
+    public Command<T> locking(Consumer<T> taking) {
+        return new Command<>(transition, taking, content, change);
     }
 
     /**
@@ -56,7 +62,7 @@ public record Command<T extends Stateful>(
         var thing = found.get();
         var rule = transition.rule();
         return rule.unlessEntitled(thing, actor)
-                .or(() -> Revision.unlessSeen(seen, thing.revision()))
+                .or(() -> unlessSeen(thing, seen))
                 .or(() -> rule.unlessOpen(thing, actor))
                 .or(() -> content.apply(thing));
     }
@@ -68,12 +74,17 @@ public record Command<T extends Stateful>(
      * @param thing made once its content was found good
      */
     public Outcome<T> begin(Actor actor, Revision seen, Supplier<T> thing, Consumer<T> written) {
-        var refusal = transition
+        var refusal = refusal(actor, seen);
+        return refusal.isPresent() ? new Refused<>(refusal.get()) : done(thing.get(), written);
+    }
+
+    /** Why it would be refused to begin a thing. */
+    public Optional<Refusal> refusal(Actor actor, Revision seen) {
+        return transition
                 .rule()
                 .unlessEntitled(null, actor)
                 .or(() -> Revision.unlessSeen(seen, Optional.empty()))
                 .or(() -> content.apply(null));
-        return refusal.isPresent() ? new Refused<>(refusal.get()) : done(thing.get(), written);
     }
 
     /**
@@ -86,6 +97,11 @@ public record Command<T extends Stateful>(
             throw new IllegalStateException("%s in %s".formatted(transition.name(), thing.stateName()));
         }
         done(thing, written);
+    }
+
+    private Optional<Refusal> unlessSeen(T thing, Revision seen) {
+        lock.accept(thing);
+        return Revision.unlessSeen(seen, thing.revision());
     }
 
     private Outcome<T> done(T thing, Consumer<T> written) {

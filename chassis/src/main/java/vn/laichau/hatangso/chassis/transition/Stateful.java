@@ -7,8 +7,12 @@ public interface Stateful {
     long revision();
 
     /** The name of its state; null for what has none. */
-    String stateName();
+    default String stateName() {
+        return null;
+    }
 
     /** For the transition that leads there, and nobody else. */
-    void moveTo(String state);
+    default void moveTo(String state) {
+        throw new IllegalStateException("it has no states");
+    }
 }

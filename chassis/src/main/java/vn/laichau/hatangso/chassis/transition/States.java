@@ -21,6 +21,11 @@ public record States(Set<String> from, String to, ProblemType problem) {
         return new States(Set.of(), first.name(), null);
     }
 
+    /** The same of what has no states. */
+    public static States begin() {
+        return new States(Set.of(), null, null);
+    }
+
     public static States from(Enum<?>... states) {
         return new States(Arrays.stream(states).map(Enum::name).collect(toUnmodifiableSet()), null, null);
     }

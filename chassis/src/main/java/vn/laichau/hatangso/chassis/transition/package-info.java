@@ -25,8 +25,8 @@
  *       has {@code List<XTransition> actions}, by {@code Transition.open(XTransition.class, this, reader)}. What is shown to no
  *       person is made for {@code Actor.NOBODY}.
  *   <li>The resource takes {@code @HeaderParam("If-Match") Revision seen}, asks {@code CurrentActor}, and returns views by {@code
- *       orThrow()}; the ETag, {@code no-store}, and 412, 422, 428 and Location in the contract come by themselves. A header that is
- *       not always needed has a {@code @Parameter(description)}.
+ *       orThrow()}; the ETag, {@code no-store}, and 412, 422, 428 and Location in the contract come by themselves. What
+ *       else it conflicts with stands in {@code @Extension(name = "x-conflict")}. A header that is not always needed has a {@code @Parameter(description)}.
  *   <li>Add the rows to {@code transitions.txt} of the service by hand, from the old code and the decision records.
  * </ol>
  *

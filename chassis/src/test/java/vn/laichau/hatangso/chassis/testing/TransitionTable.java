@@ -10,10 +10,12 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ public final class TransitionTable {
     private final Map<String, Aggregate> written = new LinkedHashMap<>();
     private final Map<String, Class<?>> tables;
     private final Map<String, Method> operations;
+    private final List<Class<?>> types;
 
     /** One test, ready to be run. */
     public record Check(String name, Runnable run) {}
@@ -51,8 +54,9 @@ public final class TransitionTable {
      * What people wrote about one aggregate.
      *
      * @param states of the thing; empty where it has none
+     * @param members of the thing that conditions look at, as {@code member=value}
      */
-    record Aggregate(String table, List<String> states, List<Row> rows) {}
+    record Aggregate(String table, List<String> states, List<String> members, List<Row> rows) {}
 
     /**
      * One transition.
@@ -61,7 +65,7 @@ public final class TransitionTable {
      * @param who roles by the member of the thing that names the organisation; by {@code any} for each organisation
      * @param from empty where the thing begins with it; {@code *} for all
      * @param to empty where the thing stays
-     * @param unless a member of the thing: the state forbids it where it is given; empty for none
+     * @param unless members of the thing, as {@code member} or {@code member=value}: the state forbids it where one is so
      * @param problem code that is answered where the state forbids it
      */
     record Row(
@@ -70,7 +74,7 @@ public final class TransitionTable {
             Map<String, Set<String>> who,
             Set<String> from,
             String to,
-            String unless,
+            List<String> unless,
             String problem) {
 
         static Row of(String line) {
@@ -83,7 +87,7 @@ public final class TransitionTable {
                     parties(cells.get(2)),
                     words(guard[0]),
                     states.length > 1 ? states[1].strip() : "",
-                    guard.length > 1 ? guard[1].strip() : "",
+                    guard.length > 1 ? List.of(guard[1].strip().split(" or ")) : List.of(),
                     cells.get(4));
         }
 
@@ -105,17 +109,18 @@ public final class TransitionTable {
         }
     }
 
-    private TransitionTable(Map<String, Class<?>> tables, Map<String, Method> operations) {
+    private TransitionTable(Map<String, Class<?>> tables, Map<String, Method> operations, List<Class<?>> types) {
         this.tables = tables;
         this.operations = operations;
+        this.types = types;
         Aggregate present = null;
         for (var line : lines()) {
             if (line.contains("|")) {
                 present.rows().add(Row.of(line));
             } else {
                 var words = line.split(":", -1);
-                present =
-                        new Aggregate(words[0].strip(), List.copyOf(new TreeSet<>(words(words[1]))), new ArrayList<>());
+                var parted = words(words[1]).stream().collect(Collectors.partitioningBy(word -> word.contains("=")));
+                present = new Aggregate(words[0].strip(), parted.get(false), parted.get(true), new ArrayList<>());
                 written.put(present.table(), present);
             }
         }
@@ -125,7 +130,9 @@ public final class TransitionTable {
     public static Stream<Check> of(String root) {
         var types = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root).stream()
-                        .filter(type -> type.isAssignableTo(Transition.class) || type.isAnnotatedWith(Path.class))
+                        .filter(type -> type.isAssignableTo(Transition.class)
+                                || type.isAssignableTo(Stateful.class)
+                                || type.isAnnotatedWith(Path.class))
                         .<Class<?>>map(type -> load(type.getName()))
                         .toList();
         var tables = new TreeMap<String, Class<?>>();
@@ -135,7 +142,7 @@ public final class TransitionTable {
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .forEach(method -> verb(method).ifPresent(verb -> operations.put(verb + " " + path(method), method)));
-        return new TransitionTable(tables, operations).checks();
+        return new TransitionTable(tables, operations, types).checks();
     }
 
     private Stream<Check> checks() {
@@ -208,13 +215,18 @@ public final class TransitionTable {
         return method.getDeclaringClass().getAnnotation(Path.class).value() + (below == null ? "" : below.value());
     }
 
-    /** The type of things that the transitions change. */
+    /** The type of things that the transitions change; where there are several, the one that says most. */
     @SuppressWarnings("unchecked")
-    private static Class<? extends Stateful> thing(Class<?> table) {
-        return Arrays.stream(table.getGenericInterfaces())
+    private Class<? extends Stateful> thing(Class<?> table) {
+        var changed = Arrays.stream(table.getGenericInterfaces())
                 .filter(ParameterizedType.class::isInstance)
                 .map(type -> (Class<? extends Stateful>) ((ParameterizedType) type).getActualTypeArguments()[0])
                 .findFirst()
+                .orElseThrow();
+        return types.stream()
+                .filter(type -> changed.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
+                .map(type -> (Class<? extends Stateful>) type)
+                .max(Comparator.comparing(type -> type.getDeclaredFields().length))
                 .orElseThrow();
     }
 

@@ -93,7 +93,7 @@ final class TransitionTrial {
 
     private <T extends Stateful> void tried(
             List<String> differing, Row row, Transition<T> transition, Trial trial, String state) {
-        for (var given : row.unless().isEmpty() ? new String[] {""} : new String[] {"", row.unless()}) {
+        for (var given : Stream.concat(Stream.of(""), row.unless().stream()).toList()) {
             T seen = thing(state, given);
             for (var revision : Arrays.asList(null, STALE, new Revision("\"" + seen.revision() + "\""))) {
                 T thing = thing(state, given);
@@ -203,14 +203,33 @@ final class TransitionTrial {
             if (!state.isEmpty()) {
                 thing.moveTo(state);
             }
+            for (var member : aggregate.members()) {
+                set(thing, member);
+            }
             if (!given.isEmpty()) {
-                var member = field(given);
-                member.set(thing, member.getType() == LocalDate.class ? LocalDate.EPOCH : NOW);
+                set(thing, given);
             }
             return (T) thing;
         } catch (ReflectiveOperationException unfit) {
             throw new IllegalStateException(unfit);
         }
+    }
+
+    private void set(Object thing, String member) throws ReflectiveOperationException {
+        var parts = member.split("=");
+        var field = field(parts[0]);
+        field.set(thing, value(field.getType(), parts.length > 1 ? parts[1] : null));
+    }
+
+    /** @param text null for any */
+    private static Object value(Class<?> type, String text) {
+        if (type == LocalDate.class) {
+            return text == null ? LocalDate.EPOCH : LocalDate.parse(text);
+        }
+        if (type == Instant.class) {
+            return text == null ? NOW : Instant.parse(text);
+        }
+        return type == boolean.class ? (Object) true : text;
     }
 
     private Field field(String name) throws NoSuchFieldException {

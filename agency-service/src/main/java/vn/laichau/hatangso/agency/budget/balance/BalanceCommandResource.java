@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.budget.FundSource;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
@@ -37,7 +37,7 @@ class BalanceCommandResource {
     @Operation(
             summary = "Set what a source of funds has in a year; a balance that is there needs If-Match",
             description = "Decisions do not change the ETag: it stands for what Finance has set.")
-    @APIResponse(responseCode = "409", description = "budget-balance-below-allotted")
+    @Extension(name = "x-conflict", value = "budget-balance-below-allotted")
     public BalanceView setBudgetBalance(
             @PathParam("year") int year,
             @PathParam("source") FundSource source,

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.agency.register.RegisterResponses;
@@ -58,7 +58,7 @@ class BudgetRequestCommandResource {
     @Path("/{id}")
     @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(summary = "Change a draft or what was returned")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public BudgetRequestView replaceBudgetRequest(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NewBudgetRequest content) {
         return asking.change(id, content, responses.actor(), seen).orThrow();
@@ -68,7 +68,7 @@ class BudgetRequestCommandResource {
     @Path("/{id}/submission")
     @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(summary = "Send it to Finance")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public BudgetRequestView submitBudgetRequest(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
         return asking.submit(id, responses.actor(), seen).orThrow();
     }
@@ -77,7 +77,7 @@ class BudgetRequestCommandResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed({Role.AGENCY_OFFICER, Role.COORDINATOR})
     @Operation(summary = "Take it back before it is appraised")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public BudgetRequestView withdrawBudgetRequest(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
         return asking.withdraw(id, content, responses.actor(), seen).orThrow();
@@ -87,7 +87,7 @@ class BudgetRequestCommandResource {
     @Path("/{id}/appraisal")
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(summary = "Say how much of it is justified")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public BudgetRequestView appraiseBudgetRequest(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Appraisal content) {
         return deciding.appraise(id, content, responses.actor(), seen).orThrow();
@@ -97,7 +97,7 @@ class BudgetRequestCommandResource {
     @Path("/{id}/return")
     @RolesAllowed(Role.FINANCE_OFFICER)
     @Operation(summary = "Give it back to be changed")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids")
+    @Extension(name = "x-conflict", value = "entry-state-forbids")
     public BudgetRequestView returnBudgetRequest(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Note content) {
         return deciding.giveBack(id, content, responses.actor(), seen).orThrow();
@@ -107,7 +107,7 @@ class BudgetRequestCommandResource {
     @Path("/{id}/decision")
     @RolesAllowed(Role.LEADER)
     @Operation(summary = "Allot money, or none; never more than is left of the source")
-    @APIResponse(responseCode = "409", description = "entry-state-forbids, budget-balance-exceeded")
+    @Extension(name = "x-conflict", value = "entry-state-forbids, budget-balance-exceeded")
     public BudgetRequestView decideBudgetRequest(
             @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, BudgetDecision content) {
         return deciding.decide(id, content, responses.actor(), seen).orThrow();
