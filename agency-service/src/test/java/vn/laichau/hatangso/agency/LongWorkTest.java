@@ -53,10 +53,10 @@ class LongWorkTest extends RunningService {
 
     /** What takes long, where it is brought to a stand, and who has to wait for it. */
     enum Work {
-        LOAD_OF_A_PLAN("LOCK TABLE plan_file IN SHARE MODE", OF_THE_PLAN, "PlanResource_load"),
-        SUCCESSION("LOCK TABLE agency IN SHARE MODE", AGENCIES, "SuccessionKeepingResource_record"),
+        LOAD_OF_A_PLAN("LOCK TABLE plan_file IN SHARE MODE", OF_THE_PLAN, "loadPlanObligations"),
+        SUCCESSION("LOCK TABLE agency IN SHARE MODE", AGENCIES, "createSuccession"),
         /** It begins by itself where there is something to seal. */
-        SEALING_OF_THE_AUDIT("LOCK TABLE audit_link IN SHARE MODE", Set.of(), "TaskKeepingResource_add");
+        SEALING_OF_THE_AUDIT("LOCK TABLE audit_link IN SHARE MODE", Set.of(), "createTask");
 
         private final String pause;
         private final Set<String> waiting;

@@ -333,7 +333,7 @@ class LongWorkTest {
         }
 
         private static String example(String kind) {
-            var name = kind.equals("indicators") ? "IndicatorResource_putIndicator" : "BaselineResource_putBaseline";
+            var name = kind.equals("indicators") ? "replaceIndicator" : "replaceBaseline";
             return new JsonObject(resource("examples/" + name + ".json"))
                     .getJsonObject("request")
                     .encode();

@@ -40,26 +40,25 @@ public final class ExampleRequests {
 
     /** What comes before those that the contract shows nothing of, not even whom they are about. */
     private static final Map<String, List<String>> NOT_SHOWN = Map.of(
-            "AttachmentResource_remove", List.of("UploadResource_upload"),
-            "CalendarResource_delete", List.of("CalendarResource_put"),
-            "ExtensionResource_withdraw", List.of("ExtensionResource_extend"),
-            "RedeliveryResource_redeliver", List.of("DecidingResource_decide"),
-            "RefusedFiguresResource_redeliver", List.of("VerbResource_accept"),
-            "ReviewResource_redeliver", List.of("SubmissionResource_get"),
-            "WaiverResource_withdraw", List.of("WaiverResource_waive"));
+            "deleteAttachment", List.of("createAttachment"),
+            "deleteCalendarDay", List.of("setCalendarDay"),
+            "withdrawExtension", List.of("createExtension"),
+            "redeliverDecision", List.of("decideProposal"),
+            "redeliverOccurrenceFigures", List.of("acceptOccurrence"),
+            "redeliverSubmissionFigures", List.of("getSubmission"),
+            "withdrawWaiver", List.of("createWaiver"));
 
     /** Those that would change what others do, if the same organisation sent them. */
     private static final Map<String, String> BY_OTHERS = Map.of(
-            "DraftResource_discard",
-            "DraftResource_save@operator.viettel DraftResource_discard@operator.viettel",
-            "FeedResource_close",
-            "FeedResource_open@operator.viettel FeedResource_close@operator.viettel",
-            "ReviewResource_accept",
-            "SendingResource_send@operator.best-express SubmissionResource_list@operator.best-express"
-                    + " ReviewResource_accept",
-            "WorkbookUploadResource_take",
-            "DraftResource_save@operator.mobifone WorkbookResource_get@operator.mobifone"
-                    + " WorkbookUploadResource_take@operator.mobifone");
+            "deleteDraft",
+            "saveDraft@operator.viettel deleteDraft@operator.viettel",
+            "deleteCalendarFeed",
+            "createCalendarFeed@operator.viettel deleteCalendarFeed@operator.viettel",
+            "acceptSubmission",
+            "createSubmission@operator.best-express listSubmissions@operator.best-express" + " acceptSubmission",
+            "uploadDraftWorkbook",
+            "saveDraft@operator.mobifone getDraftWorkbook@operator.mobifone"
+                    + " uploadDraftWorkbook@operator.mobifone");
 
     /** One for each role, unless the step names another. */
     private static final List<String> SENDERS = List.of(
