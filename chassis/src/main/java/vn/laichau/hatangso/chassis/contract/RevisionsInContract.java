@@ -20,7 +20,7 @@ import vn.laichau.hatangso.chassis.transition.Revision;
 public class RevisionsInContract implements OASFilter {
 
     private static final String CONFLICT = "x-conflict";
-    private static final String SCHEMA = Revision.class.getSimpleName();
+    private static final String SCHEMA = Revision.SCHEMA;
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

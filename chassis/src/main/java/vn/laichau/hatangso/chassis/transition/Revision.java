@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.chassis.transition;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
@@ -10,7 +11,11 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
  *
  * @param tag one strong entity tag
  */
+@Schema(name = Revision.SCHEMA)
 public record Revision(String tag) {
+
+    /** Its name in a contract that is being made; schemas of services may be called as they like. */
+    public static final String SCHEMA = "SeenRevision";
 
     /** For what the service does by itself, which saw the thing under its lock. */
     public static final Revision ANY = new Revision(null);
