@@ -36,7 +36,7 @@ export type Agreed = [
   Holds<Agrees<Texts<NewJudgement>, Texts<Contract['NewJudgement']>>>,
   Holds<Told<Texts<PlanFigure>, Texts<Contract['Baseline']>>>,
   Holds<Told<Texts<figure.Observation>, Texts<Contract['Observation']>>>,
-  Holds<Told<Texts<figure.Revision>, Texts<Contract['Revision']>>>,
+  Holds<Told<Texts<figure.Revision>, Texts<Contract['ObservationRevision']>>>,
   Holds<Agrees<Texts<figure.Place & figure.Numbers>, Texts<Contract['Entry']>>>,
   Holds<Agrees<Texts<figure.Numbers>, Texts<Contract['Numbers']>>>,
   Holds<Told<Texts<finding.Finding>, Texts<Contract['Finding']>>>,

@@ -23,7 +23,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.known.AsOf;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
-import vn.laichau.hatangso.indicator.observation.Revisions.Revision;
+import vn.laichau.hatangso.indicator.observation.Revisions.ObservationRevision;
 
 @Path("/api/v1/observations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -102,7 +102,8 @@ class ObservationResource {
             summary = "Everything that was ever known of a figure, the oldest first",
             description =
                     "asOf, a day or an instant: what had been known of it by then, and what became of it until then.")
-    public Page<Revision> listObservationRevisions(@PathParam("id") long id, @QueryParam("asOf") String asOf) {
+    public Page<ObservationRevision> listObservationRevisions(
+            @PathParam("id") long id, @QueryParam("asOf") String asOf) {
         var caller = callers.find();
         var list = revisions.list(
                 id,

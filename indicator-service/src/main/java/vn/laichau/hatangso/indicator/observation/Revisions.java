@@ -47,7 +47,7 @@ class Revisions {
      * @param supersededAt null while it is what is known
      * @param withdrawal how it ended without a successor
      */
-    public record Revision(
+    public record ObservationRevision(
             long id,
             BigDecimal numerator,
             BigDecimal denominator,
@@ -59,11 +59,11 @@ class Revisions {
             OffsetDateTime supersededAt,
             @Nested Withdrawal withdrawal) {
 
-        Revision forThePublic() {
+        ObservationRevision forThePublic() {
             var taken = withdrawal == null
                     ? null
                     : new Withdrawal(withdrawal.reason(), null, null, withdrawal.withdrawnAt());
-            return new Revision(
+            return new ObservationRevision(
                     id, numerator, denominator, value, status, source, null, recordedAt, supersededAt, taken);
         }
     }
@@ -76,7 +76,7 @@ class Revisions {
             @PropagateNull OffsetDateTime withdrawnAt) {}
 
     /** @param knownAt null for what is known now */
-    List<Revision> list(long id, boolean everything, String own, OffsetDateTime knownAt) {
+    List<ObservationRevision> list(long id, boolean everything, String own, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> {
             clock.settle(handle, knownAt);
             return handle
@@ -85,7 +85,7 @@ class Revisions {
                     .bind("everything", everything)
                     .bind("own", own)
                     .bind("knownAt", knownAt)
-                    .map(ConstructorMapper.of(Revision.class))
+                    .map(ConstructorMapper.of(ObservationRevision.class))
                     .stream()
                     .map(revision -> everything ? revision : revision.forThePublic())
                     .toList();
