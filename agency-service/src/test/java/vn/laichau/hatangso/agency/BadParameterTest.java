@@ -145,7 +145,7 @@ class BadParameterTest extends RunningService {
     @ValueSource(strings = {"tomorrow", "2026-12-14", "2026-12-14T17:00:00"})
     void refusesACutOffThatIsNotAnInstant(String cutOff) {
         as("service", "dic", "report-collection")
-                .get("/api/v1/report-data?cutOff=" + cutOff)
+                .get("/internal/v1/report-data?cutOff=" + cutOff)
                 .then()
                 .spec(isProblem(400, "invalid-request"));
     }

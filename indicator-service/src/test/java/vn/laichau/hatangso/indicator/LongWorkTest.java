@@ -42,7 +42,7 @@ class LongWorkTest {
     private static final Set<String> RECORDINGS = Set.of(
             "DELETE /api/v1/observations/{id}",
             "PATCH /api/v1/territories/{code}/{validFrom}",
-            "POST /api/v1/accepted-figures",
+            "POST /internal/v1/figure-messages",
             "POST /api/v1/observations",
             "POST /api/v1/period-locks",
             "POST /api/v1/territories/mergers",
@@ -53,7 +53,7 @@ class LongWorkTest {
     private static final Set<String> DEFINITIONS = Set.of(
             "PATCH /api/v1/baselines/{code}",
             "PATCH /api/v1/indicators/{code}",
-            "POST /api/v1/decided-targets",
+            "POST /internal/v1/target-messages",
             "POST /api/v1/targets/{code}/versions",
             "PUT /api/v1/baselines/{code}",
             "PUT /api/v1/indicators/{code}",
@@ -168,14 +168,21 @@ class LongWorkTest {
             var all = new TreeMap<String, Supplier<Response>>();
             definitions(all);
             figures(all);
-            add(all, feed(), "POST /accepted-figures", "/accepted-figures", """
+            add(all, feed(), "POST /internal/v1/figure-messages", "/internal/v1/figure-messages", """
                     {"submission": "0%1$d", "version": 1, "organisation": "vnpt", "items": [{"item": "0%1$d/1/0",
                      "indicator": "adult-smartphone", "territory": "12", "period": "205%1$d", "operator": "vnpt",
-                     "numerator": 1, "denominator": 2}]}""".formatted(number));
-            add(all, feed(), "POST /known-operators", "/known-operators", "{\"code\": \"firm-%d\"}".formatted(number));
-            add(all, feed(), "POST /decided-targets", "/decided-targets", """
+                     "numerator": 1, "denominator": 2}]}""".formatted(
+                            number));
+            add(
+                    all,
+                    feed(),
+                    "POST /internal/v1/operator-messages",
+                    "/internal/v1/operator-messages",
+                    "{\"code\": \"firm-%d\"}".formatted(number));
+            add(all, feed(), "POST /internal/v1/target-messages", "/internal/v1/target-messages", """
                     {"decision": "%1$d", "items": [{"item": "%1$d/1", "target": "population-5g-2030", "value": 6%1$d,
-                     "inForceFrom": "2029-01-0%2$d", "decision": {"number": "1872/QĐ-UBND", "date": "2026-11-26"}}]}""".formatted(number, number + 1));
+                     "inForceFrom": "2029-01-0%2$d", "decision": {"number": "1872/QĐ-UBND", "date": "2026-11-26"}}]}""".formatted(
+                            number, number + 1));
             add(all, As.coordinator(), "POST /quality-runs", "/quality-runs", "");
             var finding = "/quality-findings/"
                     + As.coordinator().get(API + "/quality-findings").path("items[0].id");
@@ -374,7 +381,9 @@ class LongWorkTest {
                 String address,
                 String body) {
             var verb = operation.substring(0, operation.indexOf(' '));
-            all.put(operation.replace(" /", " /api/v1/"), () -> ask(sender, verb, address, body));
+            all.put(
+                    operation.contains("/internal/") ? operation : operation.replace(" /", " /api/v1/"),
+                    () -> ask(sender, verb, address, body));
         }
 
         /** In the version that is there now. */
@@ -394,7 +403,7 @@ class LongWorkTest {
                     ? "application/merge-patch+json"
                     : address.endsWith("/villages") ? "application/x-ndjson" : "application/json";
             return (body.isEmpty() ? sender : sender.contentType(type).body(body.getBytes(UTF_8)))
-                    .request(verb, API + address);
+                    .request(verb, address.startsWith("/internal/") ? address : API + address);
         }
     }
 }

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.chassis.testing.Tokens;
 @ServiceTest
 class ReportDataTest {
 
-    private static final String REPORT = "/api/v1/report-data?cutOff=2026-12-14T17:00:00Z";
+    private static final String REPORT = "/internal/v1/report-data?cutOff=2026-12-14T17:00:00Z";
 
     @Test
     void tellsTheReportWhatThePlanContradictsAndHowFarItIs() {

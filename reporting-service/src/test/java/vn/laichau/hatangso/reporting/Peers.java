@@ -22,8 +22,8 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
 /** The services a report is collected from, and the token endpoint our own token comes from. */
 public final class Peers implements QuarkusTestResourceLifecycleManager {
 
-    public static final String INDICATOR = "/indicator/api/v1/report-data";
-    public static final String AGENCY = "/agency/api/v1/report-data";
+    public static final String INDICATOR = "/indicator/internal/v1/report-data";
+    public static final String AGENCY = "/agency/internal/v1/report-data";
     public static final String TOKEN = "/token";
     public static final String OUR_TOKEN = "token-of-reporting-service";
 

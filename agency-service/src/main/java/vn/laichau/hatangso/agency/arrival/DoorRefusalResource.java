@@ -11,16 +11,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /** The gateway tells here what it turned away, with the token of who was turned away where that is known. It routes none of it. */
-@Path("/api/v1/arrivals/refusals")
+@Extension(name = InternalContract.PROFILE, value = "")
+@Path("/internal/v1/rejections")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Arrivals", description = "Evidence of what came, when, and what was refused")
 class DoorRefusalResource {

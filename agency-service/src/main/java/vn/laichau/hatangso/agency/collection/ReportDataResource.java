@@ -8,12 +8,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 /** Answers reporting-service once per snapshot. The gateway does not route it. */
-@Path("/api/v1/report-data")
+@Extension(name = InternalContract.PROFILE, value = "")
+@Path("/internal/v1/report-data")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Report data", description = "For reporting-service only")
 class ReportDataResource {

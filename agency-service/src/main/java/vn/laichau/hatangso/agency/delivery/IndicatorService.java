@@ -13,21 +13,21 @@ import vn.laichau.hatangso.chassis.text.Text;
 /** The peer that records observations, of which firms they may be, and what decisions make of targets. */
 @RegisterRestClient(configKey = "indicator")
 @OidcClientFilter
-@Path("/api/v1")
+@Path("/internal/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 interface IndicatorService {
 
     @POST
-    @Path("/accepted-figures")
+    @Path("/figure-messages")
     Recorded record(byte[] parcel);
 
     @POST
-    @Path("/decided-targets")
+    @Path("/target-messages")
     Recorded amend(byte[] parcel);
 
     @POST
-    @Path("/known-operators")
+    @Path("/operator-messages")
     Recorded know(byte[] parcel);
 
     /** How many items were new, corrected an earlier one, said nothing new, or were rejected and why. */

@@ -37,7 +37,7 @@ class DoorRefusalTest extends RunningService {
             Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).minusMillis(877);
 
     private static Response tell(RequestSpecification door, Map<String, Object> refusal) {
-        return door.contentType(ContentType.JSON).body(refusal).post("/api/v1/arrivals/refusals");
+        return door.contentType(ContentType.JSON).body(refusal).post("/internal/v1/rejections");
     }
 
     private Map<String, Object> shed(Instant at) {
@@ -88,7 +88,7 @@ class DoorRefusalTest extends RunningService {
         ended.put("sha256", "cd".repeat(32));
         given().contentType(ContentType.JSON)
                 .body(ended)
-                .post("/api/v1/arrivals/refusals/strangers")
+                .post("/internal/v1/rejections/strangers")
                 .then()
                 .statusCode(204);
 

@@ -412,7 +412,7 @@ class ReportDataTest extends RunningService {
     @Test
     void isForTheReportingServiceAlone() {
         coordinator()
-                .get("/api/v1/report-data?cutOff=2026-12-14T17:00:00Z")
+                .get("/internal/v1/report-data?cutOff=2026-12-14T17:00:00Z")
                 .then()
                 .statusCode(403);
     }
@@ -420,7 +420,7 @@ class ReportDataTest extends RunningService {
     @Test
     void refusesAQuestionWithoutACutOff() {
         as("service", "dic", "report-collection")
-                .get("/api/v1/report-data")
+                .get("/internal/v1/report-data")
                 .then()
                 .statusCode(400);
     }
@@ -428,7 +428,7 @@ class ReportDataTest extends RunningService {
     private static ValidatableResponse collect(OffsetDateTime cutOff) {
         return as("service", "dic", "report-collection")
                 .queryParam("cutOff", cutOff.toString())
-                .get("/api/v1/report-data")
+                .get("/internal/v1/report-data")
                 .then()
                 .statusCode(200);
     }

@@ -396,7 +396,7 @@ class DecisionTest extends RunningService {
     private static ValidatableResponse reportData(String cutOff) {
         return as("service", "dic", "report-collection")
                 .queryParam("cutOff", cutOff)
-                .get("/api/v1/report-data")
+                .get("/internal/v1/report-data")
                 .then()
                 .statusCode(200);
     }

@@ -144,7 +144,7 @@ class DemonstrationTest extends RunningService {
     private static ValidatableResponse collect(String cutOff) {
         return as("service", "dic", "report-collection")
                 .queryParam("cutOff", cutOff)
-                .get("/api/v1/report-data")
+                .get("/internal/v1/report-data")
                 .then()
                 .statusCode(200);
     }

@@ -86,7 +86,7 @@ class NoticeTest extends RunningService implements MailServer.Reader {
         coordinator()
                 .contentType(ContentType.JSON)
                 .body("{\"subject\": \"x\", \"body\": \"x\"}")
-                .put("/api/v1/notices/" + UUID.randomUUID())
+                .put("/internal/v1/notices/" + UUID.randomUUID())
                 .then()
                 .statusCode(403);
     }
@@ -95,6 +95,6 @@ class NoticeTest extends RunningService implements MailServer.Reader {
         return as("service", "dic", "report-collection")
                 .contentType(ContentType.JSON)
                 .body(notice)
-                .put("/api/v1/notices/" + id);
+                .put("/internal/v1/notices/" + id);
     }
 }

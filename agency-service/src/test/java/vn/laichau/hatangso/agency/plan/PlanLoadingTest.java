@@ -85,7 +85,7 @@ class PlanLoadingTest extends RunningService {
                 .body("items.findAll { it.source == 'PLAN' }", hasSize(0))
                 .body("causes", hasSize(0));
         as("reporting-service", "dic", "report-collection")
-                .get("/api/v1/report-data?cutOff=2026-12-14T17:00:00Z")
+                .get("/internal/v1/report-data?cutOff=2026-12-14T17:00:00Z")
                 .then()
                 .statusCode(200)
                 .body("taskList.code", not(hasItem("apart-A.1")));

@@ -32,7 +32,8 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  */
 public final class ExampleRequests {
 
-    private static final Path CONTRACT = Path.of("target/openapi/openapi.json");
+    private static final List<Path> CONTRACTS =
+            List.of(Path.of("target/openapi/openapi.json"), Path.of("target/openapi/openapi-internal.json"));
     private static final Path STEPS = Path.of("../system-tests/src/test/resources/contracts/examples.txt");
     private static final Path PLAN = Path.of("src/main/resources/plan/lai-chau-2023/duties.json");
 
@@ -87,16 +88,8 @@ public final class ExampleRequests {
     private final Map<String, List<String>> steps;
 
     private ExampleRequests() throws IOException {
-        var contract = new JsonObject(Files.readString(CONTRACT));
-        var paths = contract.getJsonObject("paths");
-        var common = contract.getJsonObject("components").getJsonObject("parameters", new JsonObject());
-        for (var path : paths.fieldNames()) {
-            for (var verb : paths.getJsonObject(path).fieldNames()) {
-                var told = paths.getJsonObject(path).getJsonObject(verb);
-                operations.put(
-                        told.getString("operationId"),
-                        new Operation(verb.toUpperCase(java.util.Locale.ROOT), path, told, parameters(told, common)));
-            }
+        for (var contract : CONTRACTS) {
+            read(new JsonObject(Files.readString(contract)));
         }
         try (var lines = Files.lines(STEPS)) {
             steps = lines.filter(line -> line.startsWith("agency "))
@@ -107,6 +100,19 @@ public final class ExampleRequests {
                                             Stream.of(cells[1].strip().split("\\s+")), Stream.of(cells[0].strip()))
                                     .filter(word -> !word.isEmpty())
                                     .toList()));
+        }
+    }
+
+    private void read(JsonObject contract) {
+        var paths = contract.getJsonObject("paths");
+        var common = contract.getJsonObject("components").getJsonObject("parameters", new JsonObject());
+        for (var path : paths.fieldNames()) {
+            for (var verb : paths.getJsonObject(path).fieldNames()) {
+                var told = paths.getJsonObject(path).getJsonObject(verb);
+                operations.put(
+                        told.getString("operationId"),
+                        new Operation(verb.toUpperCase(java.util.Locale.ROOT), path, told, parameters(told, common)));
+            }
         }
     }
 

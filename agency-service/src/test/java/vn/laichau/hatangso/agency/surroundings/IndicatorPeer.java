@@ -18,7 +18,7 @@ import java.util.List;
 public final class IndicatorPeer {
 
     /** Of figures, of targets that were decided, and of firms. */
-    private static final UrlPattern PATH = urlMatching("/api/v1/(accepted-figures|decided-targets|known-operators)");
+    private static final UrlPattern PATH = urlMatching("/internal/v1/(figure|target|operator)-messages");
 
     private IndicatorPeer() {}
 

@@ -3,7 +3,6 @@ package vn.laichau.hatangso.agency.surroundings;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.specification.ResponseSpecification;
@@ -23,7 +22,7 @@ public final class Problems {
                 .expectBody("title", not(equalTo(null)))
                 .expectBody("status", equalTo(status))
                 .expectBody("detail", not(equalTo(null)))
-                .expectBody("instance", startsWith("/api/v1/"))
+                .expectBody("instance", matchesPattern("/(api|internal)/v1/.+"))
                 .expectBody("code", equalTo(code))
                 .expectBody("traceId", matchesPattern("[0-9a-f]{32}"))
                 .build();

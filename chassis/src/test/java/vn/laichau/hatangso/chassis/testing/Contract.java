@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Holds the contract that clients were given against what the service now offers. */
+/** Holds the contracts that clients and other services were given against what the service now offers. */
 public final class Contract {
 
     /** Written while the service is built for the test (quarkus.smallrye-openapi.store-schema-directory). */
-    private static final Path OFFERED = Path.of("target/openapi/openapi.yaml");
-
-    private static final Path COMMITTED = Path.of("openapi.yaml");
+    private static final Path OFFERED = Path.of("target/openapi");
 
     private Contract() {}
 
     /** To be called in a test of the running service, from the module's folder. */
     public static void assertOffered() throws IOException {
-        assertThat(Files.readString(OFFERED))
-                .as("the contract changed; when that is meant: cp %s %s", OFFERED, COMMITTED)
-                .isEqualTo(Files.exists(COMMITTED) ? Files.readString(COMMITTED) : "");
+        for (var name : List.of("openapi.yaml", "openapi-internal.yaml")) {
+            var offered = OFFERED.resolve(name);
+            var committed = Path.of(name);
+            assertThat(text(offered))
+                    .as("the contract changed; when that is meant: cp %s %s", offered, committed)
+                    .isEqualTo(text(committed));
+        }
+    }
+
+    /** Empty where the service has none. */
+    private static String text(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
     }
 }

@@ -77,11 +77,18 @@ public final class StandingWork implements AutoCloseable {
         }
     }
 
-    /** The operations of the module's contract that write, as a transaction calls itself in the database. */
+    /** The operations of the module's contracts that write, as a transaction calls itself in the database. */
     public static Set<String> writes() throws IOException {
+        var writes = new TreeSet<>(writes(Path.of("openapi.yaml")));
+        var internal = Path.of("openapi-internal.yaml");
+        writes.addAll(Files.exists(internal) ? writes(internal) : Set.of());
+        return writes;
+    }
+
+    private static Set<String> writes(Path contract) throws IOException {
         var writes = new TreeSet<String>();
         var path = "";
-        for (var line : Files.readAllLines(Path.of("openapi.yaml"))) {
+        for (var line : Files.readAllLines(contract)) {
             var place = PATH.matcher(line);
             var verb = WRITE.matcher(line);
             if (place.matches()) {

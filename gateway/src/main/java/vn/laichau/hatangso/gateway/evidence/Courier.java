@@ -26,7 +26,7 @@ class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
     /** Not on the allow-list: only the door asks for them. */
-    private static final String ADDRESS = "/api/v1/arrivals/refusals";
+    private static final String ADDRESS = "/internal/v1/rejections";
 
     private static final String STRANGERS_ADDRESS = ADDRESS + "/strangers";
 

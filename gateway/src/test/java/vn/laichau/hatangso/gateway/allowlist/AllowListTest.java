@@ -69,7 +69,8 @@ class AllowListTest {
                 "/api/v1/INDICATORS",
                 "/api/v1/plans/",
                 "/api/v1/report-data",
-                "/api/v1/report-data/x",
+                "/internal/v1/report-data",
+                "/internal/v1/rejections",
                 "/api/v1/audit",
                 "/api/v1/q/health",
                 "/apiv1/plans"

@@ -137,7 +137,7 @@ class EvidenceTest {
         proofs.keySet().forEach(path -> {
             var refusal = onlyOneToldOf("/api/v1/drafts/" + path + "/2027/workbook");
             assertThat(refusal)
-                    .containsEntry("address", "/api/v1/arrivals/refusals/strangers")
+                    .containsEntry("address", "/internal/v1/rejections/strangers")
                     .containsEntry("status", 401)
                     .containsEntry("reason", "unauthenticated")
                     .doesNotContainKeys("token", "organisation", "upstream", "sha256");
@@ -251,8 +251,8 @@ class EvidenceTest {
     void isNotToldByClients() {
         given().header("Authorization", token("vnpt"))
                 .body("{}")
-                .post("/api/v1/arrivals/refusals")
+                .post("/internal/v1/rejections")
                 .then()
-                .statusCode(405);
+                .statusCode(404);
     }
 }

@@ -77,7 +77,7 @@ public final class FakeServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private void serve(String name, HttpServerRequest request) {
-        if (request.path().startsWith("/api/v1/arrivals/refusals")) {
+        if (request.path().startsWith("/internal/v1/rejections")) {
             request.body().onSuccess(body -> hear(request, body));
             return;
         }

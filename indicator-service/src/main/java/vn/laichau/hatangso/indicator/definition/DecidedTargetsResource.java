@@ -9,15 +9,18 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.RecordDecidedTargets.DecidedTarget;
 import vn.laichau.hatangso.indicator.definition.RecordDecidedTargets.Refused;
 
 /** Takes what agency-service passes on. The gateway does not route it. */
-@Path("/api/v1/decided-targets")
+@Extension(name = InternalContract.PROFILE, value = "")
+@Path("/internal/v1/target-messages")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Definitions", description = "Indicators, targets and baselines of the loaded plan")

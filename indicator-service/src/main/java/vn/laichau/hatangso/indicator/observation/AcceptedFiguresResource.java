@@ -8,14 +8,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.observation.RecordObservations.Refused;
 
 /** Takes what agency-service passes on. The gateway does not route it. */
-@Path("/api/v1/accepted-figures")
+@Extension(name = InternalContract.PROFILE, value = "")
+@Path("/internal/v1/figure-messages")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Observations", description = "What was measured")

@@ -12,14 +12,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.indicator.observation.AcceptedFiguresResource.Recorded;
 import vn.laichau.hatangso.indicator.observation.Operators.End;
 
 /** Takes what agency-service passes on. The gateway does not route it. */
-@Path("/api/v1/known-operators")
+@Extension(name = InternalContract.PROFILE, value = "")
+@Path("/internal/v1/operator-messages")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Observations", description = "What was measured")

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.indicator.PlanSettings;
@@ -26,7 +28,8 @@ import vn.laichau.hatangso.indicator.series.CoverageChange;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 
 /** Answers reporting-service once per snapshot, from one state of the database. The gateway does not route it. */
-@Path("/api/v1/report-data")
+@Extension(name = InternalContract.PROFILE, value = "")
+@Path("/internal/v1/report-data")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Report data", description = "For reporting-service only")
 class ReportDataResource {

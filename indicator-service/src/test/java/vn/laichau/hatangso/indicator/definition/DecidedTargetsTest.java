@@ -132,7 +132,7 @@ class DecidedTargetsTest {
         As.coordinator()
                 .contentType("application/json")
                 .body("{\"decision\": \"d\", \"items\": []}")
-                .post("/api/v1/decided-targets")
+                .post("/internal/v1/target-messages")
                 .then()
                 .statusCode(403);
     }
@@ -155,7 +155,7 @@ class DecidedTargetsTest {
         return As.of("agency-service", "dic", "observations-feed")
                 .contentType("application/json")
                 .body(body)
-                .post("/api/v1/decided-targets")
+                .post("/internal/v1/target-messages")
                 .then();
     }
 }

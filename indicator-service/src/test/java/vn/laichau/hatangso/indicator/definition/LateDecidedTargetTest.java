@@ -24,7 +24,7 @@ class LateDecidedTargetTest {
                         {"decision": "late", "recordedAt": "2026-04-17T09:00:00+07:00", "items": [
                          {"item": "late/1", "target": "shared-new-bts-2030", "value": 41, "inForceFrom": "2026-04-16",
                           "decision": {"number": "02/QĐ-UBND", "date": "2026-04-16"}}]}""")
-                .post("/api/v1/decided-targets")
+                .post("/internal/v1/target-messages")
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(1));

@@ -270,7 +270,7 @@ class PeriodLockTest {
                         {"submission": "l%1$s", "version": 1, "organisation": "vnpt", "items": [{"item": "l%1$s/%2$d",
                          "indicator": "household-fibre", "territory": "12", "period": "%1$s", "numerator": %2$d,
                          "denominator": 5}]}""".formatted(period, numerator))
-                .post("/api/v1/accepted-figures")
+                .post("/internal/v1/figure-messages")
                 .then()
                 .statusCode(200);
     }

@@ -176,7 +176,7 @@ class EndedOperatorTest {
                         {"submission": "%1$s", "version": 1, "organisation": "het-han", "items": [{"item": "%1$s/%3$d",
                          "indicator": "household-fibre", "territory": "12", "period": "%2$s", "operator": "het-han",
                          "numerator": %3$d, "denominator": 9}]}""".formatted(submission, period, numerator))
-                .post("/api/v1/accepted-figures")
+                .post("/internal/v1/figure-messages")
                 .then()
                 .statusCode(200);
     }

@@ -77,7 +77,7 @@ class KnownOperatorsTest {
     private static ValidatableResponse tell(RequestSpecification sender, String body) {
         return sender.contentType("application/json")
                 .body(body)
-                .post("/api/v1/known-operators")
+                .post("/internal/v1/operator-messages")
                 .then();
     }
 }

@@ -104,7 +104,7 @@ class ObservationFeedTest {
 
         given().auth()
                 .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
-                .get("/api/v1/report-data?cutOff=2099-12-14T17:00:00Z")
+                .get("/internal/v1/report-data?cutOff=2099-12-14T17:00:00Z")
                 .then()
                 .statusCode(200)
                 .body("operatorFigures.findAll { it.period == '2099-Q3' }.source.item", contains("s9/1/0"))
@@ -135,12 +135,12 @@ class ObservationFeedTest {
                 .oauth2(Tokens.of("coordinator", "dic", "coordinator"))
                 .contentType("application/json")
                 .body(figures("s6"))
-                .post("/api/v1/accepted-figures")
+                .post("/internal/v1/figure-messages")
                 .then()
                 .statusCode(403);
         given().contentType("application/json")
                 .body(figures("s6"))
-                .post("/api/v1/accepted-figures")
+                .post("/internal/v1/figure-messages")
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
@@ -168,7 +168,7 @@ class ObservationFeedTest {
                 .oauth2(Tokens.of("agency-service", "dic", "observations-feed"))
                 .contentType("application/json")
                 .body(body)
-                .post("/api/v1/accepted-figures")
+                .post("/internal/v1/figure-messages")
                 .then()
                 .statusCode(200);
     }

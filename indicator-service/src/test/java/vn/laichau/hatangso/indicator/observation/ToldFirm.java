@@ -13,7 +13,7 @@ public final class ToldFirm {
         return As.of("agency-service", "dic", "observations-feed")
                 .contentType("application/json")
                 .body(firm)
-                .post("/api/v1/known-operators")
+                .post("/internal/v1/operator-messages")
                 .then()
                 .statusCode(200);
     }

@@ -75,7 +75,7 @@ class ProgressTest {
                 .oauth2(Tokens.of("agency-service", "dic", "observations-feed"))
                 .contentType("application/json")
                 .body(body)
-                .post("/api/v1/accepted-figures")
+                .post("/internal/v1/figure-messages")
                 .then()
                 .statusCode(200)
                 .body("rejected", equalTo(0));

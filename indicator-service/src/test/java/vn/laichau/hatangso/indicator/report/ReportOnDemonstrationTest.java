@@ -25,7 +25,7 @@ import vn.laichau.hatangso.indicator.WithDemonstration;
 @ServiceTest
 class ReportOnDemonstrationTest {
 
-    private static final String NOVEMBER = "/api/v1/report-data?cutOff=2026-11-20T16:59:59Z";
+    private static final String NOVEMBER = "/internal/v1/report-data?cutOff=2026-11-20T16:59:59Z";
 
     @Inject
     Jdbi jdbi;
@@ -55,7 +55,7 @@ class ReportOnDemonstrationTest {
     void tellsTheValueBeforeTheLastHoweverOldTheLastIs() {
         var spring = given().auth()
                 .oauth2(Tokens.of("reporting-service", "dic", "report-collection"))
-                .get("/api/v1/report-data?cutOff=2025-06-30T16:59:59Z")
+                .get("/internal/v1/report-data?cutOff=2025-06-30T16:59:59Z")
                 .jsonPath();
         var province = "territoryFigures.find { it.indicator == 'adult-smartphone' && it.level == 'PROVINCE' }";
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** agency-service as the post: it knows the addresses and tries until the mail server has taken a letter. */
 @RegisterRestClient(configKey = "agency")
 @OidcClientFilter
-@Path("/api/v1/notices")
+@Path("/internal/v1/notices")
 @Consumes(MediaType.APPLICATION_JSON)
 interface NoticeClient {
 

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 @RegisterRestClient(configKey = "agency")
 @OidcClientFilter
-@Path("/api/v1/report-data")
+@Path("/internal/v1/report-data")
 @Produces(MediaType.APPLICATION_JSON)
 interface AgencyClient {
 

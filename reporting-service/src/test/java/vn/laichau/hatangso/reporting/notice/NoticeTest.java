@@ -39,7 +39,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 class NoticeTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(7_000);
-    private static final String POST = "/agency/api/v1/notices/[0-9a-f-]{36}";
+    private static final String POST = "/agency/internal/v1/notices/[0-9a-f-]{36}";
 
     @Inject
     NoticeRounds rounds;

@@ -419,7 +419,7 @@ class LifeOfAReportTest {
     private static void isAway(String peer) {
         Peers.answerWell();
         if (peer != null) {
-            Peers.answer("/%s/api/v1/report-data".formatted(peer), serverError());
+            Peers.answer("/%s/internal/v1/report-data".formatted(peer), serverError());
         }
     }
 

@@ -84,7 +84,7 @@ class CollectingTest {
     @ParameterizedTest
     @ValueSource(strings = {"indicator", "agency"})
     void namesThePartOfAPeerThatIsDownAndKeepsTheOther(String down) {
-        Peers.answer("/%s/api/v1/report-data".formatted(down), serverError());
+        Peers.answer("/%s/internal/v1/report-data".formatted(down), serverError());
 
         var report = ask(ANNUAL_2026);
 
@@ -173,7 +173,7 @@ class CollectingTest {
     }
 
     private static void breaksOffLateAndIsSlowTheSecondTime(String peer) {
-        var path = "/%s/api/v1/report-data".formatted(peer);
+        var path = "/%s/internal/v1/report-data".formatted(peer);
         Peers.answer(path, okJson(Peers.body(peer)).withFixedDelay(TRY_MILLIS));
         Peers.wireMock()
                 .register(get(urlPathEqualTo(path))

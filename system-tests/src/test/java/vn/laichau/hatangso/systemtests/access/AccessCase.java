@@ -20,7 +20,7 @@ record AccessCase(PolicyLine line, Principal principal, Ownership ownership, boo
     /** The statuses that the policy table allows; a closed door has two ways to say so. */
     Set<Integer> expected() {
         var refused = principal.isRefusedAt(direct ? line.service() : SuiteService.GATEWAY);
-        if (line.inner() && !direct) {
+        if (line.isInternal() && !direct) {
             return refused
                     ? Set.of(UNAUTHENTICATED, NOT_FOUND, METHOD_NOT_ALLOWED)
                     : Set.of(NOT_FOUND, METHOD_NOT_ALLOWED);

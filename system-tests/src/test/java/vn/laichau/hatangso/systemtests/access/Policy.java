@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The table of who may do what ({@code access/policy.txt}). */
 public final class Policy {
@@ -25,13 +23,5 @@ public final class Policy {
         } catch (IOException broken) {
             throw new UncheckedIOException(FILE, broken);
         }
-    }
-
-    /** Names of the operations that services ask of each other, past the gateway. */
-    public static Set<String> innerOperations() {
-        return lines().stream()
-                .filter(PolicyLine::inner)
-                .map(PolicyLine::operation)
-                .collect(Collectors.toSet());
     }
 }

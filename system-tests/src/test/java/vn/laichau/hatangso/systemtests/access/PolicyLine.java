@@ -10,7 +10,6 @@ import vn.laichau.hatangso.systemtests.suite.Principal;
 /**
  * One operation and who may call it.
  *
- * @param inner only services call it, past the gateway
  * @param path with a placeholder in braces where there is an object
  * @param who roles, or {@code anybody}
  * @param object a kind of {@link AccessObjects}, or {@code -}
@@ -20,7 +19,6 @@ import vn.laichau.hatangso.systemtests.suite.Principal;
  */
 record PolicyLine(
         SuiteService service,
-        boolean inner,
         String method,
         String path,
         Set<String> who,
@@ -46,11 +44,9 @@ record PolicyLine(
     static PolicyLine of(String line) {
         var cells = line.split("\\|");
         var operation = words(cells[0]);
-        var name = operation[0].replaceAll("[()]", "");
         var sent = cells.length > 5 ? cells[5].strip() : "";
         return new PolicyLine(
-                SuiteService.valueOf(name.toUpperCase(Locale.ROOT)),
-                !operation[0].equals(name),
+                SuiteService.valueOf(operation[0].toUpperCase(Locale.ROOT)),
                 operation[1],
                 operation[2],
                 Set.of(words(cells[1])),
@@ -67,6 +63,11 @@ record PolicyLine(
 
     String operation() {
         return service.module() + " " + method + " " + path;
+    }
+
+    /** Only services call it, past the gateway. */
+    boolean isInternal() {
+        return path.startsWith("/internal/");
     }
 
     boolean isPublic() {

@@ -52,7 +52,7 @@ class PolicyTest {
             "agency-service PUT /api/v1/drafts/{obligation}/{year}",
                     "makes the draft: everybody's own has that address",
             "agency-service POST /api/v1/drafts/{obligation}/{year}/copy", "makes the draft, as above",
-            "agency-service PUT /api/v1/notices/{id}", "between services: makes what it names",
+            "agency-service PUT /internal/v1/notices/{id}", "between services: makes what it names",
             "reporting-service PUT /api/v1/report-schedules/{kind}", "the kinds are a fixed list, the same for all");
 
     @Test

@@ -18,7 +18,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.LocalStack;
 import vn.laichau.hatangso.local.SuiteService;
-import vn.laichau.hatangso.systemtests.access.Policy;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
@@ -125,7 +124,7 @@ class BodyAttacksIT {
     /** Mostly the gateway; an inner operation is met where services meet it. */
     private static URI entrance(Operation operation, Random random) {
         var stack = RunningSuite.get();
-        var direct = Policy.innerOperations().contains(operation.name()) || random.nextInt(4) == 0;
+        var direct = operation.isInternal() || random.nextInt(4) == 0;
         return direct ? stack.serviceUrl(operation.service()) : stack.gatewayUrl();
     }
 }

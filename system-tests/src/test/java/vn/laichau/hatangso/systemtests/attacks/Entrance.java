@@ -16,7 +16,7 @@ record Entrance(String name, URI address, String method, String path) {
         var stack = RunningSuite.get();
         return List.of(
                 new Entrance("gateway", stack.gatewayUrl(), "GET", "/api/v1/tasks"),
-                new Entrance("indicator", stack.serviceUrl(SuiteService.INDICATOR), "GET", "/api/v1/report-data"),
+                new Entrance("indicator", stack.serviceUrl(SuiteService.INDICATOR), "GET", "/internal/v1/report-data"),
                 new Entrance("agency", stack.serviceUrl(SuiteService.AGENCY), "GET", "/api/v1/tasks"),
                 new Entrance("reporting", stack.serviceUrl(SuiteService.REPORTING), "POST", "/api/v1/reports"));
     }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.local.SuiteService;
-import vn.laichau.hatangso.systemtests.access.Policy;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
 import vn.laichau.hatangso.systemtests.suite.FreshTokens;
@@ -205,7 +204,7 @@ class QueryAttacksIT {
     private static String answer(Attack attack, FreshTokens tokens) {
         var stack = RunningSuite.get();
         var operation = attack.operation();
-        var inner = Policy.innerOperations().contains(operation.name());
+        var inner = operation.isInternal();
         var token = tokens.of(Principals.oneWhoMay(operation));
         var proof = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
         return RawCall.send(

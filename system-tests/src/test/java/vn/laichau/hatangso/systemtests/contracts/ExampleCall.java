@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.LocalStack;
-import vn.laichau.hatangso.systemtests.access.Policy;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.FreshTokens;
 
@@ -48,9 +47,7 @@ record ExampleCall(LocalStack stack, FreshTokens tokens, Example example, Shown 
 
     private Api api() {
         var operation = example.operation();
-        var entrance = Policy.innerOperations().contains(operation.name())
-                ? stack.serviceUrl(operation.service())
-                : stack.gatewayUrl();
+        var entrance = operation.isInternal() ? stack.serviceUrl(operation.service()) : stack.gatewayUrl();
         return Api.at(entrance, tokens.of(example.sender()));
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.laichau.hatangso.systemtests.access.Policy;
 import vn.laichau.hatangso.systemtests.suite.Api;
 import vn.laichau.hatangso.systemtests.suite.Contracts;
 import vn.laichau.hatangso.systemtests.suite.Contracts.Operation;
@@ -67,15 +66,11 @@ class ExamplesIT {
 
     static Stream<Named<Operation>> plainReads() {
         return Contracts.operations().stream()
-                .filter(operation -> operation.method().equals("GET") && !isInner(operation))
+                .filter(operation -> operation.method().equals("GET") && !operation.isInternal())
                 .filter(operation -> StreamSupport.stream(
                                 operation.description().path("parameters").spliterator(), false)
                         .noneMatch(parameter -> parameter.path("required").asBoolean()))
                 .map(operation -> Named.of(operation.name(), operation));
-    }
-
-    private static boolean isInner(Operation operation) {
-        return Policy.innerOperations().contains(operation.name());
     }
 
     /** What everybody begins to read with; beside the examples, since reading disturbs nobody. */

@@ -101,7 +101,7 @@ class BadInputIT {
 
     @ParameterizedTest(name = "{0} is not there")
     @CsvSource({
-        "/api/v1/report-data?cutOff=2100-01-01T00:00:00Z",
+        "/internal/v1/report-data?cutOff=2100-01-01T00:00:00Z",
         "/api/v1/nothing",
         "/q/health",
         "/q/metrics",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.local.SuiteService;
 
-/** The committed contracts of the services. */
+/** The committed contracts of the services, and those that only services call. */
 public final class Contracts {
 
     /**
@@ -20,6 +21,11 @@ public final class Contracts {
      * @param contract the whole of it, for references
      */
     public record Operation(SuiteService service, String method, String path, JsonNode description, JsonNode contract) {
+
+        /** Other services call it, and the gateway lets nobody through to it. */
+        public boolean isInternal() {
+            return path.startsWith("/internal/");
+        }
 
         public String name() {
             return service.module() + " " + method + " " + path;
@@ -56,7 +62,14 @@ public final class Contracts {
     }
 
     private static List<Operation> operations(SuiteService service) {
-        var file = Path.of("..", service.module(), "openapi.yaml");
+        return Stream.of("openapi.yaml", "openapi-internal.yaml")
+                .map(name -> Path.of("..", service.module(), name))
+                .filter(Files::exists)
+                .flatMap(file -> operations(service, file).stream())
+                .toList();
+    }
+
+    private static List<Operation> operations(SuiteService service, Path file) {
         try {
             var contract = new YAMLMapper().readTree(file.toFile());
             contract.path("paths").forEach(path -> path.forEach(operation -> resolve(operation, contract)));
