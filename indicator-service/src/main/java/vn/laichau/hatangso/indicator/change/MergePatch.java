@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.UnaryOperator;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
 
@@ -37,6 +38,11 @@ public class MergePatch {
         } catch (JsonProcessingException unreadable) {
             throw UnreadableBody.of(unreadable);
         }
+    }
+
+    /** The same for a thing that is found later. */
+    public <T> UnaryOperator<T> applying(String body, Class<T> form) {
+        return present -> apply(present, body, form);
     }
 
     static JsonNode merged(JsonNode target, JsonNode patch) {

@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.jackson2.Jackson2Config;
-import org.jdbi.v3.jackson2.Jackson2Plugin;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import vn.laichau.hatangso.chassis.audit.Actors;
 import vn.laichau.hatangso.chassis.database.RowSecurity;
 
@@ -28,8 +25,7 @@ public class BulkDatabase {
 
     BulkDatabase(@DataSource("bulk") javax.sql.DataSource database, ObjectMapper mapper, Actors actors) {
         this.actors = actors;
-        jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin()).installPlugin(new Jackson2Plugin());
-        jdbi.getConfig(Jackson2Config.class).setMapper(mapper);
+        this.jdbi = JdbiProducer.configured(Jdbi.create(database), mapper);
     }
 
     /** On behalf of an organisation. */

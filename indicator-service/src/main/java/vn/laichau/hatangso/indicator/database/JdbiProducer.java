@@ -1,25 +1,82 @@
 package vn.laichau.hatangso.indicator.database;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Type;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.jackson2.Jackson2Config;
 import org.jdbi.v3.jackson2.Jackson2Plugin;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** Gives Jdbi over the service's pool; transactions are those of {@code @Transactional}. */
-class JdbiProducer {
+public class JdbiProducer {
 
     @Produces
     @Singleton
     Jdbi jdbi(DataSource database, ObjectMapper mapper) {
-        var jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin()).installPlugin(new Jackson2Plugin());
-        jdbi.getConfig(Jackson2Config.class).setMapper(mapper);
+        var jdbi = configured(Jdbi.create(database), mapper);
         // The connection belongs to the surrounding transaction, which ends it.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         return jdbi;
+    }
+
+    /** Rows become records by the names of their columns; {@link AsJson} goes in as this service writes JSON. */
+    public static Jdbi configured(Jdbi jdbi, ObjectMapper mapper) {
+        jdbi.installPlugin(new PostgresPlugin())
+                .installPlugin(new Jackson2Plugin())
+                .registerRowMapper((RowMapperFactory) (type, config) -> record(type))
+                .registerArgument(new JsonArguments(mapper));
+        jdbi.getConfig(Jackson2Config.class).setMapper(mapper);
+        return jdbi;
+    }
+
+    /** Package-private ones, too. */
+    private static Optional<RowMapper<?>> record(Type type) {
+        return type instanceof Class<?> row && row.isRecord()
+                ? Optional.of(ConstructorMapper.of(constructor(row)))
+                : Optional.empty();
+    }
+
+    private static Constructor<?> constructor(Class<?> row) {
+        var most = Arrays.stream(row.getDeclaredConstructors())
+                .filter(one -> one.getParameterCount() == row.getRecordComponents().length)
+                .findFirst()
+                .orElseThrow();
+        most.setAccessible(true);
+        return most;
+    }
+
+    private static final class JsonArguments extends AbstractArgumentFactory<AsJson> {
+
+        private final ObjectMapper mapper;
+
+        JsonArguments(ObjectMapper mapper) {
+            super(Types.VARCHAR);
+            this.mapper = mapper;
+        }
+
+        @Override
+        protected Argument build(AsJson value, ConfigRegistry config) {
+            try {
+                var json = mapper.writeValueAsString(value.content());
+                return (position, statement, context) -> statement.setString(position, json);
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 }

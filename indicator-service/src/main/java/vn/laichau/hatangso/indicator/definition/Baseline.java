@@ -1,11 +1,14 @@
 package vn.laichau.hatangso.indicator.definition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -15,6 +18,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param approximate the plan says "khoảng"
  * @param asOf date or year the figure speaks of; null when the plan gives none
  * @param comparableTo the indicators it may be held against
+ * @param version counts its changes; null in what was known before, which is not there to be changed
  */
 public record Baseline(
         String code,
@@ -28,7 +32,19 @@ public record Baseline(
         boolean approximate,
         String asOf,
         String operator,
-        @Json List<Comparison> comparableTo) {
+        @Json List<Comparison> comparableTo,
+        @JsonIgnore Long version)
+        implements Revisioned {
+
+    @Override
+    public long revision() {
+        return version;
+    }
+
+    @Override
+    public String entityTag() {
+        return version == null ? null : ETags.of(version);
+    }
 
     private static final int YEAR_DIGITS = 4;
 

@@ -1,11 +1,16 @@
 package vn.laichau.hatangso.indicator.definition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
+import vn.laichau.hatangso.indicator.change.Change;
+import vn.laichau.hatangso.indicator.database.AsJson;
+import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
 
 /** Writes changes of definitions and keeps the version before. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -58,20 +63,35 @@ class ChangeDefinitions {
             """;
 
     private final Jdbi jdbi;
+    private final Definitions definitions;
+    private final TargetVersions versions;
     private final DefinitionHistory history;
-    private final ObjectMapper mapper;
 
-    ChangeDefinitions(Jdbi jdbi, DefinitionHistory history, ObjectMapper mapper) {
+    ChangeDefinitions(Jdbi jdbi, Definitions definitions, TargetVersions versions, DefinitionHistory history) {
         this.jdbi = jdbi;
+        this.definitions = definitions;
+        this.versions = versions;
         this.history = history;
-        this.mapper = mapper;
     }
 
-    void change(String code, IndicatorContent content, String by) {
+    Outcome<Indicator> changeIndicator(
+            String code, Revision seen, UnaryOperator<IndicatorContent> wanted, Actor actor) {
+        history.lock(Kind.INDICATOR, code);
+        return Change.of(definitions.findIndicator(code), seen, present -> {
+            var content = wanted.apply(IndicatorContent.of(present));
+            return Change.unless(content.faults(present.measure()), () -> {
+                write(code, content);
+                history.remember(actor.account());
+                return definitions.findIndicator(code).orElseThrow();
+            });
+        });
+    }
+
+    private void write(String code, IndicatorContent content) {
         jdbi.useHandle(handle -> {
             var others = handle.createQuery(INDICATOR)
                     .bind("code", code)
-                    .bind("content", json(content))
+                    .bind("content", new AsJson(content))
                     .mapTo(Boolean.class)
                     .one();
             if (others) {
@@ -80,24 +100,43 @@ class ChangeDefinitions {
                 handle.execute(UNIONS, code);
             }
         });
-        history.remember(by);
     }
 
-    void change(String code, BaselineContent content, String by) {
+    Outcome<Baseline> changeBaseline(String code, Revision seen, UnaryOperator<BaselineContent> wanted, Actor actor) {
+        history.lock(Kind.BASELINE, code);
+        return Change.of(definitions.findBaseline(code, null), seen, present -> {
+            var content = wanted.apply(BaselineContent.of(present));
+            var indicators =
+                    definitions.listIndicators().stream().map(Indicator::code).toList();
+            return Change.unless(content.faults(indicators), () -> {
+                write(code, content);
+                history.remember(actor.account());
+                return definitions.findBaseline(code, null).orElseThrow();
+            });
+        });
+    }
+
+    private void write(String code, BaselineContent content) {
         jdbi.useHandle(handle -> {
             handle.execute("DELETE FROM baseline_comparability WHERE baseline = ?", code);
             for (var sql : new String[] {BASELINE, COMPARABILITY}) {
                 handle.createUpdate(sql)
                         .bind("code", code)
-                        .bind("content", json(content))
+                        .bind("content", new AsJson(content))
                         .execute();
             }
         });
-        history.remember(by);
     }
 
-    void add(String code, NewTargetVersion version, String by) {
-        add(code, version, by, history.now());
+    Outcome<Target> addVersion(String code, Revision seen, NewTargetVersion version, Actor actor) {
+        history.lock(Kind.TARGET, code);
+        return Change.of(
+                definitions.findTarget(code, null),
+                seen,
+                present -> Change.unless(version.faults(present, versions.listStarts(code)), () -> {
+                    add(code, version, actor.account(), history.now());
+                    return definitions.findTarget(code, null).orElseThrow();
+                }));
     }
 
     void add(String code, NewTargetVersion version, String by, OffsetDateTime knownFrom) {
@@ -117,13 +156,5 @@ class ChangeDefinitions {
                     .execute();
         });
         history.remember(by, knownFrom);
-    }
-
-    private String json(Object content) {
-        try {
-            return mapper.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The versions of what is defined. The number of the last one is the entity tag. */
 @ApplicationScoped
@@ -100,16 +99,6 @@ class DefinitionHistory {
         lock(kind, List.of(code));
     }
 
-    /** Number of the last version; 0 for what is not defined. */
-    long version(Kind kind, String code) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "SELECT coalesce(max(version), 0) FROM definition_version WHERE kind = :kind AND code = :code")
-                .bind("kind", kind)
-                .bind("code", code)
-                .mapTo(Long.class)
-                .one());
-    }
-
     /** Keeps what the caller's transaction changed. */
     void remember(String changedBy) {
         remember(changedBy, now());
@@ -140,14 +129,14 @@ class DefinitionHistory {
     List<IndicatorVersion> ofIndicator(String code) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_INDICATOR)
                 .bind("code", code)
-                .map(ConstructorMapper.of(IndicatorVersion.class))
+                .mapTo(IndicatorVersion.class)
                 .list());
     }
 
     List<BaselineVersion> ofBaseline(String code) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_BASELINE)
                 .bind("code", code)
-                .map(ConstructorMapper.of(BaselineVersion.class))
+                .mapTo(BaselineVersion.class)
                 .list());
     }
 }

@@ -1,9 +1,12 @@
 package vn.laichau.hatangso.indicator.definition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -17,6 +20,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param acrossTerritories how values of parts make the value of the whole
  * @param acrossOperators how values of operators make the value of all
  * @param clauses of the plan, in its numbering
+ * @param version counts its changes; null in what was known before, which is not there to be changed
  */
 public record Indicator(
         int id,
@@ -32,7 +36,19 @@ public record Indicator(
         Aggregation acrossTerritories,
         Aggregation acrossOperators,
         Aggregation acrossTime,
-        List<String> clauses) {
+        List<String> clauses,
+        @JsonIgnore Long version)
+        implements Revisioned {
+
+    @Override
+    public long revision() {
+        return version;
+    }
+
+    @Override
+    public String entityTag() {
+        return version == null ? null : ETags.of(version);
+    }
 
     /** What kind of value an indicator has. */
     public enum Measure {

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.indicator.definition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -10,8 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.indicator.change.Change;
+import vn.laichau.hatangso.indicator.database.AsJson;
 
 /** Judgements are added and never changed. */
 @ApplicationScoped
@@ -29,12 +29,10 @@ public class Judgements {
             """;
 
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
-    Judgements(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    Judgements(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -44,15 +42,19 @@ public class Judgements {
                 .collect(Collectors.toMap(Judgement::target, Function.identity(), (earlier, later) -> later));
     }
 
-    Judgement add(String target, NewJudgement judgement, Caller author) {
+    Outcome<Judgement> add(Target target, NewJudgement judgement, Actor author) {
+        return Change.unless(judgement.faults(target, author.today()), () -> add(target.code(), judgement, author));
+    }
+
+    private Judgement add(String target, NewJudgement judgement, Actor author) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("target", target)
                 .bind("outcome", judgement.outcome())
                 .bind("judgedOn", judgement.judgedOn())
                 .bind("reason", judgement.reason())
-                .bind("evidence", json(judgement.evidence()))
+                .bind("evidence", new AsJson(judgement.evidence()))
                 .bind("organisation", author.organisation())
-                .bind("author", author.name())
+                .bind("author", author.account())
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
         var all = list(target, OffsetDateTime.now(clock));
@@ -64,15 +66,7 @@ public class Judgements {
         return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
                 .bind("target", target)
                 .bind("knownAt", knownAt)
-                .map(ConstructorMapper.of(Judgement.class))
+                .mapTo(Judgement.class)
                 .list());
-    }
-
-    private String json(Object evidence) {
-        try {
-            return mapper.writeValueAsString(evidence);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -15,7 +15,6 @@ import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
 import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
-import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
 
 /** Makes a target version of each accepted item of a decision, once however often it is told; what cannot be is told back. */
 @ApplicationScoped
@@ -103,21 +102,14 @@ class RecordDecidedTargets {
     }
 
     private Optional<Refused> refusal(DecidedTarget item) {
-        var target = item.target() == null ? Optional.<Target>empty() : definitions.findTarget(item.target());
+        var target = item.target() == null ? Optional.<Target>empty() : definitions.findTarget(item.target(), null);
         if (target.isEmpty()) {
             var unknown = Text.of("Không có mục tiêu này", "There is no such target");
             return Optional.of(new Refused(item.item(), "unknown-target", unknown));
         }
-        return item.version().faults(target.get(), started(item.target())).stream()
+        return item.version().faults(target.get(), versions.listStarts(item.target())).stream()
                 .findFirst()
                 .map(fault -> refused(item, fault));
-    }
-
-    private List<LocalDate> started(String target) {
-        return versions.list(target).stream()
-                .map(TargetVersion::inForceFrom)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private static Refused refused(DecidedTarget item, FieldError fault) {

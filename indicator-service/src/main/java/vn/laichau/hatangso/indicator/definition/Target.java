@@ -1,7 +1,10 @@
 package vn.laichau.hatangso.indicator.definition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 
 /**
  * What the plan promises, in the version in force.
@@ -17,6 +20,7 @@ import java.time.LocalDate;
  * @param decidedBy number of the decision that set the value, or the plan's code
  * @param decidedOn day of that decision; null for the plan's own value
  * @param inForceFrom first day of this version; null for the plan's own value
+ * @param version counts its changes; null in what was known before, which is not there to be changed
  */
 public record Target(
         String code,
@@ -31,7 +35,19 @@ public record Target(
         LocalDate due,
         String decidedBy,
         LocalDate decidedOn,
-        LocalDate inForceFrom) {
+        LocalDate inForceFrom,
+        @JsonIgnore Long version)
+        implements Revisioned {
+
+    @Override
+    public long revision() {
+        return version;
+    }
+
+    @Override
+    public String entityTag() {
+        return version == null ? null : ETags.of(version);
+    }
 
     /** When a value meets a target. */
     public enum Comparator {

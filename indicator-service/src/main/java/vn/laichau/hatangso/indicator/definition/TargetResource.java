@@ -15,26 +15,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.definition.TargetVersions.TargetVersion;
 import vn.laichau.hatangso.indicator.known.AsOf;
 
-@Path("/api/v1/targets/{code}")
+@Path("/api/v1/targets")
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 @Tag(name = "Definitions", description = "Indicators, targets and baselines of the loaded plan")
@@ -42,58 +41,73 @@ class TargetResource {
 
     private final Definitions definitions;
     private final TargetVersions versions;
-    private final DefinitionHistory history;
     private final ChangeDefinitions changes;
+    private final Judgements judgements;
+    private final CurrentActor actor;
     private final Callers callers;
     private final CreatedAnswers answers;
+    private final PlanSettings settings;
     private final Clock clock;
 
     TargetResource(
             Definitions definitions,
             TargetVersions versions,
-            DefinitionHistory history,
             ChangeDefinitions changes,
+            Judgements judgements,
+            CurrentActor actor,
             Callers callers,
             CreatedAnswers answers,
+            PlanSettings settings,
             Clock clock) {
-        this.answers = answers;
-        this.clock = clock;
         this.definitions = definitions;
         this.versions = versions;
-        this.history = history;
         this.changes = changes;
+        this.judgements = judgements;
+        this.actor = actor;
         this.callers = callers;
+        this.answers = answers;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "One target in the version in force today, or that was in force as of a day")
-    @APIResponse(
-            responseCode = "200",
-            description = "The target, as it is now with an ETag",
-            content = @Content(schema = @Schema(implementation = Target.class)))
-    public Response getTarget(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+    @Operation(
+            summary = "Targets in the version in force today, or that was in force as of a day",
+            description =
+                    "As it was known at the instant asOf, or at the end of that day. Of the configured plan unless another is"
+                            + " named.")
+    public Page<Target> listTargets(
+            @QueryParam("plan") String plan,
+            @QueryParam("indicator") String indicator,
+            @QueryParam("asOf") String asOf) {
         var knownAt = AsOf.read(asOf, clock);
-        if (knownAt == null) {
-            return answer(Response.ok(target(code)), code);
-        }
-        var day = VietnamTime.of(knownAt.toInstant()).toLocalDate();
-        return Response.ok(definitions.findTarget(code, day, knownAt).orElseThrow(CommonProblem.NOT_FOUND::asIs))
-                .build();
+        return Page.whole(definitions.listTargets(
+                plan == null ? settings.code() : plan, indicator, definitions.dayOf(knownAt), knownAt));
     }
 
     @GET
-    @Path("/versions")
+    @Path("/{code}")
+    @PermitAll
+    @Operation(
+            summary =
+                    "One target in the version in force today, or that was in force as of a day; its ETag is needed to change it")
+    public Target getTarget(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+        return definitions.findTarget(code, AsOf.read(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    @GET
+    @Path("/{code}/versions")
     @PermitAll
     @Operation(
             summary = "The values that decisions gave the target, from the plan's own on",
             description = "asOf, a day or an instant: those that were known then.")
     public Page<TargetVersion> listTargetVersions(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
-        return Page.whole(versions.list(target(code).code(), AsOf.readOrNow(asOf, clock)));
+        return Page.whole(versions.list(getTarget(code, null).code(), AsOf.readOrNow(asOf, clock)));
     }
 
     @POST
-    @Path("/versions")
+    @Path("/{code}/versions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.ADMINISTRATOR, Role.COORDINATOR})
     @Operation(
@@ -103,45 +117,45 @@ class TargetResource {
             responseCode = "201",
             description = "All versions, with the target's new ETag",
             content = @Content(schema = @Schema(implementation = Versions.class)))
-    @APIResponse(responseCode = "412", description = "precondition-failed: the target changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Response createTargetVersion(
             @PathParam("code") String code,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-Match") Revision seen,
             @HeaderParam("Idempotency-Key") String key,
             NewTargetVersion version) {
-        return answers.once(key, "POST /targets/" + code + "/versions", version, () -> decided(code, ifMatch, version));
-    }
-
-    private Created decided(String code, String ifMatch, NewTargetVersion version) {
-        history.lock(Kind.TARGET, code);
-        var target = target(code);
-        ETags.requireMatch(ifMatch, history.version(Kind.TARGET, code));
-        refuse(version.faults(
-                target,
-                versions.list(code).stream()
-                        .map(TargetVersion::inForceFrom)
-                        .filter(Objects::nonNull)
-                        .toList()));
-        changes.add(code, version, callers.get().name());
-        return new Created(new Versions(versions.list(code)), null, ETags.of(history.version(Kind.TARGET, code)));
+        return answers.once(key, "POST /targets/" + code + "/versions", version, () -> {
+            var changed = changes.addVersion(code, seen, version, actor.get()).orThrow();
+            return new Created(new Versions(versions.list(code)), null, changed.entityTag());
+        });
     }
 
     /** All versions of a target. */
     public record Versions(List<TargetVersion> items) {}
 
-    private static void refuse(List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(faults);
-        }
+    @GET
+    @Path("/{code}/judgements")
+    @PermitAll
+    @Operation(
+            summary = "What people said of a target that no number decides; authors by name for State bodies",
+            description = "asOf, a day or an instant: what had been said then.")
+    public Page<Judgement> listJudgements(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+        var all = Page.whole(judgements.list(getTarget(code, null).code(), AsOf.readOrNow(asOf, clock)));
+        return callers.find().filter(Caller::isStateBody).isPresent() ? all : all.map(Judgement::withoutAuthor);
     }
 
-    private Target target(String code) {
-        return definitions.findTarget(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-    }
-
-    private Response answer(Response.ResponseBuilder answer, String code) {
-        return answer.header("ETag", ETags.of(history.version(Kind.TARGET, code)))
-                .build();
+    @POST
+    @Path("/{code}/judgements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COORDINATOR, Role.ADMINISTRATOR})
+    @Operation(summary = "Judge a qualitative target, with evidence; what was said before stays")
+    @APIResponse(
+            responseCode = "201",
+            description = "The judgement",
+            content = @Content(schema = @Schema(implementation = Judgement.class)))
+    public Response createJudgement(
+            @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key, NewJudgement judgement) {
+        return answers.once(key, "POST /targets/" + code + "/judgements", judgement, () -> {
+            var target = getTarget(code, null);
+            return new Created(judgements.add(target, judgement, actor.get()).orThrow(), null, null);
+        });
     }
 }

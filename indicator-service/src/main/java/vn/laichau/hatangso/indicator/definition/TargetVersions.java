@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
 
 /** The values that decisions gave a target, one after the other. */
@@ -57,15 +57,23 @@ class TargetVersions {
     List<TargetVersion> list(String target) {
         return jdbi.withHandle(handle -> handle.createQuery(LIST)
                 .bind("code", target)
-                .map(ConstructorMapper.of(TargetVersion.class))
+                .mapTo(TargetVersion.class)
                 .list());
+    }
+
+    /** First days of those that decisions made. */
+    List<LocalDate> listStarts(String target) {
+        return list(target).stream()
+                .map(TargetVersion::inForceFrom)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     List<TargetVersion> list(String target, OffsetDateTime knownAt) {
         return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
                 .bind("code", target)
                 .bind("knownAt", knownAt)
-                .map(ConstructorMapper.of(TargetVersion.class))
+                .mapTo(TargetVersion.class)
                 .list());
     }
 }

@@ -55,9 +55,12 @@ public final class EnteredText {
     /**
      * A text in a query, which no reader of bodies has seen.
      *
-     * @return it in NFC
+     * @return it in NFC; null where it is left out
      */
     public static String sound(String parameter, String text) {
+        if (text == null) {
+            return null;
+        }
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         if (!isSound(composed)) {
             throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(parameter, "control-character", UNSOUND)));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Iterator;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.database.BulkDatabase;
 import vn.laichau.hatangso.indicator.observation.KnownObservations;
@@ -50,7 +49,7 @@ class FigureRows {
                     .bindMethods(selection)
                     .bind("knownAt", knownAt)
                     .bind("language", language.tag())
-                    .map(ConstructorMapper.of(FigureRow.class))
+                    .mapTo(FigureRow.class)
                     .stream()) {
                 reader.read(rows.iterator());
             }

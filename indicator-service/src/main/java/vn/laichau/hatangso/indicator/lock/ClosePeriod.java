@@ -4,7 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import java.util.ArrayList;
+import java.util.Optional;
+import vn.laichau.hatangso.chassis.http.Addressed;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.indicator.change.Change;
+import vn.laichau.hatangso.indicator.definition.Definitions;
+import vn.laichau.hatangso.indicator.definition.Indicator;
+import vn.laichau.hatangso.indicator.observation.ObservationRules;
+import vn.laichau.hatangso.indicator.observation.Period;
 import vn.laichau.hatangso.indicator.observation.PublishPeriod;
 
 /** Closes a period; a final one is published in the same transaction, which may take long. */
@@ -13,22 +23,55 @@ class ClosePeriod {
 
     private final PeriodLocks locks;
     private final PublishPeriod publication;
+    private final Definitions definitions;
     private final Clock clock;
 
-    ClosePeriod(PeriodLocks locks, PublishPeriod publication, Clock clock) {
+    ClosePeriod(PeriodLocks locks, PublishPeriod publication, Definitions definitions, Clock clock) {
         this.locks = locks;
         this.publication = publication;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
-    /** The lock that stands now, and how many figures became public with it. */
-    record Closed(PeriodLock lock, int published) {}
+    /** A new lock and how many figures became public with it. */
+    public record ClosedPeriodView(PeriodLock lock, int published) implements Addressed {
+
+        @Override
+        public String key() {
+            return lock.key();
+        }
+
+        @Override
+        public long revision() {
+            return lock.revision();
+        }
+    }
 
     @Transactional
-    public Closed close(PeriodLocks.Asked asked, Caller author) {
+    public Outcome<ClosedPeriodView> close(NewLock wanted, Actor author) {
+        var faults = new ArrayList<FieldError>();
+        var period = Period.of(wanted.period());
+        if (period.isEmpty()) {
+            faults.add(fault("/period", ObservationRules.UNKNOWN_PERIOD));
+        }
+        var indicator = Optional.ofNullable(wanted.indicator()).flatMap(definitions::findIndicator);
+        if (wanted.indicator() != null && indicator.isEmpty()) {
+            faults.add(fault("/indicator", ObservationRules.UNKNOWN_INDICATOR));
+        }
+        faults.addAll(wanted.faults(OffsetDateTime.now(clock)));
+        return Change.unless(
+                faults,
+                () -> close(wanted, period.get(), indicator.map(Indicator::id).orElse(null), author));
+    }
+
+    private ClosedPeriodView close(NewLock wanted, Period period, Integer indicator, Actor author) {
         publication.holdRecordings();
-        var id = locks.add(asked, author, OffsetDateTime.now(clock));
-        var published = asked.finished() ? publication.publish(asked.period(), asked.indicator()) : 0;
-        return new Closed(locks.find(id).orElseThrow(), published);
+        var id = locks.add(wanted, period, indicator, author);
+        var published = wanted.isFinal() ? publication.publish(period, indicator) : 0;
+        return new ClosedPeriodView(locks.find(id).orElseThrow(), published);
+    }
+
+    private static FieldError fault(String pointer, ObservationRules rule) {
+        return new FieldError(pointer, rule.code(), rule.text());
     }
 }

@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.lock;
 
 import java.time.OffsetDateTime;
+import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**
  * A closed period.
@@ -24,10 +25,17 @@ public record PeriodLock(
         OffsetDateTime expiresAt,
         OffsetDateTime liftedAt,
         String liftedBy,
-        String liftReason) {
+        String liftReason)
+        implements Addressed {
+
+    @Override
+    public String key() {
+        return Long.toString(id);
+    }
 
     /** A lock changes once, when it is lifted. */
-    long version() {
+    @Override
+    public long revision() {
         return liftedAt == null ? 1 : 2;
     }
 }

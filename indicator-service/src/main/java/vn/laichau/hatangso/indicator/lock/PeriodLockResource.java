@@ -21,14 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
-import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.entry.EnteredText;
+import vn.laichau.hatangso.indicator.lock.ClosePeriod.ClosedPeriodView;
 
 @Path("/api/v1/period-locks")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,23 +41,16 @@ class PeriodLockResource {
 
     private final ClosePeriod closePeriod;
     private final PeriodLocks locks;
-    private final ReadLock reading;
-    private final Callers callers;
+    private final CurrentActor actor;
     private final CreatedAnswers answers;
     private final Clock clock;
 
     PeriodLockResource(
-            ClosePeriod closePeriod,
-            PeriodLocks locks,
-            ReadLock reading,
-            Callers callers,
-            CreatedAnswers answers,
-            Clock clock) {
-        this.answers = answers;
+            ClosePeriod closePeriod, PeriodLocks locks, CurrentActor actor, CreatedAnswers answers, Clock clock) {
         this.closePeriod = closePeriod;
         this.locks = locks;
-        this.reading = reading;
-        this.callers = callers;
+        this.actor = actor;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -93,12 +86,9 @@ class PeriodLockResource {
         Role.OPERATOR
     })
     @Transactional
-    @Operation(summary = "One lock")
-    public RestResponse<PeriodLock> getPeriodLock(@PathParam("id") long id) {
-        var lock = locks.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return RestResponse.ResponseBuilder.ok(lock)
-                .header("ETag", ETags.of(lock.version()))
-                .build();
+    @Operation(summary = "One lock; its ETag is needed to lift it")
+    public PeriodLock getPeriodLock(@PathParam("id") long id) {
+        return locks.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     @POST
@@ -111,13 +101,11 @@ class PeriodLockResource {
             description = "Closed",
             content = @Content(schema = @Schema(implementation = ClosedPeriodView.class)))
     public Response createPeriodLock(@HeaderParam("Idempotency-Key") String key, NewLock asked) {
-        return answers.once(key, "POST /period-locks", asked, () -> {
-            var closed = closePeriod.close(reading.read(asked), callers.get());
-            return new CreatedAnswers.Created(
-                    new ClosedPeriodView(closed.lock(), closed.published()),
-                    "/api/v1/period-locks/" + closed.lock().id(),
-                    ETags.of(closed.lock().version()));
-        });
+        return answers.once(
+                key,
+                "/api/v1/period-locks",
+                asked,
+                () -> closePeriod.close(asked, actor.get()).orThrow());
     }
 
     @DELETE
@@ -126,15 +114,7 @@ class PeriodLockResource {
     @Transactional
     @Operation(summary = "Open a period again, with a reason; what was published stays published")
     public void withdrawPeriodLock(
-            @PathParam("id") long id, @QueryParam("reason") String reason, @HeaderParam("If-Match") String ifMatch) {
-        var lock = locks.find(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        ETags.requireMatch(ifMatch, lock.version());
-        if (reason == null || reason.isBlank()) {
-            throw CommonProblem.INVALID_REQUEST.because("Thiếu lý do mở khóa", "The reason is missing");
-        }
-        locks.lift(id, callers.get(), EnteredText.sound("reason", reason), OffsetDateTime.now(clock));
+            @PathParam("id") long id, @QueryParam("reason") String reason, @HeaderParam("If-Match") Revision seen) {
+        locks.lift(id, seen, EnteredText.sound("reason", reason), actor.get()).orThrow();
     }
-
-    /** A new lock and how many figures became public with it. */
-    public record ClosedPeriodView(PeriodLock lock, int published) {}
 }

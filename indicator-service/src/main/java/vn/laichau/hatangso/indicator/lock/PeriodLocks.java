@@ -1,12 +1,20 @@
 package vn.laichau.hatangso.indicator.lock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.indicator.change.Change;
 import vn.laichau.hatangso.indicator.observation.Period;
 
 /** The table {@code period_lock}; rows stay when a lock is lifted. */
@@ -36,14 +44,15 @@ class PeriodLocks {
             WHERE id = :id AND lifted_at IS NULL
             """;
 
+    private static final Text NO_REASON = Text.of("Thiếu lý do mở khóa", "The reason is missing");
+
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    PeriodLocks(Jdbi jdbi) {
+    PeriodLocks(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
-
-    /** What is asked for, with its codes resolved. */
-    record Asked(Period period, Integer indicator, boolean finished, String reason, OffsetDateTime expiresAt) {}
 
     /** Those that close a period now (null: any); with {@code all} also those that do not any more. */
     List<PeriodLock> list(String period, boolean all, OffsetDateTime now) {
@@ -51,38 +60,44 @@ class PeriodLocks {
                 .bind("period", period)
                 .bind("all", all)
                 .bind("now", now)
-                .map(ConstructorMapper.of(PeriodLock.class))
+                .mapTo(PeriodLock.class)
                 .list());
     }
 
     Optional<PeriodLock> find(long id) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE l.id = :id")
                 .bind("id", id)
-                .map(ConstructorMapper.of(PeriodLock.class))
+                .mapTo(PeriodLock.class)
                 .findOne());
     }
 
-    long add(Asked asked, Caller author, OffsetDateTime now) {
+    long add(NewLock wanted, Period period, Integer indicator, Actor author) {
         return jdbi.withHandle(handle -> handle.createQuery(ADD)
-                .bind("period", asked.period().text())
-                .bindArray("covers", String.class, asked.period().covered())
-                .bind("indicator", asked.indicator())
-                .bind("final", asked.finished())
-                .bind("reason", asked.reason())
-                .bind("author", author.name())
+                .bind("period", period.text())
+                .bindArray("covers", String.class, period.covered())
+                .bind("indicator", indicator)
+                .bind("final", wanted.isFinal())
+                .bind("reason", wanted.reason())
+                .bind("author", author.account())
                 .bind("organisation", author.organisation())
-                .bind("now", now)
-                .bind("expiresAt", asked.expiresAt())
+                .bind("now", OffsetDateTime.now(clock))
+                .bind("expiresAt", wanted.expiresAt())
                 .mapTo(Long.class)
                 .one());
     }
 
-    void lift(long id, Caller author, String reason, OffsetDateTime now) {
-        jdbi.useHandle(handle -> handle.createUpdate(LIFT)
-                .bind("id", id)
-                .bind("author", author.name())
-                .bind("reason", reason)
-                .bind("now", now)
-                .execute());
+    Outcome<PeriodLock> lift(long id, Revision seen, String reason, Actor author) {
+        return Change.of(find(id), seen, lock -> {
+            if (reason == null || reason.isBlank()) {
+                return new Refused<>(Refusal.because(CommonProblem.INVALID_REQUEST, NO_REASON));
+            }
+            jdbi.useHandle(handle -> handle.createUpdate(LIFT)
+                    .bind("id", id)
+                    .bind("author", author.account())
+                    .bind("reason", reason)
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute());
+            return new Done<>(find(id).orElseThrow());
+        });
     }
 }

@@ -3,7 +3,6 @@ package vn.laichau.hatangso.indicator.observation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Reads which periods are closed, on the connection of the recording that asks. */
 public final class ClosedPeriods {
@@ -20,7 +19,7 @@ public final class ClosedPeriods {
     public static List<ClosedPeriod> list(Handle handle, OffsetDateTime now) {
         return handle.createQuery(STANDING)
                 .bind("now", now)
-                .map(ConstructorMapper.of(ClosedPeriod.class))
+                .mapTo(ClosedPeriod.class)
                 .list();
     }
 }

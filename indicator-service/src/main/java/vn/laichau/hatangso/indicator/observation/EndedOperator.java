@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 
@@ -26,9 +25,7 @@ public record EndedOperator(String code, LocalDate endedOn, String heir) {
 
     /** As it is known now, on the connection of the recording that asks. */
     public static List<EndedOperator> list(Handle handle) {
-        return handle.createQuery(LIST)
-                .map(ConstructorMapper.of(EndedOperator.class))
-                .list();
+        return handle.createQuery(LIST).mapTo(EndedOperator.class).list();
     }
 
     boolean isOverIn(Placed figure) {

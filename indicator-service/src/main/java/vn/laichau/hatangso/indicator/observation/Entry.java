@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.observation;
 
 import java.math.BigDecimal;
+import java.util.UUID;
 
 /** A figure and its place. */
 public record Entry(
@@ -14,6 +15,15 @@ public record Entry(
         String unit) {
 
     NewObservation figure() {
-        return new NewObservation(null, indicator, territory, period, operator, numerator, denominator, value, unit);
+        return new NewObservation(
+                UUID.randomUUID().toString(),
+                indicator,
+                territory,
+                period,
+                operator,
+                numerator,
+                denominator,
+                value,
+                unit);
     }
 }

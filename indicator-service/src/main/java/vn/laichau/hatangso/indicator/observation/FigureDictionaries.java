@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.indicator.definition.Definitions;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.observation.FigureDictionary.Unit;
@@ -83,11 +82,7 @@ public class FigureDictionaries {
     }
 
     private static Map<String, List<Unit>> units(Handle handle, String[] codes) {
-        return handle
-                .createQuery(UNITS)
-                .bindByType("codes", codes, String[].class)
-                .map(ConstructorMapper.of(Unit.class))
-                .stream()
+        return handle.createQuery(UNITS).bindByType("codes", codes, String[].class).mapTo(Unit.class).stream()
                 .collect(Collectors.groupingBy(Unit::code));
     }
 

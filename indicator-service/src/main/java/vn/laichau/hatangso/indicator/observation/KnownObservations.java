@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.caller.Caller;
 
 /** Reads figures as they are known, or as they were known at an instant. */
@@ -137,7 +136,7 @@ public class KnownObservations {
             return handle.createQuery(LIST)
                     .bindMethods(selection)
                     .bind("knownAt", knownAt)
-                    .map(ConstructorMapper.of(Observation.class))
+                    .mapTo(Observation.class)
                     .list();
         });
     }
@@ -149,7 +148,7 @@ public class KnownObservations {
             return handle.createQuery(OF_OPERATORS)
                     .bind("year", year)
                     .bind("knownAt", knownAt)
-                    .map(ConstructorMapper.of(Observation.class))
+                    .mapTo(Observation.class)
                     .list();
         });
     }
@@ -188,7 +187,7 @@ public class KnownObservations {
                     .bindMethods(reader)
                     .bind("id", id)
                     .bind("knownAt", knownAt)
-                    .map(ConstructorMapper.of(Observation.class))
+                    .mapTo(Observation.class)
                     .findOne();
         });
     }

@@ -1,13 +1,14 @@
 package vn.laichau.hatangso.indicator.observation;
 
 import java.math.BigDecimal;
+import java.util.UUID;
 
 /** Other numbers for a figure. */
 public record Numbers(BigDecimal numerator, BigDecimal denominator, BigDecimal value, String unit) {
 
     NewObservation of(Observation place) {
         return new NewObservation(
-                null,
+                UUID.randomUUID().toString(),
                 place.indicator(),
                 place.territory(),
                 place.period(),

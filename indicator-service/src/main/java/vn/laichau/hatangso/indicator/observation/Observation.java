@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.PropagateNull;
+import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**
  * A figure as it is known now.
@@ -28,7 +29,19 @@ public record Observation(
         String status,
         @Nested Source source,
         OffsetDateTime recordedAt,
-        @Nested("instead") Instead countedInstead) {
+        @Nested("instead") Instead countedInstead)
+        implements Addressed {
+
+    @Override
+    public String key() {
+        return Long.toString(id);
+    }
+
+    /** Other numbers are another revision, which has an id of its own. */
+    @Override
+    public long revision() {
+        return id;
+    }
 
     /** Where a figure comes from: a submission, an import, a person or the demonstration set, and which. */
     public record Source(String kind, String ref, String item) {}

@@ -1,9 +1,17 @@
 package vn.laichau.hatangso.indicator.observation;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,39 +20,67 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.indicator.change.Change;
+import vn.laichau.hatangso.indicator.entry.EnteredText;
 import vn.laichau.hatangso.indicator.known.AsOf;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.Revisions.ObservationRevision;
 
 @Path("/api/v1/observations")
 @Produces(MediaType.APPLICATION_JSON)
-@PermitAll
 @Transactional
 @Tag(name = "Observations", description = "What was measured")
 class ObservationResource {
 
     private final KnownObservations observations;
     private final Revisions revisions;
+    private final WriteObservation writeObservation;
+    private final CurrentActor actor;
     private final Callers callers;
+    private final CreatedAnswers answers;
+    private final TransactionManager transactions;
     private final Clock clock;
 
-    ObservationResource(KnownObservations observations, Revisions revisions, Callers callers, Clock clock) {
+    ObservationResource(
+            KnownObservations observations,
+            Revisions revisions,
+            WriteObservation writeObservation,
+            CurrentActor actor,
+            Callers callers,
+            CreatedAnswers answers,
+            TransactionManager transactions,
+            Clock clock) {
         this.observations = observations;
         this.revisions = revisions;
+        this.writeObservation = writeObservation;
+        this.actor = actor;
         this.callers = callers;
+        this.answers = answers;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     @GET
+    @PermitAll
     @Operation(
             summary = "Figures as they are known, or were known as of a day or instant",
             description =
@@ -75,28 +111,25 @@ class ObservationResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{id}")
     @Operation(summary = "One figure; the number of any of its revisions names it")
     public RestResponse<Observation> getObservation(
             @PathParam("id") long id, @QueryParam("asOf") String asOf, @Context Request request) {
-        var found = observations
-                .find(id, Selection.seenBy(callers.find(), null, null, null, null, 0, 1), AsOf.read(asOf, clock))
-                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var found = find(id, AsOf.read(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var tag = new EntityTag(found.key());
         if (found.countedInstead() != null) {
             // What counts instead may change at any time, and not everybody is told of it.
-            return RestResponse.ResponseBuilder.ok(found)
-                    .tag(Long.toString(found.id()))
-                    .header("Cache-Control", "no-store")
-                    .build();
+            return RestResponse.ok(found);
         }
         // Other numbers are another revision, so the revision's number tells all there is to tell.
-        var tag = new EntityTag(Long.toString(found.id()));
         return request.evaluatePreconditions(tag) == null
                 ? revalidatable(RestResponse.ResponseBuilder.ok(found), tag)
                 : revalidatable(RestResponse.ResponseBuilder.notModified(), tag);
     }
 
     @GET
+    @PermitAll
     @Path("/{id}/revisions")
     @Operation(
             summary = "Everything that was ever known of a figure, the oldest first",
@@ -114,6 +147,84 @@ class ObservationResource {
             throw CommonProblem.NOT_FOUND.asIs();
         }
         return Page.whole(list);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
+    @Operation(
+            summary = "Enter a figure where there is none",
+            description = "A coordinator enters any figure, an agency officer those of its own territory.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(schema = @Schema(implementation = Observation.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It could be entered (validateOnly)",
+            content = @Content(schema = @Schema(implementation = Observation.class)))
+    public Response createObservation(
+            @HeaderParam("Idempotency-Key") String key, Entry entry, @QueryParam("validateOnly") boolean validateOnly) {
+        if (validateOnly) {
+            var figure = entered(entry);
+            undo();
+            return Response.ok(figure).build();
+        }
+        return answers.once(key, "/api/v1/observations", entry, () -> entered(entry));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
+    @Operation(summary = "Correct a figure; what was known before stays as a revision")
+    public Observation correctObservation(
+            @PathParam("id") long id,
+            Numbers numbers,
+            @HeaderParam("If-Match") Revision seen,
+            @QueryParam("validateOnly") boolean validateOnly) {
+        var corrected = Change.of(
+                        find(id, null), seen, current -> writeObservation.correct(current, numbers, actor.get()))
+                .map(this::get)
+                .orThrow();
+        if (validateOnly) {
+            undo();
+        }
+        return corrected;
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
+    @Operation(summary = "Take a figure back, with a reason; what was known before stays as a revision")
+    public void withdrawObservation(
+            @PathParam("id") long id, @QueryParam("reason") String reason, @HeaderParam("If-Match") Revision seen) {
+        var words = EnteredText.sound("reason", reason);
+        Change.of(find(id, null), seen, current -> writeObservation.withdraw(current, words, actor.get()))
+                .orThrow();
+    }
+
+    private Observation entered(Entry entry) {
+        return writeObservation
+                .enter(entry.figure(), actor.get())
+                .map(this::get)
+                .orThrow();
+    }
+
+    private Observation get(long id) {
+        return find(id, null).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    private Optional<Observation> find(long id, OffsetDateTime knownAt) {
+        return observations.find(id, Selection.seenBy(callers.find(), null, null, null, null, 0, 1), knownAt);
+    }
+
+    private void undo() {
+        try {
+            transactions.setRollbackOnly();
+        } catch (SystemException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** May be kept, but is asked for again; a shared cache must not give one reader's figures to another. */

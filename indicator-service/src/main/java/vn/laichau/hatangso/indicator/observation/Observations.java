@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.indicator.observation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,7 +10,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.indicator.database.AsJson;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 
 /** Writes figures: what was known stays, what is known is added. Rows travel as one JSON array a statement. */
@@ -20,12 +19,10 @@ import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 class Observations {
 
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
     private final RecordingClock clock;
 
-    Observations(Jdbi jdbi, ObjectMapper mapper, RecordingClock clock) {
+    Observations(Jdbi jdbi, RecordingClock clock) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -107,11 +104,11 @@ class Observations {
     }
 
     /** Takes a current figure back; nothing succeeds it. */
-    void withdraw(long id, Caller author, String reason) {
+    void withdraw(long id, Actor author, String reason) {
         jdbi.useHandle(handle -> handle.createUpdate(ObservationSql.WITHDRAW)
                 .bind("id", id)
                 .bind("now", clock.stamp(handle))
-                .bind("author", author.name())
+                .bind("author", author.account())
                 .bind("organisation", author.organisation())
                 .bind("reason", reason)
                 .execute());
@@ -141,7 +138,7 @@ class Observations {
     private Map<String, Novelty> compare(Handle handle, Sender sender, List<Placed> figures) {
         return handle
                 .createQuery(ObservationSql.COMPARE)
-                .bind("rows", json(figures))
+                .bind("rows", new AsJson(figures))
                 .bind("kind", sender.kind())
                 .bind("beyondFinal", sender.beyondFinal())
                 .map((row, context) -> Map.entry(row.getString(1), Novelty.valueOf(row.getString(2))))
@@ -159,14 +156,6 @@ class Observations {
     }
 
     private Update rows(Handle handle, String sql, List<Placed> figures) {
-        return handle.createUpdate(sql).bind("rows", json(figures));
-    }
-
-    private String json(List<Placed> figures) {
-        try {
-            return mapper.writeValueAsString(figures);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return handle.createUpdate(sql).bind("rows", new AsJson(figures));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The operators that figures may be of: those that agency-service has told of, as it does of each firm that is registered
@@ -79,10 +78,7 @@ class Operators {
     }
 
     private static Optional<End> known(Handle handle, String code) {
-        return handle.createQuery(END)
-                .bind("code", code)
-                .map(ConstructorMapper.of(End.class))
-                .findOne();
+        return handle.createQuery(END).bind("code", code).mapTo(End.class).findOne();
     }
 
     Set<String> listCodes(Handle handle) {

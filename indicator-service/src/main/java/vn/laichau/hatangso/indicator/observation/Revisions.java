@@ -7,7 +7,6 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.PropagateNull;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.indicator.observation.Observation.Source;
 
 /** Reads everything that was ever known of one figure, or had been by an instant, the oldest first. */
@@ -85,7 +84,7 @@ class Revisions {
                     .bind("everything", everything)
                     .bind("own", own)
                     .bind("knownAt", knownAt)
-                    .map(ConstructorMapper.of(ObservationRevision.class))
+                    .mapTo(ObservationRevision.class)
                     .stream()
                     .map(revision -> everything ? revision : revision.forThePublic())
                     .toList();

@@ -4,24 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import java.util.function.Function;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.indicator.IndicatorProblem;
 import vn.laichau.hatangso.indicator.observation.Observations.Sender;
 import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
-import vn.laichau.hatangso.indicator.observation.Writing.Closed;
-import vn.laichau.hatangso.indicator.observation.Writing.Faulty;
-import vn.laichau.hatangso.indicator.observation.Writing.Final;
-import vn.laichau.hatangso.indicator.observation.Writing.Occupied;
-import vn.laichau.hatangso.indicator.observation.Writing.Stale;
-import vn.laichau.hatangso.indicator.observation.Writing.Written;
 
 /** Enters, corrects and withdraws single figures: a coordinator any, a committee those of its own territory. */
 @ApplicationScoped
 class WriteObservation {
 
     private static final String ENTRY = "ENTRY";
+    private static final Text NO_REASON = Text.of("Thiếu lý do rút số liệu", "The reason is missing");
 
     private final FigureDictionaries dictionaries;
     private final Observations observations;
@@ -31,82 +34,97 @@ class WriteObservation {
         this.observations = observations;
     }
 
-    /** A figure where there is none. */
+    /**
+     * A figure where there is none.
+     *
+     * @return its id
+     */
     @Transactional
-    public Writing enter(NewObservation figure, Caller author) {
-        var placing = place(figure, author);
-        if (placing instanceof Placed placed && observations.currentAt(placed).isPresent()) {
-            return new Occupied();
-        }
-        return store(placing, author);
+    public Outcome<Long> enter(NewObservation figure, Actor author) {
+        return placed(
+                figure,
+                author,
+                place -> observations.currentAt(place).isPresent()
+                        ? Outcome.refused(IndicatorProblem.FIGURE_EXISTS)
+                        : store(place, author));
     }
 
-    /** Other numbers for the figure that is current as {@code expected}; {@code figure} carries its place. */
+    /**
+     * Other numbers for a figure that is current.
+     *
+     * @return its new id
+     */
     @Transactional
-    public Writing correct(NewObservation figure, long expected, Caller author) {
-        var placing = place(figure, author);
-        return isStale(placing, expected) ? new Stale() : store(placing, author);
-    }
-
-    /** Asks under the lock of the recording, so that of two corrections of one revision only the first is made. */
-    private boolean isStale(Placing placing, long expected) {
-        return placing instanceof Placed placed
-                && observations.currentAt(placed).filter(id -> id == expected).isEmpty();
+    public Outcome<Long> correct(Observation current, Numbers numbers, Actor author) {
+        return placed(
+                numbers.of(current),
+                author,
+                place -> isStale(place, current)
+                        ? Outcome.refused(CommonProblem.PRECONDITION_FAILED)
+                        : store(place, author));
     }
 
     /** Takes a figure back, also from the public; so a committee only what was never final. */
     @Transactional
-    public Writing withdraw(Observation current, Caller author, String reason) {
+    public Outcome<Long> withdraw(Observation current, String reason, Actor author) {
+        if (reason == null || reason.isBlank()) {
+            return new Refused<>(Refusal.because(CommonProblem.INVALID_REQUEST, NO_REASON));
+        }
         var same = new Numbers(current.numerator(), current.denominator(), current.value(), null);
-        var placing = place(same.of(current), author);
-        if (placing instanceof Misplaced misplaced) {
-            return new Faulty(misplaced.faults());
-        }
-        if (isStale(placing, current.id())) {
-            return new Stale();
-        }
-        var closed = observations.closed(List.of((Placed) placing));
-        if (!closed.isEmpty()) {
-            return new Closed(closed.values().iterator().next());
-        }
-        if (!author.has(Role.COORDINATOR) && observations.isPublic((Placed) placing)) {
-            return new Final();
-        }
-        observations.withdraw(current.id(), author, reason);
-        return new Written(current.id(), true);
+        return placed(same.of(current), author, place -> {
+            if (isStale(place, current)) {
+                return Outcome.refused(CommonProblem.PRECONDITION_FAILED);
+            }
+            var closed = observations.closed(List.of(place)).values().stream().findFirst();
+            if (closed.isPresent()) {
+                return closed(closed.get().text());
+            }
+            if (!author.has(Role.COORDINATOR) && observations.isPublic(place)) {
+                return closed(ObservationRules.PERIOD_FINAL.text());
+            }
+            observations.withdraw(current.id(), author, reason);
+            return new Done<>(current.id());
+        });
     }
 
-    private Placing place(NewObservation figure, Caller author) {
+    /** Asks under the lock of the recording, so that of two corrections of one revision only the first is made. */
+    private boolean isStale(Placed place, Observation current) {
+        return observations.currentAt(place).filter(id -> id == current.id()).isEmpty();
+    }
+
+    private Outcome<Long> placed(NewObservation figure, Actor author, Function<Placed, Outcome<Long>> change) {
         var committee = author.has(Role.COORDINATOR) ? Optional.<String>empty() : Optional.of(author.organisation());
-        var named = new NewObservation(
-                UUID.randomUUID().toString(),
-                figure.indicator(),
-                figure.territory(),
-                figure.period(),
-                figure.operator(),
-                figure.numerator(),
-                figure.denominator(),
-                figure.value(),
-                figure.unit());
-        return dictionaries.of(List.of(named), committee).place(named);
+        var placing = dictionaries.of(List.of(figure), committee).place(figure);
+        return placing instanceof Placed place
+                ? change.apply(place)
+                : new Refused<>(faulty(((Misplaced) placing).faults()));
     }
 
-    private Writing store(Placing placing, Caller author) {
-        if (placing instanceof Misplaced misplaced) {
-            return new Faulty(misplaced.faults());
-        }
-        var figure = (Placed) placing;
-        var sender = new Sender(ENTRY, author.organisation(), author.name(), author.has(Role.COORDINATOR));
+    private Outcome<Long> store(Placed figure, Actor author) {
+        var sender = new Sender(ENTRY, author.organisation(), author.account(), author.has(Role.COORDINATOR));
         var stored = observations.store(sender, List.of(figure));
         if (!stored.closed().isEmpty()) {
-            return new Closed(stored.closed().get(figure.item()));
+            return closed(stored.closed().get(figure.item()).text());
         }
         if (!stored.beyondFinal().isEmpty()) {
-            return new Final();
+            return closed(ObservationRules.PERIOD_FINAL.text());
         }
         if (!stored.ended().isEmpty()) {
-            return new Faulty(List.of(stored.ended().get(figure.item()).fault()));
+            return new Refused<>(
+                    faulty(List.of(stored.ended().get(figure.item()).fault())));
         }
-        return new Written(observations.currentAt(figure).orElseThrow(), stored.created() + stored.changed() > 0);
+        return new Done<>(observations.currentAt(figure).orElseThrow());
+    }
+
+    private static Outcome<Long> closed(Text why) {
+        return new Refused<>(Refusal.because(IndicatorProblem.PERIOD_CLOSED, why));
+    }
+
+    private static Refusal faulty(List<Fault> faults) {
+        var foreign = faults.stream().anyMatch(f -> f.code().equals(ObservationRules.NOT_OWN_TERRITORY.code()));
+        var errors = faults.stream()
+                .map(fault -> new FieldError("/" + fault.field(), fault.code(), fault.detail()))
+                .toList();
+        return new Refusal(foreign ? CommonProblem.FORBIDDEN : CommonProblem.INVALID_CONTENT, errors);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.demonstration.DemonstrationData;
 import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
@@ -49,7 +50,7 @@ class FirstStart {
         }
         territories.load(settings.territories());
         var outcome = loadPlan.load(code, resource("plan/" + code + "/measures.json"), demonstration.isWanted());
-        if (!(outcome instanceof PlanLoading.Loaded)) {
+        if (!(outcome instanceof Done)) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
         }
         demonstration.load();

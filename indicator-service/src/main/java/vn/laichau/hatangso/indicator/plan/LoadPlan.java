@@ -9,7 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import vn.laichau.hatangso.chassis.digest.Sha256;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.UnreadableBody;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.indicator.IndicatorProblem;
 import vn.laichau.hatangso.indicator.quality.PlanChecks;
 
 /** Loads a plan file whole, in one transaction, or refuses it whole. Loading the same file again changes nothing. */
@@ -27,9 +33,12 @@ class LoadPlan {
         this.checks = checks;
     }
 
+    /** Whether the load changed anything, and how many of the plan's own figures contradict each other. */
+    public record Loaded(String plan, String version, boolean changed, int findings) {}
+
     /** Into a database that is in use: it stays one of invented figures, or one of real ones. */
     @Transactional
-    public PlanLoading loadBesideOthers(String code, byte[] content) {
+    public Outcome<Loaded> loadBesideOthers(String code, byte[] content) {
         return load(code, content, plans.isDemonstration());
     }
 
@@ -38,39 +47,43 @@ class LoadPlan {
      * @param demonstration whether the database is one of invented figures; decided at its first load
      */
     @Transactional
-    public PlanLoading load(String code, byte[] content, boolean demonstration) {
+    public Outcome<Loaded> load(String code, byte[] content, boolean demonstration) {
         PlanFile file;
         try {
             file = mapper.readValue(content, PlanFile.class);
         } catch (JsonProcessingException unreadable) {
-            return new PlanLoading.Malformed(List.of(UnreadableBody.fault(unreadable)));
+            return malformed(List.of(UnreadableBody.fault(unreadable)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         if (file == null) {
-            return new PlanLoading.Malformed(List.of(UnreadableBody.nothing()));
+            return malformed(List.of(UnreadableBody.nothing()));
         }
         var faults = PlanFileRules.faultsOf(file, code);
-        return faults.isEmpty() ? store(file, content, demonstration) : new PlanLoading.Malformed(faults);
+        return faults.isEmpty() ? store(file, content, demonstration) : malformed(faults);
     }
 
-    private PlanLoading store(PlanFile file, byte[] content, boolean demonstration) {
+    private Outcome<Loaded> store(PlanFile file, byte[] content, boolean demonstration) {
         plans.lock();
         var head = file.plan();
         var sha256 = Sha256.hex(content);
         var present = plans.find(head.code());
         if (present.isPresent() && present.get().version().equals(head.version())) {
             return present.get().sha256().equals(sha256)
-                    ? new PlanLoading.Loaded(head.code(), head.version(), false, checks.countFindings(head.code()))
-                    : new PlanLoading.VersionConflict();
+                    ? new Done<>(new Loaded(head.code(), head.version(), false, checks.countFindings(head.code())))
+                    : Outcome.refused(IndicatorProblem.PLAN_VERSION_CONFLICT);
         }
         var taken = PlanFileRules.taken(file, plans.codesOfOthers(head.code()));
         if (!taken.isEmpty()) {
-            return new PlanLoading.Malformed(taken);
+            return malformed(taken);
         }
         plans.store(file, sha256, demonstration);
         var findings = checks.run(head.code());
         plans.remember(head);
-        return new PlanLoading.Loaded(head.code(), head.version(), true, findings);
+        return new Done<>(new Loaded(head.code(), head.version(), true, findings));
+    }
+
+    private static Outcome<Loaded> malformed(List<FieldError> faults) {
+        return new Refused<>(new Refusal(IndicatorProblem.MALFORMED_PLAN, faults));
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.indicator.IndicatorProblem;
+import vn.laichau.hatangso.indicator.plan.LoadPlan.Loaded;
 
 @Path("/api/v1/plans")
 @Produces(MediaType.APPLICATION_JSON)
@@ -57,20 +57,9 @@ class PlanResource {
     @RolesAllowed(Role.ADMINISTRATOR)
     @Operation(summary = "Load a plan file whole; a file that breaks a rule changes nothing")
     public Loaded loadPlanIndicators(@PathParam("code") String code, InputStream file) throws IOException {
-        var outcome = loadPlan.loadBesideOthers(code, file.readAllBytes());
-        if (outcome instanceof PlanLoading.Malformed malformed) {
-            throw IndicatorProblem.MALFORMED_PLAN.at(malformed.faults());
-        }
-        if (outcome instanceof PlanLoading.VersionConflict) {
-            throw IndicatorProblem.PLAN_VERSION_CONFLICT.asIs();
-        }
-        var loaded = (PlanLoading.Loaded) outcome;
-        return new Loaded(loaded.plan(), loaded.version(), loaded.changed(), loaded.findings());
+        return loadPlan.loadBesideOthers(code, file.readAllBytes()).orThrow();
     }
 
     /** A plan and what it requires. */
     public record PlanDetail(Plan plan, List<Requirement> requirements) {}
-
-    /** Whether the load changed anything, and how many of the plan's own figures contradict each other. */
-    public record Loaded(String plan, String version, boolean changed, int findings) {}
 }

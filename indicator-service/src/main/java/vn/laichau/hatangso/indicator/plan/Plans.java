@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.indicator.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.planfile.Row;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
+import vn.laichau.hatangso.indicator.database.AsJson;
 
 /** The loaded plans and what they define; rows go in as one JSON array a table. */
 @ApplicationScoped
@@ -26,19 +24,16 @@ public class Plans {
             """;
 
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
-    Plans(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    Plans(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
     public List<Plan> list() {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY code")
-                .map(ConstructorMapper.of(Plan.class))
-                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(SELECT + " ORDER BY code").mapTo(Plan.class).list());
     }
 
     /** Whether the database is one of invented figures. */
@@ -50,7 +45,7 @@ public class Plans {
     public Optional<Plan> find(String code) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE code = :code")
                 .bind("code", code)
-                .map(ConstructorMapper.of(Plan.class))
+                .mapTo(Plan.class)
                 .findOne());
     }
 
@@ -58,7 +53,7 @@ public class Plans {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "SELECT clause, quote, en FROM requirement WHERE plan = :plan ORDER BY clause")
                 .bind("plan", plan)
-                .map(ConstructorMapper.of(Requirement.class))
+                .mapTo(Requirement.class)
                 .list());
     }
 
@@ -87,7 +82,7 @@ public class Plans {
         jdbi.useHandle(handle -> {
             var head = file.plan();
             handle.createUpdate(PlanSql.PLAN)
-                    .bind("head", json(head))
+                    .bind("head", new AsJson(head))
                     .bind("sha256", sha256)
                     .bind("demonstration", demonstration)
                     .bind("now", OffsetDateTime.now(clock))
@@ -112,15 +107,7 @@ public class Plans {
     private <T> void store(Handle handle, String sql, String plan, List<Row<T>> rows) {
         handle.createUpdate(sql)
                 .bind("plan", plan)
-                .bind("rows", json(rows.stream().map(Row::value).toList()))
+                .bind("rows", new AsJson(rows.stream().map(Row::value).toList()))
                 .execute();
-    }
-
-    private String json(Object rows) {
-        try {
-            return mapper.writeValueAsString(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,12 +1,13 @@
 package vn.laichau.hatangso.indicator.progress;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.qualifier.QualifiedType;
+import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.indicator.database.AsJson;
 
 /** Verdicts of past days as they were first computed; a later rule or figure does not rewrite them. */
 @ApplicationScoped
@@ -18,17 +19,15 @@ class ProgressRecords {
             """;
 
     private static final String FIND = """
-            SELECT content::text FROM progress_record
+            SELECT content FROM progress_record
             WHERE (plan, as_of, geography, audience) = (:plan, :asOf, :geography, :audience)
             """;
 
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
-    ProgressRecords(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    ProgressRecords(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -40,13 +39,12 @@ class ProgressRecords {
 
     Optional<Progress> find(Asked asked, Audience audience) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
-                        .bind("plan", asked.plan())
-                        .bind("asOf", asked.asOf())
-                        .bind("geography", asked.geography())
-                        .bind("audience", audience)
-                        .mapTo(String.class)
-                        .findOne())
-                .map(this::read);
+                .bind("plan", asked.plan())
+                .bind("asOf", asked.asOf())
+                .bind("geography", asked.geography())
+                .bind("audience", audience)
+                .mapTo(QualifiedType.of(Progress.class).with(Json.class))
+                .findOne());
     }
 
     void keep(String plan, Progress progress, Audience audience) {
@@ -56,24 +54,8 @@ class ProgressRecords {
                 .bind("geography", progress.geography())
                 .bind("audience", audience)
                 .bind("method", progress.methodVersion())
-                .bind("content", write(progress))
+                .bind("content", new AsJson(progress))
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
-    }
-
-    private Progress read(String json) {
-        try {
-            return mapper.readValue(json, Progress.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a kept verdict was readable when it was written", impossible);
-        }
-    }
-
-    private String write(Progress progress) {
-        try {
-            return mapper.writeValueAsString(progress);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -82,10 +82,7 @@ final class CheckedFigures {
     public record Reach(long revision, String withdrawn, long state) {}
 
     static Reach begin(Handle handle) {
-        return handle.createQuery(BEGIN)
-                .map((row, context) ->
-                        new Reach(row.getLong("revision"), row.getString("withdrawn"), row.getLong("state")))
-                .one();
+        return handle.createQuery(BEGIN).mapTo(Reach.class).one();
     }
 
     static void gather(Handle handle, Reach reach, boolean all) {

@@ -9,6 +9,8 @@ import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.PropagateNull;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -37,7 +39,8 @@ public record Finding(
         BigDecimal computed,
         @Json Text detail,
         OffsetDateTime foundAt,
-        @Nested Acknowledgement acknowledgement) {
+        @Nested Acknowledgement acknowledgement)
+        implements Revisioned {
 
     /** That a coordinator looked at it, and what came of it. */
     public record Acknowledgement(
@@ -51,7 +54,17 @@ public record Finding(
         }
     }
 
-    /** Of the note that stands, if one does. */
+    /** Of the note that stands; 0 without one. */
+    @Override
+    public long revision() {
+        return noteVersion().orElse(0L);
+    }
+
+    @Override
+    public String entityTag() {
+        return noteVersion().map(ETags::of).orElse(null);
+    }
+
     Optional<Long> noteVersion() {
         return Optional.ofNullable(acknowledgement).map(Acknowledgement::version);
     }

@@ -1,12 +1,18 @@
 package vn.laichau.hatangso.indicator.quality;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 
 /** Reads findings of both kinds as one list. Those of the plan are public as the plan is, those of figures internal. */
@@ -60,9 +66,11 @@ class Findings {
             """;
 
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    Findings(Jdbi jdbi) {
+    Findings(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /** Null filters let everything through. */
@@ -78,7 +86,7 @@ class Findings {
                 .bind("knownAt", knownAt)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(Finding.class))
+                .mapTo(Finding.class)
                 .stream()
                 .map(finding -> internal ? finding : finding.forThePublic())
                 .toList());
@@ -99,13 +107,9 @@ class Findings {
                 .bind("internal", internal)
                 .bind("knownAt", knownAt)
                 .bind("id", id)
-                .map(ConstructorMapper.of(Finding.class))
+                .mapTo(Finding.class)
                 .findOne()
                 .map(finding -> internal ? finding : finding.forThePublic()));
-    }
-
-    void lockNote(String id) {
-        jdbi.useHandle(handle -> IndicatorLocks.NOTE.about(id).take(handle.getConnection()));
     }
 
     /** The same number that the list is ordered by. */
@@ -115,10 +119,26 @@ class Findings {
     }
 
     /** The note before it ends and stays known. */
-    void note(String id, String note, Caller author, OffsetDateTime now) {
+    Outcome<Finding> note(String id, Revision seen, QualityResource.Note note, Actor author) {
+        jdbi.useHandle(handle -> IndicatorLocks.NOTE.about(id).take(handle.getConnection()));
+        var now = OffsetDateTime.now(clock);
+        var finding = find(id, true, now);
+        if (finding.isEmpty()) {
+            return Outcome.refused(CommonProblem.NOT_FOUND);
+        }
+        return Revision.unlessSeen(seen, finding.get().noteVersion())
+                .or(() -> Refusal.ofAny(note.faults()))
+                .<Outcome<Finding>>map(Refused::new)
+                .orElseGet(() -> {
+                    write(id, note.note(), author, now);
+                    return new Done<>(find(id, true, now).orElseThrow());
+                });
+    }
+
+    private void write(String id, String note, Actor author, OffsetDateTime now) {
         jdbi.useHandle(handle -> handle.createUpdate(NOTE)
                 .bind("note", note)
-                .bind("author", author.name())
+                .bind("author", author.account())
                 .bind("now", now)
                 .bind("id", id)
                 .execute());

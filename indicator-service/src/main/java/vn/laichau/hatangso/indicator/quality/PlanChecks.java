@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.indicator.quality;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -12,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.qualifier.QualifiedType;
+import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.indicator.database.AsJson;
 import vn.laichau.hatangso.indicator.quality.PlanCheck.Contradiction;
 
 /** Runs a plan's checks over its figures. Findings are computed, never entered, and nothing is corrected. */
@@ -42,12 +42,10 @@ public class PlanChecks {
             """;
 
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
-    PlanChecks(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    PlanChecks(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -81,7 +79,7 @@ public class PlanChecks {
     public List<QualityFinding> listFindings(String plan) {
         return jdbi.withHandle(handle -> handle.createQuery(FINDINGS)
                 .bind("plan", plan)
-                .map(ConstructorMapper.of(QualityFinding.class))
+                .mapTo(QualityFinding.class)
                 .list());
     }
 
@@ -95,37 +93,22 @@ public class PlanChecks {
     }
 
     private List<PlanCheck> checks(Handle handle, String plan) {
-        return handle
-                .createQuery("SELECT definition::text FROM plan_check WHERE plan = :plan ORDER BY code")
+        return handle.createQuery("SELECT definition FROM plan_check WHERE plan = :plan ORDER BY code")
                 .bind("plan", plan)
-                .mapTo(String.class)
-                .stream()
-                .map(this::check)
-                .toList();
-    }
-
-    private PlanCheck check(String json) {
-        try {
-            return mapper.readValue(json, PlanCheck.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a stored check was readable when its plan was loaded", impossible);
-        }
+                .mapTo(QualifiedType.of(PlanCheck.class).with(Json.class))
+                .list();
     }
 
     private void store(Handle handle, String plan, PlanCheck check, Contradiction found) {
-        try {
-            handle.createUpdate(FINDING)
-                    .bind("plan", plan)
-                    .bind("code", check.code())
-                    .bind("kind", check.kind())
-                    .bindArray("clauses", String.class, check.clauses())
-                    .bind("stated", found.stated())
-                    .bind("computed", found.computed())
-                    .bind("detail", mapper.writeValueAsString(check.statement()))
-                    .bind("now", OffsetDateTime.now(clock))
-                    .execute();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        handle.createUpdate(FINDING)
+                .bind("plan", plan)
+                .bind("code", check.code())
+                .bind("kind", check.kind())
+                .bindArray("clauses", String.class, check.clauses())
+                .bind("stated", found.stated())
+                .bind("computed", found.computed())
+                .bind("detail", new AsJson(check.statement()))
+                .bind("now", OffsetDateTime.now(clock))
+                .execute();
     }
 }

@@ -15,24 +15,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.entry.EnteredText;
 import vn.laichau.hatangso.indicator.known.AsOf;
 
@@ -47,12 +44,14 @@ class QualityResource {
     private final Findings findings;
     private final FigureChecks checks;
     private final Callers callers;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    QualityResource(Findings findings, FigureChecks checks, Callers callers, Clock clock) {
+    QualityResource(Findings findings, FigureChecks checks, Callers callers, CurrentActor actor, Clock clock) {
         this.findings = findings;
         this.checks = checks;
         this.callers = callers;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -91,14 +90,9 @@ class QualityResource {
     @Operation(
             summary =
                     "One finding that stands, or stood as of a day or instant; with the ETag of the note on it, if there is one")
-    @APIResponse(
-            responseCode = "200",
-            description = "The finding",
-            content = @Content(schema = @Schema(implementation = Finding.class)))
-    public Response getQualityFinding(@PathParam("id") String id, @QueryParam("asOf") String asOf) {
+    public Finding getQualityFinding(@PathParam("id") String id, @QueryParam("asOf") String asOf) {
         var internal = callers.find().map(Caller::isStateBody).orElse(false);
-        return answer(
-                findings.find(id, internal, AsOf.readOrNow(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs));
+        return findings.find(id, internal, AsOf.readOrNow(asOf, clock)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     @PUT
@@ -110,35 +104,15 @@ class QualityResource {
             summary = "Note that a finding was looked at and what came of it",
             description =
                     "A later note replaces the one before, which stays known as of its days; If-Match is needed then.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The finding, with the ETag of its note",
-            content = @Content(schema = @Schema(implementation = Finding.class)))
-    @APIResponse(responseCode = "412", description = "precondition-failed: another note stands by now")
-    @APIResponse(
-            responseCode = "428",
-            description = "precondition-required: a note stands already and If-Match is missing")
-    public Response acknowledgeQualityFinding(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, Note note) {
+    public Finding acknowledgeQualityFinding(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Parameter(description = "The note's ETag; needed when a note stands already")
+                    Revision seen,
+            Note note) {
         if (note.note() == null || note.note().isBlank()) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu ghi chú", "The note is missing");
         }
-        var faults = note.faults();
-        if (!faults.isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(faults);
-        }
-        findings.lockNote(id);
-        var now = OffsetDateTime.now(clock);
-        var finding = findings.find(id, true, now).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        ETags.requireMatch(ifMatch, finding.noteVersion());
-        findings.note(id, note.note(), callers.get(), now);
-        return answer(findings.find(id, true, now).orElseThrow());
-    }
-
-    private static Response answer(Finding finding) {
-        var answer = Response.ok(finding);
-        finding.noteVersion().ifPresent(version -> answer.header("ETag", ETags.of(version)));
-        return answer.build();
+        return findings.note(id, seen, note, actor.get()).orThrow();
     }
 
     @POST

@@ -3,6 +3,7 @@ package vn.laichau.hatangso.indicator.quality;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import org.jdbi.v3.json.Json;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -24,4 +25,11 @@ public record QualityRule(
         BigDecimal lower,
         BigDecimal upper,
         boolean inForce,
-        @JsonIgnore long version) {}
+        @JsonIgnore long version)
+        implements Revisioned {
+
+    @Override
+    public long revision() {
+        return version;
+    }
+}

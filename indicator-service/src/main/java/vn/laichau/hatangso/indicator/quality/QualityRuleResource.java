@@ -11,19 +11,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.change.MergePatch;
 
 @Path("/api/v1/quality-rules")
@@ -34,11 +33,13 @@ class QualityRuleResource {
 
     private final QualityRules rules;
     private final MergePatch patches;
+    private final CurrentActor actor;
     private final Callers callers;
 
-    QualityRuleResource(QualityRules rules, MergePatch patches, Callers callers) {
+    QualityRuleResource(QualityRules rules, MergePatch patches, CurrentActor actor, Callers callers) {
         this.rules = rules;
         this.patches = patches;
+        this.actor = actor;
         this.callers = callers;
     }
 
@@ -52,13 +53,9 @@ class QualityRuleResource {
     @GET
     @Path("/{code}")
     @PermitAll
-    @Operation(summary = "One rule")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rule, with an ETag",
-            content = @Content(schema = @Schema(implementation = QualityRule.class)))
-    public Response getQualityRule(@PathParam("code") String code) {
-        return answer(code);
+    @Operation(summary = "One rule; its ETag is needed to change it")
+    public QualityRule getQualityRule(@PathParam("code") String code) {
+        return rules.find(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
     }
 
     @GET
@@ -66,7 +63,7 @@ class QualityRuleResource {
     @PermitAll
     @Operation(summary = "What a rule said, from the first version on; who changed it is told to State bodies")
     public Page<RuleVersion> listQualityRuleHistory(@PathParam("code") String code) {
-        var all = Page.whole(rules.history(rule(code).code()));
+        var all = Page.whole(rules.history(getQualityRule(code).code()));
         return callers.find().filter(Caller::isStateBody).isPresent() ? all : all.map(RuleVersion::withoutAuthor);
     }
 
@@ -79,35 +76,11 @@ class QualityRuleResource {
             description =
                     "Figures are held against it from the next import or run on; what a rule found ends when it is"
                             + " no longer in force.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The rule, with its new ETag",
-            content = @Content(schema = @Schema(implementation = QualityRule.class)))
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response changeQualityRule(
+    public QualityRule changeQualityRule(
             @PathParam("code") String code,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-Match") Revision seen,
             @RequestBody(content = @Content(schema = @Schema(implementation = RuleContent.class))) String patch) {
-        var rule = rule(code);
-        ETags.requireMatch(ifMatch, rule.version());
-        var content = patches.apply(RuleContent.of(rule), patch, RuleContent.class);
-        var faults = content.faults(rule);
-        if (!faults.isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(faults);
-        }
-        if (!rules.change(rule, content, callers.get().name())) {
-            throw CommonProblem.PRECONDITION_FAILED.asIs();
-        }
-        return answer(code);
-    }
-
-    private QualityRule rule(String code) {
-        return rules.find(code).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-    }
-
-    private Response answer(String code) {
-        var rule = rule(code);
-        return Response.ok(rule).header("ETag", ETags.of(rule.version())).build();
+        return rules.change(code, seen, patches.applying(patch, RuleContent.class), actor.get())
+                .orThrow();
     }
 }

@@ -1,16 +1,20 @@
 package vn.laichau.hatangso.indicator.quality;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.indicator.change.Change;
+import vn.laichau.hatangso.indicator.database.AsJson;
 
 /** The rules and what they said before. */
 @ApplicationScoped
@@ -41,61 +45,64 @@ class QualityRules {
             """;
 
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
-    QualityRules(Jdbi jdbi, ObjectMapper mapper, Clock clock) {
+    QualityRules(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
     static List<QualityRule> inForce(Handle handle) {
         return handle.createQuery(SELECT + " WHERE in_force ORDER BY code")
-                .map(ConstructorMapper.of(QualityRule.class))
+                .mapTo(QualityRule.class)
                 .list();
     }
 
     List<QualityRule> list() {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " ORDER BY code")
-                .map(ConstructorMapper.of(QualityRule.class))
+                .mapTo(QualityRule.class)
                 .list());
     }
 
     Optional<QualityRule> find(String code) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " WHERE code = :code")
                 .bind("code", code)
-                .map(ConstructorMapper.of(QualityRule.class))
+                .mapTo(QualityRule.class)
                 .findOne());
     }
 
     List<RuleVersion> history(String code) {
         return jdbi.withHandle(handle -> handle.createQuery(HISTORY)
                 .bind("code", code)
-                .map(ConstructorMapper.of(RuleVersion.class))
+                .mapTo(RuleVersion.class)
                 .list());
     }
 
-    /** @return whether the rule was still as the caller saw it */
-    boolean change(QualityRule seen, RuleContent content, String by) {
+    Outcome<QualityRule> change(String code, Revision seen, UnaryOperator<RuleContent> wanted, Actor actor) {
+        return Change.of(find(code), seen, present -> {
+            var content = wanted.apply(RuleContent.of(present));
+            var faults = content.faults(present);
+            if (!faults.isEmpty()) {
+                return Outcome.refused(faults);
+            }
+            return write(present, content, actor)
+                    ? new Done<>(find(code).orElseThrow())
+                    : Outcome.refused(CommonProblem.PRECONDITION_FAILED);
+        });
+    }
+
+    /** @return whether the rule was still as the actor saw it */
+    private boolean write(QualityRule seen, RuleContent content, Actor actor) {
         return jdbi.withHandle(handle -> handle.createUpdate(CHANGE)
                         .bind("code", seen.code())
                         .bind("version", seen.version())
-                        .bind("statement", json(content.statement()))
+                        .bind("statement", new AsJson(content.statement()))
                         .bind("lower", content.lower())
                         .bind("upper", content.upper())
                         .bind("inForce", content.inForce())
-                        .bind("by", by)
+                        .bind("by", actor.account())
                         .bind("now", OffsetDateTime.now(clock))
                         .execute()
                 == 1);
-    }
-
-    private String json(Text text) {
-        try {
-            return mapper.writeValueAsString(text);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

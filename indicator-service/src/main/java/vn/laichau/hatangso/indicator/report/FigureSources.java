@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.indicator.database.SqlFile;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.series.ReadSeries.Question;
@@ -34,7 +33,7 @@ class FigureSources {
                         .bind("from", question.from())
                         .bind("to", question.to())
                         .bind("knownAt", question.knowledge().at())
-                        .map(ConstructorMapper.of(Brought.Row.class))
+                        .mapTo(Brought.Row.class)
                         .list())
                 .stream()
                 .collect(groupingBy(row -> List.of(row.indicator(), row.unit()))));

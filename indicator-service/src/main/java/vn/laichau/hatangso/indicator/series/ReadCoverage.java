@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.indicator.database.SqlFile;
 import vn.laichau.hatangso.indicator.definition.Indicator;
@@ -49,7 +48,7 @@ public class ReadCoverage {
                         .bind("knownAt", knownAt)
                         .bind("end", LocalDate.of(year, 12, 31))
                         .bind("endBefore", LocalDate.of(year - 1, 12, 31))
-                        .map(ConstructorMapper.of(Row.class))
+                        .mapTo(Row.class)
                         .list())
                 .stream()
                 .collect(groupingBy(Row::indicator, LinkedHashMap::new, toList()))

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.result.ResultBearing;
 import org.jdbi.v3.core.statement.StatementContext;
 import vn.laichau.hatangso.indicator.database.SqlFile;
@@ -88,9 +87,7 @@ class UnitFigures {
             statement.getMoreResults();
         }
         var rows = statement.getResultSet();
-        return ResultBearing.of(() -> rows, context)
-                .map(ConstructorMapper.of(UnitFigure.class))
-                .list();
+        return ResultBearing.of(() -> rows, context).mapTo(UnitFigure.class).list();
     }
 
     private static <T> List<T> of(List<Indicator> indicators, Function<Indicator, T> part) {

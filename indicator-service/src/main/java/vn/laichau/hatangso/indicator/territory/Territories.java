@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
 
@@ -203,11 +202,11 @@ public class Territories {
     public List<TakenInBy> takenInBy(Collection<Integer> units) {
         return jdbi.withHandle(handle -> handle.createQuery(TAKEN_IN_BY)
                 .bindArray("units", Integer.class, units)
-                .map(ConstructorMapper.of(TakenInBy.class))
+                .mapTo(TakenInBy.class)
                 .list());
     }
 
     private static List<Territory> units(Query query) {
-        return query.map(ConstructorMapper.of(Territory.class)).list();
+        return query.mapTo(Territory.class).list();
     }
 }

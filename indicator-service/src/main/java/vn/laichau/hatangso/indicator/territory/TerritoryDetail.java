@@ -1,8 +1,10 @@
 package vn.laichau.hatangso.indicator.territory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.mapper.Nested;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 
 /**
  * A unit with its other spellings and what came before and after it.
@@ -10,9 +12,20 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param aliases other spellings of its name
  * @param predecessors units that it took in whole
  * @param successors the unit that took it in whole, if any
+ * @param entityTag null for what was known before, which is not there to be corrected
  */
 public record TerritoryDetail(
-        Territory unit, List<String> aliases, List<Relation> predecessors, List<Relation> successors) {
+        Territory unit,
+        List<String> aliases,
+        List<Relation> predecessors,
+        List<Relation> successors,
+        @JsonIgnore String entityTag)
+        implements Revisioned {
+
+    @Override
+    public long revision() {
+        return unit.version();
+    }
 
     /**
      * A unit before or after.

@@ -3,8 +3,16 @@ package vn.laichau.hatangso.indicator.territory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.indicator.change.Change;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.RelationRow;
@@ -53,21 +61,41 @@ class TerritoryDetails {
             var relations = handle.createQuery(RELATIONS)
                     .bind("id", unit.id())
                     .bind("knownAt", knownAt)
-                    .map(ConstructorMapper.of(RelationRow.class))
+                    .mapTo(RelationRow.class)
                     .list();
             var aliases = handle.createQuery("SELECT alias FROM territory_alias WHERE territory = :id ORDER BY alias")
                     .bind("id", unit.id())
                     .mapTo(String.class)
                     .list();
-            return new TerritoryDetail(unit, aliases, related(relations, false), related(relations, true));
+            return new TerritoryDetail(
+                    unit,
+                    aliases,
+                    related(relations, false),
+                    related(relations, true),
+                    knownAt == null ? ETags.of(unit.version()) : null);
+        });
+    }
+
+    /** @param found the unit as it is known now */
+    Outcome<Territory> correct(
+            Optional<Territory> found, Revision seen, UnaryOperator<Correction> wanted, Actor actor) {
+        return Change.of(found.map(unit -> of(unit, null)), seen, present -> {
+            var correction = wanted.apply(Correction.of(present));
+            var faults = TerritoryRules.faultsOf(correction);
+            if (!faults.isEmpty()) {
+                return Outcome.refused(faults);
+            }
+            return write(present.unit(), correction, actor.account())
+                    ? new Done<>(present.unit())
+                    : Outcome.refused(CommonProblem.PRECONDITION_FAILED);
         });
     }
 
     /**
      * @param by who says so; kept as the source of new aliases
-     * @return whether the unit was still as the caller saw it
+     * @return whether the unit was still as the actor saw it
      */
-    boolean correct(Territory unit, Correction correction, String by) {
+    private boolean write(Territory unit, Correction correction, String by) {
         return jdbi.withHandle(handle -> {
             clock.lock(handle);
             var corrected = handle.createUpdate(CORRECT)

@@ -13,24 +13,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.change.MergePatch;
 import vn.laichau.hatangso.indicator.known.AsOf;
 import vn.laichau.hatangso.indicator.territory.TerritoryDetail.Correction;
@@ -44,15 +44,15 @@ class TerritoryResource {
     private final Territories territories;
     private final TerritoryDetails details;
     private final MergePatch patches;
-    private final Callers callers;
+    private final CurrentActor actor;
     private final Clock clock;
 
     TerritoryResource(
-            Territories territories, TerritoryDetails details, MergePatch patches, Callers callers, Clock clock) {
+            Territories territories, TerritoryDetails details, MergePatch patches, CurrentActor actor, Clock clock) {
         this.territories = territories;
         this.details = details;
         this.patches = patches;
-        this.callers = callers;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -108,15 +108,11 @@ class TerritoryResource {
             description =
                     "Without a day the code must have meant one unit only. asOf, a day or an instant: as it was known then,"
                             + " but for the aliases.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The unit, as it is known now with an ETag",
-            content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
     @APIResponse(responseCode = "409", description = "ambiguous-territory")
-    public Response getTerritoryByCode(
+    public TerritoryDetail getTerritoryByCode(
             @PathParam("code") String code, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
         var knownAt = AsOf.read(asOf, clock);
-        return answer(onlyOne(territories.coded(code, validOn, knownAt)), knownAt);
+        return details.of(onlyOne(territories.coded(code, validOn, knownAt)), knownAt);
     }
 
     @GET
@@ -125,16 +121,12 @@ class TerritoryResource {
     @Operation(
             summary = "A unit by its key",
             description = "asOf, a day or an instant: as it was known then, but for the aliases.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The unit, as it is known now with an ETag",
-            content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
-    public Response getTerritory(
+    public TerritoryDetail getTerritory(
             @PathParam("code") String code,
             @PathParam("validFrom") LocalDate validFrom,
             @QueryParam("asOf") String asOf) {
         var knownAt = AsOf.read(asOf, clock);
-        return answer(byKey(code, validFrom, knownAt), knownAt);
+        return details.of(find(code, validFrom, knownAt).orElseThrow(CommonProblem.NOT_FOUND::asIs), knownAt);
     }
 
     @PATCH
@@ -144,32 +136,20 @@ class TerritoryResource {
     @Operation(
             summary = "Correct a unit's names, area, legal basis or aliases",
             description = "Reads as of a day before go on to tell what was known then.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The unit, with its new ETag",
-            content = @Content(schema = @Schema(implementation = TerritoryDetail.class)))
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response changeTerritory(
+    public TerritoryDetail changeTerritory(
             @PathParam("code") String code,
             @PathParam("validFrom") LocalDate validFrom,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-Match") Revision seen,
             @RequestBody(content = @Content(schema = @Schema(implementation = Correction.class))) String patch) {
-        var unit = byKey(code, validFrom, null);
-        ETags.requireMatch(ifMatch, unit.version());
-        var correction = patches.apply(Correction.of(details.of(unit, null)), patch, Correction.class);
-        TerritoryRules.requireSound(correction);
-        if (!details.correct(unit, correction, callers.get().name())) {
-            throw CommonProblem.PRECONDITION_FAILED.asIs();
-        }
-        return answer(byKey(code, validFrom, null), null);
+        details.correct(find(code, validFrom, null), seen, patches.applying(patch, Correction.class), actor.get())
+                .orThrow();
+        return getTerritory(code, validFrom, null);
     }
 
-    private Territory byKey(String code, LocalDate validFrom, OffsetDateTime knownAt) {
+    private Optional<Territory> find(String code, LocalDate validFrom, OffsetDateTime knownAt) {
         return territories.coded(code, validFrom, knownAt).stream()
                 .filter(unit -> unit.validFrom().equals(validFrom))
-                .findFirst()
-                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+                .findFirst();
     }
 
     private static Territory onlyOne(List<Territory> candidates) {
@@ -177,12 +157,6 @@ class TerritoryResource {
             throw TerritoryRules.ambiguous(candidates);
         }
         return candidates.stream().findFirst().orElseThrow(CommonProblem.NOT_FOUND::asIs);
-    }
-
-    /** What was known before is not there to be corrected: it has no ETag. */
-    private Response answer(Territory unit, OffsetDateTime knownAt) {
-        var answer = Response.ok(details.of(unit, knownAt));
-        return (knownAt == null ? answer.header("ETag", ETags.of(unit.version())) : answer).build();
     }
 
     private static String nfc(String name) {

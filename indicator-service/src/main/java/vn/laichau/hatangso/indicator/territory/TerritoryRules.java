@@ -3,7 +3,6 @@ package vn.laichau.hatangso.indicator.territory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Text;
@@ -42,7 +41,7 @@ public final class TerritoryRules {
         return squareKilometres != null && squareKilometres.signum() <= 0;
     }
 
-    static void requireSound(Correction correction) {
+    static List<FieldError> faultsOf(Correction correction) {
         var faults = new ArrayList<FieldError>();
         require(faults, "/typeVi", correction.typeVi());
         require(faults, "/nameVi", correction.nameVi());
@@ -57,9 +56,7 @@ public final class TerritoryRules {
         if (isNoArea(correction.areaKm2())) {
             faults.add(new FieldError("/areaKm2", "out-of-range", NO_AREA));
         }
-        if (!faults.isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(faults);
-        }
+        return faults;
     }
 
     private static void require(List<FieldError> faults, String pointer, String text) {

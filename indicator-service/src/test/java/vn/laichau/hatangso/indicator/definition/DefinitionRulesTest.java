@@ -227,6 +227,6 @@ class DefinitionRulesTest {
     }
 
     private static Target target(Comparator comparator, String unit) {
-        return new Target("t", "i", "P2", "…", null, "…", comparator, null, unit, DUE, "plan", null, null);
+        return new Target("t", "i", "P2", "…", null, "…", comparator, null, unit, DUE, "plan", null, null, 1L);
     }
 }

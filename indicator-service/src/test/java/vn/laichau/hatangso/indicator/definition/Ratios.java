@@ -27,6 +27,7 @@ public final class Ratios {
                 acrossTerritories,
                 acrossOperators,
                 Aggregation.LATEST,
-                List.of());
+                List.of(),
+                1L);
     }
 }

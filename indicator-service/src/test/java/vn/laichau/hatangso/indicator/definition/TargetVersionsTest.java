@@ -2,7 +2,6 @@ package vn.laichau.hatangso.indicator.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,9 +25,9 @@ class TargetVersionsTest {
     private final Jdbi jdbi = FactsDatabase.open();
     private final Clock clock = Clock.fixed(NOW.toInstant(), VietnamTime.ZONE);
     private final DefinitionHistory history = new DefinitionHistory(jdbi, clock);
-    private final ChangeDefinitions changes = new ChangeDefinitions(jdbi, history, new ObjectMapper());
     private final TargetVersions versions = new TargetVersions(jdbi);
     private final Definitions definitions = new Definitions(jdbi, clock);
+    private final ChangeDefinitions changes = new ChangeDefinitions(jdbi, definitions, versions, history);
 
     @BeforeEach
     void promise() {
@@ -131,10 +130,10 @@ class TargetVersionsTest {
             assertThat(definitions.listIndicators("p", "T", NOW))
                     .extracting(Indicator::code)
                     .containsExactly("UNION", "SUM", "SHARED_DENOMINATOR");
-            assertThat(history.version(DefinitionHistory.Kind.INDICATOR, "RATIO"))
+            assertThat(definitions.findIndicator("RATIO").orElseThrow().revision())
                     .isEqualTo(2);
-            assertThat(history.version(DefinitionHistory.Kind.INDICATOR, "SUM")).isEqualTo(1);
-            assertThat(history.version(DefinitionHistory.Kind.TARGET, "RATIO")).isZero();
+            assertThat(definitions.findIndicator("SUM").orElseThrow().revision())
+                    .isEqualTo(1);
         } finally {
             As.superuser("UPDATE indicator SET theme = 'T' WHERE code = 'RATIO'");
         }
@@ -162,7 +161,7 @@ class TargetVersionsTest {
                 SELECT t, o, '2026-01-01', 'r', '[]', 'dic', 'a', r::timestamptz
                 FROM (VALUES ('t', 'MET', '2026-03-01 10:00:00+07'), ('t', 'NOT_MET', '2026-03-01 11:00:00+07'),
                              ('u', 'PARTLY_MET', '2026-03-01 10:00:00+07')) AS j (t, o, r)""");
-        var judgements = new Judgements(jdbi, new ObjectMapper(), clock);
+        var judgements = new Judgements(jdbi, clock);
         assertThat(judgements.list("t", NOW.minusNanos(1_000))).isEmpty();
         assertThat(judgements.list("t", NOW)).hasSize(1);
         assertThat(judgements.list("t", NOW.plusHours(1))).hasSize(2);

@@ -2,13 +2,16 @@ package vn.laichau.hatangso.indicator.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.observation.ClosedPeriod;
 import vn.laichau.hatangso.indicator.observation.ClosedPeriods;
@@ -18,10 +21,9 @@ import vn.laichau.hatangso.indicator.series.FactsDatabase;
 class PeriodLocksTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
-    private static final Caller AUTHOR = new Caller("s", "author", "dic", Set.of());
 
     private final Jdbi jdbi = FactsDatabase.open();
-    private final PeriodLocks locks = new PeriodLocks(jdbi);
+    private final PeriodLocks locks = locks(NOW);
 
     @AfterEach
     void forget() {
@@ -46,15 +48,15 @@ class PeriodLocksTest {
     void standUntilTheyAreLiftedWhichHappensOnce() {
         var id = add("2025", false, null);
         add("2026", false, null);
-        locks.lift(id, AUTHOR, "why", NOW.plusHours(1));
-        locks.lift(id, new Caller("s", "another", "dic", Set.of()), "other", NOW.plusHours(2));
+        locks(NOW.plusHours(1)).lift(id, Revision.ANY, "why", actor("author"));
+        locks(NOW.plusHours(2)).lift(id, Revision.ANY, "other", actor("another"));
         assertThat(standing(null, NOW)).containsExactly("2026");
         assertThat(closed(NOW)).containsExactly("2026");
         var lifted = locks.find(id).orElseThrow();
         assertThat(lifted.liftedBy() + " " + lifted.liftReason()).isEqualTo("author why");
         assertThat(lifted.liftedAt()).isEqualTo(NOW.plusHours(1));
-        assertThat(lifted.version()).isEqualTo(2);
-        assertThat(locks.list(null, true, NOW)).extracting(PeriodLock::version).containsExactly(2L, 1L);
+        assertThat(lifted.revision()).isEqualTo(2);
+        assertThat(locks.list(null, true, NOW)).extracting(PeriodLock::revision).containsExactly(2L, 1L);
     }
 
     /** A final one first: it says more than that the period is locked. */
@@ -71,8 +73,16 @@ class PeriodLocksTest {
     }
 
     private long add(String period, boolean isFinal, OffsetDateTime until) {
-        var asked = new PeriodLocks.Asked(Period.of(period).orElseThrow(), 2, isFinal, "r", until);
-        return locks.add(asked, AUTHOR, NOW);
+        var wanted = new NewLock(period, null, isFinal, "r", until);
+        return locks.add(wanted, Period.of(period).orElseThrow(), 2, actor("author"));
+    }
+
+    private PeriodLocks locks(OffsetDateTime now) {
+        return new PeriodLocks(jdbi, Clock.fixed(now.toInstant(), VietnamTime.ZONE));
+    }
+
+    private static Actor actor(String account) {
+        return new Actor("dic", account, Set.of(), NOW.toInstant(), null);
     }
 
     private List<String> standing(String period, OffsetDateTime now) {

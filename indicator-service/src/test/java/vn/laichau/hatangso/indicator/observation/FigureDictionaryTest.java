@@ -217,6 +217,7 @@ class FigureDictionaryTest {
                 Aggregation.NOT_DERIVABLE,
                 Aggregation.NOT_DERIVABLE,
                 Aggregation.LATEST,
-                List.of());
+                List.of(),
+                1L);
     }
 }

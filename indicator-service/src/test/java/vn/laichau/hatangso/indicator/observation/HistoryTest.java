@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.indicator.ServiceTest;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 
@@ -27,7 +28,8 @@ import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 @ServiceTest
 class HistoryTest {
 
-    private static final Caller COORDINATOR = new Caller("s", "coordinator", "dic", Set.of("coordinator"));
+    private static final Actor COORDINATOR =
+            new Actor("dic", "coordinator", Set.of("coordinator"), Instant.EPOCH, null);
     private static final List<String> UNITS = List.of("12", "03388", "03408", "03390");
     private static final int STEPS = 60;
 
@@ -75,8 +77,8 @@ class HistoryTest {
                 .findFirst();
         return switch (random.nextInt(5)) {
             case 0 -> writeObservation.enter(figure, COORDINATOR);
-            case 1 -> current.map(known -> writeObservation.correct(figure, known.id(), COORDINATOR));
-            case 2 -> current.map(known -> writeObservation.withdraw(known, COORDINATOR, "thử"));
+            case 1 -> current.map(known -> writeObservation.correct(known, numbers(figure), COORDINATOR));
+            case 2 -> current.map(known -> writeObservation.withdraw(known, "thử", COORDINATOR));
             case 3 -> recordObservations.record("h" + item, null, List.of(figure));
             default ->
                 random.nextInt(4) > 0
@@ -85,6 +87,10 @@ class HistoryTest {
                                 .call(() ->
                                         publication.publish(Period.of(period).orElseThrow(), null));
         };
+    }
+
+    private static Numbers numbers(NewObservation figure) {
+        return new Numbers(figure.numerator(), figure.denominator(), figure.value(), null);
     }
 
     private List<Observation> known(String period, OffsetDateTime knownAt) {

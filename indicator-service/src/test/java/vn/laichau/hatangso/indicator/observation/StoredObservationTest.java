@@ -2,8 +2,6 @@ package vn.laichau.hatangso.indicator.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.observation.KnownObservations.Selection;
 import vn.laichau.hatangso.indicator.observation.Observations.Sender;
@@ -36,14 +34,11 @@ class StoredObservationTest {
     private static final Sender SUBMISSION = new Sender("SUBMISSION", "s", null, false);
     private static final Sender OFFICER = new Sender("ENTRY", "e", "officer", false);
     private static final Sender COORDINATOR = new Sender("ENTRY", "e", "coordinator", true);
-    private static final Caller AUTHOR = new Caller("s", "author", "dic", Set.of());
+    private static final Actor AUTHOR = new Actor("dic", "author", Set.of(), NOW.toInstant(), null);
 
     private final Jdbi jdbi = FactsDatabase.open();
     private final RecordingClock clock = new RecordingClock(Clock.fixed(NOW.toInstant(), VietnamTime.ZONE));
-    private final Observations observations = new Observations(
-            jdbi,
-            new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS),
-            clock);
+    private final Observations observations = new Observations(jdbi, clock);
     private final KnownObservations known = new KnownObservations(jdbi, clock);
     private final Map<String, Integer> units = jdbi.withHandle(
             handle -> handle.createQuery("SELECT code, id FROM territory WHERE valid @> DATE '2025-12-31'")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.testing.Tokens;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.indicator.ServiceTest;
 
 @QuarkusTest
@@ -104,7 +105,7 @@ class PlanLoadingTest {
         QuarkusTransaction.begin();
         try {
             assertThat(loadPlan.load("lai-chau-2023", corrected.getBytes(StandardCharsets.UTF_8), false))
-                    .isEqualTo(new PlanLoading.Loaded("lai-chau-2023", "2", true, 2));
+                    .isEqualTo(new Done<>(new LoadPlan.Loaded("lai-chau-2023", "2", true, 2)));
             assertThat(findings("ended_at = 'infinity'")).isEqualTo(2);
             assertThat(findings("ended_at < 'infinity'")).isEqualTo(1);
         } finally {

@@ -2,8 +2,6 @@ package vn.laichau.hatangso.indicator.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -109,10 +107,7 @@ class PlansTest {
     }
 
     private Plans plans(OffsetDateTime now) {
-        return new Plans(
-                jdbi,
-                new ObjectMapper().findAndRegisterModules().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS),
-                Clock.fixed(now.toInstant(), VietnamTime.ZONE));
+        return new Plans(jdbi, Clock.fixed(now.toInstant(), VietnamTime.ZONE));
     }
 
     /** Every row of the plan, column by column. */

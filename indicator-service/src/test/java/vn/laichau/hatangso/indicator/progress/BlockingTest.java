@@ -91,7 +91,8 @@ class BlockingTest {
                 Aggregation.SUM,
                 Aggregation.SUM,
                 Aggregation.LATEST,
-                List.of());
+                List.of(),
+                1L);
         assertThat(Blocking.of(
                         Targets.of(Comparator.AT_LEAST, "80", DUE), quantity, List.of(commune("A", 10, 100)), "2025"))
                 .isEmpty();

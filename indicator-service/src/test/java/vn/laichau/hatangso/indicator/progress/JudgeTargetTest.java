@@ -140,7 +140,8 @@ class JudgeTargetTest {
                 Aggregation.NOT_DERIVABLE,
                 Aggregation.NOT_DERIVABLE,
                 Aggregation.LATEST,
-                List.of());
+                List.of(),
+                1L);
         assertThat(judge(DUE, TARGET, new UnitSeries(speed, unit("12"), steep))
                         .projection()
                         .value())
@@ -215,7 +216,8 @@ class JudgeTargetTest {
                 null,
                 List.of(
                         new Comparison("other", Comparability.PROXY, null),
-                        new Comparison(INDICATOR.code(), Comparability.SAME, null)));
+                        new Comparison(INDICATOR.code(), Comparability.SAME, null)),
+                1L);
         assertThat(starts(figure).startOf(TARGET, INDICATOR, List.of())).isPresent();
     }
 
@@ -269,7 +271,8 @@ class JudgeTargetTest {
                 false,
                 asOf,
                 null,
-                List.of(new Comparison(INDICATOR.code(), Comparability.SAME, null)));
+                List.of(new Comparison(INDICATOR.code(), Comparability.SAME, null)),
+                1L);
         assertThat(starts(figure)
                         .startOf(TARGET, INDICATOR, VALUES)
                         .orElseThrow()
@@ -313,7 +316,8 @@ class JudgeTargetTest {
                 false,
                 null,
                 operator,
-                List.of(new Comparison(INDICATOR.code(), comparability, null)));
+                List.of(new Comparison(INDICATOR.code(), comparability, null)),
+                1L);
     }
 
     private static Territory unit(String code) {

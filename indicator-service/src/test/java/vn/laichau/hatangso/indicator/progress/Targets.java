@@ -25,6 +25,7 @@ final class Targets {
                 due,
                 "lai-chau-2023",
                 null,
-                null);
+                null,
+                1L);
     }
 }

@@ -2,9 +2,9 @@ package vn.laichau.hatangso.indicator.quality;
 
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.TEN;
+import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,9 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.series.FactsDatabase;
 
@@ -29,10 +33,9 @@ import vn.laichau.hatangso.indicator.series.FactsDatabase;
 class FigureRuleTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
-    private static final Caller AUTHOR = new Caller("s", "author", "dic", Set.of());
 
     private final Jdbi jdbi = FactsDatabase.open();
-    private final Findings findings = new Findings(jdbi);
+    private final Findings findings = new Findings(jdbi, at(NOW));
 
     @BeforeEach
     @AfterEach
@@ -208,24 +211,24 @@ class FigureRuleTest {
                 SELECT code, version, statement, lower, upper, in_force, '-infinity', 'migration' FROM quality_rule
                 WHERE code = 'bounds'""");
         var seen = rules(NOW).find("bounds").orElseThrow();
-        var text = Text.of("vi", "en");
+        var text = Text.of("vi 1", "en 1");
         know(
                 "3, '12', '2025', '', NULL, NULL, 0.5",
                 "2, '12', '2024', '', 10, 100, NULL",
                 "2, '12', '2025', '', 80, 100, NULL");
         look();
-        assertThat(rules(NOW).change(seen, new RuleContent(text, ONE, TEN, true), "a"))
-                .isTrue();
+        assertThat(change(NOW, seen, new RuleContent(text, ONE, TEN, true), "a"))
+                .isInstanceOf(Done.class);
         assertThat(found("bounds")).hasSize(1);
-        assertThat(rules(NOW).change(seen, new RuleContent(text, ONE, ONE, false), "b"))
-                .isFalse();
+        assertThat(change(NOW, seen, new RuleContent(text, ONE, ONE, false), "b"))
+                .isEqualTo(Outcome.refused(CommonProblem.PRECONDITION_FAILED));
         assertThat(found("bounds")).hasSize(1);
         var again = rules(NOW).find("bounds").orElseThrow();
         assertThat(again)
                 .isEqualTo(new QualityRule("bounds", seen.kind(), "SUM", text, ONE, TEN, true, seen.version() + 1));
         var later = NOW.plusHours(1);
-        assertThat(rules(later).change(again, new RuleContent(text, null, TEN, false), "c"))
-                .isTrue();
+        assertThat(change(later, again, new RuleContent(Text.of("vi 2", "en 2"), ZERO, TEN, false), "c"))
+                .isInstanceOf(Done.class);
         assertThat(found("bounds")).isEmpty();
         assertThat(found("no-jump")).hasSize(1);
         assertThat(rules(NOW).history("bounds"))
@@ -239,14 +242,26 @@ class FigureRuleTest {
                 .containsExactly(
                         "0 1 1000 true null migration",
                         "1 1 10 true " + NOW.toInstant() + " a",
-                        "2 null 10 false " + later.toInstant() + " c");
+                        "2 0 10 false " + later.toInstant() + " c");
         assertThat(jdbi.withHandle(QualityRules::inForce))
                 .extracting(QualityRule::code)
                 .doesNotContain("bounds");
     }
 
     private QualityRules rules(OffsetDateTime now) {
-        return new QualityRules(jdbi, new ObjectMapper(), Clock.fixed(now.toInstant(), VietnamTime.ZONE));
+        return new QualityRules(jdbi, at(now));
+    }
+
+    private Outcome<QualityRule> change(OffsetDateTime now, QualityRule seen, RuleContent content, String by) {
+        return rules(now).change("bounds", new Revision(seen.entityTag()), present -> content, actor(by));
+    }
+
+    private static Actor actor(String account) {
+        return new Actor("dic", account, Set.of(), NOW.toInstant(), null);
+    }
+
+    private static Clock at(OffsetDateTime now) {
+        return Clock.fixed(now.toInstant(), VietnamTime.ZONE);
     }
 
     @Test
@@ -278,7 +293,7 @@ class FigureRuleTest {
     }
 
     private int check(OffsetDateTime now) {
-        var checks = new PlanChecks(jdbi, new ObjectMapper(), Clock.fixed(now.toInstant(), VietnamTime.ZONE));
+        var checks = new PlanChecks(jdbi, at(now));
         return jdbi.inTransaction(handle -> {
             var found = checks.run("p");
             assertThat(checks.countFindings("p")).isEqualTo(found);
@@ -303,8 +318,8 @@ class FigureRuleTest {
                 SELECT 'no-jump', 2, min(id), '2025', '', 1, 2, '2026-03-01 10:00:00+07', '2026-03-01 12:00:00+07' FROM territory
                 """);
         var id = "figure-" + ids("no-jump").get(0);
-        findings.note(id, "first", AUTHOR, NOW.plusMinutes(10));
-        findings.note(id, "second", AUTHOR, NOW.plusMinutes(20));
+        note(id, "first", NOW.plusMinutes(10));
+        note(id, "second", NOW.plusMinutes(20));
         assertThat(noteAt(id, NOW.minusNanos(1_000))).isEqualTo("unknown");
         assertThat(noteAt(id, NOW)).isEqualTo("none");
         assertThat(noteAt(id, NOW.plusMinutes(10).minusNanos(1_000))).isEqualTo("none");
@@ -314,6 +329,11 @@ class FigureRuleTest {
         assertThat(noteAt(id, NOW.plusHours(2).minusNanos(1_000))).isEqualTo("second");
         assertThat(noteAt(id, NOW.plusHours(2))).isEqualTo("unknown");
         assertThat(findings.find(id, false, NOW)).isEmpty();
+    }
+
+    private void note(String id, String words, OffsetDateTime now) {
+        assertThat(new Findings(jdbi, at(now)).note(id, Revision.ANY, new QualityResource.Note(words), actor("author")))
+                .isInstanceOf(Done.class);
     }
 
     private String noteAt(String id, OffsetDateTime instant) {
@@ -338,7 +358,7 @@ class FigureRuleTest {
                              ('no-jump', 2, '03451', '2025'), ('no-jump', 2, '12', '2024')) AS f (r, i, c, p)
                 JOIN territory t ON t.code = f.c AND t.valid @> DATE '2025-12-31'
                 """);
-        findings.note("figure-" + ids("not-stale").get(0), "seen", AUTHOR, NOW.minusDays(1));
+        note("figure-" + ids("not-stale").get(0), "seen", NOW.minusDays(1));
         var all = found(null, null, null, null, null, null, true);
         assertThat(all).hasSize(8);
         assertThat(all.subList(0, 3)).allMatch(finding -> finding.id().startsWith("plan-"));

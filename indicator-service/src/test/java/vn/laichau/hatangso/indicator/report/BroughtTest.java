@@ -123,6 +123,7 @@ class BroughtTest {
                 Aggregation.SUM,
                 acrossOperators,
                 Aggregation.LATEST,
-                List.of());
+                List.of(),
+                1L);
     }
 }

@@ -105,6 +105,7 @@ class OperatorTotalsTest {
                 Aggregation.RATIO,
                 Aggregation.SHARED_DENOMINATOR,
                 Aggregation.LATEST,
-                List.of());
+                List.of(),
+                1L);
     }
 }

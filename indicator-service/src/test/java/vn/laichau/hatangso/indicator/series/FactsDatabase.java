@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.series;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,11 +9,9 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.jackson2.Jackson2Config;
-import org.jdbi.v3.jackson2.Jackson2Plugin;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.database.JdbiProducer;
 import vn.laichau.hatangso.indicator.definition.Indicator;
 import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 import vn.laichau.hatangso.indicator.definition.Ratios;
@@ -44,10 +43,11 @@ public final class FactsDatabase {
                     .placeholders(java.util.Map.of("app", server.get("DATABASE_USER")))
                     .load()
                     .migrate();
-            jdbi = Jdbi.create(connection(url, server.get("DATABASE_USER"), server.get("DATABASE_PASSWORD")))
-                    .installPlugin(new PostgresPlugin())
-                    .installPlugin(new Jackson2Plugin());
-            jdbi.getConfig(Jackson2Config.class).setMapper(new ObjectMapper());
+            jdbi = JdbiProducer.configured(
+                    Jdbi.create(connection(url, server.get("DATABASE_USER"), server.get("DATABASE_PASSWORD"))),
+                    new ObjectMapper()
+                            .findAndRegisterModules()
+                            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS));
             RealMap.load(jdbi);
             define();
         }

@@ -12,10 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,8 +23,9 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.indicator.progress.ComputedVerdicts;
-import vn.laichau.hatangso.indicator.progress.Verdict;
 
 @Path("/api/v1/progress/overrides/{target}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,10 +34,19 @@ import vn.laichau.hatangso.indicator.progress.Verdict;
 class OverrideResource {
 
     private final Overrides overrides;
+    private final OverrideVerdict overriding;
     private final ComputedVerdicts verdicts;
+    private final CurrentActor actor;
     private final Callers callers;
 
-    OverrideResource(Overrides overrides, ComputedVerdicts verdicts, Callers callers) {
+    OverrideResource(
+            Overrides overrides,
+            OverrideVerdict overriding,
+            ComputedVerdicts verdicts,
+            CurrentActor actor,
+            Callers callers) {
+        this.overriding = overriding;
+        this.actor = actor;
         this.overrides = overrides;
         this.verdicts = verdicts;
         this.callers = callers;
@@ -65,42 +73,18 @@ class OverrideResource {
     @Operation(
             summary = "Say another verdict than the computed one, with the reason",
             description = "The computed verdict stays visible. If-Match is needed when an override counts already.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The override, with its ETag",
-            content = @Content(schema = @Schema(implementation = VerdictOverride.class)))
-    @APIResponse(responseCode = "412", description = "precondition-failed: another override counts by now")
-    @APIResponse(
-            responseCode = "428",
-            description = "precondition-required: one counts already and If-Match is missing")
-    public Response setVerdictOverride(
-            @PathParam("target") String target, @HeaderParam("If-Match") String ifMatch, NewOverride override) {
-        overrides.lock(target);
-        var computed = computed(target);
-        ETags.requireMatch(ifMatch, overrides.find(target).map(VerdictOverride::id));
-        var faults = override.faults(computed);
-        if (!faults.isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(faults);
-        }
-        overrides.replace(target, override.verdict().name(), computed.name(), override.reason(), callers.get());
-        var now = overrides.find(target).orElseThrow();
-        return Response.ok(now).header("ETag", ETags.of(now.id())).build();
+    public VerdictOverride setVerdictOverride(
+            @PathParam("target") String target,
+            @HeaderParam("If-Match") @Parameter(description = "The override's ETag; needed when one counts already")
+                    Revision seen,
+            NewOverride override) {
+        return overriding.set(target, seen, override, actor.get()).orThrow();
     }
 
     @DELETE
     @RolesAllowed(Role.LEADER)
     @Operation(summary = "Let the computed verdict count again; what was said stays on record")
-    @APIResponse(responseCode = "204", description = "Ended")
-    @APIResponse(responseCode = "412", description = "precondition-failed: another override counts by now")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public void endVerdictOverride(@PathParam("target") String target, @HeaderParam("If-Match") String ifMatch) {
-        overrides.lock(target);
-        var now = overrides.find(target).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        ETags.requireMatch(ifMatch, now.id());
-        overrides.end(target, callers.get());
-    }
-
-    private Verdict computed(String target) {
-        return verdicts.find(target).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    public void endVerdictOverride(@PathParam("target") String target, @HeaderParam("If-Match") Revision seen) {
+        overriding.end(target, seen, actor.get()).orThrow();
     }
 }

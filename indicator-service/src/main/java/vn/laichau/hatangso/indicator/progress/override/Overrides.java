@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import vn.laichau.hatangso.chassis.caller.Caller;
+import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
+import vn.laichau.hatangso.indicator.progress.Verdict;
 
 /** Overrides end and are replaced; none is ever changed or lost. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ public class Overrides {
         return jdbi.withHandle(handle -> handle
                 .createQuery(SELECT + "WHERE recorded_at <= :instant AND ended_at > :instant")
                 .bind("instant", instant)
-                .map(ConstructorMapper.of(VerdictOverride.class))
+                .mapTo(VerdictOverride.class)
                 .stream()
                 .collect(Collectors.toMap(VerdictOverride::target, Function.identity())));
     }
@@ -57,7 +57,7 @@ public class Overrides {
     List<VerdictOverride> list(String target) {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE target = :target ORDER BY recorded_at")
                 .bind("target", target)
-                .map(ConstructorMapper.of(VerdictOverride.class))
+                .mapTo(VerdictOverride.class)
                 .list());
     }
 
@@ -66,28 +66,28 @@ public class Overrides {
     }
 
     /** @param computed what the rule says now */
-    void replace(String target, String verdict, String computed, String reason, Caller leader) {
+    void replace(String target, NewOverride override, Verdict computed, Actor leader) {
         var now = OffsetDateTime.now(clock);
         end(target, leader, now);
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("target", target)
-                .bind("verdict", verdict)
+                .bind("verdict", override.verdict())
                 .bind("computed", computed)
-                .bind("reason", reason)
+                .bind("reason", override.reason())
                 .bind("organisation", leader.organisation())
-                .bind("author", leader.name())
+                .bind("author", leader.account())
                 .bind("now", now)
                 .execute());
     }
 
-    void end(String target, Caller leader) {
+    void end(String target, Actor leader) {
         end(target, leader, OffsetDateTime.now(clock));
     }
 
-    private void end(String target, Caller leader, OffsetDateTime now) {
+    private void end(String target, Actor leader, OffsetDateTime now) {
         jdbi.useHandle(handle -> handle.createUpdate(END)
                 .bind("target", target)
-                .bind("by", leader.name())
+                .bind("by", leader.account())
                 .bind("now", now)
                 .execute());
     }

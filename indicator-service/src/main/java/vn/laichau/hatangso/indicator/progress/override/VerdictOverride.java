@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.indicator.progress.override;
 
 import java.time.OffsetDateTime;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 
 /**
  * A leader's word on a target.
@@ -21,7 +22,13 @@ public record VerdictOverride(
         String organisation,
         String author,
         OffsetDateTime recordedAt,
-        OffsetDateTime endedAt) {
+        OffsetDateTime endedAt)
+        implements Revisioned {
+
+    @Override
+    public long revision() {
+        return id;
+    }
 
     public VerdictOverride withoutAuthor() {
         return new VerdictOverride(id, target, verdict, computed, reason, organisation, null, recordedAt, endedAt);

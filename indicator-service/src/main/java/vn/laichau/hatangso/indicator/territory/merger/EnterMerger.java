@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.indicator.entry.EnteredText;
 import vn.laichau.hatangso.indicator.territory.merger.Merger.NewUnit;
 
@@ -20,24 +22,33 @@ class EnterMerger {
         this.mergers = mergers;
     }
 
+    /**
+     * A merger that is entered, or could be.
+     *
+     * @param units new units
+     * @param predecessors units that end
+     * @param villages that go on under a new unit
+     */
+    public record Entered(int units, int predecessors, int villages) {}
+
     /** @param store whether to do it, or only say what would become of it */
     @Transactional
-    public MergerEntry enter(Merger merger, boolean store) {
+    public Outcome<Entered> enter(Merger merger, boolean store) {
         var malformed = malformed(merger);
         if (!malformed.isEmpty()) {
-            return new MergerEntry.BreaksRules(malformed);
+            return Outcome.refused(malformed);
         }
         mergers.lock();
         var faults = MergerRules.faultsOf(
                 merger, mergers.unitsBefore(merger.takesForceOn()), mergers.later(merger.takesForceOn()));
         if (!faults.isEmpty()) {
-            return new MergerEntry.BreaksRules(faults);
+            return Outcome.refused(faults);
         }
         var predecessors = merger.units().stream()
                 .mapToInt(unit -> unit.predecessors().size())
                 .sum();
         var villages = store ? mergers.store(merger) : mergers.countVillages(merger);
-        return new MergerEntry.Entered(merger.units().size(), predecessors, villages);
+        return new Done<>(new Entered(merger.units().size(), predecessors, villages));
     }
 
     private static List<FieldError> malformed(Merger merger) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 
 @Path("/api/v1/territories/mergers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,29 +42,21 @@ class MergerResource {
     @APIResponse(
             responseCode = "201",
             description = "Entered",
-            content = @Content(schema = @Schema(implementation = MergerEntry.Entered.class)))
+            content = @Content(schema = @Schema(implementation = EnterMerger.Entered.class)))
     @APIResponse(
             responseCode = "200",
             description = "It could be entered (validateOnly)",
-            content = @Content(schema = @Schema(implementation = MergerEntry.Entered.class)))
+            content = @Content(schema = @Schema(implementation = EnterMerger.Entered.class)))
     public Response createMerger(
             @QueryParam("validateOnly") boolean validateOnly,
             @HeaderParam("Idempotency-Key") String key,
             Merger merger) {
         return validateOnly
-                ? Response.ok(entered(merger, false)).build()
+                ? Response.ok(enterMerger.enter(merger, false).orThrow()).build()
                 : answers.once(
                         key,
                         "POST /territories/mergers",
                         merger,
-                        () -> new CreatedAnswers.Created(entered(merger, true), null, null));
-    }
-
-    private MergerEntry entered(Merger merger, boolean store) {
-        var entry = enterMerger.enter(merger, store);
-        if (entry instanceof MergerEntry.BreaksRules broken) {
-            throw CommonProblem.INVALID_CONTENT.at(broken.faults());
-        }
-        return entry;
+                        () -> new Created(enterMerger.enter(merger, true).orThrow(), null, null));
     }
 }

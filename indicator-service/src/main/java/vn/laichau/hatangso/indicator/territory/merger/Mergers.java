@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.indicator.territory.merger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
+import vn.laichau.hatangso.indicator.database.AsJson;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
 import vn.laichau.hatangso.indicator.territory.Territory;
 
@@ -89,12 +87,10 @@ class Mergers {
             """;
 
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
     private final RecordingClock clock;
 
-    Mergers(Jdbi jdbi, ObjectMapper mapper, RecordingClock clock) {
+    Mergers(Jdbi jdbi, RecordingClock clock) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -103,9 +99,8 @@ class Mergers {
     }
 
     Map<String, Territory> unitsBefore(LocalDate day) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(BEFORE).bind("day", day).map(ConstructorMapper.of(Territory.class)).stream()
-                        .collect(Collectors.toMap(Territory::code, Function.identity())));
+        return jdbi.withHandle(handle -> handle.createQuery(BEFORE).bind("day", day).mapTo(Territory.class).stream()
+                .collect(Collectors.toMap(Territory::code, Function.identity())));
     }
 
     MergerRules.Later later(LocalDate day) {
@@ -119,7 +114,7 @@ class Mergers {
 
     int countVillages(Merger merger) {
         return jdbi.withHandle(handle -> handle.createQuery(COUNT_VILLAGES)
-                .bind("units", json(merger))
+                .bind("units", new AsJson(merger.units()))
                 .bind("day", merger.takesForceOn())
                 .mapTo(Integer.class)
                 .one());
@@ -141,18 +136,12 @@ class Mergers {
     }
 
     private int write(Handle handle, String sql, Merger merger, OffsetDateTime now) {
-        var update = handle.createUpdate(sql).bind("units", json(merger)).bind("day", merger.takesForceOn());
+        var update = handle.createUpdate(sql)
+                .bind("units", new AsJson(merger.units()))
+                .bind("day", merger.takesForceOn());
         return update.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
                 .bind("legalBasis", merger.legalBasis())
                 .bind("now", now)
                 .execute();
-    }
-
-    private String json(Merger merger) {
-        try {
-            return mapper.writeValueAsString(merger.units());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.indicator.territory.village;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 
@@ -10,7 +11,7 @@ import vn.laichau.hatangso.chassis.problem.FieldError;
  * @param village null when the line cannot be read
  * @param faults why it cannot be taken; empty when it can
  */
-record VillageLine(int line, VillageRow village, List<FieldError> faults) {
+record VillageLine(int line, @JsonUnwrapped VillageRow village, List<FieldError> faults) {
 
     boolean isSound() {
         return faults.isEmpty();

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.indicator.territory.village;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
+import vn.laichau.hatangso.indicator.database.AsJson;
 import vn.laichau.hatangso.indicator.observation.RecordingClock;
 import vn.laichau.hatangso.indicator.territory.Rewording;
 
@@ -77,12 +76,10 @@ public class Villages {
             """;
 
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
     private final RecordingClock clock;
 
-    Villages(Jdbi jdbi, ObjectMapper mapper, RecordingClock clock) {
+    Villages(Jdbi jdbi, RecordingClock clock) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -95,7 +92,7 @@ public class Villages {
     Map<Integer, String> compare(List<VillageLine> lines) {
         return jdbi.withHandle(handle -> handle
                 .createQuery(COMPARE)
-                .bind("rows", json(lines))
+                .bind("rows", new AsJson(lines))
                 .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -122,18 +119,9 @@ public class Villages {
     }
 
     private void write(Handle handle, String sql, List<VillageLine> lines, OffsetDateTime now) {
-        handle.createUpdate(sql).bind("rows", json(lines)).bind("now", now).execute();
-    }
-
-    private String json(List<VillageLine> lines) {
-        var rows = mapper.createArrayNode();
-        lines.forEach(
-                line -> rows.add(mapper.<com.fasterxml.jackson.databind.node.ObjectNode>valueToTree(line.village())
-                        .put("line", line.line())));
-        try {
-            return mapper.writeValueAsString(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        handle.createUpdate(sql)
+                .bind("rows", new AsJson(lines))
+                .bind("now", now)
+                .execute();
     }
 }

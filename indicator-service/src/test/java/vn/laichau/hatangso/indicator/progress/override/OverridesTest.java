@@ -3,21 +3,23 @@ package vn.laichau.hatangso.indicator.progress.override;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
 import vn.laichau.hatangso.indicator.As;
+import vn.laichau.hatangso.indicator.progress.Verdict;
 import vn.laichau.hatangso.indicator.series.FactsDatabase;
 
 class OverridesTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
-    private static final Caller LEADER = new Caller("s", "leader", "ppc", Set.of());
+    private static final Actor LEADER = new Actor("ppc", "leader", Set.of(), Instant.EPOCH, null);
 
     private final Jdbi jdbi = FactsDatabase.open();
 
@@ -37,9 +39,9 @@ class OverridesTest {
 
     @Test
     void countFromTheirInstantToTheNextOrTheirEnd() {
-        at(NOW).replace("t", "AT_RISK", "BEHIND", "r", LEADER);
-        at(NOW).replace("u", "MISSED", "BEHIND", "r", LEADER);
-        at(NOW.plusHours(1)).replace("t", "ON_TRACK", "BEHIND", "r", LEADER);
+        at(NOW).replace("t", new NewOverride(Verdict.AT_RISK, "r"), Verdict.BEHIND, LEADER);
+        at(NOW).replace("u", new NewOverride(Verdict.MISSED, "r"), Verdict.BEHIND, LEADER);
+        at(NOW.plusHours(1)).replace("t", new NewOverride(Verdict.ON_TRACK, "r"), Verdict.BEHIND, LEADER);
         at(NOW.plusHours(2)).end("t", LEADER);
         assertThat(verdict(NOW.minusNanos(1_000))).isNull();
         assertThat(verdict(NOW)).isEqualTo("AT_RISK");
