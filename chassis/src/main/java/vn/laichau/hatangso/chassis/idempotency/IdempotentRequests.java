@@ -82,6 +82,16 @@ public class IdempotentRequests {
         }
     }
 
+    /** Whether a request with the key was served already, for bodies too long to be worked on before they are known whole. */
+    @Transactional
+    public boolean isServed(String key, String operation) {
+        try {
+            return answers.find(scope(key, operation)).isPresent();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("idempotency store", failure);
+        }
+    }
+
     private RequestKey scope(String key, String operation) {
         return RequestKey.of(callers.get().organisation(), operation, key);
     }

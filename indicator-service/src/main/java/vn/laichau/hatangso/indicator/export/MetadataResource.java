@@ -48,7 +48,7 @@ class MetadataResource {
             content = @Content(schema = @Schema(implementation = Metadata.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
     public Response getObservationMetadata() {
-        return Response.ok(answers.get("metadata", state -> answers.json(metadata())))
+        return Response.ok(answers.get("metadata", () -> answers.json(metadata())))
                 .build();
     }
 

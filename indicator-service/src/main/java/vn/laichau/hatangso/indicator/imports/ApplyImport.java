@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.indicator.imports;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -27,19 +26,12 @@ class ApplyImport {
     private final BulkDatabase database;
     private final RecordingClock recordingClock;
     private final LookForFindings lookForFindings;
-    private final ObjectMapper mapper;
     private final Clock clock;
 
-    ApplyImport(
-            BulkDatabase database,
-            RecordingClock recordingClock,
-            LookForFindings lookForFindings,
-            ObjectMapper mapper,
-            Clock clock) {
+    ApplyImport(BulkDatabase database, RecordingClock recordingClock, LookForFindings lookForFindings, Clock clock) {
         this.database = database;
         this.recordingClock = recordingClock;
         this.lookForFindings = lookForFindings;
-        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -83,7 +75,7 @@ class ApplyImport {
             Imports.move(handle, job.id(), State.CANCELLED, Stage.STOPPED, now);
             return false;
         }
-        var applying = new Applying(handle, job, recordingClock, mapper);
+        var applying = new Applying(handle, job, recordingClock);
         applying.run(stage -> reportRunning(job, stage), now);
         return applying.changesFigures();
     }

@@ -1,13 +1,12 @@
 package vn.laichau.hatangso.indicator.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.database.AsJson;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 import vn.laichau.hatangso.indicator.observation.ClosedPeriod;
 import vn.laichau.hatangso.indicator.observation.ClosedPeriods;
@@ -26,18 +25,16 @@ final class Applying {
     private final Handle handle;
     private final BulkImport job;
     private final RecordingClock clock;
-    private final ObjectMapper mapper;
 
     private int rejected;
     private boolean news;
     private int changed;
     private int recorded;
 
-    Applying(Handle handle, BulkImport job, RecordingClock clock, ObjectMapper mapper) {
+    Applying(Handle handle, BulkImport job, RecordingClock clock) {
         this.handle = handle;
         this.job = job;
         this.clock = clock;
-        this.mapper = mapper;
         this.rejected = job.rejected();
     }
 
@@ -121,7 +118,7 @@ final class Applying {
             rejected += handle.createQuery(ApplySql.REJECT_ENDED)
                     .bind("number", job.number())
                     .bind("id", job.id())
-                    .bind("ended", json(ended))
+                    .bind("ended", new AsJson(ended))
                     .bind("code", ObservationRules.OPERATOR_ENDED.code())
                     .bind("mostErrors", StagedLines.MOST_ERRORS)
                     .mapTo(Integer.class)
@@ -138,7 +135,7 @@ final class Applying {
                 .bind("number", job.number())
                 .bind("id", job.id())
                 .bind("code", rule.code())
-                .bind("detail", json(why))
+                .bind("detail", new AsJson(why))
                 .bind("mostErrors", StagedLines.MOST_ERRORS);
         if (period != null) {
             query.bindArray("periods", String.class, period.covers()).bind("indicator", period.indicator());
@@ -199,13 +196,5 @@ final class Applying {
                 .bind("number", job.number())
                 .mapTo(Integer.class)
                 .one();
-    }
-
-    private String json(Object content) {
-        try {
-            return mapper.writeValueAsString(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,44 +1,88 @@
 package vn.laichau.hatangso.indicator.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.indicator.IndicatorProblem;
+import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
 
-/** How imports go on. Foreign ones are absent, except to a coordinator and an auditor. */
+/** Files of figures on their way in. Foreign ones are absent, except to a coordinator and an auditor. */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
-@Transactional
 @Tag(name = "Imports", description = "Files of figures")
 class ImportResource {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String OPERATION = "POST /imports";
+    private static final int ACCEPTED = 202;
     private static final int FIRST_ERRORS = 100;
+
+    /** A file holds a connection while it arrives. */
+    private static final int MOST_AT_ONCE = 3;
 
     private final Imports imports;
     private final LineErrors errors;
+    private final ReceiveImport receiveImport;
+    private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
+    private final CurrentActor actor;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
-    ImportResource(Imports imports, LineErrors errors) {
+    ImportResource(
+            Imports imports,
+            LineErrors errors,
+            ReceiveImport receiveImport,
+            IdempotentRequests requests,
+            CreatedAnswers answers,
+            CurrentActor actor) {
         this.imports = imports;
         this.errors = errors;
+        this.receiveImport = receiveImport;
+        this.requests = requests;
+        this.answers = answers;
+        this.actor = actor;
     }
 
     @GET
+    @Transactional
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "Imports, the newest first")
     public Page<ImportView> listImports(
@@ -53,6 +97,7 @@ class ImportResource {
     }
 
     @GET
+    @Transactional
     @Path("/{id}")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "How far an import is, and the first errors of its lines")
@@ -64,6 +109,7 @@ class ImportResource {
     }
 
     @GET
+    @Transactional
     @Path("/{id}/errors")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER, Role.AUDITOR})
     @Operation(summary = "Why lines were rejected, in the order of the file; the first ten thousand")
@@ -80,6 +126,7 @@ class ImportResource {
     }
 
     @POST
+    @Transactional
     @Path("/{id}/cancellation")
     @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
     @Operation(summary = "Stop an import that has not ended; it leaves nothing")
@@ -92,6 +139,88 @@ class ImportResource {
         }
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, ImportView.of(find(id), List.of()))
                 .build();
+    }
+
+    @POST
+    @Consumes({"application/x-ndjson", "text/csv", XLSX})
+    @RolesAllowed({Role.COORDINATOR, Role.AGENCY_OFFICER})
+    @Operation(
+            summary = "Send a file of figures: NDJSON, CSV, CSV of Vietnamese Excel (profile=excel-vi) or XLSX",
+            description =
+                    "All or nothing, unless partial=true asks for the good lines alone; validateOnly=true records nothing."
+                            + " Sending a file again changes nothing. A coordinator sends any figures, an agency officer those of its"
+                            + " own territory.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Received; Location tells how it goes on",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response createImport(
+            InputStream file,
+            @QueryParam("profile") String profile,
+            @QueryParam("partial") boolean partial,
+            @QueryParam("validateOnly") boolean validateOnly,
+            @HeaderParam("Idempotency-Key") String key,
+            @Context HttpHeaders headers) {
+        var sender = actor.get();
+        var type = headers.getMediaType();
+        var asked = new NewImport(
+                UUID.randomUUID(),
+                sender.organisation(),
+                sender.account(),
+                sender.has(Role.COORDINATOR),
+                ImportFormat.of(
+                                type.getType() + "/" + type.getSubtype(),
+                                profile == null ? type.getParameters().get("profile") : profile)
+                        .orElseThrow(CommonProblem.UNSUPPORTED_MEDIA_TYPE::asIs),
+                partial,
+                validateOnly);
+        if (!turns.tryAcquire()) {
+            throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "10");
+        }
+        try {
+            var content = new FingerprintedInput(file);
+            return key != null && requests.isServed(key, OPERATION)
+                    ? replay(asked, key, content)
+                    : receive(asked, key, content, sender.at());
+        } finally {
+            turns.release();
+        }
+    }
+
+    /** Of a file that was sent before nothing is staged. */
+    private Response replay(NewImport asked, String key, FingerprintedInput content) {
+        try {
+            content.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException broken) {
+            throw Refusal.because(CommonProblem.INVALID_REQUEST, Stage.UPLOAD_BROKEN.message())
+                    .asProblem();
+        }
+        return requests.replay(key, OPERATION, options(asked, content)).orElseThrow();
+    }
+
+    private Response receive(NewImport asked, String key, FingerprintedInput content, Instant now) {
+        var id = receiveImport.receive(asked, content).orThrow();
+        var queued = false;
+        try {
+            var answer = requests.onceIfKeyed(key, OPERATION, options(asked, content), () -> queue(id, now));
+            queued = answer.getHeaderString("Idempotency-Replayed") == null;
+            return answer;
+        } finally {
+            // Who sent the same file at the same time came first.
+            if (!queued) {
+                receiveImport.discard(id, asked.organisation());
+            }
+        }
+    }
+
+    private StoredAnswer queue(UUID id, Instant now) {
+        var view = ImportView.of(imports.queue(id, VietnamTime.of(now)), List.of());
+        return new StoredAnswer(ACCEPTED, view.links().self(), null, answers.bytes(view));
+    }
+
+    private static byte[] options(NewImport asked, FingerprintedInput content) {
+        var options = asked.format() + " " + asked.partial() + " " + asked.validateOnly() + " ";
+        return (options + HexFormat.of().formatHex(content.fingerprint())).getBytes(UTF_8);
     }
 
     private BulkImport find(UUID id) {

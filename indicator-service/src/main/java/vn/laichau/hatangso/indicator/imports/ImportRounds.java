@@ -30,10 +30,7 @@ class ImportRounds {
         this.sweeping = sweeping;
     }
 
-    /** An import was queued. */
-    record Queued() {}
-
-    void afterQueueing(@Observes(during = TransactionPhase.AFTER_SUCCESS) Queued queued) {
+    void afterQueueing(@Observes(during = TransactionPhase.AFTER_SUCCESS) Imports.Queued queued) {
         ask();
     }
 

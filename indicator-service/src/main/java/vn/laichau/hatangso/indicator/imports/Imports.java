@@ -1,13 +1,13 @@
 package vn.laichau.hatangso.indicator.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 
@@ -46,10 +46,15 @@ class Imports {
             """;
 
     private final Jdbi jdbi;
+    private final Event<Queued> queued;
 
-    Imports(Jdbi jdbi) {
+    Imports(Jdbi jdbi, Event<Queued> queued) {
         this.jdbi = jdbi;
+        this.queued = queued;
     }
+
+    /** An import was queued; its job begins once the transaction has committed. */
+    record Queued() {}
 
     /** What is sent, before a line of it is read. */
     public record NewImport(
@@ -74,7 +79,7 @@ class Imports {
         return jdbi.withHandle(handle -> handle.createQuery(PAGE)
                 .bind("before", before)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(BulkImport.class))
+                .mapTo(BulkImport.class)
                 .list());
     }
 
@@ -91,18 +96,23 @@ class Imports {
     static Optional<BulkImport> find(Handle handle, UUID id) {
         return handle.createQuery(SELECT + " WHERE id = :id")
                 .bind("id", id)
-                .map(ConstructorMapper.of(BulkImport.class))
+                .mapTo(BulkImport.class)
                 .findOne();
     }
 
     static List<BulkImport> listWaiting(Handle handle) {
         return handle.createQuery(SELECT + " WHERE state IN ('QUEUED', 'RUNNING') ORDER BY number")
-                .map(ConstructorMapper.of(BulkImport.class))
+                .mapTo(BulkImport.class)
                 .list();
     }
 
-    void queue(UUID id, OffsetDateTime now) {
-        jdbi.useHandle(handle -> move(handle, id, State.QUEUED, Stage.WAITING, now));
+    /** Lets a received import be applied. */
+    BulkImport queue(UUID id, OffsetDateTime now) {
+        queued.fire(new Queued());
+        return jdbi.withHandle(handle -> {
+            move(handle, id, State.QUEUED, Stage.WAITING, now);
+            return find(handle, id).orElseThrow();
+        });
     }
 
     static void move(Handle handle, UUID id, State state, Stage stage, OffsetDateTime now) {

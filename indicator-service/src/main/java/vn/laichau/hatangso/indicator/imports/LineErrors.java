@@ -1,13 +1,11 @@
 package vn.laichau.hatangso.indicator.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import vn.laichau.hatangso.indicator.database.AsJson;
 
 /** The table {@code import_error}. */
 @ApplicationScoped
@@ -27,25 +25,19 @@ class LineErrors {
             """;
 
     private final Jdbi jdbi;
-    private final ObjectMapper mapper;
 
-    LineErrors(Jdbi jdbi, ObjectMapper mapper) {
+    LineErrors(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.mapper = mapper;
     }
 
     void add(Handle handle, UUID id, List<LineError> errors) {
         if (errors.isEmpty()) {
             return;
         }
-        try {
-            handle.createUpdate(ADD)
-                    .bind("id", id)
-                    .bind("errors", mapper.writeValueAsString(errors))
-                    .execute();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        handle.createUpdate(ADD)
+                .bind("id", id)
+                .bind("errors", new AsJson(errors))
+                .execute();
     }
 
     /** In the order of the lines. */
@@ -54,7 +46,7 @@ class LineErrors {
                 .bind("id", id)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(LineError.class))
+                .mapTo(LineError.class)
                 .list());
     }
 

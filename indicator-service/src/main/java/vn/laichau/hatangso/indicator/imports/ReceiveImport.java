@@ -7,12 +7,21 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Refusal;
 import vn.laichau.hatangso.indicator.IndicatorLocks;
+import vn.laichau.hatangso.indicator.IndicatorProblem;
 import vn.laichau.hatangso.indicator.database.BulkDatabase;
 import vn.laichau.hatangso.indicator.imports.BulkImport.State;
 import vn.laichau.hatangso.indicator.imports.Imports.NewImport;
@@ -56,29 +65,30 @@ class ReceiveImport {
         this.clock = clock;
     }
 
-    /**
-     * @return false when somebody cancelled the import meanwhile
-     * @throws UnreadableFile when the file cannot be read to its end
-     * @throws IOException when it does not arrive whole
-     */
-    boolean receive(NewImport asked, InputStream file) throws IOException {
+    /** Refuses a file that cannot be read to its end or does not arrive whole, and what somebody cancelled meanwhile. */
+    Outcome<UUID> receive(NewImport asked, InputStream file) {
         var number = database.forOrganisation(
                 asked.organisation(), handle -> imports.add(handle, asked, OffsetDateTime.now(clock)));
         var kept = false;
         try {
             stage(asked, number, file);
             kept = true;
-            return true;
+            return new Done<>(asked.id());
+        } catch (UnreadableFile unreadable) {
+            var error = new FieldError("", unreadable.code(), unreadable.detail(), unreadable.line());
+            return new Refused<>(new Refusal(IndicatorProblem.MALFORMED_IMPORT, List.of(error)));
+        } catch (IOException broken) {
+            return new Refused<>(Refusal.because(CommonProblem.INVALID_REQUEST, Stage.UPLOAD_BROKEN.message()));
         } catch (IllegalStateException | JdbiException lost) {
             kept = SqlState.isCancelled(lost);
             if (!kept) {
                 throw lost;
             }
             stop(asked);
-            return false;
+            return Outcome.refused(IndicatorProblem.IMPORT_ENDED);
         } finally {
             if (!kept) {
-                discard(asked);
+                discard(asked.id(), asked.organisation());
             }
         }
     }
@@ -92,11 +102,11 @@ class ReceiveImport {
     }
 
     /** Forgets an import that was never queued. */
-    void discard(NewImport asked) {
+    void discard(UUID id, String organisation) {
         database.<Integer, RuntimeException>forOrganisation(
-                asked.organisation(),
+                organisation,
                 handle -> handle.createUpdate("DELETE FROM bulk_import WHERE id = :id AND state = 'RECEIVING'")
-                        .bind("id", asked.id())
+                        .bind("id", id)
                         .execute());
     }
 

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /** Makes each answer once for each state of the database; who asks for the same meanwhile waits for the one making. */
 @ApplicationScoped
@@ -14,12 +14,18 @@ public class KeptAnswers {
 
     private static final long MOST_BYTES = 32L << 20;
 
+    /** What answers are made of is large. */
+    private static final int MOST_PARTS = 32;
+
     private final KnownState state;
     private final ObjectMapper mapper;
     private final Cache<Asked, Kept> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Asked asked, Kept kept) -> kept.bytes().length)
             .build();
+
+    private final Cache<Asked, Object> parts =
+            Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
 
     KeptAnswers(KnownState state, ObjectMapper mapper) {
         this.state = state;
@@ -30,19 +36,25 @@ public class KeptAnswers {
 
     /**
      * @param question everything the answer depends on besides what is known: parameters, the day, whose eyes
-     * @param making is told the state and reads nothing but the database, in one transaction that cannot write
+     * @param making reads nothing but the database, in one transaction that cannot write
      */
-    public Kept get(Object question, LongFunction<byte[]> making) {
+    public Kept get(Object question, Supplier<byte[]> making) {
         // One query instead of a transaction: most questions were answered before.
         var there = answers.getIfPresent(new Asked(state.last(), question));
         return there == null ? make(question, making) : there;
     }
 
-    private Kept make(Object question, LongFunction<byte[]> making) {
+    private Kept make(Object question, Supplier<byte[]> making) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var held = state.hold();
-            return answers.get(new Asked(held, question), asked -> Kept.of(making.apply(held)));
+            return answers.get(new Asked(held, question), asked -> Kept.of(making.get()));
         });
+    }
+
+    /** What several answers are made of, while one of them is being made. */
+    @SuppressWarnings("unchecked")
+    public <T> T part(Object question, Supplier<T> making) {
+        return (T) parts.get(new Asked(state.held(), question), asked -> making.get());
     }
 
     /** As resources write it. */

@@ -25,6 +25,11 @@ class KnownState {
     /** Lets all further queries of the transaction see one state, and names it. Comes before any of them. */
     long hold() {
         state.hold();
+        return held();
+    }
+
+    /** The one that the transaction sees. */
+    long held() {
         return jdbi.withHandle(
                 handle -> handle.createQuery(VERSION).mapTo(Long.class).one());
     }

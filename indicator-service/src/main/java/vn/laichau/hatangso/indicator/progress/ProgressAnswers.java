@@ -46,7 +46,7 @@ class ProgressAnswers {
         }
         return answers.get(
                 new Question(whole, form, internal),
-                state -> writing.apply(visible(progress.computed(state, whole, internal), internal)));
+                () -> writing.apply(visible(progress.computed(whole, internal), internal)));
     }
 
     private static Progress visible(Progress found, boolean internal) {

@@ -1,7 +1,5 @@
 package vn.laichau.hatangso.indicator.progress;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.indicator.known.KeptAnswers;
 import vn.laichau.hatangso.indicator.progress.ProgressRecords.Audience;
 import vn.laichau.hatangso.indicator.series.Knowledge;
 import vn.laichau.hatangso.indicator.territory.Territories;
@@ -20,27 +19,29 @@ import vn.laichau.hatangso.indicator.territory.Territories;
 @ApplicationScoped
 class ReadProgress {
 
-    private static final int STATES = 32;
-
     /** A transaction that began on the day may still commit a little after it; until then nothing is kept. */
     private static final Duration SETTLED_AFTER = Duration.ofHours(1);
 
     private final ComputeProgress progress;
     private final ProgressRecords records;
     private final Territories territories;
+    private final KeptAnswers answers;
     private final Clock clock;
-    private final Cache<State, Progress> computed =
-            Caffeine.newBuilder().maximumSize(STATES).build();
 
-    ReadProgress(ComputeProgress progress, ProgressRecords records, Territories territories, Clock clock) {
+    ReadProgress(
+            ComputeProgress progress,
+            ProgressRecords records,
+            Territories territories,
+            KeptAnswers answers,
+            Clock clock) {
         this.progress = progress;
         this.records = records;
         this.territories = territories;
+        this.answers = answers;
         this.clock = clock;
     }
 
-    /** @param number while it is the same, so are all rows */
-    private record State(long number, Asked asked, boolean provisional) {}
+    private record Present(Asked asked, boolean provisional) {}
 
     boolean isPast(LocalDate asOf) {
         return asOf.isBefore(LocalDate.now(clock));
@@ -50,14 +51,11 @@ class ReadProgress {
         return LocalDate.now(clock);
     }
 
-    /**
-     * Of a day that is not over; in the caller's transaction.
-     *
-     * @param state of the database, which that transaction sees
-     */
-    Progress computed(long state, Asked asked, boolean provisional) {
-        var knowledge = Knowledge.of(asked.asOf(), clock, provisional);
-        return computed.get(new State(state, asked, provisional), key -> progress.of(asked, knowledge));
+    /** Of a day that is not over, while an answer is being made of it. */
+    Progress computed(Asked asked, boolean provisional) {
+        return answers.part(
+                new Present(asked, provisional),
+                () -> progress.of(asked, Knowledge.of(asked.asOf(), clock, provisional)));
     }
 
     /** Of a past day. */

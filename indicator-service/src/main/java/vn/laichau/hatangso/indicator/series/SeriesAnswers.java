@@ -53,7 +53,7 @@ class SeriesAnswers {
         reader.requireMayRead(asked.level(), asked.operator());
         AsOf.notAfter(reader.today(), asked.asOf());
         var question = new Question(asked, form, reader.today(), reader.eyes());
-        return answers.get(question, state -> writing.apply(answer(asked)));
+        return answers.get(question, () -> writing.apply(answer(asked)));
     }
 
     private SeriesAnswer answer(AskedSeries asked) {

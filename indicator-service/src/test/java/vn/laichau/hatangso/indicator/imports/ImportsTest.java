@@ -2,7 +2,6 @@ package vn.laichau.hatangso.indicator.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,8 @@ class ImportsTest {
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-03-01T10:00:00+07:00");
 
     private final Jdbi jdbi = FactsDatabase.open();
-    private final Imports imports = new Imports(jdbi);
-    private final LineErrors errors = new LineErrors(jdbi, new ObjectMapper());
+    private final Imports imports = new Imports(jdbi, null);
+    private final LineErrors errors = new LineErrors(jdbi);
 
     @BeforeEach
     void actAs() {
@@ -73,7 +72,7 @@ class ImportsTest {
     @Test
     void haveEndedAtTheInstantOfTheirFirstEnd() {
         var id = add("dic");
-        imports.queue(id, NOW);
+        jdbi.useHandle(handle -> Imports.move(handle, id, State.QUEUED, Stage.WAITING, NOW));
         assertThat(imports.find(id).orElseThrow()).satisfies(job -> {
             assertThat(job.state() + " " + job.stage() + " " + job.percent()).isEqualTo("QUEUED WAITING 10");
             assertThat(job.finishedAt()).isNull();
