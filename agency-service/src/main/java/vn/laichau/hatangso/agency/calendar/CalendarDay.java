@@ -9,11 +9,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A day that differs from its weekday. */
 @Entity
 @Table(name = "calendar_day")
-class CalendarDay {
+class CalendarDay implements Stateful {
 
     @Id
     private LocalDate day;
@@ -67,17 +70,19 @@ class CalendarDay {
         return kind == Kind.HOLIDAY;
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
     }
 
-    CalendarDayView view() {
+    CalendarDayView view(Actor reader) {
         return new CalendarDayView(
                 day,
                 Text.of(nameVi, nameEn),
                 kind,
                 Text.of(legalSourceVi, legalSourceEn),
                 provisional ? true : null,
+                Transition.open(CalendarDayTransition.class, this, reader),
                 revision);
     }
 }

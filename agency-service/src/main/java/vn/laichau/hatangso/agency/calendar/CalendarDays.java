@@ -4,14 +4,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.laichau.hatangso.agency.AgencyLocks;
 
 @ApplicationScoped
 class CalendarDays implements PanacheRepositoryBase<CalendarDay, LocalDate> {
 
     /** Two changes of one day wait for each other; released with the transaction. */
-    void lock(LocalDate day) {
+    Optional<CalendarDay> lockAndFind(LocalDate day) {
         getSession().doWork(AgencyLocks.CALENDAR_DAY.about(day)::take);
+        return findByIdOptional(day);
     }
 
     List<CalendarDay> of(int year) {

@@ -14,16 +14,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/calendar")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,8 +37,10 @@ class CalendarResource {
 
     private final CalendarDays days;
     private final Calendar calendar;
+    private final CurrentActor actors;
 
-    CalendarResource(CalendarDays days, Calendar calendar) {
+    CalendarResource(CalendarDays days, Calendar calendar, CurrentActor actors) {
+        this.actors = actors;
         this.days = days;
         this.calendar = calendar;
     }
@@ -46,7 +53,8 @@ class CalendarResource {
         if (year == null || !CalendarDate.isYear(year)) {
             throw CommonProblem.INVALID_REQUEST.because("Thiếu hoặc sai tham số year", "year is missing or not valid");
         }
-        return Page.whole(days.of(year).stream().map(CalendarDay::view).toList());
+        var reader = actors.orNobody();
+        return Page.whole(days.of(year).stream().map(day -> day.view(reader)).toList());
     }
 
     @GET
@@ -72,13 +80,10 @@ class CalendarResource {
     @PermitAll
     @Transactional
     @Operation(summary = "A day that differs from its weekday; its ETag is needed to change it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The day",
-            content = @Content(schema = @Schema(implementation = CalendarDayView.class)))
-    public Response getCalendarDay(@PathParam("date") String date) {
-        var found = days.findByIdOptional(CalendarDate.of(date)).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return answer(200, found);
+    public CalendarDayView getCalendarDay(@PathParam("date") String date) {
+        return days.findByIdOptional(CalendarDate.of(date))
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs)
+                .view(actors.orNobody());
     }
 
     @PUT
@@ -91,27 +96,22 @@ class CalendarResource {
             responseCode = "200",
             description = "Changed",
             content = @Content(schema = @Schema(implementation = CalendarDayView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Listed from now on",
-            content = @Content(schema = @Schema(implementation = CalendarDayView.class)))
-    @APIResponse(
-            responseCode = "412",
-            description = "precondition-failed: it changed since it was read, or is not listed")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    @APIResponseSchema(value = CalendarDayView.class, responseDescription = "Listed", responseCode = "201")
     public Response setCalendarDay(
-            @PathParam("date") String date, @HeaderParam("If-Match") String ifMatch, CalendarDayContent content) {
+            @PathParam("date") String date,
+            @Parameter(description = "Needed for a day that is listed") @HeaderParam("If-Match") Revision seen,
+            CalendarDayContent content) {
+        var actor = actors.get();
         var day = CalendarDate.of(date);
-        if (!content.faults().isEmpty()) {
-            throw CommonProblem.INVALID_CONTENT.at(content.faults());
-        }
-        days.lock(day);
-        var known = days.findByIdOptional(day);
-        ETags.requireMatch(ifMatch, known.map(CalendarDay::revision));
-        var stated = known.orElseGet(() -> new CalendarDay(day));
-        stated.state(content);
-        days.persistAndFlush(stated);
-        return answer(known.isPresent() ? 200 : 201, stated);
+        var known = days.lockAndFind(day);
+        var command = Command.of(CalendarDayTransition.SET, (CalendarDay stated) -> stated.state(content))
+                .checked(content.faults());
+        var outcome = known.isPresent()
+                ? command.carryOut(known, actor, seen, stated -> days.flush())
+                : command.begin(actor, seen, () -> new CalendarDay(day), days::persistAndFlush);
+        return Response.status(known.isPresent() ? Status.OK : Status.CREATED)
+                .entity(outcome.orThrow().view(actor))
+                .build();
     }
 
     @DELETE
@@ -119,22 +119,9 @@ class CalendarResource {
     @RolesAllowed({Role.ADMINISTRATOR, Role.COORDINATOR})
     @Transactional
     @Operation(summary = "The day is again what its weekday says")
-    @APIResponse(responseCode = "204", description = "No longer listed")
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response deleteCalendarDay(@PathParam("date") String date, @HeaderParam("If-Match") String ifMatch) {
-        var day = CalendarDate.of(date);
-        days.lock(day);
-        var found = days.findByIdOptional(day).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        ETags.requireMatch(ifMatch, found.revision());
-        days.delete(found);
-        return Response.noContent().build();
-    }
-
-    private static Response answer(int status, CalendarDay day) {
-        return Response.status(status)
-                .header("ETag", ETags.of(day.revision()))
-                .entity(day.view())
-                .build();
+    public void deleteCalendarDay(@PathParam("date") String date, @HeaderParam("If-Match") Revision seen) {
+        Command.of(CalendarDayTransition.DELETE)
+                .carryOut(days.lockAndFind(CalendarDate.of(date)), actors.get(), seen, days::delete)
+                .orThrow();
     }
 }

@@ -10,6 +10,9 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /**
  * More time for one organisation and one duty. Granted late it still helps what has arrived; withdrawn or expired it takes
@@ -17,7 +20,7 @@ import vn.laichau.hatangso.chassis.time.VietnamTime;
  */
 @Entity
 @DynamicUpdate
-class Extension {
+class Extension implements Stateful {
 
     @Id
     @UuidGenerator(style = Style.VERSION_7)
@@ -48,30 +51,28 @@ class Extension {
 
     protected Extension() {}
 
-    Extension(NewExtension granted, String grantor, Instant at) {
+    Extension(NewExtension granted, Actor grantor) {
         this.organisation = granted.organisation();
         this.obligation = granted.obligation();
         this.year = granted.year();
         this.until = granted.until().toInstant();
         this.reason = granted.reason();
         this.expires = granted.expires() == null ? null : granted.expires().toInstant();
-        this.grantedBy = grantor;
-        this.grantedAt = at;
+        this.grantedBy = grantor.account();
+        this.grantedAt = grantor.at();
     }
 
-    void withdraw(String coordinator, Instant at) {
-        if (isWithdrawn()) {
-            throw new IllegalStateException("extension %s is withdrawn".formatted(id));
-        }
-        this.withdrawnBy = coordinator;
-        this.withdrawnAt = at;
+    void withdraw(Actor coordinator) {
+        this.withdrawnBy = coordinator.account();
+        this.withdrawnAt = coordinator.at();
     }
 
     boolean isWithdrawn() {
         return withdrawnAt != null;
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
     }
 
@@ -87,7 +88,7 @@ class Extension {
         return withdrawnAt.isBefore(expires) ? withdrawnAt : expires;
     }
 
-    ExtensionView view() {
+    ExtensionView view(Actor reader) {
         return new ExtensionView(
                 id,
                 obligation,
@@ -100,6 +101,7 @@ class Extension {
                 expires == null ? null : VietnamTime.of(expires),
                 withdrawnAt == null ? null : VietnamTime.of(withdrawnAt),
                 withdrawnBy,
+                Transition.open(ExtensionTransition.class, this, reader),
                 revision);
     }
 }

@@ -18,34 +18,33 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
-import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 @Path("/api/v1/extensions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Extensions", description = "More time for one organisation and one duty")
 class ExtensionResource {
 
+    private static final String PATH = "/api/v1/extensions";
+
     private final Grant grant;
     private final Extensions extensions;
-    private final Callers callers;
+    private final CurrentActor actors;
     private final CreatedAnswers answers;
 
-    ExtensionResource(Grant grant, Extensions extensions, Callers callers, CreatedAnswers answers) {
+    ExtensionResource(Grant grant, Extensions extensions, CurrentActor actors, CreatedAnswers answers) {
         this.answers = answers;
         this.grant = grant;
         this.extensions = extensions;
-        this.callers = callers;
+        this.actors = actors;
     }
 
     @GET
@@ -70,8 +69,9 @@ class ExtensionResource {
             @QueryParam("limit") @DefaultValue("100") int limit,
             @QueryParam("count") boolean count) {
         var size = Page.size(limit);
+        var reader = actors.get();
         var found = extensions.page(obligation, year, organisation, Cursor.idOf(cursor), size).stream()
-                .map(Extension::view)
+                .map(extension -> extension.view(reader))
                 .toList();
         return Page.of(found, size, extension -> extension.id().toString())
                 .counted(count, () -> extensions.count(obligation, year, organisation));
@@ -92,48 +92,28 @@ class ExtensionResource {
     })
     @Transactional
     @Operation(summary = "An extension; its ETag is needed to withdraw it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The extension",
-            content = @Content(schema = @Schema(implementation = ExtensionView.class)))
-    public Response getExtension(@PathParam("id") UUID id) {
-        var found = extensions.findByIdOptional(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return answer(Response.ok(), found.view());
+    public ExtensionView getExtension(@PathParam("id") UUID id) {
+        return extensions
+                .findByIdOptional(id)
+                .orElseThrow(CommonProblem.NOT_FOUND::asIs)
+                .view(actors.get());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.COORDINATOR)
     @Operation(summary = "Grant more time; what arrived before keeps its instant and is judged anew")
-    @APIResponse(
-            responseCode = "201",
-            description = "In force from now on",
-            content = @Content(schema = @Schema(implementation = ExtensionView.class)))
+    @APIResponseSchema(value = ExtensionView.class, responseCode = "201", responseDescription = "In force from now on")
     public Response createExtension(@HeaderParam("Idempotency-Key") String key, NewExtension content) {
-        return answers.once(key, "POST /extensions", content, () -> {
-            var granted = Refusals.orGranted(grant.extend(content, callers.get().name()));
-            return new Created(granted, "/api/v1/extensions/" + granted.id(), granted.etag());
-        });
+        return answers.once(
+                key, PATH, content, () -> grant.extend(content, actors.get()).orThrow());
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.COORDINATOR)
     @Operation(summary = "Withdraw an extension; it stays listed, and what had arrived under it keeps its punctuality")
-    @APIResponse(responseCode = "204", description = "Withdrawn")
-    @APIResponse(responseCode = "412", description = "precondition-failed: it changed since it was read")
-    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response withdrawExtension(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        if (!grant.endExtension(id, callers.get().name(), seen(ifMatch))) {
-            throw CommonProblem.NOT_FOUND.asIs();
-        }
-        return Response.noContent().build();
-    }
-
-    private static Response answer(Response.ResponseBuilder response, ExtensionView extension) {
-        return response.header("ETag", ETags.of(extension.revision()))
-                .header("Cache-Control", "no-store")
-                .entity(extension)
-                .build();
+    public void withdrawExtension(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        grant.withdrawExtension(id, actors.get(), seen).orThrow();
     }
 }

@@ -3,8 +3,9 @@ package vn.laichau.hatangso.agency.concession;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**
  * An extension as the API shows it.
@@ -12,6 +13,7 @@ import vn.laichau.hatangso.chassis.http.ETags;
  * @param grantor name of who granted it
  * @param expires from when on it no longer counts for an organisation that has not sent; absent when it does not lapse
  * @param withdrawnAt absent while it is in force
+ * @param actions what the reader may do with it as it stands
  */
 record ExtensionView(
         UUID id,
@@ -25,11 +27,18 @@ record ExtensionView(
         OffsetDateTime expires,
         OffsetDateTime withdrawnAt,
         String withdrawnBy,
-        @JsonIgnore long revision) {
+        List<ExtensionTransition> actions,
+        @JsonIgnore long revision)
+        implements Addressed {
 
     /** What If-Match needs to withdraw it. */
     @JsonProperty
     String etag() {
-        return ETags.of(revision);
+        return entityTag();
+    }
+
+    @Override
+    public String key() {
+        return id.toString();
     }
 }

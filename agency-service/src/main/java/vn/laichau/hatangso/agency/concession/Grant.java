@@ -2,14 +2,14 @@ package vn.laichau.hatangso.agency.concession;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.concession.Granting.Granted;
-import vn.laichau.hatangso.agency.concession.Granting.Reason;
-import vn.laichau.hatangso.agency.concession.Granting.Refused;
+import vn.laichau.hatangso.agency.AgencyProblem;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The coordinator grants and withdraws. Nothing of it touches what has arrived. */
 @ApplicationScoped
@@ -18,56 +18,47 @@ class Grant {
     private final GrantRules rules;
     private final Extensions extensions;
     private final Waivers waivers;
-    private final Clock clock;
 
-    Grant(GrantRules rules, Extensions extensions, Waivers waivers, Clock clock) {
+    Grant(GrantRules rules, Extensions extensions, Waivers waivers) {
         this.rules = rules;
         this.extensions = extensions;
         this.waivers = waivers;
-        this.clock = clock;
     }
 
     @Transactional
-    public Granting<ExtensionView> extend(NewExtension content, String coordinator) {
-        var now = clock.instant();
-        var faults = rules.faultsOf(content, now);
-        if (!faults.isEmpty()) {
-            return new Refused<>(Reason.BREAKS_RULES, faults);
+    public Outcome<ExtensionView> extend(NewExtension content, Actor actor) {
+        return Command.of(ExtensionTransition.GRANT)
+                .checked(rules.faultsOf(content, actor.at()))
+                .begin(actor, null, () -> new Extension(content, actor), extensions::persistAndFlush)
+                .map(extension -> extension.view(actor));
+    }
+
+    @Transactional
+    public Outcome<ExtensionView> withdrawExtension(UUID id, Actor actor, Revision seen) {
+        return Command.of(ExtensionTransition.WITHDRAW, (Extension extension) -> extension.withdraw(actor))
+                .carryOut(extensions.findForDecision(id), actor, seen, withdrawn -> extensions.flush())
+                .map(extension -> extension.view(actor));
+    }
+
+    /** Of two coordinators who release one organisation at once, one inserts. */
+    @Transactional
+    public Outcome<WaiverView> waive(NewWaiver content, Actor actor) {
+        var refusal = Command.of(WaiverTransition.GRANT)
+                .checked(rules.faultsOf(content))
+                .refusal(actor, null);
+        if (refusal.isPresent()) {
+            return new Refused<>(refusal.get());
         }
-        var extension = new Extension(content, coordinator, now);
-        extensions.persistAndFlush(extension);
-        return new Granted<>(extension.view());
+        return waivers.insert(content, actor)
+                .<Outcome<WaiverView>>map(waiver -> new Done<>(waiver.view(actor)))
+                .orElseGet(() -> Outcome.refused(AgencyProblem.DUTY_ALREADY_WAIVED));
     }
 
-    /**
-     * @param seen throws when the coordinator did not see this revision
-     * @return whether there was one in force
-     */
+    /** A waiver has no other change, so nobody needs to have seen its revision. */
     @Transactional
-    public boolean endExtension(UUID id, String coordinator, LongConsumer seen) {
-        var found = extensions.findForDecision(id);
-        found.ifPresent(extension -> seen.accept(extension.revision()));
-        var inForce = found.filter(extension -> !extension.isWithdrawn());
-        inForce.ifPresent(extension -> extension.withdraw(coordinator, clock.instant()));
-        return inForce.isPresent();
-    }
-
-    @Transactional
-    public Granting<WaiverView> waive(NewWaiver content, String coordinator) {
-        var faults = rules.faultsOf(content);
-        if (!faults.isEmpty()) {
-            return new Refused<>(Reason.BREAKS_RULES, faults);
-        }
-        Optional<Granting<WaiverView>> granted = waivers.insert(content, coordinator, clock.instant())
-                .map(waiver -> new Granted<>(WaiverView.of(waiver.release())));
-        return granted.orElseGet(() -> new Refused<>(Reason.ALREADY_WAIVED, List.of()));
-    }
-
-    /** @return whether there was one in force */
-    @Transactional
-    public boolean endWaiver(UUID id, String coordinator) {
-        var found = waivers.findInForce(id);
-        found.ifPresent(waiver -> waiver.withdraw(coordinator, clock.instant()));
-        return found.isPresent();
+    public Outcome<WaiverView> withdrawWaiver(UUID id, Actor actor) {
+        return Command.of(WaiverTransition.WITHDRAW, (Waiver waiver) -> waiver.withdraw(actor))
+                .carryOut(waivers.findForDecision(id), actor, Revision.ANY, withdrawn -> waivers.flush())
+                .map(waiver -> waiver.view(actor));
     }
 }

@@ -6,11 +6,15 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** The release of one organisation from one duty. */
 @Entity
 @DynamicUpdate
-class Waiver {
+class Waiver implements Stateful {
 
     @Id
     private UUID id;
@@ -34,12 +38,31 @@ class Waiver {
 
     protected Waiver() {}
 
-    void withdraw(String coordinator, Instant at) {
-        if (withdrawnAt != null) {
-            throw new IllegalStateException("waiver %s is withdrawn".formatted(id));
-        }
-        this.withdrawnBy = coordinator;
-        this.withdrawnAt = at;
+    void withdraw(Actor coordinator) {
+        this.withdrawnBy = coordinator.account();
+        this.withdrawnAt = coordinator.at();
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    /** It is granted and withdrawn, and nothing of it changes between. */
+    @Override
+    public long revision() {
+        return 0;
+    }
+
+    WaiverView view(Actor reader) {
+        return new WaiverView(
+                id,
+                obligation,
+                year,
+                organisation,
+                reason,
+                waivedBy,
+                VietnamTime.of(waivedAt),
+                Transition.open(WaiverTransition.class, this, reader));
     }
 
     Release release() {

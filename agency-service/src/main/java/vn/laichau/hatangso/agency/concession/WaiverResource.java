@@ -12,15 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers.Created;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
 
 @Path("/api/v1/deadlines/waivers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,29 +26,27 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 class WaiverResource {
 
     private final Grant grant;
-    private final Callers callers;
+    private final CurrentActor actors;
     private final CreatedAnswers answers;
 
-    WaiverResource(Grant grant, Callers callers, CreatedAnswers answers) {
+    WaiverResource(Grant grant, CurrentActor actors, CreatedAnswers answers) {
         this.answers = answers;
         this.grant = grant;
-        this.callers = callers;
+        this.actors = actors;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.COORDINATOR)
     @Operation(summary = "Release an organisation from a duty of one year")
-    @APIResponse(
-            responseCode = "201",
-            description = "Released from now on",
-            content = @Content(schema = @Schema(implementation = WaiverView.class)))
-    @APIResponse(responseCode = "409", description = "duty-already-waived")
+    @APIResponseSchema(value = WaiverView.class, responseCode = "201", responseDescription = "Released from now on")
+    @Extension(name = "x-conflict", value = "duty-already-waived")
     public Response createWaiver(@HeaderParam("Idempotency-Key") String key, NewWaiver content) {
-        return answers.once(key, "POST /deadlines/waivers", content, () -> {
-            var granted = Refusals.orGranted(grant.waive(content, callers.get().name()));
-            return new Created(granted, null, null);
-        });
+        return answers.once(
+                key,
+                "POST /deadlines/waivers",
+                content,
+                () -> new Created(grant.waive(content, actors.get()).orThrow(), null, null));
     }
 
     @DELETE
@@ -59,11 +55,7 @@ class WaiverResource {
     @Operation(
             summary = "Withdraw a waiver: the organisation owes the duty again",
             description = "A waiver has no other change, so no If-Match is asked for.")
-    @APIResponse(responseCode = "204", description = "Withdrawn")
-    public Response withdrawWaiver(@PathParam("id") UUID id) {
-        if (!grant.endWaiver(id, callers.get().name())) {
-            throw CommonProblem.NOT_FOUND.asIs();
-        }
-        return Response.noContent().build();
+    public void withdrawWaiver(@PathParam("id") UUID id) {
+        grant.withdrawWaiver(id, actors.get()).orThrow();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** All waivers; row-level security shows an organisation its own, and all to State bodies. */
 @ApplicationScoped
@@ -19,7 +20,7 @@ class Waivers implements PanacheRepositoryBase<Waiver, UUID> {
             """;
 
     /** @return empty when the organisation is already released */
-    Optional<Waiver> insert(NewWaiver waiver, String coordinator, Instant at) {
+    Optional<Waiver> insert(NewWaiver waiver, Actor coordinator) {
         var id = (UUID) getEntityManager()
                 .createNativeQuery("SELECT uuidv7()", UUID.class)
                 .getSingleResult();
@@ -30,16 +31,15 @@ class Waivers implements PanacheRepositoryBase<Waiver, UUID> {
                 .setParameter("obligation", waiver.obligation())
                 .setParameter("year", waiver.year())
                 .setParameter("reason", waiver.reason())
-                .setParameter("at", at)
-                .setParameter("by", coordinator)
+                .setParameter("at", coordinator.at())
+                .setParameter("by", coordinator.account())
                 .executeUpdate();
         return inserted == 0 ? Optional.empty() : findByIdOptional(id);
     }
 
-    Optional<Waiver> findInForce(UUID id) {
-        return find("id = ?1 and withdrawnAt is null", id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    /** Locked until the transaction ends. */
+    Optional<Waiver> findForDecision(UUID id) {
+        return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** @param year null for any */

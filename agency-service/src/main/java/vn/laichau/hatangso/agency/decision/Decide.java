@@ -11,7 +11,7 @@ import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.entry.Entering;
 import vn.laichau.hatangso.agency.entry.Entering.Done;
 import vn.laichau.hatangso.agency.entry.Entering.Reason;
-import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.report.GatherObstacles;
 import vn.laichau.hatangso.agency.proposal.ProposalState;
 import vn.laichau.hatangso.agency.proposal.ProposalView;
@@ -61,7 +61,9 @@ public class Decide {
     private UUID record(Decision decision, ProposalView proposal) {
         decisions.persistAndFlush(decision);
         proposals.decide(proposal.id(), decision.id());
-        obstacles.move(proposal.obstacles(), decision.acceptsAnything() ? ObstacleState.RESOLVED : ObstacleState.OPEN);
+        obstacles.move(
+                proposal.obstacles(),
+                decision.acceptsAnything() ? ObstacleTransition.RESOLVE : ObstacleTransition.RELEASE);
         effects.bring(decision, proposal);
         return decision.id();
     }

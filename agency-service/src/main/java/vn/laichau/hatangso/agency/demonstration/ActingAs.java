@@ -24,6 +24,9 @@ class ActingAs {
     private final RowSecurity rowSecurity;
     private final Lineages lineages;
 
+    private String organisation = "";
+    private String role = "";
+
     ActingAs(EntityManager database, RowSecurity rowSecurity, Lineages lineages) {
         this.database = database;
         this.rowSecurity = rowSecurity;
@@ -85,14 +88,21 @@ class ActingAs {
     }
 
     /** What the part before has written goes to the database while it is still played. */
-    void play(String organisation, String role) {
+    void play(String part, String with) {
         database.flush();
-        rowSecurity.play(organisation, Set.of(role));
+        rowSecurity.play(part, Set.of(with));
+        organisation = part;
+        role = with;
     }
 
     /** The same for somebody who does something at a time. */
     Actor actor(String organisation, String role, OffsetDateTime at) {
         play(organisation, role);
+        return actor(at);
+    }
+
+    /** Whose part is being played, at a time. */
+    Actor actor(OffsetDateTime at) {
         return new Actor(organisation, DemonstrationVerbs.ACCOUNT, Set.of(role), at.toInstant(), lineages);
     }
 }

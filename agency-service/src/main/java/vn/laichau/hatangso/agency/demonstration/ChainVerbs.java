@@ -21,6 +21,7 @@ import vn.laichau.hatangso.agency.obstacle.Obstacles;
 import vn.laichau.hatangso.agency.obstacle.report.ReportObstacle;
 import vn.laichau.hatangso.agency.proposal.KeepProposals;
 import vn.laichau.hatangso.agency.proposal.ProposalContent;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The verbs of real obstacles and proposals; a demonstration file that breaks a rule stops the start. */
 @ApplicationScoped
@@ -56,18 +57,19 @@ class ChainVerbs {
     }
 
     UUID report(ToldObstacle told) {
-        return done(reportObstacle.report(told.content(), told.organisation(), act(told.at())))
+        return Required.done(reportObstacle.report(told.content(), acting.actor(told.at())))
                 .id();
     }
 
     void withdraw(UUID obstacle, ToldObstacle told) {
         var end = told.withdrawn();
-        done(reportObstacle.withdraw(
-                obstacle, new GivenReason(end.reason()), told.organisation(), act(end.at()), revision -> {}));
+        Required.done(
+                reportObstacle.withdraw(obstacle, new GivenReason(end.reason()), acting.actor(end.at()), Revision.ANY));
     }
 
     void dismiss(UUID obstacle, End end) {
-        done(reportObstacle.dismiss(obstacle, new GivenReason(end.reason()), act(end.at()), revision -> {}));
+        Required.done(
+                reportObstacle.dismiss(obstacle, new GivenReason(end.reason()), acting.actor(end.at()), Revision.ANY));
     }
 
     UUID draft(ToldProposal told, List<UUID> gathered) {

@@ -3,17 +3,20 @@ package vn.laichau.hatangso.agency.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
-import vn.laichau.hatangso.agency.obligation.Keeping.Kept;
-import vn.laichau.hatangso.agency.obligation.Keeping.Reason;
-import vn.laichau.hatangso.agency.obligation.Keeping.Refused;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.succession.Orphans;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** The coordinator adds duties that no plan states, and sets what a plan leaves open, such as the day of a review. */
 @ApplicationScoped
@@ -32,7 +35,7 @@ class KeepObligations {
     }
 
     @Transactional
-    public Keeping add(String code, Terms terms) {
+    public Outcome<ObligationView> add(String code, Terms terms, Actor actor) {
         orphans.keepAgencies();
         var faults = faultsOf(terms, code);
         if (code == null || !CODE.matcher(code).matches()) {
@@ -43,36 +46,37 @@ class KeepObligations {
                             "Mã gồm chữ thường không dấu, chữ số và dấu gạch nối, 2 đến 63 ký tự",
                             "A code has 2 to 63 lower-case letters, digits and hyphens")));
         }
-        if (!faults.isEmpty()) {
-            return new Refused(Reason.BREAKS_RULES, faults);
-        }
-        table.lock(code);
-        if (table.findByCode(code).isPresent()) {
-            return new Refused(Reason.CODE_TAKEN, List.of());
-        }
-        var obligation = Obligation.added(code, terms);
-        table.persistAndFlush(obligation);
-        return new Kept(obligation.published());
+        return Command.of(ObligationTransition.ADD)
+                .checked(faults)
+                .unless(none -> unlessFree(code))
+                .begin(actor, null, () -> Obligation.added(code, terms), table::persistAndFlush)
+                .map(obligation -> obligation.view(actor));
     }
 
-    /** @param seen throws when the coordinator did not see this revision */
+    private Optional<Refusal> unlessFree(String code) {
+        table.lock(code);
+        return table.findByCode(code).map(taken -> Refusal.because(AgencyProblem.OBLIGATION_CODE_TAKEN));
+    }
+
+    /** @param given code in the content; null where it was left out */
     @Transactional
-    public Keeping change(String code, Terms terms, LongConsumer seen) {
+    public Outcome<ObligationView> change(String code, String given, Terms terms, Actor actor, Revision seen) {
         orphans.keepAgencies();
-        var found = table.findForChange(code);
-        if (found.isEmpty()) {
-            return new Refused(Reason.ABSENT, List.of());
-        }
-        var obligation = found.get();
-        seen.accept(obligation.revision());
-        var faults = faultsOf(terms, code);
-        if (!faults.isEmpty()) {
-            return new Refused(Reason.BREAKS_RULES, faults);
-        }
-        obligation.agree(terms);
-        table.noted(obligation);
-        table.flush();
-        return new Kept(obligation.published());
+        return Command.of(ObligationTransition.CHANGE, (Obligation obligation) -> obligation.agree(terms))
+                .checked(codeChanged(code, given))
+                .checked(faultsOf(terms, code))
+                .carryOut(table.findForChange(code), actor, seen, changed -> {
+                    table.noted(changed);
+                    table.flush();
+                })
+                .map(obligation -> obligation.view(actor));
+    }
+
+    private static List<FieldError> codeChanged(String code, String given) {
+        return given == null || given.equals(code)
+                ? List.of()
+                : List.of(new FieldError(
+                        "/code", "fixed", Text.of("Mã không thay đổi được", "A code cannot be changed")));
     }
 
     private List<FieldError> faultsOf(Terms terms, String code) {

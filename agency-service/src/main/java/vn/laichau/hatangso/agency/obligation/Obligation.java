@@ -17,10 +17,13 @@ import vn.laichau.hatangso.agency.lineage.Thing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A standing duty: who owes it to whom, how often, and when it falls due. */
 @Entity
-public class Obligation extends Quoted<NewObligation> {
+public class Obligation extends Quoted<NewObligation> implements Stateful {
 
     /** Stands where a plan's code stands: no plan file may name the duty, none misses it. */
     private static final String ADDED = "added";
@@ -206,7 +209,8 @@ public class Obligation extends Quoted<NewObligation> {
         return parties.includes(agency.kind()) ? Form.of(agency.kind()) : Form.REPORT;
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
     }
 
@@ -261,7 +265,8 @@ public class Obligation extends Quoted<NewObligation> {
                 legalSource());
     }
 
-    ObligationView published() {
-        return new ObligationView(code(), quotation(), terms(), dueDayCountsAsOnTime, revision);
+    ObligationView view(Actor reader) {
+        var actions = Transition.open(ObligationTransition.class, this, reader);
+        return new ObligationView(code(), quotation(), terms(), dueDayCountsAsOnTime, actions, revision);
     }
 }

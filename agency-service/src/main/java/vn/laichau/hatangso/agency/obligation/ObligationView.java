@@ -2,17 +2,28 @@ package vn.laichau.hatangso.agency.obligation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import vn.laichau.hatangso.agency.clause.Quotation;
+import vn.laichau.hatangso.chassis.http.Addressed;
 
 /**
  * A standing duty as the API shows it.
  *
  * @param quotation what the plan says; empty of a duty that the coordinator added
  * @param onDueDayCountsAsOnTime the former name of {@code countsOnDueDay}
+ * @param actions what the reader may do with it
  */
 record ObligationView(
         String code,
         @JsonUnwrapped Quotation quotation,
         @JsonUnwrapped Terms terms,
         boolean onDueDayCountsAsOnTime,
-        @JsonIgnore long revision) {}
+        List<ObligationTransition> actions,
+        @JsonIgnore long revision)
+        implements Addressed {
+
+    @Override
+    public String key() {
+        return code;
+    }
+}

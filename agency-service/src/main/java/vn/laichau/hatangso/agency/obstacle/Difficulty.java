@@ -1,9 +1,10 @@
 package vn.laichau.hatangso.agency.obstacle;
 
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.transition.Stateful;
 
 /** An obstacle on its way, whether an agency reported it or the plan itself names it. */
-public interface Difficulty {
+public interface Difficulty extends Stateful {
 
     UUID id();
 
@@ -12,8 +13,11 @@ public interface Difficulty {
 
     ObstacleState state();
 
-    /** @throws IllegalStateException when it does not stand where that follows */
-    void become(ObstacleState next);
+    @Override
+    default String stateName() {
+        return state().name();
+    }
 
+    /** As it is shown to no person. */
     ObstacleView view();
 }

@@ -54,9 +54,15 @@ class Obstacle extends Quoted<NewObstacle> implements Difficulty {
         return state;
     }
 
+    /** Nobody changes what the plan names. */
     @Override
-    public void become(ObstacleState next) {
-        state = state.to(next);
+    public long revision() {
+        return 0;
+    }
+
+    @Override
+    public void moveTo(String next) {
+        state = ObstacleState.valueOf(next);
     }
 
     @Override

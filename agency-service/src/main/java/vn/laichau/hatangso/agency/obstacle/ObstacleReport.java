@@ -1,8 +1,11 @@
 package vn.laichau.hatangso.agency.obstacle;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.laichau.hatangso.chassis.http.ETags;
 
 /**
  * What the API shows of an obstacle that an agency reported, besides what it shows of all.
@@ -13,7 +16,7 @@ import java.util.List;
  * @param indicators codes
  * @param tasks codes
  * @param closedAt when it was put aside or taken back, and {@code reason} why
- * @param etag what If-Match needs to change it
+ * @param actions what the reader may do with it as it stands; absent where it is only told of
  */
 public record ObstacleReport(
         String organisation,
@@ -25,7 +28,14 @@ public record ObstacleReport(
         OffsetDateTime reportedAt,
         OffsetDateTime closedAt,
         String reason,
-        String etag) {
+        List<ObstacleTransition> actions,
+        @JsonIgnore long revision) {
+
+    /** What If-Match needs to change it. */
+    @JsonProperty
+    public String etag() {
+        return ETags.of(revision);
+    }
 
     /**
      * A unit of territory.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.clause.Quotation;
+import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -25,7 +26,24 @@ public record ObstacleView(
         String state,
         String source,
         UUID id,
-        @JsonUnwrapped ObstacleReport report) {
+        @JsonUnwrapped ObstacleReport report)
+        implements Addressed {
+
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    @Override
+    public long revision() {
+        return report == null ? 0 : report.revision();
+    }
+
+    /** One of the plan is changed by nobody. */
+    @Override
+    public String entityTag() {
+        return report == null ? null : report.etag();
+    }
 
     /** The same as it stood at another instant. */
     public ObstacleView in(ObstacleState other) {

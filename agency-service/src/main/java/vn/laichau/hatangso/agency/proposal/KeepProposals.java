@@ -15,7 +15,7 @@ import vn.laichau.hatangso.agency.entry.Entering.Declined;
 import vn.laichau.hatangso.agency.entry.Entering.Done;
 import vn.laichau.hatangso.agency.entry.Entering.Reason;
 import vn.laichau.hatangso.agency.obstacle.Difficulty;
-import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.report.GatherObstacles;
 
 /** The coordinator drafts, submits and takes back; the gathered obstacles move with the proposal, in one transaction. */
@@ -61,7 +61,7 @@ public class KeepProposals {
     public Entering<ProposalView> submit(UUID id, Act act, LongConsumer seen) {
         return inState(id, seen, Proposal::isDraft, proposal -> {
             proposal.submit(act);
-            obstacles.move(proposal.obstacles(), ObstacleState.PROPOSED);
+            obstacles.move(proposal.obstacles(), ObstacleTransition.PROPOSE);
             return done(proposal);
         });
     }
@@ -71,7 +71,7 @@ public class KeepProposals {
     public Entering<ProposalView> withdraw(UUID id, Act act, LongConsumer seen) {
         return inState(id, seen, Proposal::mayBeWithdrawn, proposal -> {
             proposal.withdraw(act);
-            obstacles.move(proposal.obstacles(), ObstacleState.OPEN);
+            obstacles.move(proposal.obstacles(), ObstacleTransition.RELEASE);
             return done(proposal);
         });
     }

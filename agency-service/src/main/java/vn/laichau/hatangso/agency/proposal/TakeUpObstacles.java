@@ -17,9 +17,11 @@ import vn.laichau.hatangso.agency.entry.Entering.Done;
 import vn.laichau.hatangso.agency.entry.Entering.Reason;
 import vn.laichau.hatangso.agency.obstacle.Difficulty;
 import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.report.GatherObstacles;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Command;
 
 /** Takes up the obstacles that a draft names, each for one proposal at a time. Runs in the caller's transaction. */
 @ApplicationScoped
@@ -51,8 +53,8 @@ class TakeUpObstacles {
         if (!taken.isEmpty()) {
             return new Declined<>(Reason.OBSTACLE_NOT_OPEN, taken);
         }
-        move(content.obstacles(), before, locked, ObstacleState.GATHERED);
-        move(before, content.obstacles(), locked, ObstacleState.OPEN);
+        move(content.obstacles(), before, locked, ObstacleTransition.GATHER);
+        move(before, content.obstacles(), locked, ObstacleTransition.RELEASE);
         return new Done<>(content.obstacles().stream().map(locked::get).toList());
     }
 
@@ -63,10 +65,10 @@ class TakeUpObstacles {
     }
 
     private static void move(
-            List<UUID> these, List<UUID> butNotThose, Map<UUID, Difficulty> locked, ObstacleState next) {
+            List<UUID> these, List<UUID> butNotThose, Map<UUID, Difficulty> locked, ObstacleTransition next) {
         these.stream()
                 .filter(id -> !butNotThose.contains(id))
-                .forEach(id -> locked.get(id).become(next));
+                .forEach(id -> Command.of(next).follow(locked.get(id)));
     }
 
     private static boolean isOpen(Difficulty obstacle) {

@@ -3,11 +3,10 @@ package vn.laichau.hatangso.agency.succession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.organisation.Statement;
-import vn.laichau.hatangso.agency.succession.Succeeding.Done;
-import vn.laichau.hatangso.agency.succession.Succeeding.Reason;
-import vn.laichau.hatangso.agency.succession.Succeeding.Refused;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /**
  * Says better by which decision a succession took place, also after its day. Whom it concerns and when is not corrected: others
@@ -30,21 +29,12 @@ class CorrectSuccession {
      */
     record Correction(String legalBasis, String note, String reason) {}
 
-    /** @param seen throws when the administrator did not see this revision */
     @Transactional
-    public Succeeding correct(UUID id, Correction correction, Statement by, LongConsumer seen) {
-        var found = successions.findForDecision(id);
-        if (found.isEmpty()) {
-            return Refused.because(Reason.ABSENT);
-        }
-        var succession = found.get();
-        seen.accept(succession.revision());
-        var faults = WordingRules.faultsOf(correction);
-        if (!faults.isEmpty()) {
-            return new Refused(Reason.BREAKS_RULES, faults);
-        }
-        succession.correct(correction, by);
-        successions.flush();
-        return new Done(views.internal(succession));
+    public Outcome<SuccessionView> correct(UUID id, Correction correction, Actor actor, Revision seen) {
+        return Command.of(
+                        SuccessionTransition.CORRECT, (Succession succession) -> succession.correct(correction, actor))
+                .checked(WordingRules.faultsOf(correction))
+                .carryOut(successions.findForDecision(id), actor, seen, corrected -> successions.flush())
+                .map(corrected -> views.internal(corrected, actor));
     }
 }

@@ -9,10 +9,10 @@ import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Agency;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.organisation.Statement;
-import vn.laichau.hatangso.agency.succession.Succeeding.Done;
-import vn.laichau.hatangso.agency.succession.Succeeding.Reason;
-import vn.laichau.hatangso.agency.succession.Succeeding.Refused;
 import vn.laichau.hatangso.agency.succession.Succession.Predecessor;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
 
 /** Records what becomes of agencies. What is open goes over when the day comes, without anybody's doing. */
 @ApplicationScoped
@@ -39,23 +39,34 @@ class RecordSuccession {
 
     /** @param validateOnly the same checks and answer, nothing is stored */
     @Transactional
-    public Succeeding record(NewSuccession asked, Statement by, boolean validateOnly) {
+    public Outcome<SuccessionView> record(NewSuccession asked, Actor actor, boolean validateOnly) {
         organisations.lock();
         var found = check.check(asked);
-        if (!found.faults().isEmpty()) {
-            return new Refused(Reason.BREAKS_RULES, found.faults());
-        }
-        var ending = asked.predecessors().stream()
-                .flatMap(code -> ending(code, asked))
-                .toList();
-        var succession = new Succession(asked, predecessors(ending, asked), by);
+        return Command.of(SuccessionTransition.RECORD)
+                .checked(found.faults())
+                .begin(
+                        actor,
+                        null,
+                        () -> new Succession(asked, predecessors(ending(asked), asked), actor),
+                        succession -> store(succession, asked, actor, validateOnly))
+                .map(succession -> views.internal(succession, actor).moving(found.moves()));
+    }
+
+    private void store(Succession succession, NewSuccession asked, Actor actor, boolean validateOnly) {
         if (!validateOnly) {
+            var ending = ending(asked);
             successions.persistAndFlush(succession);
+            var by = new Statement(actor.at(), actor.account());
             ending.forEach(agency -> end(agency, succession, asked, by));
             organisations.tellOperators(asked.predecessors());
             changed.fire(new Lineages.Changed());
         }
-        return new Done(views.internal(succession).moving(found.moves()));
+    }
+
+    private List<Agency> ending(NewSuccession asked) {
+        return asked.predecessors().stream()
+                .flatMap(code -> ending(code, asked))
+                .toList();
     }
 
     private Stream<Agency> ending(String code, NewSuccession asked) {

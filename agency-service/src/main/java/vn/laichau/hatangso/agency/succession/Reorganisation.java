@@ -2,9 +2,13 @@ package vn.laichau.hatangso.agency.succession;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.organisation.Statement;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 
 /** Successions, as other features record them. */
 @ApplicationScoped
@@ -31,8 +35,9 @@ public class Reorganisation {
     /** @throws IllegalStateException when it breaks a rule */
     @Transactional
     public void record(NewSuccession succession, Statement by) {
-        var outcome = record.record(succession, by, false);
-        if (!(outcome instanceof Succeeding.Done)) {
+        var actor = new Actor("", by.by(), Set.of(Role.ADMINISTRATOR), by.at(), lineages);
+        var outcome = record.record(succession, actor, false);
+        if (!(outcome instanceof Done<SuccessionView>)) {
             throw new IllegalStateException("a succession cannot be recorded: " + outcome);
         }
     }

@@ -23,6 +23,8 @@ import org.hibernate.annotations.UuidGenerator.Style;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.organisation.Names;
 import vn.laichau.hatangso.agency.organisation.Statement;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Stateful;
 
 /**
  * What becomes of agencies on a day. Recorded once; before its day it can be withdrawn. What is said of it can be corrected,
@@ -30,7 +32,7 @@ import vn.laichau.hatangso.agency.organisation.Statement;
  */
 @Entity
 @DynamicUpdate
-class Succession {
+class Succession implements Stateful {
 
     @Id
     @UuidGenerator(style = Style.VERSION_7)
@@ -110,7 +112,7 @@ class Succession {
             @Column(name = "corrected_at") Instant at,
             @Column(name = "corrected_by") String by) {}
 
-    Succession(NewSuccession asked, List<Predecessor> predecessors, Statement by) {
+    Succession(NewSuccession asked, List<Predecessor> predecessors, Actor actor) {
         this.kind = asked.kind();
         this.day = asked.day();
         this.predecessors.addAll(predecessors);
@@ -119,7 +121,7 @@ class Succession {
         this.legalBasis = asked.legalBasis();
         this.note = asked.note();
         this.names = asked.isRename() ? asked.names() : null;
-        this.statement = by;
+        this.statement = new Statement(actor.at(), actor.account());
     }
 
     /** Whether it has taken place by that day; what has cannot be undone. */
@@ -131,16 +133,13 @@ class Succession {
         return withdrawnAt != null;
     }
 
-    void withdraw(Statement by) {
-        if (isWithdrawn()) {
-            throw new IllegalStateException("withdrawn already");
-        }
-        withdrawnAt = by.at();
-        withdrawnBy = by.by();
+    void withdraw(Actor actor) {
+        withdrawnAt = actor.at();
+        withdrawnBy = actor.account();
     }
 
-    void correct(CorrectSuccession.Correction correction, Statement by) {
-        corrections.add(new Corrected(legalBasis, note, correction.reason(), by.at(), by.by()));
+    void correct(CorrectSuccession.Correction correction, Actor actor) {
+        corrections.add(new Corrected(legalBasis, note, correction.reason(), actor.at(), actor.account()));
         legalBasis = correction.legalBasis();
         note = correction.note();
     }
@@ -203,7 +202,8 @@ class Succession {
         return withdrawnBy;
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
     }
 }

@@ -9,23 +9,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.laichau.hatangso.agency.entry.Ids;
 import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.http.Cursor;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
 
 @Path("/api/v1/successions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,9 +31,12 @@ class SuccessionResource {
     private final Successions successions;
     private final SuccessionViews views;
     private final Callers callers;
+    private final CurrentActor actors;
     private final Clock clock;
 
-    SuccessionResource(Successions successions, SuccessionViews views, Callers callers, Clock clock) {
+    SuccessionResource(
+            Successions successions, SuccessionViews views, Callers callers, CurrentActor actors, Clock clock) {
+        this.actors = actors;
         this.clock = clock;
         this.successions = successions;
         this.views = views;
@@ -73,25 +72,19 @@ class SuccessionResource {
     @Operation(
             summary = "A succession; its ETag is needed to withdraw it",
             description = "asOf: as it was known at the end of that day, which nobody changes: without an ETag.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The succession",
-            content = @Content(schema = @Schema(implementation = SuccessionView.class)))
-    public Response getSuccession(@PathParam("id") String id, @QueryParam("asOf") LocalDate asOf) {
+    public SuccessionView getSuccession(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
         var internal = isInternal();
         var at = endOf(asOf);
-        var found = Ids.find(id)
-                .flatMap(successions::findByIdOptional)
+        var found = successions
+                .findByIdOptional(id)
                 .filter(succession -> internal || !succession.isWithdrawn())
                 .filter(succession -> Succession.isBy(succession.statement().at(), at))
                 .orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return Response.ok(view(found, internal, at))
-                .header("ETag", at == null ? ETags.of(found.revision()) : null)
-                .build();
+        return view(found, internal, at);
     }
 
     private SuccessionView view(Succession succession, boolean internal, Instant at) {
-        var view = views.internal(succession, at);
+        var view = views.internal(succession, at, actors.orNobody());
         return internal ? view : view.published();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.text.Text;
 
 /**
@@ -16,6 +17,7 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param newName of a change of name
  * @param moves everything open that goes over; told when it is recorded or checked
  * @param more absent for citizens and operators
+ * @param actions what the reader may do with it as it stands; absent as of a day
  */
 record SuccessionView(
         UUID id,
@@ -28,7 +30,20 @@ record SuccessionView(
         String legalBasis,
         List<Move> moves,
         @JsonUnwrapped Internal more,
-        @JsonIgnore long revision) {
+        List<SuccessionTransition> actions,
+        @JsonIgnore long revision)
+        implements Addressed {
+
+    @Override
+    public String key() {
+        return String.valueOf(id);
+    }
+
+    /** None of one that is only checked, or shown as of a day: nobody changes that. */
+    @Override
+    public String entityTag() {
+        return id == null || actions == null ? null : Addressed.super.entityTag();
+    }
 
     /** How it stands to its day. */
     enum State {
@@ -65,11 +80,11 @@ record SuccessionView(
 
     SuccessionView published() {
         return new SuccessionView(
-                id, kind, state, day, predecessors, successors, newName, legalBasis, null, null, revision);
+                id, kind, state, day, predecessors, successors, newName, legalBasis, null, null, actions, revision);
     }
 
     SuccessionView moving(List<Move> all) {
         return new SuccessionView(
-                id, kind, state, day, predecessors, successors, newName, legalBasis, all, more, revision);
+                id, kind, state, day, predecessors, successors, newName, legalBasis, all, more, actions, revision);
     }
 }

@@ -14,6 +14,8 @@ import vn.laichau.hatangso.agency.succession.SuccessionView.Internal;
 import vn.laichau.hatangso.agency.succession.SuccessionView.State;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** Shows successions with the names that the agencies bear on its days. */
 @ApplicationScoped
@@ -27,12 +29,12 @@ class SuccessionViews {
         this.lineages = lineages;
     }
 
-    SuccessionView internal(Succession succession) {
-        return internal(succession, null);
+    SuccessionView internal(Succession succession, Actor reader) {
+        return internal(succession, null, reader);
     }
 
     /** @param at what was known then; null for the present */
-    SuccessionView internal(Succession succession, Instant at) {
+    SuccessionView internal(Succession succession, Instant at, Actor reader) {
         var day = succession.day();
         var names = succession.names();
         var wording = succession.wordingAt(at);
@@ -51,6 +53,7 @@ class SuccessionViews {
                 wording.legalBasis(),
                 null,
                 more(succession, wording, at),
+                at == null ? Transition.open(SuccessionTransition.class, succession, reader) : null,
                 succession.revision());
     }
 

@@ -7,15 +7,20 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongConsumer;
+import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.agency.lineage.Lineages;
 import vn.laichau.hatangso.agency.organisation.Organisations;
 import vn.laichau.hatangso.agency.organisation.Statement;
-import vn.laichau.hatangso.agency.succession.Succeeding.Done;
-import vn.laichau.hatangso.agency.succession.Succeeding.Reason;
-import vn.laichau.hatangso.agency.succession.Succeeding.Refused;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.agency.succession.Orphans.Orphan;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Outcome.Done;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** Takes back a succession whose day has not come: the agencies go on as if it had not been recorded. */
 @ApplicationScoped
@@ -40,37 +45,35 @@ class WithdrawSuccession {
         this.changed = changed;
     }
 
-    /** @param seen throws when the administrator did not see this revision */
     @Transactional
-    public Succeeding withdraw(UUID id, Statement by, LongConsumer seen) {
+    public Outcome<SuccessionView> withdraw(UUID id, Actor actor, Revision seen) {
         organisations.lock();
-        var found = successions.findForDecision(id);
-        if (found.isEmpty()) {
-            return Refused.because(Reason.ABSENT);
-        }
-        var succession = found.get();
-        seen.accept(succession.revision());
-        if (!isWithdrawable(succession, by)) {
-            return Refused.because(Reason.NOT_WITHDRAWABLE);
-        }
         var before = orphans.list().keySet();
-        succession.withdraw(by);
-        successions.flush();
-        successions.release(succession);
-        organisations.goOn(id, formerly(succession), by);
-        if (!before.containsAll(orphans.listWithout(succession).keySet())
-                || formerly(succession).keySet().stream().anyMatch(organisations::sharesIdentifier)) {
+        var outcome = Command.of(SuccessionTransition.WITHDRAW, (Succession succession) -> succession.withdraw(actor))
+                .unless(succession -> successions.isBuiltUpon(succession) ? notWithdrawable() : Optional.empty())
+                .carryOut(successions.findForDecision(id), actor, seen, succession -> goOn(succession, actor));
+        if (outcome instanceof Done<Succession> done && isNeeded(done.view(), before)) {
             QuarkusTransaction.setRollbackOnly();
-            return Refused.because(Reason.NOT_WITHDRAWABLE);
+            return Outcome.refused(AgencyProblem.SUCCESSION_NOT_WITHDRAWABLE);
         }
-        changed.fire(new Lineages.Changed());
-        return new Done(views.internal(succession));
+        return outcome.map(succession -> views.internal(succession, actor));
     }
 
-    private boolean isWithdrawable(Succession succession, Statement by) {
-        return !succession.isWithdrawn()
-                && !succession.hasBegun(LocalDate.ofInstant(by.at(), VietnamTime.ZONE))
-                && !successions.isBuiltUpon(succession);
+    private void goOn(Succession succession, Actor actor) {
+        successions.flush();
+        successions.release(succession);
+        organisations.goOn(succession.id(), formerly(succession), new Statement(actor.at(), actor.account()));
+        changed.fire(new Lineages.Changed());
+    }
+
+    /** Whether something would end for nobody without it, or two would bear one identifier. */
+    private boolean isNeeded(Succession succession, Set<Orphan> orphansBefore) {
+        return !orphansBefore.containsAll(orphans.listWithout(succession).keySet())
+                || formerly(succession).keySet().stream().anyMatch(organisations::sharesIdentifier);
+    }
+
+    private static Optional<Refusal> notWithdrawable() {
+        return Optional.of(Refusal.because(AgencyProblem.SUCCESSION_NOT_WITHDRAWABLE));
     }
 
     private static Map<String, LocalDate> formerly(Succession succession) {

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.agency.lineage.Lineage;
 import vn.laichau.hatangso.agency.lineage.Passing;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
-import vn.laichau.hatangso.agency.organisation.Statement;
 import vn.laichau.hatangso.agency.succession.NewSuccession.Exempted;
 import vn.laichau.hatangso.agency.succession.Register.Period;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /**
  * Both sides of each rule. On 15 June 2026: a and b last; young begins on the 15th; late on the 16th; old ended on the 15th;
@@ -212,16 +212,19 @@ class SuccessionRulesTest {
         assertThat(new Known().exists(code, day)).isEqualTo(!day.equals(without));
     }
 
+    private static Actor by(String account, Instant at) {
+        return new Actor("", account, Set.of(), at, null);
+    }
+
     @Test
     void tellWhatWasSaidOfThemAtEachInstant() {
         var instants = IntStream.range(0, 3)
                 .mapToObj(hour -> Instant.parse("2026-06-15T0%d:00:00Z".formatted(hour)))
                 .toList();
-        var succession = new Succession(
-                asked(SuccessionKind.MERGE, "a", "b", null), List.of(), new Statement(instants.get(0), "x"));
-        succession.correct(
-                new CorrectSuccession.Correction("second", "note", "why"), new Statement(instants.get(1), "y"));
-        succession.correct(new CorrectSuccession.Correction("third", null, "why"), new Statement(instants.get(2), "z"));
+        var succession =
+                new Succession(asked(SuccessionKind.MERGE, "a", "b", null), List.of(), by("x", instants.get(0)));
+        succession.correct(new CorrectSuccession.Correction("second", "note", "why"), by("y", instants.get(1)));
+        succession.correct(new CorrectSuccession.Correction("third", null, "why"), by("z", instants.get(2)));
 
         assertThat(succession.wordingAt(instants.get(1).minusNanos(1)).legalBasis())
                 .isEqualTo("Nghị quyết");

@@ -19,14 +19,17 @@ import vn.laichau.hatangso.chassis.transition.Outcome.Refused;
  * @param change what it does besides moving the thing to its next state
  */
 public record Command<T extends Stateful>(
-        Transition<T> transition, Consumer<T> lock, Function<T, Optional<Refusal>> content, Consumer<T> change) {
+        Transition<? super T> transition,
+        Consumer<T> lock,
+        Function<T, Optional<Refusal>> content,
+        Consumer<T> change) {
 
     /** Moves the thing to its next state and changes nothing else. */
-    public static <T extends Stateful> Command<T> of(Transition<T> transition) {
+    public static <T extends Stateful> Command<T> of(Transition<? super T> transition) {
         return of(transition, thing -> {});
     }
 
-    public static <T extends Stateful> Command<T> of(Transition<T> transition, Consumer<T> change) {
+    public static <T extends Stateful> Command<T> of(Transition<? super T> transition, Consumer<T> change) {
         return new Command<>(transition, thing -> {}, thing -> Optional.empty(), change);
     }
 
@@ -97,6 +100,11 @@ public record Command<T extends Stateful>(
             throw new IllegalStateException("%s in %s".formatted(transition.name(), thing.stateName()));
         }
         done(thing, written);
+    }
+
+    /** The same where nothing is written beside it. */
+    public void follow(T thing) {
+        follow(thing, Actor.NOBODY, changed -> {});
     }
 
     private Optional<Refusal> unlessSeen(T thing, Revision seen) {

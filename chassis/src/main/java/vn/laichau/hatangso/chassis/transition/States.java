@@ -54,6 +54,6 @@ public record States(Set<String> from, String to, ProblemType problem) {
     }
 
     boolean include(String state) {
-        return from == null || from.contains(state);
+        return from == null || state != null && from.contains(state);
     }
 }

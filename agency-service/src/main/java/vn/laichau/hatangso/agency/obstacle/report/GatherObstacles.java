@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.agency.obstacle.Difficulty;
-import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
+import vn.laichau.hatangso.chassis.transition.Command;
 
 /** Obstacles of both kinds on their way, as proposals and decisions move them. */
 @ApplicationScoped
@@ -34,10 +35,10 @@ public class GatherObstacles {
         return found;
     }
 
-    /** Moves all of them; each must stand where that follows. */
+    /** What follows for all of them; each must stand where it can. */
     @Transactional(TxType.MANDATORY)
-    public void move(Collection<UUID> ids, ObstacleState next) {
-        lock(ids).forEach(obstacle -> obstacle.become(next));
+    public void move(Collection<UUID> ids, ObstacleTransition transition) {
+        lock(ids).forEach(Command.of(transition)::follow);
     }
 
     /** Those with these ids that the caller may see. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.agency.obstacle.Obstacles;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** One list of both kinds: the plan's own in its order, then what agencies reported, oldest first. */
 @ApplicationScoped
@@ -26,7 +27,8 @@ class ObstaclePages {
      * @param after id of the last one of the page before; for the first page the first of all ids
      * @param showsPlan whether the caller may see those of the plan
      */
-    List<ObstacleView> page(String named, ObstacleFilter filter, UUID after, int size, boolean showsPlan) {
+    List<ObstacleView> page(
+            String named, ObstacleFilter filter, UUID after, int size, boolean showsPlan, Actor reader) {
         var plan = showsPlan && filter.showsThoseOfThePlan() ? ofPlan.list(named) : List.<ObstacleView>of();
         var last = plan.stream().map(ObstacleView::id).toList().indexOf(after);
         var page = new ArrayList<ObstacleView>();
@@ -38,7 +40,7 @@ class ObstaclePages {
         }
         var from = last >= 0 ? FIRST : after;
         if (page.size() < size) {
-            reported.page(filter, from, size - page.size()).forEach(obstacle -> page.add(obstacle.view()));
+            reported.page(filter, from, size - page.size()).forEach(obstacle -> page.add(obstacle.view(reader)));
         }
         return page;
     }

@@ -20,6 +20,7 @@ import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.Cursor;
 import vn.laichau.hatangso.chassis.http.Page;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
 
 @Path("/api/v1/obstacles")
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,10 +30,13 @@ class ObstacleResource {
     private final ObstaclePages pages;
     private final Obstacles obstacles;
     private final Callers callers;
+    private final CurrentActor actors;
 
     private final PlanSettings settings;
 
-    ObstacleResource(ObstaclePages pages, Obstacles obstacles, Callers callers, PlanSettings settings) {
+    ObstacleResource(
+            ObstaclePages pages, Obstacles obstacles, Callers callers, CurrentActor actors, PlanSettings settings) {
+        this.actors = actors;
         this.settings = settings;
         this.pages = pages;
         this.obstacles = obstacles;
@@ -71,7 +75,7 @@ class ObstacleResource {
         var filter = new ObstacleFilter(state, organisation, indicator, territory, task);
         var stateBody = callers.get().isStateBody();
         var page = Page.of(
-                pages.page(named, filter, Cursor.idOf(cursor), size + 1, stateBody),
+                pages.page(named, filter, Cursor.idOf(cursor), size + 1, stateBody, actors.get()),
                 size,
                 obstacle -> obstacle.id().toString());
         return new ObstacleList(page.items(), stateBody ? obstacles.listCauses(named) : List.of(), page.next());

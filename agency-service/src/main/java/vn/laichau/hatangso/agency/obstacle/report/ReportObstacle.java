@@ -1,25 +1,19 @@
 package vn.laichau.hatangso.agency.obstacle.report;
 
-import static vn.laichau.hatangso.agency.entry.Entering.declined;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import vn.laichau.hatangso.agency.entry.Act;
-import vn.laichau.hatangso.agency.entry.Entering;
-import vn.laichau.hatangso.agency.entry.Entering.Done;
-import vn.laichau.hatangso.agency.entry.Entering.Reason;
 import vn.laichau.hatangso.agency.entry.GivenReason;
-import vn.laichau.hatangso.agency.lineage.Lineages;
-import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Revision;
 
 /** An agency reports what stands in its way, changes it while it is open and takes it back; the coordinator puts it aside. */
 @ApplicationScoped
@@ -27,89 +21,53 @@ public class ReportObstacle {
 
     private final ReportedObstacles obstacles;
     private final ObstacleRules rules;
-    private final Lineages lineages;
 
-    ReportObstacle(ReportedObstacles obstacles, ObstacleRules rules, Lineages lineages) {
+    ReportObstacle(ReportedObstacles obstacles, ObstacleRules rules) {
         this.obstacles = obstacles;
         this.rules = rules;
-        this.lineages = lineages;
     }
 
     @Transactional
-    public Entering<ObstacleView> report(ObstacleContent content, String organisation, Act act) {
-        var faults = rules.faultsOf(content, day(act));
-        if (!faults.isEmpty()) {
-            return declined(faults);
-        }
-        var obstacle = new ReportedObstacle(organisation, content, act);
-        obstacles.persistAndFlush(obstacle);
-        return new Done<>(obstacle.view());
+    public Outcome<ObstacleView> report(ObstacleContent content, Actor actor) {
+        return Command.<ReportedObstacle>of(ObstacleTransition.REPORT)
+                .checked(rules.faultsOf(content, actor.today()))
+                .begin(actor, null, () -> new ReportedObstacle(content, actor), obstacles::persistAndFlush)
+                .map(obstacle -> obstacle.view(actor));
     }
 
-    /** @param seen throws when the agency did not see this revision */
     @Transactional
-    public Entering<ObstacleView> change(
-            UUID id, ObstacleContent content, String organisation, Act act, LongConsumer seen) {
-        var faults = rules.faultsOf(content, day(act));
-        return apply(id, organisation, act, seen, faults, obstacle -> obstacle.change(content, act));
+    public Outcome<ObstacleView> change(UUID id, ObstacleContent content, Actor actor, Revision seen) {
+        var faults = rules.faultsOf(content, actor.today());
+        return carryOut(id, actor, seen, ObstacleTransition.CHANGE, faults, report -> report.change(content, actor));
     }
 
-    /** @param seen throws when the agency did not see this revision */
     @Transactional
-    public Entering<ObstacleView> withdraw(
-            UUID id, GivenReason given, String organisation, Act act, LongConsumer seen) {
-        return apply(
-                id,
-                organisation,
-                act,
-                seen,
-                given.faults(),
-                obstacle -> obstacle.close(ObstacleState.WITHDRAWN, given.reason(), act));
+    public Outcome<ObstacleView> withdraw(UUID id, GivenReason given, Actor actor, Revision seen) {
+        return close(id, given, actor, seen, ObstacleTransition.WITHDRAW);
     }
 
-    /** @param seen throws when the coordinator did not see this revision */
     @Transactional
-    public Entering<ObstacleView> dismiss(UUID id, GivenReason given, Act act, LongConsumer seen) {
-        return apply(
-                id,
-                null,
-                act,
-                seen,
-                given.faults(),
-                obstacle -> obstacle.close(ObstacleState.DISMISSED, given.reason(), act));
+    public Outcome<ObstacleView> dismiss(UUID id, GivenReason given, Actor actor, Revision seen) {
+        return close(id, given, actor, seen, ObstacleTransition.DISMISS);
     }
 
-    /** @param actsFor who must act for the agency whose it is; null lets anybody pass */
-    private Entering<ObstacleView> apply(
+    private Outcome<ObstacleView> close(
+            UUID id, GivenReason given, Actor actor, Revision seen, ObstacleTransition end) {
+        return carryOut(id, actor, seen, end, given.faults(), report -> report.close(given.reason(), actor));
+    }
+
+    /** Read first: a lock takes only what row-level security lets the caller change. */
+    private Outcome<ObstacleView> carryOut(
             UUID id,
-            String actsFor,
-            Act act,
-            LongConsumer seen,
+            Actor actor,
+            Revision seen,
+            ObstacleTransition transition,
             List<FieldError> faults,
-            Consumer<ReportedObstacle> verb) {
-        // Read first: a lock takes only what row-level security lets the caller change.
-        var known = obstacles.findByIdOptional(id);
-        if (known.isEmpty()) {
-            return declined(Reason.ABSENT);
-        }
-        if (actsFor != null && !lineages.actsFor(actsFor, known.get().organisation(), day(act))) {
-            return declined(Reason.NOT_YOURS);
-        }
-        var obstacle = known.get();
-        obstacles.getEntityManager().refresh(obstacle, LockModeType.PESSIMISTIC_WRITE);
-        seen.accept(obstacle.revision());
-        if (obstacle.state() != ObstacleState.OPEN) {
-            return declined(Reason.WRONG_STATE);
-        }
-        if (!faults.isEmpty()) {
-            return declined(faults);
-        }
-        verb.accept(obstacle);
-        obstacles.flush();
-        return new Done<>(obstacle.view());
-    }
-
-    private static LocalDate day(Act act) {
-        return LocalDate.ofInstant(act.at(), VietnamTime.ZONE);
+            Consumer<ReportedObstacle> change) {
+        return Command.<ReportedObstacle>of(transition, change)
+                .locking(report -> obstacles.getEntityManager().refresh(report, LockModeType.PESSIMISTIC_WRITE))
+                .checked(faults)
+                .carryOut(obstacles.findByIdOptional(id), actor, seen, report -> obstacles.flush())
+                .map(report -> report.view(actor));
     }
 }

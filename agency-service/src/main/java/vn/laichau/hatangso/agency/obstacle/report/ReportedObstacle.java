@@ -12,7 +12,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +20,15 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.annotations.UuidGenerator.Style;
-import vn.laichau.hatangso.agency.entry.Act;
 import vn.laichau.hatangso.agency.obstacle.Difficulty;
 import vn.laichau.hatangso.agency.obstacle.ObstacleReport;
 import vn.laichau.hatangso.agency.obstacle.ObstacleState;
+import vn.laichau.hatangso.agency.obstacle.ObstacleTransition;
 import vn.laichau.hatangso.agency.obstacle.ObstacleView;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 
 /** A difficulty that an agency reports. */
 @Entity
@@ -83,24 +83,19 @@ class ReportedObstacle implements Difficulty {
 
     protected ReportedObstacle() {}
 
-    ReportedObstacle(String organisation, ObstacleContent content, Act act) {
-        this.organisation = organisation;
-        this.state = ObstacleState.OPEN;
-        this.reportedAt = act.at();
-        this.reportedBy = act.account();
-        take(content, act);
+    ReportedObstacle(ObstacleContent content, Actor actor) {
+        this.organisation = actor.organisation();
+        this.reportedAt = actor.at();
+        this.reportedBy = actor.account();
+        take(content, actor);
     }
 
-    /** @throws IllegalStateException when somebody has taken it up already */
-    void change(ObstacleContent content, Act act) {
-        if (state != ObstacleState.OPEN) {
-            throw new IllegalStateException("obstacle %s is %s".formatted(id, state));
-        }
-        earlier.add(wordingUntil(act.at()));
-        take(content, act);
+    void change(ObstacleContent content, Actor actor) {
+        earlier.add(wordingUntil(actor.at()));
+        take(content, actor);
     }
 
-    private void take(ObstacleContent content, Act act) {
+    private void take(ObstacleContent content, Actor actor) {
         title = content.title();
         description = content.description();
         causes = content.causes();
@@ -108,8 +103,7 @@ class ReportedObstacle implements Difficulty {
         indicators = content.indicators();
         tasks = content.tasks();
         places.clear();
-        var today = LocalDate.ofInstant(act.at(), VietnamTime.ZONE);
-        content.territories().forEach(place -> places.add(NamedPlace.of(organisation, place, today)));
+        content.territories().forEach(place -> places.add(NamedPlace.of(organisation, place, actor.today())));
     }
 
     private EarlierWording wordingUntil(Instant instant) {
@@ -117,16 +111,15 @@ class ReportedObstacle implements Difficulty {
     }
 
     /** Ends its way: taken back, or put aside. */
-    void close(ObstacleState end, String why, Act act) {
-        become(end);
-        closedAt = act.at();
-        closedBy = act.account();
+    void close(String why, Actor actor) {
+        closedAt = actor.at();
+        closedBy = actor.account();
         reason = why;
     }
 
     @Override
-    public void become(ObstacleState next) {
-        state = state.to(next);
+    public void moveTo(String next) {
+        state = ObstacleState.valueOf(next);
     }
 
     @Override
@@ -144,13 +137,18 @@ class ReportedObstacle implements Difficulty {
         return state;
     }
 
-    long revision() {
+    @Override
+    public long revision() {
         return revision;
     }
 
     @Override
     public ObstacleView view() {
-        return view(wordingUntil(null), closedAt);
+        return view(wordingUntil(null), closedAt, null);
+    }
+
+    ObstacleView view(Actor reader) {
+        return view(wordingUntil(null), closedAt, Transition.open(ObstacleTransition.class, this, reader));
     }
 
     /** In the words of that instant, and without an end that came later. */
@@ -159,10 +157,10 @@ class ReportedObstacle implements Difficulty {
                 .filter(wording -> wording.saidUntil().isAfter(instant))
                 .findFirst()
                 .orElseGet(() -> wordingUntil(null));
-        return view(words, closedAt == null || closedAt.isAfter(instant) ? null : closedAt);
+        return view(words, closedAt == null || closedAt.isAfter(instant) ? null : closedAt, null);
     }
 
-    private ObstacleView view(EarlierWording words, Instant closed) {
+    private ObstacleView view(EarlierWording words, Instant closed, List<ObstacleTransition> actions) {
         var report = new ObstacleReport(
                 organisation,
                 words.description(),
@@ -173,7 +171,8 @@ class ReportedObstacle implements Difficulty {
                 VietnamTime.of(reportedAt),
                 closed == null ? null : VietnamTime.of(closed),
                 closed == null ? null : reason,
-                ETags.of(revision));
+                actions,
+                revision);
         var name = Text.of(words.title(), words.title());
         return new ObstacleView(null, null, name, words.causes(), null, state.name(), "AGENCY", id, report);
     }
