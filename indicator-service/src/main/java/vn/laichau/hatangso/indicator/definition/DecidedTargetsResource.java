@@ -14,9 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.change.Recorded;
 import vn.laichau.hatangso.indicator.definition.RecordDecidedTargets.DecidedTarget;
-import vn.laichau.hatangso.indicator.definition.RecordDecidedTargets.Refused;
 
 /** Takes what agency-service passes on. The gateway does not route it. */
 @Extension(name = InternalContract.PROFILE, value = "")
@@ -35,18 +34,11 @@ class DecidedTargetsResource {
     @POST
     @RolesAllowed(Role.OBSERVATIONS_FEED)
     @Operation(summary = "Make target versions of what a decision accepted; each item once, however often it is sent")
-    public MadeVersions recordDecidedTargets(DecidedTargetList sent) {
+    public Recorded recordDecidedTargets(DecidedTargetList sent) {
         if (sent.decision() == null || sent.items() == null || !sent.namesEachItem()) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var recording = recordDecidedTargets.record(sent.decision(), sent.recordedAt(), sent.items());
-        return new MadeVersions(
-                sent.items().size(),
-                recording.created(),
-                0,
-                recording.unchanged(),
-                recording.refused().size(),
-                recording.refused().stream().map(RefusedItem::of).toList());
+        return recordDecidedTargets.record(sent.decision(), sent.recordedAt(), sent.items());
     }
 
     /**
@@ -59,18 +51,6 @@ class DecidedTargetsResource {
 
         boolean namesEachItem() {
             return items.stream().allMatch(item -> item != null && item.item() != null);
-        }
-    }
-
-    /** How many items made a version, had made theirs before, or were refused and why; none changes one. */
-    public record MadeVersions(
-            int received, int created, int changed, int unchanged, int rejected, List<RefusedItem> errors) {}
-
-    /** An item that made no version. */
-    public record RefusedItem(String item, String code, Text detail) {
-
-        static RefusedItem of(Refused refused) {
-            return new RefusedItem(refused.item(), refused.code(), refused.detail());
         }
     }
 }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.change.Recorded;
+import vn.laichau.hatangso.indicator.change.Recorded.Rejection;
 import vn.laichau.hatangso.indicator.definition.DefinitionHistory.Kind;
 import vn.laichau.hatangso.indicator.definition.NewTargetVersion.Decision;
 import vn.laichau.hatangso.indicator.definition.Target.Comparator;
@@ -62,15 +63,9 @@ class RecordDecidedTargets {
         }
     }
 
-    /** Why an item made no version. */
-    record Refused(String item, String code, Text detail) {}
-
-    /** What became of the items. */
-    record Recording(int created, int unchanged, List<Refused> refused) {}
-
     /** @param recordedAt when the sender came to know of the decision; null where it does not say */
     @Transactional
-    public Recording record(String decision, OffsetDateTime recordedAt, List<DecidedTarget> items) {
+    public Recorded record(String decision, OffsetDateTime recordedAt, List<DecidedTarget> items) {
         // All of them before anything is written: what counts the changes of definitions is held from the first one on.
         history.lock(
                 Kind.TARGET,
@@ -79,7 +74,7 @@ class RecordDecidedTargets {
                         .filter(Objects::nonNull)
                         .toList());
         var created = 0;
-        var refused = new ArrayList<Refused>();
+        var refused = new ArrayList<Rejection>();
         for (var item : items) {
             if (decided.has(item.item())) {
                 continue;
@@ -92,7 +87,7 @@ class RecordDecidedTargets {
             }
         }
         LOG.infof("decision %s: %d target versions, %d refused", decision, created, refused.size());
-        return new Recording(created, items.size() - created - refused.size(), refused);
+        return Recorded.of(items.size(), created, 0, refused);
     }
 
     private void add(String decision, OffsetDateTime recordedAt, DecidedTarget item) {
@@ -101,18 +96,14 @@ class RecordDecidedTargets {
         decided.remember(decision, item);
     }
 
-    private Optional<Refused> refusal(DecidedTarget item) {
+    private Optional<Rejection> refusal(DecidedTarget item) {
         var target = item.target() == null ? Optional.<Target>empty() : definitions.findTarget(item.target(), null);
         if (target.isEmpty()) {
             var unknown = Text.of("Không có mục tiêu này", "There is no such target");
-            return Optional.of(new Refused(item.item(), "unknown-target", unknown));
+            return Optional.of(new Rejection(item.item(), "unknown-target", unknown));
         }
         return item.version().faults(target.get(), versions.listStarts(item.target())).stream()
                 .findFirst()
-                .map(fault -> refused(item, fault));
-    }
-
-    private static Refused refused(DecidedTarget item, FieldError fault) {
-        return new Refused(item.item(), fault.code(), fault.detail());
+                .map(fault -> new Rejection(item.item(), fault.code(), fault.detail()));
     }
 }

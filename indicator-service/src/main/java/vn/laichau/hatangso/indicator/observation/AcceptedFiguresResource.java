@@ -13,8 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.text.Text;
-import vn.laichau.hatangso.indicator.observation.RecordObservations.Refused;
+import vn.laichau.hatangso.indicator.change.Recorded;
 
 /** Takes what agency-service passes on. The gateway does not route it. */
 @Extension(name = InternalContract.PROFILE, value = "")
@@ -37,28 +36,9 @@ class AcceptedFiguresResource {
         if (accepted.submission() == null || accepted.items() == null) {
             throw CommonProblem.INVALID_REQUEST.asIs();
         }
-        var recording = recordObservations.record(accepted.submission(), accepted.organisation(), accepted.items());
-        return new Recorded(
-                recording.received(),
-                recording.created(),
-                recording.changed(),
-                recording.unchanged(),
-                recording.refused().size(),
-                recording.refused().stream().map(Rejection::of).toList());
+        return recordObservations.record(accepted.submission(), accepted.organisation(), accepted.items());
     }
 
     /** Figures that agency-service passes on. */
     public record AcceptedFigures(String submission, int version, String organisation, List<NewObservation> items) {}
-
-    /** How many figures were new, corrected an earlier one, said nothing new, or were rejected and why. */
-    public record Recorded(
-            int received, int created, int changed, int unchanged, int rejected, List<Rejection> errors) {}
-
-    /** A rejected figure. */
-    public record Rejection(String item, String code, Text detail) {
-
-        static Rejection of(Refused refused) {
-            return new Rejection(refused.item(), refused.code(), refused.detail());
-        }
-    }
 }

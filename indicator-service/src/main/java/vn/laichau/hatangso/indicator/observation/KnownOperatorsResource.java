@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.contract.InternalContract;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.indicator.observation.AcceptedFiguresResource.Recorded;
+import vn.laichau.hatangso.indicator.change.Recorded;
 import vn.laichau.hatangso.indicator.observation.Operators.End;
 
 /** Takes what agency-service passes on. The gateway does not route it. */
@@ -50,7 +50,7 @@ class KnownOperatorsResource {
         }
         var created = operators.add(registered.code()) ? 1 : 0;
         var changed = operators.end(registered.code(), registered.end()) ? 1 - created : 0;
-        return new Recorded(1, created, changed, 1 - created - changed, 0, List.of());
+        return Recorded.of(1, created, changed, List.of());
     }
 
     /**

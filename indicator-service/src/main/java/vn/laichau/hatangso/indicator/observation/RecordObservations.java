@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.indicator.change.Recorded;
+import vn.laichau.hatangso.indicator.change.Recorded.Rejection;
 import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
 
@@ -29,51 +31,43 @@ class RecordObservations {
         this.observations = observations;
     }
 
-    /** What became of the figures, and why some were refused. */
-    record Recording(int received, int created, int changed, int unchanged, List<Refused> refused) {}
-
-    /** A figure that was not recorded. */
-    record Refused(String item, String code, Text detail) {
-
-        static Refused of(String item, ObservationRules rule) {
-            return new Refused(item, rule.code(), rule.text());
-        }
-
-        static Refused of(String item, Fault fault) {
-            return new Refused(item, fault.code(), fault.detail());
-        }
-    }
-
     /** @param organisation whose figures they are; agency-service knows its firms, so its code is known here from now on */
     @Transactional
-    public Recording record(String submission, String organisation, List<NewObservation> figures) {
+    public Recorded record(String submission, String organisation, List<NewObservation> figures) {
         if (organisation != null && figures.stream().anyMatch(figure -> organisation.equals(figure.operator()))) {
             operators.add(organisation);
         }
-        var refused = new ArrayList<Refused>();
+        var refused = new ArrayList<Rejection>();
         var placed = place(figures, refused);
         var stored = observations.store(new Observations.Sender(SUBMISSION, submission, null, false), placed);
-        stored.beyondFinal().forEach(item -> refused.add(Refused.of(item, ObservationRules.PERIOD_FINAL)));
+        stored.beyondFinal()
+                .forEach(item -> refused.add(
+                        rejected(item, ObservationRules.PERIOD_FINAL, ObservationRules.PERIOD_FINAL.text())));
         stored.closed()
-                .forEach((item, period) ->
-                        refused.add(new Refused(item, ObservationRules.PERIOD_LOCKED.code(), period.text())));
-        stored.ended().forEach((item, operator) -> refused.add(Refused.of(item, operator.fault())));
-        var unchanged = figures.size() - stored.created() - stored.changed() - refused.size();
-        return new Recording(figures.size(), stored.created(), stored.changed(), unchanged, refused);
+                .forEach((item, period) -> refused.add(rejected(item, ObservationRules.PERIOD_LOCKED, period.text())));
+        stored.ended()
+                .forEach((item, operator) ->
+                        refused.add(rejected(item, ObservationRules.OPERATOR_ENDED, operator.text())));
+        return Recorded.of(figures.size(), stored.created(), stored.changed(), refused);
     }
 
-    private List<Placed> place(List<NewObservation> figures, List<Refused> refused) {
+    private static Rejection rejected(String item, ObservationRules rule, Text why) {
+        return new Rejection(item, rule.code(), why);
+    }
+
+    private List<Placed> place(List<NewObservation> figures, List<Rejection> refused) {
         var dictionary = dictionaries.of(figures, Optional.empty());
         var places = new HashSet<Object>();
         var placed = new ArrayList<Placed>();
         for (var figure : figures) {
             var placing = dictionary.place(figure);
             if (placing instanceof Misplaced misplaced) {
-                refused.add(Refused.of(figure.item(), misplaced.faults().get(0)));
+                var first = misplaced.faults().get(0);
+                refused.add(new Rejection(figure.item(), first.code(), first.detail()));
             } else if (placing instanceof Placed place && places.add(place.key()) && places.add(place.item())) {
                 placed.add(place);
             } else {
-                refused.add(Refused.of(figure.item(), ObservationRules.DUPLICATE));
+                refused.add(rejected(figure.item(), ObservationRules.DUPLICATE, ObservationRules.DUPLICATE.text()));
             }
         }
         return placed;
