@@ -29,6 +29,7 @@ import vn.laichau.hatangso.indicator.ServiceTest;
 class ImportTest {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final String IMPORTS_BEGUN = "SELECT last_value FROM bulk_import_number_seq";
     private static final String CSV = "text/csv";
     private static final String HEADER = "indicator,territory,period,operator,numerator,denominator,value,unit\n";
 
@@ -302,11 +303,12 @@ class ImportTest {
     }
 
     @Test
-    void answersAFileSentAgainUnderItsKeyAsTheFirstTime() {
+    void answersAFileSentAgainUnderItsKeyAsTheFirstTimeAndStagesNothingOfIt() {
         var file = (HEADER + "household-fibre,03388,2060,,3,5,,\n").getBytes(UTF_8);
         var first = SentFile.send(As.coordinator().header("Idempotency-Key", "i-1"), CSV, "", file)
                 .statusCode(202)
                 .extract();
+        var begun = count(IMPORTS_BEGUN);
         var again = SentFile.send(As.coordinator().header("Idempotency-Key", "i-1"), CSV, "", file)
                 .statusCode(202)
                 .header("Idempotency-Replayed", "true")
@@ -319,6 +321,7 @@ class ImportTest {
         SentFile.ended(As.coordinator(), first.header("Location"));
         assertThat(count("SELECT count(*) FROM bulk_import WHERE state = 'RECEIVING'"))
                 .isZero();
+        assertThat(count(IMPORTS_BEGUN)).isEqualTo(begun);
     }
 
     @Test
