@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -88,7 +89,7 @@ class TerritoryResource {
             description = "asOf, a day or an instant: among the units and names that were known then.")
     @APIResponse(responseCode = "200", description = "The unit")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "409", description = "ambiguous-territory")
+    @Extension(name = "x-conflict", value = "ambiguous-territory")
     public Territory resolveTerritory(
             @QueryParam("name") String name,
             @QueryParam("validOn") LocalDate validOn,
@@ -108,7 +109,7 @@ class TerritoryResource {
             description =
                     "Without a day the code must have meant one unit only. asOf, a day or an instant: as it was known then,"
                             + " but for the aliases.")
-    @APIResponse(responseCode = "409", description = "ambiguous-territory")
+    @Extension(name = "x-conflict", value = "ambiguous-territory")
     public TerritoryDetail getTerritoryByCode(
             @PathParam("code") String code, @QueryParam("validOn") LocalDate validOn, @QueryParam("asOf") String asOf) {
         var knownAt = AsOf.read(asOf, clock);
