@@ -22,6 +22,10 @@ import vn.laichau.hatangso.local.screen.StackFailure;
 public record FolderSettings(int port, boolean demonstration, boolean rehearsal) {
 
     private static final int DEFAULT_PORT = 8080;
+
+    /** Another number where a build cannot use what earlier ones stored: when migrations were rewritten. */
+    private static final String FORM = "1";
+
     static final String FILE = "stack.properties";
     static final String UNFINISHED = FILE + ".new";
 
@@ -38,6 +42,11 @@ public record FolderSettings(int port, boolean demonstration, boolean rehearsal)
         Properties stored = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             stored.load(reader);
+            if (!FORM.equals(stored.getProperty("form"))) {
+                throw new StackFailure("The data folder " + folder
+                        + " was made by another build, which stored its data otherwise: use --reset to start afresh, or give"
+                        + " another --data folder.");
+            }
             return Optional.of(new FolderSettings(
                     Integer.parseInt(stored.getProperty("port")),
                     Boolean.parseBoolean(stored.getProperty("demonstration")),
@@ -77,6 +86,7 @@ public record FolderSettings(int port, boolean demonstration, boolean rehearsal)
     /** Whole or not at all: a folder with half of this file could neither be used nor told from a foreign one. */
     void store(Path folder) {
         Properties stored = new Properties();
+        stored.setProperty("form", FORM);
         stored.setProperty("port", Integer.toString(port));
         stored.setProperty("demonstration", Boolean.toString(demonstration));
         stored.setProperty("rehearsal", Boolean.toString(rehearsal));

@@ -72,13 +72,18 @@ class DataFolderTest {
         }
     }
 
-    /** Folders made before rehearsals were remembered are real. */
     @Test
-    void isRealWhenItDoesNotSay() throws IOException {
+    void refusesWhatAnotherBuildStored() throws IOException {
         Files.writeString(path.resolve("stack.properties"), "port=9000\ndemonstration=true\n");
         try (DataFolder folder = DataFolder.take(path)) {
-            assertThat(folder.settings(OptionalInt.empty(), true, false).rehearsal())
-                    .isFalse();
+            assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true, false))
+                    .isInstanceOf(StackFailure.class)
+                    .hasMessageContaining("was made by another build")
+                    .hasMessageContaining("--reset");
+
+            folder.reset();
+            folder.remember(folder.settings(OptionalInt.empty(), true, false));
+            assertThat(folder.settings(OptionalInt.empty(), true, false).port()).isEqualTo(8080);
         }
     }
 
@@ -108,7 +113,7 @@ class DataFolderTest {
 
     @Test
     void canBeResetWhenWhatItSaysOfItselfCannotBeRead() throws IOException {
-        Files.writeString(path.resolve("stack.properties"), "port=");
+        Files.writeString(path.resolve("stack.properties"), "form=1\nport=");
         try (DataFolder folder = DataFolder.take(path)) {
             assertThatThrownBy(() -> folder.settings(OptionalInt.empty(), true, false))
                     .isInstanceOf(StackFailure.class)
