@@ -59,23 +59,26 @@ final class Parts {
         this.keycloakServer = new KeycloakServer(distribution, project.themes(), folder, ports, secrets);
         this.keycloak = keycloakServer.process(folder.log("keycloak"), record, steps::say);
         for (SuiteService service : SuiteService.values()) {
-            services.put(service, new ChildProcess(launch(service), record, steps::say));
+            Launch launch = launch(service, settings.demonstration());
+            services.put(service, new ChildProcess(launch, record, steps::say));
         }
     }
 
-    private Launch launch(SuiteService service) {
+    private Launch launch(SuiteService service, boolean demonstration) {
+        Path jar = project.jar(service, demonstration);
+        String program = ProjectFolder.module(service, demonstration).replace('/', '-');
         List<String> command = new ArrayList<>(java.serverOptions(service.heapMegabytes()));
         if (shortLived) {
             command.addAll(JavaRuntime.QUICK_COMPILER_ONLY);
         }
-        command.addAll(List.of("-jar", project.jar(service).toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         Path directory = folder.directory("run/" + service.module());
         URI ready = environment.managementUrl(service).resolve("/q/health/ready");
         EnvironmentFile.in(directory).write(environment.of(service));
         return new Launch(
                 service.module(),
                 command,
-                java.cache(project.aotCaches(), service.module(), project.jar(service)),
+                java.cache(project.aotCaches(), program, jar),
                 environment.of(service),
                 directory,
                 folder.log(service.module()),

@@ -19,7 +19,7 @@ record Preparation(DataFolder folder, StackOptions options, Steps steps) {
                 options.port(), options.demonstration(), options.rehearsal().isPresent());
         folder.requireSpace();
         new Ports(settings.port()).requireFree();
-        ProjectFolder.find().requireBuilt();
+        ProjectFolder.find().requireBuilt(settings.demonstration());
         folder.remember(settings);
         steps.say("Data folder " + folder.path() + (settings.demonstration() ? ", with demonstration data" : ""));
         options.rehearsal().ifPresent(instant -> steps.say("REHEARSAL: the services' clocks begin at " + instant));

@@ -51,14 +51,20 @@ record ProjectFolder(Path root) {
         return root.resolve("local-stack/target/aot");
     }
 
-    Path jar(SuiteService service) {
-        return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    /** @param demonstration the service with invented data beside it; alone it has none */
+    Path jar(SuiteService service, boolean demonstration) {
+        return root.resolve(module(service, demonstration)).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
-    void requireBuilt() {
+    /** The Maven module that builds what runs. */
+    static String module(SuiteService service, boolean demonstration) {
+        return demonstration && service.database().isPresent() ? "demonstration/" + service.module() : service.module();
+    }
+
+    void requireBuilt(boolean demonstration) {
         for (SuiteService service : SuiteService.values()) {
-            if (!Files.exists(jar(service))) {
-                throw new StackFailure(service.module()
+            if (!Files.exists(jar(service, demonstration))) {
+                throw new StackFailure(module(service, demonstration)
                         + " is not built: run ./start, or mvn -DskipTests package, in the project folder.");
             }
         }

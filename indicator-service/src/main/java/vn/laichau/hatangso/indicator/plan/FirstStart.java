@@ -4,15 +4,17 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import org.jboss.logging.Logger;
+import vn.laichau.hatangso.chassis.planfile.AdditionalData;
 import vn.laichau.hatangso.chassis.transition.Outcome.Done;
 import vn.laichau.hatangso.indicator.PlanSettings;
-import vn.laichau.hatangso.indicator.demonstration.DemonstrationData;
+import vn.laichau.hatangso.indicator.quality.FigureChecks;
 import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
 
-/** Brings territories, the plan and, where asked for, the demonstration figures into an empty database. */
+/** Brings territories, the plan and what stands beside the service into an empty database. */
 @ApplicationScoped
 class FirstStart {
 
@@ -25,19 +27,22 @@ class FirstStart {
     private final LoadPlan loadPlan;
     private final Plans plans;
     private final TerritoryFiles territories;
-    private final DemonstrationData demonstration;
+    private final Instance<AdditionalData> additions;
+    private final FigureChecks checks;
 
     FirstStart(
             PlanSettings settings,
             LoadPlan loadPlan,
             Plans plans,
             TerritoryFiles territories,
-            DemonstrationData demonstration) {
+            Instance<AdditionalData> additions,
+            FigureChecks checks) {
         this.settings = settings;
         this.loadPlan = loadPlan;
         this.plans = plans;
         this.territories = territories;
-        this.demonstration = demonstration;
+        this.additions = additions;
+        this.checks = checks;
     }
 
     @Transactional
@@ -49,12 +54,16 @@ class FirstStart {
             return;
         }
         territories.load(settings.territories());
-        var outcome = loadPlan.load(code, resource("plan/" + code + "/measures.json"), demonstration.isWanted());
+        var outcome = loadPlan.load(code, resource("plan/" + code + "/measures.json"), settings.demonstration());
         if (!(outcome instanceof Done)) {
             throw new IllegalStateException("the plan file that this service ships cannot be loaded: " + outcome);
         }
-        demonstration.load();
-        LOG.infof("Plan %s loaded%s", code, demonstration.isWanted() ? " with demonstration figures" : "");
+        LOG.infof("Plan %s loaded", code);
+        for (var addition : additions) {
+            if (addition.load()) {
+                checks.runAll();
+            }
+        }
     }
 
     private static byte[] resource(String name) throws IOException {

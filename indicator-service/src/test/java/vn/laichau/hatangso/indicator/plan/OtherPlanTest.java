@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,14 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import vn.laichau.hatangso.chassis.planfile.AdditionalData;
 import vn.laichau.hatangso.indicator.As;
 import vn.laichau.hatangso.indicator.PlanSettings;
 import vn.laichau.hatangso.indicator.ServiceTest;
-import vn.laichau.hatangso.indicator.demonstration.DemonstrationData;
 import vn.laichau.hatangso.indicator.observation.FigureDictionaries;
 import vn.laichau.hatangso.indicator.observation.NewObservation;
 import vn.laichau.hatangso.indicator.observation.Placing.Misplaced;
 import vn.laichau.hatangso.indicator.observation.Placing.Placed;
+import vn.laichau.hatangso.indicator.quality.FigureChecks;
 import vn.laichau.hatangso.indicator.territory.TerritoryFiles;
 
 @QuarkusTest
@@ -49,7 +51,10 @@ class OtherPlanTest {
     TerritoryFiles territories;
 
     @Inject
-    DemonstrationData demonstration;
+    Instance<AdditionalData> additions;
+
+    @Inject
+    FigureChecks checks;
 
     @Inject
     Jdbi jdbi;
@@ -182,7 +187,7 @@ class OtherPlanTest {
 
     private void start(String code, String province) {
         try {
-            new FirstStart(new Configured(code, province, false), loadPlan, plans, territories, demonstration)
+            new FirstStart(new Configured(code, province, false), loadPlan, plans, territories, additions, checks)
                     .load(new StartupEvent());
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);

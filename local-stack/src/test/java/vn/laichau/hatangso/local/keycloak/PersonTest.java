@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class PersonTest {
 
     private static final Path REORGANISATION =
-            Path.of("../agency-service/src/main/resources/demonstration/reorganisation.json");
+            Path.of("../demonstration/agency-service/src/main/resources/demonstration/reorganisation.json");
 
     @Test
     void isNamedAfterTheBodyThatGoesOnInThePlaceOfTheirs() throws IOException {

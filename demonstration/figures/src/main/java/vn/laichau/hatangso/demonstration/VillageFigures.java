@@ -1,28 +1,28 @@
-package vn.laichau.hatangso.indicator.demonstration;
+package vn.laichau.hatangso.demonstration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import vn.laichau.hatangso.indicator.demonstration.Commune.Village;
+import vn.laichau.hatangso.demonstration.Commune.Village;
 
 /** Which villages an operator reaches: it goes from the easy to the hard ones in an order of its own and never leaves one. */
 final class VillageFigures {
 
     private static final double WHIM = 0.25;
 
-    private final Path path;
+    private final IndicatorPath path;
     private final String operator;
     private final List<Village> inOrder;
 
-    private VillageFigures(Path path, String operator, List<Village> inOrder) {
+    private VillageFigures(IndicatorPath path, String operator, List<Village> inOrder) {
         this.path = path;
         this.operator = operator;
         this.inOrder = inOrder;
     }
 
-    static List<Figure> of(Path path, List<Commune> communes, long seed) {
+    static List<InventedFigure> of(IndicatorPath path, List<Commune> communes, long seed) {
         var operator = path.operators().keySet().iterator().next();
         var chance = new Random(seed + operator.hashCode());
         var inOrder = communes.stream()
@@ -36,14 +36,14 @@ final class VillageFigures {
 
     private record Turn(Village village, double at) {}
 
-    private List<Figure> figures() {
-        var figures = new ArrayList<Figure>();
+    private List<InventedFigure> figures() {
+        var figures = new ArrayList<InventedFigure>();
         path.byYear().forEach((year, share) -> {
             var reached = new HashSet<>(inOrder.subList(0, (int) Math.round(share.doubleValue() * inOrder.size())));
             for (var village : inOrder) {
-                var size = path.size() == Size.VILLAGES ? 1 : village.people();
-                var unit = year < InventedMap.YEAR_OF_THE_MERGER ? village.id() : village.successor();
-                figures.add(Figure.ratio(
+                var size = path.size() == InventedBase.VILLAGES ? 1 : village.people();
+                var unit = year < InventedVillages.YEAR_OF_THE_MERGER ? village.id() : village.successor();
+                figures.add(InventedFigure.ratio(
                         path.indicator(), unit, year, operator, reached.contains(village) ? size : 0, size));
             }
         });

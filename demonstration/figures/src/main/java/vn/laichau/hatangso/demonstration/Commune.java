@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.indicator.demonstration;
+package vn.laichau.hatangso.demonstration;
 
 import java.util.List;
 
@@ -41,6 +41,6 @@ record Commune(int id, int successor, String code, boolean centre, List<Village>
 
     /** The unit of a year: that of its last day. */
     int unitOf(int year) {
-        return year < InventedMap.YEAR_OF_THE_MERGER ? id : successor;
+        return year < InventedVillages.YEAR_OF_THE_MERGER ? id : successor;
     }
 }

@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.indicator.demonstration;
+package vn.laichau.hatangso.demonstration;
 
 import java.math.BigDecimal;
 
@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param unit number of the territory
  * @param value of a quantity; null for a ratio
  */
-record Figure(
+record InventedFigure(
         String indicator,
         int unit,
         int year,
@@ -17,8 +17,9 @@ record Figure(
         BigDecimal denominator,
         BigDecimal value) {
 
-    static Figure ratio(String indicator, int unit, int year, String operator, long numerator, long denominator) {
-        return new Figure(
+    static InventedFigure ratio(
+            String indicator, int unit, int year, String operator, long numerator, long denominator) {
+        return new InventedFigure(
                 indicator, unit, year, operator, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), null);
     }
 }

@@ -51,10 +51,7 @@ class Demonstration {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "{reporting.demonstration.every}",
-            delayed = "{reporting.demonstration.after}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "30s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void round() {
         if (settings.demonstration() && !over) {
             over = makeAll();

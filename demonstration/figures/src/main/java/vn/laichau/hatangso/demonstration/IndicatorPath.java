@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.indicator.demonstration;
+package vn.laichau.hatangso.demonstration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,8 +20,12 @@ import java.util.TreeMap;
  * @param operators each operator's part; empty when figures speak of all
  * @param byYear share of the whole province, or the quantity itself
  */
-record Path(
-        String indicator, Facts facts, Size size, Map<String, BigDecimal> operators, Map<Integer, BigDecimal> byYear) {
+record IndicatorPath(
+        String indicator,
+        Facts facts,
+        InventedBase size,
+        Map<String, BigDecimal> operators,
+        Map<Integer, BigDecimal> byYear) {
 
     private static final String FILE = "demonstration/paths.csv";
     private static final List<Integer> YEARS = List.of(2023, 2024, 2025, 2026);
@@ -33,8 +37,8 @@ record Path(
         PROVINCE
     }
 
-    static List<Path> all() throws IOException {
-        var paths = new ArrayList<Path>();
+    static List<IndicatorPath> all() throws IOException {
+        var paths = new ArrayList<IndicatorPath>();
         var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE);
         try (var rows = CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, UTF_8))) {
             rows.forEach(row -> paths.add(of(row)));
@@ -42,15 +46,15 @@ record Path(
         return paths;
     }
 
-    private static Path of(NamedCsvRecord row) {
+    private static IndicatorPath of(NamedCsvRecord row) {
         var byYear = new TreeMap<Integer, BigDecimal>();
         YEARS.stream()
                 .filter(year -> !row.getField(year.toString()).isEmpty())
                 .forEach(year -> byYear.put(year, new BigDecimal(row.getField(year.toString()))));
-        return new Path(
+        return new IndicatorPath(
                 row.getField("indicator"),
                 Facts.valueOf(row.getField("facts")),
-                Size.valueOf(row.getField("size")),
+                InventedBase.valueOf(row.getField("size")),
                 operators(row.getField("operators")),
                 byYear);
     }

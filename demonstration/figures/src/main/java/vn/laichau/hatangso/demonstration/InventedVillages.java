@@ -1,21 +1,18 @@
-package vn.laichau.hatangso.indicator.demonstration;
+package vn.laichau.hatangso.demonstration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import vn.laichau.hatangso.indicator.demonstration.Commune.Village;
-import vn.laichau.hatangso.indicator.territory.village.Villages;
+import vn.laichau.hatangso.demonstration.Commune.Village;
 
 /**
  * Invents a layer of villages below the 106 communes of before July 2025, and carries it on below the 38 units of since. No
  * public list of villages exists; the plan's own figures (254 villages are 27 %) imply about 941. Each says that it is invented.
  */
-@ApplicationScoped
-class InventedMap {
+final class InventedVillages {
 
     static final int YEAR_OF_THE_MERGER = 2025;
 
@@ -42,6 +39,18 @@ class InventedMap {
             JOIN territory u ON u.id IN (c.id, l.successor)
             """;
 
+    /** The merger that the commune's own line tells of. */
+    private static final String RELATE = """
+            INSERT INTO territory_lineage (predecessor, successor, legal_basis, recorded_at)
+            SELECT o.id, n.id, l.legal_basis, l.recorded_at
+            FROM territory o
+            JOIN territory n ON n.code = o.code AND lower(n.valid) = upper(o.valid)
+            JOIN territory oc ON oc.code = o.parent_code AND oc.valid @> lower(o.valid)
+            JOIN territory nc ON nc.code = n.parent_code AND nc.valid @> lower(n.valid)
+            JOIN territory_lineage l ON (l.predecessor, l.successor) = (oc.id, nc.id)
+            WHERE o.level = 'VILLAGE'
+            """;
+
     private static final String ADDED = """
             SELECT o.id, l.successor, c.id AS commune
             FROM territory o
@@ -50,16 +59,12 @@ class InventedMap {
             WHERE o.level = 'VILLAGE' ORDER BY o.code
             """;
 
-    private final Villages villages;
-
-    InventedMap(Villages villages) {
-        this.villages = villages;
-    }
-
     /** What a village is called by: its number before and after, and its commune. */
     private record Added(int id, int successor, int commune) {}
 
-    List<Commune> draw(Handle handle, Random chance) {
+    private InventedVillages() {}
+
+    static List<Commune> draw(Handle handle, Random chance) {
         var communes = handle.createQuery(COMMUNES)
                 .map((row, context) -> new Commune(
                         row.getInt("id"),
@@ -69,7 +74,8 @@ class InventedMap {
                         List.of()))
                 .list();
         add(handle, communes, counts(communes, chance));
-        villages.settle(handle);
+        handle.execute(RELATE);
+        handle.execute("SELECT refresh_territory_within()");
         var added = handle
                 .createQuery(ADDED)
                 .map((row, context) -> new Added(row.getInt(1), row.getInt(2), row.getInt(3)))

@@ -1,9 +1,9 @@
-package vn.laichau.hatangso.indicator.demonstration;
+package vn.laichau.hatangso.demonstration;
 
 import java.util.Random;
 
 /** What a share is taken of: an invented count of the right order for each commune. */
-enum Size {
+enum InventedBase {
     VILLAGES,
     PEOPLE,
     HOUSEHOLDS,

@@ -1,14 +1,11 @@
-package vn.laichau.hatangso.indicator.demonstration;
+package vn.laichau.hatangso.demonstration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /** Writes invented figures, all in one statement. */
-@ApplicationScoped
-class InventedFigures {
+final class InventedFigureWriter {
 
     /**
      * A year's figures became known on 20 January of the next and are final, as if they had been reported in time; those of
@@ -27,52 +24,49 @@ class InventedFigures {
             JOIN indicator i ON i.code = f.indicator
             """;
 
-    private final Jdbi jdbi;
+    private InventedFigureWriter() {}
 
-    InventedFigures(Jdbi jdbi) {
-        this.jdbi = jdbi;
-    }
-
-    List<Figure> ofProvince(Path path) {
-        var province = jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM territory WHERE level = 'PROVINCE'")
+    static List<InventedFigure> ofProvince(Handle handle, IndicatorPath path) {
+        var province = handle.createQuery("SELECT id FROM territory WHERE level = 'PROVINCE'")
                 .mapTo(Integer.class)
-                .one());
+                .one();
         return path.byYear().entrySet().stream()
-                .map(year -> new Figure(path.indicator(), province, year.getKey(), "", null, null, year.getValue()))
+                .map(year ->
+                        new InventedFigure(path.indicator(), province, year.getKey(), "", null, null, year.getValue()))
                 .toList();
     }
 
-    void store(Handle handle, List<Figure> figures) {
+    static void store(Handle handle, List<InventedFigure> figures) {
         handle.registerArrayType(BigDecimal.class, "numeric");
         handle.createUpdate(ADD)
                 .bindArray(
                         "indicators",
                         String.class,
-                        figures.stream().map(Figure::indicator).toList())
+                        figures.stream().map(InventedFigure::indicator).toList())
                 .bindArray(
                         "units",
                         Integer.class,
-                        figures.stream().map(Figure::unit).toList())
+                        figures.stream().map(InventedFigure::unit).toList())
                 .bindArray(
                         "years",
                         Integer.class,
-                        figures.stream().map(Figure::year).toList())
+                        figures.stream().map(InventedFigure::year).toList())
                 .bindArray(
                         "operators",
                         String.class,
-                        figures.stream().map(Figure::operator).toList())
+                        figures.stream().map(InventedFigure::operator).toList())
                 .bindArray(
                         "numerators",
                         BigDecimal.class,
-                        figures.stream().map(Figure::numerator).toList())
+                        figures.stream().map(InventedFigure::numerator).toList())
                 .bindArray(
                         "denominators",
                         BigDecimal.class,
-                        figures.stream().map(Figure::denominator).toList())
+                        figures.stream().map(InventedFigure::denominator).toList())
                 .bindArray(
                         "values",
                         BigDecimal.class,
-                        figures.stream().map(Figure::value).toList())
+                        figures.stream().map(InventedFigure::value).toList())
                 .execute();
     }
 }

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JWSObject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -36,11 +37,19 @@ import vn.laichau.hatangso.agency.lineage.OpenWork;
 import vn.laichau.hatangso.agency.lineage.ThingKind;
 import vn.laichau.hatangso.agency.organisation.AgencyKind;
 import vn.laichau.hatangso.agency.surroundings.IndicatorPeer;
+import vn.laichau.hatangso.agency.surroundings.MailServer;
 import vn.laichau.hatangso.agency.surroundings.Parties;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.surroundings.Surroundings;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
+import vn.laichau.hatangso.chassis.testing.TokenIssuer;
 
 @QuarkusTest
+// Those of the class above are looked for in this module alone.
+@WithTestResource(SuiteDatabase.class)
+@WithTestResource(TokenIssuer.class)
+@WithTestResource(Surroundings.class)
+@WithTestResource(MailServer.class)
 @TestProfile(DemonstrationTest.Wanted.class)
 class DemonstrationTest extends RunningService {
 

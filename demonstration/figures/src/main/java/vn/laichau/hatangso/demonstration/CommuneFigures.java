@@ -1,4 +1,4 @@
-package vn.laichau.hatangso.indicator.demonstration;
+package vn.laichau.hatangso.demonstration;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import vn.laichau.hatangso.indicator.definition.Indicator.Aggregation;
 
 /**
  * Spreads a share of the whole province over its communes, more of it to those that are easy to reach. Figures are made for
@@ -19,29 +18,29 @@ final class CommuneFigures {
     /** How much the easiest and the hardest commune differ. */
     private static final double SPREAD = 0.6;
 
-    private final Path path;
-    private final Aggregation acrossOperators;
+    private final IndicatorPath path;
+    private final boolean shared;
     private final List<Commune> communes;
     private final long seed;
 
-    private CommuneFigures(Path path, Aggregation acrossOperators, List<Commune> communes, long seed) {
+    private CommuneFigures(IndicatorPath path, boolean shared, List<Commune> communes, long seed) {
         this.path = path;
-        this.acrossOperators = acrossOperators;
+        this.shared = shared;
         this.communes = communes;
         this.seed = seed;
     }
 
-    static List<Figure> of(Path path, Aggregation acrossOperators, List<Commune> communes, long seed) {
+    static List<InventedFigure> of(IndicatorPath path, boolean shared, List<Commune> communes, long seed) {
         var easyFirst = communes.stream()
                 .sorted(Comparator.comparing(Commune::remoteness).thenComparing(Commune::code))
                 .toList();
-        var spread = new CommuneFigures(path, acrossOperators, easyFirst, seed);
-        var figures = new ArrayList<Figure>();
+        var spread = new CommuneFigures(path, shared, easyFirst, seed);
+        var figures = new ArrayList<InventedFigure>();
         path.byYear().forEach((year, share) -> figures.addAll(spread.year(year, share)));
         return figures;
     }
 
-    private List<Figure> year(int year, BigDecimal share) {
+    private List<InventedFigure> year(int year, BigDecimal share) {
         var sizes = new LinkedHashMap<Commune, Integer>();
         for (var commune : communes) {
             var size = path.size().of(commune, year, new Random(seed + 31L * commune.id() + year));
@@ -49,24 +48,26 @@ final class CommuneFigures {
                 sizes.put(commune, size);
             }
         }
-        return path.size() == Size.QUANTITY ? quantities(year, share, sizes) : shares(year, share.doubleValue(), sizes);
+        return path.size() == InventedBase.QUANTITY
+                ? quantities(year, share, sizes)
+                : shares(year, share.doubleValue(), sizes);
     }
 
-    private List<Figure> quantities(int year, BigDecimal total, Map<Commune, Integer> people) {
+    private List<InventedFigure> quantities(int year, BigDecimal total, Map<Commune, Integer> people) {
         var all = people.values().stream().mapToInt(Integer::intValue).sum();
         var byUnit = new LinkedHashMap<Integer, BigDecimal>();
         people.forEach((commune, count) -> byUnit.merge(
                 commune.unitOf(year),
                 total.multiply(BigDecimal.valueOf(count)).divide(BigDecimal.valueOf(all), 3, RoundingMode.HALF_UP),
                 BigDecimal::add));
-        var figures = new ArrayList<Figure>();
+        var figures = new ArrayList<InventedFigure>();
         byUnit.forEach((unit, value) -> path.operators()
                 .forEach((operator, part) -> figures.add(
-                        new Figure(path.indicator(), unit, year, operator, null, null, value.multiply(part)))));
+                        new InventedFigure(path.indicator(), unit, year, operator, null, null, value.multiply(part)))));
         return figures;
     }
 
-    private List<Figure> shares(int year, double share, Map<Commune, Integer> sizes) {
+    private List<InventedFigure> shares(int year, double share, Map<Commune, Integer> sizes) {
         var numerators = numerators(share, sizes);
         var byUnit = new LinkedHashMap<Integer, long[]>();
         sizes.forEach((commune, size) -> {
@@ -74,7 +75,7 @@ final class CommuneFigures {
             sums[0] += numerators.get(commune);
             sums[1] += size;
         });
-        var figures = new ArrayList<Figure>();
+        var figures = new ArrayList<InventedFigure>();
         byUnit.forEach((unit, sums) -> figures.addAll(split(year, unit, sums[0], sums[1])));
         return figures;
     }
@@ -103,12 +104,11 @@ final class CommuneFigures {
     }
 
     /** One denominator that operators share, or one of each. The last operator gets what is left. */
-    private List<Figure> split(int year, int unit, long numerator, long denominator) {
+    private List<InventedFigure> split(int year, int unit, long numerator, long denominator) {
         if (path.operators().isEmpty()) {
-            return List.of(Figure.ratio(path.indicator(), unit, year, "", numerator, denominator));
+            return List.of(InventedFigure.ratio(path.indicator(), unit, year, "", numerator, denominator));
         }
-        var shared = acrossOperators == Aggregation.SHARED_DENOMINATOR;
-        var figures = new ArrayList<Figure>();
+        var figures = new ArrayList<InventedFigure>();
         var leftAbove = numerator;
         var leftBelow = denominator;
         var last = path.operators().size() - 1;
@@ -119,7 +119,7 @@ final class CommuneFigures {
             var above = isLast ? leftAbove : Math.round(numerator * part);
             leftAbove -= above;
             leftBelow -= below;
-            figures.add(Figure.ratio(
+            figures.add(InventedFigure.ratio(
                     path.indicator(),
                     unit,
                     year,

@@ -1,0 +1,2 @@
+/** Invented villages and figures for a database of indicator-service; no service's own artifact has them. */
+package vn.laichau.hatangso.demonstration;
