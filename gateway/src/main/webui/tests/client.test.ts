@@ -1,33 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { attemptFor } from '../src/api/attempt';
-import { createClient } from '../src/api/client';
-import { Problem } from '../src/api/problem';
+import { answered, createApi } from '../src/api/api';
+import type { ApiProblem } from '../src/api/problem';
 import { clientWith } from './support/door';
 
-async function problemOf(work: Promise<unknown>): Promise<Problem> {
+// Paths that no contract has.
+type Anywhere = { GET(path: string): Promise<{ data: never; response: Response }>; POST(path: string, how: object): Promise<{ data: never; response: Response }> };
+function canned(...given: Parameters<typeof clientWith>) {
+  const { api, ...rest } = clientWith(...given);
+  return { api: api as unknown as Anywhere, ...rest };
+}
+
+async function problemOf(work: Promise<unknown>): Promise<ApiProblem> {
   return work.then(
     () => Promise.reject(new Error('no problem')),
-    (error: unknown) => error as Problem,
+    (error: unknown) => error as ApiProblem,
   );
 }
 
 describe('the API client', () => {
   it('asks in the language of the reader and brings back the version', async () => {
-    const { client, sent } = clientWith({ 'GET /api/v1/x': { body: { a: 1 }, headers: { ETag: '"3"' } } });
-    expect(await client.get('/api/v1/x')).toEqual({ body: { a: 1 }, etag: '"3"', location: undefined });
+    const { api, sent } = canned({ 'GET /api/v1/x': { body: { a: 1 }, headers: { ETag: '"3"' } } });
+    expect(await answered(api.GET('/api/v1/x'))).toEqual({ body: { a: 1 }, etag: '"3"', location: undefined });
     expect(sent[0]?.headers.get('Accept-Language')).toBe('vi, en;q=0.5');
     expect(sent[0]?.headers.has('X-CSRF-Token')).toBe(false);
   });
 
-  it('takes a null member for an absent one', async () => {
-    const { client } = clientWith({ 'GET /x': { body: { a: null, b: [{ c: null, d: 0 }] } } });
-    expect((await client.get('/x')).body).toEqual({ b: [{ d: 0 }] });
-  });
-
   it('writes with the proof of the portal, the version and the key of the attempt', async () => {
-    const { client, sent } = clientWith({ 'POST /x': { status: 201, body: {}, headers: { Location: '/x/1' } } }, 'csrf-1');
-    const { location } = await client.post('/x', { n: 1 }, { ifMatch: '"3"', idempotencyKey: 'k1' });
-    expect(location).toBe('/x/1');
+    const { api, sent } = canned({ 'POST /x': { status: 201, body: {}, headers: { Location: '/x/1' } } }, 'csrf-1');
+    const params = { header: { 'If-Match': '"3"', 'Idempotency-Key': 'k1' } };
+    expect((await answered(api.POST('/x', { params, body: { n: 1 } }))).location).toBe('/x/1');
     const header = (name: string): string | null => sent[0]!.headers.get(name);
     expect(['Content-Type', 'X-CSRF-Token', 'If-Match', 'Idempotency-Key'].map(header)).toEqual([
       'application/json',
@@ -39,7 +41,7 @@ describe('the API client', () => {
   });
 
   it('turns a problem document into a problem with all its members', async () => {
-    const { client } = clientWith({
+    const { api } = canned({
       'POST /x': {
         status: 422,
         headers: { 'Retry-After': '7' },
@@ -52,7 +54,7 @@ describe('the API client', () => {
         },
       },
     });
-    expect(await problemOf(client.post('/x', {}))).toMatchObject({
+    expect(await problemOf(api.POST('/x', {}))).toMatchObject({
       status: 422,
       code: 'invalid-content',
       traceId: 'abc',
@@ -63,30 +65,30 @@ describe('the API client', () => {
   });
 
   it('survives an error page that is no problem document', async () => {
-    const { client } = clientWith({ 'GET /x': { status: 502, headers: { 'Content-Type': 'text/html' }, body: '<h1>' } });
-    expect(await problemOf(client.get('/x'))).toMatchObject({ status: 502, code: 'unexpected', detail: '' });
+    const { api } = canned({ 'GET /x': { status: 502, headers: { 'Content-Type': 'text/html' }, body: '<h1>' } });
+    expect(await problemOf(api.GET('/x'))).toMatchObject({ status: 502, code: 'unexpected', detail: '' });
   });
 
   it('says when nothing answers, or something that is not JSON', async () => {
     const around = { language: () => 'vi', csrfToken: () => undefined, sessionEnded: () => undefined };
-    const down = createClient(around, () => Promise.reject(new TypeError('network')));
-    expect(await problemOf(down.get('/x'))).toMatchObject({ status: 0, code: 'unreachable' });
-    const html = createClient(around, () => Promise.resolve(new Response('<h1>', { status: 200 })));
-    expect(await problemOf(html.get('/x'))).toMatchObject({ code: 'unreachable' });
+    const down = createApi(around, () => Promise.reject(new TypeError('network')));
+    expect(await problemOf(down.GET('/me'))).toMatchObject({ status: 0, code: 'unreachable' });
+    const html = createApi(around, () => Promise.resolve(new Response('<h1>', { status: 200 })));
+    expect(await problemOf(answered(html.GET('/me')))).toMatchObject({ code: 'unreachable' });
   });
 
   it('tells a session that ended from a reader who never signed in', async () => {
-    const over = clientWith({ 'GET /x': { status: 401, body: { code: 'session-ended' } } });
-    expect((await problemOf(over.client.get('/x'))).sessionEnded).toBe(true);
+    const over = canned({ 'GET /x': { status: 401, body: { code: 'session-ended' } } });
+    expect((await problemOf(over.api.GET('/x'))).sessionEnded).toBe(true);
     expect(over.ended()).toBe(1);
-    const nobody = clientWith({ 'GET /x': { status: 401, body: { code: 'unauthenticated' } } });
-    expect(await problemOf(nobody.client.get('/x'))).toMatchObject({ denied: true, sessionEnded: false });
+    const nobody = canned({ 'GET /x': { status: 401, body: { code: 'unauthenticated' } } });
+    expect(await problemOf(nobody.api.GET('/x'))).toMatchObject({ denied: true, sessionEnded: false });
     expect(nobody.ended()).toBe(0);
   });
 
   it('takes the answer to a stranger for the end of the session where somebody was signed in', async () => {
-    const beside = clientWith({ 'GET /x': { status: 401, body: { code: 'unauthenticated', traceId: 'abc' } } }, 'csrf-1');
-    expect(await problemOf(beside.client.get('/x'))).toMatchObject({ denied: false, sessionEnded: true, traceId: 'abc' });
+    const beside = canned({ 'GET /x': { status: 401, body: { code: 'unauthenticated', traceId: 'abc' } } }, 'csrf-1');
+    expect(await problemOf(beside.api.GET('/x'))).toMatchObject({ denied: false, sessionEnded: true, traceId: 'abc' });
     expect(beside.ended()).toBe(1);
   });
 });

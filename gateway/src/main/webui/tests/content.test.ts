@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../src/api/problem';
+import { ApiProblem } from '../src/api/problem';
 import { formOf } from '../src/submissions/content/form';
 import { differencesOf } from '../src/submissions/content/differences';
 import { newRow } from '../src/submissions/content/sections';
@@ -89,7 +89,7 @@ describe('places', () => {
   it('of answers are named by their question, of whole rows by their first field', () => {
     const content = { obligation: 'o', year: 2027, answers: [{ question: 'sharing', text: 'x' }] };
     const fault = (pointer: string) => ({ pointer, code: 'x', detail: 'y' });
-    const remarks = apiRemarks(new Problem(422, 'invalid-content', '', '', '', [fault('/answers/0/text'), fault('/figures/2')]), content);
+    const remarks = apiRemarks(new ApiProblem(422, 'invalid-content', '', '', '', [fault('/answers/0/text'), fault('/figures/2')]), content);
     expect(remarks.map(({ pointer }) => pointer)).toEqual(['/answers/sharing', '/figures/2/indicator']);
   });
 

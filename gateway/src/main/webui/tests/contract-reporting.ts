@@ -1,7 +1,14 @@
 import type { components } from '../src/api/generated/reporting';
 import type * as report from '../src/reports/report';
 import type { Agrees, Holds, Told } from './contract';
-import type { Texts } from './contract-indicator';
+
+type Texts<T> = T extends string
+  ? string
+  : T extends readonly (infer E)[]
+    ? readonly Texts<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Texts<T[K]> }
+      : T;
 
 /** Our wire forms of reports against the contract of reporting-service; see `contract.ts`. */
 type Contract = components['schemas'];

@@ -2,7 +2,6 @@ import type { components } from '../src/api/generated/agency';
 import type { StandingDuty } from '../src/administration/duties/duty';
 import type { TypedDay } from '../src/administration/workdays/day';
 import type { CalendarDay } from '../src/deadlines/page/board';
-import type * as deadlines from '../src/deadlines/deadlines';
 import type * as wire from '../src/submissions/wire';
 
 /**
@@ -52,5 +51,4 @@ export type Agreed = [
   Holds<Agrees<wire.Draft, Contract['DraftView']>>,
   Holds<Told<wire.Difference, Contract['Difference']>>,
   Holds<Agrees<wire.PaperSubmission, Contract['PaperSubmission']>>,
-  Holds<Told<Pick<deadlines.OwingOrganisation, 'code' | 'name' | 'sentAt'>, Contract['Owing']>>,
 ];

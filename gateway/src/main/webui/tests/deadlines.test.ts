@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { countdownTo, datesFor, isDated, laggardsOf, ownStateOf, rowOf, type BoardItem, type Deadline } from '../src/deadlines/deadlines';
+import type { DeadlineView, Owing } from '../src/api/generated/agency';
+import { countdownTo, datesFor, isDated, laggardsOf, ownStateOf, rowOf, type Deadline } from '../src/deadlines/deadlines';
 import { stateOf, type Extension } from '../src/deadlines/page/board';
 
-const deadline: Deadline = {
+const deadline = {
   obligation: { code: 'operator-plan', title: { vi: '', en: '' }, clause: 'P2.IV.7.1' },
   year: 2027,
   onTimeBefore: '2026-12-15T00:00:00+07:00',
@@ -11,7 +12,7 @@ const deadline: Deadline = {
   sent: 3,
   accepted: 1,
   missing: 11,
-};
+} as Deadline;
 
 it.each([
   ['2026-11-25T10:00:00+07:00', { phase: 'before', days: 20 }],
@@ -30,16 +31,16 @@ it.each([
   expect(countdownTo(deadline, new Date(now))).toEqual(expected);
 });
 
-const firm = (code: string, state: string, over: object = {}) => ({ code, state, name: { vi: code, en: code }, ...over });
+const firm = (code: string, state: string, over: object = {}) => ({ code, state, name: { vi: code, en: code }, ...over }) as Owing;
 
 it('an organisation that was given more time has instants of its own, each by itself', () => {
   const row = firm('vnpt', 'MISSING', { onTimeBefore: '2027-01-10T00:00:00+07:00' });
   expect(datesFor(deadline, undefined)).toEqual({ onTimeBefore: deadline.onTimeBefore, dueDayEnds: deadline.dueDayEnds });
   expect(datesFor(deadline, row)).toEqual({ onTimeBefore: '2027-01-10T00:00:00+07:00', dueDayEnds: deadline.dueDayEnds });
-  const undated = { ...deadline, onTimeBefore: undefined } as unknown as BoardItem;
+  const undated = { ...deadline, onTimeBefore: undefined } as unknown as DeadlineView;
   expect(datesFor(undated, undefined)).toBeUndefined();
   expect(datesFor(undated, row)).toEqual({ onTimeBefore: '2027-01-10T00:00:00+07:00', dueDayEnds: deadline.dueDayEnds });
-  expect([deadline, undated, { ...deadline, dueDayEnds: undefined } as unknown as BoardItem].map(isDated)).toEqual([true, false, false]);
+  expect([deadline, undated, { ...deadline, dueDayEnds: undefined } as unknown as DeadlineView].map(isDated)).toEqual([true, false, false]);
   expect(rowOf({ ...deadline, organisations: [firm('vnpt', 'SENT'), row] }, 'vnpt')?.state).toBe('SENT');
   expect(rowOf(deadline, 'vnpt')).toBeUndefined();
 });

@@ -162,7 +162,7 @@ describe('importing a file', () => {
       'GET /api/v1/imports/a1': { body: job({ state: 'REJECTED', percent: 100, rejected: 1, message: { vi: 'Có dòng sai, chưa ghi gì', en: '' }, links: { workbook: '/api/v1/imports/a1/workbook' } }) },
       'GET /api/v1/imports/a1/errors': { body: { items: [{ line: 3, field: 'territory', code: 'unknown-territory', detail: { vi: 'Mã địa bàn không có', en: '' } }] } },
     };
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const opened = await open(ImportPage, { path: '/so-lieu/nhap-tep', answers });
     await pick(opened, 'a;b');
     expect(sentFiles(opened)[0]!.path).toBe('/api/v1/imports?validateOnly=true&profile=excel-vi');
@@ -209,7 +209,7 @@ describe('importing a file', () => {
       'POST /api/v1/imports': { status: 202, body: job(looking) },
       'GET /api/v1/imports/b2': { body: ended },
     };
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     const opened = await open(ImportPage, { path: '/so-lieu/nhap-tep', answers });
     await pick(opened, 'a;b');
     expect(words(opened)).toContain('Đã thêm2');
@@ -227,9 +227,10 @@ describe('importing a file', () => {
       ...basis('coordinator'),
       'GET /api/v1/imports?': { body: { items: [] } },
       'POST /api/v1/imports': { status: 202, body: job({}) },
-      'POST /api/v1/imports/a1/cancellation': { status: 202, body: job({ state: 'CANCELLED', message: { vi: 'Đã hủy, chưa ghi gì', en: '' } }) },
+      'GET /api/v1/imports/a1': () => ({ body: job(opened.sent.some(({ path }) => path.endsWith('cancellation')) ? { state: 'CANCELLED', message: { vi: 'Đã hủy, chưa ghi gì', en: '' } } : {}) }),
+      'POST /api/v1/imports/a1/cancellation': { status: 202, body: job({}) },
     };
-    const opened = await open(ImportPage, { path: '/so-lieu/nhap-tep', answers });
+    const opened: Opened = await open(ImportPage, { path: '/so-lieu/nhap-tep', answers });
     await pick(opened, 'a;b');
     await press(opened, 'Hủy việc nhập');
     expect(words(opened)).toContain('Đã hủy, chưa ghi gì');

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import type { TargetProgress } from '../src/api/generated/indicator';
 import { choicesOf, filterFrom, matches, queryOf } from '../src/indicators/filter';
-import type { ProgressItem } from '../src/status/progress';
 
 const item = (theme: string, verdict: string, due?: string) =>
-  ({ indicator: { theme }, verdict, target: { due } }) as ProgressItem;
+  ({ indicator: { theme }, verdict, target: { due } }) as TargetProgress;
 
 it('keeps the filter in the address and reads it back', () => {
   const filter = { theme: 'CLOUD', verdict: 'MISSED', year: '2025' };

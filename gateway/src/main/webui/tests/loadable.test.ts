@@ -2,8 +2,9 @@ import { flushPromises } from '@vue/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { effectScope, ref } from 'vue';
 import { useLoadable, type LoadableRules, type Loading } from '../src/api/loadable';
-import { Problem } from '../src/api/problem';
-import { api, useSession } from '../src/api/session';
+import { ApiProblem } from '../src/api/problem';
+import { old } from '../src/api/old';
+import { useSession } from '../src/api/session';
 import { cannedFetch } from './support/door';
 
 const scope = effectScope();
@@ -29,7 +30,7 @@ describe('loaded content', () => {
   });
 
   it('is failed with its problem, and loads again when asked', async () => {
-    const problem = new Problem(503, 'unavailable', '', '', 'trace-1');
+    const problem = new ApiProblem(503, 'unavailable', '', '', 'trace-1');
     const load = vi.fn().mockRejectedValueOnce(problem).mockResolvedValue('there');
     const { current, reload } = loading<string>(load);
     await flushPromises();
@@ -39,7 +40,7 @@ describe('loaded content', () => {
   });
 
   it('keeps what was loaded before when it cannot be loaded again, but not as the answer to another question', async () => {
-    const problem = new Problem(503, 'unavailable');
+    const problem = new ApiProblem(503, 'unavailable');
     const year = ref(1);
     const load = vi.fn().mockResolvedValueOnce('before').mockRejectedValue(problem);
     const { current, reload } = loading<string>(load, { on: year });
@@ -52,7 +53,7 @@ describe('loaded content', () => {
   });
 
   it('is denied without the right', async () => {
-    const { current } = loading(() => Promise.reject(new Problem(403, 'forbidden')));
+    const { current } = loading(() => Promise.reject(new ApiProblem(403, 'forbidden')));
     await flushPromises();
     expect(current.value.state).toBe('denied');
   });
@@ -77,7 +78,7 @@ describe('loaded content', () => {
       'GET /api/v1/x': () => (over ? { status: 401, body: { code: 'session-ended' } } : { body: 'there' }),
     });
     vi.stubGlobal('fetch', send);
-    const { current } = loading(async (signal) => (await api.get<string>('/api/v1/x', signal)).body);
+    const { current } = loading(async (signal) => (await old.get<string>('/api/v1/x', signal)).body);
     await flushPromises();
     expect(current.value).toEqual({ state: 'session-ended' });
     expect(useSession().state.value).toBe('ended');
@@ -97,7 +98,7 @@ describe('loaded content', () => {
     vi.stubGlobal('fetch', send);
     const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
     await useSession().refresh();
-    loading(async (signal) => (await api.get<string>('/api/v1/x', signal)).body);
+    loading(async (signal) => (await old.get<string>('/api/v1/x', signal)).body);
     await flushPromises();
     sessionStorage.setItem('hatangso.kept.a-1.paper', '{}');
     here = person('a-2');

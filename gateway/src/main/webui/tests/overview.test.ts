@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Progress } from '../src/api/generated/indicator';
 import { noteServerTime } from '../src/deadlines/clock';
 import OverviewPage from '../src/overview/OverviewPage.vue';
 import { changesBetween, daysBefore } from '../src/overview/changes/changes';
 import { summaryOf } from '../src/overview/summary';
 import viTexts from '../src/overview/texts.vi';
-import type { Progress } from '../src/status/progress';
 import { isGood, VERDICTS } from '../src/status/verdict';
 import { open as openAtOnce } from './support/page';
 import { eventually } from './support/waiting';
@@ -253,12 +253,12 @@ describe('what changed', () => {
   it('is each target with another value or verdict, changed verdicts first', () => {
     const then = { ...progress, items: [{ ...first!, latest: { ...first!.latest!, value: 70 } }, second!] };
     const now = { ...progress, items: [first!, { ...second!, verdict: 'BEHIND' }] };
-    const changes = changesBetween(then as Progress, now as Progress);
+    const changes = changesBetween(then as unknown as Progress, now as unknown as Progress);
     expect(changes.map(({ before, after }) => [before?.latest?.value, after.latest?.value, before?.verdict, after.verdict])).toEqual([
       [undefined, undefined, 'NO_DATA', 'BEHIND'],
       [70, 76.25, 'ON_TRACK', 'ON_TRACK'],
     ]);
-    expect(changesBetween(now as Progress, now as Progress)).toEqual([]);
+    expect(changesBetween(now as unknown as Progress, now as unknown as Progress)).toEqual([]);
   });
 
   it('is looked up a month back, across the turn of a year too', () => {

@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Indicator, SeriesItem, SeriesValue, TargetProgress, Territory } from '../src/api/generated/indicator';
 import { numbersOf, type Draft } from '../src/figures/entry/typed';
 import { periodEnd, readPeriod } from '../src/figures/period';
 import { pathOf, ticksOf } from '../src/indicators/detail/path';
-import type { Indicator } from '../src/indicators/indicator';
-import { mapOn, mapsOf, type Unit } from '../src/moment/maps';
+import { mapOn, mapsOf } from '../src/moment/maps';
 import { worstOf } from '../src/overview/worst';
-import { newestPeriod, periodsOf, type SeriesItem, type SeriesValue } from '../src/series/series';
+import { newestPeriod, periodsOf } from '../src/series/series';
 import { isMet } from '../src/status/comparator';
-import type { ProgressItem } from '../src/status/progress';
 import { bandsOf, shadeOf } from '../src/territories/tiles/bands';
 import { groupsOf, neighbour, tilesOf } from '../src/territories/tiles/tiles';
 import { nextMilestones } from '../src/territories/territory';
 import { units } from './support/measured';
 
-const all = units as unknown as Unit[];
+const all = units as unknown as Territory[];
 
 describe('maps', () => {
   it('are made by mergers, the newest first, the older ones with their last day', () => {
@@ -77,7 +76,7 @@ describe('series', () => {
 });
 
 const target = (over: object, more: object = {}) =>
-  ({ target: { code: 't', comparator: 'AT_LEAST', value: 80, due: '2025-12-31', ...over }, indicator: { code: 'i' }, verdict: 'BEHIND', ...more }) as unknown as ProgressItem;
+  ({ target: { code: 't', comparator: 'AT_LEAST', value: 80, due: '2025-12-31', ...over }, indicator: { code: 'i' }, verdict: 'BEHIND', ...more }) as unknown as TargetProgress;
 
 describe('targets', () => {
   it('are met from their value on, or strictly below it where it falls; an increase cannot be told by itself', () => {

@@ -37,8 +37,7 @@ import ReviewPage from '../src/submissions/review/ReviewPage.vue';
 import { me, open } from './support/page';
 
 /**
- * The states that a page is in because of an answer (design/portal.md): each page has each of them. Pages that wait in line for a
- * document try again by themselves, and say so.
+ * The states that a page is in because of an answer (design/portal.md): each page has each of them.
  */
 const PAGES = [
   { name: 'tasks', page: TasksPage, role: 'operator', props: {} },
@@ -69,9 +68,9 @@ const PAGES = [
   { name: 'imports', page: ImportPage, role: 'coordinator', props: {} },
   { name: 'locks', page: LocksPage, role: 'coordinator', props: {} },
   { name: 'reports', page: ReportsPage, role: 'coordinator', props: {} },
-  { name: 'one report', page: ReportPage, role: 'leader', props: { id: 'r1' }, tries: 'tự thử lại sau 30 giây' },
-  { name: 'wording of a report', page: ProsePage, role: 'coordinator', props: { id: 'r1' }, tries: 'tự thử lại sau 30 giây' },
-  { name: 'form of a report', page: ConformancePage, role: 'leader', props: { id: 'r1' }, tries: 'tự thử lại sau 30 giây' },
+  { name: 'one report', page: ReportPage, role: 'leader', props: { id: 'r1' } },
+  { name: 'wording of a report', page: ProsePage, role: 'coordinator', props: { id: 'r1' } },
+  { name: 'form of a report', page: ConformancePage, role: 'leader', props: { id: 'r1' } },
   { name: 'comparison of reports', page: ComparePage, role: 'leader', props: { id: 'r1' } },
   { name: 'reminders and submissions', page: LettersPage, role: 'coordinator', props: {} },
   { name: 'quality findings', page: QualityPage, role: 'coordinator', props: {} },
@@ -84,7 +83,7 @@ const problem = (status: number, code: string, title: string, headers: Record<st
 });
 const STATES = [
   { state: 'no permission', answer: problem(403, 'forbidden', 'Không có quyền'), told: ['Quyền do quản trị viên'] },
-  { state: 'too many requests', answer: problem(429, 'too-many-requests', 'Quá nhiều yêu cầu', { 'Retry-After': '30' }), told: ['Quá nhiều yêu cầu', 'sau 30 giây', 'Thử lại'] },
+  { state: 'too many requests', answer: problem(429, 'too-many-requests', 'Quá nhiều yêu cầu', { 'Retry-After': '30' }), told: ['sau 30 giây'] },
   { state: 'server error', answer: problem(500, 'internal-error', 'Lỗi hệ thống'), told: ['Lỗi hệ thống', 'trace-7', 'Thử lại'] },
   { state: 'session ended', answer: problem(401, 'session-ended', 'Hết phiên'), told: ['Phiên làm việc đã kết thúc'] },
 ];
@@ -94,9 +93,8 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-describe.each(PAGES)('$name', ({ page: component, role, props, ...page }) => {
-  it.each(STATES)('shows $state', async ({ answer, told: words }) => {
-    const told = answer.status === 429 && 'tries' in page ? [page.tries] : words;
+describe.each(PAGES)('$name', ({ page: component, role, props }) => {
+  it.each(STATES)('shows $state', async ({ answer, told }) => {
     const { page: shown } = await open(component, { props, answers: { ...me(role), 'GET /api/': answer } });
     expect(shown.findAll('h1')).toHaveLength(1);
     for (const said of told) expect(shown.text()).toContain(said);

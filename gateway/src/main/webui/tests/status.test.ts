@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Progress, SeriesValue, TargetProgress } from '../src/api/generated/indicator';
 import viTexts from '../src/status/texts.vi';
 import { bulletOf } from '../src/status/bullet';
 import { signOf } from '../src/status/comparator';
-import { updatedOn, type ProgressItem } from '../src/status/progress';
+import { updatedOn } from '../src/status/progress';
 import { isGood, markOf, rankOf, VERDICTS, verdictOf } from '../src/status/verdict';
 
 const tokens = readFileSync('src/look/tokens.css', 'utf8');
@@ -60,18 +61,18 @@ describe('the mark of a verdict', () => {
   });
 });
 
-const item = (over: Partial<ProgressItem> = {}): ProgressItem => ({
+const item = (over: object = {}) => ({
   target: { code: 't', clause: 'P2', quote: '', en: '', comparator: 'AT_LEAST', value: 80, unit: 'PERCENT' },
   indicator: { code: 'i', name: { vi: 'i', en: 'i' }, theme: 'TELECOM', unit: 'PERCENT' },
   verdict: 'ON_TRACK',
   ...over,
-});
+}) as TargetProgress;
 const latest = (value: number, recordedAt = '2026-01-01T00:00:00+07:00') => ({
   period: '2025',
   value,
   status: 'FINAL',
   recordedAt,
-});
+}) as SeriesValue;
 
 describe('the bullet bar', () => {
   it('puts percentages on a scale to 100', () => {
@@ -108,7 +109,7 @@ describe('the bullet bar', () => {
 });
 
 it('dates the state by the newest figure, and by the day of the verdicts while there is none', () => {
-  const progress = { asOf: '2026-11-25', methodVersion: '1', counts: {}, items: [item()] };
+  const progress: Progress = { asOf: '2026-11-25', geography: '2026-11-25', methodVersion: '1', counts: {}, items: [item()] };
   expect(updatedOn(progress)).toBe('2026-11-25');
   const items = [item({ latest: latest(1, '2026-03-02T00:00:00Z') }), item({ latest: latest(1, '2026-03-02T05:00:00+07:00') })];
   expect(updatedOn({ ...progress, items })).toBe('2026-03-02T00:00:00Z');

@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Indicator } from '../src/indicators/indicator';
 import AssigningPage from '../src/tasks/assigning/AssigningPage.vue';
+import type { Indicator } from '../src/api/generated/indicator';
 import KeepTaskPage from '../src/tasks/keeping/KeepTaskPage.vue';
 import { read } from '../src/tasks/occurrence/reporting';
 import TaskPage from '../src/tasks/occurrence/TaskPage.vue';

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../locale/language';
-import { Problem, problemOf } from './problem';
+import type { Answer } from './api';
+import { ApiProblem, problemOf } from './problem';
 
 /** What the client needs to know of the portal around it. */
 export interface Surroundings {
@@ -11,12 +12,6 @@ export interface Surroundings {
   sessionEnded(): void;
 }
 
-export interface Answer<T> {
-  readonly body: T;
-  /** Version of the object read or written; goes back in `If-Match`. */
-  readonly etag: string | undefined;
-  readonly location: string | undefined;
-}
 
 export interface Write {
   /** Version the change is meant for. */
@@ -51,7 +46,7 @@ const PATIENCE_MS = 30_000;
 /** A file of 20 MB at 256 kbit/s. */
 const PATIENCE_WITH_FILES_MS = 660_000;
 
-/** The one door to the API: every failure becomes a {@link Problem}. */
+/** The one door to the API: every failure becomes a {@link ApiProblem}. */
 export function createClient(around: Surroundings, send: typeof fetch = (...args) => fetch(...args)): Client {
   async function exchange<B>(
     path: string,
@@ -77,7 +72,7 @@ export function createClient(around: Surroundings, send: typeof fetch = (...args
       if (init.signal?.aborted) {
         throw error;
       }
-      const told = error instanceof Problem ? error : Problem.unreachable();
+      const told = error instanceof ApiProblem ? error : ApiProblem.unreachable();
       // Signed out beside this page, or the cookie has gone: the answer is that to a stranger.
       const problem = told.status === 401 && around.csrfToken() ? told.asSessionEnd() : told;
       if (problem.sessionEnded) {

@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef, type WatchSource } from 'vue';
-import { Problem } from './problem';
+import { ApiProblem } from './problem';
 import { serverNow } from '../deadlines/clock';
 import { useSession } from './session';
 
@@ -10,9 +10,9 @@ export type Loadable<T> =
   | { readonly state: 'empty' }
   | { readonly state: 'partial'; readonly value: T; readonly missing: readonly string[] }
   /** What was loaded before, because it could not be loaded again. */
-  | { readonly state: 'stale'; readonly value: T; readonly since: Date; readonly problem: Problem }
-  | { readonly state: 'failed'; readonly problem: Problem }
-  | { readonly state: 'denied'; readonly problem: Problem }
+  | { readonly state: 'stale'; readonly value: T; readonly since: Date; readonly problem: ApiProblem }
+  | { readonly state: 'failed'; readonly problem: ApiProblem }
+  | { readonly state: 'denied'; readonly problem: ApiProblem }
   | { readonly state: 'session-ended' };
 
 export interface LoadableRules<T> {
@@ -72,7 +72,7 @@ function settled<T>(value: T, rules: LoadableRules<T>): Loadable<T> {
 }
 
 function refused(error: unknown): Loadable<never> {
-  const problem = Problem.of(error);
+  const problem = ApiProblem.of(error);
   if (problem.sessionEnded) {
     return { state: 'session-ended' };
   }

@@ -19,7 +19,7 @@ interface Translation {
  * What went wrong, as the API tells it (RFC 9457), or as the browser noticed it (status 0). Its words are in the reader's
  * language, also after a switch: nothing that was refused is sent again for the sake of words.
  */
-export class Problem extends Error {
+export class ApiProblem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
@@ -59,18 +59,18 @@ export class Problem extends Error {
   }
 
   /** No answer came: no network, or none in time. */
-  static unreachable(): Problem {
-    return new Problem(0, 'unreachable');
+  static unreachable(): ApiProblem {
+    return new ApiProblem(0, 'unreachable');
   }
 
   /** Any other error of our own code, so that pages meet one kind only. */
-  static of(error: unknown): Problem {
-    return error instanceof Problem ? error : new Problem(0, 'unexpected', '', String(error));
+  static of(error: unknown): ApiProblem {
+    return error instanceof ApiProblem ? error : new ApiProblem(0, 'unexpected', '', String(error));
   }
 
   /** The same, of a reader who was signed in until now. */
-  asSessionEnd(): Problem {
-    return new Problem(this.status, 'session-ended', this.saidTitle, this.saidDetail, this.traceId);
+  asSessionEnd(): ApiProblem {
+    return new ApiProblem(this.status, 'session-ended', this.saidTitle, this.saidDetail, this.traceId);
   }
 
   get sessionEnded(): boolean {
@@ -81,16 +81,21 @@ export class Problem extends Error {
     return !this.sessionEnded && (this.status === 401 || this.status === 403);
   }
 
+  /** It is to be tried again in at most so many seconds. */
+  asksToWait(atMost: number): boolean {
+    return [429, 503].includes(this.status) && this.retryAfter !== undefined && this.retryAfter <= atMost;
+  }
+
   get stale(): boolean {
     return this.status === 412;
   }
 }
 
 /** Reads the problem out of an answer that is not a success, whatever its body is; it was asked for in that language. */
-export async function problemOf(answer: Response, asked: string): Promise<Problem> {
+export async function problemOf(answer: Response, asked: string): Promise<ApiProblem> {
   const document = await documentOf(answer);
   const seconds = Number.parseInt(answer.headers.get('Retry-After') ?? '', 10);
-  return new Problem(
+  return new ApiProblem(
     answer.status,
     text(document['code']) || 'unexpected',
     text(document['title']),

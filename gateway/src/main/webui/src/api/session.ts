@@ -1,6 +1,8 @@
 import { computed, ref, shallowRef } from 'vue';
-import { createClient } from './client';
-import { Problem } from './problem';
+import { bodyOf, createApi } from './api';
+import type { Me } from './gateway';
+import { ApiProblem } from './problem';
+import { queries } from './queries';
 import { language } from '../locale/language';
 
 export const ROLES = [
@@ -16,41 +18,29 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who is using the portal, as `GET /me` says. */
-export type Me =
-  | { readonly signedIn: false }
-  | {
-      readonly signedIn: true;
-      /** The person's lasting id: names are not unique. */
-      readonly account: string;
-      readonly name: string;
-      readonly organisation: string;
-      readonly roles: readonly string[];
-      readonly csrfToken: string;
-    };
-
 export type SessionState = 'unknown' | 'known' | 'ended';
 
 const me = shallowRef<Me>({ signedIn: false });
 const state = ref<SessionState>('unknown');
 /** Why it is not known who is signed in; absent when it is. */
-const trouble = shallowRef<Problem>();
+const trouble = shallowRef<ApiProblem>();
 /** Grows each time the session is known again after it ended: pages that were stopped by it load again. */
 const resumed = ref(0);
 
-export const api = createClient({
+export const around = {
   language: () => language.value,
   csrfToken: () => (me.value.signedIn ? me.value.csrfToken : undefined),
   sessionEnded: () => {
     state.value = 'ended';
   },
-});
+};
+export const api = createApi(around);
 
 /** Asks who is signed in. A failure leaves the visitor as anonymous: public pages go on working. */
 async function refresh(): Promise<void> {
   const before = state.value;
   try {
-    const now = (await api.get<Me>('/me')).body;
+    const now = await bodyOf(api.GET('/me'));
     trouble.value = undefined;
     if (before === 'ended' && !now.signedIn) {
       return;
@@ -62,9 +52,10 @@ async function refresh(): Promise<void> {
     state.value = 'known';
     if (before === 'ended') {
       resumed.value++;
+      void queries.refetchQueries({ type: 'active', predicate: ({ state: { error } }) => error !== null });
     }
   } catch (error) {
-    trouble.value = Problem.of(error);
+    trouble.value = ApiProblem.of(error);
     state.value = before === 'unknown' ? 'known' : before;
   }
 }

@@ -7,5 +7,5 @@ export interface Text {
 export interface Page<T> {
   readonly items: readonly T[];
   /** Cursor of the following page; absent on the last. */
-  readonly next?: string;
+  readonly next?: string | undefined;
 }

@@ -13,7 +13,12 @@ export function noteServerTime(now: string | undefined, rehearsing: boolean | un
 }
 
 export function serverNow(): Date {
-  return new Date(Date.now() + skew.value);
+  return serverTime(Date.now());
+}
+
+/** What time it was by the system's clock at an instant of this device's. */
+export function serverTime(here: number): Date {
+  return new Date(here + skew.value);
 }
 
 /** Today in Viet Nam by the system's clock. */

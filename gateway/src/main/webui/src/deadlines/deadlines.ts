@@ -1,99 +1,55 @@
-import { api } from '../api/session';
-import type { Text } from '../api/types';
-import { withQuery } from '../api/query';
+import type { DeadlineView, Owing, PageDeadlineView } from '../api/generated/agency';
+import { read, type Question } from '../api/read';
 import { daysBetween } from '../format/calendar';
 import { noteServerTime } from './clock';
 
-/** Wire form of one item of `GET /api/v1/deadlines`. */
-export interface Deadline {
-  readonly obligation: { readonly code: string; readonly title: Text; readonly clause: string; readonly legalSource?: Text };
-  readonly year: number;
-  /** Owed once, for a year that nobody has set yet: it stands in the list of every year. */
-  readonly awaitsYear?: boolean;
-  /** Sent before this instant is on time. */
-  readonly onTimeBefore: string;
-  /** End of the day on which it falls due. */
-  readonly dueDayEnds: string;
-  readonly owed: number;
-  readonly sent: number;
-  readonly accepted: number;
-  readonly waived?: number;
-  /** How many have neither sent anything nor been released. */
-  readonly missing: number;
-  /** How punctual those were who have sent. */
-  readonly compliance?: { readonly onTime: number; readonly onDueDay: number; readonly late: number };
-  readonly onDueDayCountsAsOnTime?: boolean;
-  /** Who has and has not sent: State bodies see all, an operator itself, citizens nobody. */
-  readonly organisations?: readonly OwingOrganisation[];
-}
-
-export interface OwingOrganisation {
-  readonly code: string;
-  readonly name: Text;
-  readonly state: string;
-  readonly sentAt?: string;
-  readonly punctuality?: string;
-  /** Its own instants, after an extension. */
-  readonly onTimeBefore?: string;
-  readonly dueDayEnds?: string;
-  /** In which it fulfils the duty: telecom, postal or report. */
-  readonly form?: string;
-  readonly extension?: { readonly until: string; readonly reason: string; readonly grantor?: string };
-  readonly waiver?: { readonly id: string; readonly reason: string; readonly by?: string; readonly at?: string };
-  readonly returnBy?: string;
-  readonly submission?: string;
-  /** The year it names: of what is owed once maybe another one than the list is of. */
-  readonly submissionYear?: number;
-}
-
-/** Everything that is owed for a year, as it is at the system's present instant. */
-export interface DeadlineBoard {
-  readonly items: readonly (Omit<Deadline, 'onTimeBefore' | 'dueDayEnds'> & Partial<Deadline>)[];
-  readonly now?: string;
-  readonly rehearsal?: boolean;
-}
-
-export type BoardItem = DeadlineBoard['items'][number];
+/** A duty of a year that has its instants: only of what nobody has dated yet they are absent. */
+export type Deadline = DeadlineView & Dates;
 
 /** The yearly plan that telecom and postal firms owe. */
 export const OPERATOR_PLAN = 'operator-plan';
 
-/** As it stands now, or as it stood at an instant. */
-export async function loadBoard(year: number, signal?: AbortSignal, asOf?: string): Promise<DeadlineBoard> {
-  const board = (await api.get<DeadlineBoard>(withQuery('/api/v1/deadlines', { year, asOf }), signal)).body;
-  noteServerTime(board.now, board.rehearsal);
-  return board;
-}
+/** Everything that is owed for a year, as it stands now, or as it stood at an instant. */
+export const boardOf = (year: number, asOf?: string): Question<PageDeadlineView> => ({
+  key: ['/api/v1/deadlines', year, asOf],
+  load: async (signal) => {
+    const answer = await read('/api/v1/deadlines', { query: { year, asOf } }, signal);
+    noteServerTime(answer.body.now, answer.body.rehearsal);
+    return answer;
+  },
+});
+export const loadBoard = async (year: number, signal?: AbortSignal): Promise<PageDeadlineView> =>
+  (await boardOf(year).load(signal ?? new AbortController().signal)).body;
 
-/** How one duty stands for a year; nothing while it is not owed or has no date. */
-export async function loadDeadlines(obligation: string, year: number, signal: AbortSignal, asOf?: string): Promise<readonly Deadline[]> {
-  return (await loadBoard(year, signal, asOf)).items.filter(isDated).filter((item) => item.obligation.code === obligation);
-}
-
-export function isDated(item: BoardItem): item is Deadline {
+export function isDated(item: DeadlineView): item is Deadline {
   return !!item.onTimeBefore && !!item.dueDayEnds;
 }
 
 /** The row of an organisation in a duty. */
-export function rowOf(item: BoardItem, organisation: string): OwingOrganisation | undefined {
+export function rowOf(item: DeadlineView, organisation: string): Owing | undefined {
   return item.organisations?.find(({ code }) => code === organisation);
 }
 
 /** The instants that hold for an organisation: its own where it was given more time. */
-export function datesFor(item: BoardItem, row: OwingOrganisation | undefined): Dates | undefined {
+export function datesFor(item: DeadlineView, row: Owing | undefined): Dates | undefined {
   const onTimeBefore = row?.onTimeBefore ?? item.onTimeBefore;
   const dueDayEnds = row?.dueDayEnds ?? item.dueDayEnds;
   return onTimeBefore && dueDayEnds ? { onTimeBefore, dueDayEnds } : undefined;
 }
 
-export type Dates = Pick<Deadline, 'onTimeBefore' | 'dueDayEnds'>;
+export interface Dates {
+  /** Sent before this instant is on time. */
+  readonly onTimeBefore: string;
+  /** End of the day on which it falls due. */
+  readonly dueDayEnds: string;
+}
 
 /** Who has to be reminded; only known to those who see every organisation. */
 export function laggardsOf({ organisations, owed }: Deadline) {
   if (!organisations || organisations.length < owed) {
     return undefined;
   }
-  const inState = (...wanted: string[]): OwingOrganisation[] => organisations.filter(({ state }) => wanted.includes(state));
+  const inState = (...wanted: string[]): Owing[] => organisations.filter(({ state }) => wanted.includes(state));
   return { missing: inState('MISSING', 'OVERDUE'), returned: inState('RETURNED') };
 }
 

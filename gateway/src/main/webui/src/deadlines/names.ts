@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { useLoadable, valueOf } from '../api/loadable';
-import { api } from '../api/session';
+import { old } from '../api/old';
 import type { Page, Text } from '../api/types';
 import { useSpeech } from '../locale/speech';
 
@@ -8,10 +8,10 @@ import { useSpeech } from '../locale/speech';
 export function useBodyNames() {
   const { say } = useSpeech();
   const agencies = useLoadable(
-    async (signal) => (await api.get<Page<{ code: string; name: Text }>>('/api/v1/agencies?limit=500', signal)).body.items,
+    async (signal) => (await old.get<Page<{ code: string; name: Text }>>('/api/v1/agencies?limit=500', signal)).body.items,
   );
   const obligations = useLoadable(
-    async (signal) => (await api.get<Page<{ code: string; title: Text }>>('/api/v1/obligations', signal)).body.items,
+    async (signal) => (await old.get<Page<{ code: string; title: Text }>>('/api/v1/obligations', signal)).body.items,
   );
   const agencyNames = computed(() => new Map(valueOf(agencies.current.value)?.map(({ code, name }) => [code, name])));
   const titles = computed(() => new Map(valueOf(obligations.current.value)?.map(({ code, title }) => [code, title])));

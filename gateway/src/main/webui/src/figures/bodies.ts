@@ -1,4 +1,4 @@
-import { api } from '../api/session';
+import { old } from '../api/old';
 import type { Page, Text } from '../api/types';
 import { withQuery } from '../api/query';
 import { today } from '../deadlines/clock';
@@ -19,5 +19,5 @@ export interface Body {
 export const hasEnded = ({ validTo }: Body): boolean => validTo !== undefined && validTo <= today();
 
 export async function loadBodies(signal: AbortSignal): Promise<readonly Body[]> {
-  return (await api.get<Page<Body>>(withQuery('/api/v1/agencies', { limit: 500 }), signal)).body.items;
+  return (await old.get<Page<Body>>(withQuery('/api/v1/agencies', { limit: 500 }), signal)).body.items;
 }

@@ -19,11 +19,10 @@ const MONTHS = [
 ] as const;
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const;
 
-/** How numbers, dates and periods are written for a reader of this language. */
-export interface Formats {
+interface Written {
   number(value: number, digits?: number): string;
   /** A value with its unit: "41,5%", "80 Mb/s". */
-  quantity(value: number, unit: string, digits?: number): string;
+  quantity(value: number, unit?: string, digits?: number): string;
   /** 05/12/2026 · 5 December 2026. */
   date(text: string): string;
   /** A day of each year, "--12-15": 15/12 · 15 December. */
@@ -38,11 +37,20 @@ export interface Formats {
   size(bytes: number): string;
 }
 
+/** How numbers, dates and periods are written for a reader of this language; of what is absent, nothing. */
+export type Formats = {
+  readonly [K in keyof Written]: (value: Parameters<Written[K]>[0] | undefined, ...more: Tail<Parameters<Written[K]>>) => string;
+};
+type Tail<A extends readonly unknown[]> = A extends [unknown, ...infer R] ? R : [];
+
 export function formatsFor(language: Language): Formats {
-  return language === 'vi' ? vietnamese : english;
+  const written = Object.entries(language === 'vi' ? vietnamese : english) as [string, (...given: unknown[]) => string][];
+  return Object.fromEntries(
+    written.map(([name, write]) => [name, (value: unknown, ...more: unknown[]) => (value === undefined ? '' : write(value, ...more))]),
+  ) as Formats;
 }
 
-function quantity(language: Language, value: number, unit: string, digits?: number): string {
+function quantity(language: Language, value: number, unit: string | undefined, digits?: number): string {
   const word = unitWord(unit, language);
   return formatNumber(value, language, digits) + (word === '%' ? '%' : word && ` ${word}`);
 }
@@ -65,7 +73,7 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-const vietnamese: Formats = {
+const vietnamese: Written = {
   number: (value, digits) => formatNumber(value, 'vi', digits),
   quantity: (value, unit, digits) => quantity('vi', value, unit, digits),
   date: (text) => {
@@ -88,7 +96,7 @@ const vietnamese: Formats = {
   size: (bytes) => size('vi', bytes),
 };
 
-const english: Formats = {
+const english: Written = {
   number: (value, digits) => formatNumber(value, 'en', digits),
   quantity: (value, unit, digits) => quantity('en', value, unit, digits),
   date: (text) => {

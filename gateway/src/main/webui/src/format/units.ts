@@ -13,10 +13,10 @@ const WORDS: Record<string, Record<Language, string>> = {
   JUDGEMENT: { vi: '', en: '' },
 };
 
-export function unitWord(unit: string, language: Language): string {
-  return WORDS[unit]?.[language] ?? unit;
+export function unitWord(unit: string | undefined, language: Language): string {
+  return unit === undefined ? '' : (WORDS[unit]?.[language] ?? unit);
 }
 
-export function isPercent(unit: string): boolean {
+export function isPercent(unit: string | undefined): boolean {
   return unit === 'PERCENT';
 }

@@ -1,5 +1,5 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
-import type { ProgressItem } from '../status/progress';
+import type { TargetProgress } from '../api/generated/indicator';
 import { verdictOf } from '../status/verdict';
 
 /** What the list is narrowed to; kept in the address so that it can be sent to a colleague. */
@@ -25,7 +25,7 @@ export function queryOf({ theme, verdict, year }: IndicatorFilter): LocationQuer
   };
 }
 
-export function matches(item: ProgressItem, { theme, verdict, year }: IndicatorFilter): boolean {
+export function matches(item: TargetProgress, { theme, verdict, year }: IndicatorFilter): boolean {
   return (
     (!theme || item.indicator.theme === theme) &&
     (!verdict || verdictOf(item.verdict) === verdict) &&
@@ -34,7 +34,7 @@ export function matches(item: ProgressItem, { theme, verdict, year }: IndicatorF
 }
 
 /** The values that occur, so that no choice leads nowhere. */
-export function choicesOf(items: readonly ProgressItem[]) {
+export function choicesOf(items: readonly TargetProgress[]) {
   const distinct = (values: readonly (string | undefined)[]): string[] => [...new Set(values.filter((v) => v !== undefined))];
   return {
     themes: distinct(items.map(({ indicator }) => indicator.theme)),

@@ -1,37 +1,24 @@
-import { withQuery } from '../api/query';
-import { api } from '../api/session';
-import type { Page, Text } from '../api/types';
-import { onDay } from '../moment/day';
+import type { Indicator } from '../api/generated/indicator';
+import { part, read, useRead, useReading, type Question, type Read } from '../api/read';
 
-/** Wire form of `GET /api/v1/indicators/{code}`; the list's items have the same members. */
-export interface Indicator {
-  readonly code: string;
-  readonly name: Text;
-  readonly definition: Text;
-  readonly theme: string;
-  readonly measure: 'RATIO' | 'QUANTITY' | 'RELATIVE_CHANGE' | 'JUDGEMENT';
-  readonly unit: string;
-  readonly numerator?: Text;
-  readonly denominator?: Text;
-  /** HIGHER or LOWER. */
-  readonly better?: string;
-  readonly acrossTerritories?: string;
-  readonly acrossOperators?: string;
-  readonly clauses?: readonly string[];
-}
+/** Those that figures can be given for, under their present definitions. */
+export const useMeasured = (): Read<Indicator[]> => part(useRead('/api/v1/indicators', undefined, { shared: true }), ({ items }) => items.filter(isMeasured));
 
-/** As they are defined, or were on a day. */
-export async function loadIndicators(signal: AbortSignal, asOf?: string): Promise<readonly Indicator[]> {
-  return (await onDay({ asOf }, api.get<Page<Indicator>>(withQuery('/api/v1/indicators', { asOf }), signal))).body.items;
-}
-
-export async function loadIndicator(code: string, signal: AbortSignal): Promise<Indicator> {
-  return (await api.get<Indicator>(`/api/v1/indicators/${encodeURIComponent(code)}`, signal)).body;
-}
-
-/** As it was defined on a day, which the list alone tells; nothing where it was not defined yet. */
-export async function loadDefinition(code: string, asOf: string | undefined, signal: AbortSignal): Promise<Indicator | undefined> {
-  return asOf ? (await loadIndicators(signal, asOf)).find((known) => known.code === code) : loadIndicator(code, signal);
+/** As it is defined, or was on a day, which the list alone tells; none where it was not defined yet. */
+export const useDefinition = (code: () => string, asOf: () => string | undefined): Read<Indicator | null> =>
+  useReading((): Question<Indicator | null> => {
+    const [wanted, day] = [code(), asOf()];
+    return {
+      key: ['/api/v1/indicators', wanted, day],
+      load: async (signal) => {
+        if (!day) return read('/api/v1/indicators/{code}', { path: { code: wanted } }, signal);
+        const { items } = (await read('/api/v1/indicators', { query: { asOf: day } }, signal)).body;
+        return { body: items.find((known) => known.code === wanted) ?? null };
+      },
+    };
+  });
+export async function loadIndicators(signal: AbortSignal): Promise<readonly Indicator[]> {
+  return (await read('/api/v1/indicators', {}, signal)).body.items;
 }
 
 /** Whether figures can be given for it: a judgement has none. */

@@ -1,4 +1,4 @@
-import { Problem } from '../api/problem';
+import { ApiProblem } from '../api/problem';
 import type { MomentPart } from './moment';
 
 /** The last instant of a day in Viet Nam, as the API reads a day in `asOf`. */
@@ -12,9 +12,9 @@ export async function onDay<T>(asked: Partial<Record<MomentPart, string | undefi
   try {
     return await work;
   } catch (error) {
-    const why = Problem.of(error);
-    if (why.faults.some(({ code }) => code === 'in-future')) throw new Problem(why.status, 'day-to-come');
-    if (why.status === 404 && (asked.asOf || asked.geography)) throw new Problem(why.status, 'day-without-map');
+    const why = ApiProblem.of(error);
+    if (why.faults.some(({ code }) => code === 'in-future')) throw new ApiProblem(why.status, 'day-to-come');
+    if (why.status === 404 && (asked.asOf || asked.geography)) throw new ApiProblem(why.status, 'day-without-map');
     throw error;
   }
 }

@@ -1,5 +1,5 @@
+import type { Progress, TargetProgress } from '../api/generated/indicator';
 import { isGood, VERDICTS, verdictOf, type Verdict } from '../status/verdict';
-import type { Progress, ProgressItem } from '../status/progress';
 
 export interface Summary {
   /** Targets achieved or on track. */
@@ -27,12 +27,12 @@ export function summaryOf(counts: Progress['counts']): Summary {
 
 export interface ThemeGroup {
   readonly theme: string;
-  readonly items: readonly ProgressItem[];
+  readonly items: readonly TargetProgress[];
 }
 
 /** The targets by theme, themes and targets in the order of the plan. */
-export function byTheme(items: readonly ProgressItem[]): ThemeGroup[] {
-  const groups = new Map<string, ProgressItem[]>();
+export function byTheme(items: readonly TargetProgress[]): ThemeGroup[] {
+  const groups = new Map<string, TargetProgress[]>();
   for (const item of items) {
     const group = groups.get(item.indicator.theme);
     if (group) {

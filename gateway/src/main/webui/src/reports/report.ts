@@ -1,6 +1,7 @@
-import type { Answer, NamedFile } from '../api/client';
+import type { Answer } from '../api/api';
+import type { NamedFile } from '../api/client';
 import { withQuery } from '../api/query';
-import { api } from '../api/session';
+import { old } from '../api/old';
 import type { Page, Text } from '../api/types';
 
 /** Number, day, body and signer of a document that is numbered. */
@@ -76,7 +77,7 @@ const addressOf = (id: string, ...steps: string[]): string => [REPORTS, ...[id, 
 export const reportPath = (id: string, page = ''): string => `/bao-cao/${encodeURIComponent(id)}${page && `/${page}`}`;
 
 export async function loadReports(cursor?: string, signal?: AbortSignal): Promise<Page<Report>> {
-  return (await api.get<Page<Report>>(withQuery(REPORTS, { cursor, limit: 100 }), signal)).body;
+  return (await old.get<Page<Report>>(withQuery(REPORTS, { cursor, limit: 100 }), signal)).body;
 }
 
 /** Every report there is, for a choice among them. */
@@ -112,15 +113,15 @@ export interface Overdue {
 export const SCHEDULES = '/api/v1/report-schedules';
 
 export async function loadSchedules(signal?: AbortSignal): Promise<readonly Schedule[]> {
-  return (await api.get<Page<Schedule>>(SCHEDULES, signal)).body.items;
+  return (await old.get<Page<Schedule>>(SCHEDULES, signal)).body.items;
 }
 
 /** Without the snapshot, which may have many megabytes: no page shows it. */
 export const loadReport = (id: string, signal?: AbortSignal): Promise<Answer<Report>> =>
-  api.get<Report>(withQuery(addressOf(id), { snapshot: 'false' }), signal);
+  old.get<Report>(withQuery(addressOf(id), { snapshot: 'false' }), signal);
 
 export const createReport = (report: NewReport, idempotencyKey: string): Promise<Answer<Report>> =>
-  api.post<Report>(REPORTS, report, { idempotencyKey });
+  old.post<Report>(REPORTS, report, { idempotencyKey });
 
 /** Letters on their way, and how many of them are new. */
 export interface Letters {
@@ -131,18 +132,18 @@ export interface Letters {
 /** One letter to each body that owes something, or that owes this duty. */
 export async function createReminders(obligation: string | undefined, idempotencyKey: string): Promise<Letters> {
   const asked = obligation ? { obligation } : {};
-  return (await api.post<Letters>(`${REPORTS}/reminders`, asked, { idempotencyKey })).body;
+  return (await old.post<Letters>(`${REPORTS}/reminders`, asked, { idempotencyKey })).body;
 }
 
 export async function loadSteps(id: string, signal: AbortSignal): Promise<readonly Step[]> {
-  return (await api.get<Page<Step>>(addressOf(id, 'steps'), signal)).body.items;
+  return (await old.get<Page<Step>>(addressOf(id, 'steps'), signal)).body.items;
 }
 
 /** What leads a report on. */
 export type StepName = 'collection' | 'review' | 'return' | 'approval' | 'number' | 'issue' | 'publication' | 'replacement';
 
 export const takeStep = (id: string, step: StepName, body: object | undefined, ifMatch: string | undefined): Promise<Answer<Report>> =>
-  api.post<Report>(addressOf(id, step), body, { ifMatch });
+  old.post<Report>(addressOf(id, step), body, { ifMatch });
 
 /** A document is in Vietnamese, which is official, or in English. */
 export type DocumentLanguage = 'VI' | 'EN';
@@ -152,7 +153,7 @@ export type FileFormat = 'DOCX' | 'PDF' | 'XLSX' | 'HTML' | 'JSON';
 export const fileAddress = (id: string, format: FileFormat, language: DocumentLanguage): string =>
   withQuery(addressOf(id, 'documents', format.toLowerCase()), { language });
 
-export const fetchFile = (address: string, signal?: AbortSignal): Promise<NamedFile> => api.file(address, signal);
+export const fetchFile = (address: string, signal?: AbortSignal): Promise<NamedFile> => old.file(address, signal);
 
 /** Wire form of `GET /api/v1/jobs/{id}`. */
 export interface Job {
@@ -166,14 +167,14 @@ export interface Job {
 }
 
 export async function orderFile(id: string, format: FileFormat, language: DocumentLanguage, idempotencyKey: string): Promise<Job> {
-  return (await api.post<Job>(addressOf(id, 'documents'), { format, language }, { idempotencyKey })).body;
+  return (await old.post<Job>(addressOf(id, 'documents'), { format, language }, { idempotencyKey })).body;
 }
 
 export async function loadJob(id: string): Promise<Job> {
-  return (await api.get<Job>(`/api/v1/jobs/${encodeURIComponent(id)}`)).body;
+  return (await old.get<Job>(`/api/v1/jobs/${encodeURIComponent(id)}`)).body;
 }
 
-export const cancelJob = (id: string): Promise<unknown> => api.remove(`/api/v1/jobs/${encodeURIComponent(id)}`);
+export const cancelJob = (id: string): Promise<unknown> => old.remove(`/api/v1/jobs/${encodeURIComponent(id)}`);
 
 export const hasEnded = ({ state }: Job): boolean => !['WAITING', 'RUNNING'].includes(state);
 
@@ -216,15 +217,15 @@ const paragraphAddress = (id: string, key: string, language: DocumentLanguage): 
   withQuery(addressOf(id, 'paragraphs', key), { language });
 
 export async function loadParagraphs(id: string, language: DocumentLanguage, signal?: AbortSignal): Promise<readonly Paragraph[]> {
-  return (await api.get<Page<Paragraph>>(withQuery(addressOf(id, 'paragraphs'), { language }), signal)).body.items;
+  return (await old.get<Page<Paragraph>>(withQuery(addressOf(id, 'paragraphs'), { language }), signal)).body.items;
 }
 
 export const loadParagraph = (id: string, key: string, language: DocumentLanguage): Promise<Answer<Paragraph>> =>
-  api.get<Paragraph>(paragraphAddress(id, key, language));
+  old.get<Paragraph>(paragraphAddress(id, key, language));
 
 export async function loadWordings(id: string, key: string, language: DocumentLanguage, signal: AbortSignal): Promise<readonly Kept[]> {
   const address = withQuery(addressOf(id, 'paragraphs', key, 'wordings'), { language });
-  return (await api.get<Page<Kept>>(address, signal)).body.items;
+  return (await old.get<Page<Kept>>(address, signal)).body.items;
 }
 
 /** Without a wording the paragraph goes back to the generated one. */
@@ -236,7 +237,7 @@ export const wordParagraph = (
   ifMatch: string | undefined,
 ): Promise<Answer<unknown>> => {
   const address = paragraphAddress(id, key, language);
-  return wording ? api.put(address, wording, { ifMatch }) : api.remove(address, { ifMatch });
+  return wording ? old.put(address, wording, { ifMatch }) : old.remove(address, { ifMatch });
 };
 
 /** What came of one rule of Decree 30. */
@@ -254,14 +255,14 @@ export interface FindingList {
 }
 
 export async function loadConformance(id: string, language: DocumentLanguage, signal: AbortSignal): Promise<FindingList> {
-  return (await api.get<FindingList>(withQuery(addressOf(id, 'conformance'), { language }), signal)).body;
+  return (await old.get<FindingList>(withQuery(addressOf(id, 'conformance'), { language }), signal)).body;
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Browsers without an office suite do not know the type of a DOCX. */
 export async function checkFile(file: File): Promise<FindingList> {
-  return (await api.upload<FindingList>('/api/v1/documents/conformance', file.slice(0, file.size, DOCX))).body;
+  return (await old.upload<FindingList>('/api/v1/documents/conformance', file.slice(0, file.size, DOCX))).body;
 }
 
 /** One figure that is another one than before. */
@@ -277,5 +278,5 @@ export interface Change {
 }
 
 export async function loadChanges(id: string, other: string, signal: AbortSignal): Promise<readonly Change[]> {
-  return (await api.get<Page<Change>>(withQuery(addressOf(id, 'comparison'), { with: other }), signal)).body.items;
+  return (await old.get<Page<Change>>(withQuery(addressOf(id, 'comparison'), { with: other }), signal)).body.items;
 }

@@ -1,6 +1,6 @@
+import type { TargetProgress } from '../api/generated/indicator';
 import { isFalling, isOnScale } from './comparator';
 import { isPercent } from '../format/units';
-import type { ProgressItem } from './progress';
 
 /** A bullet bar as shares (0–100) of its width; a part that is not known is absent. */
 export interface Bullet {
@@ -13,7 +13,7 @@ export interface Bullet {
 }
 
 /** The bar of a target, or nothing when it has no number or its number is not on the indicator's own scale. */
-export function bulletOf(item: ProgressItem): Bullet | undefined {
+export function bulletOf(item: TargetProgress): Bullet | undefined {
   const { target, indicator, start, latest, expected } = item;
   if (target.value === undefined || !isOnScale(target.comparator)) {
     return undefined;

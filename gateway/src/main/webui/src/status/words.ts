@@ -1,6 +1,6 @@
+import type { PlanFigure, Target } from '../api/generated/indicator';
 import { useSpeech } from '../locale/speech';
 import { signOf } from './comparator';
-import type { Baseline, Target } from './progress';
 
 /** Targets and baselines in the reader's words. */
 export function useTargetWords() {
@@ -13,7 +13,7 @@ export function useTargetWords() {
     return signOf(comparator) + format.value.quantity(value, unit ?? '');
   }
 
-  function comparability({ comparability: given }: Pick<Baseline, 'comparability'>): string {
+  function comparability({ comparability: given }: Partial<Pick<PlanFigure, 'comparability'>>): string {
     const key = `status.comparability.${(given ?? '').toUpperCase()}`;
     return te(key) ? t(key) : (given ?? '');
   }

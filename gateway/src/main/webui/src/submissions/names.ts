@@ -1,8 +1,9 @@
 import { computed } from 'vue';
 import { useLoadable, valueOf } from '../api/loadable';
-import { api } from '../api/session';
+import { old } from '../api/old';
 import type { Page, Text } from '../api/types';
 import { withQuery } from '../api/query';
+import type { Indicator } from '../api/generated/indicator';
 import { isMeasured, loadIndicators } from '../indicators/indicator';
 import { useSpeech } from '../locale/speech';
 
@@ -44,7 +45,7 @@ interface Obligation {
 /** The province first, then its communes as they are on that day. */
 export async function loadTerritories(validOn: string, signal: AbortSignal): Promise<readonly Territory[]> {
   const ofLevel = async (level: string): Promise<readonly Unit[]> =>
-    (await api.get<Page<Unit>>(withQuery('/api/v1/territories', { level, validOn }), signal)).body.items;
+    (await old.get<Page<Unit>>(withQuery('/api/v1/territories', { level, validOn }), signal)).body.items;
   const units = (await Promise.all([ofLevel('PROVINCE'), ofLevel('COMMUNE')])).flat();
   return units.map(({ code, typeVi, nameVi, nameEn }) => ({
     code,
@@ -62,13 +63,13 @@ function owes({ code, kind, parent }: Agency, { owedBy }: Obligation): boolean {
 /** Names for the codes of submissions; while a list is missing its codes stand for themselves. */
 export function useNames(validOn: string) {
   const { say } = useSpeech();
-  const indicators = useLoadable(async (signal) => (await loadIndicators(signal)).filter(isMeasured));
+  const indicators = useLoadable(async (signal) => (await loadIndicators(signal)).filter(isMeasured) as readonly (Indicator & { readonly name: Text })[]);
   const territories = useLoadable((signal) => loadTerritories(validOn, signal));
   const agencies = useLoadable(
-    async (signal) => (await api.get<Page<Agency>>(withQuery('/api/v1/agencies', { limit: 500 }), signal)).body.items,
+    async (signal) => (await old.get<Page<Agency>>(withQuery('/api/v1/agencies', { limit: 500 }), signal)).body.items,
   );
   const obligations = useLoadable(
-    async (signal) => (await api.get<Page<Obligation>>('/api/v1/obligations', signal)).body.items,
+    async (signal) => (await old.get<Page<Obligation>>('/api/v1/obligations', signal)).body.items,
   );
   const lookup = (list: readonly { code: string; name: Text }[] | undefined): Map<string, Text> =>
     new Map(list?.map(({ code, name }) => [code, name]));

@@ -1,6 +1,6 @@
-import type { Answer } from '../api/client';
+import type { Answer } from '../api/api';
 import { withQuery } from '../api/query';
-import { api } from '../api/session';
+import { old } from '../api/old';
 import type { Page } from '../api/types';
 import type {
   Content,
@@ -27,7 +27,7 @@ export interface SubmissionFilter {
 }
 
 export async function loadSubmissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<Page<SubmissionSummary>> {
-  return (await api.get<Page<SubmissionSummary>>(withQuery(PATH, { ...filter }), signal)).body;
+  return (await old.get<Page<SubmissionSummary>>(withQuery(PATH, { ...filter }), signal)).body;
 }
 
 /** An organisation's submission for a duty and year, whole; nothing while none was sent. Who handles submissions could see others too. */
@@ -42,11 +42,11 @@ export async function loadOwn(
 }
 
 export function loadSubmission(id: string, signal?: AbortSignal): Promise<Answer<Submission>> {
-  return api.get<Submission>(one(id), signal);
+  return old.get<Submission>(one(id), signal);
 }
 
 export async function loadVersion(id: string, number: number, signal?: AbortSignal): Promise<Version> {
-  return (await api.get<Version>(`${one(id)}/versions/${number}`, signal)).body;
+  return (await old.get<Version>(`${one(id)}/versions/${number}`, signal)).body;
 }
 
 /** Where the exact bytes of a version are, which its receipt attests. */
@@ -55,38 +55,38 @@ export function bodyPath(id: string, version: number): string {
 }
 
 export async function submit(content: Content, idempotencyKey: string): Promise<Submission> {
-  return (await api.post<Submission>(PATH, content, { idempotencyKey })).body;
+  return (await old.post<Submission>(PATH, content, { idempotencyKey })).body;
 }
 
 /** The same checks as a submit, nothing stored; says how punctual it would be now. */
 export async function tryOut(content: Content, idempotencyKey: string): Promise<{ readonly punctuality?: string }> {
   const path = withQuery(PATH, { validateOnly: 'true' });
-  return (await api.post<{ punctuality?: string }>(path, content, { idempotencyKey })).body;
+  return (await old.post<{ punctuality?: string }>(path, content, { idempotencyKey })).body;
 }
 
 export async function submitPaper(paper: PaperSubmission, idempotencyKey: string): Promise<Submission> {
-  return (await api.post<Submission>(`${PATH}/paper`, paper, { idempotencyKey })).body;
+  return (await old.post<Submission>(`${PATH}/paper`, paper, { idempotencyKey })).body;
 }
 
 export function accept(id: string, ifMatch: string | undefined): Promise<Answer<Submission>> {
-  return api.post<Submission>(`${one(id)}/acceptance`, undefined, { ifMatch });
+  return old.post<Submission>(`${one(id)}/acceptance`, undefined, { ifMatch });
 }
 
 export function giveBack(id: string, why: Return, ifMatch: string | undefined): Promise<Answer<Submission>> {
-  return api.post<Submission>(`${one(id)}/return`, why, { ifMatch });
+  return old.post<Submission>(`${one(id)}/return`, why, { ifMatch });
 }
 
 /** Sends the figures that were not taken once more. */
 export function redeliver(id: string): Promise<Answer<Submission>> {
-  return api.post<Submission>(`${one(id)}/findings/redelivery`);
+  return old.post<Submission>(`${one(id)}/findings/redelivery`);
 }
 
 export function withdraw(id: string, reason: string, ifMatch: string | undefined): Promise<Answer<Submission>> {
-  return api.post<Submission>(`${one(id)}/withdrawal`, { reason }, { ifMatch });
+  return old.post<Submission>(`${one(id)}/withdrawal`, { reason }, { ifMatch });
 }
 
 export function explainLateness(id: string, reason: string, ifMatch: string | undefined): Promise<Answer<unknown>> {
-  return api.put(`${one(id)}/late-reason`, { reason }, { ifMatch });
+  return old.put(`${one(id)}/late-reason`, { reason }, { ifMatch });
 }
 
 export async function loadDifferences(
@@ -94,7 +94,7 @@ export async function loadDifferences(
   between: { readonly from: number; readonly to: number } | { readonly against: 'last-year' },
   signal?: AbortSignal,
 ): Promise<readonly Difference[]> {
-  return (await api.get<Page<Difference>>(withQuery(`${one(id)}/differences`, { ...between }), signal)).body.items;
+  return (await old.get<Page<Difference>>(withQuery(`${one(id)}/differences`, { ...between }), signal)).body.items;
 }
 
 /** The newest version, papers beside it left out. */

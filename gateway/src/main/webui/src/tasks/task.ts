@@ -1,6 +1,6 @@
-import type { Answer } from '../api/client';
+import type { Answer } from '../api/api';
 import { withQuery } from '../api/query';
-import { api } from '../api/session';
+import { old } from '../api/old';
 import type { Page, Text } from '../api/types';
 
 /** In the order in which the states say where a task stands as a whole. */
@@ -106,16 +106,16 @@ const TASKS = '/api/v1/tasks';
 
 export const taskPath = (task: string, occurrence?: string): string => withQuery(`/nhiem-vu/${encodeURIComponent(task)}`, { phan: occurrence });
 
-export const loadTree = async (signal: AbortSignal): Promise<Clause> => (await api.get<Clause>(`${TASKS}/tree`, signal)).body;
+export const loadTree = async (signal: AbortSignal): Promise<Clause> => (await old.get<Clause>(`${TASKS}/tree`, signal)).body;
 
 export async function loadBoard(signal: AbortSignal): Promise<readonly BoardRow[]> {
-  return (await api.get<Page<BoardRow>>(`${TASKS}/board`, signal)).body.items;
+  return (await old.get<Page<BoardRow>>(`${TASKS}/board`, signal)).body.items;
 }
 
-export const loadTask = (id: string, signal?: AbortSignal): Promise<Answer<Task>> => api.get<Task>(`${TASKS}/${encodeURIComponent(id)}`, signal);
+export const loadTask = (id: string, signal?: AbortSignal): Promise<Answer<Task>> => old.get<Task>(`${TASKS}/${encodeURIComponent(id)}`, signal);
 
 export async function loadOccurrences(filter: OccurrenceFilter, signal?: AbortSignal): Promise<Page<Occurrence>> {
-  return (await api.get<Page<Occurrence>>(withQuery(`${TASKS}/occurrences`, { ...filter }), signal)).body;
+  return (await old.get<Page<Occurrence>>(withQuery(`${TASKS}/occurrences`, { ...filter }), signal)).body;
 }
 
 /** Every task there is, once, in the order of the plan. */

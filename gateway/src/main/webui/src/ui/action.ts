@@ -1,10 +1,10 @@
 import { ref, shallowRef } from 'vue';
-import { Problem } from '../api/problem';
+import { ApiProblem } from '../api/problem';
 
 /** One thing a reader does: busy while it runs, and the problem when it was refused. A second click waits for the first. */
 export function useAction() {
   const busy = ref(false);
-  const problem = shallowRef<Problem>();
+  const problem = shallowRef<ApiProblem>();
 
   /** Whether it was done. */
   async function run(work: () => Promise<unknown>): Promise<boolean> {
@@ -15,7 +15,7 @@ export function useAction() {
       await work();
       return true;
     } catch (error) {
-      problem.value = Problem.of(error);
+      problem.value = ApiProblem.of(error);
       return false;
     } finally {
       busy.value = false;

@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, watch } from 'vue';
-import { Problem } from '../api/problem';
+import { ApiProblem } from '../api/problem';
 import { useSession } from '../api/session';
 
 /** Between two looks at a job. */
@@ -14,7 +14,7 @@ interface Jobs<J> {
 /** Looks after a job until it has ended; a lost connection is told, and the job goes on without us. */
 export function useFollowing<J extends { readonly id: string }>({ load, hasEnded }: Jobs<J>, ended: (job: J) => unknown) {
   const job = shallowRef<J>();
-  const problem = shallowRef<Problem>();
+  const problem = shallowRef<ApiProblem>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let gone = false;
 
@@ -30,7 +30,7 @@ export function useFollowing<J extends { readonly id: string }>({ load, hasEnded
       const found = await load(id);
       if (job.value === undefined || job.value.id === id) follow(found);
     } catch (error) {
-      problem.value = Problem.of(error);
+      problem.value = ApiProblem.of(error);
     }
   }
   function forget(): void {

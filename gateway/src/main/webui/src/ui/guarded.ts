@@ -1,7 +1,8 @@
 import { computed, shallowRef } from 'vue';
-import type { Answer } from '../api/client';
-import { Problem } from '../api/problem';
-import { useAction } from './action';
+import type { Answer } from '../api/api';
+import { useChange } from '../api/change';
+import { ApiProblem } from '../api/problem';
+import type { ReadPath } from '../api/read';
 import type { FieldError } from './errors';
 
 /** What the API answers when a change does not say which version it is meant for. */
@@ -12,8 +13,8 @@ const PRECONDITION_REQUIRED = 428;
  * was typed; `keepMine` and `takeTheirs` go on from there. Faults that the API finds are told at their fields, whose ids are `form` and the
  * place in the body.
  */
-export function useGuarded<T>(form: string, read: string | undefined, load: () => Promise<Answer<T>>) {
-  const { busy, problem, run } = useAction();
+export function useGuarded<T>(form: string, read: string | undefined, load: () => Promise<Answer<T>>, ...touched: readonly ReadPath[]) {
+  const { busy, problem, waiting, run } = useChange(...touched);
   const etag = shallowRef(read);
   const theirs = shallowRef<Answer<T>>();
   const errors = computed(() => faultsAt(form, problem.value));
@@ -24,7 +25,7 @@ export function useGuarded<T>(form: string, read: string | undefined, load: () =
   }
 
   async function compare(error: unknown): Promise<void> {
-    const why = Problem.of(error);
+    const why = ApiProblem.of(error);
     if (!why.stale && why.status !== PRECONDITION_REQUIRED) throw why;
     theirs.value = await load();
   }
@@ -46,11 +47,11 @@ export function useGuarded<T>(form: string, read: string | undefined, load: () =
     const now = adopt();
     if (now) show(now);
   }
-  return { busy, problem, errors, theirs, save, keepMine, takeTheirs };
+  return { busy, problem, waiting, errors, theirs, save, keepMine, takeTheirs };
 }
 
 /** Faults that the API found, each at the field whose id is `form` and the place in the body. */
-export function faultsAt(form: string, problem: Problem | undefined): readonly FieldError[] {
+export function faultsAt(form: string, problem: ApiProblem | null | undefined): readonly FieldError[] {
   return (
     problem?.faults.map(({ pointer }, at) => ({
       field: form + pointer.replaceAll('/', '-'),

@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, type Ref } from 'vue';
-import { Problem } from '../api/problem';
+import { ApiProblem } from '../api/problem';
 
 /** Longer than this nobody is kept waiting by one answer. */
 const LONGEST_S = 30;
@@ -21,7 +21,7 @@ export function usePatience(): { waiting: Readonly<Ref<number>>; patiently: <T>(
         return await work();
       } catch (error) {
         if (tries === MOST_TRIES || !asksToWait(error)) throw error;
-        await countDown(Problem.of(error).retryAfter!, error, signal);
+        await countDown(ApiProblem.of(error).retryAfter!, error, signal);
       }
     }
   }
@@ -41,6 +41,6 @@ export function usePatience(): { waiting: Readonly<Ref<number>>; patiently: <T>(
 
 function asksToWait(error: unknown): boolean {
   return (
-    error instanceof Problem && [429, 503].includes(error.status) && error.retryAfter !== undefined && error.retryAfter <= LONGEST_S
+    error instanceof ApiProblem && [429, 503].includes(error.status) && error.retryAfter !== undefined && error.retryAfter <= LONGEST_S
   );
 }

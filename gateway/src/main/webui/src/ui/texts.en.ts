@@ -5,6 +5,8 @@ export default {
   partial: 'The data are not complete. Missing:',
   retry: 'Try again',
   retryAfter: 'Please try again in {n} second. | Please try again in {n} seconds.',
+  busy: 'The system is busy.',
+  again: 'The page tries again by itself in {n} second; you need not do anything. | The page tries again by itself in {n} seconds; you need not do anything.',
   traceId: 'Trace id:',
   denied: 'You are not allowed to see or do this.',
   whoGrants:

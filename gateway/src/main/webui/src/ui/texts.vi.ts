@@ -5,6 +5,8 @@ export default {
   partial: 'Chưa có đủ số liệu. Còn thiếu:',
   retry: 'Thử lại',
   retryAfter: 'Vui lòng thử lại sau {n} giây.',
+  busy: 'Hệ thống đang bận.',
+  again: 'Trang sẽ tự thử lại sau {n} giây; bạn không cần làm gì.',
   traceId: 'Mã tra cứu lỗi:',
   denied: 'Bạn chưa được quyền xem hoặc làm việc này.',
   whoGrants: 'Quyền do quản trị viên hệ thống cấp, theo đề nghị của cơ quan bạn.',

@@ -1,5 +1,5 @@
-import type { Client } from '../../src/api/client';
-import { createClient } from '../../src/api/client';
+import type { Api } from '../../src/api/api';
+import { createApi } from '../../src/api/api';
 
 /** One canned answer of the API. */
 export interface Canned {
@@ -27,9 +27,11 @@ export function answer({ status = 200, body, headers = {} }: Canned): Response {
 export function cannedFetch(table: Record<string, Canned | (() => Canned | Promise<Canned>)>) {
   const sent: Sent[] = [];
   const send = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
-    const path = String(input);
-    const method = init.method ?? 'GET';
-    sent.push({ method, path, headers: new Headers(init.headers), body: init.body as string | undefined });
+    const request = input instanceof Request ? input : undefined;
+    const path = (request?.url ?? String(input)).replace(location.origin, '');
+    const method = request?.method ?? init.method ?? 'GET';
+    const body = request && !['GET', 'HEAD'].includes(method) ? await request.clone().text() : (init.body as string | undefined);
+    sent.push({ method, path, headers: new Headers(request?.headers ?? init.headers), body: body || undefined });
     const key = Object.keys(table)
       .filter((known) => `${method} ${path}`.startsWith(known))
       .sort((a, b) => b.length - a.length)[0];
@@ -44,9 +46,6 @@ export function cannedFetch(table: Record<string, Canned | (() => Canned | Promi
 export function clientWith(table: Parameters<typeof cannedFetch>[0], csrfToken?: string) {
   const { send, sent } = cannedFetch(table);
   let ended = 0;
-  const client: Client = createClient(
-    { language: () => 'vi', csrfToken: () => csrfToken, sessionEnded: () => ended++ },
-    send,
-  );
-  return { client, sent, ended: () => ended };
+  const api: Api = createApi({ language: () => 'vi', csrfToken: () => csrfToken, sessionEnded: () => ended++ }, send);
+  return { api, sent, ended: () => ended };
 }

@@ -2,6 +2,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils';
 import { createMemoryHistory, createRouter } from 'vue-router';
 import { afterEach, vi, type Mock } from 'vitest';
 import type { Component } from 'vue';
+import { queries } from '../../src/api/queries';
 import { useSession } from '../../src/api/session';
 import { lateFolders, learn, speak } from '../../src/locale/loading';
 import type { Language } from '../../src/locale/language';
@@ -28,6 +29,7 @@ export async function open(
 ) {
   const { send, sent } = cannedFetch({ 'GET /me': { body: { signedIn: false } }, ...answers });
   vi.stubGlobal('fetch', send as unknown as Mock);
+  queries.clear();
   await speak(language);
   await Promise.all(lateFolders.map(learn));
   await useSession().refresh();

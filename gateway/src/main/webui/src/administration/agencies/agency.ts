@@ -1,6 +1,6 @@
-import type { Answer } from '../../api/client';
+import type { Answer } from '../../api/api';
 import { withQuery } from '../../api/query';
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Page, Text } from '../../api/types';
 import { isFound } from '../../locale/finding';
 
@@ -67,15 +67,15 @@ export const agencyPath = (code: string, day?: string): string => withQuery(`/qu
 
 /** All that fit, however many pages they come in. */
 export async function loadAgencies(filter: AgencyFilter, signal?: AbortSignal, cursor?: string): Promise<readonly Agency[]> {
-  const { items, next } = (await api.get<Page<Agency>>(withQuery(AGENCIES, { ...filter, limit: 500, cursor }), signal)).body;
+  const { items, next } = (await old.get<Page<Agency>>(withQuery(AGENCIES, { ...filter, limit: 500, cursor }), signal)).body;
   return next ? [...items, ...(await loadAgencies(filter, signal, next))] : items;
 }
 
 export const loadAgency = (code: string, validOn?: string, signal?: AbortSignal): Promise<Answer<Agency>> =>
-  api.get<Agency>(withQuery(one(code), { validOn }), signal);
+  old.get<Agency>(withQuery(one(code), { validOn }), signal);
 
 export async function loadStatements(code: string, signal: AbortSignal): Promise<readonly Statement[]> {
-  return (await api.get<Page<Statement>>(`${one(code)}/history`, signal)).body.items;
+  return (await old.get<Page<Statement>>(`${one(code)}/history`, signal)).body.items;
 }
 
 /** An agency as it is typed. */
@@ -130,11 +130,11 @@ export function contentOf(typed: TypedAgency): object {
 }
 
 export const addAgency = (typed: TypedAgency, idempotencyKey: string): Promise<Answer<Agency>> =>
-  api.post<Agency>(AGENCIES, { ...contentOf(typed), code: typed.code.trim(), validFrom: typed.validFrom || undefined }, { idempotencyKey });
+  old.post<Agency>(AGENCIES, { ...contentOf(typed), code: typed.code.trim(), validFrom: typed.validFrom || undefined }, { idempotencyKey });
 
 /** Corrects what is said of one period: the one of a day, or the newest. */
 export const correctAgency = (typed: TypedAgency, validOn: string | undefined, ifMatch: string | undefined): Promise<Answer<Agency>> =>
-  api.put<Agency>(withQuery(one(typed.code), { validOn }), contentOf(typed), { ifMatch });
+  old.put<Agency>(withQuery(one(typed.code), { validOn }), contentOf(typed), { ifMatch });
 
 export const isNamed = ({ name, shortName, documentSymbol, code }: Agency, wanted: string): boolean =>
   isFound(wanted, [name.vi, name.en, shortName, documentSymbol, code]);

@@ -1,5 +1,5 @@
-import type { Answer } from '../../api/client';
-import { api } from '../../api/session';
+import type { Answer } from '../../api/api';
+import { old } from '../../api/old';
 import type { Page, Text } from '../../api/types';
 import { dayAndMonth, readDayAndMonth } from '../../format/yearly-day';
 import type { FieldError } from '../../ui/errors';
@@ -38,10 +38,10 @@ export interface TypedDuty {
 const pathOf = (code: string): string => `/api/v1/obligations/${encodeURIComponent(code)}`;
 
 export async function loadDuties(signal: AbortSignal): Promise<readonly StandingDuty[]> {
-  return (await api.get<Page<StandingDuty>>('/api/v1/obligations', signal)).body.items;
+  return (await old.get<Page<StandingDuty>>('/api/v1/obligations', signal)).body.items;
 }
 
-export const loadDuty = (code: string, signal?: AbortSignal): Promise<Answer<StandingDuty>> => api.get<StandingDuty>(pathOf(code), signal);
+export const loadDuty = (code: string, signal?: AbortSignal): Promise<Answer<StandingDuty>> => old.get<StandingDuty>(pathOf(code), signal);
 
 export const typedDuty = (duty: StandingDuty): TypedDuty => ({
   title: duty.title,
@@ -78,7 +78,7 @@ export function saveDuty(duty: StandingDuty, typed: TypedDuty, etag: string | un
     reminders: typed.reminders.split(',').filter((one) => one.trim()).map(Number),
     legalSource: typed.legalSource,
   };
-  return api.put(pathOf(duty.code), content, { ifMatch: etag });
+  return old.put(pathOf(duty.code), content, { ifMatch: etag });
 }
 
 export const toErrors = (form: string, fields: readonly UnreadableField[], say: (field: UnreadableField) => string): FieldError[] =>

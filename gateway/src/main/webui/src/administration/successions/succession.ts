@@ -1,6 +1,6 @@
-import type { Answer } from '../../api/client';
+import type { Answer } from '../../api/api';
 import { withQuery } from '../../api/query';
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Page, Text } from '../../api/types';
 
 export const KINDS = ['MERGE', 'SPLIT', 'RENAME', 'DISSOLUTION'] as const;
@@ -118,22 +118,22 @@ export async function loadSuccessions(
   signal?: AbortSignal,
   cursor?: string,
 ): Promise<readonly Succession[]> {
-  const { items, next } = (await api.get<Page<Succession>>(withQuery(SUCCESSIONS, { ...asked, limit: 500, cursor }), signal)).body;
+  const { items, next } = (await old.get<Page<Succession>>(withQuery(SUCCESSIONS, { ...asked, limit: 500, cursor }), signal)).body;
   return next ? [...items, ...(await loadSuccessions(asked, signal, next))] : items;
 }
 
-export const loadSuccession = (id: string): Promise<Answer<Succession>> => api.get<Succession>(one(id));
+export const loadSuccession = (id: string): Promise<Answer<Succession>> => old.get<Succession>(one(id));
 
 /** As it would be recorded, with everything that would go over; nothing is stored. */
 export async function preview(content: object): Promise<Succession> {
-  return (await api.post<Succession>(withQuery(SUCCESSIONS, { validateOnly: 'true' }), content)).body;
+  return (await old.post<Succession>(withQuery(SUCCESSIONS, { validateOnly: 'true' }), content)).body;
 }
 
 export async function record(content: object, idempotencyKey: string): Promise<Succession> {
-  return (await api.post<Succession>(SUCCESSIONS, content, { idempotencyKey })).body;
+  return (await old.post<Succession>(SUCCESSIONS, content, { idempotencyKey })).body;
 }
 
-export const withdraw = (id: string, ifMatch: string | undefined): Promise<unknown> => api.post(`${one(id)}/withdrawal`, undefined, { ifMatch });
+export const withdraw = (id: string, ifMatch: string | undefined): Promise<unknown> => old.post(`${one(id)}/withdrawal`, undefined, { ifMatch });
 
 /** What is said of it, also after its day. */
 export interface Correction {
@@ -143,7 +143,7 @@ export interface Correction {
 }
 
 export const correct = (id: string, { legalBasis, note, reason }: Correction, ifMatch: string | undefined): Promise<unknown> =>
-  api.post(`${one(id)}/correction`, { legalBasis: legalBasis.trim(), note: note.trim() || undefined, reason: reason.trim() }, { ifMatch });
+  old.post(`${one(id)}/correction`, { legalBasis: legalBasis.trim(), note: note.trim() || undefined, reason: reason.trim() }, { ifMatch });
 
 /** What goes over, by kind; kinds of which nothing goes over are left out. */
 export function byKind(moves: readonly Move[]): readonly { readonly kind: ThingKind; readonly moves: readonly Move[] }[] {

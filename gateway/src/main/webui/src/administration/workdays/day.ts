@@ -1,5 +1,5 @@
-import type { Answer } from '../../api/client';
-import { api } from '../../api/session';
+import type { Answer } from '../../api/api';
+import { old } from '../../api/old';
 import type { Text } from '../../api/types';
 import { withQuery } from '../../api/query';
 import type { CalendarDay } from '../../deadlines/page/board';
@@ -34,12 +34,12 @@ export const typedDay = ({ date, kind, name, legalSource, provisional }: Calenda
 
 const pathOf = (date: string): string => `/api/v1/calendar/${encodeURIComponent(date)}`;
 
-export const loadDay = (date: string): Promise<Answer<CalendarDay>> => api.get<CalendarDay>(pathOf(date));
+export const loadDay = (date: string): Promise<Answer<CalendarDay>> => old.get<CalendarDay>(pathOf(date));
 
-export const saveDay = ({ date, ...content }: TypedDay, etag: string | undefined) => api.put(pathOf(date), content, { ifMatch: etag });
+export const saveDay = ({ date, ...content }: TypedDay, etag: string | undefined) => old.put(pathOf(date), content, { ifMatch: etag });
 
-export const removeDay = (date: string, etag: string | undefined) => api.remove(pathOf(date), { ifMatch: etag });
+export const removeDay = (date: string, etag: string | undefined) => old.remove(pathOf(date), { ifMatch: etag });
 
 export async function workingDays(after: string, before: string): Promise<number> {
-  return (await api.get<{ workingDays: number }>(withQuery('/api/v1/calendar/working-days', { after, before }))).body.workingDays;
+  return (await old.get<{ workingDays: number }>(withQuery('/api/v1/calendar/working-days', { after, before }))).body.workingDays;
 }

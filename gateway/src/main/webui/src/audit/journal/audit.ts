@@ -1,5 +1,5 @@
 import { withQuery } from '../../api/query';
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Page } from '../../api/types';
 
 /** Each service keeps a record of its own, with a chain of its own. */
@@ -73,12 +73,12 @@ function startOf(day: string, later = 0): string | undefined {
 
 /** The newest first. */
 export async function loadEntries(service: Service, filter: AuditFilter, cursor?: string, signal?: AbortSignal): Promise<Page<Entry>> {
-  return (await api.get<Page<Entry>>(withQuery(addressOf(service), { ...queryOf(filter), limit: 50, cursor }), signal)).body;
+  return (await old.get<Page<Entry>>(withQuery(addressOf(service), { ...queryOf(filter), limit: 50, cursor }), signal)).body;
 }
 
 /** The newest first. */
 export async function loadCheckpoints(service: Service, cursor?: string, signal?: AbortSignal): Promise<Page<Checkpoint>> {
-  return (await api.get<Page<Checkpoint>>(withQuery(addressOf(service, '/checkpoints'), { limit: 10, cursor }), signal)).body;
+  return (await old.get<Page<Checkpoint>>(withQuery(addressOf(service, '/checkpoints'), { limit: 10, cursor }), signal)).body;
 }
 
 /** How anybody checks the record without a server, to be pasted as it is. */

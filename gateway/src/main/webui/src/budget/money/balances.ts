@@ -1,5 +1,5 @@
-import type { Answer } from '../../api/client';
-import { api } from '../../api/session';
+import type { Answer } from '../../api/api';
+import { old } from '../../api/old';
 import type { Page } from '../../api/types';
 import { withQuery } from '../../api/query';
 import type { Desk } from '../../registers/record/desk';
@@ -21,12 +21,12 @@ export const READERS = ['finance-officer', 'leader', 'coordinator', 'auditor'] a
 const PATH = '/api/v1/budget-balances';
 
 export async function loadBalances(year: number | undefined, signal: AbortSignal): Promise<readonly Balance[]> {
-  return (await api.get<Page<Balance>>(withQuery(PATH, { year }), signal)).body.items;
+  return (await old.get<Page<Balance>>(withQuery(PATH, { year }), signal)).body.items;
 }
 
 export const pathOf = ({ year, source }: Pick<Balance, 'year' | 'source'>): string => `${PATH}/${year}/${source}`;
 
-export const loadBalance = (of: Pick<Balance, 'year' | 'source'>): Promise<Answer<Balance>> => api.get<Balance>(pathOf(of));
+export const loadBalance = (of: Pick<Balance, 'year' | 'source'>): Promise<Answer<Balance>> => old.get<Balance>(pathOf(of));
 
 /** What is left, as a share of the whole; nothing is left of nothing. */
 export const shareLeft = ({ amount, left }: Balance): number => (amount > 0 ? left / amount : 0);
@@ -40,7 +40,7 @@ const CONTENT: readonly Field[] = [
 export const balanceDesk = (balance: Balance): Desk<Balance> => ({
   fields: CONTENT,
   load: () => loadBalance(balance),
-  store: (body, { ifMatch }) => api.put<Balance>(pathOf(balance), body, { ifMatch }),
+  store: (body, { ifMatch }) => old.put<Balance>(pathOf(balance), body, { ifMatch }),
 });
 
 /** The first balance of a source in a year. When there is one already, it is shown beside what was typed. */
@@ -51,7 +51,7 @@ export function newBalanceDesk(): Desk<Balance> {
     load: () => loadBalance(meant),
     store: ({ year, source, ...content }, { ifMatch }) => {
       meant = { year: Number(year), source: String(source) };
-      return api.put<Balance>(pathOf(meant), content, { ifMatch });
+      return old.put<Balance>(pathOf(meant), content, { ifMatch });
     },
   };
 }

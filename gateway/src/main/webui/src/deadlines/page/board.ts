@@ -1,5 +1,5 @@
 import { attemptFor, type Attempt } from '../../api/attempt';
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Page, Text } from '../../api/types';
 import { withQuery } from '../../api/query';
 
@@ -61,7 +61,7 @@ export function grantsFor(owed: Owed) {
   const last: Record<string, Attempt> = {};
   const grant = (path: string, content: object): Promise<unknown> => {
     const { key } = (last[path] = attemptFor(content, last[path]));
-    return api.post(path, content, { idempotencyKey: key });
+    return old.post(path, content, { idempotencyKey: key });
   };
   return {
     /** @param expires from when on it no longer counts for who has not sent; nothing when it does not lapse */
@@ -78,27 +78,27 @@ export function stateOf({ withdrawnAt, expires }: Extension, now: Date): 'withdr
 }
 
 export const endExtension = ({ id, etag }: Extension) =>
-  api.remove(`/api/v1/extensions/${encodeURIComponent(id)}`, { ifMatch: etag });
+  old.remove(`/api/v1/extensions/${encodeURIComponent(id)}`, { ifMatch: etag });
 
-export const endWaiver = (id: string) => api.remove(`/api/v1/deadlines/waivers/${encodeURIComponent(id)}`);
+export const endWaiver = (id: string) => old.remove(`/api/v1/deadlines/waivers/${encodeURIComponent(id)}`);
 
 export async function loadExtensions(year: number, cursor?: string, signal?: AbortSignal): Promise<Page<Extension>> {
-  return (await api.get<Page<Extension>>(withQuery('/api/v1/extensions', { year, cursor }), signal)).body;
+  return (await old.get<Page<Extension>>(withQuery('/api/v1/extensions', { year, cursor }), signal)).body;
 }
 
 export async function loadReminders(year: number, cursor?: string, signal?: AbortSignal): Promise<Page<Reminder>> {
-  return (await api.get<Page<Reminder>>(withQuery('/api/v1/reminders', { year, cursor }), signal)).body;
+  return (await old.get<Page<Reminder>>(withQuery('/api/v1/reminders', { year, cursor }), signal)).body;
 }
 
 export async function loadCalendar(year: number, signal?: AbortSignal): Promise<readonly CalendarDay[]> {
-  return (await api.get<Page<CalendarDay>>(withQuery('/api/v1/calendar', { year }), signal)).body.items;
+  return (await old.get<Page<CalendarDay>>(withQuery('/api/v1/calendar', { year }), signal)).body.items;
 }
 
 /** A new secret address; the former one ends. */
 export async function openFeed(): Promise<string> {
-  return (await api.post<{ url: string }>('/api/v1/deadlines/feeds')).body.url;
+  return (await old.post<{ url: string }>('/api/v1/deadlines/feeds')).body.url;
 }
 
 export async function closeFeed(): Promise<void> {
-  await api.remove('/api/v1/deadlines/feeds');
+  await old.remove('/api/v1/deadlines/feeds');
 }

@@ -1,7 +1,7 @@
-import { isRatio, type Indicator } from '../../indicators/indicator';
+import type { Indicator, Numbers } from '../../api/generated/indicator';
+import { isRatio } from '../../indicators/indicator';
 import type { Language } from '../../locale/language';
 import { readTyped, type TypedNumber } from '../../format/typed-number';
-import type { Numbers } from '../figure';
 
 /** A figure as it is being typed. */
 export interface Draft {

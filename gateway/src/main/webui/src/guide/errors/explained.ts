@@ -1,4 +1,4 @@
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Page, Text } from '../../api/types';
 
 /** What is said of one kind of problem in both languages, `GET /problems`. */
@@ -11,5 +11,5 @@ export interface Explained {
 }
 
 export async function loadExplained(signal?: AbortSignal): Promise<readonly Explained[]> {
-  return (await api.get<Page<Explained>>('/problems', signal)).body.items;
+  return (await old.get<Page<Explained>>('/problems', signal)).body.items;
 }

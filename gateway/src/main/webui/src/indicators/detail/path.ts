@@ -1,7 +1,7 @@
+import type { Projection, SeriesValue, TargetProgress } from '../../api/generated/indicator';
 import { isPercent } from '../../format/units';
-import { hasValue, type SeriesValue } from '../../series/series';
+import { hasValue } from '../../series/series';
 import { isOnScale } from '../../status/comparator';
-import type { ProgressItem, Projection } from '../../status/progress';
 
 /** A value on a day; days are milliseconds. */
 export interface Point {
@@ -31,7 +31,7 @@ export interface PathModel {
   readonly high: number;
 }
 
-export function pathOf(items: readonly ProgressItem[], values: readonly SeriesValue[], unit: string): PathModel | undefined {
+export function pathOf(items: readonly TargetProgress[], values: readonly SeriesValue[], unit: string | undefined): PathModel | undefined {
   const points = values.filter(hasValue).map((value) => ({
     day: Date.parse(value.periodEnd),
     value: value.value,
@@ -51,7 +51,7 @@ export function pathOf(items: readonly ProgressItem[], values: readonly SeriesVa
   };
 }
 
-function lineTo({ target, start, projection }: ProgressItem): PathLine[] {
+function lineTo({ target, start, projection }: TargetProgress): PathLine[] {
   const goal = goalOf(target, start?.value);
   if (!target.due || goal === undefined) return [];
   return [
@@ -65,14 +65,14 @@ function lineTo({ target, start, projection }: ProgressItem): PathLine[] {
 }
 
 /** An increase is counted from its start. */
-function goalOf({ comparator, value }: ProgressItem['target'], start: number | undefined): number | undefined {
+function goalOf({ comparator, value }: TargetProgress['target'], start: number | undefined): number | undefined {
   if (value === undefined || comparator === 'JUDGED') return undefined;
   if (isOnScale(comparator)) return value;
   return start === undefined ? undefined : start * (1 + value / 100);
 }
 
 /** Percentages go up to 100, but where all are small; other values to the next round number. */
-function top(greatest: number, unit: string): number {
+function top(greatest: number, unit: string | undefined): number {
   if (isPercent(unit) && greatest > 40) return 100;
   const step = 10 ** Math.floor(Math.log10(Math.max(greatest, 1)));
   return Math.ceil((greatest * 1.05) / step) * step;

@@ -1,12 +1,13 @@
-import { loadFigures, type FigureFilter, type Observation } from '../../figures/figure';
+import type { Observation, SeriesItem, SeriesValue, Territory } from '../../api/generated/indicator';
+import { read, type Asked, type Question } from '../../api/read';
 import type { Page } from '../../api/types';
-import { loadVillages, type Unit } from '../../moment/maps';
-import { loadSeries, valueIn, type SeriesItem, type SeriesQuestion, type SeriesValue } from '../../series/series';
+import type { FigureFilter } from '../../figures/figure';
+import { valueIn } from '../../series/series';
 
 /** Figures that a value rests on, and the villages among their places. */
 export interface Basis {
   readonly items: readonly Observation[];
-  readonly villages: readonly Unit[];
+  readonly villages: readonly Territory[];
 }
 
 /**
@@ -18,32 +19,39 @@ export async function basisOf(
   filter: FigureFilter,
   periodEnd: string,
   seesVillages: boolean,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<Basis> {
-  const own = await loadFigures({ ...filter, territory: place, limit: 500 }, undefined, signal);
+  const own = await figuresOf({ ...filter, territory: place, limit: 500 }, signal);
   if (own.items.length > 0 || !seesVillages) return { items: own.items, villages: [] };
-  const villages = await loadVillages(place, periodEnd, filter.asOf, signal);
-  const pages = await Promise.all(
-    villages.map(({ code }) => loadFigures({ ...filter, territory: code, limit: 100 }, undefined, signal)),
-  );
+  const query = { level: 'VILLAGE', parent: place, validOn: periodEnd, asOf: filter.asOf } as const;
+  const villages = (await read('/api/v1/territories', { query }, signal)).body.items;
+  const pages = await Promise.all(villages.map(({ code }) => figuresOf({ ...filter, territory: code, limit: 100 }, signal)));
   return { items: pages.flatMap(({ items }) => items), villages };
+}
+
+const figuresOf = async (filter: FigureFilter, signal: AbortSignal): Promise<Page<Observation>> =>
+  (await read('/api/v1/observations', { query: filter }, signal)).body;
+
+/** What is known of a period: the series, and its value in it. */
+export interface Valued {
+  readonly item: SeriesItem | undefined;
+  readonly value: SeriesValue | undefined;
 }
 
 /**
  * The series as it was recorded, and its value of a period. A year of what is counted quarter by quarter has none that was
  * recorded; it is put together as where the year was shown.
  */
-export async function loadValue(
-  question: SeriesQuestion,
-  period: string,
-  signal: AbortSignal,
-): Promise<{ readonly item: SeriesItem | undefined; readonly value: SeriesValue | undefined }> {
-  const item = (await loadSeries(question, signal)).items[0];
-  const recorded = item && valueIn(item.values, period);
-  if (recorded || !item || insideOf(period, item.values).length === 0) return { item, value: recorded };
-  const yearly = (await loadSeries({ ...question, every: 'YEAR' }, signal)).items[0];
-  return { item, value: yearly && valueIn(yearly.values, period) };
-}
+export const valueOf = (query: Asked<'/api/v1/series'>['query'], period: string): Question<Valued> => ({
+  key: ['/api/v1/series', 'value', query, period],
+  load: async (signal) => {
+    const item = (await read('/api/v1/series', { query }, signal)).body.items[0];
+    const recorded = item && valueIn(item.values, period);
+    if (recorded || !item || insideOf(period, item.values).length === 0) return { body: { item, value: recorded } };
+    const yearly = (await read('/api/v1/series', { query: { ...query, every: 'YEAR' } }, signal)).body.items[0];
+    return { body: { item, value: yearly && valueIn(yearly.values, period) } };
+  },
+});
 
 /** Values of the quarters and months of a year. */
 const insideOf = (year: string, values: readonly SeriesValue[]): SeriesValue[] =>
@@ -76,10 +84,10 @@ export function partsOf(value: SeriesValue | undefined, values: readonly SeriesV
 export const isOf = ({ operators }: Part, { operator }: Observation): boolean => !operators || (operator !== undefined && operators.includes(operator));
 
 /** The figures of all places, part after part; the cursor says in which. */
-export async function pageOf(parts: readonly Part[], filter: FigureFilter, cursor = '0 ', signal?: AbortSignal): Promise<Page<Observation>> {
+export async function pageOf(parts: readonly Part[], filter: FigureFilter, cursor = '0 ', signal: AbortSignal): Promise<Page<Observation>> {
   const [at = '0', inside] = cursor.split(' ');
   const part = parts[Number(at)]!;
-  const page = await loadFigures({ ...filter, period: part.period, limit: 50 }, inside || undefined, signal);
+  const page = await figuresOf({ ...filter, period: part.period, limit: 50, cursor: inside || undefined }, signal);
   const following = Number(at) + 1;
   const next = page.next !== undefined ? `${at} ${page.next}` : following < parts.length ? `${following} ` : undefined;
   return { items: page.items.filter((figure) => isOf(part, figure)), ...(next !== undefined && { next }) };

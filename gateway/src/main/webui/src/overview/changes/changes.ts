@@ -1,9 +1,9 @@
-import type { Progress, ProgressItem } from '../../status/progress';
+import type { Progress, TargetProgress } from '../../api/generated/indicator';
 
 /** A target whose value or verdict is another than it was. */
 export interface Change {
-  readonly before: ProgressItem | undefined;
-  readonly after: ProgressItem;
+  readonly before: TargetProgress | undefined;
+  readonly after: TargetProgress;
 }
 
 /** The targets of which something else was known then, those whose verdict changed first. */

@@ -1,4 +1,4 @@
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Desk } from '../../registers/record/desk';
 import { addressOf, type Field, type Register } from '../../registers/record/register';
 import { typedOf, type Typed } from '../../registers/record/typed';
@@ -107,11 +107,11 @@ export function draftDesk(words: Words, draft?: Proposal): Desk<Proposal> {
       title: (at) => t('asking.item', { n: at + 1 }),
       fresh: () => row(undefined),
     },
-    load: () => api.get<Proposal>(addressOf(proposals, draft?.id ?? '')),
+    load: () => old.get<Proposal>(addressOf(proposals, draft?.id ?? '')),
     store: (body, { ifMatch, idempotencyKey }) =>
       draft
-        ? api.put<Proposal>(addressOf(proposals, draft.id), body, { ifMatch })
-        : api.post<Proposal>(proposals.path, body, { idempotencyKey }),
+        ? old.put<Proposal>(addressOf(proposals, draft.id), body, { ifMatch })
+        : old.post<Proposal>(proposals.path, body, { idempotencyKey }),
   };
 }
 
@@ -135,10 +135,10 @@ export function decisionDesk(words: Words, { id, items }: Proposal, made: (decis
       title: (at) => words.t('asking.item', { n: at + 1 }),
       about: (at) => (items[at] ? askedInWords(items[at], words) : ''),
     },
-    load: () => api.get<Proposal>(address),
+    load: () => old.get<Proposal>(address),
     store: async (body, how) => {
-      made((await api.post<Decision>(`${address}/decision`, body, how)).body);
-      return api.get<Proposal>(address);
+      made((await old.post<Decision>(`${address}/decision`, body, how)).body);
+      return old.get<Proposal>(address);
     },
   };
 }

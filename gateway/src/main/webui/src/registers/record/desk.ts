@@ -1,5 +1,6 @@
-import type { Answer, Write } from '../../api/client';
-import { api } from '../../api/session';
+import type { Answer } from '../../api/api';
+import type { Write } from '../../api/client';
+import { old } from '../../api/old';
 import { addressOf, keyOf, type Entry, type Field, type Register } from './register';
 import type { Typed } from './typed';
 
@@ -35,9 +36,9 @@ export function deskOf<E extends Entry>(of: Register<E>, entry?: E, sends: Reado
   const whole = (body: Record<string, unknown>) => ({ ...of.sends?.(body, entry), ...sends, ...fixed(of, entry), ...body });
   return {
     fields: of.fields.filter((field) => !(field.fixed && entry)),
-    load: () => api.get<E>(address),
+    load: () => old.get<E>(address),
     store: (body, { ifMatch, idempotencyKey }) =>
-      entry ? api.put<E>(address, whole(body), { ifMatch }) : api.post<E>(address, whole(body), { idempotencyKey }),
+      entry ? old.put<E>(address, whole(body), { ifMatch }) : old.post<E>(address, whole(body), { idempotencyKey }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { computed } from 'vue';
 import { useLoadable, valueOf } from '../../api/loadable';
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Page, Text } from '../../api/types';
 import { today } from '../../deadlines/clock';
 import { hasEnded, loadBodies } from '../../figures/bodies';
@@ -41,23 +41,23 @@ async function places(signal: AbortSignal): Promise<readonly Named[]> {
 }
 
 async function tasks(signal: AbortSignal): Promise<readonly Named[]> {
-  const { items } = (await api.get<Page<{ id: string; code: string; title: Text }>>('/api/v1/tasks?limit=500', signal)).body;
+  const { items } = (await old.get<Page<{ id: string; code: string; title: Text }>>('/api/v1/tasks?limit=500', signal)).body;
   return items.map(({ id, code, title }) => ({ code, name: title, of: id }));
 }
 
 async function targets(signal: AbortSignal): Promise<readonly Named[]> {
-  const { items } = (await api.get<Page<{ code: string; indicator: string; quote: string; en: string }>>('/api/v1/targets', signal)).body;
+  const { items } = (await old.get<Page<{ code: string; indicator: string; quote: string; en: string }>>('/api/v1/targets', signal)).body;
   return items.map(({ code, indicator, quote, en }) => ({ code, name: { vi: quote, en }, of: indicator }));
 }
 
 async function causes(signal: AbortSignal): Promise<readonly Named[]> {
-  const { causes: all } = (await api.get<{ causes: readonly { code: string; quote: string; en: string }[] }>('/api/v1/obstacles?limit=1', signal)).body;
+  const { causes: all } = (await old.get<{ causes: readonly { code: string; quote: string; en: string }[] }>('/api/v1/obstacles?limit=1', signal)).body;
   return all.map(({ code, quote, en }) => ({ code, name: { vi: quote, en } }));
 }
 
 /** Those that may be gathered are on offer; all others have their names. */
 async function obstacles(signal: AbortSignal): Promise<readonly Named[]> {
-  const { items } = (await api.get<Page<{ id: string; title: Text; state: string }>>('/api/v1/obstacles?limit=500', signal)).body;
+  const { items } = (await old.get<Page<{ id: string; title: Text; state: string }>>('/api/v1/obstacles?limit=500', signal)).body;
   return items.map(({ id, title, state }) => ({ code: id, name: title, past: state !== 'OPEN' }));
 }
 

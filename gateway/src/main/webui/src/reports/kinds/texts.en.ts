@@ -1,6 +1,4 @@
 export default {
-  busy: 'The system is making many documents at once.',
-  again: 'The page tries again by itself in {n} second; you need not do anything. | The page tries again by itself in {n} seconds; you need not do anything.',
   back: 'All reports',
   toReport: 'Back to the report',
   language: 'Language of the document',

@@ -1,6 +1,4 @@
 export default {
-  busy: 'Hệ thống đang lập nhiều văn bản cùng lúc.',
-  again: 'Trang sẽ tự thử lại sau {n} giây; bạn không cần làm gì.',
   back: 'Tất cả báo cáo',
   toReport: 'Về trang báo cáo',
   language: 'Ngôn ngữ văn bản',

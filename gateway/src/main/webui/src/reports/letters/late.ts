@@ -1,25 +1,22 @@
-import { datesFor, type DeadlineBoard, type OwingOrganisation } from '../../deadlines/deadlines';
+import type { Duty, Owing, PageDeadlineView } from '../../api/generated/agency';
+import { datesFor } from '../../deadlines/deadlines';
 import { isoDay } from '../../format/calendar';
-import type { Text } from '../../api/types';
 
 /** A body that owes something, and what. */
 export interface Late {
   readonly obligation: string;
-  readonly title: Text;
+  readonly title: Duty['title'];
   readonly organisation: Owing;
   /** The last day on which it is due, its own where it was given more time. */
   readonly lastDay: string;
 }
-
-/** Also who answers for a body that has ended. */
-type Owing = OwingOrganisation & { readonly answeredBy?: string };
 
 const answering = ({ code, answeredBy }: Owing): string => answeredBy ?? code;
 
 const OPEN = ['MISSING', 'OVERDUE', 'RETURNED'];
 
 /** Whoever is to be reminded, in the order of what is owed; only dated duties are, and nobody writes to itself. */
-export function lateIn({ items }: DeadlineBoard, obligation: string, issuer?: string): Late[] {
+export function lateIn({ items }: Pick<PageDeadlineView, 'items'>, obligation: string, issuer?: string): Late[] {
   return items
     .filter((item) => !obligation || item.obligation.code === obligation)
     .flatMap((item) =>

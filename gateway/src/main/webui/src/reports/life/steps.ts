@@ -1,5 +1,5 @@
 import { ref } from 'vue';
-import type { Answer } from '../../api/client';
+import type { Answer } from '../../api/api';
 import { useGuarded } from '../../ui/guarded';
 import { usePatience } from '../../ui/patience';
 import { loadReport, takeStep, type Report, type StepName } from '../report';

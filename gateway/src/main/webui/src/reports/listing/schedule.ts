@@ -1,5 +1,5 @@
-import type { Answer } from '../../api/client';
-import { api } from '../../api/session';
+import type { Answer } from '../../api/api';
+import { old } from '../../api/old';
 import { loadCalendar, type CalendarDay } from '../../deadlines/page/board';
 import { dayAndMonth, readDayAndMonth } from '../../format/yearly-day';
 import { loadSchedules, SCHEDULES, type Report, type Schedule } from '../report';
@@ -36,7 +36,7 @@ export function saveSchedule(kind: string, { year, cutOff, sendBy }: TypedSchedu
     cutOff: readDayAndMonth(cutOff),
     sendBy: readDayAndMonth(sendBy),
   };
-  return api.put(`${SCHEDULES}/${encodeURIComponent(kind)}`, content, { ifMatch: etag });
+  return old.put(`${SCHEDULES}/${encodeURIComponent(kind)}`, content, { ifMatch: etag });
 }
 
 /** The one of that kind, in the version that stands now. */

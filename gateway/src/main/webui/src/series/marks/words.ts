@@ -1,12 +1,13 @@
+import type { SeriesValue } from '../../api/generated/indicator';
 import { useSpeech } from '../../locale/speech';
-import { hasValue, type SeriesValue } from '../series';
+import { hasValue } from '../series';
 
 /** Values, and why there is none, in the reader's words; texts of `marks`. */
 export function useValueWords() {
   const { t, te, format } = useSpeech();
 
   /** "87,2%", a range where only bounds are known, or that it cannot be derived. */
-  function value(of: SeriesValue | undefined, unit: string): string {
+  function value(of: SeriesValue | undefined, unit: string | undefined): string {
     if (hasValue(of)) return format.value.quantity(of.value, unit);
     if (of?.atLeast !== undefined && of.atMost !== undefined) {
       return t('marks.between', { low: format.value.quantity(of.atLeast, unit), high: format.value.quantity(of.atMost, unit) });

@@ -1,5 +1,5 @@
 import { shallowRef, watch } from 'vue';
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Attachment } from '../wire';
 import type { Attached } from './typed';
 
@@ -11,7 +11,7 @@ export function useFiles(files: () => readonly Attached[]) {
   async function ask(id: string): Promise<void> {
     asked.add(id);
     try {
-      const { body } = await api.get<Attachment>(`/api/v1/attachments/${encodeURIComponent(id)}/details`);
+      const { body } = await old.get<Attachment>(`/api/v1/attachments/${encodeURIComponent(id)}/details`);
       known.value = new Map([...known.value, [id, body]]);
     } catch {
       // The list stays useful without the name; the file itself can still be fetched.

@@ -1,4 +1,4 @@
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Text } from '../../api/types';
 import { loadBoard, rowOf } from '../../deadlines/deadlines';
 import { SECTION_NAMES, type SectionName } from './sections';
@@ -46,7 +46,7 @@ export function formOf(code: string, { properties, $defs }: Schema): Form {
 
 export async function loadForm(code: string, signal?: AbortSignal): Promise<Form> {
   const path = `/api/v1/submission-schemas/${encodeURIComponent(code)}`;
-  return formOf(code, (await api.get<Schema>(path, signal, 'application/schema+json')).body);
+  return formOf(code, (await old.get<Schema>(path, signal, 'application/schema+json')).body);
 }
 
 /** The form in which an organisation fulfils a duty; a report where nothing else is known. */

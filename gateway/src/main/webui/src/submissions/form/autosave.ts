@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
-import type { Answer } from '../../api/client';
-import { Problem } from '../../api/problem';
+import type { Answer } from '../../api/api';
+import { ApiProblem } from '../../api/problem';
 import { useSession } from '../../api/session';
 import type { Duty } from '../content/typed';
 import type { Content, Draft } from '../wire';
@@ -25,7 +25,7 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
   const state = ref<SaveState>('idle');
   const savedAt = ref<string>();
   const savedBy = ref<string>();
-  const problem = shallowRef<Problem>();
+  const problem = shallowRef<ApiProblem>();
   const theirs = shallowRef<Answer<Draft>>();
   let stored = JSON.stringify(content());
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,12 +63,12 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     try {
       took(await saveDraft(duty, now, etag.value), text);
     } catch (error) {
-      await refused(Problem.of(error));
+      await refused(ApiProblem.of(error));
     }
   }
 
   /** No saving mends that others have sent it: whether it was refused for that. */
-  function lockIfSent(why: Problem | undefined): boolean {
+  function lockIfSent(why: ApiProblem | undefined): boolean {
     if (why?.code !== ALREADY_SENT) return false;
     clearTimeout(timer);
     state.value = 'locked';
@@ -90,14 +90,14 @@ export function useAutosave(duty: Duty, content: () => Content, etag: Ref<string
     savedBy.value = body.savedBy;
   }
 
-  async function refused(why: Problem): Promise<void> {
+  async function refused(why: ApiProblem): Promise<void> {
     if (lockIfSent(why)) return;
     try {
       if (!why.stale && why.status !== 428) throw why;
       theirs.value = await loadDraft(duty);
       state.value = 'conflict';
     } catch (error) {
-      problem.value = Problem.of(error);
+      problem.value = ApiProblem.of(error);
       state.value = 'failed';
       later(problem.value.retryAfter ? problem.value.retryAfter * 1_000 : AGAIN_MS);
     }

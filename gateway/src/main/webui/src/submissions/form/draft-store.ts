@@ -1,6 +1,6 @@
-import type { Answer } from '../../api/client';
-import { Problem } from '../../api/problem';
-import { api } from '../../api/session';
+import type { Answer } from '../../api/api';
+import { ApiProblem } from '../../api/problem';
+import { old } from '../../api/old';
 import { withQuery } from '../../api/query';
 import type { Duty } from '../content/typed';
 import type { Attachment, Content, Draft } from '../wire';
@@ -16,39 +16,39 @@ export const workbookAddress = (duty: Duty): string => `${one(duty)}/workbook`;
 /** The organisation's own draft; nothing while there is none. */
 export async function loadDraft(duty: Duty, signal?: AbortSignal): Promise<Answer<Draft> | undefined> {
   try {
-    return await api.get<Draft>(one(duty), signal);
+    return await old.get<Draft>(one(duty), signal);
   } catch (error) {
-    if (error instanceof Problem && error.status === 404) return undefined;
+    if (error instanceof ApiProblem && error.status === 404) return undefined;
     throw error;
   }
 }
 
 export function saveDraft(duty: Duty, content: Content, ifMatch: string | undefined): Promise<Answer<Draft>> {
-  return api.put<Draft>(one(duty), content, { ifMatch });
+  return old.put<Draft>(one(duty), content, { ifMatch });
 }
 
 export async function dropDraft(duty: Duty, ifMatch: string | undefined): Promise<void> {
-  await api.remove(one(duty), { ifMatch });
+  await old.remove(one(duty), { ifMatch });
 }
 
 /** A draft made of last year's newest version, periods and quarters moved one year on. */
 export function copyLastYear(duty: Duty, ifMatch: string | undefined): Promise<Answer<Draft>> {
-  return api.post<Draft>(`${one(duty)}/copy`, undefined, { ifMatch });
+  return old.post<Draft>(`${one(duty)}/copy`, undefined, { ifMatch });
 }
 
 /** Reads a filled workbook and stores nothing. */
 export function previewWorkbook(duty: Duty, file: File): Promise<Answer<Draft>> {
-  return api.upload<Draft>(withQuery(workbookAddress(duty), { validateOnly: 'true' }), typed(file));
+  return old.upload<Draft>(withQuery(workbookAddress(duty), { validateOnly: 'true' }), typed(file));
 }
 
 /** Makes a filled workbook the draft. */
 export function takeWorkbook(duty: Duty, file: File, ifMatch: string | undefined): Promise<Answer<Draft>> {
-  return api.upload<Draft>(workbookAddress(duty), typed(file), { ifMatch });
+  return old.upload<Draft>(workbookAddress(duty), typed(file), { ifMatch });
 }
 
 /** The same workbook with what is wrong written into its cells. */
 export function markedWorkbook(duty: Duty, file: File): Promise<Blob> {
-  return api.exchangeFile(withQuery(workbookAddress(duty), { validateOnly: 'true' }), typed(file), WORKBOOK);
+  return old.exchangeFile(withQuery(workbookAddress(duty), { validateOnly: 'true' }), typed(file), WORKBOOK);
 }
 
 /** Windows without Excel does not know the type of a workbook. */
@@ -75,9 +75,9 @@ export const ATTACHMENT_BYTES = 20 * 1024 * 1024;
 export async function attach(file: File): Promise<Attachment> {
   const type = TYPES[file.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? file.type;
   const path = withQuery('/api/v1/attachments', { name: file.name.normalize('NFC') });
-  return (await api.upload<Attachment>(path, new Blob([file], { type }))).body;
+  return (await old.upload<Attachment>(path, new Blob([file], { type }))).body;
 }
 
 export async function detach(id: string): Promise<void> {
-  await api.remove(`/api/v1/attachments/${encodeURIComponent(id)}`);
+  await old.remove(`/api/v1/attachments/${encodeURIComponent(id)}`);
 }

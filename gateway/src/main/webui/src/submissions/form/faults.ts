@@ -1,4 +1,4 @@
-import type { Problem } from '../../api/problem';
+import type { ApiProblem } from '../../api/problem';
 import type { FaultKind, TypedFault } from '../content/typed';
 import { SECTIONS, type SectionName } from '../content/sections';
 import { fieldOf } from '../content/typed';
@@ -17,7 +17,7 @@ export function ownRemarks(faults: readonly TypedFault[], words: (kind: FaultKin
 }
 
 /** Faults that the API found, at the fields that they mean. */
-export function apiRemarks(problem: Problem | undefined, content: Content | undefined): Remark[] {
+export function apiRemarks(problem: ApiProblem | undefined, content: Content | undefined): Remark[] {
   return (
     problem?.faults.map(({ pointer }, at) => ({
       pointer: atField(byQuestion(pointer, content)),

@@ -1,5 +1,6 @@
-import type { Answer } from '../../api/client';
-import { loadBoard, rowOf, type BoardItem, type OwingOrganisation } from '../../deadlines/deadlines';
+import type { Answer } from '../../api/api';
+import type { DeadlineView, Owing } from '../../api/generated/agency';
+import { loadBoard, rowOf } from '../../deadlines/deadlines';
 import { loadForm, type Form } from '../content/form';
 import type { Duty } from '../content/typed';
 import { loadDraft } from '../form/draft-store';
@@ -8,8 +9,8 @@ import type { Draft, Submission } from '../wire';
 
 /** All that the page of one duty needs before anything can be written. */
 export interface DutyFile {
-  readonly item: BoardItem | undefined;
-  readonly row: OwingOrganisation | undefined;
+  readonly item: DeadlineView | undefined;
+  readonly row: Owing | undefined;
   readonly form: Form;
   readonly sent: Answer<Submission> | undefined;
   readonly draft: Answer<Draft> | undefined;

@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue';
 import { attemptFor, randomId, type Attempt } from '../../api/attempt';
-import type { Answer } from '../../api/client';
+import type { Answer } from '../../api/api';
 import { useSession } from '../../api/session';
 import { useSpeech } from '../../locale/speech';
 import { useAction } from '../../ui/action';

@@ -1,5 +1,5 @@
 import { withQuery } from '../../api/query';
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Text } from '../../api/types';
 import type { Task } from '../task';
 
@@ -42,5 +42,5 @@ export function assignmentsOf({ chosen, leads, cooperating, due }: TypedAssignme
 
 /** The faulty ones are left out and the others assigned: whoever was faster with one task stops no other. */
 export async function assign(assignments: readonly Assignment[]): Promise<Outcome> {
-  return (await api.post<Outcome>(withQuery('/api/v1/tasks/assignments', { partial: 'true' }), { assignments })).body;
+  return (await old.post<Outcome>(withQuery('/api/v1/tasks/assignments', { partial: 'true' }), { assignments })).body;
 }

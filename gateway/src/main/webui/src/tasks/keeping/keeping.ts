@@ -1,5 +1,5 @@
-import { api } from '../../api/session';
-import type { Answer } from '../../api/client';
+import { old } from '../../api/old';
+import type { Answer } from '../../api/api';
 import type { Desk } from '../../registers/record/desk';
 import type { Entry, Field } from '../../registers/record/register';
 import { typedOf, type Typed } from '../../registers/record/typed';
@@ -84,8 +84,8 @@ export function taskDesk(words: Words, task?: Task): Desk<WrittenTask> {
     store: async (body, { ifMatch, idempotencyKey }) =>
       asWritten(
         task
-          ? await api.put<Task>(`/api/v1/tasks/${encodeURIComponent(task.id)}`, contentOf(body), { ifMatch })
-          : await api.post<Task>('/api/v1/tasks', contentOf(body), { idempotencyKey }),
+          ? await old.put<Task>(`/api/v1/tasks/${encodeURIComponent(task.id)}`, contentOf(body), { ifMatch })
+          : await old.post<Task>('/api/v1/tasks', contentOf(body), { idempotencyKey }),
       ),
   };
 }

@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue';
-import { Problem } from '../../api/problem';
+import { ApiProblem } from '../../api/problem';
 import type { Occurrence } from '../task';
 import { loadOccurrence } from './occurrence';
 
@@ -26,7 +26,7 @@ export function useMoving(read: () => Occurrence, changed: (now: Occurrence, nam
     try {
       changed(await action.send(etag), action.name);
     } catch (error) {
-      if (Problem.of(error).stale) theirs.value = { action, now: (await loadOccurrence(read().id)).body };
+      if (ApiProblem.of(error).stale) theirs.value = { action, now: (await loadOccurrence(read().id)).body };
       throw error;
     }
   }

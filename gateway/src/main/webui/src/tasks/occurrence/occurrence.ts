@@ -1,6 +1,6 @@
-import type { Answer } from '../../api/client';
+import type { Answer } from '../../api/api';
 import { withQuery } from '../../api/query';
-import { api } from '../../api/session';
+import { old } from '../../api/old';
 import type { Page, Text } from '../../api/types';
 import type { Occurrence, TaskState } from '../task';
 import type { Verb } from './verbs';
@@ -88,37 +88,37 @@ export interface Happening {
 
 const one = (id: string, part = ''): string => `/api/v1/tasks/occurrences/${encodeURIComponent(id)}${part}`;
 
-export const loadOccurrence = (id: string): Promise<Answer<Occurrence>> => api.get<Occurrence>(one(id));
+export const loadOccurrence = (id: string): Promise<Answer<Occurrence>> => old.get<Occurrence>(one(id));
 
 export async function moveOccurrence(id: string, verb: Verb, body: object | undefined, ifMatch: string): Promise<Occurrence> {
-  return (await api.post<Occurrence>(one(id, `/${verb}`), body, { ifMatch })).body;
+  return (await old.post<Occurrence>(one(id, `/${verb}`), body, { ifMatch })).body;
 }
 
 export async function acceptUpdate(id: string, number: number, ifMatch: string): Promise<Occurrence> {
-  return (await api.post<Occurrence>(one(id, `/updates/${number}/acceptance`), undefined, { ifMatch })).body;
+  return (await old.post<Occurrence>(one(id, `/updates/${number}/acceptance`), undefined, { ifMatch })).body;
 }
 
 /** Figures that were not taken, once more. */
-export const redeliver = (id: string): Promise<unknown> => api.post(one(id, '/findings/redelivery'));
+export const redeliver = (id: string): Promise<unknown> => old.post(one(id, '/findings/redelivery'));
 
 export async function loadUpdates(id: string, cursor?: string, signal?: AbortSignal): Promise<Page<Update>> {
-  return (await api.get<Page<Update>>(withQuery(one(id, '/updates'), { cursor }), signal)).body;
+  return (await old.get<Page<Update>>(withQuery(one(id, '/updates'), { cursor }), signal)).body;
 }
 
 export async function loadCommitments(id: string, signal: AbortSignal): Promise<readonly CommitmentStanding[]> {
-  return (await api.get<Page<CommitmentStanding>>(one(id, '/commitments'), signal)).body.items;
+  return (await old.get<Page<CommitmentStanding>>(one(id, '/commitments'), signal)).body.items;
 }
 
 export const report = (id: string, update: NewUpdate, idempotencyKey: string): Promise<unknown> =>
-  api.post(one(id, '/updates'), update, { idempotencyKey });
+  old.post(one(id, '/updates'), update, { idempotencyKey });
 
 export async function loadComments(id: string, cursor?: string, signal?: AbortSignal): Promise<Page<Comment>> {
-  return (await api.get<Page<Comment>>(withQuery(one(id, '/comments'), { cursor }), signal)).body;
+  return (await old.get<Page<Comment>>(withQuery(one(id, '/comments'), { cursor }), signal)).body;
 }
 
 export const comment = (id: string, text: string, idempotencyKey: string): Promise<unknown> =>
-  api.post(one(id, '/comments'), { text }, { idempotencyKey });
+  old.post(one(id, '/comments'), { text }, { idempotencyKey });
 
 export async function loadHistory(id: string, signal: AbortSignal): Promise<readonly Happening[]> {
-  return (await api.get<Page<Happening>>(one(id, '/history'), signal)).body.items;
+  return (await old.get<Page<Happening>>(one(id, '/history'), signal)).body.items;
 }

@@ -1,7 +1,7 @@
+import type { Indicator } from '../../api/generated/indicator';
 import { numbersOf, type NumberPart } from '../../figures/entry/typed';
 import { readTyped } from '../../format/typed-number';
 import { readPeriod } from '../../figures/period';
-import type { Indicator } from '../../indicators/indicator';
 import type { Language } from '../../locale/language';
 import type { Attached } from '../../submissions/content/typed';
 import type { NewUpdate, ReportedFigure } from './occurrence';

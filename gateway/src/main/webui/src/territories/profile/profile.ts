@@ -1,33 +1,30 @@
 import { computed } from 'vue';
-import { useLoadable, valueOf } from '../../api/loadable';
+import type { TargetProgress, Territory } from '../../api/generated/indicator';
+import { part, together, useRead, useReading } from '../../api/read';
 import { useSpeech } from '../../locale/speech';
-import { fullName, loadUnits, type Unit } from '../../moment/maps';
+import { fullName, unitsOf } from '../../moment/maps';
 import { useMoment } from '../../moment/moment';
-import { loadProgress, type ProgressItem } from '../../status/progress';
-import { loadProfile, nextMilestones, type Profile } from '../territory';
+import { nextMilestones, profileOf, type Profile } from '../territory';
 
 export interface Found {
-  readonly profile: Profile | undefined;
-  readonly items: readonly ProgressItem[];
-  readonly units: readonly Unit[];
+  readonly profile: Profile | null;
+  readonly items: readonly TargetProgress[];
+  readonly units: readonly Territory[];
 }
 
 /** One unit on the chosen map, its series and the targets they are held against. */
 export function useProfile(code: () => string) {
   const { asked } = useMoment();
   const { say } = useSpeech();
-  const { current, reload } = useLoadable(
-    async (signal): Promise<Found> => {
-      const [profile, progress, units] = await Promise.all([
-        loadProfile(code(), asked.value, signal),
-        loadProgress(signal, { asOf: asked.value.asOf }),
-        loadUnits(signal, 'COMMUNE', asked.value.asOf),
-      ]);
-      return { profile, items: nextMilestones(progress.items, progress.asOf), units };
-    },
-    { on: asked },
+  const read = part(
+    together({
+      profile: useReading(() => profileOf(code(), asked.value)),
+      progress: useRead('/api/v1/progress', () => ({ query: { asOf: asked.value.asOf } })),
+      units: useReading(() => unitsOf('COMMUNE', asked.value.asOf), { shared: true }),
+    }),
+    ({ profile, progress, units }): Found => ({ profile, items: nextMilestones(progress.items, progress.asOf), units }),
   );
-  const found = computed(() => valueOf(current.value));
+  const found = read.value;
   const name = computed(() => (found.value?.profile ? say(fullName(found.value.profile.detail.unit)) : ''));
   /** Other days' units with this code: where the reader may have wanted to go. */
   const namesakes = computed(() => found.value?.units.filter((unit) => unit.code === code()) ?? []);
@@ -36,5 +33,5 @@ export function useProfile(code: () => string) {
     const unit = found.value?.units.find((candidate) => candidate.code === wanted && candidate.validFrom !== found.value?.profile?.detail.unit.validFrom);
     return unit ? say(fullName(unit)) : wanted;
   };
-  return { current, reload, found, name, namesakes, nameOf };
+  return { read, name, namesakes, nameOf };
 }

@@ -1,10 +1,10 @@
-import type { Unit } from '../../moment/maps';
-import { hasValue, valueIn, type SeriesItem, type SeriesValue } from '../../series/series';
+import { hasValue, valueIn } from '../../series/series';
+import type { SeriesItem, SeriesValue, Territory } from '../../api/generated/indicator';
 import { positionOf, type Position } from './layout';
 
 /** A unit on the map with its value of the chosen period. */
 export interface Tile {
-  readonly unit: Unit;
+  readonly unit: Territory;
   readonly value: SeriesValue | undefined;
   readonly position: Position | undefined;
 }
@@ -16,7 +16,7 @@ export interface TileGroup {
   readonly tiles: readonly Tile[];
 }
 
-export function tilesOf(units: readonly Unit[], items: readonly SeriesItem[], period: string | undefined): Tile[] {
+export function tilesOf(units: readonly Territory[], items: readonly SeriesItem[], period: string | undefined): Tile[] {
   const values = new Map(items.map(({ territory, values: all }) => [territory.code, period && valueIn(all, period)]));
   return units.map((unit) => ({
     unit,

@@ -1,0 +1,33 @@
+import type { Text } from './generated/agency';
+
+/** Who is using the portal. */
+export type Me =
+  | { readonly signedIn: false }
+  | {
+      readonly signedIn: true;
+      /** The person's lasting id: names are not unique. */
+      readonly account: string;
+      readonly name: string;
+      readonly organisation: string;
+      readonly roles: string[];
+      readonly csrfToken: string;
+    };
+
+/** What is said of one kind of problem. */
+export interface Explained {
+  readonly slug: string;
+  readonly status: number;
+  readonly title: Text;
+  readonly meaning: Text;
+  readonly remedy: Text;
+}
+
+interface Read<T> {
+  readonly get: { readonly parameters: object; readonly responses: { readonly 200: { readonly content: { readonly 'application/json': T } } } };
+}
+
+/** What the gateway itself answers to the portal, beside the API. */
+export interface GatewayPaths {
+  '/me': Read<Me>;
+  '/problems': Read<{ readonly items: Explained[] }>;
+}
