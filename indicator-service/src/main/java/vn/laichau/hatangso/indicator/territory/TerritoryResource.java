@@ -89,7 +89,7 @@ class TerritoryResource {
             description = "asOf, a day or an instant: among the units and names that were known then.")
     @APIResponse(responseCode = "200", description = "The unit")
     @APIResponse(responseCode = "404", description = "not-found")
-    @Extension(name = "x-conflict", value = "ambiguous-territory")
+    @APIResponse(responseCode = "409", description = "ambiguous-territory")
     public Territory resolveTerritory(
             @QueryParam("name") String name,
             @QueryParam("validOn") LocalDate validOn,
