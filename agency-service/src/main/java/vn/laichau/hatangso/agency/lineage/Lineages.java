@@ -84,11 +84,6 @@ public class Lineages implements Heritage {
         return get().holder(agency, thing, today());
     }
 
-    /** Whether the organisation acts on that day in the place of the one whose name stands on something. */
-    public boolean actsFor(String organisation, String named, LocalDate day) {
-        return heirOf(named, day).equals(organisation);
-    }
-
     @Override
     public String heirOf(String organisation) {
         return heirOf(organisation, today());
