@@ -30,7 +30,8 @@
  *   <li>Add the rows to {@code transitions.txt} of the service by hand, from the old code and the decision records.
  * </ol>
  *
- * <p>Easy to get wrong: a query before the lock sees an old state; a right that only the database knows (row-level security hides
+ * <p>Easy to get wrong: a resource class has its roles at the class or at each method, since with both Quarkus denies the
+ * methods that have none; an {@code @APIResponse} at a method keeps the scanner from writing what success answers; a query before the lock sees an old state; a right that only the database knows (row-level security hides
  * the row) needs no row of its own and is answered as absent; changes happen before the thing moves, so a change can still ask for
  * the old state; a change that moves other things uses {@code follow}, inside the change and never inside a check.
  */
