@@ -1,7 +1,6 @@
 package vn.laichau.hatangso.agency.upload;
 
 import java.io.IOException;
-import java.util.Optional;
 import vn.laichau.hatangso.agency.AgencyProblem;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.ProblemException;
@@ -9,20 +8,16 @@ import vn.laichau.hatangso.chassis.problem.ProblemException;
 /** Says in problems why a file did not come in. The rest of its body is not waited for. */
 public final class Receiving {
 
-    private static final String RETRY_SECONDS = "5";
-
     private Receiving() {}
 
     /** A try to take a file in. */
     public interface Try<T> {
-        Optional<T> take() throws IOException;
+        T take() throws IOException;
     }
 
     public static <T> T orProblem(Try<T> receiving) {
         try {
-            return receiving
-                    .take()
-                    .orElseThrow(() -> CommonProblem.UNAVAILABLE.asIs().with("Retry-After", RETRY_SECONDS));
+            return receiving.take();
         } catch (Upload.OutOfBounds refused) {
             throw problem(refused);
         } catch (IOException brokeOff) {

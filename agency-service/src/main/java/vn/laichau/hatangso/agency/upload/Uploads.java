@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.laichau.hatangso.agency.arrival.Arrivals;
 import vn.laichau.hatangso.chassis.http.BodyLimits;
+import vn.laichau.hatangso.chassis.permit.Permits;
 
 /** Lets only so many files in at a time, of one organisation even fewer: each holds a thread until it is there. */
 @ApplicationScoped
@@ -16,14 +18,15 @@ public class Uploads {
     private final BodyLimits limits;
     private final Arrivals arrivals;
     private final Clock clock;
-    private final UploadPlaces places;
+    private final Permits ofAll;
+    private final Map<String, Permits> byOrganisation = new ConcurrentHashMap<>();
 
     Uploads(UploadSettings settings, BodyLimits limits, Arrivals arrivals, Clock clock) {
         this.settings = settings;
         this.limits = limits;
         this.arrivals = arrivals;
         this.clock = clock;
-        this.places = new UploadPlaces(settings.atOnce(), settings.atOnceOfOne());
+        this.ofAll = new Permits(settings.atOnce());
     }
 
     /**
@@ -40,19 +43,20 @@ public class Uploads {
     }
 
     /**
-     * @return empty when there is no place now
+     * @throws vn.laichau.hatangso.chassis.problem.ProblemException 503 when too many come in now
      * @throws Upload.OutOfBounds when it is too large or comes too slowly
      */
-    public <T> Optional<T> take(InputStream body, Door door, Work<T> work) throws IOException {
-        if (!places.take(door.organisation())) {
-            return Optional.empty();
-        }
-        try (var upload = Upload.receive(body, bounds(door), clock)) {
+    public <T> T take(InputStream body, Door door, Work<T> work) throws IOException {
+        try (var own = permitsOf(door.organisation()).acquire();
+                var any = ofAll.acquire();
+                var upload = Upload.receive(body, bounds(door), clock)) {
             arrivals.identify(door.organisation(), upload.sha256());
-            return Optional.of(work.with(upload));
-        } finally {
-            places.giveBack(door.organisation());
+            return work.with(upload);
         }
+    }
+
+    private Permits permitsOf(String organisation) {
+        return byOrganisation.computeIfAbsent(organisation, first -> new Permits(settings.atOnceOfOne()));
     }
 
     private Upload.Bounds bounds(Door door) {

@@ -17,7 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.function.Function;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,7 @@ import vn.laichau.hatangso.agency.workbook.Taking.Taken;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.permit.Permits;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 
 @Path("/api/v1/drafts/{obligation}/{year}/workbook")
@@ -45,26 +47,34 @@ class WorkbookUploadResource {
 
     private final Uploads uploads;
     private final Workbooks workbooks;
-    private final WorkbookDesk desk;
     private final TakeWorkbook takeWorkbook;
     private final Callers callers;
+    private final Duration timeout;
+
+    /** One at a time: in memory a workbook is many times its size. Who waits holds a thread, but no connection to the database. */
+    private final Permits permits = new Permits(1);
 
     WorkbookUploadResource(
-            Uploads uploads, Workbooks workbooks, WorkbookDesk desk, TakeWorkbook takeWorkbook, Callers callers) {
+            Uploads uploads,
+            Workbooks workbooks,
+            TakeWorkbook takeWorkbook,
+            Callers callers,
+            @ConfigProperty(name = "workbook.patience") Duration timeout) {
         this.uploads = uploads;
         this.workbooks = workbooks;
-        this.desk = desk;
         this.takeWorkbook = takeWorkbook;
         this.callers = callers;
+        this.timeout = timeout;
     }
 
     @POST
     @Consumes(WorkbookResource.XLSX)
     @Produces({MediaType.APPLICATION_JSON, WorkbookResource.XLSX})
     @Operation(summary = "Make a filled workbook the draft", description = """
-                    If-Match is needed when there is a draft already, unless validateOnly=true. Errors name their cells
-                    (Hạng mục!E7). With Accept of XLSX a faulty workbook comes back with the errors written into it.
-                    Numbers that can be read in two ways and formulas are refused. Files of the draft stay.""")
+        If-Match is needed when there is a draft already, unless validateOnly=true. Errors name their cells
+        (Hạng mục!E7). With Accept of XLSX a faulty workbook comes back with the errors written into it.
+        Numbers that can be read in two ways and formulas are refused. Files of the draft stay.\
+        """)
     @APIResponse(
             responseCode = "200",
             description = "The draft as it is now; with validateOnly=true as it would be",
@@ -85,14 +95,12 @@ class WorkbookUploadResource {
         var blank = workbooks.find(duty).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var door = new Uploads.Door(address.getRequestUri().getPath(), duty.organisation());
         var asWorkbook = headers.getAcceptableMediaTypes().get(0).equals(XLSX);
-        return Receiving.orProblem(() -> uploads.take(
-                        body,
-                        door,
-                        upload -> desk.open(
-                                upload,
-                                blank,
-                                opening -> answer(take(opening, blank, ifMatch, validateOnly), blank, asWorkbook)))
-                .flatMap(Function.identity()));
+        return Receiving.orProblem(() -> uploads.take(body, door, upload -> {
+            try (var permit = permits.acquire(1, timeout);
+                    var opening = Opening.of(upload, blank)) {
+                return answer(take(opening, blank, ifMatch, validateOnly), blank, asWorkbook);
+            }
+        }));
     }
 
     private Taking take(Opening opening, Blank blank, String ifMatch, boolean validateOnly) {

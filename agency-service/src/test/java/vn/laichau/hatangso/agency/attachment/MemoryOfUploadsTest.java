@@ -1,17 +1,23 @@
 package vn.laichau.hatangso.agency.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.agency.surroundings.RunningService;
+import vn.laichau.hatangso.agency.upload.Uploads;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 
 @QuarkusTest
@@ -22,6 +28,9 @@ class MemoryOfUploadsTest extends RunningService {
 
     /** No organisation may bring more than two at a time. */
     private static final List<String> AT_ONCE = List.of("vnpt", "vnpt", "viettel", "viettel", "mobifone");
+
+    @Inject
+    Uploads uploads;
 
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
@@ -61,6 +70,35 @@ class MemoryOfUploadsTest extends RunningService {
         assertThat(SuiteDatabase.count(
                         "SELECT sum(length(bytes)) FROM attachment_part WHERE attachment_id = '" + id.group(1) + "'"))
                 .isEqualTo(20L * MEGABYTE);
+    }
+
+    @Test
+    void letsEightFilesInAtATimeAndTwoOfOneOrganisation() {
+        var eight = List.of("vnpt", "vnpt", "viettel", "viettel", "mobifone", "mobifone", "ghn", "ghn");
+        for (var again = 0; again < 2; again++) {
+            assertThatThrownBy(() -> arriveTogether(eight)).hasMessage("all are on their way");
+            assertThatThrownBy(() -> arriveTogether(List.of("vnpt", "vnpt", "vnpt")))
+                    .isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> arriveTogether(
+                            Stream.concat(eight.stream(), Stream.of("ghtk")).toList()))
+                    .isInstanceOf(ProblemException.class);
+        }
+    }
+
+    /** Each begins to arrive before the first byte of the one before is there. */
+    private void arriveTogether(List<String> organisations) throws IOException {
+        if (organisations.isEmpty()) {
+            throw new IOException("all are on their way");
+        }
+        var body = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                arriveTogether(organisations.subList(1, organisations.size()));
+                return -1;
+            }
+        };
+        var door = new Uploads.Door("/api/v1/attachments", organisations.get(0));
+        uploads.take(body, door, upload -> upload);
     }
 
     private static List<String> end(List<RawUpload> uploads) throws IOException {

@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.permit.Permits;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.indicator.known.AsOf;
@@ -43,7 +43,8 @@ class ExportResource {
     private final ExportSettings settings;
     private final Callers callers;
     private final Clock clock;
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+    /** Both the counting and the writing read very many rows. */
+    private final Permits permits = new Permits(MOST_AT_ONCE);
 
     ExportResource(
             FigureRows rows, KnownObservations observations, ExportSettings settings, Callers callers, Clock clock) {
@@ -59,8 +60,7 @@ class ExportResource {
     @Produces({TableFormat.OF_CSV, TableFormat.OF_XLSX, TableFormat.OF_SDMX_CSV})
     @Operation(
             summary = "Figures as a table: CSV, CSV of Vietnamese Excel, XLSX or SDMX-CSV",
-            description =
-                    "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept (text/csv,"
+            description = "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept (text/csv,"
                             + " also with profile=excel-vi). /observations answers the same to such an Accept.")
     @APIResponse(responseCode = "200", description = "A row for each figure")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")
@@ -102,8 +102,15 @@ class ExportResource {
 
     /** Asked before the first row leaves: a table that was cut off looks like a whole one. */
     private void requireFits(TableFormat format, Selection selection, OffsetDateTime knownAt) {
+        if (format != TableFormat.XLSX) {
+            return;
+        }
         var most = settings.mostRowsOfAWorkbook();
-        if (format == TableFormat.XLSX && inTurn(() -> observations.areMoreThan(most, selection, knownAt))) {
+        boolean tooMany;
+        try (var permit = permits.acquire()) {
+            tooMany = observations.areMoreThan(most, selection, knownAt);
+        }
+        if (tooMany) {
             throw CommonProblem.INVALID_REQUEST.because(
                     "Quá %d dòng, một bảng tính không chứa hết; hãy chọn ít hơn hoặc dùng CSV".formatted(most),
                     "More than %d rows, which a workbook does not hold; choose fewer or use CSV".formatted(most));
@@ -113,25 +120,8 @@ class ExportResource {
     private void write(
             TableFormat format, Selection selection, OffsetDateTime knownAt, Language language, OutputStream out)
             throws IOException {
-        inTurn(() -> {
+        try (var permit = permits.acquire()) {
             rows.read(selection, knownAt, language, all -> format.write(FigureTable.TABLE, all, language, out));
-            return null;
-        });
-    }
-
-    private interface Work<T, E extends Exception> {
-        T run() throws E;
-    }
-
-    /** Both the counting and the writing read very many rows. */
-    private <T, E extends Exception> T inTurn(Work<T, E> work) throws E {
-        if (!turns.tryAcquire()) {
-            throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "5");
-        }
-        try {
-            return work.run();
-        } finally {
-            turns.release();
         }
     }
 }

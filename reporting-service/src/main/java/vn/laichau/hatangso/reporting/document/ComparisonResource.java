@@ -16,7 +16,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.reporting.document.trace.Comparison;
-import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
@@ -29,11 +29,11 @@ import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 class ComparisonResource {
 
     private final ReadableReports reports;
-    private final Places places;
+    private final HeapPermits permits;
 
-    ComparisonResource(ReadableReports reports, Places places) {
+    ComparisonResource(ReadableReports reports, HeapPermits permits) {
         this.reports = reports;
-        this.places = places;
+        this.permits = permits;
     }
 
     /** In the order of the later report; what is no longer there comes last of its kind. */
@@ -42,8 +42,7 @@ class ComparisonResource {
     @GET
     @Operation(
             summary = "What changed from another report to this one, and why",
-            description =
-                    "For those who see snapshots. NEW_DATA, REVISION, TARGET_AMENDED, TIME (the same figures on a later day),"
+            description = "For those who see snapshots. NEW_DATA, REVISION, TARGET_AMENDED, TIME (the same figures on a later day),"
                             + " WITHDRAWN or PART_MISSING (a service did not answer when one of them was collected). What the"
                             + " other one does not tell of because it is of another year is left out.")
     @APIResponse(responseCode = "200", description = "The changes")
@@ -54,9 +53,9 @@ class ComparisonResource {
         }
         var before = head(other);
         var after = head(id);
-        return places.take(
-                (long) before.snapshotBytes() + after.snapshotBytes(),
-                () -> new ChangeList(other, id, Comparison.of(snapshot(before), snapshot(after))));
+        try (var permit = permits.acquireForReader((long) before.snapshotBytes() + after.snapshotBytes())) {
+            return new ChangeList(other, id, Comparison.of(snapshot(before), snapshot(after)));
+        }
     }
 
     private ReportHead head(UUID id) {
@@ -64,6 +63,6 @@ class ComparisonResource {
     }
 
     private SnapshotContent snapshot(ReportHead head) {
-        return reports.findContent(head).orElseThrow(ReportDocuments::changed).snapshot();
+        return reports.findContent(head).orElseThrow(ReportFiles::changed).snapshot();
     }
 }

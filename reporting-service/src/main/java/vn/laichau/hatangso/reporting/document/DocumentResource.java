@@ -1,10 +1,10 @@
 package vn.laichau.hatangso.reporting.document;
 
+import io.vertx.core.http.HttpMethod;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -39,12 +39,12 @@ class DocumentResource {
     /** "gzip" or "gzip;q=1.0", but not "gzip;q=0". */
     private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
-    private final ReportDocuments documents;
-    private final KeptFiles files;
+    private final ReportFiles files;
+    private final KeptFiles stored;
 
-    DocumentResource(ReportDocuments documents, KeptFiles files) {
-        this.documents = documents;
+    DocumentResource(ReportFiles files, KeptFiles stored) {
         this.files = files;
+        this.stored = stored;
     }
 
     @GET
@@ -60,8 +60,9 @@ class DocumentResource {
     public Response getReportDocx(
             @PathParam("id") UUID id,
             @QueryParam("language") @DefaultValue("VI") Language language,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context Request request) {
-        return getReportDocument(id, Format.DOCX.ending(), language, null, request);
+        return getReportDocument(id, Format.DOCX.ending(), language, null, known, request);
     }
 
     @GET
@@ -86,18 +87,19 @@ class DocumentResource {
                     String ending,
             @QueryParam("language") @DefaultValue("VI") Language language,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context Request request) {
         var format = Format.find(ending).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var packed =
                 format.isText() && accepted != null && GZIP.matcher(accepted).find();
-        var found = documents
-                .find(id, format, language, packed, file -> isGiven(file, request))
-                .orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        // Who may have it already, or asks for its head alone, is given none of its bytes.
+        var withBytes = known == null && request.getMethod().equals(HttpMethod.GET);
+        var found = files.find(id, format, language, packed, withBytes).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         var report = found.head();
         var file = found.file()
-                .orElseGet(() ->
-                        packed ? documents.packed(report, format, language) : documents.file(report, format, language));
-        var tag = tag(file);
+                .orElseGet(
+                        () -> packed ? files.packed(report, format, language) : files.file(report, format, language));
+        var tag = new EntityTag(file.sha256());
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged == null ? whole(file, found.bytes(), format) : unchanged;
         if (packed) {
@@ -110,22 +112,13 @@ class DocumentResource {
                 .build();
     }
 
-    /** Who has it already, or asks for its head alone, is given none of its bytes. */
-    private static boolean isGiven(KeptFile file, Request request) {
-        return !request.getMethod().equals(HttpMethod.HEAD) && request.evaluatePreconditions(tag(file)) == null;
-    }
-
-    private static EntityTag tag(KeptFile file) {
-        return new EntityTag(file.sha256());
-    }
-
     /** @param bytes where they are here already */
     private Response.ResponseBuilder whole(KeptFile file, Optional<byte[]> bytes, Format format) {
         StreamingOutput streamed = out -> {
             if (bytes.isPresent()) {
                 out.write(bytes.get());
             } else {
-                files.write(file, out);
+                stored.write(file, out);
             }
         };
         return Response.ok(streamed, format.mediaType()).header(HttpHeaders.CONTENT_LENGTH, file.size());

@@ -17,11 +17,11 @@ class RenderTask implements JobTask {
     static final String KIND = "render";
 
     private final ReadableReports reports;
-    private final ReportDocuments documents;
+    private final ReportFiles files;
 
-    RenderTask(ReadableReports reports, ReportDocuments documents) {
+    RenderTask(ReadableReports reports, ReportFiles files) {
         this.reports = reports;
-        this.documents = documents;
+        this.files = files;
     }
 
     /** Which file. */
@@ -58,18 +58,17 @@ class RenderTask implements JobTask {
             this.percent = percent;
             this.message = Text.of(vi, en);
         }
+
+        void isReached(Progress progress) {
+            progress.reached(name(), percent, message);
+        }
     }
 
     @Override
     public String run(String task, Progress progress) {
         var order = Order.read(task);
         var head = reports.findOrdered(order.report()).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        documents.makeAhead(
-                head,
-                order.format(),
-                order.language(),
-                progress::stillWanted,
-                stage -> progress.reached(stage.name(), stage.percent, stage.message));
+        files.renderInJob(head, order.format(), order.language(), progress);
         return "/api/v1/reports/%s/documents/%s?language=%s"
                 .formatted(order.report(), order.format().ending(), order.language());
     }

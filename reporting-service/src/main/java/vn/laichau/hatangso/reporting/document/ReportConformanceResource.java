@@ -30,12 +30,12 @@ import vn.laichau.hatangso.reporting.report.ReadableReports;
 class ReportConformanceResource {
 
     private final ReadableReports reports;
-    private final ReportDocuments documents;
+    private final ReportFiles files;
     private final ObjectMapper mapper;
 
-    ReportConformanceResource(ReadableReports reports, ReportDocuments documents, ObjectMapper mapper) {
+    ReportConformanceResource(ReadableReports reports, ReportFiles files, ObjectMapper mapper) {
         this.reports = reports;
-        this.documents = documents;
+        this.files = files;
         this.mapper = mapper;
     }
 
@@ -52,9 +52,7 @@ class ReportConformanceResource {
     public Response getReportConformance(
             @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
         var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        var docx = documents.file(head, Format.DOCX, language);
-        return Response.ok(documents.about(head, docx, "CONFORMANCE", language, this::findings))
-                .build();
+        return Response.ok(files.findings(head, language, this::findings)).build();
     }
 
     private byte[] findings(byte[] docx) {

@@ -9,7 +9,7 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
 import vn.laichau.hatangso.reporting.format.Wording;
-import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
@@ -23,19 +23,19 @@ class NoticeText {
 
     private final ReadableReports reports;
     private final ParagraphWordings wordings;
-    private final Places places;
+    private final HeapPermits permits;
     private final PlanSettings settings;
     private final URI portal;
 
     NoticeText(
             ReadableReports reports,
             ParagraphWordings wordings,
-            Places places,
+            HeapPermits permits,
             PlanSettings settings,
             @ConfigProperty(name = "suite.public-url") URI portal) {
         this.reports = reports;
         this.wordings = wordings;
-        this.places = places;
+        this.permits = permits;
         this.settings = settings;
         this.portal = portal;
     }
@@ -45,27 +45,27 @@ class NoticeText {
             return unbegun(notice);
         }
         var head = reports.findOrdered(notice.report()).orElseThrow();
-        return places.await(head.snapshotBytes(), () -> {
+        try (var permit = permits.acquireForJob(head.snapshotBytes())) {
             var content = reports.findContent(head).orElseThrow();
             return switch (notice.about()) {
                 case DRAFTED -> drafted(head, content);
                 case ISSUED -> issued(head, content);
                 case OVERDUE -> overdue(head, content, notice.day());
             };
-        });
+        }
     }
 
     private Written drafted(ReportHead head, ReportContent content) {
         var vi = telling(head, content, Language.VI);
         var en = telling(head, content, Language.EN);
         var body = """
-                Dự thảo đã được lập theo lịch báo cáo: %s.
-                Xem, sửa lời văn và trình duyệt tại: %s
+            Dự thảo đã được lập theo lịch báo cáo: %s.
+            Xem, sửa lời văn và trình duyệt tại: %s
 
-                --
-                This draft has been made by the reporting schedule: %s.
-                Read it, edit its wording and submit it for approval at: %s
-                """.formatted(vi.title(), page(head), en.title(), page(head));
+            --
+            This draft has been made by the reporting schedule: %s.
+            Read it, edit its wording and submit it for approval at: %s
+            """.formatted(vi.title(), page(head), en.title(), page(head));
         return new Written(List.of(head.issuer()), List.of(), vi.mark() + "Dự thảo: " + vi.title(), body);
     }
 
@@ -73,13 +73,13 @@ class NoticeText {
         var vi = telling(head, content, Language.VI);
         var en = telling(head, content, Language.EN);
         var body = """
-                Quá hạn gửi: %s. Hạn gửi: %s; báo cáo chưa được ban hành.
-                Xem và hoàn thành tại: %s
+            Quá hạn gửi: %s. Hạn gửi: %s; báo cáo chưa được ban hành.
+            Xem và hoàn thành tại: %s
 
-                --
-                Overdue: %s. It was to be sent by %s and has not been issued yet.
-                Read and complete it at: %s
-                """.formatted(
+            --
+            Overdue: %s. It was to be sent by %s and has not been issued yet.
+            Read and complete it at: %s
+            """.formatted(
                         vi.title(),
                         Wording.in(Language.VI).date(sendBy),
                         page(head),
@@ -96,13 +96,13 @@ class NoticeText {
         var mark = settings.demonstration() ? Telling.mark(Language.VI) : "";
         var page = portal + "/bao-cao/lap?loai=" + notice.kind();
         var body = """
-                Quá hạn gửi: %s. Hạn gửi: %s; chưa có dự thảo nào.
-                Lập báo cáo tại: %s
+            Quá hạn gửi: %s. Hạn gửi: %s; chưa có dự thảo nào.
+            Lập báo cáo tại: %s
 
-                --
-                Overdue: %s. It was to be sent by %s, and there is no draft yet.
-                Make the report at: %s
-                """.formatted(
+            --
+            Overdue: %s. It was to be sent by %s, and there is no draft yet.
+            Make the report at: %s
+            """.formatted(
                         vi,
                         Wording.in(Language.VI).date(notice.day()),
                         page,
@@ -121,13 +121,13 @@ class NoticeText {
             return new Written(vi.recipients(), vi.kindsOfRecipients(), subject, vi.asMail() + "\n--\n" + en.asMail());
         }
         var body = """
-                Đã ban hành: %s, %s.
-                Toàn văn (sau khi công bố, hoặc khi đăng nhập với quyền đọc): %s
+            Đã ban hành: %s, %s.
+            Toàn văn (sau khi công bố, hoặc khi đăng nhập với quyền đọc): %s
 
-                --
-                Issued: %s, %s.
-                Full text (once it is published, or when signed in with the right to read it): %s
-                """.formatted(vi.title(), vi.reference(), page(head), en.title(), en.reference(), page(head));
+            --
+            Issued: %s, %s.
+            Full text (once it is published, or when signed in with the right to read it): %s
+            """.formatted(vi.title(), vi.reference(), page(head), en.title(), en.reference(), page(head));
         return new Written(vi.recipients(), vi.kindsOfRecipients(), subject, body);
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class KeptFiles {
 
-    /** Each costs a transaction. The door lets 24 readers in at a time. */
+    /** Each costs a transaction. The gateway lets 24 readers in at a time. */
     static final int SLICE = 1 << 20;
 
     /** Nearly all files of reports are no larger. It lies in the heap until its reader has taken it. */
@@ -37,25 +37,25 @@ public class KeptFiles {
 
     /** Made since one instant, or since another one where it is an unpacked snapshot. */
     private static final String YOUNG = """
-            (for_ever OR made_at >= CASE WHEN starts_with(fingerprint, '%s') THEN CAST(:unpackedSince AS timestamptz)
-                                         ELSE CAST(:since AS timestamptz) END)
-            """.formatted(UNPACKED);
+        (for_ever OR made_at >= CASE WHEN starts_with(fingerprint, '%s') THEN CAST(:unpackedSince AS timestamptz)
+                                     ELSE CAST(:since AS timestamptz) END)
+        """.formatted(UNPACKED);
 
     /** The bytes of equal fingerprints are equal: those that are there already may be being read. */
     private static final String AS_IF_MADE_NOW =
             "ON CONFLICT (fingerprint) DO UPDATE SET made_at = greatest(rendered_file.made_at, excluded.made_at)";
 
     private static final String KEEP = """
-            INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at, for_ever)
-            SELECT :fingerprint, encode(sha256(file.bytes), 'hex'), file.bytes, CAST(:now AS timestamptz), :forEver
-            FROM (SELECT CAST(:bytes AS bytea) AS bytes) AS file
-            """ + AS_IF_MADE_NOW;
+        INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at, for_ever)
+        SELECT :fingerprint, encode(sha256(file.bytes), 'hex'), file.bytes, CAST(:now AS timestamptz), :forEver
+        FROM (SELECT CAST(:bytes AS bytea) AS bytes) AS file
+        """ + AS_IF_MADE_NOW;
 
     /** A snapshot's hash is that of the file. */
     private static final String UNPACK = """
-            INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at)
-            SELECT :fingerprint, sha256, convert_to(content, 'UTF8'), CAST(:now AS timestamptz) FROM snapshot WHERE sha256 = :sha256
-            """ + AS_IF_MADE_NOW;
+        INSERT INTO rendered_file (fingerprint, sha256, bytes, made_at)
+        SELECT :fingerprint, sha256, convert_to(content, 'UTF8'), CAST(:now AS timestamptz) FROM snapshot WHERE sha256 = :sha256
+        """ + AS_IF_MADE_NOW;
 
     private static final String FIND =
             "SELECT sha256, length(bytes) FROM rendered_file WHERE fingerprint = :fingerprint AND " + YOUNG;
@@ -138,7 +138,7 @@ public class KeptFiles {
         return file.size() <= SMALL ? Optional.of(slices.read(file, 0, SMALL)) : Optional.empty();
     }
 
-    /** All of it; at a place, unless it is known to be small. */
+    /** All of it; under a permit, unless it is known to be small. */
     public byte[] read(KeptFile file) {
         var whole = new ByteArrayOutputStream(file.size());
         try {

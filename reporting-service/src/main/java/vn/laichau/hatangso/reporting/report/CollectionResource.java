@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,9 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.reporting.place.Places;
-import vn.laichau.hatangso.reporting.snapshot.Snapshot;
-import vn.laichau.hatangso.reporting.source.Sources;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 
 /** Collects a draft's data again, for a part that was missing. */
 @Path(ReportResource.PATH + "/{id}/collection")
@@ -29,17 +26,15 @@ import vn.laichau.hatangso.reporting.source.Sources;
 class CollectionResource {
 
     private final ReadableReports readable;
+    private final PrepareReport preparing;
     private final LeadReport life;
-    private final Sources sources;
-    private final Places places;
-    private final Clock clock;
+    private final HeapPermits permits;
 
-    CollectionResource(ReadableReports readable, LeadReport life, Sources sources, Places places, Clock clock) {
+    CollectionResource(ReadableReports readable, PrepareReport preparing, LeadReport life, HeapPermits permits) {
         this.readable = readable;
+        this.preparing = preparing;
         this.life = life;
-        this.sources = sources;
-        this.places = places;
-        this.clock = clock;
+        this.permits = permits;
     }
 
     @POST
@@ -60,20 +55,9 @@ class CollectionResource {
     public Response collectReportData(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         // What was worded is held against both snapshots.
-        return ReportLifeResource.answer(
-                places.takeToCollect(2L * head.snapshotBytes(), () -> life.retell(id, ifMatch, collected(head))));
-    }
-
-    private Snapshot collected(ReportHead head) {
-        var collected = sources.collect(head.cutOff(), head.scope().geography());
-        if (collected.isEmpty()) {
-            throw ReportRequestResource.nobodyAnswered();
+        try (var permit = permits.acquireForCollection(2L * head.snapshotBytes())) {
+            var snapshot = preparing.collect(head.scope(), head.cutOff());
+            return ReportLifeResource.answer(life.retell(id, ifMatch, snapshot));
         }
-        var snapshot = Snapshot.freeze(head.cutOff(), collected, clock.instant());
-        // Nobody could deny the subject while the part was missing that knows it.
-        if (!PrepareReport.isKnown(head.scope(), snapshot)) {
-            throw ReportRequestResource.subjectUnknown();
-        }
-        return snapshot;
     }
 }

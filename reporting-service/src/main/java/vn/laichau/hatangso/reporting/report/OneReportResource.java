@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.reporting.place.SnapshotFiles;
+import vn.laichau.hatangso.reporting.place.UnpackedSnapshots;
 
 /** Shows one report to those who may see it. */
 @Path(ReportResource.PATH + "/{id}")
@@ -39,10 +39,10 @@ class OneReportResource {
     private static final byte[] LAST_MEMBER = ",\"snapshot\":".getBytes(UTF_8);
 
     private final ReadableReports reports;
-    private final SnapshotFiles snapshots;
+    private final UnpackedSnapshots snapshots;
     private final ObjectMapper mapper;
 
-    OneReportResource(ReadableReports reports, SnapshotFiles snapshots, ObjectMapper mapper) {
+    OneReportResource(ReadableReports reports, UnpackedSnapshots snapshots, ObjectMapper mapper) {
         this.reports = reports;
         this.snapshots = snapshots;
         this.mapper = mapper;

@@ -3,15 +3,11 @@ package vn.laichau.hatangso.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.reporting.place.Places;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
-import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.Duty.Debtor;
@@ -26,44 +22,40 @@ import vn.laichau.hatangso.reporting.source.Sources;
 class PrepareReminders {
 
     private final Sources sources;
-    private final Places places;
-    private final UsualSize size;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReminders(Sources sources, Places places, UsualSize size, Callers callers, Clock clock) {
+    PrepareReminders(Sources sources, Callers callers, Clock clock) {
         this.sources = sources;
-        this.places = places;
-        this.size = size;
         this.callers = callers;
         this.clock = clock;
     }
 
     /**
-     * Waits for other services and therefore runs before any transaction.
+     * Collects the letters, which are not stored yet, as {@link PrepareReport#draft} does.
      *
      * @param obligation code of the only duty to remind of; null for all
-     * @param then what becomes of it, at the place as well; given nothing when agency-service does not answer: nobody is reminded of
-     *     what is not known
+     * @throws ProblemException 422 when no such duty falls due this year; 503 when agency-service does not answer: nobody is reminded
+     *     of what is not known
      */
-    <T> T prepare(String obligation, Function<Optional<Reminded>, T> then) {
-        return places.takeToCollect(size.bytes(), () -> then.apply(collect(obligation)));
-    }
-
-    private Optional<Reminded> collect(String obligation) {
+    List<Report> draft(String obligation) {
         var now = new CutOff(clock.instant()).instant();
         var day = now.atZone(VietnamTime.ZONE).toLocalDate();
         var collected = sources.collect(now, day);
         if (!collected.parts().containsKey(Part.AGENCY)) {
-            return Optional.empty();
+            throw PrepareReport.nobodyAnswered();
         }
         var snapshot = Snapshot.freeze(now, collected, now);
         var caller = callers.get();
         var agency = snapshot.content().agency().orElseThrow();
         if (obligation != null && agency.duties().stream().noneMatch(duty -> obligation.equals(duty.obligation()))) {
-            return Optional.of(Reminded.UNKNOWN);
+            throw PrepareReport.invalid(
+                    "/obligation",
+                    "unknown",
+                    "Không có nghĩa vụ này đến hạn trong năm nay",
+                    "No such duty falls due this year");
         }
-        var letters = debtors(agency, obligation, caller.organisation())
+        return debtors(agency, obligation, caller.organisation())
                 .map(code -> Report.draft(
                         new Scope(ReportKind.REMINDER, day.getYear(), code, day, Language.VI),
                         caller.organisation(),
@@ -71,17 +63,6 @@ class PrepareReminders {
                         caller.subject(),
                         now))
                 .toList();
-        return Optional.of(new Reminded(true, letters));
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param known whether the duty falls due this year at all
-     */
-    record Reminded(boolean known, List<Report> letters) {
-
-        private static final Reminded UNKNOWN = new Reminded(false, List.of());
     }
 
     /** Whom to ask for what was not sent, or was given back. */

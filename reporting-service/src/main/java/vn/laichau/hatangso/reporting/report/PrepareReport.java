@@ -4,23 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
-import vn.laichau.hatangso.reporting.place.Places;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
-import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Agency;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.Sources;
 
-/**
- * Collects and freezes what a report tells. It waits for other services and therefore runs before any transaction; what it
- * gives is stored afterwards in a short one. What was collected fills a good part of the heap: all that is done at a place.
- */
+/** Checks what is asked for, then collects and freezes what the report tells. */
 @ApplicationScoped
 class PrepareReport {
 
@@ -30,62 +29,85 @@ class PrepareReport {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,62}");
 
     private final Sources sources;
-    private final Places places;
-    private final UsualSize size;
     private final CutOffDays days;
     private final Callers callers;
     private final Clock clock;
 
-    PrepareReport(Sources sources, Places places, UsualSize size, CutOffDays days, Callers callers, Clock clock) {
+    PrepareReport(Sources sources, CutOffDays days, Callers callers, Clock clock) {
         this.sources = sources;
-        this.places = places;
-        this.size = size;
         this.days = days;
         this.callers = callers;
         this.clock = clock;
     }
 
-    /**
-     * @param then what becomes of it; also done at the place, since what was collected is still in the heap
-     */
-    <T> T prepare(NewReport asked, Function<DraftOutcome, T> then) {
+    /** What is asked for, with all that was left open. */
+    record Request(Scope scope, Instant cutOff) {}
+
+    /** @throws ProblemException 422 with the member that no report can be made of */
+    Request check(NewReport asked) {
         var now = clock.instant();
         if (asked.year() < FIRST_YEAR || asked.year() > CutOff.yearOf(now)) {
-            return then.apply(DraftOutcome.Refused.YEAR_OUT_OF_RANGE);
+            throw invalid(
+                    "/year", "out-of-range", "Năm phải từ 2000 đến năm nay", "The year must be from 2000 to this year");
         }
         if (asked.subject() != null && !CODE.matcher(asked.subject()).matches()) {
-            return then.apply(DraftOutcome.Refused.SUBJECT_UNKNOWN);
+            throw unknownSubject();
         }
         var cutOff = asked.cutOff() == null
                 ? CutOff.byDefault(asked.kind(), asked.year(), now, days.end(asked.kind(), asked.year()))
                 : new CutOff(asked.cutOff().toInstant());
         if (cutOff.instant().isAfter(now)) {
-            return then.apply(DraftOutcome.Refused.CUT_OFF_IN_FUTURE);
+            throw invalid("/cutOff", "in-future", "Thời điểm chốt số liệu chưa tới", "The cut-off has not come yet");
         }
+        // The services tell about the year of the cut-off: the report would speak of another one.
         if (cutOff.year() != asked.year()) {
-            return then.apply(DraftOutcome.Refused.CUT_OFF_IN_ANOTHER_YEAR);
+            throw invalid(
+                    "/cutOff",
+                    "in-another-year",
+                    "Thời điểm chốt số liệu phải nằm trong năm báo cáo",
+                    "The cut-off must lie in the year of the report");
         }
         if (asked.geography() != null && !isMapOf(asked.geography(), now)) {
-            return then.apply(DraftOutcome.Refused.MAP_OUT_OF_RANGE);
+            throw invalid(
+                    "/geography",
+                    "out-of-range",
+                    "Ngày của bản đồ phải từ năm 2000 đến hôm nay",
+                    "The day of the map must be from 2000 to today");
         }
-        return places.takeToCollect(size.bytes(), () -> then.apply(collect(asked, cutOff.instant(), now)));
+        return new Request(scope(asked, cutOff.instant()), cutOff.instant());
     }
 
-    private DraftOutcome collect(NewReport asked, Instant cutOff, Instant now) {
-        var scope = scope(asked, cutOff);
-        var collected = sources.collect(cutOff, scope.geography());
-        if (collected.isEmpty()) {
-            return DraftOutcome.Refused.NOTHING_COLLECTED;
-        }
-        var snapshot = Snapshot.freeze(cutOff, collected, now);
-        if (!isKnown(scope, snapshot)) {
-            return DraftOutcome.Refused.SUBJECT_UNKNOWN;
-        }
+    /**
+     * Collects a draft, which is not stored yet. Waits for other services: not inside a transaction, and with a permit, since what is
+     * collected fills a good part of the heap until it is stored.
+     *
+     * @throws ProblemException 422 when there is no such subject, or it owes nothing; 503 when no service answers
+     */
+    Report draft(Request request) {
+        var scope = request.scope();
+        var snapshot = collect(scope, request.cutOff());
         var caller = callers.get();
         if (scope.kind() == ReportKind.REMINDER && !owes(scope.subject(), snapshot, caller.organisation())) {
-            return DraftOutcome.Refused.NOTHING_OWED;
+            throw invalid(
+                    "/subject",
+                    "owes-nothing",
+                    "Đơn vị này không còn nghĩa vụ nào chưa gửi tại thời điểm chốt số liệu",
+                    "This body owes nothing at the cut-off");
         }
-        return new DraftOutcome.Ready(Report.draft(scope, caller.organisation(), snapshot, caller.subject(), now));
+        return Report.draft(scope, caller.organisation(), snapshot, caller.subject(), snapshot.frozenAt());
+    }
+
+    /** The same for what a draft is told from. */
+    Snapshot collect(Scope scope, Instant cutOff) {
+        var collected = sources.collect(cutOff, scope.geography());
+        if (collected.isEmpty()) {
+            throw nobodyAnswered();
+        }
+        var snapshot = Snapshot.freeze(cutOff, collected, clock.instant());
+        if (!isKnown(scope, snapshot)) {
+            throw unknownSubject();
+        }
+        return snapshot;
     }
 
     private static Scope scope(NewReport asked, Instant cutOff) {
@@ -145,5 +167,24 @@ class PrepareReport {
                         .anyMatch(figure -> figure.territory().code().equals(unit))
                 || indicator.operatorFigures().stream()
                         .anyMatch(figure -> figure.territory().code().equals(unit));
+    }
+
+    private static ProblemException unknownSubject() {
+        return invalid(
+                "/subject",
+                "unknown",
+                "Không có đơn vị này cho loại báo cáo này tại thời điểm chốt số liệu, hoặc chưa có số liệu nào của đơn"
+                        + " vị",
+                "There is no such body or place for this kind of report at the cut-off, or none with any figure");
+    }
+
+    static ProblemException nobodyAnswered() {
+        return CommonProblem.UNAVAILABLE
+                .because("Không dịch vụ nào trả lời; chưa lập báo cáo", "No service answered; nothing was made")
+                .with("Retry-After", "10");
+    }
+
+    static ProblemException invalid(String pointer, String code, String vi, String en) {
+        return CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(pointer, code, Text.of(vi, en))));
     }
 }

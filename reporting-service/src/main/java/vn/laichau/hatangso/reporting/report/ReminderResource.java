@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
-import vn.laichau.hatangso.reporting.report.PrepareReminders.Reminded;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
+import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 
 /** Asks for letters to all who owe something. */
 @Path(ReportResource.PATH + "/reminders")
@@ -34,12 +34,22 @@ class ReminderResource {
     private static final String OPERATION = "POST /reports/reminders";
 
     private final PrepareReminders preparing;
+    private final HeapPermits permits;
+    private final UsualSize size;
     private final Reports reports;
     private final IdempotentRequests requests;
     private final ObjectMapper mapper;
 
-    ReminderResource(PrepareReminders preparing, Reports reports, IdempotentRequests requests, ObjectMapper mapper) {
+    ReminderResource(
+            PrepareReminders preparing,
+            HeapPermits permits,
+            UsualSize size,
+            Reports reports,
+            IdempotentRequests requests,
+            ObjectMapper mapper) {
         this.preparing = preparing;
+        this.permits = permits;
+        this.size = size;
         this.reports = reports;
         this.requests = requests;
         this.mapper = mapper;
@@ -78,20 +88,14 @@ class ReminderResource {
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
         var obligation = asked == null ? null : asked.obligation();
         var request = ("obligation=" + obligation).getBytes(UTF_8);
-        return requests.replay(key, OPERATION, request)
-                .orElseGet(() -> preparing.prepare(obligation, reminded -> make(reminded, key, request)));
-    }
-
-    private Response make(Optional<Reminded> prepared, String key, byte[] request) {
-        var reminded = prepared.orElseThrow(ReportRequestResource::nobodyAnswered);
-        if (!reminded.known()) {
-            throw ReportRequestResource.invalid(
-                    "/obligation",
-                    "unknown",
-                    "Không có nghĩa vụ này đến hạn trong năm nay",
-                    "No such duty falls due this year");
+        var replay = requests.replay(key, OPERATION, request);
+        if (replay.isPresent()) {
+            return replay.get();
         }
-        return requests.once(key, OPERATION, request, () -> keep(reminded.letters()));
+        try (var permit = permits.acquireForCollection(size.bytes())) {
+            var letters = preparing.draft(obligation);
+            return requests.once(key, OPERATION, request, () -> keep(letters));
+        }
     }
 
     private StoredAnswer keep(List<Report> letters) {

@@ -24,10 +24,8 @@ import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
-import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.chassis.problem.ProblemException;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
+import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 
 /** Asks for a report. */
 @Path(ReportResource.PATH)
@@ -36,15 +34,24 @@ import vn.laichau.hatangso.chassis.text.Text;
 class ReportRequestResource {
 
     private static final String OPERATION = "POST /reports";
-    private static final String RETRY_SECONDS = "10";
 
     private final PrepareReport preparing;
+    private final HeapPermits permits;
+    private final UsualSize size;
     private final Reports reports;
     private final IdempotentRequests requests;
     private final ObjectMapper mapper;
 
-    ReportRequestResource(PrepareReport preparing, Reports reports, IdempotentRequests requests, ObjectMapper mapper) {
+    ReportRequestResource(
+            PrepareReport preparing,
+            HeapPermits permits,
+            UsualSize size,
+            Reports reports,
+            IdempotentRequests requests,
+            ObjectMapper mapper) {
         this.preparing = preparing;
+        this.permits = permits;
+        this.size = size;
         this.reports = reports;
         this.requests = requests;
         this.mapper = mapper;
@@ -71,18 +78,15 @@ class ReportRequestResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public Response createReport(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
         var asked = NewReport.read(body, mapper);
-        return requests.replay(key, OPERATION, body).orElseGet(() -> make(asked, key, body));
-    }
-
-    /** Waiting for other services ends before the transaction begins: no connection is held while a peer is slow. */
-    private Response make(NewReport asked, String key, byte[] body) {
-        return preparing.prepare(asked, outcome -> {
-            if (outcome instanceof DraftOutcome.Refused refused) {
-                throw problem(refused);
-            }
-            var draft = ((DraftOutcome.Ready) outcome).draft();
+        var replay = requests.replay(key, OPERATION, body);
+        if (replay.isPresent()) {
+            return replay.get();
+        }
+        var request = preparing.check(asked);
+        try (var permit = permits.acquireForCollection(size.bytes())) {
+            var draft = preparing.draft(request);
             return requests.once(key, OPERATION, body, () -> keep(draft));
-        });
+        }
     }
 
     private StoredAnswer keep(Report draft) {
@@ -105,56 +109,5 @@ class ReportRequestResource {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static ProblemException problem(DraftOutcome.Refused refused) {
-        return switch (refused) {
-            case YEAR_OUT_OF_RANGE ->
-                invalid(
-                        "/year",
-                        "out-of-range",
-                        "Năm phải từ 2000 đến năm nay",
-                        "The year must be from 2000 to this year");
-            case CUT_OFF_IN_FUTURE ->
-                invalid("/cutOff", "in-future", "Thời điểm chốt số liệu chưa tới", "The cut-off has not come yet");
-            case CUT_OFF_IN_ANOTHER_YEAR ->
-                invalid(
-                        "/cutOff",
-                        "in-another-year",
-                        "Thời điểm chốt số liệu phải nằm trong năm báo cáo",
-                        "The cut-off must lie in the year of the report");
-            case MAP_OUT_OF_RANGE ->
-                invalid(
-                        "/geography",
-                        "out-of-range",
-                        "Ngày của bản đồ phải từ năm 2000 đến hôm nay",
-                        "The day of the map must be from 2000 to today");
-            case SUBJECT_UNKNOWN -> subjectUnknown();
-            case NOTHING_OWED ->
-                invalid(
-                        "/subject",
-                        "owes-nothing",
-                        "Đơn vị này không còn nghĩa vụ nào chưa gửi tại thời điểm chốt số liệu",
-                        "This body owes nothing at the cut-off");
-            case NOTHING_COLLECTED -> nobodyAnswered();
-        };
-    }
-
-    static ProblemException subjectUnknown() {
-        return invalid(
-                "/subject",
-                "unknown",
-                "Không có đơn vị này cho loại báo cáo này tại thời điểm chốt số liệu, hoặc chưa có số liệu nào của đơn vị",
-                "There is no such body or place for this kind of report at the cut-off, or none with any figure");
-    }
-
-    static ProblemException nobodyAnswered() {
-        return CommonProblem.UNAVAILABLE
-                .because("Không dịch vụ nào trả lời; chưa lập báo cáo", "No service answered; nothing was made")
-                .with("Retry-After", RETRY_SECONDS);
-    }
-
-    static ProblemException invalid(String pointer, String code, String vi, String en) {
-        return CommonProblem.INVALID_CONTENT.at(List.of(new FieldError(pointer, code, Text.of(vi, en))));
     }
 }

@@ -69,7 +69,7 @@ public class Snapshot {
         return cutOff;
     }
 
-    Instant frozenAt() {
+    public Instant frozenAt() {
         return frozenAt;
     }
 

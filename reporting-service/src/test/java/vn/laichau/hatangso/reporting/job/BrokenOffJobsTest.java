@@ -39,7 +39,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Waits;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
-import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.source.Sources;
 
 /** Jobs that nobody wants any more, and jobs that cannot be done at present. */
@@ -63,7 +63,7 @@ class BrokenOffJobsTest {
     Jobs jobs;
 
     @Inject
-    Places places;
+    HeapPermits permits;
 
     @BeforeEach
     void nothingIsUnderWay() throws Exception {
@@ -72,7 +72,7 @@ class BrokenOffJobsTest {
     }
 
     @Test
-    void leaveTheLineWhenTheyAreCancelledWhileTheyWaitForAPlace() throws Exception {
+    void leaveTheLineWhenTheyAreCancelledWhileTheyWaitForAPermit() throws Exception {
         var report = newReport();
         coordinator().get(REPORTS + "/" + report + "/documents/docx").then().statusCode(200);
         var files = SuiteDatabase.count(FILES);
@@ -80,10 +80,12 @@ class BrokenOffJobsTest {
         var goOn = new CountDownLatch(1);
         var other = Executors.newSingleThreadExecutor();
         try {
-            other.submit(() -> places.await(LARGER_THAN_ALL, () -> {
-                begun.countDown();
-                return await(goOn);
-            }));
+            other.submit(() -> {
+                try (var permit = permits.acquireForJob(LARGER_THAN_ALL)) {
+                    begun.countDown();
+                    return await(goOn);
+                }
+            });
             begun.await();
             var waiting = IntStream.range(0, Runtime.getRuntime().availableProcessors())
                     .mapToObj(i -> order(report, "PDF"))
@@ -94,7 +96,7 @@ class BrokenOffJobsTest {
 
             waiting.forEach(BrokenOffJobsTest::cancel);
 
-            // The file is there, so this job needs no place, but a worker: each of them would wait still.
+            // The file is there, so this job needs no permit, but a worker: each of them would wait still.
             ended(order(report, "DOCX")).then().body("state", equalTo("DONE"));
         } finally {
             goOn.countDown();
@@ -146,12 +148,10 @@ class BrokenOffJobsTest {
                 .body("percent", equalTo(0))
                 .body(
                         "message.vi",
-                        equalTo(
-                                "Cơ sở dữ liệu hoặc dịch vụ khác tạm thời không trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
+                        equalTo("Cơ sở dữ liệu hoặc dịch vụ khác tạm thời không trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
                 .body(
                         "message.en",
-                        equalTo(
-                                "The database or another service does not answer for the moment; it will be tried again at"
+                        equalTo("The database or another service does not answer for the moment; it will be tried again at"
                                         + " 10:05:05 (attempt 1 of 5)"));
         theTimeComes(job);
         ended(job).then().body("state", equalTo("DONE"));
@@ -330,7 +330,7 @@ class BrokenOffJobsTest {
 
     /** Places are given in the order of coming. */
     private void everybodyElseHadHisTurn() {
-        assertThat(places.<Boolean>await(LARGER_THAN_ALL, () -> true)).isTrue();
+        permits.acquireForJob(LARGER_THAN_ALL).close();
     }
 
     /** What the lock keeps from going on does so when it is closed. */
@@ -358,11 +358,11 @@ class BrokenOffJobsTest {
     private static String leftIn(String stage, String report) throws SQLException {
         var id = UUID.randomUUID().toString();
         execute("""
-                INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, attempts,
-                    leased_until, created_at, changed_at, version)
-                VALUES ('%s', 'render', '{"format":"DOCX","language":"VI","report":"%s"}', 'dic', 'RUNNING', '%s', 30, '', '', 1,
-                    '2020-01-01T00:00:00Z', now(), now(), 1)
-                """.formatted(id, report, stage));
+            INSERT INTO job (id, kind, task, organisation, state, stage, percent, message_vi, message_en, attempts,
+                leased_until, created_at, changed_at, version)
+            VALUES ('%s', 'render', '{"format":"DOCX","language":"VI","report":"%s"}', 'dic', 'RUNNING', '%s', 30, '', '', 1,
+                '2020-01-01T00:00:00Z', now(), now(), 1)
+            """.formatted(id, report, stage));
         return id;
     }
 

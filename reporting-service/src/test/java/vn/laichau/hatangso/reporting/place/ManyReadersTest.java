@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.place;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +19,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,13 +55,13 @@ class ManyReadersTest {
     private static final int CROWD = 200;
 
     @Inject
-    Places places;
+    HeapPermits permits;
 
     @Inject
     KeptFiles files;
 
     @Inject
-    Making making;
+    SingleFlightRendering rendering;
 
     @Inject
     Clock clock;
@@ -107,10 +111,10 @@ class ManyReadersTest {
         var asked = IntStream.range(0, 20)
                 .mapToObj(i -> readers.submit(() -> {
                     asking.countDown();
-                    return making.get("asked-by-twenty", () -> {
+                    return rendering.get("asked-by-twenty", () -> {
                         made.incrementAndGet();
                         awaitAll(asking);
-                        return new byte[3 * KeptFiles.SLICE + 1];
+                        return files.keep("asked-by-twenty", new byte[3 * KeptFiles.SLICE + 1]);
                     });
                 }))
                 .toList();
@@ -122,10 +126,10 @@ class ManyReadersTest {
     }
 
     @Test
-    void asksToComeAgainWhereAllSeatsAreTakenAndGivesWhatIsKept() throws Exception {
+    void asksToComeAgainWhereAllPermitsAreTakenAndGivesWhatIsKept() throws Exception {
         var report = REPORTS + "/" + newReport();
         var kept = coordinator().get(report + "/documents/docx").asByteArray();
-        takeAllSeats();
+        takeAllPermits();
 
         Stream.of("/documents/html", "/conformance", "/paragraphs", "/comparison?with=" + id(report))
                 .forEach(address -> coordinator()
@@ -139,6 +143,26 @@ class ManyReadersTest {
                         .body("detail", equalTo("Đang có nhiều báo cáo được kết xuất; hãy thử lại sau giây lát")));
         assertThat(coordinator().get(report + "/documents/docx").asByteArray()).isEqualTo(kept);
         given().get(report + "/documents/html").then().statusCode(404);
+
+        // What is collected fills the heap as well: no service is asked for it meanwhile.
+        Peers.wireMock().resetRequests();
+        Map.of(
+                        REPORTS,
+                        "{\"kind\": \"ANNUAL\", \"year\": 2026}",
+                        REPORTS + "/reminders",
+                        "{}",
+                        report + "/collection",
+                        "")
+                .forEach((address, body) -> coordinator()
+                        .header("Idempotency-Key", UUID.randomUUID())
+                        .header("If-Match", "\"0\"")
+                        .contentType("application/json")
+                        .body(body)
+                        .post(address)
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", "5"));
+        Peers.wireMock().verifyThat(0, getRequestedFor(urlPathMatching(".*/report-data")));
     }
 
     @Test
@@ -176,7 +200,8 @@ class ManyReadersTest {
         execute("UPDATE rendered_file SET made_at = timestamptz '%s' - interval '30 days 1 hour'"
                 .formatted(clock.instant()));
 
-        assertThat(making.get("made again", () -> new byte[] {1, 2, 3})).isEqualTo(file);
+        assertThat(rendering.get("made again", () -> files.keep("made again", new byte[] {1, 2, 3})))
+                .isEqualTo(file);
 
         assertThat(files.find("made again")).contains(file);
     }
@@ -264,23 +289,20 @@ class ManyReadersTest {
         execute("DELETE FROM rendered_file WHERE fingerprint = '" + fingerprint + "'");
     }
 
-    /** Who is turned away shows that no seat is left. */
-    private void takeAllSeats() throws InterruptedException {
+    /** Who is turned away shows that nobody else may wait. */
+    private void takeAllPermits() throws InterruptedException {
         var full = new CountDownLatch(1);
         IntStream.range(0, CROWD)
                 .forEach(i -> readers.submit(() -> {
                     try {
-                        places.take(this::stay);
+                        try (var permit = permits.acquireForReader(0)) {
+                            awaitAll(goOn);
+                        }
                     } catch (ProblemException turnedAway) {
                         full.countDown();
                     }
                 }));
         full.await();
-    }
-
-    private boolean stay() {
-        awaitAll(goOn);
-        return true;
     }
 
     /** Something happens between its first slice and its second. */

@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.report;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.laichau.hatangso.reporting.Reporting.REPORTS;
@@ -21,6 +23,8 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -34,7 +38,7 @@ import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.chassis.testing.Tokens;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
-import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 
 /** A report with 100,000 figures has a snapshot of some 30 MB. */
 @QuarkusTest
@@ -54,7 +58,7 @@ class LargeSnapshotTest {
     URI reports;
 
     @Inject
-    Places places;
+    HeapPermits permits;
 
     /** By HTTP/1.1: by HTTP/2 it takes up to 16 MB of each answer before anybody reads it, in the heap that is measured. */
     private final HttpClient client =
@@ -70,13 +74,13 @@ class LargeSnapshotTest {
         report = newReport();
         small = text("SELECT snapshot FROM report WHERE id = '" + report + "'");
         large = text("""
-                INSERT INTO snapshot (sha256, cut_off, missing_parts, content, frozen_at)
-                SELECT encode(sha256(convert_to(whole, 'UTF8')), 'hex'), cut_off, missing_parts, whole, '2020-01-01T00:00:00Z'
-                FROM (SELECT cut_off, missing_parts,
-                        left(content, -1) || ',"zz":"' || repeat('Xã Bum Tở 41.50 ', 1500000) || '"}' AS whole
-                      FROM snapshot WHERE sha256 = '%s') AS filled
-                RETURNING sha256
-                """.formatted(small));
+            INSERT INTO snapshot (sha256, cut_off, missing_parts, content, frozen_at)
+            SELECT encode(sha256(convert_to(whole, 'UTF8')), 'hex'), cut_off, missing_parts, whole, '2020-01-01T00:00:00Z'
+            FROM (SELECT cut_off, missing_parts,
+                    left(content, -1) || ',"zz":"' || repeat('Xã Bum Tở 41.50 ', 1500000) || '"}' AS whole
+                  FROM snapshot WHERE sha256 = '%s') AS filled
+            RETURNING sha256
+            """.formatted(small));
         text("UPDATE report SET snapshot = '%s' WHERE id = '%s' RETURNING id".formatted(large, report));
     }
 
@@ -114,16 +118,18 @@ class LargeSnapshotTest {
     }
 
     @Test
-    void asksToComeAgainWhereEveryPlaceIsTakenAndNobodyHasReadItYet() throws Exception {
+    void asksToComeAgainWhereEveryPermitIsTakenAndNobodyHasReadItYet() throws Exception {
         var full = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         var others = Executors.newCachedThreadPool();
         try {
-            // Far more than seats: who is turned away shows that none is left.
+            // Far more than may wait: who is turned away shows that none is left.
             IntStream.range(0, 10 * READERS)
                     .forEach(i -> others.submit(() -> {
                         try {
-                            places.take(() -> await(goOn));
+                            try (var permit = permits.acquireForReader(0)) {
+                                await(goOn);
+                            }
                         } catch (ProblemException turnedAway) {
                             full.countDown();
                         }
@@ -141,9 +147,27 @@ class LargeSnapshotTest {
             others.shutdown();
         }
         assertThat(others.awaitTermination(2, TimeUnit.MINUTES))
-                .as("every seat is free again")
+                .as("every permit is free again")
                 .isTrue();
         assertThat(hashOfSnapshot(ask().join())).isEqualTo(large);
+    }
+
+    /** How large the next one becomes nobody knows before it is there. */
+    @Test
+    void isTheMeasureForWhatIsCollectedNext() throws Exception {
+        text("UPDATE snapshot SET frozen_at = '2099-01-01' WHERE sha256 = '%s' RETURNING sha256".formatted(large));
+        Peers.wireMock().resetRequests();
+        try (var permit = permits.acquireForJob(0)) {
+            Map.of(REPORTS, "{\"kind\": \"ANNUAL\", \"year\": 2026}", REPORTS + "/reminders", "{}")
+                    .forEach((address, body) -> coordinator()
+                            .header("Idempotency-Key", UUID.randomUUID())
+                            .contentType("application/json")
+                            .body(body)
+                            .post(address)
+                            .then()
+                            .statusCode(503));
+        }
+        Peers.wireMock().verifyThat(0, getRequestedFor(urlPathEqualTo(Peers.AGENCY)));
     }
 
     private CompletableFuture<HttpResponse<InputStream>> ask() {

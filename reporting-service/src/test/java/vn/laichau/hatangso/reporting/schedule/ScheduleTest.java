@@ -35,11 +35,12 @@ import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.Reporting;
 import vn.laichau.hatangso.reporting.ServiceTest;
 import vn.laichau.hatangso.reporting.notice.Notices;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.report.ScheduledDrafts;
 import vn.laichau.hatangso.reporting.report.SentReports;
 import vn.laichau.hatangso.reporting.report.SentReports.Standing;
-import vn.laichau.hatangso.reporting.report.UnaskedReports;
 
 /** It is always 25 November 2026. */
 @QuarkusTest
@@ -50,13 +51,16 @@ class ScheduleTest {
     private static final String OF_THE_PLAN = "{\"cutOff\": \"--12-14\", \"sendBy\": \"--12-20\"}";
 
     @Inject
-    ScheduleRounds rounds;
+    SchedulePoller rounds;
 
     @Inject
     Schedules schedules;
 
     @Inject
-    UnaskedReports unasked;
+    ScheduledDrafts drafts;
+
+    @Inject
+    HeapPermits permits;
 
     @Inject
     OverdueReports overdue;
@@ -171,7 +175,7 @@ class ScheduleTest {
         asIfOfAnotherYear(2026, 2006);
         try {
             set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--06-12\", \"sendBy\": \"--06-20\"}");
-            new ScheduleRounds(schedules, unasked, overdue, notices, settings, january).round();
+            new SchedulePoller(schedules, drafts, permits, () -> 0, overdue, notices, settings, january).round();
             assertThat(SuiteDatabase.count(
                             "SELECT count(*) FROM scheduled_report WHERE kind = 'ANNUAL' AND year = 2026"))
                     .isOne();
@@ -288,10 +292,11 @@ class ScheduleTest {
         try (var connection = SuiteDatabase.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    UPDATE report SET state = 'ISSUED', number = 1, symbol = 'X', issued_on = '2025-12-01', signer = 'x',
-                        issuing_body = '{"code": "dic", "nameVi": "X", "nameEn": "X", "symbol": "X",
-                                         "parentVi": "X", "parentEn": "X"}'
-                    WHERE id = '%s'""".formatted(id));
+                UPDATE report SET state = 'ISSUED', number = 1, symbol = 'X', issued_on = '2025-12-01', signer = 'x',
+                    issuing_body = '{"code": "dic", "nameVi": "X", "nameEn": "X", "symbol": "X",
+                                     "parentVi": "X", "parentEn": "X"}'
+                WHERE id = '%s'\
+                """.formatted(id));
         }
         coordinator().get(SCHEDULES).then().body("items[1].overdue", nullValue());
     }
@@ -340,13 +345,13 @@ class ScheduleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ANNUAL   | {"cutOff": "--12-14"}                                            | /sendBy
-            ANNUAL   | {"year": 2026, "cutOff": "--12-14", "sendBy": "--12-20"}          | /year
-            MID_TERM | {"cutOff": "--06-30", "sendBy": "--07-10"}                        | /year
-            ANNUAL   | {"cutOff": "--12-14", "sendBy": "--12-15"}                        | /sendBy
-            ANNUAL   | {"cutOff": "--12-14", "sendBy": "--12-16"}                        | /sendBy
-            MID_TERM | {"year": 2027, "cutOff": "--12-20", "sendBy": "--01-10"}          | /sendBy
-            """)
+        ANNUAL   | {"cutOff": "--12-14"}                                            | /sendBy
+        ANNUAL   | {"year": 2026, "cutOff": "--12-14", "sendBy": "--12-20"}          | /year
+        MID_TERM | {"cutOff": "--06-30", "sendBy": "--07-10"}                        | /year
+        ANNUAL   | {"cutOff": "--12-14", "sendBy": "--12-15"}                        | /sendBy
+        ANNUAL   | {"cutOff": "--12-14", "sendBy": "--12-16"}                        | /sendBy
+        MID_TERM | {"year": 2027, "cutOff": "--12-20", "sendBy": "--01-10"}          | /sendBy
+        """)
     void refusesDaysThatLeaveNobodyTimeToWork(String kind, String body, String pointer) {
         set(kind, body).then().statusCode(422).body("errors[0].pointer", equalTo(pointer));
     }

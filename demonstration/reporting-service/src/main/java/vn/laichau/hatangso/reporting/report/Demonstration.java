@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.json.ExactJson;
-import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.DemonstrationFile.Story;
@@ -31,7 +31,7 @@ class Demonstration {
     private final PlanSettings settings;
     private final DemonstrationLives lives;
     private final Sources sources;
-    private final Places places;
+    private final HeapPermits permits;
     private final UsualSize size;
     private final Clock clock;
     private boolean over;
@@ -40,13 +40,13 @@ class Demonstration {
             PlanSettings settings,
             DemonstrationLives lives,
             Sources sources,
-            Places places,
+            HeapPermits permits,
             UsualSize size,
             Clock clock) {
         this.settings = settings;
         this.lives = lives;
         this.sources = sources;
-        this.places = places;
+        this.permits = permits;
         this.size = size;
         this.clock = clock;
     }
@@ -65,8 +65,7 @@ class Demonstration {
             var left = sameCutOff.stream()
                     .filter(story -> story.happenedBy(clock.instant()) && !lives.isThere(story.key()))
                     .toList();
-            // Between two cut-offs the place is left: whoever asks for a report meanwhile is next.
-            if (!left.isEmpty() && !places.await(size.bytes(), () -> make(left, file))) {
+            if (!left.isEmpty() && !make(left, file)) {
                 return false;
             }
         }
@@ -74,11 +73,17 @@ class Demonstration {
         return true;
     }
 
-    /** Reports of the same cut-off share what was known at it. */
+    /**
+     * Reports of the same cut-off share what was known at it. Between two cut-offs the permit is released: whoever asks for a report
+     * meanwhile is next.
+     */
     private boolean make(List<Story> stories, DemonstrationFile file) {
-        var told = collect(stories.get(0));
-        told.ifPresent(known -> stories.forEach(story -> lives.live(file, story, draft(story, known), known.agency())));
-        return told.isPresent();
+        try (var permit = permits.acquireForJob(size.bytes())) {
+            var told = collect(stories.get(0));
+            told.ifPresent(
+                    known -> stories.forEach(story -> lives.live(file, story, draft(story, known), known.agency())));
+            return told.isPresent();
+        }
     }
 
     /** What was known at a cut-off. */

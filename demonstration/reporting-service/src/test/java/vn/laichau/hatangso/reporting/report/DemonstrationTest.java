@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.testing.SuiteDatabase;
 import vn.laichau.hatangso.reporting.Peers;
 import vn.laichau.hatangso.reporting.ServiceTest;
-import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 
 @QuarkusTest
 @ServiceTest
@@ -33,7 +33,7 @@ class DemonstrationTest {
     Demonstration demonstration;
 
     @Inject
-    Places places;
+    HeapPermits permits;
 
     @BeforeEach
     void peersAreWell() {
@@ -81,14 +81,15 @@ class DemonstrationTest {
     @Test
     void letsWhoeverAsksMeanwhileGoBeforeTheNextCutOff() throws Exception {
         inventFigures();
-        var atPlaces = new AtomicInteger();
+        var permitted = new AtomicInteger();
         var leave = new Semaphore(0);
         var readers = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(i -> begin(() -> places.await(0, () -> {
-                    atPlaces.incrementAndGet();
-                    leave.acquireUninterruptibly();
-                    return i;
-                })))
+                .mapToObj(i -> begin(() -> {
+                    try (var permit = permits.acquireForJob(0)) {
+                        permitted.incrementAndGet();
+                        leave.acquireUninterruptibly();
+                    }
+                }))
                 .toList();
         for (var reader : readers) {
             awaitWaiting(reader);
@@ -96,10 +97,14 @@ class DemonstrationTest {
         var background = begin(() -> demonstration.makeAll());
         awaitWaiting(background);
         var seen = new CompletableFuture<Long>();
-        awaitWaiting(begin(() -> places.await(0, () -> seen.complete(made()))));
+        awaitWaiting(begin(() -> {
+            try (var permit = permits.acquireForJob(0)) {
+                seen.complete(made());
+            }
+        }));
 
-        // One place is left for both of them.
-        leave.release(readers.size() - atPlaces.get() + 1);
+        // One permit is left for both of them.
+        leave.release(readers.size() - permitted.get() + 1);
 
         assertThat(seen.get()).isLessThan(DemonstrationFile.read().reports().size());
         leave.release(readers.size());

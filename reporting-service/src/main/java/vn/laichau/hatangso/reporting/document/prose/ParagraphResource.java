@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,9 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
 import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.permit.Permits.Permit;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 
 /** Shows and changes the wording of a draft, paragraph by paragraph. */
@@ -37,12 +37,12 @@ class ParagraphResource {
 
     private final ReadableReports reports;
     private final Paragraphs paragraphs;
-    private final Places places;
+    private final HeapPermits permits;
 
-    ParagraphResource(ReadableReports reports, Paragraphs paragraphs, Places places) {
+    ParagraphResource(ReadableReports reports, Paragraphs paragraphs, HeapPermits permits) {
         this.reports = reports;
         this.paragraphs = paragraphs;
-        this.places = places;
+        this.permits = permits;
     }
 
     @GET
@@ -53,7 +53,9 @@ class ParagraphResource {
     @APIResponse(responseCode = "200", description = "The paragraphs")
     public ParagraphList listParagraphs(
             @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
-        return atAPlace(id, () -> new ParagraphList(paragraphs.list(id, language)));
+        try (var permit = permit(id)) {
+            return new ParagraphList(paragraphs.list(id, language));
+        }
     }
 
     @GET
@@ -68,7 +70,9 @@ class ParagraphResource {
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language) {
-        return atAPlace(id, () -> answer(paragraphs.get(id, language, key)));
+        try (var permit = permit(id)) {
+            return answer(paragraphs.get(id, language, key));
+        }
     }
 
     @GET
@@ -80,7 +84,9 @@ class ParagraphResource {
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language) {
-        return atAPlace(id, () -> new WordingList(paragraphs.history(id, language, key)));
+        try (var permit = permit(id)) {
+            return new WordingList(paragraphs.history(id, language, key));
+        }
     }
 
     @PUT
@@ -106,7 +112,9 @@ class ParagraphResource {
             @QueryParam("language") @DefaultValue("VI") Language language,
             @HeaderParam("If-Match") String ifMatch,
             NewWording wording) {
-        return atAPlace(id, () -> answer(paragraphs.word(id, language, key, ifMatch, wording)));
+        try (var permit = permit(id)) {
+            return answer(paragraphs.word(id, language, key, ifMatch, wording));
+        }
     }
 
     @DELETE
@@ -127,7 +135,9 @@ class ParagraphResource {
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language,
             @HeaderParam("If-Match") String ifMatch) {
-        return atAPlace(id, () -> answer(paragraphs.unword(id, language, key, ifMatch)));
+        try (var permit = permit(id)) {
+            return answer(paragraphs.unword(id, language, key, ifMatch));
+        }
     }
 
     /** In the order of the document. */
@@ -136,10 +146,10 @@ class ParagraphResource {
     /** Oldest first. */
     public record WordingList(List<ParagraphWordings.Kept> items) {}
 
-    /** Whether there is such a report, everybody is told without waiting in the line. */
-    private <T> T atAPlace(UUID id, Supplier<T> work) {
+    /** Whether there is such a report, everybody is told without waiting. */
+    private Permit permit(UUID id) {
         var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
-        return places.take(head.snapshotBytes(), work);
+        return permits.acquireForReader(head.snapshotBytes());
     }
 
     private static Response answer(ParagraphView view) {

@@ -1,5 +1,6 @@
 package vn.laichau.hatangso.reporting.schedule;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,43 +8,53 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.reporting.notice.Notices;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReportKind;
-import vn.laichau.hatangso.reporting.report.UnaskedReports;
+import vn.laichau.hatangso.reporting.report.ScheduledDrafts;
+import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 
 /**
  * Makes the drafts that are due, and tells of reports that are late. Every replica looks; the database decides which of them
  * does it.
  */
 @ApplicationScoped
-class ScheduleRounds {
+class SchedulePoller {
 
-    private static final Logger LOG = Logger.getLogger(ScheduleRounds.class);
+    private static final Logger LOG = Logger.getLogger(SchedulePoller.class);
 
     /** So long a part that is missing is waited for; then the draft names it. */
     private static final Duration PATIENCE = Duration.ofDays(1);
 
     private final Schedules schedules;
-    private final UnaskedReports reports;
+    private final ScheduledDrafts drafts;
+    private final HeapPermits permits;
+    private final UsualSize size;
     private final OverdueReports overdue;
     private final Notices notices;
     private final PlanSettings settings;
     private final Clock clock;
 
-    ScheduleRounds(
+    SchedulePoller(
             Schedules schedules,
-            UnaskedReports reports,
+            ScheduledDrafts drafts,
+            HeapPermits permits,
+            UsualSize size,
             OverdueReports overdue,
             Notices notices,
             PlanSettings settings,
             Clock clock) {
         this.schedules = schedules;
-        this.reports = reports;
+        this.drafts = drafts;
+        this.permits = permits;
+        this.size = size;
         this.overdue = overdue;
         this.notices = notices;
         this.settings = settings;
@@ -63,18 +74,31 @@ class ScheduleRounds {
     }
 
     private void make(ReportKind kind, int year, Instant cutOff, Instant now) {
-        var issuer =
-                ReportingPlan.find(settings.code()).map(plan -> plan.issuer().code());
         try {
-            issuer.flatMap(code -> reports.draft(kind, cutOff, code, now.isAfter(cutOff.plus(PATIENCE)), report -> {
-                        schedules.note(kind, year, report);
-                        notices.leave(report, Notices.About.DRAFTED);
-                    }))
-                    .ifPresentOrElse(
-                            report -> LOG.infof("%s report of %d drafted by schedule: %s", kind, year, report),
-                            () -> LOG.warnf("%s report of %d is due and cannot be drafted yet", kind, year));
+            var report = draft(kind, year, cutOff, now.isAfter(cutOff.plus(PATIENCE)));
+            if (report.isPresent()) {
+                LOG.infof("%s report of %d drafted by schedule: %s", kind, year, report.get());
+            } else {
+                LOG.warnf("%s report of %d is due and cannot be drafted yet", kind, year);
+            }
         } catch (RuntimeException failure) {
             LOG.warnf(failure, "%s report of %d was not drafted, the next round tries again", kind, year);
+        }
+    }
+
+    private Optional<UUID> draft(ReportKind kind, int year, Instant cutOff, boolean evenWithoutPart) {
+        var plan = ReportingPlan.find(settings.code());
+        if (plan.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var permit = permits.acquireForJob(size.bytes())) {
+            var draft = drafts.collect(kind, cutOff, plan.get().issuer().code(), evenWithoutPart);
+            return draft.map(collected -> QuarkusTransaction.requiringNew().call(() -> {
+                var report = drafts.add(collected);
+                schedules.note(kind, year, report);
+                notices.leave(report, Notices.About.DRAFTED);
+                return report;
+            }));
         }
     }
 }

@@ -6,24 +6,29 @@ import java.io.OutputStream;
 
 /** Snapshots for readers: unpacked once in the database and then read slice by slice, as files are. */
 @ApplicationScoped
-public class SnapshotFiles {
+public class UnpackedSnapshots {
 
-    private final Places places;
+    private final HeapPermits permits;
     private final KeptFiles files;
 
-    SnapshotFiles(Places places, KeptFiles files) {
-        this.places = places;
+    UnpackedSnapshots(HeapPermits permits, KeptFiles files) {
+        this.permits = permits;
         this.files = files;
     }
 
     /**
-     * At one place, however large it is: nothing of it is here, and the database need not unpack it for twenty at once.
+     * Under one permit, however large it is: nothing of it is here, and the database need not unpack it for twenty at once.
      *
      * @param sha256 of one that is there
      */
     public KeptFile get(String sha256) {
-        return files.findUnpacked(sha256)
-                .orElseGet(() -> places.take(() -> files.findUnpacked(sha256).orElseGet(() -> files.unpack(sha256))));
+        var found = files.findUnpacked(sha256);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        try (var permit = permits.acquireForReader(0)) {
+            return files.findUnpacked(sha256).orElseGet(() -> files.unpack(sha256));
+        }
     }
 
     public void write(KeptFile snapshot, OutputStream out) throws IOException {

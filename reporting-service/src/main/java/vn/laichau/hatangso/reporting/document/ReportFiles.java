@@ -8,11 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,27 +20,27 @@ import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.RenderTask.Stage;
 import vn.laichau.hatangso.reporting.document.decree.OfficialDocument;
 import vn.laichau.hatangso.reporting.document.prose.ParagraphWordings;
-import vn.laichau.hatangso.reporting.document.telling.Edit;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
 import vn.laichau.hatangso.reporting.document.trace.FigureList;
 import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
 import vn.laichau.hatangso.reporting.document.web.WebPage;
 import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
+import vn.laichau.hatangso.reporting.job.JobTask.Progress;
 import vn.laichau.hatangso.reporting.json.ExactJson;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.place.KeptFile;
 import vn.laichau.hatangso.reporting.place.KeptFiles;
-import vn.laichau.hatangso.reporting.place.Making;
-import vn.laichau.hatangso.reporting.place.Places;
+import vn.laichau.hatangso.reporting.place.SingleFlightRendering;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportHead;
 
-/** Files of reports. One is the same as long as content and wording are, so each is made once and kept. */
+/** Files of reports. One is the same as long as content and wording are, so each is rendered once and stored. */
 @ApplicationScoped
-class ReportDocuments {
+class ReportFiles {
 
-    /** Changes with the form of the files: a draft that was kept in another form is made anew. */
+    /** Changes with the form of the files: a draft that was stored in another form is rendered anew. */
     private static final String FORM = "8";
 
     /** Does not change: a document that has a number stays what it was, byte for byte, whatever form later ones have. JSON is none. */
@@ -51,62 +48,69 @@ class ReportDocuments {
 
     private final ReadableReports reports;
     private final ParagraphWordings wordings;
-    private final Making making;
-    private final Places places;
+    private final SingleFlightRendering rendering;
+    private final HeapPermits permits;
     private final KeptFiles files;
     private final URI portal;
 
-    ReportDocuments(
+    ReportFiles(
             ReadableReports reports,
             ParagraphWordings wordings,
-            Making making,
-            Places places,
+            SingleFlightRendering rendering,
+            HeapPermits permits,
             KeptFiles files,
             @ConfigProperty(name = "suite.public-url") URI portal) {
         this.portal = portal;
         this.reports = reports;
         this.wordings = wordings;
-        this.making = making;
-        this.places = places;
+        this.rendering = rendering;
+        this.permits = permits;
         this.files = files;
     }
 
     /**
      * A report that the caller may see.
      *
-     * @param file empty when nobody has had it made yet
+     * @param file empty when nobody has had it rendered yet
      * @param bytes of the file; empty when they are not wanted, or many
      */
     record Found(ReportHead head, Optional<KeptFile> file, Optional<byte[]> bytes) {}
 
     /**
-     * In one transaction: most ask for a file again that is kept, or whether theirs is still the same.
+     * In one transaction: most ask for a file again that is stored, or whether theirs is still the same.
      *
-     * @param isWanted whether the caller is to be given the bytes of the file that is kept
+     * @param withBytes whether the bytes of a small file are wanted
      */
     @Transactional
-    Optional<Found> find(UUID id, Format format, Language language, boolean packed, Predicate<KeptFile> isWanted) {
+    Optional<Found> find(UUID id, Format format, Language language, boolean packed, boolean withBytes) {
         var head = format == Format.JSON ? reports.findWithSnapshot(id) : reports.findHead(id);
         return head.map(found -> {
             var file = files.find(
                     packed ? fingerprintOfPacked(found, format, language) : fingerprint(found, format, language));
-            return new Found(found, file, file.filter(isWanted).flatMap(files::readSmall));
+            return new Found(found, file, file.filter(known -> withBytes).flatMap(files::readSmall));
         });
     }
 
-    /** Made if need be. */
+    /** Rendered if need be. */
     KeptFile file(ReportHead head, Format format, Language language) {
-        return making.get(
-                fingerprint(head, format, language),
-                head.snapshotBytes(),
-                stays(head, format),
-                () -> make(head, format, language, () -> {}));
+        var fingerprint = fingerprint(head, format, language);
+        return rendering.get(fingerprint, () -> {
+            try (var permit = permits.acquireForReader(head.snapshotBytes())) {
+                var file = write(tell(head, format, language), format);
+                return files.keep(fingerprint, file, stays(head, format));
+            }
+        });
     }
 
     /** The same file packed with gzip: packed once, and by then it is a file like any other. */
     KeptFile packed(ReportHead head, Format format, Language language) {
         var plain = file(head, format, language);
-        return making.get(fingerprintOfPacked(head, format, language), 0, stays(head, format), () -> gzip(plain));
+        var fingerprint = fingerprintOfPacked(head, format, language);
+        return rendering.get(fingerprint, () -> {
+            try (var permit = permits.acquireForReader(0)) {
+                return files.keep(fingerprint, gzip(plain), stays(head, format));
+            }
+        });
     }
 
     /** Slice by slice: what is packed may be many times as large. */
@@ -120,29 +124,36 @@ class ReportDocuments {
         return packed.toByteArray();
     }
 
-    /** Something that is found out about a file of a report, once for each file. */
-    byte[] about(ReportHead head, KeptFile file, String what, Language language, UnaryOperator<byte[]> work) {
-        var fingerprint = fingerprint(FORM, head, what, language);
-        return files.read(making.get(fingerprint, () -> work.apply(files.read(file))));
+    /** What the checker says of the report's DOCX, found out once for each. */
+    byte[] findings(ReportHead head, Language language, UnaryOperator<byte[]> check) {
+        var docx = file(head, Format.DOCX, language);
+        var fingerprint = fingerprint(FORM, head, "CONFORMANCE", language);
+        return files.read(rendering.get(fingerprint, () -> {
+            try (var permit = permits.acquireForReader(0)) {
+                return files.keep(fingerprint, check.apply(files.read(docx)));
+            }
+        }));
     }
 
     /**
-     * For a job: waits for a place as long as somebody wants the file, and meanwhile another may have made it. Whoever is told of a
-     * stage may end the work there: nothing of it is kept before.
+     * For a job: waits for a permit as long as somebody wants the file, and meanwhile another may have rendered it. Whoever is told of
+     * a stage may end the work there: nothing of it is stored before.
      */
-    void makeAhead(ReportHead head, Format format, Language language, Runnable stillWanted, Consumer<Stage> reached) {
+    void renderInJob(ReportHead head, Format format, Language language, Progress progress) {
         var fingerprint = fingerprint(head, format, language);
         if (files.find(fingerprint).isPresent()) {
             return;
         }
-        places.await(head.snapshotBytes(), stillWanted, () -> {
-            reached.accept(Stage.COLLECT);
-            return files.find(fingerprint).orElseGet(() -> {
-                var file = make(head, format, language, () -> reached.accept(Stage.RENDER));
-                reached.accept(Stage.KEEP);
-                return files.keep(fingerprint, file, stays(head, format));
-            });
-        });
+        try (var permit = permits.acquireForJob(head.snapshotBytes(), progress::stillWanted)) {
+            Stage.COLLECT.isReached(progress);
+            if (files.find(fingerprint).isEmpty()) {
+                var told = tell(head, format, language);
+                Stage.RENDER.isReached(progress);
+                var file = write(told, format);
+                Stage.KEEP.isReached(progress);
+                files.keep(fingerprint, file, stays(head, format));
+            }
+        }
     }
 
     private static String fingerprintOfPacked(ReportHead head, Format format, Language language) {
@@ -167,41 +178,30 @@ class ReportDocuments {
     }
 
     /**
-     * Wording first: when the report is still what its head says afterwards, the wording is the one that it counts.
+     * What there is to write.
      *
-     * @param told is run between telling and rendering
+     * @param content null where the format does not show it: of a large report it fills half of the heap
      */
-    private byte[] make(ReportHead head, Format format, Language language, Runnable told) {
+    private record Told(Telling telling, ReportContent content) {}
+
+    /** Wording first: when the report is still what its head says afterwards, the wording is the one that it counts. */
+    private Told tell(ReportHead head, Format format, Language language) {
         var worded = wordings.present(head.id(), language);
+        var content = reports.findContent(head).orElseThrow(ReportFiles::changed);
+        var telling = Telling.of(content, language, worded);
+        return new Told(telling, format.isText() ? content : null);
+    }
+
+    private byte[] write(Told told, Format format) {
+        var telling = told.telling();
         return switch (format) {
-            case DOCX ->
-                OfficialDocument.of(telling(head, language, worded, told).printed());
-            case PDF -> PrintedPage.of(telling(head, language, worded, told).printed());
-            case XLSX -> ReportWorkbook.of(telling(head, language, worded, told).paper());
-            case HTML -> {
-                var content = content(head);
-                var telling = Telling.of(content, language, worded);
-                told.run();
-                yield WebPage.of(telling.onScreen(), Origins.of(content.snapshot()), portal);
-            }
-            case JSON -> {
-                var content = content(head);
-                var telling = Telling.of(content, language, worded);
-                told.run();
-                yield ExactJson.bytes(FigureList.of(telling, content));
-            }
+            case DOCX -> OfficialDocument.of(telling.printed());
+            case PDF -> PrintedPage.of(telling.printed());
+            case XLSX -> ReportWorkbook.of(telling.paper());
+            case HTML ->
+                WebPage.of(telling.onScreen(), Origins.of(told.content().snapshot()), portal);
+            case JSON -> ExactJson.bytes(FigureList.of(telling, told.content()));
         };
-    }
-
-    /** Nothing holds the snapshot once it is told: of a large report it fills half of the heap. */
-    private Telling telling(ReportHead head, Language language, Map<String, Edit> worded, Runnable told) {
-        var telling = Telling.of(content(head), language, worded);
-        told.run();
-        return telling;
-    }
-
-    private ReportContent content(ReportHead head) {
-        return reports.findContent(head).orElseThrow(ReportDocuments::changed);
     }
 
     /** The report was changed between its reader's asking and our reading. */

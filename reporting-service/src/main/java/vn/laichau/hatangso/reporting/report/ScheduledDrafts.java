@@ -1,0 +1,62 @@
+package vn.laichau.hatangso.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+import vn.laichau.hatangso.reporting.source.Sources;
+
+/** Drafts of reports that no person asks for. */
+@ApplicationScoped
+public class ScheduledDrafts {
+
+    private static final String NOBODY = "schedule";
+
+    private final Sources sources;
+    private final Reports reports;
+    private final Clock clock;
+
+    ScheduledDrafts(Sources sources, Reports reports, Clock clock) {
+        this.sources = sources;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** One that is collected and not stored yet. */
+    public record Draft(Report report) {}
+
+    /**
+     * Collects a draft, as {@link PrepareReport#draft} does.
+     *
+     * @param issuer code of the body that will issue it
+     * @param evenWithoutPart whether a draft with a part missing is better than none
+     * @return empty when what is needed could not be had
+     */
+    public Optional<Draft> collect(ReportKind kind, Instant cutOff, String issuer, boolean evenWithoutPart) {
+        var day = cutOff.atZone(VietnamTime.ZONE).toLocalDate();
+        var collected = sources.collect(cutOff, day);
+        if (collected.isEmpty() || !collected.missing().isEmpty() && !evenWithoutPart) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var scope = new Scope(kind, day.getYear(), null, day, Language.VI);
+        return Optional.of(
+                new Draft(Report.draft(scope, issuer, Snapshot.freeze(cutOff, collected, now), NOBODY, now)));
+    }
+
+    /**
+     * Stores a draft in the running transaction.
+     *
+     * @return its id
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID add(Draft draft) {
+        reports.add(draft.report());
+        return draft.report().id();
+    }
+}
