@@ -7,15 +7,14 @@ import { VERDICTS, type Verdict } from '../src/status/verdict';
 const services = '../../../..';
 const source = (file: string): string => readFileSync(`${services}/${file}`, 'utf8');
 const tables = source('indicator-service/src/main/java/vn/laichau/hatangso/indicator/table/Words.java');
-const reportsFolder = 'reporting-service/src/main/java/vn/laichau/hatangso/reporting/format';
-const reports = { vi: source(`${reportsFolder}/Words.java`), en: source(`${reportsFolder}/English.java`) };
+const reportsFolder = 'reporting-service/src/main/resources/words';
+const reports: Record<'vi' | 'en', Record<string, string>> = { vi: JSON.parse(source(`${reportsFolder}/vi.json`)), en: JSON.parse(source(`${reportsFolder}/en.json`)) };
 
 /** What stands in the code after the verdict, in quotation marks. */
 const wordsAfter = (code: string, verdict: string): string[] =>
   [...(new RegExp(`"${verdict}",\\s*("[^"]*"(?:,\\s*"[^"]*")?)`).exec(code)?.[1] ?? '').matchAll(/"([^"]*)"/g)].map(([, word]) => word!);
 /** English reports say a code in its own words where they have none for it. */
-const inEnglishReports = (verdict: Verdict): string =>
-  new RegExp(`VERDICTS = [^;]*"${verdict}", "([^"]*)"`).exec(reports.en)?.[1] ?? verdict.toLowerCase().replaceAll('_', ' ');
+const inEnglishReports = (verdict: Verdict): string => reports.en[`verdict.${verdict}`] ?? verdict.toLowerCase().replaceAll('_', ' ');
 
 describe('a verdict has one word', () => {
   it.each(VERDICTS)('%s in the portal and in the tables that can be downloaded', (verdict) => {
@@ -23,7 +22,7 @@ describe('a verdict has one word', () => {
   });
 
   it.each(VERDICTS)('%s in the portal and in the reports', (verdict) => {
-    expect([wordsAfter(reports.vi, verdict)[0], inEnglishReports(verdict)]).toEqual([vi[verdict].toLowerCase(), en[verdict].toLowerCase()]);
+    expect([reports.vi[`verdict.${verdict}`], inEnglishReports(verdict)]).toEqual([vi[verdict].toLowerCase(), en[verdict].toLowerCase()]);
   });
 
   it('that stays true of a target which was reached after its day', () => {

@@ -3,69 +3,119 @@ package vn.laichau.hatangso.reporting.format;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Language;
 
 /** How a language writes numbers, dates and the codes of the other services. */
-public interface Wording {
+public abstract sealed class Wording permits VietnameseFormat, EnglishFormat {
 
-    static Wording in(Language language) {
-        return language == Language.EN ? new English() : new Vietnamese();
+    private static final String PERCENT = "PERCENT";
+
+    private final CodeLabels labels;
+
+    Wording(Language language) {
+        labels = CodeLabels.in(language);
     }
 
-    Language language();
+    public static Wording in(Language language) {
+        return language == Language.EN ? new EnglishFormat() : new VietnameseFormat();
+    }
 
-    String number(BigDecimal exact);
+    public final Language language() {
+        return labels.language();
+    }
+
+    public final String number(BigDecimal exact) {
+        return written(Numbers.shown(exact, null));
+    }
+
+    /** With all of its decimals. */
+    abstract String written(BigDecimal shown);
 
     /** How many, in a sentence. */
-    String count(int number);
+    public abstract String count(int number);
 
     /** "ngày 05 tháng 3 năm 2026". */
-    String date(LocalDate date);
+    public abstract String date(LocalDate date);
 
     /** "05/3/2026", for tables. */
-    String brief(LocalDate date);
+    public abstract String brief(LocalDate date);
 
-    String instant(Instant instant);
+    public abstract String instant(Instant instant);
 
     /** Until when: the last moment of a day is its end. */
-    String until(Instant instant);
+    public final String until(Instant instant) {
+        return Dates.ended(instant)
+                .map(day -> labels.of("until", "day").formatted(date(day)))
+                .orElseGet(() -> instant(instant));
+    }
 
     /** For tables. */
-    String brief(Instant instant);
+    public abstract String brief(Instant instant);
 
     /** A period of the API ({@code 2026}, {@code 2026-Q1}, {@code 2026-03}) or a date, in a sentence. */
-    String period(String period);
+    public abstract String period(String period);
 
     /** For tables: "quý III/2026", "12/2026". */
-    String briefPeriod(String period);
+    public abstract String briefPeriod(String period);
 
     /** With its unit. */
-    default String quantity(BigDecimal value, String unit) {
+    public final String quantity(BigDecimal value, String unit) {
         return quantity(value, unit, null);
     }
 
     /** With its unit, and never like the goal that it misses or passes. */
-    String quantity(BigDecimal value, String unit, BigDecimal goal);
+    public final String quantity(BigDecimal value, String unit, BigDecimal goal) {
+        return withUnit(Numbers.shown(value, goal), unit);
+    }
+
+    /** A unit that has no word, or none at all, leaves the bare number. */
+    private String withUnit(BigDecimal shown, String unit) {
+        if (PERCENT.equals(unit)) {
+            return written(shown) + "%";
+        }
+        var one = shown.compareTo(BigDecimal.ONE) == 0 ? labels.find("one", unit) : Optional.<String>empty();
+        return one.or(() -> labels.find("unit", unit))
+                .map(word -> written(shown) + Quantities.before(unit) + word)
+                .orElseGet(() -> written(shown));
+    }
 
     /**
      * How far two values lie apart: percentages do so in points.
      *
      * @param distance between the values as they are shown, so that a reader finds it again
      */
-    String distance(BigDecimal distance, String unit);
+    public final String distance(BigDecimal distance, String unit) {
+        return withUnit(distance.abs().stripTrailingZeros(), PERCENT.equals(unit) ? "PERCENTAGE_POINT" : unit);
+    }
 
     /** "tối thiểu 80%", "dưới 5%"; a target without a value is judged. */
-    String target(String comparator, BigDecimal value, String unit);
+    public final String target(String comparator, BigDecimal value, String unit) {
+        return value == null
+                ? labels.of("target", "JUDGED")
+                : labels.find("comparator", comparator).orElse("") + quantity(value, unit);
+    }
 
-    String verdict(String code);
+    public final String verdict(String code) {
+        return labels.of("verdict", code);
+    }
 
-    String theme(String code);
+    public final String theme(String code) {
+        return labels.of("theme", code);
+    }
+
+    /** Sources of funds. */
+    public final String fund(String code) {
+        return labels.of("fund", code);
+    }
 
     /** States of figures and duties, and punctuality. */
-    String state(String code);
+    public final String state(String code) {
+        return labels.of("state", code);
+    }
 
-    /** States of tasks. */
-    default String taskState(String code) {
-        return state(code);
+    /** States of tasks: one is taken on where a submission is accepted. */
+    public final String taskState(String code) {
+        return labels.find("task-state", code).orElseGet(() -> state(code));
     }
 }

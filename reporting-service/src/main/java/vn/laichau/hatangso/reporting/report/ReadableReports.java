@@ -76,15 +76,6 @@ public class ReadableReports {
     }
 
     static ReportContent content(Report report, Snapshot snapshot) {
-        return new ReportContent(
-                report.id(),
-                report.scope(),
-                report.issuer(),
-                report.proseVersion(),
-                report.issue(),
-                report.unit(),
-                snapshot.sha256(),
-                snapshot.content(),
-                report.isPublished());
+        return new ReportContent(ReportHead.of(report, snapshot), snapshot.content());
     }
 }

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.reporting.report;
 
 import java.time.Instant;
 import java.util.UUID;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
 /**
  * A report without its snapshot: enough to say which documents of it there are.
@@ -10,7 +11,8 @@ import java.util.UUID;
  * @param proseVersion counts the changes of its wording
  * @param issue what the records office and the signer gave; null before
  * @param unit letters of the unit that wrote it; null when none was entered
- * @param snapshotBytes how large its snapshot is
+ * @param snapshotSha256 hash of its snapshot
+ * @param snapshotBytes how large that is
  */
 public record ReportHead(
         UUID id,
@@ -24,6 +26,11 @@ public record ReportHead(
         Instant cutOff) {
 
     static ReportHead of(Report report) {
+        return of(report, report.snapshot());
+    }
+
+    /** @param snapshot that it is told from, or was or will be */
+    static ReportHead of(Report report, Snapshot snapshot) {
         return new ReportHead(
                 report.id(),
                 report.scope(),
@@ -31,9 +38,9 @@ public record ReportHead(
                 report.proseVersion(),
                 report.issue(),
                 report.unit(),
-                report.snapshot().sha256(),
-                report.snapshot().bytes(),
-                report.snapshot().cutOff());
+                snapshot.sha256(),
+                snapshot.bytes(),
+                snapshot.cutOff());
     }
 
     /** From then on its files are kept for ever. */

@@ -36,10 +36,6 @@ public record SnapshotContent(Instant cutOff, List<Part> missingParts, Map<Part,
         }
     }
 
-    public SnapshotContent withoutParts() {
-        return new SnapshotContent(cutOff, missingParts, Map.of());
-    }
-
     String canonicalJson() {
         return ExactJson.canonical(tree());
     }

@@ -24,6 +24,11 @@ public sealed interface Block {
             spans = List.copyOf(spans);
         }
 
+        /** Words that nobody edits. */
+        public static Text words(String words) {
+            return new Text(null, List.of(Span.words(words)), false);
+        }
+
         /** The words without the bonds of their figures. */
         public String plain() {
             return Span.plain(spans);

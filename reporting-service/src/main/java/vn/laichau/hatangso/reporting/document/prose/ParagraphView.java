@@ -1,7 +1,7 @@
 package vn.laichau.hatangso.reporting.document.prose;
 
 import java.util.List;
-import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 
 /**
@@ -20,7 +20,7 @@ record ParagraphView(
         String generated,
         String wording,
         String text,
-        List<Figure> figures,
+        List<Span> figures,
         List<String> typed,
         List<String> dropped,
         long version) {

@@ -99,7 +99,7 @@ class Paragraphs {
     }
 
     private List<Paragraph> all(ReportContent content, Language language) {
-        return Telling.of(content, language, wordings.present(content.id(), language))
+        return Telling.of(content, language, wordings.present(content.head().id(), language))
                 .paragraphs();
     }
 }

@@ -2,22 +2,16 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
 
 /** The tasks of one agency, those it leads and those it takes part in. */
-final class AgencyTasksChapter implements Chapter {
+final class AgencyTasksChapter {
 
-    @Override
-    public void write(Body body, Facts facts) {
-        body.section(body.phrases().get("tasks"));
-        facts.agency()
-                .ifPresentOrElse(agency -> tasks(body, facts, agency), () -> Chapter.missing(body, "tasks", "agency"));
-    }
+    private AgencyTasksChapter() {}
 
-    private static void tasks(Body body, Facts facts, AgencyFacts agency) {
+    static void write(Body body, Facts facts, AgencyFacts agency) {
         var own = Traced.some(
                 agency.taskList(), Facts.AGENCY + "/taskList", task -> agency.hasPartIn(facts.subject(), task));
         if (own.isEmpty()) {
@@ -36,20 +30,16 @@ final class AgencyTasksChapter implements Chapter {
     }
 
     private static Table table(Facts facts, AgencyFacts agency, List<Traced<Task>> tasks) {
-        var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 12),
-                Column.text(phrases.get("column.task"), 74),
-                Column.centred(phrases.get("column.part"), 22),
-                Column.centred(phrases.get("column.due"), 24),
-                Column.centred(phrases.get("column.state"), 33));
-        return Table.numbered(phrases.get("tasks"), columns, tasks, traced -> {
-            var task = traced.item();
-            return List.of(
-                    Cell.words(TaskTables.title(facts, task)),
-                    Cell.words(phrases.get(agency.leads(facts.subject(), task) ? "part.lead" : "part.cooperate")),
-                    DateCells.day(task.due(), facts.tables()),
-                    Cell.words(TaskTables.state(facts, phrases, task), traced.at("state")));
-        });
+        var phrases = facts.tablePhrases();
+        return new Columns<Traced<Task>>(facts, 12)
+                .text("task", 74, task -> Cell.words(TaskTables.title(facts, task.item())))
+                .centred(
+                        "part",
+                        22,
+                        task -> Cell.words(phrases.get(
+                                agency.leads(facts.subject(), task.item()) ? "part.lead" : "part.cooperate")))
+                .centred("due", 24, task -> facts.cells().day(task.item().due()))
+                .centred("state", 33, task -> TaskTables.state(facts, task))
+                .table(phrases.get("tasks"), tasks);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.Numerals;
-import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.format.Quantities;
 
@@ -79,8 +78,7 @@ final class Body {
     void quote(String text) {
         text.lines()
                 .filter(line -> !line.isBlank())
-                .forEach(line ->
-                        blocks.add(new Block.Text(null, List.of(Span.words(Quantities.bound(line.strip()))), false)));
+                .forEach(line -> blocks.add(Block.Text.words(Quantities.bound(line.strip()))));
     }
 
     void table(Table table) {

@@ -1,12 +1,45 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
-/** One numbered chapter. */
+import java.util.Optional;
+import java.util.function.Function;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
+
+/** What an outline consists of, mostly a numbered chapter each. */
+@FunctionalInterface
 interface Chapter {
 
     void write(Body body, Facts facts);
 
-    /** Says which part is missing, in the chapter that needs it. */
-    static void missing(Body body, String chapter, String part) {
-        body.tell(Sentence.titled(chapter + ".missing").then("missing." + part));
+    /** What a chapter says of the part of the snapshot that it needs. */
+    interface Text<T> {
+
+        void write(Body body, Facts facts, T part);
+    }
+
+    /** @param head phrase over it */
+    static Chapter ofAgency(String head, Text<AgencyFacts> text) {
+        return ofAgency(head, head, text);
+    }
+
+    /** @param key of the chapter in the phrase that its part is missing */
+    static Chapter ofAgency(String head, String key, Text<AgencyFacts> text) {
+        return of(head, key, "missing.agency", Facts::agency, text);
+    }
+
+    static Chapter ofIndicator(String head, Text<IndicatorFacts> text) {
+        return of(head, head, "missing.indicator", Facts::indicator, text);
+    }
+
+    /** Heads may name the year after the report's. Where the part is missing, the chapter says so. */
+    private static <T> Chapter of(
+            String head, String key, String missing, Function<Facts, Optional<T>> part, Text<T> text) {
+        return (body, facts) -> {
+            body.section(body.phrases().get(head, Integer.toString(facts.year() + 1)));
+            part.apply(facts)
+                    .ifPresentOrElse(
+                            known -> text.write(body, facts, known),
+                            () -> body.tell(Sentence.titled(key + ".missing").then(missing)));
+        };
     }
 }

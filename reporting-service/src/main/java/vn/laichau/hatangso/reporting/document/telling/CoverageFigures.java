@@ -3,10 +3,9 @@ package vn.laichau.hatangso.reporting.document.telling;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Coverage;
@@ -29,11 +28,6 @@ final class CoverageFigures {
                 .map(IndicatorFacts::villageCoverage)
                 .map(all -> Traced.all(all, COVERAGE))
                 .orElse(List.of());
-    }
-
-    /** Whether no village is new in anything. */
-    boolean isEmpty() {
-        return rows().findAny().isEmpty();
     }
 
     void summarise(Body body) {
@@ -85,8 +79,7 @@ final class CoverageFigures {
         return more <= 0
                 ? named
                 : named + "; "
-                        + Phrases.in(facts.language())
-                                .get("coverage.more", facts.text().count(more));
+                        + facts.phrases().get("coverage.more", facts.text().count(more));
     }
 
     private String name(Village village) {
@@ -95,39 +88,46 @@ final class CoverageFigures {
                 + Facts.inSentence(village.commune().in(language), language);
     }
 
-    Table table() {
-        var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 9),
-                Column.text(phrases.get("column.indicator"), 42),
-                Column.text(phrases.get("column.village"), 46),
-                Column.text(phrases.get("column.commune"), 28),
-                Column.text(phrases.get("column.coverage"), 32));
-        return Table.numbered(phrases.get("annex.coverage"), columns, rows().toList(), cells -> cells);
+    /** Nothing where no village is new in anything. */
+    static Optional<Table> table(Facts facts) {
+        var rows = new CoverageFigures(facts).rows().toList();
+        var language = facts.tables().language();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Columns<Row>(facts, 9)
+                        .text("indicator", 42, row -> Cell.words(facts.indicator(row.of.indicator(), language)))
+                        .text(
+                                "village",
+                                46,
+                                row -> Cell.words(row.village.item().name().in(language)))
+                        .text(
+                                "commune",
+                                28,
+                                row -> Cell.words(row.village.item().commune().in(language)))
+                        .text(
+                                "coverage",
+                                32,
+                                row -> Cell.words(
+                                        facts.tablePhrases()
+                                                .get(row.state, facts.tables().period(row.of.previous())),
+                                        row.village.pointer()))
+                        .table(facts.tablePhrases().get("annex.coverage"), rows));
     }
 
-    private Stream<List<Cell>> rows() {
+    /** @param state phrase of what became of the village */
+    private record Row(Coverage of, Traced<Village> village, String state) {}
+
+    private Stream<Row> rows() {
         return changes.stream()
                 .flatMap(change -> Stream.concat(
                         Traced.all(change.item().newlyCovered(), change.at("newlyCovered")).stream()
-                                .map(village -> row(change.item(), village, "coverage.state.covered")),
+                                .map(village -> new Row(change.item(), village, "coverage.state.covered")),
                         Traced.all(change.item().newlyWithout(), change.at("newlyWithout")).stream()
-                                .map(village -> row(
+                                .map(village -> new Row(
                                         change.item(),
                                         village,
                                         village.item().knownBefore()
                                                 ? "coverage.state.lost"
                                                 : "coverage.state.found"))));
-    }
-
-    private List<Cell> row(Coverage coverage, Traced<Village> traced, String state) {
-        var village = traced.item();
-        Language language = facts.tables().language();
-        return List.of(
-                Cell.words(facts.indicator(coverage.indicator(), language)),
-                Cell.words(village.name().in(language)),
-                Cell.words(village.commune().in(language)),
-                Cell.words(
-                        Phrases.in(language).get(state, facts.tables().period(coverage.previous())), traced.pointer()));
     }
 }

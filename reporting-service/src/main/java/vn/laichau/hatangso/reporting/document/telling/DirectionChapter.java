@@ -1,27 +1,21 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
 import java.util.List;
-import vn.laichau.hatangso.reporting.format.Words;
+import vn.laichau.hatangso.reporting.format.CodeLabels;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Work;
 
 /** How the plan was steered: the tasks by state, what each agency has done of them, and what is overdue. */
-final class DirectionChapter implements Chapter {
+final class DirectionChapter {
 
     private static final String TASKS = Facts.AGENCY + "/tasks";
     private static final String LIST = Facts.AGENCY + "/taskList";
     private static final String BOARD = Facts.AGENCY + "/taskBoard";
 
-    @Override
-    public void write(Body body, Facts facts) {
-        body.section(body.phrases().get("direction"));
-        facts.agency()
-                .ifPresentOrElse(
-                        agency -> tasks(body, facts, agency), () -> Chapter.missing(body, "direction", "agency"));
-    }
+    private DirectionChapter() {}
 
-    private static void tasks(Body body, Facts facts, AgencyFacts agency) {
+    static void write(Body body, Facts facts, AgencyFacts agency) {
         var states = agency.tasks();
         var all = states.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
@@ -29,7 +23,7 @@ final class DirectionChapter implements Chapter {
             return;
         }
         body.tell(all(facts, agency, all));
-        body.list(Words.inOrderOfLife(states.keySet())
+        body.list(CodeLabels.inOrderOfLife(states.keySet())
                 .map(state -> Sentence.about("direction.state", state)
                         .with("state", Quotations.capital(facts.text().taskState(state)), TASKS + "/" + state)
                         .with("count", facts.text().count(states.get(state)), TASKS + "/" + state))
@@ -90,7 +84,7 @@ final class DirectionChapter implements Chapter {
         if (!late.isEmpty()) {
             body.tell(
                     Sentence.of("direction.overdue").with("count", facts.text().count(late.size()), LIST));
-            body.table(TaskTables.of(facts, body.phrases().get("table.overdue"), late));
+            body.table(TaskTables.of(facts, facts.phrases().get("table.overdue"), late));
         }
     }
 }

@@ -5,25 +5,21 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.report.ReportKind;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.Duty.Debtor;
 
 /** Who had to send what, who sent it when, and whether it was accepted. */
-final class DutiesChapter implements Chapter {
+final class DutiesChapter {
 
     private static final int MOST_NAMED = 15;
 
-    @Override
-    public void write(Body body, Facts facts) {
-        body.section(body.phrases().get("duties"));
-        if (facts.agency().isEmpty()) {
-            Chapter.missing(body, "duties", "agency");
-            return;
-        }
+    private DutiesChapter() {}
+
+    static void write(Body body, Facts facts, AgencyFacts agency) {
         var duties = facts.duties();
         if (duties.isEmpty()) {
             body.tell(Sentence.of("duties.none"));
@@ -70,7 +66,7 @@ final class DutiesChapter implements Chapter {
     }
 
     private static boolean isAbout(Facts facts) {
-        return facts.content().scope().kind() == ReportKind.COMPLIANCE;
+        return facts.kind() == ReportKind.COMPLIANCE;
     }
 
     /** Until when: who has not sent before that day is not behind. */
@@ -82,7 +78,7 @@ final class DutiesChapter implements Chapter {
         }
         body.tell(Sentence.about("duties.due", key(duty))
                 .with("due", facts.text().date(Facts.day(duty.onTimeBefore())), traced.at("onTimeBefore"))
-                .then(duty.isAhead(facts.content().cutOff()) ? "duties.due.ahead" : "end"));
+                .then(duty.isAhead(facts.head().cutOff()) ? "duties.due.ahead" : "end"));
     }
 
     /** How many owe it and sent it, in words that read well for none, too. */
@@ -186,36 +182,35 @@ final class DutiesChapter implements Chapter {
     }
 
     private static Table table(Facts facts, Traced<Duty> duty) {
-        var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 9),
-                Column.text(phrases.get("column.organisation"), 36),
-                Column.centred(phrases.get("column.sentAt"), 26),
-                Column.centred(phrases.get("column.punctuality"), 17),
-                Column.centred(phrases.get("column.state"), 33));
-        var caption = facts.title(duty.item(), facts.tables().language());
-        var debtors = Traced.all(duty.item().organisations(), duty.at("organisations"));
-        return Table.numbered(caption, columns, debtors, debtor -> row(facts, duty.item(), debtor));
-    }
-
-    private static List<Cell> row(Facts facts, Duty duty, Traced<Debtor> traced) {
-        var debtor = traced.item();
         var tables = facts.tables();
-        return List.of(
-                Cell.words(debtor.name().in(tables.language())),
-                debtor.sentAt() == null
-                        ? Cell.NONE
-                        : DateCells.moment(debtor.sentAt().toInstant(), tables, traced.at("sentAt")),
-                debtor.punctuality() == null
-                        ? Cell.NONE
-                        : Cell.words(tables.state(debtor.punctuality()), traced.at("punctuality")),
-                Cell.words(state(facts, tables, duty, debtor), traced.at("state")));
+        return new Columns<Traced<Debtor>>(facts, 9)
+                .text(
+                        "organisation",
+                        36,
+                        debtor -> Cell.words(debtor.item().name().in(tables.language())))
+                .centred(
+                        "sentAt",
+                        26,
+                        debtor -> facts.cells().moment(debtor.item().sentAt(), debtor.at("sentAt")))
+                .centred(
+                        "punctuality",
+                        17,
+                        debtor -> debtor.item().punctuality() == null
+                                ? Cell.NONE
+                                : Cell.words(tables.state(debtor.item().punctuality()), debtor.at("punctuality")))
+                .centred(
+                        "state",
+                        33,
+                        debtor -> Cell.words(state(facts, tables, duty.item(), debtor.item()), debtor.at("state")))
+                .table(
+                        facts.title(duty.item(), tables.language()),
+                        Traced.all(duty.item().organisations(), duty.at("organisations")));
     }
 
     /** Who has sent nothing while there was still time is not behind. */
     static String state(Facts facts, Wording wording, Duty duty, Debtor debtor) {
         var state = wording.state(debtor.state());
-        return debtor.owes() && duty.isAhead(debtor, facts.content().cutOff())
+        return debtor.owes() && duty.isAhead(debtor, facts.head().cutOff())
                 ? Phrases.in(wording.language()).get("duties.not-due", state)
                 : state;
     }

@@ -19,16 +19,20 @@ import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Indicator;
 import vn.laichau.hatangso.reporting.source.Named;
+import vn.laichau.hatangso.reporting.source.Part;
 import vn.laichau.hatangso.reporting.source.ReportedObstacle;
 
 /**
  * What a document is told from.
  *
+ * @param missing the parts that could not be had
  * @param text how its sentences are written
  * @param tables how its tables are written
  * @param indicator empty when indicator-service did not answer
@@ -38,7 +42,8 @@ import vn.laichau.hatangso.reporting.source.ReportedObstacle;
  * @param issuingBody who issues it: as called on the day of issue, and until then as called at the cut-off
  */
 record Facts(
-        ReportContent content,
+        ReportHead head,
+        List<Part> missing,
         Wording text,
         Wording tables,
         Optional<IndicatorFacts> indicator,
@@ -63,31 +68,47 @@ record Facts(
     static final String AGENCY = "/parts/agency";
 
     static Facts of(ReportContent content, Language language) {
+        var head = content.head();
         var indicator = content.snapshot().indicator();
         var indicators = new TreeMap<String, Indicator>();
         indicator.stream()
                 .flatMap(facts -> facts.progress().items().stream())
                 .forEach(item -> indicators.put(item.indicator().code(), item.indicator()));
-        var tables = language == Language.EN ? language : content.scope().tableLanguage();
+        var tables = language == Language.EN ? language : head.scope().tableLanguage();
         return new Facts(
-                content.withoutParts(),
+                head,
+                content.snapshot().missingParts(),
                 Wording.in(language),
                 Wording.in(tables),
                 indicator,
                 content.snapshot().agency(),
                 indicators,
                 content.snapshot().reportingPlan(),
-                content.issue() != null
-                        ? content.issue().body()
-                        : IssuingBody.atCutOff(content.issuer(), content.snapshot()));
+                head.issue() != null ? head.issue().body() : IssuingBody.atCutOff(head.issuer(), content.snapshot()));
     }
 
     int year() {
-        return content.scope().year();
+        return head.scope().year();
+    }
+
+    ReportKind kind() {
+        return head.scope().kind();
     }
 
     String subject() {
-        return content.scope().subject();
+        return head.scope().subject();
+    }
+
+    Phrases phrases() {
+        return Phrases.in(language());
+    }
+
+    Phrases tablePhrases() {
+        return Phrases.in(tables.language());
+    }
+
+    Cells cells() {
+        return new Cells(tables);
     }
 
     Language language() {

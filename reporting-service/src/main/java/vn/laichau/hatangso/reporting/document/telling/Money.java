@@ -3,12 +3,9 @@ package vn.laichau.hatangso.reporting.document.telling;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.report.ReportKind.Subject;
 import vn.laichau.hatangso.reporting.source.Budget;
@@ -25,7 +22,7 @@ final class Money {
 
     private Money(Facts facts) {
         this.facts = facts;
-        this.phrases = Phrases.in(facts.tables().language());
+        this.phrases = facts.tablePhrases();
     }
 
     /** The sums of each year and source of funds, then the requests. */
@@ -39,11 +36,11 @@ final class Money {
                     body,
                     count,
                     requests,
-                    money.asking(),
-                    money.purpose(),
-                    money.asked(),
-                    money.allotted(),
-                    money.state());
+                    money.columns()
+                            .text("asking", 32, request -> Cell.words(money.organisation(request)))
+                            .text("purpose", 48, money::purpose)
+                            .figure("asked", 36, money::asked)
+                            .figure("allotted", 36, money::allotted));
         }
     }
 
@@ -62,11 +59,11 @@ final class Money {
                     body,
                     count,
                     requests,
-                    money.asking(),
-                    money.purpose(),
-                    money.asked(),
-                    money.appraised(),
-                    money.state());
+                    money.columns()
+                            .text("asking", 32, request -> Cell.words(money.organisation(request)))
+                            .text("purpose", 48, money::purpose)
+                            .figure("asked", 36, money::asked)
+                            .figure("appraised", 36, money::appraised));
         }
     }
 
@@ -81,11 +78,11 @@ final class Money {
                 body,
                 count,
                 requests,
-                money.purpose(),
-                money.asked(),
-                money.appraised(),
-                money.allotted(),
-                money.state());
+                money.columns()
+                        .text("purpose", 48, money::purpose)
+                        .figure("asked", 36, money::asked)
+                        .figure("appraised", 36, money::appraised)
+                        .figure("allotted", 36, money::allotted));
     }
 
     /** @return whether there are any */
@@ -104,17 +101,18 @@ final class Money {
         return Traced.some(budget().requests(), REQUESTS, chosen);
     }
 
-    private void tell(Body body, Sentence count, List<Traced<Budget.Request>> requests, Part... parts) {
+    private void tell(
+            Body body, Sentence count, List<Traced<Budget.Request>> requests, Columns<Traced<Budget.Request>> columns) {
         if (requests.isEmpty()) {
             body.tell(none());
             return;
         }
         body.tell(count);
-        body.table(table(requests, List.of(parts)));
+        body.table(columns.centred("state", 24, this::state).table(phrases.get("table.requests"), requests));
     }
 
     private Sentence none() {
-        var own = facts.content().scope().kind().subject() == Subject.AGENCY;
+        var own = facts.kind().subject() == Subject.AGENCY;
         return own
                 ? Sentence.of("budget.requests.own.none")
                         .with("agency", facts.organisation(facts.subject(), facts.language()))
@@ -180,90 +178,58 @@ final class Money {
     }
 
     private Table table(List<Traced<Budget.Source>> sources) {
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 9),
-                Column.centred(phrases.get("column.year"), 12),
-                Column.text(phrases.get("column.source"), 46),
-                Column.figure(phrases.get("column.balance"), 30),
-                Column.figure(phrases.get("column.asked"), 30),
-                Column.figure(phrases.get("column.allotted"), 30),
-                Column.figure(phrases.get("column.left"), 30));
-        return Table.numbered(phrases.get("table.budget"), columns, sources, source -> {
-            var sums = source.item();
-            return List.of(
-                    Cell.words(Integer.toString(sums.year())),
-                    Cell.words(phrases.word("fund", sums.source())),
-                    cell(sums.balance(), source.at("balance")),
-                    cell(sums.requested(), source.at("requested")),
-                    cell(sums.allotted(), source.at("allotted")),
-                    cell(sums.left(), source.at("left")));
-        });
+        var cells = facts.cells();
+        return new Columns<Traced<Budget.Source>>(facts, 9)
+                .centred(
+                        "year",
+                        12,
+                        source -> Cell.words(Integer.toString(source.item().year())))
+                .text(
+                        "source",
+                        46,
+                        source -> Cell.words(facts.tables().fund(source.item().source())))
+                .figure("balance", 30, source -> cells.number(source.item().balance(), source.at("balance")))
+                .figure("asked", 30, source -> cells.number(source.item().requested(), source.at("requested")))
+                .figure("allotted", 30, source -> cells.number(source.item().allotted(), source.at("allotted")))
+                .figure("left", 30, source -> cells.number(source.item().left(), source.at("left")))
+                .table(phrases.get("table.budget"), sources);
     }
 
-    /** A column of the requests, and what it says of one. */
-    private record Part(Column column, Function<Traced<Budget.Request>, Cell> cell) {}
-
-    private Table table(List<Traced<Budget.Request>> requests, List<Part> parts) {
-        var columns = Stream.concat(
-                        Stream.of(Column.centred(phrases.get("column.no"), 14)),
-                        parts.stream().map(Part::column))
-                .toList();
-        return Table.numbered(
-                phrases.get("table.requests"),
-                columns,
-                requests,
-                request ->
-                        parts.stream().map(part -> part.cell().apply(request)).toList());
+    /** What the requests are told in. */
+    private Columns<Traced<Budget.Request>> columns() {
+        return new Columns<>(facts, 14);
     }
 
-    private Part asking() {
-        return new Part(
-                Column.text(phrases.get("column.asking"), 32),
-                request -> Cell.words(facts.organisation(
-                        request.item().organisation(), facts.tables().language())));
+    private String organisation(Traced<Budget.Request> request) {
+        return facts.organisation(request.item().organisation(), facts.tables().language());
     }
 
-    private Part purpose() {
-        return new Part(Column.text(phrases.get("column.purpose"), 48), traced -> {
-            var request = traced.item();
-            return Cell.words(phrases.get(
-                    "budget.purpose",
-                    Quotations.withoutEnd(request.reason()),
-                    Quotations.clause(request.task(), phrases),
-                    request.year()));
-        });
+    private Cell purpose(Traced<Budget.Request> traced) {
+        var request = traced.item();
+        return Cell.words(phrases.get(
+                "budget.purpose",
+                Quotations.withoutEnd(request.reason()),
+                Quotations.clause(request.task(), phrases),
+                request.year()));
     }
 
-    private Part asked() {
-        return new Part(
-                Column.figure(phrases.get("column.asked"), 36),
-                request -> cell(request.item().amount(), request.at("amount")));
+    private Cell asked(Traced<Budget.Request> request) {
+        return facts.cells().number(request.item().amount(), request.at("amount"));
     }
 
-    private Part appraised() {
-        return new Part(
-                Column.figure(phrases.get("column.appraised"), 36),
-                request -> cell(request.item().appraisal(), request.at("appraisal")));
+    private Cell appraised(Traced<Budget.Request> request) {
+        return amount(request.item().appraisal(), request.at("appraisal"));
     }
 
-    private Part allotted() {
-        return new Part(
-                Column.figure(phrases.get("column.allotted"), 36),
-                request -> cell(request.item().decision(), request.at("decision")));
+    private Cell allotted(Traced<Budget.Request> request) {
+        return amount(request.item().decision(), request.at("decision"));
     }
 
-    private Part state() {
-        return new Part(
-                Column.centred(phrases.get("column.state"), 24),
-                request -> Cell.words(phrases.word("request", request.item().state())));
+    private Cell amount(Budget.Amount put, String pointer) {
+        return put == null ? Cell.NONE : facts.cells().number(put.amount(), pointer + "/amount");
     }
 
-    private Cell cell(Budget.Amount put, String pointer) {
-        return put == null ? Cell.NONE : cell(put.amount(), pointer + "/amount");
-    }
-
-    private Cell cell(long dong, String pointer) {
-        var exact = BigDecimal.valueOf(dong);
-        return Cell.number(facts.tables().number(exact), exact, null, pointer);
+    private Cell state(Traced<Budget.Request> request) {
+        return Cell.words(phrases.word("request", request.item().state()));
     }
 }

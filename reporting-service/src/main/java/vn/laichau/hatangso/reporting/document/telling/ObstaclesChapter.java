@@ -4,39 +4,52 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Quoted;
 import vn.laichau.hatangso.reporting.source.ReportedObstacle;
 
-/**
- * What stands in the way, and why: as agencies and operators have reported, and as the plan said when it was issued.
- *
- * @param chosen which of the reported ones
- */
-record ObstaclesChapter(Predicate<ReportedObstacle> chosen) implements Chapter {
+/** What stands in the way, and why: as agencies and operators have reported, and as the plan said when it was issued. */
+final class ObstaclesChapter {
 
-    static ObstaclesChapter ofAll() {
-        return new ObstaclesChapter(obstacle -> true);
+    private ObstaclesChapter() {}
+
+    static void all(Body body, Facts facts, AgencyFacts agency) {
+        write(body, facts, agency, obstacle -> true);
     }
 
     /** Those that no decision has resolved. */
-    static ObstaclesChapter ofUnresolved() {
-        return new ObstaclesChapter(obstacle -> !"RESOLVED".equals(obstacle.state()));
+    static void unresolved(Body body, Facts facts, AgencyFacts agency) {
+        write(body, facts, agency, obstacle -> !"RESOLVED".equals(obstacle.state()));
     }
 
-    @Override
-    public void write(Body body, Facts facts) {
-        body.section(body.phrases().get("obstacles"));
-        facts.agency()
-                .ifPresentOrElse(
-                        agency -> {
-                            reported(body, facts, chosen);
-                            quoted(
-                                    body,
-                                    "obstacles.difficulties",
-                                    Traced.all(agency.obstacles(), Facts.AGENCY + "/obstacles"));
-                            quoted(body, "obstacles.causes", Traced.all(agency.causes(), Facts.AGENCY + "/causes"));
-                        },
-                        () -> Chapter.missing(body, "obstacles", "agency"));
+    /** Those in the unit of territory that is reported on, whoever reported them. */
+    static void inTerritory(Body body, Facts facts, AgencyFacts agency) {
+        list(
+                body,
+                facts,
+                obstacle -> obstacle.isIn(facts.subject(), facts.head().scope().geography()),
+                Sentence.of("territory.obstacles.none"));
+    }
+
+    /** Those that the organisation has reported, and the money that it asked for. */
+    static void own(Body body, Facts facts, AgencyFacts agency) {
+        body.item(body.phrases().get("obstacles.reported.own"));
+        list(
+                body,
+                facts,
+                obstacle -> facts.subject().equals(obstacle.organisation()),
+                Sentence.of("obstacles.reported.own.none")
+                        .with("organisation", facts.organisation(facts.subject(), facts.language())));
+        body.item(body.phrases().get("budget"));
+        Money.tellOfOwn(body, facts);
+    }
+
+    /** In the words of who reported them, and of the plan. */
+    private static void write(Body body, Facts facts, AgencyFacts agency, Predicate<ReportedObstacle> chosen) {
+        body.item(body.phrases().get("obstacles.reported"));
+        list(body, facts, chosen, Sentence.of("obstacles.reported.none"));
+        quoted(body, "obstacles.difficulties", Traced.all(agency.obstacles(), Facts.AGENCY + "/obstacles"));
+        quoted(body, "obstacles.causes", Traced.all(agency.causes(), Facts.AGENCY + "/causes"));
     }
 
     private static void quoted(Body body, String title, List<Traced<Quoted>> quoted) {
@@ -77,14 +90,8 @@ record ObstaclesChapter(Predicate<ReportedObstacle> chosen) implements Chapter {
         return Stream.concat(ofPlan, reported).toList();
     }
 
-    /** In the words of who reported it. */
-    static void reported(Body body, Facts facts, Predicate<ReportedObstacle> chosen) {
-        body.item(body.phrases().get("obstacles.reported"));
-        list(body, facts, chosen, Sentence.of("obstacles.reported.none"));
-    }
-
     /** @param none what is said where there is none */
-    static void list(Body body, Facts facts, Predicate<ReportedObstacle> chosen, Sentence none) {
+    private static void list(Body body, Facts facts, Predicate<ReportedObstacle> chosen, Sentence none) {
         var obstacles = facts.reportedObstacles().stream()
                 .filter(obstacle -> chosen.test(obstacle.item()))
                 .toList();

@@ -6,18 +6,18 @@ import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.report.ReportKind.Subject;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.OperatorFigure;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.OperatorTotal;
 import vn.laichau.hatangso.reporting.source.Named;
@@ -70,15 +70,30 @@ final class OperatorFigures {
     }
 
     private static Predicate<OperatorFigure> toldIn(Facts facts) {
-        return switch (facts.content().scope().kind().subject()) {
+        return switch (facts.kind().subject()) {
             case NONE -> figure -> true;
             case AGENCY -> figure -> figure.operator().code().equals(facts.subject());
             case TERRITORY -> figure -> figure.territory().code().equals(facts.subject());
         };
     }
 
-    boolean isEmpty() {
-        return figures.isEmpty();
+    /** What one operator reported. */
+    static void own(Body body, Facts facts, IndicatorFacts indicator) {
+        var figures = of(facts);
+        if (figures.figures.isEmpty()) {
+            body.tell(Sentence.of("operators.none.own")
+                    .with("operator", facts.organisation(facts.subject(), facts.language())));
+        } else {
+            figures.summarise(body);
+        }
+    }
+
+    /** Nothing where the body has all of them: in a document about one it is not said twice. */
+    static Optional<Table> annex(Facts facts) {
+        var figures = of(facts);
+        return figures.figures.isEmpty() || facts.subject() != null && figures.standInBody()
+                ? Optional.empty()
+                : Optional.of(figures.table());
     }
 
     /** How operators are called, agency-service alone knows. */
@@ -88,7 +103,7 @@ final class OperatorFigures {
     }
 
     /** Whether all of them stand in the body. */
-    boolean standInBody() {
+    private boolean standInBody() {
         return figures.size() <= ROWS_IN_BODY;
     }
 
@@ -99,7 +114,7 @@ final class OperatorFigures {
     }
 
     boolean fits(int mostRows) {
-        return !isEmpty() && figures.size() <= mostRows;
+        return !figures.isEmpty() && figures.size() <= mostRows;
     }
 
     /** Who gave how much, and the figures themselves when they are few. */
@@ -117,7 +132,7 @@ final class OperatorFigures {
                 .stream()
                 .map(own -> summary(own.getKey(), own.getValue()))
                 .toList());
-        var summed = facts.content().scope().kind().subject() == Subject.AGENCY && haveTotals();
+        var summed = facts.kind().subject() == Subject.AGENCY && haveTotals();
         if (summed) {
             body.tell(Sentence.of("operators.totals").with("year", Integer.toString(facts.year())));
             body.table(totals());
@@ -155,51 +170,28 @@ final class OperatorFigures {
         return totals.get(key(own.operator(), own.indicator(), year));
     }
 
-    /** A row for each operator and indicator that was reported. */
     Table totals() {
-        var phrases = Phrases.in(facts.tables().language());
-        var parts = new ArrayList<Part<OperatorFigure>>();
+        var columns = new Columns<OperatorFigure>(facts, 10);
         if (isToldOf(Subject.AGENCY)) {
-            parts.add(new Part<>(operator(phrases, 24), own -> Cell.words(called(own))));
+            columns.text(operatorColumn(), 24, own -> Cell.words(called(own)));
         }
-        parts.add(new Part<>(Column.text(phrases.get("column.indicator"), 34), own -> Cell.words(measured(own))));
-        parts.add(new Part<>(
-                Column.centred(phrases.get("column.year-before"), 17), own -> sum(own, total(own, facts.year() - 1))));
-        parts.add(new Part<>(
-                Column.figure(phrases.get("column.numerator"), 18),
-                own -> part(own, OperatorTotal::numerator, "numerator")));
-        parts.add(new Part<>(
-                Column.figure(phrases.get("column.denominator"), 18),
-                own -> part(own, OperatorTotal::denominator, "denominator")));
-        parts.add(new Part<>(
-                Column.figure(phrases.get("column.this-year"), 20), own -> sum(own, total(own, facts.year()))));
-        return table(
-                phrases.get("table.operators.totals", Integer.toString(facts.year())),
-                Column.centred(phrases.get("column.no"), 10),
-                parts,
-                operatorsAndIndicators().toList());
-    }
-
-    /** A column, and what it says of an item. */
-    private record Part<T>(Column column, Function<T, Cell> cell) {}
-
-    private static <T> Table table(String caption, Column ordinal, List<Part<T>> parts, List<T> items) {
-        var columns = Stream.concat(Stream.of(ordinal), parts.stream().map(Part::column))
-                .toList();
-        return Table.numbered(
-                caption,
-                columns,
-                items,
-                item -> parts.stream().map(part -> part.cell().apply(item)).toList());
+        return columns.text("indicator", 34, own -> Cell.words(measured(own)))
+                .centred("year-before", 17, own -> sum(own, total(own, facts.year() - 1)))
+                .figure("numerator", 18, own -> part(own, OperatorTotal::numerator, "numerator"))
+                .figure("denominator", 18, own -> part(own, OperatorTotal::denominator, "denominator"))
+                .figure("this-year", 20, own -> sum(own, total(own, facts.year())))
+                .table(
+                        facts.tablePhrases().get("table.operators.totals", Integer.toString(facts.year())),
+                        operatorsAndIndicators().toList());
     }
 
     /** Who or where a document is about is not said again in each row. */
     private boolean isToldOf(Subject subject) {
-        return facts.content().scope().kind().subject() != subject;
+        return facts.kind().subject() != subject;
     }
 
-    private Column operator(Phrases phrases, int share) {
-        return Column.text(phrases.get(standByCodes() ? "column.operator.code" : "column.operator"), share);
+    private String operatorColumn() {
+        return standByCodes() ? "operator.code" : "operator";
     }
 
     private String called(OperatorFigure figure) {
@@ -212,42 +204,45 @@ final class OperatorFigures {
 
     private Cell part(OperatorFigure own, Function<OperatorTotal, BigDecimal> member, String name) {
         var total = total(own, facts.year());
-        return total == null ? Cell.NONE : plain(member.apply(total.item()), total.at(name));
+        return total == null ? Cell.NONE : facts.cells().number(member.apply(total.item()), total.at(name));
     }
 
     private Cell sum(OperatorFigure own, Traced<OperatorTotal> total) {
-        return total == null || total.item().value() == null
+        return total == null
                 ? Cell.NONE
-                : shown(total.item().value(), facts.unitOf(own.indicator().code()), total.at("value"));
+                : facts.cells()
+                        .quantity(
+                                total.item().value(),
+                                facts.unitOf(own.indicator().code()),
+                                total.at("value"));
     }
 
     Table table() {
-        var phrases = Phrases.in(facts.tables().language());
-        var parts = new ArrayList<Part<Traced<OperatorFigure>>>();
+        var cells = facts.cells();
+        var columns = new Columns<Traced<OperatorFigure>>(facts, 13);
         if (isToldOf(Subject.AGENCY)) {
-            parts.add(new Part<>(operator(phrases, 25), figure -> Cell.words(called(figure.item()))));
+            columns.text(operatorColumn(), 25, figure -> Cell.words(called(figure.item())));
         }
-        parts.add(new Part<>(
-                Column.text(phrases.get("column.indicator"), 30), figure -> Cell.words(measured(figure.item()))));
+        columns.text("indicator", 30, figure -> Cell.words(measured(figure.item())));
         if (isToldOf(Subject.TERRITORY)) {
-            parts.add(new Part<>(
-                    Column.centred(phrases.get("column.territory"), 19),
-                    figure -> Cell.words(territory(figure.item().territory()))));
+            columns.centred(
+                    "territory",
+                    19,
+                    figure -> Cell.words(territory(figure.item().territory())));
         }
-        parts.add(new Part<>(
-                Column.centred(phrases.get("column.period"), 13),
-                figure -> DateCells.period(figure.item().period(), facts.tables())));
-        parts.add(new Part<>(
-                Column.figure(phrases.get("column.numerator"), 16),
-                figure -> plain(figure.item().numerator(), figure.at("numerator"))));
-        parts.add(new Part<>(
-                Column.figure(phrases.get("column.denominator"), 16),
-                figure -> plain(figure.item().denominator(), figure.at("denominator"))));
-        parts.add(new Part<>(Column.figure(phrases.get("column.value"), 19), this::value));
-        parts.add(new Part<>(
-                Column.centred(phrases.get("column.status"), 17),
-                figure -> Cell.words(facts.tables().state(figure.item().status()))));
-        return table(phrases.get("annex.operators"), Column.centred(phrases.get("column.no"), 13), parts, figures);
+        return columns.centred(
+                        "period", 13, figure -> cells.period(figure.item().period()))
+                .figure("numerator", 16, figure -> cells.number(figure.item().numerator(), figure.at("numerator")))
+                .figure(
+                        "denominator",
+                        16,
+                        figure -> cells.number(figure.item().denominator(), figure.at("denominator")))
+                .figure("value", 19, this::value)
+                .centred(
+                        "status",
+                        17,
+                        figure -> Cell.words(facts.tables().state(figure.item().status())))
+                .table(facts.tablePhrases().get("annex.operators"), figures);
     }
 
     private Sentence summary(Named operator, List<Traced<OperatorFigure>> own) {
@@ -287,16 +282,12 @@ final class OperatorFigures {
         return unit.isBare() ? facts.territory(unit.code(), language) : unit.in(language);
     }
 
-    private Cell plain(BigDecimal number, String pointer) {
-        return number == null ? Cell.NONE : Cell.number(facts.tables().number(number), number, null, pointer);
-    }
-
     /** A ratio is shown in percent of its own two figures. */
     private Cell value(Traced<OperatorFigure> traced) {
         var figure = traced.item();
         var unit = facts.unitOf(figure.indicator().code());
         if (figure.value() != null) {
-            return shown(figure.value(), unit, traced.at("value"));
+            return facts.cells().quantity(figure.value(), unit, traced.at("value"));
         }
         if (figure.numerator() == null
                 || figure.denominator() == null
@@ -304,10 +295,6 @@ final class OperatorFigures {
             return Cell.NONE;
         }
         var share = figure.numerator().multiply(HUNDRED).divide(figure.denominator(), DIGITS, RoundingMode.HALF_UP);
-        return shown(share, "PERCENT", traced.at("numerator"));
-    }
-
-    private Cell shown(BigDecimal value, String unit, String pointer) {
-        return Cell.number(facts.tables().quantity(value, unit), value, unit, pointer);
+        return facts.cells().quantity(share, "PERCENT", traced.at("numerator"));
     }
 }

@@ -1,87 +1,79 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import java.util.EnumSet;
 import java.util.List;
-import vn.laichau.hatangso.reporting.report.ReportKind;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.reporting.document.paper.Table;
 
 /** Which chapters and annexes a kind of document has. */
-record Outline(List<Chapter> chapters, List<AnnexKind> annexes) {
+record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
 
-    /** The tables that may go with a document. */
+    /** The tables that may go with a document, in their order; each is left out where there is nothing to tell. */
     enum AnnexKind {
-        TARGETS,
-        YEARS,
-        COVERAGE,
-        OPERATORS,
-        TERRITORIES,
-        BOARD,
-        TASKS
+        TARGETS(facts -> facts.indicator()
+                .map(indicator -> TargetAnnex.of(facts, indicator.progress().items()))),
+        YEARS(YearFigures::table),
+        COVERAGE(CoverageFigures::table),
+        OPERATORS(OperatorFigures::annex),
+        TERRITORIES(TerritoryFigures::table),
+        BOARD(TaskTables::longBoard),
+        TASKS(TaskTables::all);
+
+        private final Function<Facts, Optional<Table>> table;
+
+        AnnexKind(Function<Facts, Optional<Table>> table) {
+            this.table = table;
+        }
+
+        Optional<Table> table(Facts facts) {
+            return table.apply(facts);
+        }
     }
 
-    private static final List<AnnexKind> FIGURES = List.of(
-            AnnexKind.TARGETS,
-            AnnexKind.COVERAGE,
-            AnnexKind.OPERATORS,
-            AnnexKind.TERRITORIES,
-            AnnexKind.BOARD,
-            AnnexKind.TASKS);
+    private static final Set<AnnexKind> NONE = EnumSet.noneOf(AnnexKind.class);
+    private static final EnumSet<AnnexKind> OPERATORS = EnumSet.of(AnnexKind.OPERATORS);
+
+    private static final Chapter OWN_DUTIES = Chapter.ofAgency("duties", OwnDutiesChapter::write);
+    private static final Chapter OWN_MATTERS = Chapter.ofAgency("matters", ObstaclesChapter::own);
+    private static final Chapter PLANS = Chapter.ofAgency("plans", PlansChapter::write);
+    private static final List<Chapter> REVIEW = List.of(
+            Chapter.ofAgency("direction", DirectionChapter::write),
+            Chapter.ofIndicator("results", ResultsChapter::write),
+            Chapter.ofAgency("duties", DutiesChapter::write),
+            Chapter.ofAgency("obstacles", ObstaclesChapter::all),
+            Chapter.ofAgency("proposals", ProposalsChapter::write));
+    private static final List<Chapter> REVIEW_AND_PLANS =
+            Stream.concat(REVIEW.stream(), Stream.of(PLANS)).toList();
 
     static Outline of(Facts facts) {
-        ReportKind kind = facts.content().scope().kind();
-        return switch (kind) {
-            case ANNUAL -> new Outline(whole(), FIGURES);
-            case MID_TERM ->
-                new Outline(
-                        whole(),
-                        List.of(
-                                AnnexKind.TARGETS,
-                                AnnexKind.YEARS,
-                                AnnexKind.COVERAGE,
-                                AnnexKind.TERRITORIES,
-                                AnnexKind.BOARD,
-                                AnnexKind.TASKS));
-            case FINAL ->
-                new Outline(
-                        List.of(
-                                new DirectionChapter(),
-                                new ResultsChapter(),
-                                new DutiesChapter(),
-                                ObstaclesChapter.ofAll(),
-                                new ProposalsChapter()),
-                        List.of(
-                                AnnexKind.TARGETS,
-                                AnnexKind.YEARS,
-                                AnnexKind.COVERAGE,
-                                AnnexKind.OPERATORS,
-                                AnnexKind.TERRITORIES,
-                                AnnexKind.BOARD,
-                                AnnexKind.TASKS));
-            case COMPLIANCE -> new Outline(List.of(new DutiesChapter()), List.of());
+        return switch (facts.kind()) {
+            case ANNUAL -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(EnumSet.of(AnnexKind.YEARS)));
+            case MID_TERM -> new Outline(REVIEW_AND_PLANS, EnumSet.complementOf(OPERATORS));
+            case FINAL -> new Outline(REVIEW, EnumSet.allOf(AnnexKind.class));
+            case COMPLIANCE -> new Outline(List.of(Chapter.ofAgency("duties", DutiesChapter::write)), NONE);
             case AGENCY ->
                 new Outline(
-                        List.of(new AgencyTasksChapter(), new OwnDutiesChapter(), new OwnMattersChapter()), List.of());
+                        List.of(Chapter.ofAgency("tasks", AgencyTasksChapter::write), OWN_DUTIES, OWN_MATTERS), NONE);
             case TERRITORY ->
                 new Outline(
-                        List.of(new TerritoryChapter(), new TerritoryObstaclesChapter()), List.of(AnnexKind.OPERATORS));
+                        List.of(
+                                Chapter.ofIndicator("territory", UnitFigures::write),
+                                Chapter.ofAgency("territory.obstacles", ObstaclesChapter::inTerritory)),
+                        OPERATORS);
             case OPERATOR ->
                 new Outline(
+                        List.of(OWN_DUTIES, Chapter.ofIndicator("operator", OperatorFigures::own), OWN_MATTERS, PLANS),
+                        OPERATORS);
+            case REMINDER -> new Outline(List.of(ReminderLetter::write), NONE);
+            case PROPOSAL ->
+                new Outline(
                         List.of(
-                                new OwnDutiesChapter(),
-                                new OperatorChapter(),
-                                new OwnMattersChapter(),
-                                PlansChapter.of(facts.subject())),
-                        List.of(AnnexKind.OPERATORS));
-            case REMINDER -> new Outline(List.of(new ReminderLetter()), List.of());
-            case PROPOSAL -> new Outline(List.of(new ProposalText()), List.of());
+                                Chapter.ofAgency("obstacles", ObstaclesChapter::unresolved),
+                                Chapter.ofAgency("proposal.content", "proposal", ProposalText::write)),
+                        NONE);
         };
-    }
-
-    private static List<Chapter> whole() {
-        return List.of(
-                new DirectionChapter(),
-                new ResultsChapter(),
-                new DutiesChapter(),
-                ObstaclesChapter.ofAll(),
-                new ProposalsChapter(),
-                PlansChapter.ofAll());
     }
 }

@@ -1,18 +1,15 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.Duty.Debtor;
 
 /** What one organisation owed, and whether and when it sent it. */
-final class OwnDutiesChapter implements Chapter {
+final class OwnDutiesChapter {
 
-    @Override
-    public void write(Body body, Facts facts) {
-        body.section(body.phrases().get("duties"));
-        if (facts.agency().isEmpty()) {
-            Chapter.missing(body, "duties", "agency");
-            return;
-        }
+    private OwnDutiesChapter() {}
+
+    static void write(Body body, Facts facts, AgencyFacts agency) {
         var before = body.blocks().size();
         facts.duties()
                 .forEach(duty -> Traced.some(

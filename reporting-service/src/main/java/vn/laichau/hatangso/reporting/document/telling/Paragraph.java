@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.laichau.hatangso.reporting.document.paper.Figure;
 import vn.laichau.hatangso.reporting.document.paper.Span;
 
 /**
@@ -13,11 +12,11 @@ import vn.laichau.hatangso.reporting.document.paper.Span;
  * @param figures what may stand in the places
  * @param typed figures that a person typed, which no snapshot vouches for
  */
-public record Paragraph(String key, String generated, String wording, List<Figure> figures, List<String> typed) {
+public record Paragraph(String key, String generated, String wording, List<Span> figures, List<String> typed) {
 
     /** The wording with its figures. */
     public String text() {
-        return spans().stream().map(Span::text).collect(Collectors.joining());
+        return spans().stream().map(Span::shown).collect(Collectors.joining());
     }
 
     /** Its pieces: words, and the figures that stand in it. */

@@ -1,52 +1,36 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
 import java.util.List;
+import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Submission;
 
 /** What the operators mean to do next year, in their own words. */
-final class PlansChapter implements Chapter {
+final class PlansChapter {
 
-    private final String organisation;
+    private PlansChapter() {}
 
-    private PlansChapter(String organisation) {
-        this.organisation = organisation;
-    }
-
-    static PlansChapter ofAll() {
-        return new PlansChapter(null);
-    }
-
-    /** The plan of one alone. */
-    static PlansChapter of(String organisation) {
-        return new PlansChapter(organisation);
-    }
-
-    @Override
-    public void write(Body body, Facts facts) {
+    /** In the report of one operator its own alone. */
+    static void write(Body body, Facts facts, AgencyFacts agency) {
         var next = facts.year() + 1;
-        body.section(body.phrases().get("plans", Integer.toString(next)));
-        facts.agency()
-                .ifPresentOrElse(
-                        agency -> plans(
-                                body,
-                                facts,
-                                agency.submissions().stream()
-                                        .filter(sent -> sent.year() == next && sent.isPlanOfOperator())
-                                        .filter(sent ->
-                                                organisation == null || organisation.equals(sent.organisation()))
-                                        .toList()),
-                        () -> Chapter.missing(body, "plans", "agency"));
+        plans(
+                body,
+                facts,
+                agency.submissions().stream()
+                        .filter(sent -> sent.year() == next && sent.isPlanOfOperator())
+                        .filter(sent ->
+                                facts.subject() == null || facts.subject().equals(sent.organisation()))
+                        .toList());
     }
 
-    private void plans(Body body, Facts facts, List<Submission> submissions) {
+    private static void plans(Body body, Facts facts, List<Submission> submissions) {
         var year = Integer.toString(facts.year() + 1);
         if (submissions.isEmpty()) {
             body.tell(
-                    organisation == null
+                    facts.subject() == null
                             ? Sentence.of("plans.none").with("year", year)
                             : Sentence.of("plans.none.own")
                                     .with("year", year)
-                                    .with("operator", facts.organisation(organisation, facts.language())));
+                                    .with("operator", facts.organisation(facts.subject(), facts.language())));
             return;
         }
         body.tell(Sentence.of("plans.intro").with("year", year));

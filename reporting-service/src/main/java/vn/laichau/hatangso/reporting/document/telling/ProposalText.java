@@ -4,18 +4,11 @@ import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Submission;
 
 /** What the issuer submits to the People's Committee: why, what is proposed, what the operators ask for, and the money. */
-final class ProposalText implements Chapter {
+final class ProposalText {
 
-    @Override
-    public void write(Body body, Facts facts) {
-        ObstaclesChapter.ofUnresolved().write(body, facts);
-        body.section(body.phrases().get("proposal.content"));
-        facts.agency()
-                .ifPresentOrElse(
-                        agency -> content(body, facts, agency), () -> Chapter.missing(body, "proposal", "agency"));
-    }
+    private ProposalText() {}
 
-    private static void content(Body body, Facts facts, AgencyFacts agency) {
+    static void write(Body body, Facts facts, AgencyFacts agency) {
         body.item(body.phrases().get("proposals.submitted"));
         ProposalsChapter.submitted(body, facts, ProposalsChapter.waiting(agency));
         body.item(body.phrases().get("proposals.operators"));

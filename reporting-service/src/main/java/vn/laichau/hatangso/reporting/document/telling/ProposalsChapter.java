@@ -10,32 +10,27 @@ import vn.laichau.hatangso.reporting.source.Decision;
 import vn.laichau.hatangso.reporting.source.Proposal;
 
 /** What was asked of the People's Committee, out of which obstacles, what it decided, and the money. */
-final class ProposalsChapter implements Chapter {
+final class ProposalsChapter {
 
     private static final String PROPOSALS = Facts.AGENCY + "/proposals";
     private static final String DECISIONS = Facts.AGENCY + "/decisions";
 
-    @Override
-    public void write(Body body, Facts facts) {
-        body.section(body.phrases().get("proposals"));
-        facts.agency()
-                .ifPresentOrElse(
-                        agency -> {
-                            body.item(body.phrases().get("proposals.submitted"));
-                            submitted(body, facts, told(facts, agency));
-                            body.item(body.phrases().get("proposals.operators"));
-                            var quoted = agency.submissions().stream().anyMatch(Submission::isPlanOfOperator);
-                            body.tell(quoted ? quoted(facts, agency) : Sentence.of("proposals.none"));
-                            body.item(body.phrases().get("budget"));
-                            Money.tell(body, facts);
-                        },
-                        () -> Chapter.missing(body, "proposals", "agency"));
+    private ProposalsChapter() {}
+
+    static void write(Body body, Facts facts, AgencyFacts agency) {
+        body.item(body.phrases().get("proposals.submitted"));
+        submitted(body, facts, told(facts, agency));
+        body.item(body.phrases().get("proposals.operators"));
+        var quoted = agency.submissions().stream().anyMatch(Submission::isPlanOfOperator);
+        body.tell(quoted ? quoted(facts, agency) : Sentence.of("proposals.none"));
+        body.item(body.phrases().get("budget"));
+        Money.tell(body, facts);
     }
 
     /** Their words stand in the chapter on next year's plans, in a report that has one and where there are any. */
     private static Sentence quoted(Facts facts, AgencyFacts agency) {
         var next = facts.year() + 1;
-        var follow = facts.content().scope().kind() != ReportKind.FINAL
+        var follow = facts.kind() != ReportKind.FINAL
                 && agency.submissions().stream().anyMatch(sent -> sent.isPlanOfOperator() && sent.year() == next);
         return Sentence.of("proposals.quoted")
                 .then(follow ? "proposals.quoted.here" : "end")
@@ -44,7 +39,7 @@ final class ProposalsChapter implements Chapter {
 
     /** A review tells of all years; every other report of what was submitted or decided in its own, or still waits. */
     private static List<Traced<Proposal>> told(Facts facts, AgencyFacts agency) {
-        var kind = facts.content().scope().kind();
+        var kind = facts.kind();
         return kind == ReportKind.MID_TERM || kind == ReportKind.FINAL
                 ? Traced.all(agency.proposals(), PROPOSALS)
                 : Traced.some(agency.proposals(), PROPOSALS, proposal -> isOfYear(proposal, facts.year(), agency));

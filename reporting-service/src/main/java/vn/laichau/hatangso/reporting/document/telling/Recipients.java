@@ -36,8 +36,8 @@ final class Recipients {
 
     /** Whom a report is about, unless it is its own; committees are abbreviated in such lists. */
     private List<String> subject() {
-        var content = facts.content();
-        if (facts.subject().equals(content.issuer())
+        var head = facts.head();
+        if (facts.subject().equals(head.issuer())
                 || facts.subject().equals(facts.issuingBody().code())) {
             return List.of();
         }
@@ -62,12 +62,12 @@ final class Recipients {
     }
 
     private String writer() {
-        var content = facts.content();
-        if (content.unit() != null) {
-            return content.unit();
+        var head = facts.head();
+        if (head.unit() != null) {
+            return head.unit();
         }
-        return kind() == ReportKind.REMINDER && content.issue() != null
-                ? unit(content.issue().symbol())
+        return kind() == ReportKind.REMINDER && head.issue() != null
+                ? unit(head.issue().symbol())
                 : Issuers.of(facts).symbol();
     }
 
@@ -78,11 +78,12 @@ final class Recipients {
 
     /** Codes of the agencies that are told of it, the addressee among them. */
     List<String> agencies() {
-        var parent = facts
-                .agency()
-                .flatMap(agency -> agency.find(facts.content().issuer()))
-                .map(issuer -> issuer.parent())
-                .stream();
+        var parent =
+                facts
+                        .agency()
+                        .flatMap(agency -> agency.find(facts.head().issuer()))
+                        .map(issuer -> issuer.parent())
+                        .stream();
         var others = switch (kind()) {
             case ANNUAL, MID_TERM, FINAL -> ofPlan().flatMap(line -> line.agencies().stream());
             case AGENCY, OPERATOR, REMINDER -> Stream.of(facts.subject());
@@ -104,10 +105,10 @@ final class Recipients {
 
     /** As they are called on the day of issue, or on that of the cut-off before there is one. */
     private Stream<Recipient> ofPlan() {
-        var issue = facts.content().issue();
+        var issue = facts.head().issue();
         var day = Optional.ofNullable(issue)
                 .map(known -> known.issuedOn())
-                .orElseGet(() -> Facts.dayOf(facts.content().cutOff()));
+                .orElseGet(() -> Facts.dayOf(facts.head().cutOff()));
         return facts.reportingPlan().map(ReportingPlan::recipients).orElse(List.of()).stream()
                 .filter(line -> line.isSomebody() && isValid(line, day));
     }
@@ -122,6 +123,6 @@ final class Recipients {
     }
 
     private ReportKind kind() {
-        return facts.content().scope().kind();
+        return facts.kind();
     }
 }

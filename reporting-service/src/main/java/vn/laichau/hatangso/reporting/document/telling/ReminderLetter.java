@@ -10,10 +10,11 @@ import vn.laichau.hatangso.reporting.source.Duty;
 import vn.laichau.hatangso.reporting.source.Duty.Debtor;
 
 /** What a letter says to a body that has not sent what it owes, or was given it back. */
-final class ReminderLetter implements Chapter {
+final class ReminderLetter {
 
-    @Override
-    public void write(Body body, Facts facts) {
+    private ReminderLetter() {}
+
+    static void write(Body body, Facts facts) {
         var organisation = facts.organisation(facts.subject(), facts.language());
         open(facts).forEach(owed -> body.tell(sentence(facts, owed)));
         body.tell(Sentence.of("reminder.ask").with("organisation", organisation));
@@ -48,7 +49,7 @@ final class ReminderLetter implements Chapter {
     private static Sentence sentence(Facts facts, Owed owed) {
         var duty = owed.duty().item();
         var debtor = owed.own().item();
-        var cutOff = facts.content().cutOff();
+        var cutOff = facts.head().cutOff();
         var sentence = Sentence.about("reminder.duty", DutiesChapter.key(duty, debtor, facts.subject()))
                 .with("organisation", debtor.name().in(facts.language()))
                 .with("plan", facts.planTitle())

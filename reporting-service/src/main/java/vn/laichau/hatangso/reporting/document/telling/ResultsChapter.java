@@ -8,30 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.format.Words;
+import vn.laichau.hatangso.reporting.format.CodeLabels;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Finding;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 
 /** What was reached: all targets together, each target, its course over the years, villages, the operators' figures, doubtful figures of the plan. */
-final class ResultsChapter implements Chapter {
+final class ResultsChapter {
 
     private static final String ITEMS = Facts.INDICATOR + "/progress/items";
 
     /** Kinds that look back on more than a year. */
     private static final Set<ReportKind> OVER_YEARS = Set.of(ReportKind.MID_TERM, ReportKind.FINAL);
 
-    @Override
-    public void write(Body body, Facts facts) {
-        body.section(body.phrases().get("results"));
-        facts.indicator()
-                .ifPresentOrElse(
-                        indicator -> results(body, facts, indicator),
-                        () -> Chapter.missing(body, "results", "indicator"));
-    }
+    private ResultsChapter() {}
 
-    private static void results(Body body, Facts facts, IndicatorFacts indicator) {
+    static void write(Body body, Facts facts, IndicatorFacts indicator) {
         var targets = Traced.all(indicator.progress().items(), ITEMS);
         body.item(body.phrases().get("results.together"));
         together(body, facts, indicator);
@@ -40,7 +33,7 @@ final class ResultsChapter implements Chapter {
         targets.stream()
                 .collect(groupingBy(target -> target.item().indicator().theme(), LinkedHashMap::new, toList()))
                 .forEach((theme, items) -> each(body, facts, theme, items));
-        if (OVER_YEARS.contains(facts.content().scope().kind())) {
+        if (OVER_YEARS.contains(facts.kind())) {
             body.item(body.phrases().get("results.course"));
             new YearFigures(facts).tell(body);
         }
@@ -57,7 +50,7 @@ final class ResultsChapter implements Chapter {
         var counts = indicator.progress().counts();
         body.tell(Sentence.of("results.all")
                 .with("all", facts.text().count(indicator.progress().items().size()), ITEMS));
-        body.list(Words.VERDICT_ORDER.stream()
+        body.list(CodeLabels.VERDICT_ORDER.stream()
                 .filter(verdict -> counts.getOrDefault(verdict, 0) > 0)
                 .map(verdict -> Sentence.about("results.verdict", verdict)
                         .with("verdict", Quotations.capital(facts.text().verdict(verdict)))

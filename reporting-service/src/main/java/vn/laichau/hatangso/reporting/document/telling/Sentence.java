@@ -2,7 +2,7 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.format.Quantities;
 
 /** A paragraph as it is generated: wording with placeholders, and what stands in their places. */
@@ -10,7 +10,7 @@ final class Sentence {
 
     private final String key;
     private final List<String> parts = new ArrayList<>();
-    private final List<Figure> figures = new ArrayList<>();
+    private final List<Span> figures = new ArrayList<>();
 
     private Sentence(String key) {
         this.key = key;
@@ -42,7 +42,7 @@ final class Sentence {
     }
 
     Sentence with(String name, String shown, String... pointers) {
-        figures.add(Figure.of(name, Quantities.bound(shown), pointers));
+        figures.add(Span.figure(name, Quantities.bound(shown), pointers));
         return this;
     }
 
@@ -60,7 +60,7 @@ final class Sentence {
         return parts;
     }
 
-    List<Figure> figures() {
+    List<Span> figures() {
         return figures;
     }
 }

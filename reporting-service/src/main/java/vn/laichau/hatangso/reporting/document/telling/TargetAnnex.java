@@ -3,7 +3,6 @@ package vn.laichau.hatangso.reporting.document.telling;
 import java.util.List;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.format.Quantities;
 import vn.laichau.hatangso.reporting.format.Wording;
@@ -19,45 +18,51 @@ final class TargetAnnex {
     }
 
     static Table of(Facts facts, List<Item> items) {
-        var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 11),
-                Column.text(phrases.get("column.target"), 38),
-                Column.text(phrases.get("column.indicator"), 26),
-                Column.centred(phrases.get("column.due"), 23),
-                Column.centred(phrases.get("column.goal"), 20),
-                Column.centred(phrases.get("column.baseline"), 22),
-                Column.centred(phrases.get("column.year-before"), 24),
-                Column.centred(phrases.get("column.latest"), 26),
-                Column.centred(phrases.get("column.verdict"), 18),
-                Column.centred(phrases.get("column.pace"), 20));
-        var traced = Traced.all(items, Facts.INDICATOR + "/progress/items");
-        return Table.numbered(phrases.get("annex.targets"), columns, traced, new TargetAnnex(facts)::row);
+        var annex = new TargetAnnex(facts);
+        var tables = facts.tables();
+        return new Columns<Traced<Item>>(facts, 11)
+                .text("target", 38, annex::quoted)
+                .text(
+                        "indicator",
+                        26,
+                        item -> Cell.words(item.item().indicator().name().in(tables.language())))
+                .centred(
+                        "due",
+                        23,
+                        item -> facts.cells().day(item.item().target().due()))
+                .centred(
+                        "goal",
+                        20,
+                        item -> Cell.number(
+                                TargetSentence.goal(item.item(), tables),
+                                item.item().target().value(),
+                                item.item().target().unit(),
+                                item.at("target/value")))
+                .centred("baseline", 22, item -> baseline(item, tables))
+                .centred("year-before", 24, item -> annex.yearBefore(item.item()))
+                .centred("latest", 26, annex::latest)
+                .centred("verdict", 18, item -> verdict(item, tables))
+                .centred(
+                        "pace",
+                        20,
+                        item -> TargetSentence.pace(item.item(), tables)
+                                .map(pace -> Cell.words(Quantities.bound(pace), item.at("neededPace")))
+                                .orElse(Cell.NONE))
+                .table(
+                        facts.tablePhrases().get("annex.targets"),
+                        Traced.all(items, Facts.INDICATOR + "/progress/items"));
     }
 
-    private List<Cell> row(Traced<Item> traced) {
-        var item = traced.item();
-        var target = item.target();
-        var language = facts.tables().language();
-        var words =
-                language == Language.EN && target.en() != null ? Quotations.translated(target.en()) : target.wording();
-        return List.of(
-                Cell.words(Quantities.bound(Quotations.ended(words)) + " ("
-                        + Quotations.clause(target.clause(), Phrases.in(language)) + ")"),
-                Cell.words(item.indicator().name().in(language)),
-                DateCells.day(target.due(), facts.tables()),
-                Cell.number(
-                        TargetSentence.goal(item, facts.tables()),
-                        target.value(),
-                        target.unit(),
-                        traced.at("target/value")),
-                baseline(traced, facts.tables()),
-                yearBefore(item),
-                latest(traced),
-                Cell.words(TargetSentence.verdict(item, facts.tables()), traced.at("verdict")),
-                TargetSentence.pace(item, facts.tables())
-                        .map(pace -> Cell.words(Quantities.bound(pace), traced.at("neededPace")))
-                        .orElse(Cell.NONE));
+    private Cell quoted(Traced<Item> traced) {
+        var target = traced.item().target();
+        var english = facts.tables().language() == Language.EN && target.en() != null;
+        var words = english ? Quotations.translated(target.en()) : target.wording();
+        return Cell.words(Quantities.bound(Quotations.ended(words)) + " ("
+                + Quotations.clause(target.clause(), facts.tablePhrases()) + ")");
+    }
+
+    static Cell verdict(Traced<Item> traced, Wording tables) {
+        return Cell.words(TargetSentence.verdict(traced.item(), tables), traced.at("verdict"));
     }
 
     static Cell baseline(Traced<Item> traced, Wording tables) {
@@ -73,11 +78,9 @@ final class TargetAnnex {
 
     private Cell yearBefore(Item item) {
         return YearBefore.of(item, facts)
-                .map(before -> Cell.number(
-                        facts.tables().quantity(before.value(), item.indicator().unit(), TargetSentence.goalOf(item)),
-                        before.value(),
-                        item.indicator().unit(),
-                        before.pointer()))
+                .map(before -> facts.cells()
+                        .quantity(
+                                before.value(), item.indicator().unit(), TargetSentence.goalOf(item), before.pointer()))
                 .orElse(Cell.NONE);
     }
 

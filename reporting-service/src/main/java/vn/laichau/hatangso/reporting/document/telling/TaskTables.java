@@ -2,12 +2,11 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Task;
 import vn.laichau.hatangso.reporting.source.AgencyFacts.Work;
@@ -47,62 +46,55 @@ final class TaskTables {
         return board.size() <= LONGEST_IN_TEXT;
     }
 
+    /** Of one that stops who reads the text. */
+    static Optional<Table> longBoard(Facts facts) {
+        var board = facts.taskBoard();
+        return isShort(board) ? Optional.empty() : Optional.of(board(facts, board));
+    }
+
+    static Optional<Table> all(Facts facts) {
+        return facts.tasks().isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(facts, facts.tablePhrases().get("annex.tasks"), facts.tasks()));
+    }
+
     /** Those of them that have begun something, or are late with it. */
     static List<Traced<Work>> moving(List<Traced<Work>> board) {
         return board.stream()
                 .filter(work -> {
-                    var sums = sums(List.of(work.item()));
+                    var sums = sums(work);
                     return sums.done() + sums.underWay() + sums.overdue() > 0;
                 })
                 .toList();
     }
 
-    /** What each agency has done of what it has to do. */
     static Table board(Facts facts, List<Traced<Work>> board) {
-        var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 12),
-                Column.text(phrases.get("column.agency"), 56),
-                Column.figure(phrases.get("column.work"), 19),
-                Column.figure(phrases.get("column.done"), 19),
-                Column.figure(phrases.get("column.under-way"), 19),
-                Column.figure(phrases.get("column.not-begun"), 19),
-                Column.figure(phrases.get("column.overdue"), 20));
-        return Table.numbered(phrases.get("table.board"), columns, board, row -> {
-            var sums = sums(List.of(row.item()));
-            return List.of(
-                    Cell.words(facts.organisation(
-                            row.item().agency(), facts.tables().language())),
-                    count(facts, sums.all(), row.pointer()),
-                    count(facts, sums.done(), row.at("states")),
-                    count(facts, sums.underWay(), row.at("states")),
-                    count(facts, sums.notBegun(), row.at("states")),
-                    count(facts, sums.overdue(), row.at("overdue")));
-        });
+        var cells = facts.cells();
+        return new Columns<Traced<Work>>(facts, 12)
+                .text(
+                        "agency",
+                        56,
+                        work -> Cell.words(facts.organisation(
+                                work.item().agency(), facts.tables().language())))
+                .figure("work", 19, work -> cells.number(sums(work).all(), work.pointer()))
+                .figure("done", 19, work -> cells.number(sums(work).done(), work.at("states")))
+                .figure("under-way", 19, work -> cells.number(sums(work).underWay(), work.at("states")))
+                .figure("not-begun", 19, work -> cells.number(sums(work).notBegun(), work.at("states")))
+                .figure("overdue", 20, work -> cells.number(sums(work).overdue(), work.at("overdue")))
+                .table(facts.tablePhrases().get("table.board"), board);
     }
 
-    private static Cell count(Facts facts, int number, String pointer) {
-        var exact = BigDecimal.valueOf(number);
-        return Cell.number(facts.tables().number(exact), exact, null, pointer);
+    private static Sums sums(Traced<Work> work) {
+        return sums(List.of(work.item()));
     }
 
-    /** Tasks with their leads and states. */
     static Table of(Facts facts, String caption, List<Traced<Task>> tasks) {
-        var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 12),
-                Column.text(phrases.get("column.task"), 60),
-                Column.text(phrases.get("column.lead"), 41),
-                Column.centred(phrases.get("column.due"), 24),
-                Column.centred(phrases.get("column.state"), 28));
-        return Table.numbered(caption, columns, tasks, traced -> {
-            var task = traced.item();
-            return List.of(
-                    Cell.words(title(facts, task)),
-                    Cell.words(leads(facts, phrases, task.leads())),
-                    DateCells.day(task.due(), facts.tables()),
-                    Cell.words(state(facts, phrases, task), traced.at("state")));
-        });
+        return new Columns<Traced<Task>>(facts, 12)
+                .text("task", 60, task -> Cell.words(title(facts, task.item())))
+                .text("lead", 41, task -> Cell.words(leads(facts, task.item().leads())))
+                .centred("due", 24, task -> facts.cells().day(task.item().due()))
+                .centred("state", 28, task -> state(facts, task))
+                .table(caption, tasks);
     }
 
     static String title(Facts facts, Task task) {
@@ -112,33 +104,36 @@ final class TaskTables {
                 : task.title().in(language);
         return task.clause() == null
                 ? title
-                : title + " (" + Quotations.clause(task.clause(), Phrases.in(language)) + ")";
+                : title + " (" + Quotations.clause(task.clause(), facts.tablePhrases()) + ")";
     }
 
-    static String state(Facts facts, Phrases phrases, Task task) {
-        var state = facts.tables().taskState(task.state());
-        return task.overdue() > 0 ? state + "; " + phrases.get("task.overdue") : state;
+    static Cell state(Facts facts, Traced<Task> task) {
+        var state = facts.tables().taskState(task.item().state());
+        var overdue = task.item().overdue() > 0 ? "; " + facts.tablePhrases().get("task.overdue") : "";
+        return Cell.words(state + overdue, task.at("state"));
     }
 
-    private static String leads(Facts facts, Phrases phrases, List<String> leads) {
+    private static String leads(Facts facts, List<String> leads) {
         if (leads.isEmpty()) {
             return Cell.NONE.text();
         }
-        var names = names(facts, phrases, leads);
+        var names = names(facts, leads);
         var named = names.stream().limit(NAMED_LEADS).collect(joining("; "));
         var others = names.size() - NAMED_LEADS;
         return others > 0
-                ? named + " " + phrases.get("leads.others", facts.tables().count(others))
+                ? named + " "
+                        + facts.tablePhrases()
+                                .get("leads.others", facts.tables().count(others))
                 : named;
     }
 
     /** All bodies of a kind have one name together, where the first of them stands. */
-    private static List<String> names(Facts facts, Phrases phrases, List<String> leads) {
+    private static List<String> names(Facts facts, List<String> leads) {
         var names = new LinkedHashSet<String>();
         for (var lead : leads) {
             names.add(facts.wholeKind(lead, leads)
-                    .map(kind ->
-                            phrases.get("leads." + kind.name(), facts.tables().count(kind.size())))
+                    .map(kind -> facts.tablePhrases()
+                            .get("leads." + kind.name(), facts.tables().count(kind.size())))
                     .orElseGet(() -> facts.organisation(lead, facts.tables().language())));
         }
         return List.copyOf(names);

@@ -19,7 +19,6 @@ import vn.laichau.hatangso.reporting.document.paper.Heading;
 import vn.laichau.hatangso.reporting.document.paper.Issuer;
 import vn.laichau.hatangso.reporting.document.paper.Numerals;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
-import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.report.ReportContent;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -38,7 +37,7 @@ public final class Telling {
     private final Issuer issuer;
     private final Body body;
     private final String summary;
-    private final Map<Outline.AnnexKind, List<Table>> tables = new EnumMap<>(Outline.AnnexKind.class);
+    private final Map<Outline.AnnexKind, Optional<Table>> tables = new EnumMap<>(Outline.AnnexKind.class);
 
     private Telling(ReportContent content, Language language, Map<String, Edit> edits) {
         this.facts = Facts.of(content, language);
@@ -115,9 +114,9 @@ public final class Telling {
     private Paper paper(int mostRows) {
         var heading = heading();
         var label = facts.isDemonstration() ? phrases.get("demonstration") : null;
-        var file = facts.content().scope().kind().fileName() + "-" + facts.year();
+        var file = facts.kind().fileName() + "-" + facts.year();
         var properties = new FileProperties(
-                file, title(), issuer.body(), label, facts.content().cutOff());
+                file, title(), issuer.body(), label, facts.head().cutOff());
         return new Paper(facts.language(), heading, body.blocks(), closing(), annexes(heading, mostRows), properties);
     }
 
@@ -137,7 +136,7 @@ public final class Telling {
     }
 
     private ReportKind kind() {
-        return facts.content().scope().kind();
+        return facts.kind();
     }
 
     private String summary() {
@@ -159,8 +158,8 @@ public final class Telling {
                 .with("plan", facts.planCited())
                 .with("issuer", issuer.body())
                 .with("year", Integer.toString(facts.year()))
-                .with("cutOff", facts.text().until(facts.content().cutOff()), "/cutOff"));
-        facts.content().snapshot().missingParts().forEach(part -> body.tell(missing(part)));
+                .with("cutOff", facts.text().until(facts.head().cutOff()), "/cutOff"));
+        facts.missing().forEach(part -> body.tell(missing(part)));
         Outline.of(facts).chapters().forEach(chapter -> chapter.write(body, facts));
         mentionAnnexes();
         body.tell(Sentence.of("closing." + kind())
@@ -184,9 +183,9 @@ public final class Telling {
 
     /** Annexes that a body does not mention belong to nothing. */
     private void mentionAnnexes() {
-        var count = Outline.of(facts).annexes().stream()
-                .mapToInt(kind -> tables(kind).size())
-                .sum();
+        var count = (int) Outline.of(facts).annexes().stream()
+                .filter(kind -> table(kind).isPresent())
+                .count();
         if (count > 0) {
             body.tell(Sentence.of("annex.mention")
                     .with(
@@ -198,8 +197,8 @@ public final class Telling {
     }
 
     private Heading heading() {
-        var issue = facts.content().issue();
-        var drafted = facts.content().cutOff().atZone(VietnamTime.ZONE).toLocalDate();
+        var issue = facts.head().issue();
+        var drafted = facts.head().cutOff().atZone(VietnamTime.ZONE).toLocalDate();
         var numbered = issue == null ? null : new Heading.Numbered(issue.number(), issue.issuedOn());
         var notice = facts.isDemonstration() ? phrases.get("demonstration.notice") : null;
         return new Heading(issuer, type(), summary, addressee(), notice, drafted, numbered);
@@ -210,7 +209,7 @@ public final class Telling {
     }
 
     private Heading.Type type() {
-        var issue = facts.content().issue();
+        var issue = facts.head().issue();
         return switch (kind()) {
             case REMINDER -> new Heading.Type(null, null, issue == null ? "……" : Recipients.unit(issue.symbol()));
             case PROPOSAL -> new Heading.Type(phrases.get("type.PROPOSAL"), "TTr", null);
@@ -220,7 +219,7 @@ public final class Telling {
 
     private Closing closing() {
         var recipients = new Recipients(facts);
-        var issue = facts.content().issue();
+        var issue = facts.head().issue();
         var signedFor = issue == null || issue.signedFor().isEmpty()
                 ? List.of(phrases.get("post.director"))
                 : issue.signedFor().stream()
@@ -231,20 +230,19 @@ public final class Telling {
     }
 
     private List<Annex> annexes(Heading heading, int mostRows) {
-        var annexes = new ArrayList<Annex>();
-        Outline.of(facts)
-                .annexes()
-                .forEach(kind -> tables(kind)
-                        .forEach(table -> annexes.add(new Annex(
+        var belongsTo = phrases.get(
+                "annex.belongs",
+                heading.reference(facts.language()),
+                heading.issuer().body());
+        return Outline.of(facts).annexes().stream()
+                .flatMap(kind -> table(kind).stream()
+                        .map(table -> new Annex(
                                 phrases.get("sheet." + kind),
                                 table.caption(),
-                                phrases.get(
-                                        "annex.belongs",
-                                        heading.reference(facts.language()),
-                                        heading.issuer().body()),
+                                belongsTo,
                                 fits(table, mostRows) ? 0 : table.rows().size(),
-                                blocks(kind, table, mostRows)))));
-        return annexes;
+                                blocks(kind, table, mostRows))))
+                .toList();
     }
 
     private static boolean fits(Table table, int mostRows) {
@@ -258,14 +256,14 @@ public final class Telling {
         var inPlace = new ArrayList<Block>(List.of(onSheets(table)));
         var ofProvince = OperatorFigures.ofProvince(facts);
         if (kind == Outline.AnnexKind.OPERATORS && ofProvince.fits(mostRows)) {
-            inPlace.add(new Block.Text(null, List.of(Span.words(phrases.get("annex.of-province"))), false));
+            inPlace.add(Block.Text.words(phrases.get("annex.of-province")));
             inPlace.add(new Block.Grid(ofProvince.table()));
         }
         var all = OperatorFigures.of(facts);
         // In the report of one operator they stand in the body.
         if (kind == Outline.AnnexKind.OPERATORS && kind().subject() == ReportKind.Subject.NONE && all.haveTotals()) {
             var year = Integer.toString(facts.year());
-            inPlace.add(new Block.Text(null, List.of(Span.words(phrases.get("annex.totals", year))), false));
+            inPlace.add(Block.Text.words(phrases.get("annex.totals", year)));
             inPlace.add(new Block.Grid(all.totals()));
         }
         return inPlace;
@@ -273,47 +271,11 @@ public final class Telling {
 
     private Block onSheets(Table table) {
         var rows = facts.text().count(table.rows().size());
-        return new Block.Text(null, List.of(Span.words(phrases.get("annex.on-sheets", rows))), false);
+        return Block.Text.words(phrases.get("annex.on-sheets", rows));
     }
 
     /** Made once: the body counts them, and each form of the paper takes them over. */
-    private List<Table> tables(Outline.AnnexKind kind) {
-        return tables.computeIfAbsent(kind, this::makeTables);
-    }
-
-    private List<Table> makeTables(Outline.AnnexKind kind) {
-        return switch (kind) {
-            case TARGETS ->
-                facts.indicator()
-                        .map(indicator -> List.of(
-                                TargetAnnex.of(facts, indicator.progress().items())))
-                        .orElse(List.of());
-            case YEARS -> {
-                var figures = new YearFigures(facts);
-                yield figures.isEmpty() ? List.of() : List.of(figures.table());
-            }
-            case COVERAGE -> {
-                var figures = new CoverageFigures(facts);
-                yield figures.isEmpty() ? List.of() : List.of(figures.table());
-            }
-            case OPERATORS -> {
-                var figures = OperatorFigures.of(facts);
-                var told = facts.subject() != null && figures.standInBody();
-                yield figures.isEmpty() || told ? List.of() : List.of(figures.table());
-            }
-            case TERRITORIES -> {
-                var figures = new TerritoryFigures(facts);
-                yield figures.isEmpty() ? List.of() : List.of(figures.table());
-            }
-            case BOARD -> {
-                var board = facts.taskBoard();
-                yield TaskTables.isShort(board) ? List.of() : List.of(TaskTables.board(facts, board));
-            }
-            case TASKS ->
-                facts.tasks().isEmpty()
-                        ? List.of()
-                        : List.of(TaskTables.of(
-                                facts, Phrases.in(facts.tables().language()).get("annex.tasks"), facts.tasks()));
-        };
+    private Optional<Table> table(Outline.AnnexKind kind) {
+        return tables.computeIfAbsent(kind, missing -> missing.table(facts));
     }
 }

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
 
@@ -30,10 +30,6 @@ final class TerritoryFigures {
                 .orElse(List.of());
     }
 
-    boolean isEmpty() {
-        return figures.isEmpty();
-    }
-
     /** How many units have a value of each indicator's last period, the lowest and the highest of them. */
     void summarise(Body body) {
         var byIndicator = figures.stream()
@@ -45,7 +41,7 @@ final class TerritoryFigures {
             return;
         }
         body.tell(Sentence.of("territories.map")
-                .with("day", facts.text().date(facts.content().scope().geography())));
+                .with("day", facts.text().date(facts.head().scope().geography())));
         byIndicator.values().forEach(all -> body.dash(spread(all)));
         byIndicator.values().stream()
                 .map(TerritoryFigures::ofLastPeriod)
@@ -152,43 +148,43 @@ final class TerritoryFigures {
                         facts.unitOf(figure.item().indicator().code()));
     }
 
-    Table table() {
-        var phrases = Phrases.in(facts.tables().language());
-        var columns = List.of(
-                Column.centred(phrases.get("column.no"), 9),
-                Column.text(phrases.get("column.territory"), 22),
-                Column.text(phrases.get("column.indicator"), 30),
-                Column.centred(phrases.get("column.period"), 10),
-                Column.figure(phrases.get("column.previous"), 17),
-                Column.figure(phrases.get("column.value"), 17),
-                Column.centred(phrases.get("column.mark"), 15));
-        return Table.numbered(phrases.get("annex.territories"), columns, figures, this::row);
-    }
-
-    private List<Cell> row(Traced<TerritoryFigure> traced) {
-        var figure = traced.item();
+    static Optional<Table> table(Facts facts) {
+        var figures = new TerritoryFigures(facts).figures;
         var language = facts.tables().language();
-        return List.of(
-                Cell.words(figure.territory().in(language)),
-                Cell.words(facts.indicator(figure.indicator(), language)),
-                DateCells.period(figure.period(), facts.tables()),
-                previous(traced),
-                value(traced),
-                Cell.words(Phrases.in(language).get("mark." + figure.mark())));
-    }
-
-    private Cell previous(Traced<TerritoryFigure> traced) {
-        return cell(facts, traced, traced.item().previous(), "previous");
-    }
-
-    private Cell value(Traced<TerritoryFigure> traced) {
-        return cell(facts, traced, traced.item().value(), "value");
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Columns<Traced<TerritoryFigure>>(facts, 9)
+                        .text(
+                                "territory",
+                                22,
+                                figure -> Cell.words(figure.item().territory().in(language)))
+                        .text(
+                                "indicator",
+                                30,
+                                figure ->
+                                        Cell.words(facts.indicator(figure.item().indicator(), language)))
+                        .centred(
+                                "period",
+                                10,
+                                figure -> facts.cells().period(figure.item().period()))
+                        .figure(
+                                "previous",
+                                17,
+                                figure -> cell(facts, figure, figure.item().previous(), "previous"))
+                        .figure(
+                                "value",
+                                17,
+                                figure -> cell(facts, figure, figure.item().value(), "value"))
+                        .centred(
+                                "mark",
+                                15,
+                                figure -> Cell.words(facts.tablePhrases()
+                                        .get("mark." + figure.item().mark())))
+                        .table(facts.tablePhrases().get("annex.territories"), figures));
     }
 
     static Cell cell(Facts facts, Traced<TerritoryFigure> traced, BigDecimal number, String member) {
-        var measured = facts.unitOf(traced.item().indicator().code());
-        return number == null
-                ? Cell.NONE
-                : Cell.number(facts.tables().quantity(number, measured), number, measured, traced.at(member));
+        return facts.cells()
+                .quantity(number, facts.unitOf(traced.item().indicator().code()), traced.at(member));
     }
 }

@@ -2,15 +2,14 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
-import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.format.Numbers;
+import vn.laichau.hatangso.reporting.source.IndicatorFacts;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 import vn.laichau.hatangso.reporting.source.IndicatorFacts.TerritoryFigure;
 
@@ -26,7 +25,7 @@ final class UnitFigures {
     private final Facts facts;
     private final List<Traced<TerritoryFigure>> figures;
 
-    UnitFigures(Facts facts) {
+    private UnitFigures(Facts facts) {
         this.facts = facts;
         this.figures = facts.indicator()
                 .map(indicator -> Traced.some(
@@ -36,7 +35,15 @@ final class UnitFigures {
                 .orElse(List.of());
     }
 
-    void tell(Body body) {
+    /** The values of the unit that is reported on, and what operators reported of it. */
+    static void write(Body body, Facts facts, IndicatorFacts indicator) {
+        body.item(body.phrases().get("territory.values"));
+        new UnitFigures(facts).tell(body);
+        body.item(body.phrases().get("results.operators"));
+        OperatorFigures.of(facts).summarise(body);
+    }
+
+    private void tell(Body body) {
         if (figures.isEmpty()) {
             body.tell(Sentence.of("territory.none").with("unit", unit()));
             return;
@@ -133,13 +140,13 @@ final class UnitFigures {
                         () -> sentence.then("territory.intro"));
         sentence.then("territory.intro.map")
                 .with("unit", unit())
-                .with("day", facts.text().date(facts.content().scope().geography()));
+                .with("day", facts.text().date(facts.head().scope().geography()));
         common(TerritoryFigure::mark)
                 .filter(mark -> !NATIVE.equals(mark))
                 .ifPresent(mark -> sentence.then("territory.intro.mark")
                         .with(
                                 "mark",
-                                Phrases.in(facts.language()).get("mark." + mark),
+                                facts.phrases().get("mark." + mark),
                                 figures.get(0).at("mark")));
         return sentence.then("territory.intro.end");
     }
@@ -151,48 +158,33 @@ final class UnitFigures {
                 .filter(known -> figures.stream().allMatch(figure -> known.equals(member.apply(figure.item()))));
     }
 
-    /** A column, and what it says of a figure. */
-    private record Part(Column column, Function<Traced<TerritoryFigure>, Cell> cell) {}
-
     private Table table() {
-        var phrases = Phrases.in(facts.tables().language());
-        var parts = parts(phrases);
-        var columns = new ArrayList<>(List.of(Column.centred(phrases.get("column.no"), 9)));
-        parts.forEach(part -> columns.add(part.column()));
-        return Table.numbered(
-                phrases.get("annex.territories"),
-                columns,
-                figures,
-                figure -> parts.stream().map(part -> part.cell().apply(figure)).toList());
-    }
-
-    private List<Part> parts(Phrases phrases) {
-        var parts = new ArrayList<Part>();
-        parts.add(new Part(
-                Column.text(phrases.get("column.indicator"), 48),
-                figure -> Cell.words(facts.indicator(
-                        figure.item().indicator(), facts.tables().language()))));
+        var phrases = facts.tablePhrases();
+        var columns = new Columns<Traced<TerritoryFigure>>(facts, 9)
+                .text(
+                        "indicator",
+                        48,
+                        figure -> Cell.words(facts.indicator(
+                                figure.item().indicator(), facts.tables().language())));
         if (common(TerritoryFigure::period).isEmpty()) {
-            parts.add(new Part(Column.centred(phrases.get("column.period"), 12), this::period));
+            columns.centred(
+                    "period", 12, figure -> facts.cells().period(figure.item().period()));
         }
         var compared = figures.stream().anyMatch(figure -> figure.item().previous() != null);
         if (compared) {
-            parts.add(new Part(
-                    Column.figure(phrases.get("column.previous"), 16),
-                    figure -> TerritoryFigures.cell(facts, figure, figure.item().previous(), "previous")));
+            columns.figure(
+                            "previous",
+                            16,
+                            figure -> TerritoryFigures.cell(
+                                    facts, figure, figure.item().previous(), "previous"))
+                    .figure("this-period", 20, this::value)
+                    .figure("change", 20, this::change);
+        } else {
+            columns.figure("value", 20, this::value);
         }
-        parts.add(new Part(
-                Column.figure(phrases.get(compared ? "column.this-period" : "column.value"), 20), this::value));
-        if (compared) {
-            parts.add(new Part(Column.figure(phrases.get("column.change"), 20), this::change));
-        }
-        parts.add(new Part(Column.centred(phrases.get("column.province-goal"), 24), this::goal));
-        parts.add(new Part(Column.centred(phrases.get("column.verdict"), 16), figure -> against(figure, phrases)));
-        return parts;
-    }
-
-    private Cell period(Traced<TerritoryFigure> traced) {
-        return DateCells.period(traced.item().period(), facts.tables());
+        return columns.centred("province-goal", 24, this::goal)
+                .centred("verdict", 16, figure -> against(figure, phrases))
+                .table(phrases.get("annex.territories"), figures);
     }
 
     /** What was not measured on the unit itself says so. */
@@ -203,8 +195,7 @@ final class UnitFigures {
                         || NATIVE.equals(figure.mark())
                         || common(TerritoryFigure::mark).isPresent()
                 ? value
-                : value.shownAs(value.text() + "\n"
-                        + Phrases.in(facts.tables().language()).get("mark." + figure.mark()));
+                : value.shownAs(value.text() + "\n" + facts.tablePhrases().get("mark." + figure.mark()));
     }
 
     private Cell change(Traced<TerritoryFigure> traced) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.laichau.hatangso.reporting.document.paper.Figure;
 import vn.laichau.hatangso.reporting.document.paper.Span;
 
 /** Puts the figures of the snapshot into the places that a wording keeps for them. */
@@ -27,9 +26,9 @@ public final class Wordings {
         return PLACE.matcher(template).replaceAll(" ");
     }
 
-    static List<Span> fill(String template, List<Figure> figures) {
-        Map<String, Figure> named =
-                figures.stream().collect(Collectors.toMap(Figure::name, Function.identity(), (first, second) -> first));
+    static List<Span> fill(String template, List<Span> figures) {
+        Map<String, Span> named =
+                figures.stream().collect(Collectors.toMap(Span::name, Function.identity(), (first, second) -> first));
         var spans = new ArrayList<Span>();
         var place = PLACE.matcher(template);
         int end = 0;
@@ -37,9 +36,7 @@ public final class Wordings {
             if (place.start() > end) {
                 spans.add(Span.words(template.substring(end, place.start())));
             }
-            spans.add(Optional.ofNullable(named.get(place.group(1)))
-                    .map(figure -> new Span(figure.shown(), figure.name(), figure.pointers()))
-                    .orElseGet(() -> Span.words(place.group())));
+            spans.add(Optional.ofNullable(named.get(place.group(1))).orElseGet(() -> Span.words(place.group())));
             end = place.end();
         }
         if (end < template.length()) {

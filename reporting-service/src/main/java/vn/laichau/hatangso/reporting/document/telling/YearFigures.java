@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
@@ -40,7 +40,7 @@ final class YearFigures {
                 .collect(groupingBy(figure -> figure.item().indicator().code(), LinkedHashMap::new, toList()));
     }
 
-    boolean isEmpty() {
+    private boolean isEmpty() {
         return years.isEmpty();
     }
 
@@ -109,7 +109,7 @@ final class YearFigures {
     }
 
     private String told(Item target, YearFigure year) {
-        return Phrases.in(facts.language())
+        return facts.phrases()
                 .get(
                         "course.year",
                         facts.text().period(Integer.toString(year.year())),
@@ -150,7 +150,7 @@ final class YearFigures {
 
     private String milestone(Traced<Item> traced) {
         var item = traced.item();
-        var phrases = Phrases.in(facts.language());
+        var phrases = facts.phrases();
         var goal = TargetSentence.goal(item, facts.text());
         var due = facts.text().date(item.target().due());
         var verdict = TargetSentence.said(item, facts.text());
@@ -171,18 +171,48 @@ final class YearFigures {
                         verdict);
     }
 
-    /** A column for each year; a row for each target, so that an indicator with two milestones stands twice. */
-    Table table() {
-        var phrases = Phrases.in(facts.tables().language());
-        var columns = new ArrayList<>(List.of(
-                Column.centred(phrases.get("column.no"), 11),
-                Column.text(phrases.get("column.indicator"), 36),
-                Column.centred(phrases.get("column.baseline"), 25)));
-        span().forEach(year -> columns.add(Column.centred(Integer.toString(year), 18)));
-        columns.add(Column.centred(phrases.get("column.milestone"), 24));
-        columns.add(Column.centred(phrases.get("column.at-milestone"), 18));
-        columns.add(Column.centred(phrases.get("column.verdict"), 18));
-        return Table.numbered(phrases.get("annex.years"), columns, targets, this::row);
+    /** Nothing where there is no value of any year. A row for each target, so that an indicator with two milestones stands twice. */
+    static Optional<Table> table(Facts facts) {
+        var figures = new YearFigures(facts);
+        return figures.isEmpty() ? Optional.empty() : Optional.of(figures.table());
+    }
+
+    private Table table() {
+        var tables = facts.tables();
+        var columns = new Columns<Traced<Item>>(facts, 11)
+                .text(
+                        "indicator",
+                        36,
+                        target -> Cell.words(target.item().indicator().name().in(tables.language())))
+                .centred("baseline", 25, target -> TargetAnnex.baseline(target, tables));
+        span().forEach(year ->
+                columns.with(Column.centred(Integer.toString(year), 18), target -> cell(target.item(), year)));
+        return columns.centred("milestone", 24, target -> milestone(target, tables))
+                .centred("at-milestone", 18, this::atMilestone)
+                .centred("verdict", 18, target -> TargetAnnex.verdict(target, tables))
+                .table(facts.tablePhrases().get("annex.years"), targets);
+    }
+
+    static Cell milestone(Traced<Item> target, Wording tables) {
+        var item = target.item();
+        return Cell.number(
+                TargetSentence.goal(item, tables) + "\n"
+                        + tables.brief(item.target().due()),
+                item.target().value(),
+                item.target().unit(),
+                target.at("target/value"));
+    }
+
+    private Cell atMilestone(Traced<Item> target) {
+        var item = target.item();
+        return item.atDeadline() == null
+                ? Cell.NONE
+                : facts.cells()
+                        .quantity(
+                                item.atDeadline().value(),
+                                item.indicator().unit(),
+                                TargetSentence.goalOf(item),
+                                target.at("atDeadline/value"));
     }
 
     /** From the first year that anything is known of to that of the report. */
@@ -193,33 +223,6 @@ final class YearFigures {
                 .min()
                 .orElse(facts.year());
         return IntStream.rangeClosed(first, facts.year());
-    }
-
-    private List<Cell> row(Traced<Item> target) {
-        var item = target.item();
-        var tables = facts.tables();
-        var cells = new ArrayList<>(List.of(
-                Cell.words(item.indicator().name().in(tables.language())), TargetAnnex.baseline(target, tables)));
-        span().mapToObj(year -> cell(item, year)).forEach(cells::add);
-        cells.add(Cell.number(
-                TargetSentence.goal(item, tables) + "\n"
-                        + tables.brief(item.target().due()),
-                item.target().value(),
-                item.target().unit(),
-                target.at("target/value")));
-        cells.add(
-                item.atDeadline() == null || item.atDeadline().value() == null
-                        ? Cell.NONE
-                        : Cell.number(
-                                tables.quantity(
-                                        item.atDeadline().value(),
-                                        item.indicator().unit(),
-                                        TargetSentence.goalOf(item)),
-                                item.atDeadline().value(),
-                                item.indicator().unit(),
-                                target.at("atDeadline/value")));
-        cells.add(Cell.words(TargetSentence.verdict(item, tables), target.at("verdict")));
-        return cells;
     }
 
     private Cell cell(Item target, int year) {

@@ -64,10 +64,10 @@ public record FigureList(
         var origins = Origins.of(content.snapshot());
         var paragraphs = telling.paragraphs();
         return new FigureList(
-                content.id(),
-                content.scope(),
-                VietnamTime.of(content.cutOff()),
-                content.snapshotSha256(),
+                content.head().id(),
+                content.head().scope(),
+                VietnamTime.of(content.head().cutOff()),
+                content.head().snapshotSha256(),
                 () -> paragraphs.stream()
                         .map(paragraph -> told(paragraph, origins))
                         .iterator(),
@@ -77,7 +77,7 @@ public record FigureList(
 
     private static Told told(Paragraph paragraph, Origins origins) {
         var figures = paragraph.spans().stream()
-                .filter(span -> span.figure() != null)
+                .filter(span -> span.name() != null)
                 .distinct()
                 .map(span -> bound(span, origins))
                 .toList();
@@ -86,8 +86,8 @@ public record FigureList(
 
     private static Bound bound(Span figure, Origins origins) {
         return new Bound(
-                figure.figure(),
-                figure.text(),
+                figure.name(),
+                figure.shown(),
                 figure.pointers().stream().map(origins::of).toList());
     }
 }

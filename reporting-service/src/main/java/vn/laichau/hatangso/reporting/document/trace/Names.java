@@ -4,16 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.format.Wording;
 
 /** What a snapshot calls the things that figures are of; what it has no name for keeps its code. */
 record Names(Map<String, Text> indicators, Map<String, Text> territories, JsonNode agencies) {
-
-    private static final Map<String, Text> FUNDS = Map.of(
-            "PROVINCIAL_BUDGET", Text.of("Ngân sách tỉnh", "Provincial budget"),
-            "CENTRAL_BUDGET", Text.of("Ngân sách trung ương", "Central budget"),
-            "UNIVERSAL_SERVICE_FUND", Text.of("Quỹ Dịch vụ viễn thông công ích", "Universal service fund"),
-            "OTHER", Text.of("Nguồn khác", "Another source"));
 
     static Names in(JsonNode snapshot) {
         var indicators = new HashMap<String, Text>();
@@ -99,9 +95,10 @@ record Names(Map<String, Text> indicators, Map<String, Text> territories, JsonNo
 
     Text budget(JsonNode source) {
         var code = source.path("source").asText();
-        var fund = FUNDS.getOrDefault(code, Text.of(code, code));
         var year = source.path("year").asText();
-        return Text.of(fund.vi() + ", " + year, fund.en() + ", " + year);
+        return Text.of(
+                Wording.in(Language.VI).fund(code) + ", " + year,
+                Wording.in(Language.EN).fund(code) + ", " + year);
     }
 
     private Text indicator(String code) {

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.format.CodeLabels;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 
 /** Where the figures of one snapshot come from. */
@@ -55,27 +54,13 @@ public final class Origins {
      */
     public record Link(String kind, String ref, String item, String href) {
 
-        private static final Map<String, Text> KINDS = Map.ofEntries(
-                Map.entry("OBSERVATION", Text.of("Số liệu", "Figure")),
-                Map.entry("SUBMISSION", Text.of("Hồ sơ đã gửi", "Submission")),
-                Map.entry("TARGET", Text.of("Mục tiêu", "Target")),
-                Map.entry("FINDING", Text.of("Điểm không khớp", "Finding")),
-                Map.entry("DUTY", Text.of("Nghĩa vụ", "Duty")),
-                Map.entry("TASKS", Text.of("Nhiệm vụ", "Tasks")),
-                Map.entry("TASK", Text.of("Nhiệm vụ", "Task")),
-                Map.entry("OBSTACLE", Text.of("Vướng mắc", "Obstacle")),
-                Map.entry("PROPOSAL", Text.of("Kiến nghị", "Proposal")),
-                Map.entry("DECISION", Text.of("Quyết định", "Decision")),
-                Map.entry("BUDGET_REQUEST", Text.of("Đề nghị kinh phí", "Budget request")),
-                Map.entry("BUDGET_BALANCES", Text.of("Nguồn kinh phí", "Budget balances")));
-
         /** The one thing among those of its kind. */
         public String thing() {
             return item == null ? ref : item;
         }
 
         public String label(Language language) {
-            return KINDS.getOrDefault(kind, Text.of(kind, kind)).in(language) + " " + thing();
+            return CodeLabels.in(language).of("link", kind) + " " + thing();
         }
     }
 

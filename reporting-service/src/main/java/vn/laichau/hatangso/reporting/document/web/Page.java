@@ -162,7 +162,7 @@ final class Page {
                 .append(text.typed() ? " typed" : "")
                 .append(leads ? " leads" : "")
                 .append("\">");
-        text.spans().forEach(span -> html.append(keptTogether(medium.figure(span.text(), span.pointers()))));
+        text.spans().forEach(span -> html.append(keptTogether(medium.figure(span.shown(), span.pointers()))));
         html.append("</p>");
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Column;
-import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.document.web.PrintedPage;
 
@@ -42,8 +41,7 @@ class LineEndsTest {
     @Test
     void endsNoLineOfAParagraphWithinOne() throws IOException {
         var blocks = IntStream.range(0, 60)
-                .mapToObj(i -> new Block.Text(
-                        null, List.of(Span.words("a ".repeat(i) + " " + String.join(" ", WORDS))), false))
+                .mapToObj(i -> Block.Text.words("a ".repeat(i) + " " + String.join(" ", WORDS)))
                 .toArray(Block[]::new);
 
         assertWhole(blocks);

@@ -8,7 +8,6 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
-import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.telling.ReportFile;
 import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
 import vn.laichau.hatangso.reporting.report.ReportKind;
@@ -24,7 +23,7 @@ final class Papers {
     }
 
     static Block text(String words) {
-        return new Block.Text(null, List.of(Span.words(words)), false);
+        return Block.Text.words(words);
     }
 
     static Paper withBody(Paper paper, List<Block> body) {

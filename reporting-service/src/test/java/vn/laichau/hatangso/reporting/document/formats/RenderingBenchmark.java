@@ -29,6 +29,7 @@ import vn.laichau.hatangso.reporting.document.web.WebPage;
 import vn.laichau.hatangso.reporting.document.workbook.ReportWorkbook;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.Scope;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
@@ -96,7 +97,9 @@ class RenderingBenchmark {
 
     private static ReportContent content(String json) {
         var scope = new Scope(ReportKind.ANNUAL, 2026, null, LocalDate.of(2026, 11, 25), Language.VI);
-        return new ReportContent(new UUID(0, 1), scope, "dic", 0, null, null, "0", read(json), false);
+        var snapshot = read(json);
+        var head = new ReportHead(new UUID(0, 1), scope, "dic", 0, null, null, "0", json.length(), snapshot.cutOff());
+        return new ReportContent(head, snapshot);
     }
 
     private static SnapshotContent read(String json) {

@@ -114,7 +114,7 @@ class HeadAndFootTest {
     }
 
     private static Block text(String words) {
-        return new Block.Text(null, List.of(Span.words(words)), false);
+        return Block.Text.words(words);
     }
 
     private static Heading heading(Heading.Type type, Integer number) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.problem.FieldError;
-import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 
 /** Which figures a person's words may hold. The generated ones have two places side by side, and a figure of their own. */
@@ -17,7 +17,7 @@ class NewWordingTest {
             "duties",
             "Mục 5: {sent}/{owed} đơn vị ({share}).",
             "",
-            List.of(Figure.of("sent", "3"), Figure.of("owed", "14"), Figure.of("share", "21,4%")),
+            List.of(Span.figure("sent", "3"), Span.figure("owed", "14"), Span.figure("share", "21,4%")),
             List.of());
 
     @ParameterizedTest

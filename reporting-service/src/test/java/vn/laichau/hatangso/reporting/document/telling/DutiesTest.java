@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -104,11 +104,11 @@ class DutiesTest {
 
         assertThat(figures)
                 .filteredOn(figure -> figure.shown().equals("21,4%"))
-                .flatExtracting(Figure::pointers)
+                .flatExtracting(Span::pointers)
                 .containsExactly("/parts/agency/duties/0/sent", "/parts/agency/duties/0/owed");
         assertThat(figures)
                 .filteredOn(figure -> figure.name().equals("due"))
-                .flatExtracting(Figure::pointers)
+                .flatExtracting(Span::pointers)
                 .containsExactly("/parts/agency/duties/0/onTimeBefore");
     }
 

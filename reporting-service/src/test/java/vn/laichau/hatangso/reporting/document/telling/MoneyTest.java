@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -70,7 +70,7 @@ class MoneyTest {
                 .filteredOn(paragraph -> paragraph.key().equals("budget.requests.undecided"))
                 .flatExtracting(Paragraph::figures)
                 .filteredOn(figure -> figure.name().equals("sum"))
-                .flatExtracting(Figure::pointers)
+                .flatExtracting(Span::pointers)
                 .containsExactly("/parts/agency/budget/requests/1/amount");
     }
 

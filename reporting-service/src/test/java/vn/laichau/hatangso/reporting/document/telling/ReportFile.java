@@ -39,6 +39,7 @@ import vn.laichau.hatangso.reporting.document.trace.Origins;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 import vn.laichau.hatangso.reporting.report.Issue;
 import vn.laichau.hatangso.reporting.report.ReportContent;
+import vn.laichau.hatangso.reporting.report.ReportHead;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.Scope;
 import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
@@ -139,7 +140,8 @@ public final class ReportFile {
 
     public ReportContent content() {
         var id = new UUID(0, 1);
-        return new ReportContent(id, scope, "dic", edits.size(), issue, unit, "0", snapshot(), false);
+        var head = new ReportHead(id, scope, "dic", edits.size(), issue, unit, "0", 0, cutOff);
+        return new ReportContent(head, snapshot());
     }
 
     public Telling telling() {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Block;
-import vn.laichau.hatangso.reporting.document.paper.Figure;
+import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.trace.Origins.Link;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -120,7 +120,7 @@ class SpreadTest {
                 .containsExactly("/api/v1/observations?indicator=household-fibre&period=2025" + AT_CUT_OFF);
     }
 
-    private static List<Link> links(ReportFile file, List<Figure> figures, String name) {
+    private static List<Link> links(ReportFile file, List<Span> figures, String name) {
         return figures.stream()
                 .filter(figure -> figure.name().equals(name))
                 .flatMap(figure -> figure.pointers().stream())

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 
-class EnglishTest {
+class EnglishFormatTest {
 
     private final Wording english = Wording.in(Language.EN);
 

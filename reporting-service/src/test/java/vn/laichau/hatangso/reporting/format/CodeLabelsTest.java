@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.laichau.hatangso.chassis.text.Language;
 
-class WordsTest {
+class CodeLabelsTest {
 
     private static final char BOND = '\u00a0';
 
@@ -23,12 +23,12 @@ class WordsTest {
             AT_LEAST             | 80 | MBIT_PER_SECOND | tối thiểu 80\u00a0Mb/s
             """)
     void saysWhatATargetAsksFor(String comparator, BigDecimal value, String unit, String words) {
-        assertThat(Words.target(comparator, value, unit)).isEqualTo(words);
+        assertThat(Wording.in(Language.VI).target(comparator, value, unit)).isEqualTo(words);
     }
 
     @Test
     void saysThatATargetWithoutAValueIsJudged() {
-        assertThat(Words.target("JUDGED", null, "JUDGEMENT")).isEqualTo("định tính");
+        assertThat(Wording.in(Language.VI).target("JUDGED", null, "JUDGEMENT")).isEqualTo("định tính");
     }
 
     @ParameterizedTest
@@ -47,8 +47,8 @@ class WordsTest {
 
     @Test
     void leavesACodeItHasNoWordForAsItIs() {
-        assertThat(Words.verdict("NEWLY_INVENTED")).isEqualTo("NEWLY_INVENTED");
-        assertThat(Quantities.of(BigDecimal.TEN, "FURLONG")).isEqualTo("10");
+        assertThat(Wording.in(Language.VI).verdict("NEWLY_INVENTED")).isEqualTo("NEWLY_INVENTED");
+        assertThat(Wording.in(Language.VI).quantity(BigDecimal.TEN, "FURLONG")).isEqualTo("10");
     }
 
     /** Each by hand: two words that changed places would both still be words. */
@@ -130,7 +130,7 @@ class WordsTest {
                 "UNASSIGNED", "ASSIGNED", "ACCEPTED", "IN_PROGRESS", "SUBMITTED", "RETURNED", "COMPLETED", "RELEASED");
         var mixed = new ArrayList<>(List.of("ZERO", "AWAY"));
         life.forEach(state -> mixed.add(0, state));
-        assertThat(Words.inOrderOfLife(mixed))
+        assertThat(CodeLabels.inOrderOfLife(mixed))
                 .startsWith(life.toArray(String[]::new))
                 .endsWith("AWAY", "ZERO")
                 .hasSize(10);
@@ -178,7 +178,7 @@ class WordsTest {
 
     @Test
     void tellsVerdictsFromGoodToBadThenWhatCannotBeJudged() {
-        assertThat(Words.VERDICT_ORDER)
+        assertThat(CodeLabels.VERDICT_ORDER)
                 .containsExactly(
                         "ACHIEVED",
                         "ON_TRACK",
