@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import vn.laichau.hatangso.chassis.testing.HouseRules;
 import vn.laichau.hatangso.chassis.testing.LockRules;
 import vn.laichau.hatangso.chassis.testing.TestRules;
+import vn.laichau.hatangso.chassis.testing.TransitionTable;
 
 class HouseRulesTest {
 
@@ -18,6 +19,12 @@ class HouseRulesTest {
     Stream<DynamicTest> keepsTheRulesOfTheHouse() {
         return HouseRules.of("vn.laichau.hatangso.reporting").stream()
                 .map(rule -> dynamicTest(rule.name(), rule::check));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> changesThingsAsTheTableOfTransitionsSays() {
+        return TransitionTable.of("vn.laichau.hatangso.reporting")
+                .map(check -> dynamicTest(check.name(), check.run()::run));
     }
 
     @TestFactory

@@ -68,7 +68,12 @@ public class CreatedAnswers {
      * @param etag null when it has none
      */
     public StoredAnswer of(Object view, String location, String etag) {
-        return new StoredAnswer(CREATED, location, etag, bytes(view));
+        return of(CREATED, view, location, etag);
+    }
+
+    /** The same with another status. */
+    public StoredAnswer of(int status, Object view, String location, String etag) {
+        return new StoredAnswer(status, location, etag, bytes(view));
     }
 
     /** What a client sent, by which a repetition of it is known. */

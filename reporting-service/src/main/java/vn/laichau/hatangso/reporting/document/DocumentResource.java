@@ -1,19 +1,27 @@
 package vn.laichau.hatangso.reporting.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.vertx.core.http.HttpMethod;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,31 +32,67 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
+import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
+import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.reporting.document.ConformanceResource.FindingList;
+import vn.laichau.hatangso.reporting.document.trace.Comparison;
+import vn.laichau.hatangso.reporting.entry.EnteredText;
+import vn.laichau.hatangso.reporting.job.Job;
+import vn.laichau.hatangso.reporting.job.Jobs;
+import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.place.KeptFile;
 import vn.laichau.hatangso.reporting.place.KeptFiles;
+import vn.laichau.hatangso.reporting.report.ReadableReports;
 import vn.laichau.hatangso.reporting.report.ReportHead;
+import vn.laichau.hatangso.reporting.snapshot.SnapshotContent;
 
-/** Gives a report as a file, to those who may see the report. */
-@Path("/api/v1/reports/{id}/documents")
-@PermitAll
+/** Gives a report as a file, and what is found out about it, to those who may see the report. */
+@Path("/api/v1/reports")
 @Tag(name = "Documents", description = "Reports as files")
 class DocumentResource {
 
     /** "gzip" or "gzip;q=1.0", but not "gzip;q=0". */
     private static final Pattern GZIP = Pattern.compile("(?i)\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
+    private final ReadableReports reports;
     private final ReportFiles files;
     private final KeptFiles stored;
+    private final HeapPermits permits;
+    private final Jobs jobs;
+    private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
+    private final CurrentActor actors;
 
-    DocumentResource(ReportFiles files, KeptFiles stored) {
+    DocumentResource(
+            ReadableReports reports,
+            ReportFiles files,
+            KeptFiles stored,
+            HeapPermits permits,
+            Jobs jobs,
+            IdempotentRequests requests,
+            CreatedAnswers answers,
+            CurrentActor actors) {
+        this.reports = reports;
         this.files = files;
         this.stored = stored;
+        this.permits = permits;
+        this.jobs = jobs;
+        this.requests = requests;
+        this.answers = answers;
+        this.actors = actors;
     }
 
     @GET
-    @Path("/docx")
+    @Path("/{id}/documents/docx")
+    @PermitAll
     @Operation(
             summary = "The report as DOCX in the form of Decree 30/2020/NĐ-CP",
             description = "The same report gives the same bytes, however often it is asked for.")
@@ -66,7 +110,8 @@ class DocumentResource {
     }
 
     @GET
-    @Path("/{format}")
+    @Path("/{id}/documents/{format}")
+    @PermitAll
     @Operation(
             summary = "The report as a file",
             description =
@@ -129,5 +174,92 @@ class DocumentResource {
         var translation = language == Language.EN ? "-en" : "";
         var name = report.scope().kind().fileName() + "-" + report.scope().year() + translation + "." + format.ending();
         return (format == Format.HTML ? "inline" : "attachment") + "; filename=\"" + name + "\"";
+    }
+
+    @POST
+    @Path("/{id}/documents")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.COORDINATOR, Role.LEADER, Role.CLERK})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Orders a file of a report",
+            description = "Answers with a job; its `result` is the file's address.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The job",
+            content = @Content(schema = @Schema(implementation = Job.class)))
+    public Response createReportDocument(
+            @PathParam("id") UUID id,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
+            NewFile file) {
+        if (reports.findHead(id).isEmpty()) {
+            throw CommonProblem.NOT_FOUND.asIs();
+        }
+        if (file == null || file.format() == null) {
+            throw EnteredText.missing(List.of("/format"));
+        }
+        var task =
+                new RenderTask.Order(id, file.format(), file.language() == null ? Language.VI : file.language()).text();
+        return requests.once(key, "POST /reports/documents", task.getBytes(UTF_8), () -> order(task));
+    }
+
+    private StoredAnswer order(String task) {
+        var own = actors.get().organisation();
+        var job = jobs.find(jobs.order(RenderTask.KIND, task, own), own).orElseThrow();
+        return answers.of(202, job, "/api/v1/jobs/" + job.id(), ETags.of(job.version()));
+    }
+
+    @GET
+    @Path("/{id}/conformance")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Which rules of Decree 30/2020/NĐ-CP the report's DOCX keeps",
+            description =
+                    "For those who see snapshots. Of the English DOCX, the rules on words that the decree gives in"
+                            + " Vietnamese are not applicable.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A finding for each rule",
+            content = @Content(schema = @Schema(implementation = FindingList.class)))
+    public Response getReportConformance(
+            @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
+        var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        return Response.ok(files.findings(head, language, docx -> answers.bytes(FindingList.of(docx))))
+                .build();
+    }
+
+    /** In the order of the later report; what is no longer there comes last of its kind. */
+    public record ChangeList(UUID before, UUID after, List<Comparison.Change> items) {}
+
+    @GET
+    @Path("/{id}/comparison")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What changed from another report to this one, and why",
+            description =
+                    "For those who see snapshots. NEW_DATA, REVISION, TARGET_AMENDED, TIME (the same figures on a later day),"
+                            + " WITHDRAWN or PART_MISSING (a service did not answer when one of them was collected). What the"
+                            + " other one does not tell of because it is of another year is left out.")
+    @APIResponse(responseCode = "200", description = "The changes")
+    public ChangeList compareReports(@PathParam("id") UUID id, @QueryParam("with") UUID other) {
+        if (other == null) {
+            throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
+                    "with", "missing", Text.of("Thiếu báo cáo để so sánh", "The report to compare with is missing"))));
+        }
+        var before = head(other);
+        var after = head(id);
+        try (var permit = permits.acquireForReader((long) before.snapshotBytes() + after.snapshotBytes())) {
+            return new ChangeList(other, id, Comparison.of(snapshot(before), snapshot(after)));
+        }
+    }
+
+    private ReportHead head(UUID id) {
+        return reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+    }
+
+    private SnapshotContent snapshot(ReportHead head) {
+        return reports.findContent(head).orElseThrow(ReportFiles::changed).snapshot();
     }
 }

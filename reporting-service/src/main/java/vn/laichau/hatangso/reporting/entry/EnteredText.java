@@ -3,6 +3,7 @@ package vn.laichau.hatangso.reporting.entry;
 import java.util.List;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemException;
 import vn.laichau.hatangso.chassis.text.Characters;
 import vn.laichau.hatangso.chassis.text.Text;
 
@@ -30,6 +31,14 @@ public final class EnteredText {
     /** Spaces, signs and characters of no width say nothing. */
     public static boolean saysSomething(String text) {
         return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Members that must be there and are not. */
+    public static ProblemException missing(List<String> pointers) {
+        return CommonProblem.INVALID_REQUEST.at(pointers.stream()
+                .map(pointer -> new FieldError(
+                        pointer, "missing", Text.of("Trường bắt buộc bị thiếu", "This member is required")))
+                .toList());
     }
 
     private static FieldError unsound(String pointer, String text) {

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.caller.Callers;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
 /** The reports the present caller may see; any other is as absent as one that does not exist. */
@@ -15,12 +15,12 @@ public class ReadableReports {
 
     private final Reports reports;
     private final Successions successions;
-    private final Callers callers;
+    private final CurrentActor actors;
 
-    ReadableReports(Reports reports, Successions successions, Callers callers) {
+    ReadableReports(Reports reports, Successions successions, CurrentActor actors) {
         this.reports = reports;
         this.successions = successions;
-        this.callers = callers;
+        this.actors = actors;
     }
 
     public Optional<ReportHead> findHead(UUID id) {
@@ -46,20 +46,22 @@ public class ReadableReports {
 
     /** Whether the caller sees the figures a report was made from. */
     public boolean showsSnapshots() {
-        return ReportState.seesSnapshots(callers.find());
+        return ReportState.seesSnapshots(actors.orNobody());
     }
 
     /** Without its snapshot, which is large: enough to say whether it has changed. */
     Optional<ReportView> find(UUID id) {
-        return reports.find(id, states()).map(report -> ReportView.of(report, successors(report)));
+        return reports.find(id, states())
+                .map(report -> ReportView.of(report, successions.after(report, states()), actors.orNobody()));
     }
 
     /** One more than {@code limit}, if there are that many. */
     List<ReportView> list(UUID after, int limit) {
+        var reader = actors.orNobody();
         var found = reports.list(states(), successions.publishedAndNotYetFollowed(), after, limit + 1);
         var successors = successions.after(found, states());
         return found.stream()
-                .map(report -> ReportView.of(report, successors.getOrDefault(report.id(), List.of())))
+                .map(report -> ReportView.of(report, successors.getOrDefault(report.id(), List.of()), reader))
                 .toList();
     }
 
@@ -67,12 +69,8 @@ public class ReadableReports {
         return reports.count(states(), successions.publishedAndNotYetFollowed());
     }
 
-    private List<Successor> successors(Report report) {
-        return successions.after(report, states());
-    }
-
     private List<ReportState> states() {
-        return ReportState.visibleTo(callers.find());
+        return ReportState.visibleTo(actors.orNobody());
     }
 
     static ReportContent content(Report report, Snapshot snapshot) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Stateful;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 
@@ -28,7 +29,7 @@ import vn.laichau.hatangso.reporting.snapshot.Snapshot;
  */
 @Entity
 @DynamicUpdate
-class Report {
+class Report implements Stateful {
 
     /** Later reports have larger ids: lists are in the order of asking. */
     @Id
@@ -98,14 +99,15 @@ class Report {
         issuingBody = IssuingBody.atCutOff(issuer, known.content());
     }
 
-    /** Goes from one state to another, if it is in the first. */
-    boolean move(List<ReportState> from, ReportState to) {
-        var allowed = from.contains(state);
-        if (allowed) {
-            state = to;
-            published |= to == ReportState.PUBLISHED;
-        }
-        return allowed;
+    @Override
+    public String stateName() {
+        return state.name();
+    }
+
+    @Override
+    public void moveTo(String next) {
+        state = ReportState.valueOf(next);
+        published |= state == ReportState.PUBLISHED;
     }
 
     /** Whether what is known now has every part that it is told from. */
@@ -113,60 +115,46 @@ class Report {
         return snapshot.missingParts().containsAll(fresh.missingParts());
     }
 
-    /** Of a draft: tells it anew from what is known now. */
-    void retell(Snapshot fresh) {
+    /** Tells it anew from what is known now. */
+    void recollect(Snapshot fresh) {
         tellFrom(fresh);
     }
 
-    /** A draft's wording changed: whoever has read the one before must read again. */
-    boolean reword() {
-        var allowed = state == ReportState.DRAFT;
-        if (allowed) {
-            proseVersion++;
-        }
-        return allowed;
+    /** Its wording changed: whoever has read the one before must read again. */
+    void reword() {
+        proseVersion++;
     }
 
     /** Takes the number that the records office entered. */
-    boolean take(NumberEntry entry, IssuingBody body) {
-        var allowed = move(List.of(ReportState.APPROVED), ReportState.NUMBERED);
-        if (allowed) {
-            number = entry.number();
-            symbol = entry.symbol(scope.kind(), body);
-            unit = entry.unit();
-            issuedOn = entry.issuedOn();
-            signedOn = entry.signedOn();
-            issuingBody = body;
-            issuer = body.code();
-        }
-        return allowed;
+    void number(NumberEntry entry, IssuingBody body) {
+        number = entry.number();
+        symbol = entry.symbol(scope.kind(), body);
+        unit = entry.unit();
+        issuedOn = entry.issuedOn();
+        signedOn = entry.signedOn();
+        issuingBody = body;
+        issuer = body.code();
     }
 
-    boolean sign(String name, List<String> posts) {
-        var allowed = move(List.of(ReportState.NUMBERED), ReportState.ISSUED);
-        if (allowed) {
-            signer = name;
-            signedFor = List.copyOf(posts);
-        }
-        return allowed;
+    void sign(Signature signature) {
+        signer = signature.signer();
+        signedFor = List.copyOf(signature.signedFor());
+    }
+
+    void replaceBy(Report other) {
+        replacedBy = other.id;
     }
 
     /**
-     * An equivalent document takes the place of an issued one (Decree 30/2020, article 18).
+     * Whether another one is equivalent to it and issued.
      *
      * @param heir code of who had come in the issuer's place when the other one was issued; the issuer's own while it stands
      */
-    boolean giveWayTo(Report other, String heir) {
-        var inForce = List.of(ReportState.ISSUED, ReportState.PUBLISHED);
-        var allowed = inForce.contains(other.state)
+    boolean mayBeReplacedBy(Report other, String heir) {
+        return List.of(ReportState.ISSUED, ReportState.PUBLISHED).contains(other.state)
                 && !other.id.equals(id)
                 && isAbout(other)
-                && List.of(issuer, heir).contains(other.issuer)
-                && move(inForce, ReportState.REPLACED);
-        if (allowed) {
-            replacedBy = other.id;
-        }
-        return allowed;
+                && List.of(issuer, heir).contains(other.issuer);
     }
 
     /** The same kind of document, about the same. */
@@ -240,7 +228,8 @@ class Report {
         return remindedOn;
     }
 
-    long version() {
+    @Override
+    public long revision() {
         return version;
     }
 }

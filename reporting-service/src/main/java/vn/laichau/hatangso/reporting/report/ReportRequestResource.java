@@ -2,63 +2,85 @@ package vn.laichau.hatangso.reporting.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
+import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.snapshot.UsualSize;
 
-/** Asks for a report. */
+/** Asks for reports and letters. What is collected for them needs a permit until it is stored. */
 @Path(ReportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.COORDINATOR)
 @Tag(name = "Reports")
 class ReportRequestResource {
 
-    private static final String OPERATION = "POST /reports";
+    private static final String REPORTS = "POST /reports";
+    private static final String REMINDERS = "POST /reports/reminders";
 
     private final PrepareReport preparing;
+    private final PrepareReminders reminders;
     private final HeapPermits permits;
     private final UsualSize size;
     private final Reports reports;
+    private final ReadableReports readable;
+    private final ReportCommands commands;
+    private final CurrentActor actors;
     private final IdempotentRequests requests;
+    private final CreatedAnswers answers;
     private final ObjectMapper mapper;
 
     ReportRequestResource(
             PrepareReport preparing,
+            PrepareReminders reminders,
             HeapPermits permits,
             UsualSize size,
             Reports reports,
+            ReadableReports readable,
+            ReportCommands commands,
+            CurrentActor actors,
             IdempotentRequests requests,
+            CreatedAnswers answers,
             ObjectMapper mapper) {
         this.preparing = preparing;
+        this.reminders = reminders;
         this.permits = permits;
         this.size = size;
         this.reports = reports;
+        this.readable = readable;
+        this.commands = commands;
+        this.actors = actors;
         this.requests = requests;
+        this.answers = answers;
         this.mapper = mapper;
     }
 
     @POST
-    @RolesAllowed(Role.COORDINATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Asks for a report",
@@ -78,36 +100,98 @@ class ReportRequestResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public Response createReport(@Parameter(required = true) @HeaderParam("Idempotency-Key") String key, byte[] body) {
         var asked = NewReport.read(body, mapper);
-        var replay = requests.replay(key, OPERATION, body);
+        var replay = requests.replay(key, REPORTS, body);
         if (replay.isPresent()) {
             return replay.get();
         }
         var request = preparing.check(asked);
         try (var permit = permits.acquireForCollection(size.bytes())) {
             var draft = preparing.draft(request);
-            return requests.once(key, OPERATION, body, () -> keep(draft));
+            return requests.once(key, REPORTS, body, () -> store(draft));
         }
     }
 
-    private StoredAnswer keep(Report draft) {
+    /** A letter of that day to that body may be on its way already. */
+    private StoredAnswer store(Report draft) {
+        var stored = draft;
         if (draft.scope().kind() == ReportKind.REMINDER) {
-            var letter = reports.addLetters(List.of(draft)).get(0);
-            return answer(letter == draft ? 201 : 200, letter);
+            stored = reports.addLetters(List.of(draft)).get(0);
+        } else {
+            reports.add(draft);
         }
-        reports.add(draft);
-        return answer(201, draft);
+        var view = ReportView.of(stored, actors.get());
+        return answers.of(stored == draft ? 201 : 200, view, ReportResource.PATH + "/" + view.key(), view.entityTag());
     }
 
-    private StoredAnswer answer(int status, Report report) {
-        var location = ReportResource.PATH + "/" + report.id();
-        return new StoredAnswer(status, location, ETags.of(report.version()), json(ReportView.of(report)));
+    @POST
+    @Path("/{id}/collection")
+    @Operation(
+            summary = "Collects the data of a draft again, as of the same cut-off",
+            description =
+                    "For coordinators. The draft is told from the new snapshot; the one before is kept. A paragraph"
+                            + " that was worded goes back to the generated wording where that is another one now. Where a service"
+                            + " does not answer whose part the draft has, the draft stays as it is.")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "409", description = "report-state")
+    @APIResponse(responseCode = "422", description = "invalid-content")
+    public ReportView collectReportData(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        var head = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        // What was worded is held against both snapshots.
+        try (var permit = permits.acquireForCollection(2L * head.snapshotBytes())) {
+            var snapshot = preparing.collect(head.scope(), head.cutOff());
+            return commands.recollect(id, snapshot, actors.get(), seen).orThrow();
+        }
     }
 
-    private byte[] json(ReportView view) {
-        try {
-            return mapper.writeValueAsString(view).getBytes(UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    /** @param obligation code of the only duty to remind of; absent: all that have a day in this year */
+    record NewReminders(@Schema(examples = "operator-plan") String obligation) {}
+
+    /**
+     * In the order of the bodies' codes.
+     *
+     * @param drafted how many of them are new; the others were on their way already
+     */
+    public record ReminderList(List<ReportView> items, int drafted) {}
+
+    @POST
+    @Path("/reminders")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Drafts a reminder (công văn đôn đốc) to each body that has not sent what it owes",
+            description =
+                    "For coordinators. One letter a body, all from one snapshot; a body that was given its papers back is"
+                            + " reminded too. Duties without a day remind nobody, and the issuer is not written to. A body"
+                            + " that has a letter of this day on its way gets no second one: that letter is answered, and `drafted`"
+                            + " counts the new ones. Each letter then goes the way of every document; one that nobody has worked on"
+                            + " for 30 days is dropped.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The letters, none of them new",
+            content = @Content(schema = @Schema(implementation = ReminderList.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The letters, one at least new",
+            content = @Content(schema = @Schema(implementation = ReminderList.class)))
+    public Response createReminderLetters(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key, NewReminders asked) {
+        var obligation = asked == null ? null : asked.obligation();
+        var request = ("obligation=" + obligation).getBytes(UTF_8);
+        var replay = requests.replay(key, REMINDERS, request);
+        if (replay.isPresent()) {
+            return replay.get();
         }
+        try (var permit = permits.acquireForCollection(size.bytes())) {
+            var letters = reminders.draft(obligation);
+            return requests.once(key, REMINDERS, request, () -> store(letters));
+        }
+    }
+
+    private StoredAnswer store(List<Report> letters) {
+        var present = reports.addLetters(letters);
+        var drafted = (int) present.stream().filter(letters::contains).count();
+        var reader = actors.get();
+        var list = new ReminderList(
+                present.stream().map(letter -> ReportView.of(letter, reader)).toList(), drafted);
+        return answers.of(drafted > 0 ? 201 : 200, list, ReportResource.PATH, null);
     }
 }

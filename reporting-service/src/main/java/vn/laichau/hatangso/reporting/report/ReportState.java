@@ -2,10 +2,9 @@ package vn.laichau.hatangso.reporting.report;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import vn.laichau.hatangso.chassis.caller.Caller;
 import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.transition.Actor;
 
 /** How far a report has come, and who may see it there. */
 enum ReportState {
@@ -30,19 +29,15 @@ enum ReportState {
         this.readers = readers;
     }
 
-    /** The states whose reports the caller may see; callers who are not signed in are empty. */
-    static List<ReportState> visibleTo(Optional<Caller> caller) {
+    /** The states whose reports somebody may see; nobody in particular may see what everyone does. */
+    static List<ReportState> visibleTo(Actor reader) {
         return Arrays.stream(values())
-                .filter(state -> state == PUBLISHED || caller.stream().anyMatch(state::hasReader))
+                .filter(state -> state == PUBLISHED || reader.hasAny(state.readers))
                 .toList();
     }
 
-    /** Whether the caller sees what a report was made from, and not only the report. */
-    static boolean seesSnapshots(Optional<Caller> caller) {
-        return caller.stream().anyMatch(APPROVED::hasReader);
-    }
-
-    private boolean hasReader(Caller caller) {
-        return readers.stream().anyMatch(caller::has);
+    /** Whether somebody sees what a report was made from, and not only the report. */
+    static boolean seesSnapshots(Actor reader) {
+        return reader.hasAny(APPROVED.readers);
     }
 }

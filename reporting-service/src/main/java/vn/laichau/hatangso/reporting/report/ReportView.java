@@ -1,5 +1,7 @@
 package vn.laichau.hatangso.reporting.report;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.LocalDate;
@@ -9,8 +11,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.laichau.hatangso.chassis.http.Addressed;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Transition;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.source.Part;
 
@@ -30,6 +35,7 @@ import vn.laichau.hatangso.reporting.source.Part;
  *     drafts of before
  * @param replacedBy the nearest document in its place that the reader may read
  * @param replacements the equivalent document that took its place, and what took the place of that; absent while it stands
+ * @param actions what the reader may do with it now
  * @param snapshot canonical JSON; only where one report is read by those who see what it was made from, and there written as the
  *     last member without coming through here: it is large
  */
@@ -52,16 +58,18 @@ record ReportView(
         IssuingBody issuingBody,
         UUID replacedBy,
         List<Successor> replacements,
+        List<ReportTransition> actions,
         @JsonRawValue @Schema(type = SchemaType.OBJECT) String snapshot,
-        @JsonIgnore long version) {
+        @JsonIgnore long revision)
+        implements Addressed {
 
     /** One that stands. */
-    static ReportView of(Report report) {
-        return of(report, List.of());
+    static ReportView of(Report report, Actor reader) {
+        return of(report, List.of(), reader);
     }
 
     /** @param successors what came in its place, one after the other */
-    static ReportView of(Report report, List<Successor> successors) {
+    static ReportView of(Report report, List<Successor> successors, Actor reader) {
         var snapshot = report.snapshot();
         var scope = report.scope();
         return new ReportView(
@@ -87,18 +95,41 @@ record ReportView(
                         .findFirst()
                         .orElse(null),
                 successors.isEmpty() ? null : successors,
+                Transition.open(ReportTransition.class, report, reader),
                 null,
-                report.version());
+                report.revision());
     }
 
-    /** Differs as soon as anything here does: what comes in a document's place, and may then be read, changes nothing of its own. */
+    @Override
+    public String key() {
+        return id.toString();
+    }
+
+    /** Differs as soon as anything of the report does: what comes in a document's place, and may then be read, changes nothing of its own. */
     String stamp() {
-        var followed = replacements == null
-                ? ""
-                : "-"
-                        + replacements.stream()
-                                .filter(each -> each.report() != null)
-                                .count() + "of" + replacements.size();
-        return version + followed;
+        return replacements == null
+                ? Long.toString(revision)
+                : "%d-%dof%d"
+                        .formatted(
+                                revision,
+                                replacements.stream()
+                                        .filter(each -> each.report() != null)
+                                        .count(),
+                                replacements.size());
+    }
+
+    /** The same, and otherwise for readers who may do other things. */
+    String stampOfActions() {
+        return actions.isEmpty()
+                ? stamp()
+                : stamp()
+                        + actions.stream()
+                                .map(action -> Integer.toString(action.ordinal(), 36))
+                                .collect(joining("", ".", ""));
+    }
+
+    @Override
+    public String entityTag() {
+        return "\"" + stamp() + "\"";
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.laichau.hatangso.reporting.ReportingLocks;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
 import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
@@ -103,13 +104,13 @@ class Reports implements PanacheRepositoryBase<Report, UUID> {
     }
 
     /** Whether a document of the issuer has the number already; the unique index decides between two at once. */
-    boolean isTaken(String issuer, int year, String symbol, int number) {
+    boolean isTaken(NumberEntry entry, ReportKind kind, IssuingBody body) {
         return count(
                         "issuer = ?1 and symbol = ?2 and number = ?3 and year(issuedOn) = ?4",
-                        issuer,
-                        symbol,
-                        number,
-                        year)
+                        body.code(),
+                        entry.symbol(kind, body),
+                        entry.number(),
+                        entry.issuedOn().getYear())
                 > 0;
     }
 

@@ -2,10 +2,11 @@ package vn.laichau.hatangso.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
 import vn.laichau.hatangso.reporting.ReportingLocks;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.DemonstrationFile.Step;
@@ -48,14 +49,17 @@ class DemonstrationLives {
         if (!isAdded(draft)) {
             return;
         }
-        for (var step : story.steps()) {
-            require(take(step, draft, file, agency));
-            note(draft, step, null, file);
-        }
-        Optional.ofNullable(story.replaces()).flatMap(this::find).ifPresent(former -> {
-            require(former.giveWayTo(draft, former.issuer()));
-            note(former, story.steps().get(story.steps().size() - 1), story.reason(), file);
-        });
+        story.steps()
+                .forEach(step -> command(step, draft, file, agency)
+                        .follow(draft, Actor.NOBODY, report -> note(report, step, null, file)));
+        Optional.ofNullable(story.replaces())
+                .flatMap(this::find)
+                .ifPresent(former -> Command.of(ReportTransition.REPLACE, (Report report) -> report.replaceBy(draft))
+                        .follow(former, Actor.NOBODY, report -> note(report, last(story), story.reason(), file)));
+    }
+
+    private static Step last(Story story) {
+        return story.steps().get(story.steps().size() - 1);
     }
 
     /** Not a letter to a body that somebody has just written one to. */
@@ -67,33 +71,28 @@ class DemonstrationLives {
         return true;
     }
 
-    private static boolean take(Step step, Report report, DemonstrationFile file, AgencyFacts agency) {
+    /** A file that breaks a rule shows at once. */
+    private static Command<Report> command(Step step, Report draft, DemonstrationFile file, AgencyFacts agency) {
         return switch (step.state()) {
-            case DRAFT, REPLACED -> false;
-            case IN_REVIEW -> report.move(List.of(ReportState.DRAFT), ReportState.IN_REVIEW);
-            case APPROVED -> report.move(List.of(ReportState.IN_REVIEW), ReportState.APPROVED);
-            case NUMBERED -> number(step, report, agency);
-            case ISSUED -> report.sign(file.signer(), file.signedFor());
-            case PUBLISHED -> report.move(List.of(ReportState.ISSUED), ReportState.PUBLISHED);
+            case DRAFT, REPLACED -> throw new IllegalStateException("demonstration report");
+            case IN_REVIEW -> Command.of(ReportTransition.SUBMIT);
+            case APPROVED -> Command.of(ReportTransition.APPROVE);
+            case NUMBERED -> {
+                var day = step.at().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
+                var plan = Optional.ofNullable(agency.plan()).flatMap(ReportingPlan::find);
+                var body = IssuingBody.of(draft.issuer(), agency, plan).orElseThrow();
+                var entry = new NumberEntry(step.number(), day, null, day, null);
+                yield Command.of(ReportTransition.NUMBER, report -> report.number(entry, body));
+            }
+            case ISSUED ->
+                Command.of(
+                        ReportTransition.ISSUE, report -> report.sign(new Signature(file.signer(), file.signedFor())));
+            case PUBLISHED -> Command.of(ReportTransition.PUBLISH);
         };
-    }
-
-    private static boolean number(Step step, Report report, AgencyFacts agency) {
-        LocalDate day = step.at().atZoneSameInstant(VietnamTime.ZONE).toLocalDate();
-        var plan = Optional.ofNullable(agency.plan()).flatMap(ReportingPlan::find);
-        var body = IssuingBody.of(report.issuer(), agency, plan).orElseThrow();
-        return report.take(new NumberEntry(step.number(), day, null, day, null), body);
     }
 
     private void note(Report report, Step step, String reason, DemonstrationFile file) {
         reports.flush();
         steps.write(report, reason, "demonstration", file.by(), step.at().toInstant());
-    }
-
-    /** A file that breaks a rule shows at once. */
-    private static void require(boolean allowed) {
-        if (!allowed) {
-            throw new IllegalStateException("demonstration report");
-        }
     }
 }

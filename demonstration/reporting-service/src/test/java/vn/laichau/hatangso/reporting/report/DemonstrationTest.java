@@ -124,11 +124,11 @@ class DemonstrationTest {
                 .until(() -> thread.getState() == Thread.State.WAITING || isInLine(thread) || !thread.isAlive());
     }
 
-    /** In the line for a place nobody only waits: each looks now and then whether it is still wanted. */
+    /** In the queue for a permit nobody only waits: each looks now and then whether it is still wanted. */
     private static boolean isInLine(Thread thread) {
         return thread.getState() == Thread.State.TIMED_WAITING
                 && Arrays.stream(thread.getStackTrace())
-                        .anyMatch(call -> call.getMethodName().equals("isCalledWithin"));
+                        .anyMatch(call -> call.getMethodName().equals("isGrantedWithin"));
     }
 
     private static void inventFigures() {

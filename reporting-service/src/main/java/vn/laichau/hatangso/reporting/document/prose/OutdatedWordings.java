@@ -47,7 +47,7 @@ class OutdatedWordings {
         if (outdated.isEmpty()) {
             return;
         }
-        rewording.begin(retold.report());
+        rewording.reset(retold.report());
         var versions = wordings.versions(retold.report(), language);
         outdated.forEach(
                 paragraph -> wordings.write(retold.report(), language, paragraph, versions.get(paragraph) + 1, null));

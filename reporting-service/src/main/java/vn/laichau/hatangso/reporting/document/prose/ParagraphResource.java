@@ -13,19 +13,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.laichau.hatangso.chassis.caller.Role;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.permit.Permits.Permit;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.place.HeapPermits;
 import vn.laichau.hatangso.reporting.report.ReadableReports;
 
@@ -50,7 +49,6 @@ class ParagraphResource {
     @Operation(
             summary = "The paragraphs of a report in their order",
             description = "For those who see drafts, and the records office.")
-    @APIResponse(responseCode = "200", description = "The paragraphs")
     public ParagraphList listParagraphs(
             @PathParam("id") UUID id, @QueryParam("language") @DefaultValue("VI") Language language) {
         try (var permit = permit(id)) {
@@ -62,16 +60,12 @@ class ParagraphResource {
     @Path("/{key}")
     @PermitAll
     @Operation(summary = "One paragraph", description = "Its ETag is what a change of its wording is made against.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The paragraph",
-            content = @Content(schema = @Schema(implementation = ParagraphView.class)))
-    public Response getParagraph(
+    public ParagraphView getParagraph(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language) {
         try (var permit = permit(id)) {
-            return answer(paragraphs.get(id, language, key));
+            return paragraphs.get(id, language, key);
         }
     }
 
@@ -79,7 +73,6 @@ class ParagraphResource {
     @Path("/{key}/wordings")
     @PermitAll
     @Operation(summary = "All wordings persons gave a paragraph, oldest first")
-    @APIResponse(responseCode = "200", description = "The wordings")
     public WordingList listParagraphWordings(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
@@ -98,22 +91,17 @@ class ParagraphResource {
             description =
                     "For coordinators. Figures stand in places, by name in braces, and stay those of the snapshot. A figure that"
                             + " is typed nevertheless has to be declared; the page for browsers marks its paragraph and the JSON lists it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The paragraph",
-            content = @Content(schema = @Schema(implementation = ParagraphView.class)))
+    @APIResponseSchema(ParagraphView.class)
     @APIResponse(responseCode = "409", description = "report-state")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "figure-not-bound")
-    @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response setParagraphWording(
+    public ParagraphView setParagraphWording(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language,
-            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-Match") Revision seen,
             NewWording wording) {
         try (var permit = permit(id)) {
-            return answer(paragraphs.word(id, language, key, ifMatch, wording));
+            return paragraphs.word(id, language, key, seen, wording);
         }
     }
 
@@ -123,20 +111,14 @@ class ParagraphResource {
     @Operation(
             summary = "Goes back to the generated wording",
             description = "For coordinators. The others stay in the history.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The paragraph",
-            content = @Content(schema = @Schema(implementation = ParagraphView.class)))
-    @APIResponse(responseCode = "409", description = "report-state")
-    @APIResponse(responseCode = "412", description = "precondition-failed")
-    @APIResponse(responseCode = "428", description = "precondition-required")
-    public Response resetParagraphWording(
+    @Extension(name = "x-conflict", value = "report-state")
+    public ParagraphView resetParagraphWording(
             @PathParam("id") UUID id,
             @PathParam("key") String key,
             @QueryParam("language") @DefaultValue("VI") Language language,
-            @HeaderParam("If-Match") String ifMatch) {
+            @HeaderParam("If-Match") Revision seen) {
         try (var permit = permit(id)) {
-            return answer(paragraphs.unword(id, language, key, ifMatch));
+            return paragraphs.unword(id, language, key, seen);
         }
     }
 
@@ -150,9 +132,5 @@ class ParagraphResource {
     private Permit permit(UUID id) {
         var head = reports.findWithSnapshot(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
         return permits.acquireForReader(head.snapshotBytes());
-    }
-
-    private static Response answer(ParagraphView view) {
-        return Response.ok(view).header("ETag", ETags.of(view.version())).build();
     }
 }

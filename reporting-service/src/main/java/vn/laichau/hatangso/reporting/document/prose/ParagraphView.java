@@ -1,6 +1,7 @@
 package vn.laichau.hatangso.reporting.document.prose;
 
 import java.util.List;
+import vn.laichau.hatangso.chassis.http.Revisioned;
 import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 
@@ -23,7 +24,8 @@ record ParagraphView(
         List<Span> figures,
         List<String> typed,
         List<String> dropped,
-        long version) {
+        long version)
+        implements Revisioned {
 
     static ParagraphView of(Paragraph paragraph, long version) {
         return new ParagraphView(
@@ -35,5 +37,10 @@ record ParagraphView(
                 paragraph.typed(),
                 paragraph.dropped(),
                 version);
+    }
+
+    @Override
+    public long revision() {
+        return version;
     }
 }

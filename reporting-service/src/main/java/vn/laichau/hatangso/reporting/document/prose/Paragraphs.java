@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import vn.laichau.hatangso.chassis.http.ETags;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
-import vn.laichau.hatangso.chassis.problem.FieldError;
 import vn.laichau.hatangso.chassis.text.Language;
-import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.ReportingProblem;
 import vn.laichau.hatangso.reporting.document.telling.Paragraph;
 import vn.laichau.hatangso.reporting.document.telling.Telling;
@@ -49,42 +48,47 @@ class Paragraphs {
         return wordings.history(id, language, key);
     }
 
-    ParagraphView word(UUID id, Language language, String key, String ifMatch, NewWording wording) {
+    ParagraphView word(UUID id, Language language, String key, Revision seen, NewWording wording) {
         var content = content(id);
         var paragraph = paragraph(content, language, key);
         if (wording == null || wording.wording() == null) {
-            throw CommonProblem.INVALID_REQUEST.at(List.of(new FieldError(
-                    "/wording", "missing", Text.of("Trường bắt buộc bị thiếu", "This member is required"))));
+            throw EnteredText.missing(List.of("/wording"));
         }
+        var version = requireSeen(id, language, key, seen);
+        rewording.change(id).map(Refusal::asProblem).ifPresent(problem -> {
+            throw problem;
+        });
         EnteredText.requireSound("/wording", wording.wording());
         wording.length().ifPresent(error -> {
             throw CommonProblem.INVALID_CONTENT.at(List.of(error));
         });
-        var next = nextVersion(id, language, key, ifMatch);
         var errors = wording.errors(paragraph);
         if (!errors.isEmpty()) {
             throw ReportingProblem.FIGURE_NOT_BOUND.at(errors);
         }
-        wordings.write(id, language, key, next, wording.edit(paragraph));
-        return ParagraphView.of(paragraph(content, language, key), next);
+        wordings.write(id, language, key, version + 1, wording.edit(paragraph));
+        return ParagraphView.of(paragraph(content, language, key), version + 1);
     }
 
-    ParagraphView unword(UUID id, Language language, String key, String ifMatch) {
+    ParagraphView unword(UUID id, Language language, String key, Revision seen) {
         var content = content(id);
         paragraph(content, language, key);
-        var next = nextVersion(id, language, key, ifMatch);
-        wordings.write(id, language, key, next, null);
-        return ParagraphView.of(paragraph(content, language, key), next);
+        var version = requireSeen(id, language, key, seen);
+        rewording.reset(id).map(Refusal::asProblem).ifPresent(problem -> {
+            throw problem;
+        });
+        wordings.write(id, language, key, version + 1, null);
+        return ParagraphView.of(paragraph(content, language, key), version + 1);
     }
 
-    /** The report is held first: two who change one paragraph come one after the other. */
-    private long nextVersion(UUID id, Language language, String key, String ifMatch) {
-        if (!rewording.begin(id)) {
-            throw ReportingProblem.REPORT_STATE.asIs();
-        }
+    /** @return the present version, with the report held */
+    private long requireSeen(UUID id, Language language, String key, Revision seen) {
+        rewording.hold(id);
         long version = wordings.versions(id, language).getOrDefault(key, 0L);
-        ETags.requireMatch(ifMatch, version);
-        return version + 1;
+        Revision.unlessSeen(seen, version).map(Refusal::asProblem).ifPresent(problem -> {
+            throw problem;
+        });
+        return version;
     }
 
     private ReportContent content(UUID id) {

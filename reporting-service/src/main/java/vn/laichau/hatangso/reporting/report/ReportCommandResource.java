@@ -1,0 +1,173 @@
+package vn.laichau.hatangso.reporting.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.transition.CurrentActor;
+import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.calendar.WorkingDays;
+import vn.laichau.hatangso.reporting.entry.EnteredText;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+
+/** Leads a report from draft to published. Each command names the revision it was decided on. */
+@Path(ReportResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class ReportCommandResource {
+
+    private final ReportCommands commands;
+    private final ReadableReports readable;
+    private final AgenciesOnDay agencies;
+    private final WorkingDays workingDays;
+    private final CurrentActor actors;
+
+    ReportCommandResource(
+            ReportCommands commands,
+            ReadableReports readable,
+            AgenciesOnDay agencies,
+            WorkingDays workingDays,
+            CurrentActor actors) {
+        this.commands = commands;
+        this.readable = readable;
+        this.agencies = agencies;
+        this.workingDays = workingDays;
+        this.actors = actors;
+    }
+
+    @POST
+    @Path("/{id}/review")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Hands a draft to the leader",
+            description = "For coordinators. Its wording is fixed from then on.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView submitReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return commands.submit(id, actors.get(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed(Role.LEADER)
+    @Operation(summary = "Gives a report back to be changed", description = "For leaders. The reason is kept.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView returnReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Reason why) {
+        var reason = Reason.required(why == null ? null : why.reason());
+        return commands.returnToDraft(id, reason, actors.get(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(Role.LEADER)
+    @Operation(
+            summary = "Approves a report",
+            description = "For leaders. Where a part is missing, only for a reason; it is kept with the approval.")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "409", description = "report-state")
+    @APIResponse(responseCode = "422", description = "missing-part-needs-reason")
+    public ReportView approveReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Reason why) {
+        return commands.approve(id, Reason.ifGiven(why), actors.get(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/number")
+    @RolesAllowed(Role.CLERK)
+    @Operation(
+            summary = "Enters the number of an approved document",
+            description =
+                    "For the records office. The system takes the number from its register and does not give one: a number of an"
+                            + " issuer, a year and a symbol names one document. The issuer is named as it is called on the day of issue."
+                            + " A document is issued the day it is signed or the next working day (Decree 30/2020).")
+    @APIResponseSchema(ReportView.class)
+    @APIResponse(responseCode = "409", description = "number-taken, report-state")
+    @APIResponse(responseCode = "422", description = "issuer-unknown")
+    public ReportView numberReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, NumberEntry entry) {
+        var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        requireAll(
+                entry == null
+                        ? List.of("/number")
+                        : entry.missing(report.scope().kind()));
+        var errors = entry.errors();
+        if (errors.isEmpty()) {
+            errors = entry.signingErrors(workingDays);
+        }
+        // Who issues it is asked for before the transaction begins: no connection is held while a peer is slow.
+        var issuer = entry.issuer() == null ? report.issuer() : entry.issuer();
+        var body = errors.isEmpty() ? agencies.issuer(issuer, entry.issuedOn()) : Optional.<IssuingBody>empty();
+        try {
+            return commands.number(id, entry, errors, body, actors.get(), seen).orThrow();
+        } catch (ConstraintViolationException another) {
+            throw ReportingProblem.NUMBER_TAKEN.asIs();
+        }
+    }
+
+    @POST
+    @Path("/{id}/issue")
+    @RolesAllowed(Role.CLERK)
+    @Operation(summary = "Issues a numbered document", description = "For the records office, once it is signed.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView issueReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Signature signature) {
+        readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        requireAll(signature == null ? List.of("/signer") : signature.missing());
+        EnteredText.requireSound("/signer", signature.signer());
+        signature.signedFor().forEach(line -> EnteredText.requireSound("/signedFor", line));
+        return commands.issue(id, signature, signature.errors(), actors.get(), seen)
+                .orThrow();
+    }
+
+    @POST
+    @Path("/{id}/publication")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Publishes an issued report",
+            description = "For coordinators. From then on everyone may read it.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView publishReport(@PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen) {
+        return commands.publish(id, actors.get(), seen).orThrow();
+    }
+
+    @POST
+    @Path("/{id}/replacement")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            summary = "Puts an equivalent document in a report's place",
+            description =
+                    "For coordinators. Both are of one kind, year and subject, and the other one is issued (Decree 30/2020, article 18)"
+                            + " by the same body, or by who had come in its place by then. A report that was published can still be read by everyone, also while the other one is not published: it names the one in its"
+                            + " place, and leads to it as soon as that may be read.")
+    @Extension(name = "x-conflict", value = "report-state")
+    public ReportView replaceReport(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") Revision seen, Replacement other) {
+        requireAll(other == null || other.by() == null ? List.of("/by") : List.of());
+        var reason = Reason.required(other.reason());
+        var report = readable.findHead(id).orElseThrow(CommonProblem.NOT_FOUND::asIs);
+        var heir = agencies.heir(report, readable.findHead(other.by()));
+        return commands.replace(id, other.by(), reason, heir, actors.get(), seen)
+                .orThrow();
+    }
+
+    private static void requireAll(List<String> missing) {
+        if (!missing.isEmpty()) {
+            throw EnteredText.missing(missing);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package vn.laichau.hatangso.reporting.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.laichau.hatangso.chassis.problem.CommonProblem;
+import vn.laichau.hatangso.chassis.problem.FieldError;
+import vn.laichau.hatangso.chassis.problem.ProblemType;
+import vn.laichau.hatangso.chassis.transition.Actor;
+import vn.laichau.hatangso.chassis.transition.Command;
+import vn.laichau.hatangso.chassis.transition.Outcome;
+import vn.laichau.hatangso.chassis.transition.Refusal;
+import vn.laichau.hatangso.chassis.transition.Revision;
+import vn.laichau.hatangso.reporting.ReportingProblem;
+import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
+import vn.laichau.hatangso.reporting.snapshot.Snapshot;
+
+/** Leads reports through their life. */
+@ApplicationScoped
+@Transactional
+class ReportCommands {
+
+    /** What came in a document's place since, and what its reader may do, is no part of its own revision. */
+    private static final Pattern BEHIND_REVISION = Pattern.compile("(?<=^\"\\d{1,18})[.p-].*(?=\"$)");
+
+    private final Reports reports;
+    private final Successions successions;
+    private final Steps steps;
+    private final Event<ReportIssued> issued;
+    private final Event<ReportRetold> retold;
+
+    ReportCommands(
+            Reports reports,
+            Successions successions,
+            Steps steps,
+            Event<ReportIssued> issued,
+            Event<ReportRetold> retold) {
+        this.reports = reports;
+        this.successions = successions;
+        this.steps = steps;
+        this.issued = issued;
+        this.retold = retold;
+    }
+
+    Outcome<ReportView> submit(UUID id, Actor actor, Revision seen) {
+        return carryOut(id, null, actor, seen, Command.of(ReportTransition.SUBMIT));
+    }
+
+    Outcome<ReportView> returnToDraft(UUID id, String reason, Actor actor, Revision seen) {
+        return carryOut(id, reason, actor, seen, Command.of(ReportTransition.RETURN));
+    }
+
+    /** A report with a part missing is approved only for a reason that is kept with it. */
+    Outcome<ReportView> approve(UUID id, String reason, Actor actor, Revision seen) {
+        return carryOut(
+                id,
+                reason,
+                actor,
+                seen,
+                Command.of(ReportTransition.APPROVE)
+                        .unless(report -> refusal(
+                                reason == null
+                                        && !report.snapshot().missingParts().isEmpty(),
+                                ReportingProblem.MISSING_PART_NEEDS_REASON)));
+    }
+
+    /**
+     * @param errors of the entry
+     * @param body the issuer as it is called on the day of issue; empty when there is none
+     */
+    Outcome<ReportView> number(
+            UUID id,
+            NumberEntry entry,
+            List<FieldError> errors,
+            Optional<IssuingBody> body,
+            Actor actor,
+            Revision seen) {
+        return carryOut(
+                id,
+                null,
+                actor,
+                seen,
+                Command.of(ReportTransition.NUMBER, (Report report) -> report.number(entry, body.orElseThrow()))
+                        .checked(errors)
+                        .unless(report -> refusal(body.isEmpty(), ReportingProblem.ISSUER_UNKNOWN))
+                        .unless(report ->
+                                Refusal.ofAny(entry.dayErrors(report.snapshot().cutOff(), actor.today())))
+                        .unless(report -> refusal(
+                                reports.isTaken(entry, report.scope().kind(), body.get()),
+                                ReportingProblem.NUMBER_TAKEN)));
+    }
+
+    Outcome<ReportView> issue(UUID id, Signature signature, List<FieldError> errors, Actor actor, Revision seen) {
+        return carryOut(
+                id,
+                null,
+                actor,
+                seen,
+                Command.of(ReportTransition.ISSUE, (Report report) -> {
+                            report.sign(signature);
+                            issued.fire(new ReportIssued(id));
+                        })
+                        .checked(errors));
+    }
+
+    Outcome<ReportView> publish(UUID id, Actor actor, Revision seen) {
+        return carryOut(id, null, actor, seen, Command.of(ReportTransition.PUBLISH));
+    }
+
+    /** @param heir code of who has come in the place of the report's issuer */
+    Outcome<ReportView> replace(UUID id, UUID by, String reason, String heir, Actor actor, Revision seen) {
+        var visible = ReportState.visibleTo(actor);
+        // Both are held, in one order for all: two that were to replace each other would both be gone.
+        Stream.of(id, by).sorted().forEach(each -> reports.findToChange(each, visible));
+        var other = reports.find(by, visible);
+        return carryOut(
+                id,
+                reason,
+                actor,
+                seen,
+                Command.of(ReportTransition.REPLACE, (Report report) -> report.replaceBy(other.orElseThrow()))
+                        .unless(report -> refusal(other.isEmpty(), CommonProblem.NOT_FOUND))
+                        .unless(report ->
+                                refusal(!report.mayBeReplacedBy(other.get(), heir), ReportingProblem.REPORT_STATE)));
+    }
+
+    /** A part that the draft has is not given up because its service does not answer at this moment. */
+    Outcome<ReportView> recollect(UUID id, Snapshot snapshot, Actor actor, Revision seen) {
+        return carryOut(id, null, actor, seen, Command.of(ReportTransition.RECOLLECT, (Report report) -> {
+            if (!report.isCoveredBy(snapshot)) {
+                throw CommonProblem.UNAVAILABLE
+                        .because(
+                                "Một dịch vụ không trả lời; dự thảo giữ nguyên số liệu đã có",
+                                "A service did not answer; the draft keeps the data it has")
+                        .with("Retry-After", "10");
+            }
+            reports.keep(snapshot);
+            var former = report.snapshot();
+            report.recollect(snapshot);
+            retold.fire(new ReportRetold(
+                    id,
+                    () -> ReadableReports.content(report, former),
+                    () -> ReadableReports.content(report, snapshot)));
+        }));
+    }
+
+    private Outcome<ReportView> carryOut(UUID id, String reason, Actor actor, Revision seen, Command<Report> command) {
+        var visible = ReportState.visibleTo(actor);
+        return command.carryOut(reports.findToChange(id, visible), actor, own(seen), report -> {
+                    reports.flush();
+                    steps.write(report, reason);
+                })
+                .map(report -> ReportView.of(report, successions.after(report, visible), actor));
+    }
+
+    private static Revision own(Revision seen) {
+        return seen == null || seen.tag() == null
+                ? seen
+                : new Revision(BEHIND_REVISION.matcher(seen.tag().strip()).replaceFirst(""));
+    }
+
+    private static Optional<Refusal> refusal(boolean refused, ProblemType problem) {
+        return refused ? Optional.of(Refusal.because(problem)) : Optional.empty();
+    }
+}

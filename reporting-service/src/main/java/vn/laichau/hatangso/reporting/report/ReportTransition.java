@@ -1,0 +1,43 @@
+package vn.laichau.hatangso.reporting.report;
+
+import static vn.laichau.hatangso.chassis.transition.States.from;
+import static vn.laichau.hatangso.chassis.transition.Who.with;
+import static vn.laichau.hatangso.reporting.report.ReportState.APPROVED;
+import static vn.laichau.hatangso.reporting.report.ReportState.DRAFT;
+import static vn.laichau.hatangso.reporting.report.ReportState.IN_REVIEW;
+import static vn.laichau.hatangso.reporting.report.ReportState.ISSUED;
+import static vn.laichau.hatangso.reporting.report.ReportState.NUMBERED;
+import static vn.laichau.hatangso.reporting.report.ReportState.PUBLISHED;
+import static vn.laichau.hatangso.reporting.report.ReportState.REPLACED;
+
+import vn.laichau.hatangso.chassis.caller.Role;
+import vn.laichau.hatangso.chassis.transition.Rule;
+import vn.laichau.hatangso.chassis.transition.Transition;
+import vn.laichau.hatangso.reporting.ReportingProblem;
+
+/** The life of a report or letter. */
+enum ReportTransition implements Transition<Report> {
+    /** Told from another snapshot of the same cut-off. */
+    RECOLLECT(from(DRAFT).by(with(Role.COORDINATOR))),
+    REWORD(from(DRAFT).by(with(Role.COORDINATOR))),
+    RESET_WORDING(from(DRAFT).by(with(Role.COORDINATOR))),
+    SUBMIT(from(DRAFT).to(IN_REVIEW).by(with(Role.COORDINATOR))),
+    RETURN(from(IN_REVIEW).to(DRAFT).by(with(Role.LEADER))),
+    APPROVE(from(IN_REVIEW).to(APPROVED).by(with(Role.LEADER))),
+    NUMBER(from(APPROVED).to(NUMBERED).by(with(Role.CLERK))),
+    ISSUE(from(NUMBERED).to(ISSUED).by(with(Role.CLERK))),
+    PUBLISH(from(ISSUED).to(PUBLISHED).by(with(Role.COORDINATOR))),
+    /** By an equivalent document (Decree 30/2020, article 18). */
+    REPLACE(from(ISSUED, PUBLISHED).to(REPLACED).by(with(Role.COORDINATOR)));
+
+    private final Rule<Report> rule;
+
+    ReportTransition(Rule<Report> rule) {
+        this.rule = rule.otherwise(ReportingProblem.REPORT_STATE);
+    }
+
+    @Override
+    public Rule<Report> rule() {
+        return rule;
+    }
+}
