@@ -60,7 +60,8 @@ class ExportResource {
     @Produces({TableFormat.OF_CSV, TableFormat.OF_XLSX, TableFormat.OF_SDMX_CSV})
     @Operation(
             summary = "Figures as a table: CSV, CSV of Vietnamese Excel, XLSX or SDMX-CSV",
-            description = "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept (text/csv,"
+            description =
+                    "The form is chosen by format (csv, csv-excel-vi, xlsx, sdmx-csv), or without it by Accept (text/csv,"
                             + " also with profile=excel-vi). /observations answers the same to such an Accept.")
     @APIResponse(responseCode = "200", description = "A row for each figure")
     @APIResponse(responseCode = "304", description = "Unchanged since the `If-None-Match` of the request")

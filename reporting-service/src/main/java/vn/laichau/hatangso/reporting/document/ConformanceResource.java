@@ -56,7 +56,8 @@ class ConformanceResource {
     @Consumes(DOCX)
     @Operation(
             summary = "Holds a DOCX against Decree 30/2020/NĐ-CP",
-            description = "For State bodies. The file is read and forgotten. Each rule: kept, broken and where, or not applicable.")
+            description =
+                    "For State bodies. The file is read and forgotten. Each rule: kept, broken and where, or not applicable.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")))

@@ -2,13 +2,13 @@ package vn.laichau.hatangso.reporting.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vertx.core.http.HttpMethod;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -202,6 +202,13 @@ class DocumentResource {
                 new RenderTask.Order(id, file.format(), file.language() == null ? Language.VI : file.language()).text();
         return requests.once(key, "POST /reports/documents", task.getBytes(UTF_8), () -> order(task));
     }
+
+    /**
+     * A file that is ordered.
+     *
+     * @param language absent: Vietnamese
+     */
+    record NewFile(@Schema(required = true) Format format, Language language) {}
 
     private StoredAnswer order(String task) {
         var own = actors.get().organisation();

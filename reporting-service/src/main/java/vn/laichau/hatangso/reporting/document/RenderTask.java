@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
@@ -32,11 +31,7 @@ class RenderTask implements JobTask {
         }
 
         static Order read(String text) {
-            try {
-                return ExactJson.as(Order.class, ExactJson.read(text));
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return ExactJson.read(Order.class, text);
         }
     }
 

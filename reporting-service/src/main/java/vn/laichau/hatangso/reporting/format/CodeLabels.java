@@ -1,9 +1,6 @@
 package vn.laichau.hatangso.reporting.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +39,8 @@ public record CodeLabels(Language language, JsonNode words) {
     }
 
     private static CodeLabels read(Language language) {
-        try (var file = CodeLabels.class.getResourceAsStream("/words/" + language.tag() + ".json")) {
-            return new CodeLabels(language, ExactJson.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var words = ExactJson.resource("/words/" + language.tag() + ".json");
+        return new CodeLabels(language, words.orElseThrow());
     }
 
     Optional<String> find(String kind, String code) {

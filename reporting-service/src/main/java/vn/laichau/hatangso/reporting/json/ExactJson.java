@@ -9,6 +9,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * JSON as snapshots need it: decimals keep their digits ({@code 41.50} stays {@code 41.50}), members are sorted by their
@@ -33,6 +38,26 @@ public final class ExactJson {
         return MAPPER.readTree(json);
     }
 
+    /** The same of what this service wrote itself. */
+    public static <T> T read(Class<T> type, String json) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("stored text is not JSON", impossible);
+        }
+    }
+
+    /** A file of our own; empty where there is none. */
+    public static Optional<JsonNode> resource(String path) {
+        try (var file = ExactJson.class.getResourceAsStream(path)) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(read(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The one spelling of a value. */
     public static String canonical(JsonNode json) {
         try {
@@ -53,6 +78,11 @@ public final class ExactJson {
 
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /** A value of another type, as of a column of the database, in the form that its JSON would be read in. */
+    public static Object convert(Object value, Type type) {
+        return value == null ? null : MAPPER.convertValue(value, MAPPER.constructType(type));
     }
 
     /**

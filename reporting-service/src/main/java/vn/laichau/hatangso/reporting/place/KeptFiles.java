@@ -2,7 +2,6 @@ package vn.laichau.hatangso.reporting.place;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +9,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.laichau.hatangso.reporting.database.Rows;
 
 /** Finished files in the database, under the fingerprint of what they were made from. Large ones are read in slices. */
 @ApplicationScoped
@@ -58,7 +57,8 @@ public class KeptFiles {
         """ + AS_IF_MADE_NOW;
 
     private static final String FIND =
-            "SELECT sha256, length(bytes) FROM rendered_file WHERE fingerprint = :fingerprint AND " + YOUNG;
+            "SELECT fingerprint, sha256, length(bytes) AS size FROM rendered_file WHERE fingerprint = :fingerprint AND "
+                    + YOUNG;
 
     private static final String READ =
             "SELECT substring(bytes FROM :from FOR :length) FROM rendered_file WHERE fingerprint = :fingerprint";
@@ -116,13 +116,12 @@ public class KeptFiles {
 
     @Transactional
     public Optional<KeptFile> find(String fingerprint) {
-        List<?> found = young(clock.instant(), database.createNativeQuery(FIND, Object[].class))
-                .setParameter("fingerprint", fingerprint)
-                .getResultList();
-        return found.stream()
-                .map(Object[].class::cast)
-                .map(row -> new KeptFile(fingerprint, (String) row[0], ((Number) row[1]).intValue()))
-                .findFirst();
+        var now = clock.instant();
+        return Rows.of(KeptFile.class, database, FIND)
+                .with("fingerprint", fingerprint)
+                .with("since", now.minus(GIVEN_FOR))
+                .with("unpackedSince", now.minus(UNPACKED_GIVEN_FOR))
+                .first();
     }
 
     /** No connection is held while a slow reader takes a slice. */
@@ -151,13 +150,11 @@ public class KeptFiles {
 
     @Transactional
     int forget() {
-        return young(clock.instant().minus(READ_WITHIN), database.createNativeQuery(FORGET))
+        var at = clock.instant().minus(READ_WITHIN);
+        return database.createNativeQuery(FORGET)
+                .setParameter("since", at.minus(GIVEN_FOR))
+                .setParameter("unpackedSince", at.minus(UNPACKED_GIVEN_FOR))
                 .executeUpdate();
-    }
-
-    private static Query young(Instant at, Query query) {
-        return query.setParameter("since", at.minus(GIVEN_FOR))
-                .setParameter("unpackedSince", at.minus(UNPACKED_GIVEN_FOR));
     }
 
     /** Each in a transaction of its own, unless there is one. */

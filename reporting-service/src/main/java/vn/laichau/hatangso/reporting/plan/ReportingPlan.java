@@ -1,9 +1,5 @@
 package vn.laichau.hatangso.reporting.plan;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -18,7 +14,6 @@ import vn.laichau.hatangso.reporting.json.ExactJson;
  * @param schedule when which report is made and sent, as far as that is known before anybody sets it
  * @param recipients to whom the plan went, and by default the reports on it go, in the plan's order
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, List<Recipient> recipients) {
 
     public ReportingPlan {
@@ -27,7 +22,6 @@ public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, Lis
     }
 
     /** The body and the one directly above it. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Issuer(String code, String nameVi, String nameEn, String symbol, String parentVi, String parentEn) {}
 
     /**
@@ -36,7 +30,6 @@ public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, Lis
      * @param cutOff last day whose figures count
      * @param sendBy last day to send it
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Due(String kind, MonthDay cutOff, MonthDay sendBy) {}
 
     /**
@@ -47,7 +40,6 @@ public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, Lis
      * @param since first day on which it is called so; absent: from the beginning
      * @param until last one; absent: still
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Recipient(
             String text, String en, List<String> agencies, List<String> kinds, LocalDate since, LocalDate until) {
 
@@ -64,18 +56,9 @@ public record ReportingPlan(Issuer issuer, String place, List<Due> schedule, Lis
 
     /** Empty for a plan that brought no such file. */
     public static Optional<ReportingPlan> find(String code) {
-        return Optional.of(code).filter(known -> known.matches("[a-z0-9-]+")).flatMap(ReportingPlan::read);
-    }
-
-    private static Optional<ReportingPlan> read(String code) {
-        try (var file = ReportingPlan.class.getResourceAsStream("/plan/" + code + "/reports.json")) {
-            if (file == null) {
-                return Optional.empty();
-            }
-            var json = ExactJson.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-            return Optional.of(ExactJson.as(ReportingPlan.class, json));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Optional.of(code)
+                .filter(known -> known.matches("[a-z0-9-]+"))
+                .flatMap(known -> ExactJson.resource("/plan/" + known + "/reports.json"))
+                .map(json -> ExactJson.as(ReportingPlan.class, json));
     }
 }

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import vn.laichau.hatangso.reporting.json.ExactJson;
@@ -17,10 +16,6 @@ class IssuingBodyColumn implements AttributeConverter<IssuingBody, String> {
 
     @Override
     public IssuingBody convertToEntityAttribute(String json) {
-        try {
-            return json == null ? null : ExactJson.as(IssuingBody.class, ExactJson.read(json));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("stored body is not JSON", impossible);
-        }
+        return json == null ? null : ExactJson.read(IssuingBody.class, json);
     }
 }

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +30,7 @@ import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
 import vn.laichau.hatangso.chassis.transition.Revision;
 import vn.laichau.hatangso.reporting.place.HeapPermits;
-import vn.laichau.hatangso.reporting.snapshot.UsualSize;
+import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /** Asks for reports and letters. What is collected for them needs a permit until it is stored. */
 @Path(ReportResource.PATH)
@@ -46,7 +45,7 @@ class ReportRequestResource {
     private final PrepareReport preparing;
     private final PrepareReminders reminders;
     private final HeapPermits permits;
-    private final UsualSize size;
+    private final Snapshots snapshots;
     private final Reports reports;
     private final ReadableReports readable;
     private final ReportCommands commands;
@@ -59,7 +58,7 @@ class ReportRequestResource {
             PrepareReport preparing,
             PrepareReminders reminders,
             HeapPermits permits,
-            UsualSize size,
+            Snapshots snapshots,
             Reports reports,
             ReadableReports readable,
             ReportCommands commands,
@@ -70,7 +69,7 @@ class ReportRequestResource {
         this.preparing = preparing;
         this.reminders = reminders;
         this.permits = permits;
-        this.size = size;
+        this.snapshots = snapshots;
         this.reports = reports;
         this.readable = readable;
         this.commands = commands;
@@ -105,7 +104,7 @@ class ReportRequestResource {
             return replay.get();
         }
         var request = preparing.check(asked);
-        try (var permit = permits.acquireForCollection(size.bytes())) {
+        try (var permit = permits.acquireForCollection(snapshots.usualBytes())) {
             var draft = preparing.draft(request);
             return requests.once(key, REPORTS, body, () -> store(draft));
         }
@@ -180,7 +179,7 @@ class ReportRequestResource {
         if (replay.isPresent()) {
             return replay.get();
         }
-        try (var permit = permits.acquireForCollection(size.bytes())) {
+        try (var permit = permits.acquireForCollection(snapshots.usualBytes())) {
             var letters = reminders.draft(obligation);
             return requests.once(key, REMINDERS, request, () -> store(letters));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.database.Rows;
 
 /** Who led a report to which step, when and why. Written once, never changed. */
 @ApplicationScoped
@@ -21,7 +22,7 @@ class Steps {
             """;
 
     private static final String LIST =
-            "SELECT state, name, at, reason FROM report_step WHERE report = :report ORDER BY id";
+            "SELECT state, name AS by, at, reason FROM report_step WHERE report = :report ORDER BY id";
 
     private final EntityManager database;
     private final Callers callers;
@@ -40,7 +41,12 @@ class Steps {
      * @param by name of who did it
      * @param reason where one was given
      */
-    record Step(ReportState state, String by, OffsetDateTime at, String reason) {}
+    record Step(ReportState state, String by, OffsetDateTime at, String reason) {
+
+        Step {
+            at = VietnamTime.of(at.toInstant());
+        }
+    }
 
     void write(Report report, String reason) {
         var caller = callers.get();
@@ -61,16 +67,6 @@ class Steps {
 
     @Transactional
     List<Step> list(UUID report) {
-        List<?> rows = database.createNativeQuery(LIST, Object[].class)
-                .setParameter("report", report)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Step(
-                        ReportState.valueOf((String) row[0]),
-                        (String) row[1],
-                        VietnamTime.of((Instant) row[2]),
-                        (String) row[3]))
-                .toList();
+        return Rows.of(Step.class, database, LIST).with("report", report).list();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.laichau.hatangso.reporting.database.Rows;
 
 /**
  * Which documents came in the place of which: one may give way to another, and that one to a third. None comes back, so no line
@@ -28,7 +29,8 @@ class Successions {
             """;
 
     private static final String AFTER = LINES.formatted("r.id = ANY (CAST(:reports AS uuid[]))") + """
-            SELECT line.former, r.id, r.number, r.symbol, CAST(r.issued_on AS text), r.published OR r.state = ANY (CAST(:states AS text[]))
+            SELECT line.former, r.number, r.symbol, CAST(r.issued_on AS text) AS issued_on,
+                   CASE WHEN r.published OR r.state = ANY (CAST(:states AS text[])) THEN r.id END AS report
             FROM line JOIN report r ON r.id = line.id ORDER BY line.former, line.place
             """;
 
@@ -36,6 +38,16 @@ class Successions {
             SELECT DISTINCT former FROM line WHERE NOT EXISTS (
                 SELECT FROM line AS other JOIN report r ON r.id = other.id WHERE other.former = line.former AND r.published)
             """;
+
+    /**
+     * A document that took the place of another one.
+     *
+     * @param report its id; absent where the reader may not read it, as before it is published
+     * @param number as the records office entered it
+     * @param symbol behind the number
+     * @param issuedOn day of issue
+     */
+    record Successor(UUID report, int number, String symbol, LocalDate issuedOn) {}
 
     private final EntityManager database;
 
@@ -57,20 +69,19 @@ class Successions {
         if (replaced.length == 0) {
             return Map.of();
         }
-        List<?> rows = database.createNativeQuery(AFTER, Object[].class)
-                .setParameter("reports", replaced)
-                .setParameter("states", visible.stream().map(ReportState::name).toArray(String[]::new))
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(groupingBy(row -> (UUID) row[0], mapping(Successions::successor, toList())));
+        return Rows.of(Line.class, database, AFTER)
+                .with("reports", replaced)
+                .with("states", visible.stream().map(ReportState::name).toArray(String[]::new))
+                .list()
+                .stream()
+                .collect(groupingBy(Line::former, mapping(Line::successor, toList())));
     }
 
-    private static Successor successor(Object[] row) {
-        var readable = (Boolean) row[5];
-        return new Successor(
-                readable ? (UUID) row[1] : null, ((Number) row[2]).intValue(), (String) row[3], LocalDate.parse((String)
-                        row[4]));
+    private record Line(UUID former, UUID report, int number, String symbol, LocalDate issuedOn) {
+
+        Successor successor() {
+            return new Successor(report, number, symbol, issuedOn);
+        }
     }
 
     /** Those everyone could read that gave way to what not everyone can read yet: until then nothing else is there for all. */

@@ -19,7 +19,7 @@ import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ScheduledDrafts;
-import vn.laichau.hatangso.reporting.snapshot.UsualSize;
+import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /**
  * Makes the drafts that are due, and tells of reports that are late. Every replica looks; the database decides which of them
@@ -36,7 +36,7 @@ class SchedulePoller {
     private final Schedules schedules;
     private final ScheduledDrafts drafts;
     private final HeapPermits permits;
-    private final UsualSize size;
+    private final Snapshots snapshots;
     private final OverdueReports overdue;
     private final Notices notices;
     private final PlanSettings settings;
@@ -46,7 +46,7 @@ class SchedulePoller {
             Schedules schedules,
             ScheduledDrafts drafts,
             HeapPermits permits,
-            UsualSize size,
+            Snapshots snapshots,
             OverdueReports overdue,
             Notices notices,
             PlanSettings settings,
@@ -54,7 +54,7 @@ class SchedulePoller {
         this.schedules = schedules;
         this.drafts = drafts;
         this.permits = permits;
-        this.size = size;
+        this.snapshots = snapshots;
         this.overdue = overdue;
         this.notices = notices;
         this.settings = settings;
@@ -91,7 +91,7 @@ class SchedulePoller {
         if (plan.isEmpty()) {
             return Optional.empty();
         }
-        try (var permit = permits.acquireForJob(size.bytes())) {
+        try (var permit = permits.acquireForJob(snapshots.usualBytes())) {
             var draft = drafts.collect(kind, cutOff, plan.get().issuer().code(), evenWithoutPart);
             return draft.map(collected -> QuarkusTransaction.requiringNew().call(() -> {
                 var report = drafts.add(collected);

@@ -6,10 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.laichau.hatangso.reporting.database.Rows;
 import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.CutOffDays;
@@ -79,20 +79,9 @@ class Schedules implements CutOffDays {
     }
 
     private List<Schedule> list(List<ReportKind> kinds) {
-        List<?> rows = database.createNativeQuery(LIST, Object[].class)
-                .setParameter("kinds", kinds.stream().map(ReportKind::name).toArray(String[]::new))
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).map(Schedules::schedule).toList();
-    }
-
-    private static Schedule schedule(Object[] row) {
-        return new Schedule(
-                ReportKind.valueOf((String) row[0]),
-                (Integer) row[1],
-                day((String) row[2]),
-                day((String) row[3]),
-                null,
-                ((Number) row[4]).longValue());
+        return Rows.of(Schedule.class, database, LIST)
+                .with("kinds", kinds.stream().map(ReportKind::name).toArray(String[]::new))
+                .list();
     }
 
     /** False when it is another version by now. */
@@ -135,10 +124,6 @@ class Schedules implements CutOffDays {
                         .setParameter("year", late.year())
                         .setParameter("report", text(late.report()))
                         .executeUpdate();
-    }
-
-    private static MonthDay day(String text) {
-        return text == null ? null : MonthDay.parse(text);
     }
 
     private static String text(Object value) {

@@ -9,7 +9,7 @@ import vn.laichau.hatangso.reporting.source.Part;
 
 /** The kept snapshots. */
 @ApplicationScoped
-public class Snapshots implements UsualSize {
+public class Snapshots {
 
     /** Relies on the hash being the key: what is there already is the same, and two may come at the same moment. */
     private static final String KEEP = """
@@ -42,9 +42,9 @@ public class Snapshots implements UsualSize {
                 .executeUpdate();
     }
 
-    @Override
+    /** How large one will be that is not collected yet: bytes of the largest of those that were frozen last; 0 while there is none. */
     @Transactional
-    public long bytes() {
+    public long usualBytes() {
         var largest = (Integer)
                 database.createNativeQuery(LARGEST_OF_THE_LAST, Integer.class).getSingleResult();
         return largest == null ? 0 : largest;

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.source;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param proposals what lay with the People's Committee or was decided
  * @param budget absent in older snapshots
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record AgencyFacts(
         boolean demonstration,
         String plan,
@@ -113,7 +111,6 @@ public record AgencyFacts(
      * @param documentSymbol how document numbers abbreviate it, for example STTTT
      * @param parent code of the body it belongs to; absent for who belongs to none
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Agency(String kind, Text name, String documentSymbol, String parent) {
 
         private static final Set<String> OPERATORS = Set.of("TELECOM_OPERATOR", "POSTAL_OPERATOR");
@@ -131,7 +128,6 @@ public record AgencyFacts(
      * @param due last day; absent while none is set
      * @param overdue how many of those who have to do it should have handed it in
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Task(
             String code,
             String clause,
@@ -159,7 +155,6 @@ public record AgencyFacts(
      * @param states how many pieces of work are in each state
      * @param overdue how many of them should have been handed in
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Work(String agency, Map<String, Integer> states, int overdue) {
 
         public int in(List<String> chosen) {
@@ -174,7 +169,6 @@ public record AgencyFacts(
      *
      * @param obligation code of the duty; absent in older snapshots, which hold plans of operators alone
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Submission(String id, String obligation, String organisation, int year, String narrative) {
 
         private static final String OPERATOR_PLAN = "operator-plan";
@@ -190,7 +184,6 @@ public record AgencyFacts(
      * @param title absent for a cause
      * @param corrected the same without scanning errors, where there are some
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Quoted(String id, Text title, String clause, String quote, String corrected, String en) {
 
         public String wording() {

@@ -1,10 +1,8 @@
 package vn.laichau.hatangso.reporting.source;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /** The money of the year and of those that follow; all amounts in VND. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Budget(List<Source> sources, List<Request> requests) {
 
     public Budget {
@@ -13,7 +11,6 @@ public record Budget(List<Source> sources, List<Request> requests) {
     }
 
     /** The sums of a source of funds in a year. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Source(
             int year, String source, long balance, long requested, long appraised, long allotted, long left) {}
 
@@ -24,7 +21,6 @@ public record Budget(List<Source> sources, List<Request> requests) {
      * @param appraisal absent until Finance has appraised it
      * @param decision absent until the PPC has decided
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Request(
             String id,
             String organisation,
@@ -38,6 +34,5 @@ public record Budget(List<Source> sources, List<Request> requests) {
             Amount decision) {}
 
     /** What somebody put in the place of the amount that was asked for. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Amount(long amount) {}
 }

@@ -1,11 +1,9 @@
 package vn.laichau.hatangso.reporting.source;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
 
 /** What the People's Committee decided about a proposal, in the order of its items. */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Decision(String id, String number, LocalDate date, String proposal, List<Result> items) {
 
     public Decision {
@@ -17,7 +15,6 @@ public record Decision(String id, String number, LocalDate date, String proposal
      *
      * @param item its place in the proposal, from 1 on
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Result(int item, String outcome, String reason) {
 
         public boolean isAccepted() {

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.source;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,7 +17,6 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param accepted how many of those were accepted
  * @param compliance absent while no date is set
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Duty(
         String obligation,
         String clause,
@@ -60,7 +58,6 @@ public record Duty(
      *
      * @param compliant how many count as in time
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Compliance(int onTime, int onDueDay, int late, int compliant) {}
 
     /**
@@ -71,7 +68,6 @@ public record Duty(
      * @param returnBy last day to send again what it was given back
      * @param answeredBy who answers for it in the place of an organisation that has ended; otherwise absent
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Debtor(
             String code,
             Text name,
@@ -85,7 +81,6 @@ public record Duty(
             String answeredBy) {
 
         /** More time. */
-        @JsonIgnoreProperties(ignoreUnknown = true)
         public record Extension(OffsetDateTime until) {}
 
         private static final Set<String> NOTHING_SENT = Set.of("MISSING", "DRAFT", "OVERDUE");

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.source;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,6 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param operatorTotals what each operator's own figures of a year add up to in the province; none in older snapshots
  * @param villageCoverage which villages became covered or were found without; none in older snapshots
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record IndicatorFacts(
         List<Plan> plans,
         Progress progress,
@@ -49,7 +47,6 @@ public record IndicatorFacts(
      * @param number and {@code symbol}, {@code issuedOn}, {@code issuer}: absent while its text leaves them blank
      * @param demonstration whether the database holds invented figures for showing
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Plan(
             String code,
             Text title,
@@ -74,7 +71,6 @@ public record IndicatorFacts(
      *
      * @param counts how many targets have each verdict
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Progress(LocalDate asOf, Map<String, Integer> counts, List<Item> items) {
 
         public Progress {
@@ -94,7 +90,6 @@ public record IndicatorFacts(
      * @param judgement of a target that no number decides; absent while nobody has judged it
      * @param override what a leader says instead of the verdict, which stays; otherwise absent
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Item(
             Target target,
             Indicator indicator,
@@ -113,7 +108,6 @@ public record IndicatorFacts(
      * @param count how many there are, {@code of} those that have a value
      * @param units some of them, those that lack most first
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Blocking(int count, int of, List<Named> units) {
 
         public Blocking {
@@ -127,11 +121,9 @@ public record IndicatorFacts(
      * @param outcome MET, PARTLY_MET or NOT_MET
      * @param reason in the author's words
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Judgement(String outcome, LocalDate judgedOn, String reason) {}
 
     /** A leader's verdict, with the reason in the leader's words. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record VerdictOverride(String verdict, String reason) {}
 
     /**
@@ -140,7 +132,6 @@ public record IndicatorFacts(
      * @param corrected {@code quote} without scanning errors, where it has some
      * @param value in {@code unit}; null when the target is judged
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Target(
             String code,
             String clause,
@@ -157,7 +148,6 @@ public record IndicatorFacts(
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Indicator(String code, Text name, String theme, String unit) {}
 
     /**
@@ -166,10 +156,8 @@ public record IndicatorFacts(
      * @param asOf date or year as the plan gives it; absent when it gives none
      * @param comparability SAME, PROXY or NONE
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Baseline(BigDecimal value, String unit, String asOf, String comparability) {}
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Latest(String period, BigDecimal value, String status) {}
 
     /**
@@ -179,7 +167,6 @@ public record IndicatorFacts(
      * @param mark NATIVE, RESTATED from units of another map, or NOT_DERIVABLE
      * @param previous value of the period before; absent when there is none
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record TerritoryFigure(
             Named indicator,
             Named territory,
@@ -193,7 +180,6 @@ public record IndicatorFacts(
             BigDecimal previous) {}
 
     /** The province's last value of a year. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record YearFigure(Named indicator, int year, BigDecimal value, String status) {}
 
     /**
@@ -202,7 +188,6 @@ public record IndicatorFacts(
      * @param denominator that which operators share, where they do
      * @param value in the indicator's unit
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record OperatorTotal(
             Named indicator,
             Named operator,
@@ -220,7 +205,6 @@ public record IndicatorFacts(
      * @param reported how many of them anyone reported on in the year
      * @param without how many are not covered
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Coverage(
             Named indicator,
             String period,
@@ -243,7 +227,6 @@ public record IndicatorFacts(
      *
      * @param knownBefore false when nothing was known of it the year before
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Village(String code, Text name, Named commune, boolean knownBefore) {}
 
     /**
@@ -253,7 +236,6 @@ public record IndicatorFacts(
      * @param value in the indicator's unit
      * @param source the submission, and the item in it, that brought the figure; absent for older snapshots
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record OperatorFigure(
             Long id,
             Named indicator,
@@ -267,7 +249,6 @@ public record IndicatorFacts(
             Origin source) {}
 
     /** What brought a figure. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Origin(String kind, String ref, String item) {}
 
     /**
@@ -277,7 +258,6 @@ public record IndicatorFacts(
      * @param computed what its other figures give
      * @param detail the rule in words
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Finding(String check, List<String> clauses, BigDecimal stated, BigDecimal computed, Text detail) {
 
         public Finding {

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.source;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -10,7 +9,6 @@ import java.util.List;
  * @param obstacles ids of the obstacles it answers
  * @param decision id of the decision; absent while there is none
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Proposal(
         String id,
         String title,
@@ -26,6 +24,5 @@ public record Proposal(
     }
 
     /** One thing that is asked for. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Item(String kind, String text) {}
 }

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.source;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,7 +13,6 @@ import vn.laichau.hatangso.chassis.text.Text;
  * @param cause in its words; absent when it names none
  * @param territories where it stands in the way; none in older snapshots
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record ReportedObstacle(
         String id,
         String organisation,
@@ -34,7 +32,6 @@ public record ReportedObstacle(
      *
      * @param validOn a day on which the code named it
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Place(String code, LocalDate validOn) {}
 
     /**

@@ -148,10 +148,12 @@ class BrokenOffJobsTest {
                 .body("percent", equalTo(0))
                 .body(
                         "message.vi",
-                        equalTo("Cơ sở dữ liệu hoặc dịch vụ khác tạm thời không trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
+                        equalTo(
+                                "Cơ sở dữ liệu hoặc dịch vụ khác tạm thời không trả lời; tự thử lại lúc 10:05:05 (lần 1/5)"))
                 .body(
                         "message.en",
-                        equalTo("The database or another service does not answer for the moment; it will be tried again at"
+                        equalTo(
+                                "The database or another service does not answer for the moment; it will be tried again at"
                                         + " 10:05:05 (attempt 1 of 5)"));
         theTimeComes(job);
         ended(job).then().body("state", equalTo("DONE"));

@@ -41,6 +41,7 @@ import vn.laichau.hatangso.reporting.report.ReportKind;
 import vn.laichau.hatangso.reporting.report.ScheduledDrafts;
 import vn.laichau.hatangso.reporting.report.SentReports;
 import vn.laichau.hatangso.reporting.report.SentReports.Standing;
+import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 
 /** It is always 25 November 2026. */
 @QuarkusTest
@@ -61,6 +62,9 @@ class ScheduleTest {
 
     @Inject
     HeapPermits permits;
+
+    @Inject
+    Snapshots snapshots;
 
     @Inject
     OverdueReports overdue;
@@ -175,7 +179,7 @@ class ScheduleTest {
         asIfOfAnotherYear(2026, 2006);
         try {
             set("MID_TERM", "{\"year\": 2026, \"cutOff\": \"--06-12\", \"sendBy\": \"--06-20\"}");
-            new SchedulePoller(schedules, drafts, permits, () -> 0, overdue, notices, settings, january).round();
+            new SchedulePoller(schedules, drafts, permits, snapshots, overdue, notices, settings, january).round();
             assertThat(SuiteDatabase.count(
                             "SELECT count(*) FROM scheduled_report WHERE kind = 'ANNUAL' AND year = 2026"))
                     .isOne();

@@ -41,7 +41,7 @@ class SnapshotTest {
     ReadableReports reports;
 
     @Inject
-    UsualSize size;
+    Snapshots snapshots;
 
     @Inject
     EntityManager database;
@@ -72,7 +72,7 @@ class SnapshotTest {
         assertThat(stored).isPositive();
         assertThat(reports.findOrdered(UUID.fromString(id)))
                 .hasValueSatisfying(head -> assertThat(head.snapshotBytes()).isEqualTo((int) stored));
-        assertThat(size.bytes()).isPositive();
+        assertThat(snapshots.usualBytes()).isPositive();
     }
 
     /** Of the last twenty: one may lack a part. */
@@ -85,7 +85,7 @@ class SnapshotTest {
             for (int i = 1; i <= since; i++) {
                 freeze("x" + (10 + i), i);
             }
-            assertThat(size.bytes()).isEqualTo(bytes);
+            assertThat(snapshots.usualBytes()).isEqualTo(bytes);
         } finally {
             QuarkusTransaction.rollback();
         }

@@ -14,7 +14,7 @@ import vn.laichau.hatangso.reporting.plan.PlanSettings;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.DemonstrationFile.Story;
 import vn.laichau.hatangso.reporting.snapshot.Snapshot;
-import vn.laichau.hatangso.reporting.snapshot.UsualSize;
+import vn.laichau.hatangso.reporting.snapshot.Snapshots;
 import vn.laichau.hatangso.reporting.source.AgencyFacts;
 import vn.laichau.hatangso.reporting.source.Part;
 import vn.laichau.hatangso.reporting.source.Sources;
@@ -32,7 +32,7 @@ class Demonstration {
     private final DemonstrationLives lives;
     private final Sources sources;
     private final HeapPermits permits;
-    private final UsualSize size;
+    private final Snapshots snapshots;
     private final Clock clock;
     private boolean over;
 
@@ -41,13 +41,13 @@ class Demonstration {
             DemonstrationLives lives,
             Sources sources,
             HeapPermits permits,
-            UsualSize size,
+            Snapshots snapshots,
             Clock clock) {
         this.settings = settings;
         this.lives = lives;
         this.sources = sources;
         this.permits = permits;
-        this.size = size;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -78,7 +78,7 @@ class Demonstration {
      * meanwhile is next.
      */
     private boolean make(List<Story> stories, DemonstrationFile file) {
-        try (var permit = permits.acquireForJob(size.bytes())) {
+        try (var permit = permits.acquireForJob(snapshots.usualBytes())) {
             var told = collect(stories.get(0));
             told.ifPresent(
                     known -> stories.forEach(story -> lives.live(file, story, draft(story, known), known.agency())));

@@ -3,10 +3,6 @@ package vn.laichau.hatangso.reporting.report;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,7 +27,6 @@ record DemonstrationFile(String by, String signer, List<String> signedFor, List<
      * @param replaces key of the one in whose place it came; null for none
      * @param reason why it came there
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Story(
             String key,
             ReportKind kind,
@@ -62,11 +57,8 @@ record DemonstrationFile(String by, String signer, List<String> signedFor, List<
     }
 
     static DemonstrationFile read() {
-        try (var file = DemonstrationFile.class.getResourceAsStream("/demonstration/reports.json")) {
-            var json = ExactJson.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-            return ExactJson.as(DemonstrationFile.class, json);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return ExactJson.as(
+                DemonstrationFile.class,
+                ExactJson.resource("/demonstration/reports.json").orElseThrow());
     }
 }

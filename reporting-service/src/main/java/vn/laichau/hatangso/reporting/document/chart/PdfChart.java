@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import vn.laichau.hatangso.reporting.document.paper.CleanText;
 
 /** A chart for PDF: bars and letters in place of the dots of a picture, sharp at any size. */
-public final class PdfChart implements Canvas {
+public final class PdfChart implements ChartDrawing.Canvas {
 
     private final PDPageContentStream content;
     private final PDFont font;

@@ -1,11 +1,15 @@
 package vn.laichau.hatangso.reporting.document.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.text.Text;
+import vn.laichau.hatangso.reporting.json.ExactJson;
 
 /**
  * A rule of the decree.
@@ -17,8 +21,21 @@ import vn.laichau.hatangso.chassis.text.Text;
  */
 record Rule(String code, String clause, Text title, Function<ReadDocument, Optional<List<String>>> check) {
 
+    /** What each rule demands, in words, and which clause says so. */
+    private static final Map<String, JsonNode> TITLES = titles();
+
     static Rule about(String code, Function<ReadDocument, Optional<List<String>>> check) {
-        return Titles.rule(code, check);
+        var words = Optional.ofNullable(TITLES.get(code)).orElseThrow(() -> new IllegalArgumentException(code));
+        var title = Text.of(words.path("vi").asText(), words.path("en").asText());
+        return new Rule(code, words.path("clause").asText(), title, check);
+    }
+
+    private static Map<String, JsonNode> titles() {
+        var titles = new HashMap<String, JsonNode>();
+        ExactJson.resource("/decree-30/rules.json")
+                .orElseThrow()
+                .forEach(rule -> titles.put(rule.path("rule").asText(), rule));
+        return titles;
     }
 
     /** What one line has to be like, wherever there is one. */

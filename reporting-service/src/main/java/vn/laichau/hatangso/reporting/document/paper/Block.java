@@ -42,6 +42,13 @@ public sealed interface Block {
                 && (blocks.get(place + 1) instanceof Grid || text.plain().endsWith(":"));
     }
 
+    static List<Table> tables(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Grid.class::isInstance)
+                .map(block -> ((Grid) block).table())
+                .toList();
+    }
+
     /** A table over the whole width. */
     record Grid(Table table) implements Block {}
 

@@ -1,13 +1,12 @@
 package vn.laichau.hatangso.reporting.document.prose;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import vn.laichau.hatangso.chassis.caller.Callers;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.database.Rows;
 import vn.laichau.hatangso.reporting.document.telling.Edit;
 
 /** The kept wordings. None is ever overwritten. */
@@ -54,38 +54,42 @@ public class ParagraphWordings {
      * @param wording null where it went back to the generated one
      * @param typed figures that were typed
      */
-    record Kept(long version, String wording, List<String> typed, String by, OffsetDateTime at) {}
+    record Kept(long version, String wording, List<String> typed, String by, OffsetDateTime at) {
+
+        Kept {
+            at = VietnamTime.of(at.toInstant());
+        }
+    }
+
+    private record Present(String paragraph, long version, String wording, List<String> typed) {}
 
     /** What counts now, by paragraph; those that went back to the generated wording are left out. */
     @Transactional
     public Map<String, Edit> present(UUID report, Language language) {
-        var edits = new HashMap<String, Edit>();
-        rows(query(PRESENT, report, language)).forEach(row -> {
-            if (row[2] != null) {
-                edits.put((String) row[0], new Edit((String) row[2], typed(row[3])));
-            }
-        });
-        return edits;
+        return list(report, language)
+                .filter(row -> row.wording() != null)
+                .collect(toMap(Present::paragraph, row -> new Edit(row.wording(), row.typed())));
     }
 
     /** The last version of each paragraph that a person worded. */
     Map<String, Long> versions(UUID report, Language language) {
-        var versions = new HashMap<String, Long>();
-        rows(query(PRESENT, report, language))
-                .forEach(row -> versions.put((String) row[0], ((Number) row[1]).longValue()));
-        return versions;
+        return list(report, language).collect(toMap(Present::paragraph, Present::version));
+    }
+
+    private Stream<Present> list(UUID report, Language language) {
+        return Rows.of(Present.class, database, PRESENT)
+                .with("report", report)
+                .with("language", language.name())
+                .list()
+                .stream();
     }
 
     List<Kept> history(UUID report, Language language, String paragraph) {
-        var query = query(HISTORY, report, language).setParameter("paragraph", paragraph);
-        return rows(query)
-                .map(row -> new Kept(
-                        ((Number) row[0]).longValue(),
-                        (String) row[1],
-                        typed(row[2]),
-                        (String) row[3],
-                        VietnamTime.of((Instant) row[4])))
-                .toList();
+        return Rows.of(Kept.class, database, HISTORY)
+                .with("report", report)
+                .with("language", language.name())
+                .with("paragraph", paragraph)
+                .list();
     }
 
     /** @param edit null to go back to the generated wording */
@@ -102,23 +106,5 @@ public class ParagraphWordings {
                 .setParameter("name", caller.name())
                 .setParameter("at", clock.instant())
                 .executeUpdate();
-    }
-
-    private Query query(String sql, UUID report, Language language) {
-        return database.createNativeQuery(sql, Object[].class)
-                .setParameter("report", report)
-                .setParameter("language", language.name());
-    }
-
-    private static Stream<Object[]> rows(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(Object[].class::cast);
-    }
-
-    /** Figures hold no spaces. */
-    private static List<String> typed(Object joined) {
-        return joined.toString().isEmpty()
-                ? List.of()
-                : List.of(joined.toString().split(" "));
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
+import vn.laichau.hatangso.reporting.document.paper.Issuer;
 import vn.laichau.hatangso.reporting.format.Wording;
 import vn.laichau.hatangso.reporting.plan.ReportingPlan;
 import vn.laichau.hatangso.reporting.report.Issue.IssuingBody;
@@ -63,6 +64,7 @@ record Facts(
             "POSTAL_OPERATOR");
 
     private static final String PLAN = "Kế hoạch ";
+    private static final String BEFORE_PLACE = "^Ủy ban nhân dân (tỉnh|thành phố) ";
 
     static final String INDICATOR = "/parts/indicator";
     static final String AGENCY = "/parts/agency";
@@ -122,6 +124,17 @@ record Facts(
                 .filter(unit -> "PROVINCE".equals(unit.level()))
                 .map(unit -> unit.territory().code())
                 .collect(toSet());
+    }
+
+    /** Who issues the document, in its language. */
+    Issuer issuer() {
+        var body = issuingBody();
+        var place = reportingPlan()
+                .map(ReportingPlan::place)
+                .orElseGet(() -> body.parentVi().replaceFirst(BEFORE_PLACE, ""));
+        return language() == Language.EN
+                ? new Issuer(body.parentEn(), body.nameEn(), body.symbol(), place)
+                : new Issuer(body.parentVi(), body.nameVi(), body.symbol(), place);
     }
 
     boolean isDemonstration() {

@@ -2,11 +2,7 @@ package vn.laichau.hatangso.reporting.document.telling;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,13 +24,8 @@ record Phrases(Language language, JsonNode words) {
     }
 
     private static Phrases read(Language language) {
-        try (var file = Phrases.class.getResourceAsStream("/phrases/" + language.tag() + ".json")) {
-            return new Phrases(language, ExactJson.read(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var words = ExactJson.resource("/phrases/" + language.tag() + ".json");
+        return new Phrases(language, words.orElseThrow());
     }
 
     String get(String name) {

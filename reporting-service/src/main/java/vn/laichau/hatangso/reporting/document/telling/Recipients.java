@@ -68,7 +68,7 @@ final class Recipients {
         }
         return kind() == ReportKind.REMINDER && head.issue() != null
                 ? unit(head.issue().symbol())
-                : Issuers.of(facts).symbol();
+                : facts.issuer().symbol();
     }
 
     /** The letters at the end of a letter's number. */

@@ -53,7 +53,7 @@ final class ReminderLetter {
         var sentence = Sentence.about("reminder.duty", DutiesChapter.key(duty, debtor, facts.subject()))
                 .with("organisation", debtor.name().in(facts.language()))
                 .with("plan", facts.planTitle())
-                .with("issuer", Issuers.of(facts).body())
+                .with("issuer", facts.issuer().body())
                 .with("duty", facts.title(duty, facts.language()))
                 .with("year", Integer.toString(duty.year()))
                 .with("now", facts.text().until(cutOff), "/cutOff");

@@ -42,7 +42,7 @@ public final class Telling {
     private Telling(ReportContent content, Language language, Map<String, Edit> edits) {
         this.facts = Facts.of(content, language);
         this.phrases = Phrases.in(language);
-        this.issuer = Issuers.of(facts);
+        this.issuer = facts.issuer();
         this.summary = summary();
         this.body = new Body(phrases, edits);
         write();

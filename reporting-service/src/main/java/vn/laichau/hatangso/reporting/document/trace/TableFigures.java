@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.laichau.hatangso.reporting.document.paper.Block;
 import vn.laichau.hatangso.reporting.document.paper.Column;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
@@ -26,20 +25,16 @@ final class TableFigures {
 
     List<Listed> list() {
         var all = new ArrayList<Listed>();
-        tables(paper.body()).map(table -> listed(null, table)).forEach(all::add);
+        Block.tables(paper.body()).forEach(table -> all.add(listed(null, table)));
         for (int i = 0; i < paper.annexes().size(); i++) {
             var annex = paper.annexes().get(i);
             var number = paper.annexNumber(i + 1);
             if (annex.leftOut() > 0) {
                 all.add(new Listed(number, annex.title(), List.of(), annex.leftOut(), annex.leftOut(), List.of()));
             }
-            tables(annex.blocks()).map(table -> listed(number, table)).forEach(all::add);
+            Block.tables(annex.blocks()).forEach(table -> all.add(listed(number, table)));
         }
         return all;
-    }
-
-    private static Stream<Table> tables(List<Block> blocks) {
-        return blocks.stream().filter(Block.Grid.class::isInstance).map(block -> ((Block.Grid) block).table());
     }
 
     private Listed listed(String annex, Table table) {

@@ -2,6 +2,7 @@ package vn.laichau.hatangso.reporting.document.web;
 
 import java.util.List;
 import vn.laichau.hatangso.reporting.document.paper.Chart;
+import vn.laichau.hatangso.reporting.document.paper.CleanText;
 import vn.laichau.hatangso.reporting.document.paper.Paper;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 
@@ -25,17 +26,27 @@ interface Medium {
     String onTable(Table table, double[] columns);
 
     /** A piece of text that may be a figure. */
-    String figure(String text, List<String> pointers);
+    default String figure(String text, List<String> pointers) {
+        return CleanText.markup(text).replace("\n", "<br/>");
+    }
 
     /** What stands before the document. */
-    String begin(Paper paper);
+    default String begin(Paper paper) {
+        return "";
+    }
 
     /** Attributes of the head of a part: of a chapter of the body, or of an annex. */
-    String onPart();
+    default String onPart() {
+        return "";
+    }
 
     /** What stands before an annex. */
-    String annexBegins();
+    default String annexBegins() {
+        return "";
+    }
 
     /** What stands after everything else. */
-    String end(Paper paper);
+    default String end(Paper paper) {
+        return "";
+    }
 }

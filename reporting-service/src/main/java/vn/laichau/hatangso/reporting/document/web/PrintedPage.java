@@ -42,7 +42,6 @@ public final class PrintedPage implements Medium {
 
     static {
         // Measured beside the library's own choice, 6 (docs/adr/0040). It knows no other way to be told.
-        // knows no other way.
         System.setProperty(Filter.SYSPROP_DEFLATELEVEL, "3");
     }
 
@@ -163,30 +162,10 @@ public final class PrintedPage implements Medium {
                 new FirstRows(table, typefaces).height(columns));
     }
 
-    @Override
-    public String figure(String text, List<String> pointers) {
-        return CleanText.markup(text).replace("\n", "<br/>");
-    }
-
-    @Override
-    public String begin(Paper paper) {
-        return "";
-    }
-
-    @Override
-    public String onPart() {
-        return "";
-    }
-
     /** Stands in the margin of the pages after this one: no sequence of pages shows its first number. */
     @Override
     public String annexBegins() {
         width = ANNEX_WIDTH;
         return "<div class=\"page-number\"></div>";
-    }
-
-    @Override
-    public String end(Paper paper) {
-        return "";
     }
 }

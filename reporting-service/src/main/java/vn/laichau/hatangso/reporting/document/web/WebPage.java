@@ -77,7 +77,7 @@ public final class WebPage implements Medium {
 
     @Override
     public String figure(String text, List<String> pointers) {
-        var shown = CleanText.markup(text).replace("\n", "<br/>");
+        var shown = Medium.super.figure(text, pointers);
         if (pointers.isEmpty()) {
             return shown;
         }
@@ -114,11 +114,6 @@ public final class WebPage implements Medium {
     @Override
     public String onPart() {
         return " id=\"part-" + ++parts + "\"";
-    }
-
-    @Override
-    public String annexBegins() {
-        return "";
     }
 
     @Override

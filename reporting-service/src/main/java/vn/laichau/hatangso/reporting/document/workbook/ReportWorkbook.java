@@ -88,19 +88,13 @@ public final class ReportWorkbook {
     private List<Sheet> sheets() {
         var sheets = new ArrayList<Sheet>();
         paper.annexes()
-                .forEach(annex -> tables(annex.blocks()).forEach(table -> sheets.add(new Sheet(annex.name(), table))));
-        tables(paper.body()).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
+                .forEach(annex ->
+                        Block.tables(annex.blocks()).forEach(table -> sheets.add(new Sheet(annex.name(), table))));
+        Block.tables(paper.body()).forEach(table -> sheets.add(new Sheet(table.caption(), table)));
         if (sheets.isEmpty()) {
             sheets.add(new Sheet("–", new Table(paper.properties().title(), List.of(), List.of())));
         }
         return sheets;
-    }
-
-    private static List<Table> tables(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block.Grid.class::isInstance)
-                .map(block -> ((Block.Grid) block).table())
-                .toList();
     }
 
     private void fill(Worksheet sheet, Table table) {
