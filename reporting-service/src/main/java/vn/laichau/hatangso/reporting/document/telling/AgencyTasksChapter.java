@@ -15,7 +15,7 @@ final class AgencyTasksChapter {
         var own = Traced.some(
                 agency.taskList(), Facts.AGENCY + "/taskList", task -> agency.hasPartIn(facts.subject(), task));
         if (own.isEmpty()) {
-            body.tell(Sentence.of("tasks.none").with("agency", facts.organisation(facts.subject(), facts.language())));
+            body.tell(Sentence.of("tasks.none").with("agency", facts.subjectName()));
             return;
         }
         var led = own.stream()
@@ -23,9 +23,9 @@ final class AgencyTasksChapter {
                 .count();
         body.tell(Sentence.titled("tasks.all")
                 .then(led == own.size() ? "tasks.led" : "tasks.all")
-                .with("agency", facts.organisation(facts.subject(), facts.language()))
-                .with("all", facts.text().count(own.size()), Facts.AGENCY + "/taskList")
-                .with("led", facts.text().count((int) led), Facts.AGENCY + "/taskList"));
+                .with("agency", facts.subjectName())
+                .count("all", own.size(), Facts.AGENCY + "/taskList")
+                .count("led", (int) led, Facts.AGENCY + "/taskList"));
         body.table(table(facts, agency, own));
     }
 

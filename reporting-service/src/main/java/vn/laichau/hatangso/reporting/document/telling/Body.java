@@ -9,6 +9,7 @@ import vn.laichau.hatangso.reporting.document.paper.Chart;
 import vn.laichau.hatangso.reporting.document.paper.Numerals;
 import vn.laichau.hatangso.reporting.document.paper.Table;
 import vn.laichau.hatangso.reporting.format.Quantities;
+import vn.laichau.hatangso.reporting.format.Wording;
 
 /** Collects the body, numbering its heads by the decree and taking over what persons worded otherwise. */
 final class Body {
@@ -45,6 +46,11 @@ final class Body {
         blocks.add(new Block.Head(1, Numerals.roman(++sections) + ". " + upper));
         items = 0;
         points = 0;
+    }
+
+    /** The same by the name of a phrase. */
+    void itemOf(String phrase) {
+        item(phrases.get(phrase));
     }
 
     /** "1. Title". */
@@ -92,14 +98,15 @@ final class Body {
     }
 
     private void tell(String before, Sentence sentence, String after) {
-        var generated = phrases.template(sentence);
+        var figures = sentence.figures(Wording.in(phrases.language()));
+        var generated = phrases.template(sentence.phrases(), figures);
         var edit = edits.getOrDefault(sentence.key(), new Edit(generated, List.of()));
-        var paragraph = new Paragraph(sentence.key(), generated, edit.wording(), sentence.figures(), edit.typed());
+        var paragraph = new Paragraph(sentence.key(), generated, edit.wording(), figures, edit.typed());
         paragraphs.add(paragraph);
         var whole = before + Quantities.bound(paragraph.wording()) + after;
         blocks.add(new Block.Text(
                 sentence.key(),
-                Wordings.fill(whole, sentence.figures()),
+                Wordings.fill(whole, figures),
                 !paragraph.typed().isEmpty()));
     }
 }

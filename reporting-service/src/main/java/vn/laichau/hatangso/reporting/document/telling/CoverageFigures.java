@@ -43,20 +43,20 @@ final class CoverageFigures {
         var sentence = Sentence.about("coverage", indicator.code())
                 .with("indicator", facts.indicator(indicator, facts.language()));
         if (coverage.reported() == 0) {
-            sentence.then("coverage.silent").with("period", facts.text().period(coverage.period()));
+            sentence.then("coverage.silent").period("period", coverage.period());
         } else if (coverage.villagesBefore() == 0) {
-            sentence.then("coverage.first").with("before", facts.text().period(coverage.previous()));
+            sentence.then("coverage.first").period("before", coverage.previous());
         } else {
             changed(sentence, change);
         }
         return sentence.then(coverage.without() == 0 ? "coverage.left.none" : "coverage.left")
-                .with("without", facts.text().count(coverage.without()), change.at("without"))
-                .with("villages", facts.text().count(coverage.villages()), change.at("villages"));
+                .count("without", coverage.without(), change.at("without"))
+                .count("villages", coverage.villages(), change.at("villages"));
     }
 
     private void changed(Sentence sentence, Traced<Coverage> change) {
         var coverage = change.item();
-        sentence.then("coverage.since").with("before", facts.text().period(coverage.previous()), change.at("previous"));
+        sentence.then("coverage.since").period("before", coverage.previous(), change.at("previous"));
         told(sentence, "covered", coverage.newlyCovered(), change.at("newlyCovered"));
         sentence.then("coverage.and");
         told(sentence, "lacking", coverage.newlyWithout(), change.at("newlyWithout"));
@@ -68,9 +68,7 @@ final class CoverageFigures {
             sentence.then(phrase + ".none");
             return;
         }
-        sentence.then(phrase)
-                .with(what, facts.text().count(villages.size()), pointer)
-                .with(what + "Names", names(villages), pointer);
+        sentence.then(phrase).count(what, villages.size(), pointer).with(what + "Names", names(villages), pointer);
     }
 
     private String names(List<Village> villages) {

@@ -26,7 +26,7 @@ final class DirectionChapter {
         body.list(CodeLabels.inOrderOfLife(states.keySet())
                 .map(state -> Sentence.about("direction.state", state)
                         .with("state", Quotations.capital(facts.text().taskState(state)), TASKS + "/" + state)
-                        .with("count", facts.text().count(states.get(state)), TASKS + "/" + state))
+                        .count("count", states.get(state), TASKS + "/" + state))
                 .toList());
         if (!agency.taskBoard().isEmpty()) {
             body.tell(work(facts, agency));
@@ -47,21 +47,21 @@ final class DirectionChapter {
             return;
         }
         body.tell(Sentence.of("direction.moving")
-                .with("moving", facts.text().count(moving.size()), BOARD)
-                .with("rest", facts.text().count(board.size() - moving.size()), BOARD));
+                .count("moving", moving.size(), BOARD)
+                .count("rest", board.size() - moving.size(), BOARD));
         body.table(TaskTables.board(facts, moving));
     }
 
     /** The plan answers for its own tasks alone. */
     private static Sentence all(Facts facts, AgencyFacts agency, int all) {
         var added = (int) agency.taskList().stream().filter(Task::isAdded).count();
-        var sentence = Sentence.titled("direction.all").with("all", facts.text().count(all), TASKS);
+        var sentence = Sentence.titled("direction.all").count("all", all, TASKS);
         if (added == 0) {
             return sentence.then("direction.all");
         }
         return sentence.then("direction.added")
-                .with("stated", facts.text().count(all - added), TASKS, LIST)
-                .with("added", facts.text().count(added), LIST);
+                .count("stated", all - added, TASKS, LIST)
+                .count("added", added, LIST);
     }
 
     /** Several agencies may have to do the same task, each its own piece of work. */
@@ -70,20 +70,19 @@ final class DirectionChapter {
         return Sentence.of("direction.work")
                 .then(sums.done() + sums.underWay() == 0 ? "direction.work.none" : "direction.work.some")
                 .then(sums.overdue() == 0 ? "direction.work.none-overdue" : "direction.work.overdue")
-                .with("agencies", facts.text().count(agency.taskBoard().size()), BOARD)
-                .with("all", facts.text().count(sums.all()), BOARD)
-                .with("done", facts.text().count(sums.done()), BOARD)
-                .with("underWay", facts.text().count(sums.underWay()), BOARD)
-                .with("notBegun", facts.text().count(sums.notBegun()), BOARD)
-                .with("overdue", facts.text().count(sums.overdue()), BOARD);
+                .count("agencies", agency.taskBoard().size(), BOARD)
+                .count("all", sums.all(), BOARD)
+                .count("done", sums.done(), BOARD)
+                .count("underWay", sums.underWay(), BOARD)
+                .count("notBegun", sums.notBegun(), BOARD)
+                .count("overdue", sums.overdue(), BOARD);
     }
 
     private static void overdue(Body body, Facts facts) {
         var late =
                 facts.tasks().stream().filter(task -> task.item().overdue() > 0).toList();
         if (!late.isEmpty()) {
-            body.tell(
-                    Sentence.of("direction.overdue").with("count", facts.text().count(late.size()), LIST));
+            body.tell(Sentence.of("direction.overdue").count("count", late.size(), LIST));
             body.table(TaskTables.of(facts, facts.phrases().get("table.overdue"), late));
         }
     }

@@ -38,18 +38,13 @@ final class DutiesChapter {
             sentence.then("duties.share")
                     .with("share", share(facts, duty.sent(), duty.owed()), traced.at("sent"), traced.at("owed"));
         }
-        body.tell(sentence.with("owed", text.count(duty.owed()), traced.at("owed"))
-                .with("sent", text.count(duty.sent()), traced.at("sent"))
-                .with("accepted", text.count(duty.accepted()), traced.at("accepted"))
-                .with(
-                        "missing",
-                        text.count(missing(duty)),
-                        traced.at("owed"),
-                        traced.at("sent"),
-                        traced.at("organisations")));
+        body.tell(sentence.count("owed", duty.owed(), traced.at("owed"))
+                .count("sent", duty.sent(), traced.at("sent"))
+                .count("accepted", duty.accepted(), traced.at("accepted"))
+                .count("missing", missing(duty), traced.at("owed"), traced.at("sent"), traced.at("organisations")));
         if (released > 0) {
             body.tell(Sentence.about("duties.released", key(duty))
-                    .with("released", text.count(released), traced.at("organisations")));
+                    .count("released", released, traced.at("organisations")));
         }
         due(body, facts, traced);
         punctuality(body, facts, traced);
@@ -77,7 +72,7 @@ final class DutiesChapter {
             return;
         }
         body.tell(Sentence.about("duties.due", key(duty))
-                .with("due", facts.text().date(Facts.day(duty.onTimeBefore())), traced.at("onTimeBefore"))
+                .date("due", Facts.day(duty.onTimeBefore()), traced.at("onTimeBefore"))
                 .then(duty.isAhead(facts.head().cutOff()) ? "duties.due.ahead" : "end"));
     }
 
@@ -123,7 +118,7 @@ final class DutiesChapter {
             var count = organisations.stream()
                     .filter(debtor -> punctuality.equals(debtor.punctuality()))
                     .count();
-            sentence.with(punctuality.replace("_", ""), facts.text().count((int) count), traced.at("organisations"));
+            sentence.count(punctuality.replace("_", ""), (int) count, traced.at("organisations"));
         }
         body.tell(sentence);
     }
@@ -139,8 +134,8 @@ final class DutiesChapter {
             return;
         }
         body.tell(Sentence.about("duties.compliance", key(duty))
-                .with("compliant", facts.text().count(duty.compliance().compliant()), traced.at("compliance/compliant"))
-                .with("sent", facts.text().count(duty.sent()), traced.at("sent"))
+                .count("compliant", duty.compliance().compliant(), traced.at("compliance/compliant"))
+                .count("sent", duty.sent(), traced.at("sent"))
                 .with(
                         "share",
                         share(facts, duty.compliance().compliant(), duty.sent()),

@@ -68,6 +68,7 @@ record Facts(
 
     static final String INDICATOR = "/parts/indicator";
     static final String AGENCY = "/parts/agency";
+    static final String TARGETS = INDICATOR + "/progress/items";
 
     static Facts of(ReportContent content, Language language) {
         var head = content.head();
@@ -185,6 +186,11 @@ record Facts(
                 .orElse(code);
     }
 
+    /** The body that is reported on. */
+    String subjectName() {
+        return organisation(subject(), language());
+    }
+
     String organisation(Named organisation, Language language) {
         return organisation.isBare() ? organisation(organisation.code(), language) : organisation.in(language);
     }
@@ -239,6 +245,12 @@ record Facts(
     /** The day an instant falls into in Vietnam, whatever offset it came with. */
     static LocalDate day(OffsetDateTime instant) {
         return dayOf(instant.toInstant());
+    }
+
+    List<Traced<IndicatorFacts.Item>> targets() {
+        return indicator
+                .map(facts -> Traced.all(facts.progress().items(), TARGETS))
+                .orElse(List.of());
     }
 
     List<Traced<Duty>> duties() {

@@ -30,8 +30,7 @@ final class Money {
         var money = new Money(facts);
         if (money.tellFunds(body)) {
             var requests = money.requests(request -> true);
-            var count =
-                    Sentence.of("budget.requests").with("count", facts.text().count(requests.size()), REQUESTS);
+            var count = Sentence.of("budget.requests").count("count", requests.size(), REQUESTS);
             money.tell(
                     body,
                     count,
@@ -53,8 +52,8 @@ final class Money {
                     .mapToLong(request -> request.item().amount())
                     .sum();
             var count = Sentence.of("budget.requests.undecided")
-                    .with("count", facts.text().count(requests.size()), REQUESTS)
-                    .with("sum", money.amount(sum), at(requests, "amount"));
+                    .count("count", requests.size(), REQUESTS)
+                    .with("sum", money.amount(sum), Traced.at(requests, "amount"));
             money.tell(
                     body,
                     count,
@@ -72,8 +71,8 @@ final class Money {
         var money = new Money(facts);
         var requests = money.requests(request -> facts.subject().equals(request.organisation()));
         var count = Sentence.of("budget.requests.own")
-                .with("agency", facts.organisation(facts.subject(), facts.language()))
-                .with("count", facts.text().count(requests.size()), REQUESTS);
+                .with("agency", facts.subjectName())
+                .count("count", requests.size(), REQUESTS);
         money.tell(
                 body,
                 count,
@@ -114,8 +113,7 @@ final class Money {
     private Sentence none() {
         var own = facts.kind().subject() == Subject.AGENCY;
         return own
-                ? Sentence.of("budget.requests.own.none")
-                        .with("agency", facts.organisation(facts.subject(), facts.language()))
+                ? Sentence.of("budget.requests.own.none").with("agency", facts.subjectName())
                 : Sentence.of("budget.requests.none");
     }
 
@@ -127,7 +125,7 @@ final class Money {
     private void ofYear(Body body, int year) {
         var ofYear = Traced.some(budget().sources(), SOURCES, source -> source.year() == year);
         body.tell(Sentence.about("budget.year", Integer.toString(year))
-                .with("year", Integer.toString(year), at(ofYear, "year")));
+                .with("year", Integer.toString(year), Traced.at(ofYear, "year")));
         var sums = new ArrayList<>(List.of(funds(year, ofYear), asked(year, ofYear)));
         if (sum(ofYear, Budget.Source::balance) != 0 || sum(ofYear, Budget.Source::allotted) != 0) {
             sums.add(allotted(year, ofYear));
@@ -139,7 +137,7 @@ final class Money {
         var balance = sum(ofYear, Budget.Source::balance);
         return Sentence.titled("budget.funds." + year)
                 .then(balance == 0 ? "budget.funds.none" : "budget.funds")
-                .with("balance", amount(balance), at(ofYear, "balance"));
+                .with("balance", amount(balance), Traced.at(ofYear, "balance"));
     }
 
     private Sentence asked(int year, List<Traced<Budget.Source>> ofYear) {
@@ -152,8 +150,8 @@ final class Money {
                 budget().requests().stream().anyMatch(request -> request.year() == year && request.appraisal() != null);
         return sentence.then("budget.asked")
                 .then(appraised ? "budget.appraised" : "budget.appraised.none")
-                .with("asked", amount(asked), at(ofYear, "requested"))
-                .with("appraised", amount(sum(ofYear, Budget.Source::appraised)), at(ofYear, "appraised"));
+                .with("asked", amount(asked), Traced.at(ofYear, "requested"))
+                .with("appraised", amount(sum(ofYear, Budget.Source::appraised)), Traced.at(ofYear, "appraised"));
     }
 
     private Sentence allotted(int year, List<Traced<Budget.Source>> ofYear) {
@@ -161,16 +159,12 @@ final class Money {
         return Sentence.titled("budget.allotted." + year)
                 .then(allotted == 0 ? "budget.allotted.none" : "budget.allotted")
                 .then("budget.left")
-                .with("allotted", amount(allotted), at(ofYear, "allotted"))
-                .with("left", amount(sum(ofYear, Budget.Source::left)), at(ofYear, "left"));
+                .with("allotted", amount(allotted), Traced.at(ofYear, "allotted"))
+                .with("left", amount(sum(ofYear, Budget.Source::left)), Traced.at(ofYear, "left"));
     }
 
     private static long sum(List<Traced<Budget.Source>> sources, ToLongFunction<Budget.Source> member) {
         return sources.stream().map(Traced::item).mapToLong(member).sum();
-    }
-
-    private static <T> String[] at(List<Traced<T>> all, String member) {
-        return all.stream().map(each -> each.at(member)).toArray(String[]::new);
     }
 
     private String amount(long dong) {

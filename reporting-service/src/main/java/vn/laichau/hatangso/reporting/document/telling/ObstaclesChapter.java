@@ -33,20 +33,19 @@ final class ObstaclesChapter {
 
     /** Those that the organisation has reported, and the money that it asked for. */
     static void own(Body body, Facts facts, AgencyFacts agency) {
-        body.item(body.phrases().get("obstacles.reported.own"));
+        body.itemOf("obstacles.reported.own");
         list(
                 body,
                 facts,
                 obstacle -> facts.subject().equals(obstacle.organisation()),
-                Sentence.of("obstacles.reported.own.none")
-                        .with("organisation", facts.organisation(facts.subject(), facts.language())));
-        body.item(body.phrases().get("budget"));
+                Sentence.of("obstacles.reported.own.none").with("organisation", facts.subjectName()));
+        body.itemOf("budget");
         Money.tellOfOwn(body, facts);
     }
 
     /** In the words of who reported them, and of the plan. */
     private static void write(Body body, Facts facts, AgencyFacts agency, Predicate<ReportedObstacle> chosen) {
-        body.item(body.phrases().get("obstacles.reported"));
+        body.itemOf("obstacles.reported");
         list(body, facts, chosen, Sentence.of("obstacles.reported.none"));
         quoted(body, "obstacles.difficulties", Traced.all(agency.obstacles(), Facts.AGENCY + "/obstacles"));
         quoted(body, "obstacles.causes", Traced.all(agency.causes(), Facts.AGENCY + "/causes"));
@@ -108,8 +107,7 @@ final class ObstaclesChapter {
                 .with("organisation", facts.organisation(obstacle.organisation(), facts.language()))
                 .with("title", Quotations.withoutEnd(obstacle.title().in(facts.language())), traced.at("title"));
         if (obstacle.reportedAt() != null) {
-            sentence.then("obstacles.told.on")
-                    .with("day", facts.text().date(Facts.day(obstacle.reportedAt())), traced.at("reportedAt"));
+            sentence.then("obstacles.told.on").date("day", Facts.day(obstacle.reportedAt()), traced.at("reportedAt"));
         }
         sentence.then("obstacles.told.what")
                 .with("description", Quotations.ended(obstacle.description()), traced.at("description"));

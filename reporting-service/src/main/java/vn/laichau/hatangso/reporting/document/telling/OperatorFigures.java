@@ -81,8 +81,7 @@ final class OperatorFigures {
     static void own(Body body, Facts facts, IndicatorFacts indicator) {
         var figures = of(facts);
         if (figures.figures.isEmpty()) {
-            body.tell(Sentence.of("operators.none.own")
-                    .with("operator", facts.organisation(facts.subject(), facts.language())));
+            body.tell(Sentence.of("operators.none.own").with("operator", facts.subjectName()));
         } else {
             figures.summarise(body);
         }
@@ -250,8 +249,8 @@ final class OperatorFigures {
         var origins = origins(own);
         return Sentence.about("operators.gave", operator.code())
                 .with("operator", facts.organisation(operator, facts.language()))
-                .with("figures", facts.text().count(own.size()), origins)
-                .with("indicators", facts.text().count((int) kinds.count()), origins);
+                .count("figures", own.size(), origins)
+                .count("indicators", (int) kinds.count(), origins);
     }
 
     /** One figure of each submission and indicator: thousands of figures come out of a few submissions. */

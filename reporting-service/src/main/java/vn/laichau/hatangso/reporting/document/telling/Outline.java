@@ -13,8 +13,7 @@ record Outline(List<Chapter> chapters, Set<AnnexKind> annexes) {
 
     /** The tables that may go with a document, in their order; each is left out where there is nothing to tell. */
     enum AnnexKind {
-        TARGETS(facts -> facts.indicator()
-                .map(indicator -> TargetAnnex.of(facts, indicator.progress().items()))),
+        TARGETS(facts -> facts.indicator().map(indicator -> TargetAnnex.of(facts))),
         YEARS(YearFigures::table),
         COVERAGE(CoverageFigures::table),
         OPERATORS(OperatorFigures::annex),

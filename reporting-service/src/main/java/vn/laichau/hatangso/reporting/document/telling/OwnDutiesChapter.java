@@ -51,7 +51,6 @@ final class OwnDutiesChapter {
             sentence.then("duties.own.undated");
             return;
         }
-        sentence.then("duties.own.due")
-                .with("due", facts.text().date(Facts.day(due)), (moved == null ? duty : own).at("onTimeBefore"));
+        sentence.then("duties.own.due").date("due", Facts.day(due), (moved == null ? duty : own).at("onTimeBefore"));
     }
 }

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.laichau.hatangso.chassis.text.Language;
+import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.json.ExactJson;
 
 /** The stock of phrases that sentences and heads are made of, in one language. */
@@ -46,10 +48,19 @@ record Phrases(Language language, JsonNode words) {
         return found == null ? code : found.asText();
     }
 
-    /** The wording of a generated paragraph, with its placeholders. */
-    String template(Sentence sentence) {
-        var template = sentence.phrases().stream().map(this::get).collect(joining());
+    /**
+     * The wording of a generated paragraph, with its placeholders.
+     *
+     * @param figures that stand in it
+     */
+    String template(List<String> phrases, List<Span> figures) {
+        var template = phrases.stream().map(this::get).collect(joining());
         return CHOICE.matcher(template)
-                .replaceAll(choice -> sentence.shows(choice.group(1), "1") ? choice.group(2) : choice.group(3));
+                .replaceAll(choice -> isOne(choice.group(1), figures) ? choice.group(2) : choice.group(3));
+    }
+
+    private static boolean isOne(String name, List<Span> figures) {
+        return figures.stream()
+                .anyMatch(figure -> figure.name().equals(name) && figure.shown().equals("1"));
     }
 }

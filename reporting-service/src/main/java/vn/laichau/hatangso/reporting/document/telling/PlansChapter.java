@@ -28,9 +28,7 @@ final class PlansChapter {
             body.tell(
                     facts.subject() == null
                             ? Sentence.of("plans.none").with("year", year)
-                            : Sentence.of("plans.none.own")
-                                    .with("year", year)
-                                    .with("operator", facts.organisation(facts.subject(), facts.language())));
+                            : Sentence.of("plans.none.own").with("year", year).with("operator", facts.subjectName()));
             return;
         }
         body.tell(Sentence.of("plans.intro").with("year", year));

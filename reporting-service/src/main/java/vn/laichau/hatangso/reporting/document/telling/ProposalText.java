@@ -9,11 +9,11 @@ final class ProposalText {
     private ProposalText() {}
 
     static void write(Body body, Facts facts, AgencyFacts agency) {
-        body.item(body.phrases().get("proposals.submitted"));
+        body.itemOf("proposals.submitted");
         ProposalsChapter.submitted(body, facts, ProposalsChapter.waiting(agency));
-        body.item(body.phrases().get("proposals.operators"));
+        body.itemOf("proposals.operators");
         operators(body, facts, agency);
-        body.item(body.phrases().get("budget"));
+        body.itemOf("budget");
         Money.tellOfUndecided(body, facts);
     }
 
@@ -26,8 +26,7 @@ final class ProposalText {
             body.tell(Sentence.of("proposals.none"));
             return;
         }
-        body.tell(Sentence.of("proposal.intro")
-                .with("count", facts.text().count(sent.size()), Facts.AGENCY + "/submissions"));
+        body.tell(Sentence.of("proposal.intro").count("count", sent.size(), Facts.AGENCY + "/submissions"));
         sent.forEach(each -> quote(body, facts, each.item()));
     }
 

@@ -18,12 +18,12 @@ final class ProposalsChapter {
     private ProposalsChapter() {}
 
     static void write(Body body, Facts facts, AgencyFacts agency) {
-        body.item(body.phrases().get("proposals.submitted"));
+        body.itemOf("proposals.submitted");
         submitted(body, facts, told(facts, agency));
-        body.item(body.phrases().get("proposals.operators"));
+        body.itemOf("proposals.operators");
         var quoted = agency.submissions().stream().anyMatch(Submission::isPlanOfOperator);
         body.tell(quoted ? quoted(facts, agency) : Sentence.of("proposals.none"));
-        body.item(body.phrases().get("budget"));
+        body.itemOf("budget");
         Money.tell(body, facts);
     }
 
@@ -72,7 +72,7 @@ final class ProposalsChapter {
         var decision = decision(facts, proposal);
         body.point(Quotations.withoutEnd(proposal.title()));
         var about = Sentence.about("proposal.why", proposal.id())
-                .with("day", facts.text().date(Facts.day(proposal.submittedAt())), traced.at("submittedAt"))
+                .date("day", Facts.day(proposal.submittedAt()), traced.at("submittedAt"))
                 .with("reason", Quotations.ended(proposal.reason()), traced.at("reason"));
         var obstacles = ObstaclesChapter.titles(facts, proposal.obstacles());
         if (!obstacles.isEmpty()) {
@@ -127,9 +127,9 @@ final class ProposalsChapter {
                                             ? "proposal.decided.all"
                                             : accepted == 0 ? "proposal.decided.none" : "proposal.decided.some")
                             .with("number", decided.item().number(), decided.at("number"))
-                            .with("day", facts.text().date(decided.item().date()), decided.at("date"))
-                            .with("accepted", facts.text().count((int) accepted), decided.at("items"))
-                            .with("refused", facts.text().count(items.size() - (int) accepted), decided.at("items"));
+                            .date("day", decided.item().date(), decided.at("date"))
+                            .count("accepted", (int) accepted, decided.at("items"))
+                            .count("refused", items.size() - (int) accepted, decided.at("items"));
                 })
                 .orElseGet(() -> Sentence.about("proposal.waiting", proposal.id()));
     }

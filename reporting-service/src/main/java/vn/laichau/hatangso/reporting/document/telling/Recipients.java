@@ -41,8 +41,7 @@ final class Recipients {
                 || facts.subject().equals(facts.issuingBody().code())) {
             return List.of();
         }
-        return List.of(
-                facts.organisation(facts.subject(), facts.language()).replaceFirst("^Ủy ban nhân dân ", "UBND "));
+        return List.of(facts.subjectName().replaceFirst("^Ủy ban nhân dân ", "UBND "));
     }
 
     /** That of the unit a report is about; none of one without a name, and the province's is its addressee already. */

@@ -15,7 +15,7 @@ final class ReminderLetter {
     private ReminderLetter() {}
 
     static void write(Body body, Facts facts) {
-        var organisation = facts.organisation(facts.subject(), facts.language());
+        var organisation = facts.subjectName();
         open(facts).forEach(owed -> body.tell(sentence(facts, owed)));
         body.tell(Sentence.of("reminder.ask").with("organisation", organisation));
     }
@@ -65,10 +65,7 @@ final class ReminderLetter {
         if (debtor.returnBy() != null) {
             var late = Facts.dayOf(cutOff).isAfter(debtor.returnBy());
             sentence.then(late ? "reminder.returned.late" : "reminder.returned.by")
-                    .with(
-                            "returnBy",
-                            facts.text().date(debtor.returnBy()),
-                            owed.own().at("returnBy"));
+                    .date("returnBy", debtor.returnBy(), owed.own().at("returnBy"));
         }
         return sentence;
     }
@@ -79,11 +76,11 @@ final class ReminderLetter {
         if (own.item().onTimeBefore() == null) {
             var due = owed.duty().item().onTimeBefore();
             sentence.then("reminder.before")
-                    .with("due", facts.text().date(Facts.day(due)), owed.duty().at("onTimeBefore"));
+                    .date("due", Facts.day(due), owed.duty().at("onTimeBefore"));
             return;
         }
         sentence.then(own.item().extension() == null ? "reminder.before" : "reminder.extended")
-                .with("due", facts.text().date(Facts.day(own.item().onTimeBefore())), own.at("onTimeBefore"));
+                .date("due", Facts.day(own.item().onTimeBefore()), own.at("onTimeBefore"));
     }
 
     /** The due day counts too: only after it something is overdue. */

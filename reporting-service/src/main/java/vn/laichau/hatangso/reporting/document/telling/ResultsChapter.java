@@ -17,31 +17,29 @@ import vn.laichau.hatangso.reporting.source.IndicatorFacts.Item;
 /** What was reached: all targets together, each target, its course over the years, villages, the operators' figures, doubtful figures of the plan. */
 final class ResultsChapter {
 
-    private static final String ITEMS = Facts.INDICATOR + "/progress/items";
-
     /** Kinds that look back on more than a year. */
     private static final Set<ReportKind> OVER_YEARS = Set.of(ReportKind.MID_TERM, ReportKind.FINAL);
 
     private ResultsChapter() {}
 
     static void write(Body body, Facts facts, IndicatorFacts indicator) {
-        var targets = Traced.all(indicator.progress().items(), ITEMS);
-        body.item(body.phrases().get("results.together"));
+        var targets = facts.targets();
+        body.itemOf("results.together");
         together(body, facts, indicator);
         ResultCharts.byTheme(facts, targets).forEach(body::chart);
-        body.item(body.phrases().get("results.each"));
+        body.itemOf("results.each");
         targets.stream()
                 .collect(groupingBy(target -> target.item().indicator().theme(), LinkedHashMap::new, toList()))
                 .forEach((theme, items) -> each(body, facts, theme, items));
         if (OVER_YEARS.contains(facts.kind())) {
-            body.item(body.phrases().get("results.course"));
+            body.itemOf("results.course");
             new YearFigures(facts).tell(body);
         }
-        body.item(body.phrases().get("results.territories"));
+        body.itemOf("results.territories");
         new TerritoryFigures(facts).summarise(body);
-        body.item(body.phrases().get("results.coverage"));
+        body.itemOf("results.coverage");
         new CoverageFigures(facts).summarise(body);
-        body.item(body.phrases().get("results.operators"));
+        body.itemOf("results.operators");
         OperatorFigures.of(facts).summarise(body);
         findings(body, facts, indicator);
     }
@@ -49,15 +47,12 @@ final class ResultsChapter {
     private static void together(Body body, Facts facts, IndicatorFacts indicator) {
         var counts = indicator.progress().counts();
         body.tell(Sentence.of("results.all")
-                .with("all", facts.text().count(indicator.progress().items().size()), ITEMS));
+                .count("all", indicator.progress().items().size(), Facts.TARGETS));
         body.list(CodeLabels.VERDICT_ORDER.stream()
                 .filter(verdict -> counts.getOrDefault(verdict, 0) > 0)
                 .map(verdict -> Sentence.about("results.verdict", verdict)
                         .with("verdict", Quotations.capital(facts.text().verdict(verdict)))
-                        .with(
-                                "count",
-                                facts.text().count(counts.get(verdict)),
-                                Facts.INDICATOR + "/progress/counts/" + verdict))
+                        .count("count", counts.get(verdict), Facts.INDICATOR + "/progress/counts/" + verdict))
                 .toList());
         notYet(body, facts, indicator);
         overridden(body, facts, indicator);
@@ -67,18 +62,14 @@ final class ResultsChapter {
     private static void notYet(Body body, Facts facts, IndicatorFacts indicator) {
         var year = Integer.toString(facts.year());
         var without = new LinkedHashMap<String, Traced<Item>>();
-        Traced.some(
-                        indicator.progress().items(),
-                        ITEMS,
-                        item -> item.target().value() != null
-                                && (item.latest() == null
-                                        || !item.latest().period().startsWith(year)))
+        facts.targets().stream()
+                .filter(item -> isNotOf(year, item.item()))
                 .forEach(item -> without.putIfAbsent(item.item().indicator().code(), item));
         if (!without.isEmpty()) {
             body.tell(Sentence.of("results.not-yet")
-                    .with(
+                    .count(
                             "count",
-                            facts.text().count(without.size()),
+                            without.size(),
                             without.values().stream()
                                     .map(item -> item.at(item.item().latest() == null ? "verdict" : "latest/period"))
                                     .toArray(String[]::new))
@@ -86,17 +77,19 @@ final class ResultsChapter {
         }
     }
 
+    private static boolean isNotOf(String year, Item item) {
+        return item.target().value() != null
+                && (item.latest() == null || !item.latest().period().startsWith(year));
+    }
+
     /** The counts are of computed verdicts: who reads them alone must know where a leader said otherwise. */
     private static void overridden(Body body, Facts facts, IndicatorFacts indicator) {
-        var overridden = Traced.some(indicator.progress().items(), ITEMS, item -> item.override() != null);
+        var overridden = facts.targets().stream()
+                .filter(target -> target.item().override() != null)
+                .toList();
         if (!overridden.isEmpty()) {
             body.tell(Sentence.of("results.overridden")
-                    .with(
-                            "count",
-                            facts.text().count(overridden.size()),
-                            overridden.stream()
-                                    .map(item -> item.at("override/verdict"))
-                                    .toArray(String[]::new)));
+                    .count("count", overridden.size(), Traced.at(overridden, "override/verdict")));
         }
     }
 
@@ -109,7 +102,7 @@ final class ResultsChapter {
         if (indicator.findings().isEmpty()) {
             return;
         }
-        body.item(body.phrases().get("results.findings"));
+        body.itemOf("results.findings");
         body.tell(Sentence.of("results.findings.intro"));
         Traced.all(indicator.findings(), Facts.INDICATOR + "/findings")
                 .forEach(finding -> body.dash(sentence(finding, facts)));

@@ -1,16 +1,19 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import vn.laichau.hatangso.reporting.document.paper.Span;
 import vn.laichau.hatangso.reporting.format.Quantities;
+import vn.laichau.hatangso.reporting.format.Wording;
 
 /** A paragraph as it is generated: wording with placeholders, and what stands in their places. */
 final class Sentence {
 
     private final String key;
     private final List<String> parts = new ArrayList<>();
-    private final List<Span> figures = new ArrayList<>();
+    private final List<Function<Wording, Span>> figures = new ArrayList<>();
 
     private Sentence(String key) {
         this.key = key;
@@ -42,14 +45,26 @@ final class Sentence {
     }
 
     Sentence with(String name, String shown, String... pointers) {
-        figures.add(Span.figure(name, Quantities.bound(shown), pointers));
-        return this;
+        return add(name, text -> shown, pointers);
     }
 
-    /** Whether a figure is written so. */
-    boolean shows(String name, String written) {
-        return figures.stream()
-                .anyMatch(figure -> figure.name().equals(name) && figure.shown().equals(written));
+    /** How many. */
+    Sentence count(String name, int number, String... pointers) {
+        return add(name, text -> text.count(number), pointers);
+    }
+
+    Sentence date(String name, LocalDate day, String... pointers) {
+        return add(name, text -> text.date(day), pointers);
+    }
+
+    /** A period of the API. */
+    Sentence period(String name, String period, String... pointers) {
+        return add(name, text -> text.period(period), pointers);
+    }
+
+    private Sentence add(String name, Function<Wording, String> shown, String... pointers) {
+        figures.add(text -> Span.figure(name, Quantities.bound(shown.apply(text)), pointers));
+        return this;
     }
 
     String key() {
@@ -60,7 +75,8 @@ final class Sentence {
         return parts;
     }
 
-    List<Span> figures() {
-        return figures;
+    /** What stands in the places, as a language writes it. */
+    List<Span> figures(Wording text) {
+        return figures.stream().map(figure -> figure.apply(text)).toList();
     }
 }

@@ -1,6 +1,5 @@
 package vn.laichau.hatangso.reporting.document.telling;
 
-import java.util.List;
 import vn.laichau.hatangso.chassis.text.Language;
 import vn.laichau.hatangso.reporting.document.paper.Cell;
 import vn.laichau.hatangso.reporting.document.paper.Table;
@@ -17,7 +16,7 @@ final class TargetAnnex {
         this.facts = facts;
     }
 
-    static Table of(Facts facts, List<Item> items) {
+    static Table of(Facts facts) {
         var annex = new TargetAnnex(facts);
         var tables = facts.tables();
         return new Columns<Traced<Item>>(facts, 11)
@@ -48,9 +47,7 @@ final class TargetAnnex {
                         item -> TargetSentence.pace(item.item(), tables)
                                 .map(pace -> Cell.words(Quantities.bound(pace), item.at("neededPace")))
                                 .orElse(Cell.NONE))
-                .table(
-                        facts.tablePhrases().get("annex.targets"),
-                        Traced.all(items, Facts.INDICATOR + "/progress/items"));
+                .table(facts.tablePhrases().get("annex.targets"), facts.targets());
     }
 
     private Cell quoted(Traced<Item> traced) {

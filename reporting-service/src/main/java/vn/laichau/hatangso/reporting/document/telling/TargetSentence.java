@@ -37,17 +37,14 @@ final class TargetSentence {
                 .then(item.target().value() == null ? "target.qualitative" : "target")
                 .with("indicator", name)
                 .with("goal", goal(item, wording), traced.at("target/value"))
-                .with("due", wording.date(item.target().due()), traced.at("target/due"));
+                .date("due", item.target().due(), traced.at("target/due"));
         if (isComparable(item)) {
             sentence.then("target.baseline")
                     .with("baseline", baseline(item.baseline(), wording), traced.at("baseline/value"));
         }
         YearBefore.of(item, facts)
                 .ifPresent(before -> sentence.then("target.previous")
-                        .with(
-                                "periodBefore",
-                                wording.period(Integer.toString(before.year())),
-                                traced.at("latest/period"))
+                        .period("periodBefore", Integer.toString(before.year()), traced.at("latest/period"))
                         .with(
                                 "previous",
                                 wording.quantity(
@@ -79,7 +76,7 @@ final class TargetSentence {
             return;
         }
         sentence.then("target.decided")
-                .with("periodAtDate", wording.period(decisive.period()), traced.at("atDeadline/period"))
+                .period("periodAtDate", decisive.period(), traced.at("atDeadline/period"))
                 .with(
                         "atDate",
                         wording.quantity(decisive.value(), item.indicator().unit(), goalOf(item)),
@@ -138,13 +135,10 @@ final class TargetSentence {
         }
         var language = facts.language();
         sentence.then("target.blocking.in")
-                .with(
-                        "blockingPeriod",
-                        facts.text().period(value.period()),
-                        traced.at(isDecided ? "atDeadline/period" : "latest/period"))
+                .period("blockingPeriod", value.period(), traced.at(isDecided ? "atDeadline/period" : "latest/period"))
                 .then(blocking.count() == blocking.of() ? "target.blocking.all" : "target.blocking")
-                .with("blocking", facts.text().count(blocking.count()), traced.at("blocking/count"))
-                .with("communes", facts.text().count(blocking.of()), traced.at("blocking/of"))
+                .count("blocking", blocking.count(), traced.at("blocking/count"))
+                .count("communes", blocking.of(), traced.at("blocking/of"))
                 .with(
                         "units",
                         blocking.units().stream()
@@ -159,7 +153,7 @@ final class TargetSentence {
         var judgement = traced.item().judgement();
         if (judgement != null) {
             sentence.then("target.judgement")
-                    .with("judgedOn", facts.text().date(judgement.judgedOn()), traced.at("judgement/judgedOn"))
+                    .date("judgedOn", judgement.judgedOn(), traced.at("judgement/judgedOn"))
                     .with("outcome", outcome(judgement, facts.language()), traced.at("judgement/outcome"))
                     .with("because", Quotations.withoutEnd(judgement.reason()), traced.at("judgement/reason"));
         }
@@ -196,7 +190,7 @@ final class TargetSentence {
     private static void latest(Sentence sentence, Traced<Item> traced, Wording wording) {
         var item = traced.item();
         sentence.then("target.latest")
-                .with("period", wording.period(item.latest().period()), traced.at("latest/period"))
+                .period("period", item.latest().period(), traced.at("latest/period"))
                 .with("latest", value(item, wording), traced.at("latest/value"));
         change(item).ifPresent(change -> {
             if (change.signum() == 0) {

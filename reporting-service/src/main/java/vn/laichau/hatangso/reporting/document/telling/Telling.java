@@ -142,7 +142,7 @@ public final class Telling {
     private String summary() {
         var about = switch (kind().subject()) {
             case NONE -> "";
-            case AGENCY -> facts.organisation(facts.subject(), facts.language());
+            case AGENCY -> facts.subjectName();
             case TERRITORY -> Facts.inSentence(facts.territory(facts.subject(), facts.language()), facts.language());
         };
         var years = kind() == ReportKind.REMINDER ? ReminderLetter.years(facts) : "";
@@ -178,7 +178,7 @@ public final class Telling {
     /** Of a body that the missing part would have named, the title says the code. */
     private boolean isSubjectUnnamed() {
         return kind().subject() == ReportKind.Subject.AGENCY
-                && facts.organisation(facts.subject(), facts.language()).equals(facts.subject());
+                && facts.subjectName().equals(facts.subject());
     }
 
     /** Annexes that a body does not mention belong to nothing. */
@@ -205,7 +205,7 @@ public final class Telling {
     }
 
     private String addressee() {
-        return kind() == ReportKind.REMINDER ? facts.organisation(facts.subject(), facts.language()) : issuer.parent();
+        return kind() == ReportKind.REMINDER ? facts.subjectName() : issuer.parent();
     }
 
     private Heading.Type type() {

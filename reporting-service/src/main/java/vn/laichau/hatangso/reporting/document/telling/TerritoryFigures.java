@@ -40,8 +40,8 @@ final class TerritoryFigures {
             body.tell(Sentence.of("territories.none"));
             return;
         }
-        body.tell(Sentence.of("territories.map")
-                .with("day", facts.text().date(facts.head().scope().geography())));
+        body.tell(
+                Sentence.of("territories.map").date("day", facts.head().scope().geography()));
         byIndicator.values().forEach(all -> body.dash(spread(all)));
         byIndicator.values().stream()
                 .map(TerritoryFigures::ofLastPeriod)
@@ -71,19 +71,18 @@ final class TerritoryFigures {
                 .with("indicator", name(lowest))
                 .with("lowest", shown(lowest), lowest.at("value"))
                 .with("lowestUnit", unit(lowest), lowest.at("territory"))
-                .with("lowestUnits", facts.text().count(like(lowest, sorted)), lowest.at("value"))
+                .count("lowestUnits", like(lowest, sorted), lowest.at("value"))
                 .with("highest", shown(highest), highest.at("value"))
                 .with("highestUnit", unit(highest), highest.at("territory"))
-                .with("highestUnits", facts.text().count(like(highest, sorted)), highest.at("value"));
+                .count("highestUnits", like(highest, sorted), highest.at("value"));
         if (lowest.item().period() != null) {
-            sentence.then("territories.in")
-                    .with("period", facts.text().period(lowest.item().period()), lowest.at("period"));
+            sentence.then("territories.in").period("period", lowest.item().period(), lowest.at("period"));
         }
-        sentence.then("territories.units").with("units", facts.text().count(sorted.size()), lowest.at("indicator"));
+        sentence.then("territories.units").count("units", sorted.size(), lowest.at("indicator"));
         range(sentence, sorted);
         var behind = all.stream().filter(figure -> !sorted.contains(figure)).toList();
         if (!behind.isEmpty()) {
-            sentence.then("territories.behind").with("behind", facts.text().count(behind.size()), ofEachPeriod(behind));
+            sentence.then("territories.behind").count("behind", behind.size(), ofEachPeriod(behind));
         }
         return sentence.then("end");
     }

@@ -23,6 +23,11 @@ record Traced<T>(T item, String pointer) {
                 .toList();
     }
 
+    /** Where a member of each stands. */
+    static <T> String[] at(List<Traced<T>> all, String member) {
+        return all.stream().map(each -> each.at(member)).toArray(String[]::new);
+    }
+
     String at(String member) {
         return pointer + "/" + member;
     }

@@ -37,9 +37,9 @@ final class UnitFigures {
 
     /** The values of the unit that is reported on, and what operators reported of it. */
     static void write(Body body, Facts facts, IndicatorFacts indicator) {
-        body.item(body.phrases().get("territory.values"));
+        body.itemOf("territory.values");
         new UnitFigures(facts).tell(body);
-        body.item(body.phrases().get("results.operators"));
+        body.itemOf("results.operators");
         OperatorFigures.of(facts).summarise(body);
     }
 
@@ -74,17 +74,15 @@ final class UnitFigures {
         body.tell(Sentence.titled("territory.held")
                 .then(way)
                 .with("unit", unit())
-                .with("met", facts.text().count(count), origins)
-                .with("held", facts.text().count(met.size()), origins));
+                .count("met", count, origins)
+                .count("held", met.size(), origins));
     }
 
     /** Of which targets that are not met the unit is among those that lack most. */
     private void lacking(Body body) {
         var phrases = body.phrases();
-        var lacking = facts.indicator().stream()
-                .flatMap(known ->
-                        Traced.some(known.progress().items(), Facts.INDICATOR + "/progress/items", this::isAmongTheLast)
-                                .stream())
+        var lacking = facts.targets().stream()
+                .filter(target -> isAmongTheLast(target.item()))
                 .toList();
         if (lacking.isEmpty()) {
             return;
@@ -100,7 +98,7 @@ final class UnitFigures {
                                         item.indicator().name().in(facts.language()),
                                         Integer.toString(item.target().due().getYear())))
                                 .collect(joining("; ")),
-                        lacking.stream().map(item -> item.at("blocking/units")).toArray(String[]::new)));
+                        Traced.at(lacking, "blocking/units")));
     }
 
     private boolean isAmongTheLast(Item item) {
@@ -121,10 +119,7 @@ final class UnitFigures {
         }
         body.tell(Sentence.titled("territory.behind")
                 .then(behind.size() == figures.size() ? "territory.behind.all" : "territory.behind")
-                .with(
-                        "count",
-                        facts.text().count(behind.size()),
-                        behind.stream().map(figure -> figure.at("period")).toArray(String[]::new))
+                .count("count", behind.size(), Traced.at(behind, "period"))
                 .with("year", year));
     }
 
@@ -133,14 +128,11 @@ final class UnitFigures {
         common(TerritoryFigure::period)
                 .ifPresentOrElse(
                         period -> sentence.then("territory.intro.period")
-                                .with(
-                                        "period",
-                                        facts.text().period(period),
-                                        figures.get(0).at("period")),
+                                .period("period", period, figures.get(0).at("period")),
                         () -> sentence.then("territory.intro"));
         sentence.then("territory.intro.map")
                 .with("unit", unit())
-                .with("day", facts.text().date(facts.head().scope().geography()));
+                .date("day", facts.head().scope().geography());
         common(TerritoryFigure::mark)
                 .filter(mark -> !NATIVE.equals(mark))
                 .ifPresent(mark -> sentence.then("territory.intro.mark")
@@ -241,13 +233,9 @@ final class UnitFigures {
     /** The next milestone that the report's year has not passed, or the last one. */
     private Optional<Traced<Item>> target(Traced<TerritoryFigure> figure) {
         var indicator = figure.item().indicator().code();
-        var ofIndicator = facts.indicator().stream()
-                .flatMap(known -> Traced.some(
-                        known.progress().items(),
-                        Facts.INDICATOR + "/progress/items",
-                        item -> item.target().value() != null
-                                && item.indicator().code().equals(indicator))
-                        .stream())
+        var ofIndicator = facts.targets().stream()
+                .filter(target -> target.item().target().value() != null
+                        && target.item().indicator().code().equals(indicator))
                 .sorted(Comparator.comparing(target -> target.item().target().due()))
                 .toList();
         return ofIndicator.stream()

@@ -28,9 +28,7 @@ final class YearFigures {
 
     YearFigures(Facts facts) {
         this.facts = facts;
-        this.targets = facts.indicator()
-                .map(indicator -> Traced.all(indicator.progress().items(), Facts.INDICATOR + "/progress/items"))
-                .orElse(List.of());
+        this.targets = facts.targets();
         this.years = facts
                 .indicator()
                 .map(IndicatorFacts::yearFigures)
@@ -93,7 +91,7 @@ final class YearFigures {
                         own.stream()
                                 .map(year -> told(first.item(), year.item()))
                                 .collect(joining("; ")),
-                        own.stream().map(year -> year.at("value")).toArray(String[]::new));
+                        Traced.at(own, "value"));
         if (own.size() > 1) {
             course(sentence, first.item(), own);
         }
