@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +36,7 @@ import vn.laichau.hatangso.chassis.http.Page;
 import vn.laichau.hatangso.chassis.idempotency.CreatedAnswers;
 import vn.laichau.hatangso.chassis.idempotency.IdempotentRequests;
 import vn.laichau.hatangso.chassis.idempotency.StoredAnswer;
+import vn.laichau.hatangso.chassis.permit.Permits;
 import vn.laichau.hatangso.chassis.problem.CommonProblem;
 import vn.laichau.hatangso.chassis.time.VietnamTime;
 import vn.laichau.hatangso.chassis.transition.CurrentActor;
@@ -64,7 +64,8 @@ class ImportResource {
     private final IdempotentRequests requests;
     private final CreatedAnswers answers;
     private final CurrentActor actor;
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+    private final Permits permits =
+            new Permits(MOST_AT_ONCE, 0, () -> CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "10"));
 
     ImportResource(
             Imports imports,
@@ -174,16 +175,11 @@ class ImportResource {
                         .orElseThrow(CommonProblem.UNSUPPORTED_MEDIA_TYPE::asIs),
                 partial,
                 validateOnly);
-        if (!turns.tryAcquire()) {
-            throw CommonProblem.UNAVAILABLE.asIs().with("Retry-After", "10");
-        }
-        try {
+        try (var permit = permits.acquire()) {
             var content = new FingerprintedInput(file);
             return key != null && requests.isServed(key, OPERATION)
                     ? replay(asked, key, content)
                     : receive(asked, key, content, sender.at());
-        } finally {
-            turns.release();
         }
     }
 

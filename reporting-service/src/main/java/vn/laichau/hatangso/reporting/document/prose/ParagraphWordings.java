@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,13 @@ public class ParagraphWordings {
 
     /** Relies on versions of one paragraph counting up by one. */
     private static final String PRESENT = """
-            SELECT DISTINCT ON (paragraph) paragraph, version, wording, array_to_string(typed, ' ')
+            SELECT DISTINCT ON (paragraph) paragraph, version, wording, array_to_string(typed, ' ') AS typed
             FROM paragraph_wording WHERE report = :report AND language = :language
             ORDER BY paragraph, version DESC
             """;
 
     private static final String HISTORY = """
-            SELECT version, wording, array_to_string(typed, ' '), name, at FROM paragraph_wording
+            SELECT paragraph, version, wording, array_to_string(typed, ' ') AS typed, name AS by, at FROM paragraph_wording
             WHERE report = :report AND language = :language AND paragraph = :paragraph ORDER BY version
             """;
 
@@ -54,30 +55,35 @@ public class ParagraphWordings {
      * @param wording null where it went back to the generated one
      * @param typed figures that were typed
      */
-    record Kept(long version, String wording, List<String> typed, String by, OffsetDateTime at) {
+    record Kept(long version, String wording, List<String> typed, String by, OffsetDateTime at) {}
 
-        Kept {
-            at = VietnamTime.of(at.toInstant());
+    private record Row(String paragraph, long version, String wording, String typed, String by, Instant at) {
+
+        /** They hold no spaces. */
+        List<String> figures() {
+            return typed.isEmpty() ? List.of() : List.of(typed.split(" "));
+        }
+
+        Kept kept() {
+            return new Kept(version, wording, figures(), by, VietnamTime.of(at));
         }
     }
-
-    private record Present(String paragraph, long version, String wording, List<String> typed) {}
 
     /** What counts now, by paragraph; those that went back to the generated wording are left out. */
     @Transactional
     public Map<String, Edit> present(UUID report, Language language) {
         return list(report, language)
                 .filter(row -> row.wording() != null)
-                .collect(toMap(Present::paragraph, row -> new Edit(row.wording(), row.typed())));
+                .collect(toMap(Row::paragraph, row -> new Edit(row.wording(), row.figures())));
     }
 
     /** The last version of each paragraph that a person worded. */
     Map<String, Long> versions(UUID report, Language language) {
-        return list(report, language).collect(toMap(Present::paragraph, Present::version));
+        return list(report, language).collect(toMap(Row::paragraph, Row::version));
     }
 
-    private Stream<Present> list(UUID report, Language language) {
-        return Rows.of(Present.class, database, PRESENT)
+    private Stream<Row> list(UUID report, Language language) {
+        return Rows.of(Row.class, database, PRESENT)
                 .with("report", report)
                 .with("language", language.name())
                 .list()
@@ -85,11 +91,14 @@ public class ParagraphWordings {
     }
 
     List<Kept> history(UUID report, Language language, String paragraph) {
-        return Rows.of(Kept.class, database, HISTORY)
+        return Rows.of(Row.class, database, HISTORY)
                 .with("report", report)
                 .with("language", language.name())
                 .with("paragraph", paragraph)
-                .list();
+                .list()
+                .stream()
+                .map(Row::kept)
+                .toList();
     }
 
     /** @param edit null to go back to the generated wording */
